@@ -1,0 +1,96 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { graphql } from '../../gql/index.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { FormDialog } from '../../ui/FormDialog.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { useToast } from '../../ui/Toasts.js';
+import { useMemberChange } from './use-member-change.js';
+
+const candidatesDocument = graphql(`
+  query AddMembersDialog_candidates($search: String) {
+    users(filter: { search: $search }, first: 20) {
+      nodes {
+        id
+        userName
+        displayName
+      }
+    }
+    groups(filter: { search: $search }, first: 5) {
+      nodes {
+        id
+        displayName
+      }
+    }
+  }
+`);
+
+interface Candidate {
+  id: string;
+  label: string;
+  description?: string | undefined;
+}
+
+/** Finds users and groups and adds the ticked ones; ticks survive another search. */
+export function AddMembersDialog({ groupId, onClose }: { groupId: string; onClose: () => void }) {
+  const t = useTranslate();
+  const toast = useToast();
+  const changeMembers = useMemberChange(groupId);
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<readonly Candidate[]>([]);
+  const [{ data }] = useQuery({ query: candidatesDocument, variables: { search: text.trim() || null } });
+
+  const found: Candidate[] = [
+    ...(data?.users.nodes ?? []).map(({ id, userName, displayName }) => ({
+      id,
+      label: userName,
+      description: displayName ?? undefined,
+    })),
+    ...(data?.groups.nodes ?? [])
+      .filter(({ id }) => id !== groupId)
+      .map(({ id, displayName }) => ({ id, label: displayName, description: t('group.isGroup') })),
+  ];
+  const isChosen = ({ id }: Candidate) => chosen.some((candidate) => candidate.id === id);
+  const kept = chosen.filter(({ id }) => !found.some((candidate) => candidate.id === id));
+  const toggle = (candidate: Candidate) =>
+    setChosen(isChosen(candidate) ? chosen.filter(({ id }) => id !== candidate.id) : [...chosen, candidate]);
+  const submit = async () => {
+    const result = await changeMembers({ add: chosen.map(({ id }) => id) });
+    if (result.ok) {
+      toast(t('group.membersAdded', { count: chosen.length }));
+      onClose();
+    }
+    return result;
+  };
+
+  return (
+    <FormDialog
+      title={t('group.addMembers')}
+      submitLabel={t('group.addChosen', { count: chosen.length })}
+      disabled={chosen.length === 0}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SearchField
+        label={t('group.searchCandidates')}
+        placeholder={t('group.searchCandidates')}
+        value={text}
+        onSearch={setText}
+      />
+      <fieldset className="candidates">
+        <legend className="visually-hidden">{t('group.candidates')}</legend>
+        {[...kept, ...found].map((candidate) => (
+          <Checkbox
+            key={candidate.id}
+            label={candidate.label}
+            description={candidate.description}
+            checked={isChosen(candidate)}
+            onChange={() => toggle(candidate)}
+          />
+        ))}
+        {data && found.length === 0 && <p role="status">{t('users.noResultFor', { text })}</p>}
+      </fieldset>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import type { UserSource } from '../../gql/graphql.js';
+import { type Affected, useAction } from '../../lib/use-action.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
+import { useToast } from '../../ui/Toasts.js';
+
+const deleteDocument = graphql(`
+  mutation GroupActions_delete($id: ID!) {
+    deleteGroup(id: $id)
+  }
+`);
+
+const affected: readonly Affected[] = ['Group', 'GroupConnection', 'User'];
+
+interface GroupActionsProps {
+  group: { id: string; displayName: string; memberCount: number; source: UserSource };
+}
+
+/** Deletes a group behind a dialog that says what becomes of its members. */
+export function GroupActions({ group }: GroupActionsProps) {
+  const t = useTranslate();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const remove = useAction(deleteDocument, affected);
+  const name = group.displayName;
+
+  const deleteForGood = async () => {
+    const result = await remove({ id: group.id });
+    if (result.ok) {
+      toast(t('group.deleted', { name }));
+      await navigate('/groups');
+    }
+    return result;
+  };
+
+  return (
+    <>
+      <Button
+        variant="outline"
+        color="red"
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
+        {t('action.delete')}
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title={t('group.deleteTitle', { name })}
+          confirmLabel={t('group.deleteConfirm')}
+          danger
+          onConfirm={deleteForGood}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('group.deleteExplanation', { count: group.memberCount })}</p>
+          {group.source === 'SCIM_OKTA' && <p>{t('group.deleteOkta')}</p>}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { Tabs } from '@mantine/core';
+import { useParams, useSearchParams } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { CopyButton } from '../../ui/CopyButton.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { Fact } from '../../ui/Fact.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
+import { ManagedByOkta } from '../../ui/ManagedByOkta.js';
+import { NotFoundPage } from '../../ui/NotFoundPage.js';
+import { PageHeading } from '../../ui/PageHeading.js';
+import { SourceLabel } from '../../ui/SourceLabel.js';
+import { Time } from '../../ui/Time.js';
+import { GroupActions } from './GroupActions.js';
+import { MemberGroups } from './MemberGroups.js';
+import { MembersPanel } from './MembersPanel.js';
+
+const groupDocument = graphql(`
+  query GroupPage_group($id: ID!) {
+    group(id: $id) {
+      id
+      displayName
+      source
+      memberCount
+      createdAt
+      updatedAt
+    }
+  }
+`);
+
+/** One group and its members. */
+export function GroupPage() {
+  const { groupId = '' } = useParams();
+  return <GroupDetails key={groupId} id={groupId} />;
+}
+
+function GroupDetails({ id }: { id: string }) {
+  const t = useTranslate();
+  const [address, setAddress] = useSearchParams();
+  const { data, failure, retry } = useLiveQuery({ query: groupDocument, variables: { id } }, ['GROUP']);
+  const trail = [{ label: t('nav.users') }, { label: t('groups.title'), to: '/groups' }];
+
+  if (failure && failure.code !== 'NOT_FOUND') return <ErrorState failure={failure} onRetry={retry} />;
+  if (!data && !failure) return <LoadingRows />;
+  if (!data?.group) return <NotFoundPage title={t('group.goneTitle')} explanation={t('group.gone')} />;
+
+  const { group } = data;
+  const editable = group.source === 'LOCAL';
+  const tab = address.get('tab') === 'groups' ? 'groups' : 'members';
+  return (
+    <>
+      <PageHeading
+        title={group.displayName}
+        trail={trail}
+        aside={<SourceLabel source={group.source} />}
+        actions={<GroupActions group={group} />}
+      >
+        <dl className="facts">
+          <Fact label={t('group.members')}>{t('group.memberCount', { count: group.memberCount })}</Fact>
+          <Fact label={t('group.id')}>
+            <code>{group.id}</code>
+            <CopyButton value={group.id} what={t('group.id')} />
+          </Fact>
+          <Fact label={t('group.created')}>
+            <Time at={group.createdAt} />
+          </Fact>
+          <Fact label={t('group.updated')}>
+            <Time at={group.updatedAt} />
+          </Fact>
+        </dl>
+      </PageHeading>
+      {!editable && <ManagedByOkta text={t('group.managedByOkta')} />}
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(next) => setAddress(next === 'groups' ? { tab: next } : {}, { replace: true })}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="members">{t('group.members')}</Tabs.Tab>
+          <Tabs.Tab value="groups">{t('group.memberGroups')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="members">
+          <MembersPanel groupId={id} editable={editable} />
+        </Tabs.Panel>
+        <Tabs.Panel value="groups">
+          <MemberGroups groupId={id} editable={editable} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

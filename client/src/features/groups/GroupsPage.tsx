@@ -1,0 +1,142 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { IconFilterOff, IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import type { UserSource } from '../../gql/graphql.js';
+import { pageArguments } from '../../lib/list-address.js';
+import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
+import { PageHeading } from '../../ui/PageHeading.js';
+import { Pager } from '../../ui/Pager.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { AddGroupDialog } from './AddGroupDialog.js';
+import { GroupsTable } from './GroupsTable.js';
+import { type GroupsSearch, groupsArguments, isFiltered, readGroupsSearch, writeGroupsSearch } from './groups-search.js';
+
+const groupsDocument = graphql(`
+  query GroupsPage_groups(
+    $filter: GroupFilter
+    $orderBy: GroupOrder
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    groups(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      nodes {
+        id
+        displayName
+        source
+        memberCount
+        updatedAt
+      }
+    }
+  }
+`);
+
+const pageSize = 50;
+
+/** Users > User groups. */
+export function GroupsPage() {
+  const t = useTranslate();
+  const [address, setAddress] = useSearchParams();
+  const [adding, setAdding] = useState(false);
+  const search = readGroupsSearch(address);
+  const variables = { ...groupsArguments(search), ...pageArguments(search.cursor, pageSize) };
+  const { data, failure, refreshing, retry } = useLiveQuery({ query: groupsDocument, variables }, ['GROUP']);
+
+  const show = (change: Partial<GroupsSearch>, replace = false) =>
+    setAddress(writeGroupsSearch({ ...search, cursor: {}, ...change }), { replace });
+  const addButton = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+      {t('groups.add')}
+    </Button>
+  );
+  const connection = data?.groups;
+  const unused = connection?.totalCount === 0 && !isFiltered(search);
+
+  return (
+    <>
+      <PageHeading title={t('groups.title')} trail={[{ label: t('nav.users') }]} actions={!unused && addButton} />
+      {!unused && <GroupFilters search={search} onChange={show} />}
+      {failure && <ErrorState failure={failure} onRetry={retry} />}
+      {!connection && !failure && <LoadingRows />}
+      {connection && connection.nodes.length > 0 && (
+        <GroupsTable
+          groups={connection.nodes}
+          sort={search.sort}
+          refreshing={refreshing}
+          onSort={(sort) => show({ sort })}
+        />
+      )}
+      {connection?.totalCount === 0 && !unused && (
+        <EmptyState
+          icon={IconFilterOff}
+          title={search.text ? t('groups.noResultFor', { text: search.text }) : t('groups.noResult')}
+        />
+      )}
+      {unused && (
+        <EmptyState icon={IconUsersGroup} title={t('groups.emptyTitle')} actions={addButton}>
+          <p>{t('groups.empty')}</p>
+        </EmptyState>
+      )}
+      {connection && !unused && (
+        <Pager
+          total={t('groups.total', { count: connection.totalCount })}
+          pageInfo={connection.pageInfo}
+          onPage={(cursor) => show({ cursor })}
+        />
+      )}
+      {adding && <AddGroupDialog onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+interface GroupFiltersProps {
+  search: GroupsSearch;
+  onChange: (change: Partial<GroupsSearch>, replace?: boolean) => void;
+}
+
+function GroupFilters({ search, onChange }: GroupFiltersProps) {
+  const t = useTranslate();
+  return (
+    <search className="filters">
+      <SearchField
+        label={t('groups.search')}
+        placeholder={t('groups.searchHint')}
+        value={search.text}
+        onSearch={(text) => onChange({ text }, true)}
+      />
+      <NativeSelect
+        aria-label={t('source.label')}
+        value={search.source ?? ''}
+        data={[
+          { value: '', label: t('source.all') },
+          { value: 'SCIM_OKTA', label: t('source.SCIM_OKTA') },
+          { value: 'LOCAL', label: t('source.LOCAL') },
+        ]}
+        onChange={(event) => onChange({ source: (event.currentTarget.value || undefined) as UserSource | undefined })}
+      />
+      {isFiltered(search) && (
+        <Button
+          variant="subtle"
+          leftSection={<IconFilterOff size={16} aria-hidden />}
+          onClick={() => onChange({ text: '', source: undefined })}
+        >
+          {t('filters.clear')}
+        </Button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import type { GroupsPage_GroupsQuery } from '../../gql/graphql.js';
+import { formatNumber } from '../../lib/format.js';
+import type { Sort } from '../../lib/list-address.js';
+import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { type Column, DataTable } from '../../ui/DataTable.js';
+import { SourceLabel } from '../../ui/SourceLabel.js';
+import { Time } from '../../ui/Time.js';
+
+type GroupRow = GroupsPage_GroupsQuery['groups']['nodes'][number];
+
+interface GroupsTableProps {
+  groups: GroupRow[];
+  sort: Sort;
+  refreshing: boolean;
+  onSort: (sort: Sort) => void;
+}
+
+/** One page of groups. */
+export function GroupsTable({ groups, sort, refreshing, onSort }: GroupsTableProps) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const columns = useMemo<Column<GroupRow>[]>(
+    () => [
+      {
+        id: 'displayName',
+        accessorKey: 'displayName',
+        header: t('group.displayName'),
+        enableSorting: true,
+        meta: { onCard: true },
+        cell: ({ row }) => (
+          <Link className="row-link" to={`/groups/${row.original.id}`}>
+            {row.original.displayName}
+          </Link>
+        ),
+      },
+      {
+        id: 'memberCount',
+        accessorFn: (group) => formatNumber(locale, group.memberCount),
+        header: t('group.members'),
+        meta: { onCard: true, align: 'end' },
+      },
+      {
+        id: 'source',
+        accessorKey: 'source',
+        header: t('source.label'),
+        meta: { onCard: true },
+        cell: ({ row }) => <SourceLabel source={row.original.source} />,
+      },
+      {
+        id: 'updatedAt',
+        accessorKey: 'updatedAt',
+        header: t('group.updated'),
+        enableSorting: true,
+        cell: ({ row }) => <Time at={row.original.updatedAt} inList />,
+      },
+    ],
+    [t, locale],
+  );
+  return (
+    <DataTable
+      caption={t('groups.title')}
+      columns={columns}
+      rows={groups}
+      rowId={(group) => group.id}
+      sort={sort}
+      onSort={onSort}
+      refreshing={refreshing}
+    />
+  );
+}

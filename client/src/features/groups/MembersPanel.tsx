@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import { graphql } from '../../gql/index.js';
+import type { Failure } from '../../lib/failure.js';
+import { type PageCursor, pageArguments } from '../../lib/list-address.js';
+import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
+import { Pager } from '../../ui/Pager.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { useToast } from '../../ui/Toasts.js';
+import { AddMembersDialog } from './AddMembersDialog.js';
+import { type Member, MembersTable } from './MembersTable.js';
+import { useMemberChange } from './use-member-change.js';
+
+const membersDocument = graphql(`
+  query MembersPanel_members($id: ID!, $search: String, $first: Int, $after: String, $last: Int, $before: String) {
+    group(id: $id) {
+      id
+      members(search: $search, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
+        nodes {
+          id
+          userName
+          displayName
+          status
+        }
+      }
+    }
+  }
+`);
+
+const pageSize = 50;
+
+/** The users of a group, searched and paged by the server: it may have fifty thousand. */
+export function MembersPanel({ groupId, editable }: { groupId: string; editable: boolean }) {
+  const t = useTranslate();
+  const toast = useToast();
+  const [text, setText] = useState('');
+  const [cursor, setCursor] = useState<PageCursor>({});
+  const [adding, setAdding] = useState(false);
+  const [failedRemoval, setFailedRemoval] = useState<Failure>();
+  const changeMembers = useMemberChange(groupId);
+  const variables = { id: groupId, search: text.trim() || null, ...pageArguments(cursor, pageSize) };
+  const query = { query: membersDocument, variables };
+  const { data, failure, refreshing, retry } = useLiveQuery(query, ['GROUP', 'USER']);
+
+  const search = (wanted: string) => {
+    setText(wanted);
+    setCursor({});
+  };
+  const remove = async (member: Member) => {
+    const result = await changeMembers({ remove: [member.id] });
+    setFailedRemoval(result.ok ? undefined : result.failure);
+    if (result.ok) toast(t('group.memberRemoved', { name: member.userName }));
+  };
+
+  if (failure) return <ErrorState failure={failure} onRetry={retry} />;
+  const members = data?.group?.members;
+  if (!members) return <LoadingRows />;
+  return (
+    <>
+      <search className="filters">
+        <SearchField label={t('group.searchMembers')} placeholder={t('users.searchHint')} value={text} onSearch={search} />
+        {editable && (
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+            {t('group.addMembers')}
+          </Button>
+        )}
+      </search>
+      <FailureAlert failure={failedRemoval} />
+      {members.nodes.length > 0 ? (
+        <MembersTable members={members.nodes} refreshing={refreshing} {...(editable ? { onRemove: remove } : {})} />
+      ) : (
+        <EmptyState icon={IconUsers} title={text ? t('users.noResultFor', { text }) : t('group.noMembers')} />
+      )}
+      <Pager
+        total={t('users.total', { count: members.totalCount })}
+        pageInfo={members.pageInfo}
+        onPage={setCursor}
+      />
+      {adding && <AddMembersDialog groupId={groupId} onClose={() => setAdding(false)} />}
+    </>
+  );
+}

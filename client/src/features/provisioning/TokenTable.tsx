@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import { formatDate } from '../../lib/format.js';
+import { useNow } from '../../lib/use-now.js';
+import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { type Column, DataTable } from '../../ui/DataTable.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
+import { Time } from '../../ui/Time.js';
+import { TokenMenu } from './TokenMenu.js';
+import { daysLeft, type Token, tokenState } from './token-rules.js';
+
+const tones = { active: 'good', inactive: 'paused', expired: 'bad' } as const;
+
+/** A token that lapses within this many days is marked. */
+const lapsesSoon = 30;
+
+interface TokenTableProps {
+  tokens: Token[];
+  providerName: string;
+  refreshing: boolean;
+}
+
+/** "Token status" in the user guide: every token, what it is good for, and the menu "Select". */
+export function TokenTable({ tokens, providerName, refreshing }: TokenTableProps) {
+  const t = useTranslate();
+  const columns = useMemo<Column<Token>[]>(
+    () => [
+      {
+        id: 'name',
+        header: t('token.name'),
+        meta: { onCard: true },
+        cell: ({ row }) => (
+          <>
+            <strong>{row.original.name}</strong>
+            <div className="fine-print mono">…{row.original.hint}</div>
+          </>
+        ),
+      },
+      {
+        id: 'status',
+        header: t('token.status'),
+        meta: { onCard: true },
+        cell: ({ row }) => {
+          const state = tokenState(row.original);
+          return <StatusBadge tone={tones[state]} label={t(`token.${state}`)} />;
+        },
+      },
+      { id: 'created', header: t('token.created'), cell: ({ row }) => <Created token={row.original} /> },
+      { id: 'lastUsed', header: t('token.lastUsed'), cell: ({ row }) => <LastUsed token={row.original} /> },
+      { id: 'expires', header: t('token.expires'), cell: ({ row }) => <Expiry token={row.original} /> },
+      {
+        id: 'menu',
+        header: t('table.actions'),
+        meta: { onCard: true, align: 'end' },
+        cell: ({ row }) => <TokenMenu token={row.original} tokens={tokens} providerName={providerName} />,
+      },
+    ],
+    [t, tokens, providerName],
+  );
+  return (
+    <DataTable
+      caption={t('token.tableTitle')}
+      columns={columns}
+      rows={tokens}
+      rowId={(token) => token.id}
+      refreshing={refreshing}
+    />
+  );
+}
+
+function Created({ token }: { token: Token }) {
+  const t = useTranslate();
+  return (
+    <>
+      <Time at={token.createdAt} />
+      {token.createdBy && <div className="fine-print">{t('token.createdBy', { name: token.createdBy })}</div>}
+    </>
+  );
+}
+
+function LastUsed({ token }: { token: Token }) {
+  const t = useTranslate();
+  if (!token.lastUsedAt) return t('token.neverUsed');
+  return (
+    <>
+      <Time at={token.lastUsedAt} />
+      {token.lastUsedFrom && <div className="fine-print mono">{token.lastUsedFrom}</div>}
+    </>
+  );
+}
+
+function Expiry({ token }: { token: Token }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const left = daysLeft(token, useNow());
+  if (!token.expiresAt) return t('token.neverExpires');
+  return (
+    <>
+      {formatDate(locale, new Date(token.expiresAt))}
+      {left !== undefined && (
+        <div className="fine-print" data-soon={left <= lapsesSoon}>
+          {t('token.daysLeft', { days: left })}
+        </div>
+      )}
+    </>
+  );
+}

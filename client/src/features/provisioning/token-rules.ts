@@ -1,0 +1,49 @@
+import type { ProvisioningPage_ProvisioningQuery } from '../../gql/graphql.js';
+import type { MessageKey } from '../../lib/i18n.js';
+
+export type Token = ProvisioningPage_ProvisioningQuery['provisioning']['tokens'][number];
+
+export type TokenState = 'active' | 'inactive' | 'expired';
+
+/** The entries of the menu "Select", in the order of the user guide. */
+export const tokenActions = ['activate', 'deactivate', 'renew', 'delete'] as const;
+
+export type TokenAction = (typeof tokenActions)[number];
+
+const day = 24 * 60 * 60 * 1000;
+
+/** What a token is good for now; expiry outranks the status that was set. */
+export function tokenState({ expired, status }: Pick<Token, 'expired' | 'status'>): TokenState {
+  if (expired) return 'expired';
+  return status === 'ACTIVE' ? 'active' : 'inactive';
+}
+
+/** Why an action is not possible now; undefined when it is (contract §5). */
+export function whyUnavailable(token: Pick<Token, 'expired' | 'status'>, action: TokenAction): MessageKey | undefined {
+  if (action === 'activate' && token.expired) return 'token.whyExpired';
+  if (action === 'activate' && token.status === 'ACTIVE') return 'token.whyActive';
+  if (action === 'deactivate' && token.status === 'INACTIVE') return 'token.whyInactive';
+  return undefined;
+}
+
+/** Whether the token was used within this many days. */
+export function usedWithin({ lastUsedAt }: Pick<Token, 'lastUsedAt'>, days: number, now: Date): boolean {
+  return lastUsedAt != null && now.getTime() - new Date(lastUsedAt).getTime() <= days * day;
+}
+
+/** Whether synchronisation stops without this token: it works, was used today, and no other one works. */
+export function isOnlyLifeline(token: Token, all: readonly Token[], now: Date): boolean {
+  const others = all.filter((other) => other.id !== token.id && tokenState(other) === 'active');
+  return tokenState(token) === 'active' && usedWithin(token, 1, now) && others.length === 0;
+}
+
+/** Whole days until the token lapses; undefined when it never does or already has. */
+export function daysLeft({ expiresAt, expired }: Pick<Token, 'expiresAt' | 'expired'>, now: Date): number | undefined {
+  if (!expiresAt || expired) return undefined;
+  return Math.max(0, Math.floor((new Date(expiresAt).getTime() - now.getTime()) / day));
+}
+
+/** The moment this many days from now, for a token's expiry. */
+export function inDays(days: number, now: Date): string {
+  return new Date(now.getTime() + days * day).toISOString();
+}

@@ -1,0 +1,88 @@
+import { Alert, Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import type { Failure } from '../../lib/failure.js';
+import { useSession } from '../../lib/session.js';
+import { useAction } from '../../lib/use-action.js';
+import { useCountdown } from '../../lib/use-countdown.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
+import { PasswordField } from '../../ui/PasswordField.js';
+
+const signInDocument = graphql(`
+  mutation SignInForm_signIn($email: String!, $password: String!) {
+    signIn(input: { email: $email, password: $password }) {
+      id
+    }
+  }
+`);
+
+/** Which of the two was wrong is nobody's business, so these codes get one and the same sentence. */
+const neutral = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'NOT_FOUND']);
+
+/** E-mail and password; on success the wanted page. */
+export function SignInForm({ wanted }: { wanted: string }) {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  const session = useSession();
+  const signIn = useAction(signInDocument);
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [wait, startWaiting] = useCountdown();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || wait > 0) return;
+    setBusy(true);
+    const result = await signIn({ email, password });
+    setBusy(false);
+    if (result.ok) {
+      session.restart();
+      await navigate(wanted, { replace: true });
+      return;
+    }
+    setFailure(result.failure);
+    if (result.failure.code === 'RATE_LIMITED') startWaiting(result.failure.retryAfter ?? 60);
+  };
+
+  const refused = failure && neutral.has(failure.code);
+  const limited = failure?.code === 'RATE_LIMITED';
+  return (
+    <form className="entrance-form" onSubmit={submit}>
+      {refused && (
+        <Alert role="alert" color="red" variant="light">
+          {t('signIn.refused')}
+        </Alert>
+      )}
+      {limited && (
+        <Alert role="alert" color="orange" variant="light" title={t('signIn.limited')}>
+          <span aria-live="off">{wait > 0 ? t('signIn.wait', { seconds: wait }) : t('signIn.waitOver')}</span>
+        </Alert>
+      )}
+      {!refused && !limited && <FailureAlert failure={failure} />}
+      <TextInput
+        label={t('signIn.email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        autoFocus
+        required
+        withAsterisk={false}
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <PasswordField
+        label={t('password.label')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
+      <Button type="submit" fullWidth loading={busy} disabled={wait > 0}>
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  );
+}

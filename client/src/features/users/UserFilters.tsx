@@ -1,0 +1,53 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
+import type { UserSource, UserStatus } from '../../gql/graphql.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { isFiltered, type UsersSearch } from './users-search.js';
+
+interface UserFiltersProps {
+  search: UsersSearch;
+  /** `replace`: typing does not fill the history with every letter. */
+  onChange: (change: Partial<UsersSearch>, replace?: boolean) => void;
+  onClear: () => void;
+}
+
+/** Search, source and status above the list. */
+export function UserFilters({ search, onChange, onClear }: UserFiltersProps) {
+  const t = useTranslate();
+  return (
+    <search className="filters">
+      <SearchField
+        label={t('users.search')}
+        placeholder={t('users.searchHint')}
+        value={search.text}
+        onSearch={(text) => onChange({ text }, true)}
+      />
+      <NativeSelect
+        aria-label={t('source.label')}
+        value={search.source ?? ''}
+        data={[
+          { value: '', label: t('source.all') },
+          { value: 'SCIM_OKTA', label: t('source.SCIM_OKTA') },
+          { value: 'LOCAL', label: t('source.LOCAL') },
+        ]}
+        onChange={(event) => onChange({ source: (event.currentTarget.value || undefined) as UserSource | undefined })}
+      />
+      <NativeSelect
+        aria-label={t('status.label')}
+        value={search.status ?? ''}
+        data={[
+          { value: '', label: t('status.all') },
+          { value: 'ACTIVE', label: t('status.ACTIVE') },
+          { value: 'INACTIVE', label: t('status.INACTIVE') },
+        ]}
+        onChange={(event) => onChange({ status: (event.currentTarget.value || undefined) as UserStatus | undefined })}
+      />
+      {isFiltered(search) && (
+        <Button variant="subtle" leftSection={<IconFilterOff size={16} aria-hidden />} onClick={onClear}>
+          {t('filters.clear')}
+        </Button>
+      )}
+    </search>
+  );
+}

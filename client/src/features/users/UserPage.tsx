@@ -1,0 +1,116 @@
+import { Tabs } from '@mantine/core';
+import { useParams, useSearchParams } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { CopyButton } from '../../ui/CopyButton.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { Fact } from '../../ui/Fact.js';
+import { JsonView } from '../../ui/JsonView.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
+import { ManagedByOkta } from '../../ui/ManagedByOkta.js';
+import { NotFoundPage } from '../../ui/NotFoundPage.js';
+import { PageHeading } from '../../ui/PageHeading.js';
+import { SourceLabel } from '../../ui/SourceLabel.js';
+import { Time } from '../../ui/Time.js';
+import { UserStatusBadge } from '../../ui/UserStatusBadge.js';
+import { scimUser } from './scim-user.js';
+import { UserActions } from './UserActions.js';
+import { UserGroups } from './UserGroups.js';
+import { UserProfile } from './UserProfile.js';
+
+const userDocument = graphql(`
+  query UserPage_user($id: ID!) {
+    user(id: $id) {
+      id
+      userName
+      displayName
+      active
+      source
+      status
+      externalId
+      attributes
+      memberships {
+        groupId
+        displayName
+        type
+      }
+      createdAt
+      updatedAt
+      version
+    }
+  }
+`);
+
+const tabs = ['profile', 'groups', 'raw'] as const;
+
+/** One user: profile, groups, and the user as SCIM shows it. */
+export function UserPage() {
+  const { userId = '' } = useParams();
+  return <UserDetails key={userId} id={userId} />;
+}
+
+function UserDetails({ id }: { id: string }) {
+  const t = useTranslate();
+  const [address, setAddress] = useSearchParams();
+  const query = { query: userDocument, variables: { id } };
+  const { data, failure, refreshing, retry } = useLiveQuery(query, ['USER', 'GROUP']);
+  const trail = [{ label: t('nav.users') }, { label: t('users.title'), to: '/users' }];
+
+  if (failure && failure.code !== 'NOT_FOUND') return <ErrorState failure={failure} onRetry={retry} />;
+  if (!data && !failure) return <LoadingRows />;
+  if (!data?.user) return <NotFoundPage title={t('user.goneTitle')} explanation={t('user.gone')} />;
+
+  const { user } = data;
+  const tab = tabs.find((name) => name === address.get('tab')) ?? 'profile';
+  return (
+    <>
+      <PageHeading
+        title={user.displayName || user.userName}
+        trail={trail}
+        aside={
+          <>
+            <UserStatusBadge status={user.status} />
+            <SourceLabel source={user.source} />
+          </>
+        }
+        actions={<UserActions user={user} />}
+      >
+        <dl className="facts">
+          <Fact label={t('user.userName')}>{user.userName}</Fact>
+          <Fact label={t('user.id')}>
+            <code>{user.id}</code>
+            <CopyButton value={user.id} what={t('user.id')} />
+          </Fact>
+          <Fact label={t('user.created')}>
+            <Time at={user.createdAt} />
+          </Fact>
+          <Fact label={t('user.updated')}>
+            <Time at={user.updatedAt} />
+          </Fact>
+        </dl>
+      </PageHeading>
+      {user.source === 'SCIM_OKTA' && <ManagedByOkta text={t('user.managedByOkta')} />}
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(next) => setAddress(next && next !== 'profile' ? { tab: next } : {}, { replace: true })}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="profile">{t('user.tabProfile')}</Tabs.Tab>
+          <Tabs.Tab value="groups">{t('user.tabGroups', { count: user.memberships.length })}</Tabs.Tab>
+          <Tabs.Tab value="raw">{t('user.tabRaw')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="profile">
+          <UserProfile attributes={user.attributes} />
+        </Tabs.Panel>
+        <Tabs.Panel value="groups">
+          <UserGroups memberships={user.memberships} refreshing={refreshing} />
+        </Tabs.Panel>
+        <Tabs.Panel value="raw">
+          <JsonView label={t('user.tabRaw')} value={scimUser(user)} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { MessageKey } from '../../lib/i18n.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { attributeSections } from './attribute-rows.js';
+
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+/** The readable names of RFC 7643's attributes; others keep the name that the identity provider gave them. */
+const names: Readonly<Record<string, MessageKey>> = {
+  userName: 'user.userName',
+  displayName: 'user.displayName',
+  nickName: 'attribute.nickName',
+  title: 'attribute.title',
+  userType: 'attribute.userType',
+  preferredLanguage: 'attribute.preferredLanguage',
+  locale: 'attribute.locale',
+  timezone: 'attribute.timezone',
+  profileUrl: 'attribute.profileUrl',
+  active: 'attribute.active',
+  emails: 'attribute.emails',
+  phoneNumbers: 'attribute.phoneNumbers',
+  addresses: 'attribute.addresses',
+  ims: 'attribute.ims',
+  photos: 'attribute.photos',
+  entitlements: 'attribute.entitlements',
+  roles: 'attribute.roles',
+  x509Certificates: 'attribute.x509Certificates',
+  'name.formatted': 'attribute.nameFormatted',
+  'name.givenName': 'user.givenName',
+  'name.familyName': 'user.familyName',
+  'name.middleName': 'attribute.middleName',
+  'name.honorificPrefix': 'attribute.honorificPrefix',
+  'name.honorificSuffix': 'attribute.honorificSuffix',
+  employeeNumber: 'attribute.employeeNumber',
+  costCenter: 'attribute.costCenter',
+  organization: 'attribute.organization',
+  division: 'attribute.division',
+  department: 'attribute.department',
+  'manager.value': 'attribute.managerValue',
+  'manager.displayName': 'attribute.managerName',
+};
+
+/** All attributes of a user, grouped by the schema that declares them. */
+export function UserProfile({ attributes }: { attributes: unknown }) {
+  const t = useTranslate();
+  return attributeSections(attributes).map(({ extension, rows }) => (
+    <section className="attributes" key={extension ?? 'core'}>
+      <h2>{extension === enterprise ? t('attribute.enterprise') : extension ? shortName(extension) : t('attribute.core')}</h2>
+      {extension && <p className="fine-print mono">{extension}</p>}
+      <table className="attribute-table">
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{t('attribute.name')}</th>
+            <th scope="col">{t('attribute.value')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ path, values }) => {
+            const known = names[path];
+            return (
+              <tr key={path}>
+                <th scope="row">
+                  {known ? t(known) : path}
+                  {known && <code>{path}</code>}
+                </th>
+                <td>
+                  {values.map((value) => (
+                    <div key={value}>{value}</div>
+                  ))}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  ));
+}
+
+/** The telling part of a URN: urn:…:extension:acme:2.0:User → acme 2.0 User. */
+function shortName(urn: string): string {
+  return urn.split(':').slice(-3).join(' ');
+}

@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { IconFilterOff, IconPlus, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import { pageArguments } from '../../lib/list-address.js';
+import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
+import { PageHeading } from '../../ui/PageHeading.js';
+import { Pager } from '../../ui/Pager.js';
+import { AddUserDialog } from './AddUserDialog.js';
+import { UserFilters } from './UserFilters.js';
+import { UsersTable } from './UsersTable.js';
+import { isFiltered, readUsersSearch, type UsersSearch, usersArguments, writeUsersSearch } from './users-search.js';
+
+const usersDocument = graphql(`
+  query UsersPage_users(
+    $filter: UserFilter
+    $orderBy: UserOrder
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      nodes {
+        id
+        userName
+        displayName
+        emails {
+          value
+          primary
+        }
+        status
+        source
+        updatedAt
+      }
+    }
+  }
+`);
+
+const pageSize = 50;
+
+/** Users > Users: everyone in the directory. */
+export function UsersPage() {
+  const t = useTranslate();
+  const [address, setAddress] = useSearchParams();
+  const [adding, setAdding] = useState(false);
+  const search = readUsersSearch(address);
+  const variables = { ...usersArguments(search), ...pageArguments(search.cursor, pageSize) };
+  const { data, failure, refreshing, retry } = useLiveQuery({ query: usersDocument, variables }, ['USER']);
+
+  const show = (change: Partial<UsersSearch>, replace = false) =>
+    setAddress(writeUsersSearch({ ...search, cursor: {}, ...change }), { replace });
+  const clear = () => show({ text: '', source: undefined, status: undefined });
+  const addButton = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+      {t('users.add')}
+    </Button>
+  );
+  const connection = data?.users;
+  const unused = connection?.totalCount === 0 && !isFiltered(search);
+
+  return (
+    <>
+      <PageHeading title={t('users.title')} trail={[{ label: t('nav.users') }]} actions={!unused && addButton} />
+      {!unused && <UserFilters search={search} onChange={show} onClear={clear} />}
+      {failure && <ErrorState failure={failure} onRetry={retry} />}
+      {!connection && !failure && <LoadingRows />}
+      {connection && connection.nodes.length > 0 && (
+        <UsersTable users={connection.nodes} sort={search.sort} refreshing={refreshing} onSort={(sort) => show({ sort })} />
+      )}
+      {connection?.totalCount === 0 && !unused && (
+        <EmptyState
+          icon={IconFilterOff}
+          title={search.text ? t('users.noResultFor', { text: search.text }) : t('users.noResult')}
+          actions={
+            <Button variant="default" onClick={clear}>
+              {t('filters.clear')}
+            </Button>
+          }
+        />
+      )}
+      {unused && (
+        <EmptyState
+          icon={IconUsers}
+          title={t('users.emptyTitle')}
+          actions={
+            <>
+              <Button component={Link} to="/admin/identity/user-provisioning">
+                {t('users.connectOkta')}
+              </Button>
+              {addButton}
+            </>
+          }
+        >
+          <p>{t('users.empty')}</p>
+        </EmptyState>
+      )}
+      {connection && !unused && (
+        <Pager
+          total={t('users.total', { count: connection.totalCount })}
+          pageInfo={connection.pageInfo}
+          onPage={(cursor) => show({ cursor })}
+        />
+      )}
+      {adding && <AddUserDialog onClose={() => setAdding(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,214 @@
+/* eslint-disable */
+import * as types from './graphql.js';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  mutation AddGroupDialog_createGroup($attributes: JSON!) {\n    createGroup(input: { attributes: $attributes }) {\n      group {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.AddGroupDialog_CreateGroupDocument,
+    "\n  query AddMembersDialog_candidates($search: String) {\n    users(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(filter: { search: $search }, first: 5) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.AddMembersDialog_CandidatesDocument,
+    "\n  mutation GroupActions_delete($id: ID!) {\n    deleteGroup(id: $id)\n  }\n": typeof types.GroupActions_DeleteDocument,
+    "\n  query GroupPage_group($id: ID!) {\n    group(id: $id) {\n      id\n      displayName\n      source\n      memberCount\n      createdAt\n      updatedAt\n    }\n  }\n": typeof types.GroupPage_GroupDocument,
+    "\n  query GroupsPage_groups(\n    $filter: GroupFilter\n    $orderBy: GroupOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    groups(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        displayName\n        source\n        memberCount\n        updatedAt\n      }\n    }\n  }\n": typeof types.GroupsPage_GroupsDocument,
+    "\n  query MemberGroups_memberGroups($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    group(id: $id) {\n      id\n      memberGroups(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          displayName\n          memberCount\n        }\n      }\n    }\n  }\n": typeof types.MemberGroups_MemberGroupsDocument,
+    "\n  query MembersPanel_members($id: ID!, $search: String, $first: Int, $after: String, $last: Int, $before: String) {\n    group(id: $id) {\n      id\n      members(search: $search, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          userName\n          displayName\n          status\n        }\n      }\n    }\n  }\n": typeof types.MembersPanel_MembersDocument,
+    "\n  mutation GroupPage_changeMembers($id: ID!, $add: [ID!], $remove: [ID!]) {\n    updateGroup(id: $id, input: { addMemberIds: $add, removeMemberIds: $remove }) {\n      group {\n        id\n        memberCount\n        updatedAt\n      }\n    }\n  }\n": typeof types.GroupPage_ChangeMembersDocument,
+    "\n  query OverviewPage_overview {\n    users(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    provisioning {\n      userCount\n      groupCount\n      tokens {\n        id\n        status\n        expired\n      }\n      lastRequest {\n        id\n        at\n        method\n        path\n        status\n      }\n    }\n  }\n": typeof types.OverviewPage_OverviewDocument,
+    "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n": typeof types.DeleteTokenDialog_DeleteDocument,
+    "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n": typeof types.GenerateTokenDialog_GenerateDocument,
+    "\n  query ProvisioningPage_provisioning($provider: IdentityProviderKind!) {\n    provisioning(provider: $provider) {\n      provider\n      targetUrl\n      tokenLimit\n      userCount\n      groupCount\n      lastRequest {\n        id\n        shortId\n        at\n        method\n        path\n        status\n        tokenName\n      }\n      tokens {\n        id\n        name\n        hint\n        status\n        expired\n        createdAt\n        createdBy\n        expiresAt\n        lastUsedAt\n        lastUsedFrom\n      }\n    }\n  }\n": typeof types.ProvisioningPage_ProvisioningDocument,
+    "\n  query ProvisioningPage_identityProviders {\n    identityProviders {\n      kind\n      name\n      connected\n    }\n  }\n": typeof types.ProvisioningPage_IdentityProvidersDocument,
+    "\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n": typeof types.RenewTokenDialog_RenewDocument,
+    "\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n      }\n    }\n  }\n": typeof types.TokenPage_TokensDocument,
+    "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n": typeof types.TokenMenu_SetStatusDocument,
+    "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUpForm_SetUpDocument,
+    "\n  query SetUpPage_state {\n    setupRequired\n  }\n": typeof types.SetUpPage_StateDocument,
+    "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n    }\n  }\n": typeof types.SignInForm_SignInDocument,
+    "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n    }\n  }\n": typeof types.SignInPage_StateDocument,
+    "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": typeof types.AddUserDialog_CreateUserDocument,
+    "\n  mutation UserActions_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": typeof types.UserActions_SetActiveDocument,
+    "\n  mutation UserActions_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": typeof types.UserActions_DeleteDocument,
+    "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": typeof types.UserPage_UserDocument,
+    "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        updatedAt\n      }\n    }\n  }\n": typeof types.UsersPage_UsersDocument,
+    "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": typeof types.Live_ChangesDocument,
+    "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": typeof types.AccountMenu_SignOutDocument,
+    "\n  mutation ReauthenticationProvider_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.ReauthenticationProvider_ConfirmDocument,
+    "\n  query Shell_viewer {\n    viewer {\n      id\n      name\n      email\n    }\n  }\n": typeof types.Shell_ViewerDocument,
+};
+const documents: Documents = {
+    "\n  mutation AddGroupDialog_createGroup($attributes: JSON!) {\n    createGroup(input: { attributes: $attributes }) {\n      group {\n        id\n        displayName\n      }\n    }\n  }\n": types.AddGroupDialog_CreateGroupDocument,
+    "\n  query AddMembersDialog_candidates($search: String) {\n    users(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(filter: { search: $search }, first: 5) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": types.AddMembersDialog_CandidatesDocument,
+    "\n  mutation GroupActions_delete($id: ID!) {\n    deleteGroup(id: $id)\n  }\n": types.GroupActions_DeleteDocument,
+    "\n  query GroupPage_group($id: ID!) {\n    group(id: $id) {\n      id\n      displayName\n      source\n      memberCount\n      createdAt\n      updatedAt\n    }\n  }\n": types.GroupPage_GroupDocument,
+    "\n  query GroupsPage_groups(\n    $filter: GroupFilter\n    $orderBy: GroupOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    groups(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        displayName\n        source\n        memberCount\n        updatedAt\n      }\n    }\n  }\n": types.GroupsPage_GroupsDocument,
+    "\n  query MemberGroups_memberGroups($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    group(id: $id) {\n      id\n      memberGroups(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          displayName\n          memberCount\n        }\n      }\n    }\n  }\n": types.MemberGroups_MemberGroupsDocument,
+    "\n  query MembersPanel_members($id: ID!, $search: String, $first: Int, $after: String, $last: Int, $before: String) {\n    group(id: $id) {\n      id\n      members(search: $search, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          userName\n          displayName\n          status\n        }\n      }\n    }\n  }\n": types.MembersPanel_MembersDocument,
+    "\n  mutation GroupPage_changeMembers($id: ID!, $add: [ID!], $remove: [ID!]) {\n    updateGroup(id: $id, input: { addMemberIds: $add, removeMemberIds: $remove }) {\n      group {\n        id\n        memberCount\n        updatedAt\n      }\n    }\n  }\n": types.GroupPage_ChangeMembersDocument,
+    "\n  query OverviewPage_overview {\n    users(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    provisioning {\n      userCount\n      groupCount\n      tokens {\n        id\n        status\n        expired\n      }\n      lastRequest {\n        id\n        at\n        method\n        path\n        status\n      }\n    }\n  }\n": types.OverviewPage_OverviewDocument,
+    "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n": types.DeleteTokenDialog_DeleteDocument,
+    "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n": types.GenerateTokenDialog_GenerateDocument,
+    "\n  query ProvisioningPage_provisioning($provider: IdentityProviderKind!) {\n    provisioning(provider: $provider) {\n      provider\n      targetUrl\n      tokenLimit\n      userCount\n      groupCount\n      lastRequest {\n        id\n        shortId\n        at\n        method\n        path\n        status\n        tokenName\n      }\n      tokens {\n        id\n        name\n        hint\n        status\n        expired\n        createdAt\n        createdBy\n        expiresAt\n        lastUsedAt\n        lastUsedFrom\n      }\n    }\n  }\n": types.ProvisioningPage_ProvisioningDocument,
+    "\n  query ProvisioningPage_identityProviders {\n    identityProviders {\n      kind\n      name\n      connected\n    }\n  }\n": types.ProvisioningPage_IdentityProvidersDocument,
+    "\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n": types.RenewTokenDialog_RenewDocument,
+    "\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n      }\n    }\n  }\n": types.TokenPage_TokensDocument,
+    "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n": types.TokenMenu_SetStatusDocument,
+    "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n": types.SetUpForm_SetUpDocument,
+    "\n  query SetUpPage_state {\n    setupRequired\n  }\n": types.SetUpPage_StateDocument,
+    "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n    }\n  }\n": types.SignInForm_SignInDocument,
+    "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n    }\n  }\n": types.SignInPage_StateDocument,
+    "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": types.AddUserDialog_CreateUserDocument,
+    "\n  mutation UserActions_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": types.UserActions_SetActiveDocument,
+    "\n  mutation UserActions_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": types.UserActions_DeleteDocument,
+    "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": types.UserPage_UserDocument,
+    "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        updatedAt\n      }\n    }\n  }\n": types.UsersPage_UsersDocument,
+    "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": types.Live_ChangesDocument,
+    "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": types.AccountMenu_SignOutDocument,
+    "\n  mutation ReauthenticationProvider_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.ReauthenticationProvider_ConfirmDocument,
+    "\n  query Shell_viewer {\n    viewer {\n      id\n      name\n      email\n    }\n  }\n": types.Shell_ViewerDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddGroupDialog_createGroup($attributes: JSON!) {\n    createGroup(input: { attributes: $attributes }) {\n      group {\n        id\n        displayName\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddGroupDialog_createGroup($attributes: JSON!) {\n    createGroup(input: { attributes: $attributes }) {\n      group {\n        id\n        displayName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AddMembersDialog_candidates($search: String) {\n    users(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(filter: { search: $search }, first: 5) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n"): (typeof documents)["\n  query AddMembersDialog_candidates($search: String) {\n    users(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(filter: { search: $search }, first: 5) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GroupActions_delete($id: ID!) {\n    deleteGroup(id: $id)\n  }\n"): (typeof documents)["\n  mutation GroupActions_delete($id: ID!) {\n    deleteGroup(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupPage_group($id: ID!) {\n    group(id: $id) {\n      id\n      displayName\n      source\n      memberCount\n      createdAt\n      updatedAt\n    }\n  }\n"): (typeof documents)["\n  query GroupPage_group($id: ID!) {\n    group(id: $id) {\n      id\n      displayName\n      source\n      memberCount\n      createdAt\n      updatedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupsPage_groups(\n    $filter: GroupFilter\n    $orderBy: GroupOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    groups(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        displayName\n        source\n        memberCount\n        updatedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query GroupsPage_groups(\n    $filter: GroupFilter\n    $orderBy: GroupOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    groups(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        displayName\n        source\n        memberCount\n        updatedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MemberGroups_memberGroups($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    group(id: $id) {\n      id\n      memberGroups(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          displayName\n          memberCount\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MemberGroups_memberGroups($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    group(id: $id) {\n      id\n      memberGroups(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          displayName\n          memberCount\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MembersPanel_members($id: ID!, $search: String, $first: Int, $after: String, $last: Int, $before: String) {\n    group(id: $id) {\n      id\n      members(search: $search, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          userName\n          displayName\n          status\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MembersPanel_members($id: ID!, $search: String, $first: Int, $after: String, $last: Int, $before: String) {\n    group(id: $id) {\n      id\n      members(search: $search, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          userName\n          displayName\n          status\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GroupPage_changeMembers($id: ID!, $add: [ID!], $remove: [ID!]) {\n    updateGroup(id: $id, input: { addMemberIds: $add, removeMemberIds: $remove }) {\n      group {\n        id\n        memberCount\n        updatedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation GroupPage_changeMembers($id: ID!, $add: [ID!], $remove: [ID!]) {\n    updateGroup(id: $id, input: { addMemberIds: $add, removeMemberIds: $remove }) {\n      group {\n        id\n        memberCount\n        updatedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverviewPage_overview {\n    users(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    provisioning {\n      userCount\n      groupCount\n      tokens {\n        id\n        status\n        expired\n      }\n      lastRequest {\n        id\n        at\n        method\n        path\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query OverviewPage_overview {\n    users(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    provisioning {\n      userCount\n      groupCount\n      tokens {\n        id\n        status\n        expired\n      }\n      lastRequest {\n        id\n        at\n        method\n        path\n        status\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProvisioningPage_provisioning($provider: IdentityProviderKind!) {\n    provisioning(provider: $provider) {\n      provider\n      targetUrl\n      tokenLimit\n      userCount\n      groupCount\n      lastRequest {\n        id\n        shortId\n        at\n        method\n        path\n        status\n        tokenName\n      }\n      tokens {\n        id\n        name\n        hint\n        status\n        expired\n        createdAt\n        createdBy\n        expiresAt\n        lastUsedAt\n        lastUsedFrom\n      }\n    }\n  }\n"): (typeof documents)["\n  query ProvisioningPage_provisioning($provider: IdentityProviderKind!) {\n    provisioning(provider: $provider) {\n      provider\n      targetUrl\n      tokenLimit\n      userCount\n      groupCount\n      lastRequest {\n        id\n        shortId\n        at\n        method\n        path\n        status\n        tokenName\n      }\n      tokens {\n        id\n        name\n        hint\n        status\n        expired\n        createdAt\n        createdBy\n        expiresAt\n        lastUsedAt\n        lastUsedFrom\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProvisioningPage_identityProviders {\n    identityProviders {\n      kind\n      name\n      connected\n    }\n  }\n"): (typeof documents)["\n  query ProvisioningPage_identityProviders {\n    identityProviders {\n      kind\n      name\n      connected\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n"): (typeof documents)["\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SetUpPage_state {\n    setupRequired\n  }\n"): (typeof documents)["\n  query SetUpPage_state {\n    setupRequired\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n    }\n  }\n"): (typeof documents)["\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UserActions_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UserActions_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UserActions_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n"): (typeof documents)["\n  mutation UserActions_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n"): (typeof documents)["\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        updatedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        updatedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n"): (typeof documents)["\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation AccountMenu_signOut {\n    signOut\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReauthenticationProvider_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"): (typeof documents)["\n  mutation ReauthenticationProvider_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Shell_viewer {\n    viewer {\n      id\n      name\n      email\n    }\n  }\n"): (typeof documents)["\n  query Shell_viewer {\n    viewer {\n      id\n      name\n      email\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,64 @@
+import type { CombinedError } from 'urql';
+import type { Translate } from './use-translate.js';
+
+/** The closed list of `extensions.code`, the server's own catch-all, and "no answer at all". */
+const codes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'BAD_USER_INPUT',
+  'TOKEN_LIMIT_REACHED',
+  'STALE_VERSION',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+  'NETWORK',
+] as const;
+
+export type FailureCode = (typeof codes)[number];
+
+/** What went wrong with an operation, reduced to what a page can show and act on. */
+export interface Failure {
+  code: FailureCode;
+  /** The server's own sentence; it says what to do next. Empty when no answer came. */
+  message: string;
+  field?: string | undefined;
+  reason?: string | undefined;
+  /** Whole seconds after which another attempt makes sense. */
+  retryAfter?: number | undefined;
+  requestId?: string | undefined;
+}
+
+/** The sentence of these codes names the value to blame, so it is worth more than ours. */
+const specific: ReadonlySet<FailureCode> = new Set(['BAD_USER_INPUT', 'CONFLICT', 'FORBIDDEN']);
+
+/** Reduces urql's error to the first GraphQL error, or to a network failure. */
+export function toFailure(error: CombinedError): Failure {
+  const first = error.graphQLErrors[0];
+  if (!first) return { code: 'NETWORK', message: '' };
+  const { code, field, reason, retryAfter, requestId } = first.extensions;
+  return {
+    code: codes.find((known) => known === code) ?? 'INTERNAL_SERVER_ERROR',
+    message: first.message,
+    field: typeof field === 'string' ? field : undefined,
+    reason: typeof reason === 'string' ? reason : undefined,
+    retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
+    requestId: typeof requestId === 'string' ? requestId : undefined,
+  };
+}
+
+/** What failed, in the reader's language. */
+export function failureTitle(t: Translate, failure: Failure): string {
+  return t(`error.${failure.code}`);
+}
+
+/** The server's own sentence where it says more than the title; it is in English. */
+export function failureDetail(failure: Failure): string | undefined {
+  return specific.has(failure.code) && failure.message !== '' ? failure.message : undefined;
+}
+
+/** Whether an operation was refused only because the password was given too long ago. */
+export function needsReauthentication(failure: Failure): boolean {
+  return failure.code === 'FORBIDDEN' && failure.reason === 'reauthenticationRequired';
+}

@@ -1,0 +1,58 @@
+import type { Locale } from './i18n.js';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Past this age the date says more than "5 weeks ago". */
+const relativeLimit = 30 * day;
+
+/** Date and time in the administrator's own time zone, e.g. "23 Nov 2026, 13:05". */
+export function formatDateTime(locale: Locale, at: Date): string {
+  return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/** The date alone, e.g. "23 Nov 2026". */
+export function formatDate(locale: Locale, at: Date): string {
+  return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'medium' }).format(at);
+}
+
+/** The time of day alone, e.g. "13:05". */
+export function formatTimeOfDay(locale: Locale, at: Date): string {
+  return new Intl.DateTimeFormat(regional(locale), { timeStyle: 'short' }).format(at);
+}
+
+/** Local time, UTC and zone together, for whoever compares with a log elsewhere. */
+export function formatExact(locale: Locale, at: Date): string {
+  const options = { dateStyle: 'medium', timeStyle: 'medium' } as const;
+  const local = new Intl.DateTimeFormat(regional(locale), options).format(at);
+  const utc = new Intl.DateTimeFormat(regional(locale), { ...options, timeZone: 'UTC' }).format(at);
+  return `${local} (${timeZone()}) · ${utc} (UTC)`;
+}
+
+/** "3 minutes ago", "in 5 days"; the date once it is over thirty days away. */
+export function formatRelative(locale: Locale, at: Date, now: Date): string {
+  const distance = at.getTime() - now.getTime();
+  const size = Math.abs(distance);
+  if (size > relativeLimit) return formatDate(locale, at);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (size < minute) return relative.format(0, 'second');
+  if (size < hour) return relative.format(Math.trunc(distance / minute), 'minute');
+  if (size < day) return relative.format(Math.trunc(distance / hour), 'hour');
+  return relative.format(Math.trunc(distance / day), 'day');
+}
+
+/** Numbers with the language's own grouping. */
+export function formatNumber(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** The time zone that every local time of the page is in. */
+export function timeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** English dates are written the British way: day before month, 24 hours. */
+function regional(locale: Locale): string {
+  return locale === 'en' ? 'en-GB' : 'fr-FR';
+}

@@ -1,0 +1,75 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { LiveSubject } from '../gql/graphql.js';
+import { type LiveMessage, openLiveConnection } from './live-connection.js';
+
+type Listener = (subject: LiveSubject | 'ANY') => void;
+
+interface Live {
+  /** Since when the stream has been away; undefined while it is there. */
+  lostSince: Date | undefined;
+  listen: (listener: Listener) => () => void;
+}
+
+const LiveContext = createContext<Live>({ lostSince: undefined, listen: () => () => {} });
+
+/** At most one refresh in this time, however many users Okta pushes in it. */
+const refreshEvery = 400;
+
+/** Keeps the live stream open and hands its news to the pages inside. */
+export function LiveProvider({ fetch, children }: { fetch: typeof globalThis.fetch; children: ReactNode }) {
+  const [lostSince, setLostSince] = useState<Date>();
+  const listeners = useRef(new Set<Listener>());
+  const wasLost = useRef(false);
+
+  useEffect(() => {
+    const tell = (subject: LiveSubject | 'ANY') => {
+      for (const listener of listeners.current) listener(subject);
+    };
+    return openLiveConnection(fetch, (message: LiveMessage) => {
+      if (message.kind === 'change') return tell(message.subject);
+      if (message.connected && wasLost.current) tell('ANY');
+      wasLost.current = !message.connected;
+      setLostSince((since) => (message.connected ? undefined : (since ?? new Date())));
+    });
+  }, [fetch]);
+
+  const live = useMemo<Live>(
+    () => ({
+      lostSince,
+      listen(listener) {
+        listeners.current.add(listener);
+        return () => listeners.current.delete(listener);
+      },
+    }),
+    [lostSince],
+  );
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/** Since when changes have not been arriving; undefined while they are. */
+export function useLiveLostSince(): Date | undefined {
+  return useContext(LiveContext).lostSince;
+}
+
+/** Calls back, at most every 400 ms, after one of these subjects changed or the stream came back. */
+export function useLiveChanges(subjects: readonly LiveSubject[], onChange: () => void): void {
+  const { listen } = useContext(LiveContext);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  const wanted = subjects.join();
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = listen((subject) => {
+      if (subject !== 'ANY' && !wanted.split(',').includes(subject)) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        latest.current();
+      }, refreshEvery);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [listen, wanted]);
+}

@@ -1,0 +1,6 @@
+import { directory } from './directory.js';
+import { general } from './general.js';
+import { provisioning } from './provisioning.js';
+
+/** The English catalogue. Its keys are the keys of every catalogue. */
+export const messages = { ...general, ...directory, ...provisioning };

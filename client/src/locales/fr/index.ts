@@ -1,0 +1,6 @@
+import { directory } from './directory.js';
+import { general } from './general.js';
+import { provisioning } from './provisioning.js';
+
+/** The French catalogue, in the words of the product's user guide. */
+export const messages = { ...general, ...directory, ...provisioning };

@@ -1,0 +1,73 @@
+import type { RouteObject } from 'react-router';
+import { NotFoundPage } from './ui/NotFoundPage.js';
+import { RouteError } from './ui/RouteError.js';
+
+/** Every address of the portal. Pages are loaded when they are first needed. */
+export function createRoutes(fetch: typeof globalThis.fetch): RouteObject[] {
+  return [
+    {
+      path: '/sign-in',
+      lazy: async () => ({ Component: (await import('./features/sign-in/SignInPage.js')).SignInPage }),
+      ErrorBoundary: RouteError,
+      HydrateFallback: Nothing,
+    },
+    {
+      path: '/set-up',
+      lazy: async () => ({ Component: (await import('./features/set-up/SetUpPage.js')).SetUpPage }),
+      ErrorBoundary: RouteError,
+      HydrateFallback: Nothing,
+    },
+    {
+      path: '/',
+      lazy: async () => {
+        const { Shell } = await import('./ui/Shell.js');
+        return { element: <Shell fetch={fetch} /> };
+      },
+      ErrorBoundary: RouteError,
+      HydrateFallback: Nothing,
+      children: [{ ErrorBoundary: RouteError, children: [...pages, { path: '*', element: <NotFoundPage /> }] }],
+    },
+  ];
+}
+
+const pages: RouteObject[] = [
+  {
+    index: true,
+    lazy: async () => ({ Component: (await import('./features/overview/OverviewPage.js')).OverviewPage }),
+  },
+  {
+    path: 'users',
+    lazy: async () => ({ Component: (await import('./features/users/UsersPage.js')).UsersPage }),
+  },
+  {
+    path: 'users/:userId',
+    lazy: async () => ({ Component: (await import('./features/users/UserPage.js')).UserPage }),
+  },
+  {
+    path: 'groups',
+    lazy: async () => ({ Component: (await import('./features/groups/GroupsPage.js')).GroupsPage }),
+  },
+  {
+    path: 'groups/:groupId',
+    lazy: async () => ({ Component: (await import('./features/groups/GroupPage.js')).GroupPage }),
+  },
+  {
+    path: 'admin/identity/user-provisioning',
+    lazy: async () => ({ Component: (await import('./features/provisioning/OnceSecret.js')).OnceSecretLayout }),
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./features/provisioning/ProvisioningPage.js')).ProvisioningPage }),
+      },
+      {
+        path: 'tokens/:tokenId',
+        lazy: async () => ({ Component: (await import('./features/provisioning/TokenPage.js')).TokenPage }),
+      },
+    ],
+  },
+];
+
+/** Drawn for the moment until the first page's code is there. */
+function Nothing() {
+  return null;
+}

@@ -1,0 +1,11 @@
+import { IconLock } from '@tabler/icons-react';
+
+/** Why something cannot be edited here, and where it can. */
+export function ManagedByOkta({ text }: { text: string }) {
+  return (
+    <p className="note">
+      <IconLock size={18} stroke={1.75} aria-hidden />
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { IconLayoutDashboard, IconPlugConnected, IconUser, IconUsersGroup } from '@tabler/icons-react';
+import { NavLink } from 'react-router';
+import type { MessageKey } from '../lib/i18n.js';
+import { useTranslate } from '../lib/use-translate.js';
+
+interface NavigationSection {
+  heading?: MessageKey;
+  subheading?: MessageKey;
+  links: readonly { to: string; label: MessageKey; icon: typeof IconUser }[];
+}
+
+/** The menu of the user guide: Users > Users, Users > User groups, Admin > Identity > User provisioning. */
+const sections: readonly NavigationSection[] = [
+  { links: [{ to: '/', label: 'overview.title', icon: IconLayoutDashboard }] },
+  {
+    heading: 'nav.users',
+    links: [
+      { to: '/users', label: 'users.title', icon: IconUser },
+      { to: '/groups', label: 'groups.title', icon: IconUsersGroup },
+    ],
+  },
+  {
+    heading: 'nav.admin',
+    subheading: 'nav.identity',
+    links: [{ to: '/admin/identity/user-provisioning', label: 'provisioning.menu', icon: IconPlugConnected }],
+  },
+];
+
+/** The main menu. */
+export function Navigation({ onNavigate }: { onNavigate: () => void }) {
+  const t = useTranslate();
+  return (
+    <nav className="navigation" aria-label={t('nav.label')}>
+      {sections.map((section) => (
+        <div className="navigation-section" key={section.heading ?? 'first'}>
+          {section.heading && <p className="navigation-heading">{t(section.heading)}</p>}
+          {section.subheading && <p className="navigation-subheading">{t(section.subheading)}</p>}
+          <ul>
+            {section.links.map(({ to, label, icon: Icon }) => (
+              <li key={to}>
+                <NavLink to={to} end={to === '/'} onClick={onNavigate}>
+                  <Icon size={18} stroke={1.75} aria-hidden />
+                  {t(label)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { PageCursor } from '../lib/list-address.js';
+import { useTranslate } from '../lib/use-translate.js';
+
+interface PageInfo {
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  startCursor?: string | null;
+  endCursor?: string | null;
+}
+
+interface PagerProps {
+  /** "1,234 users", already in words. */
+  total: string;
+  pageInfo: PageInfo;
+  onPage: (cursor: PageCursor) => void;
+}
+
+/** The total and the way to the next and previous page. */
+export function Pager({ total, pageInfo, onPage }: PagerProps) {
+  const t = useTranslate();
+  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
+  return (
+    <div className="pager">
+      <p role="status">{total}</p>
+      {(hasNextPage || hasPreviousPage) && (
+        <nav className="actions" aria-label={t('pager.label')}>
+          <Button
+            variant="default"
+            leftSection={<IconChevronLeft size={16} aria-hidden />}
+            disabled={!hasPreviousPage || !startCursor}
+            onClick={() => onPage({ before: startCursor ?? undefined })}
+          >
+            {t('pager.previous')}
+          </Button>
+          <Button
+            variant="default"
+            rightSection={<IconChevronRight size={16} aria-hidden />}
+            disabled={!hasNextPage || !endCursor}
+            onClick={() => onPage({ after: endCursor ?? undefined })}
+          >
+            {t('pager.next')}
+          </Button>
+        </nav>
+      )}
+    </div>
+  );
+}

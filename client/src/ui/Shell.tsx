@@ -1,0 +1,91 @@
+import { ActionIcon } from '@mantine/core';
+import { IconMenu2, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '../gql/index.js';
+import { toFailure } from '../lib/failure.js';
+import { timeZone } from '../lib/format.js';
+import { LiveProvider } from '../lib/live.js';
+import { signInPath } from '../lib/return-to.js';
+import { useTranslate } from '../lib/use-translate.js';
+import { AccountMenu } from './AccountMenu.js';
+import { Brand } from './Brand.js';
+import { ErrorState } from './ErrorState.js';
+import { LanguageSwitch } from './LanguageSwitch.js';
+import { LiveBanner } from './LiveBanner.js';
+import { Navigation } from './Navigation.js';
+import { ReauthenticationProvider } from './ReauthenticationProvider.js';
+import { ThemeSwitch } from './ThemeSwitch.js';
+
+const viewerDocument = graphql(`
+  query Shell_viewer {
+    viewer {
+      id
+      name
+      email
+    }
+  }
+`);
+
+/** The frame of every page behind the sign-in: header, menu, live stream and password dialog. */
+export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
+  const location = useLocation();
+  const [{ data, error, fetching }, execute] = useQuery({ query: viewerDocument });
+  if (!data) {
+    const failure = error && !fetching && toFailure(error);
+    if (!failure || failure.code === 'UNAUTHENTICATED') return null;
+    return <ErrorState failure={failure} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
+  }
+  if (!data.viewer) return <Navigate to={signInPath(location.pathname + location.search + location.hash)} replace />;
+  return (
+    <LiveProvider fetch={fetch}>
+      <ReauthenticationProvider>
+        <Frame viewer={data.viewer} />
+      </ReauthenticationProvider>
+    </LiveProvider>
+  );
+}
+
+function Frame({ viewer }: { viewer: { name: string; email: string } }) {
+  const t = useTranslate();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const MenuIcon = menuOpen ? IconX : IconMenu2;
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#content">
+        {t('shell.skip')}
+      </a>
+      <header className="shell-header">
+        <ActionIcon
+          className="shell-menu-button"
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={menuOpen ? t('nav.close') : t('nav.open')}
+          aria-expanded={menuOpen}
+          aria-controls="menu"
+          onClick={() => setMenuOpen(!menuOpen)}
+        >
+          <MenuIcon size={20} aria-hidden />
+        </ActionIcon>
+        <Link to="/" className="brand-link" aria-label={t('shell.home')}>
+          <Brand />
+        </Link>
+        <div className="shell-tools">
+          <LanguageSwitch />
+          <ThemeSwitch />
+          <AccountMenu name={viewer.name} email={viewer.email} />
+        </div>
+      </header>
+      <div className="shell-side" id="menu" data-open={menuOpen}>
+        <Navigation onNavigate={() => setMenuOpen(false)} />
+      </div>
+      <main className="shell-main" id="content" tabIndex={-1}>
+        <LiveBanner />
+        <Outlet />
+        <footer className="shell-footer">{t('shell.timeZone', { zone: timeZone() })}</footer>
+      </main>
+    </div>
+  );
+}

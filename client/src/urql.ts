@@ -1,0 +1,32 @@
+import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
+import { toFailure } from './lib/failure.js';
+
+export interface PortalClientOptions {
+  /** Replaced by tests at the network's edge. */
+  fetch: typeof fetch;
+  /** Called when the server no longer knows the session. */
+  onUnauthenticated: () => void;
+}
+
+/**
+ * The GraphQL client. Pages show what is cached and ask again at once; the document cache is enough because every
+ * page is also told of changes by the live stream.
+ */
+export function createPortalClient({ fetch, onUnauthenticated }: PortalClientOptions): Client {
+  return new Client({
+    url: '/graphql',
+    fetch,
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: { credentials: 'same-origin' },
+    exchanges: [
+      mapExchange({
+        onError(error) {
+          if (toFailure(error).code === 'UNAUTHENTICATED') onUnauthenticated();
+        },
+      }),
+      cacheExchange,
+      fetchExchange,
+    ],
+  });
+}

@@ -1,0 +1,126 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { fail, ok, type Result } from './kernel/result.js';
+
+/** The levels that pino knows. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** How much the server writes to its log. */
+export type LogLevel = (typeof logLevels)[number];
+
+/** Everything the environment decides, checked and complete (contract §2). */
+export interface Config {
+  /** 0 takes any free port, which tests use. */
+  port: number;
+  host: string;
+  /** Scheme and authority only, without a slash at the end, so that paths can be appended. */
+  publicUrl: string;
+  /** Unset starts the embedded PostgreSQL under `dataDir`. */
+  databaseUrl: string | undefined;
+  /** Absolute. */
+  dataDir: string;
+  /** Created on first start when there is no administrator; unset prints a set-up link instead. */
+  firstAdministrator: { email: string; password: string } | undefined;
+  logLevel: LogLevel;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const minimumPasswordLength = 12;
+
+const notSupportedYet = [
+  'SMTP_URL',
+  'MAIL_FROM',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'SCIM_RATE_LIMIT',
+] as const;
+
+/** Reads the environment once; a bad value answers the whole list of faults, each saying what to do. */
+export const readConfig = (environment: Environment = process.env): Result<Config, string[]> => {
+  const faults: string[] = [];
+  const value = (name: string): string | undefined => environment[name] || undefined;
+  const report = (fault: string): undefined => {
+    faults.push(fault);
+  };
+
+  const port = readPort(value('PORT'), report) ?? 4000;
+  const config: Config = {
+    port,
+    host: readHost(value('HOST'), report) ?? '127.0.0.1',
+    publicUrl: readPublicUrl(value('PUBLIC_URL'), report) ?? `http://localhost:${port}`,
+    databaseUrl: readDatabaseUrl(value('DATABASE_URL'), report),
+    dataDir: resolve(value('DATA_DIR') ?? 'data'),
+    firstAdministrator: readFirstAdministrator(value('ADMIN_EMAIL'), value('ADMIN_PASSWORD'), report),
+    logLevel: readLogLevel(value('LOG_LEVEL'), report) ?? 'info',
+  };
+
+  if (value('WORKERS') !== undefined && value('WORKERS') !== '1') {
+    report('WORKERS other than 1 is not supported yet; unset it.');
+  }
+  for (const name of notSupportedYet) {
+    if (value(name) !== undefined) report(`${name} is not supported yet; unset it.`);
+  }
+  return faults.length > 0 ? fail(faults) : ok(config);
+};
+
+type Report = (fault: string) => undefined;
+
+const readPort = (text: string | undefined, report: Report): number | undefined => {
+  if (text === undefined) return undefined;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  return report(`PORT "${text}" is not a port; give a whole number up to 65535, or unset it for 4000.`);
+};
+
+const hostName = /^(?!-)[a-z\d-]{1,63}(\.(?!-)[a-z\d-]{1,63})*\.?$/i;
+
+const readHost = (text: string | undefined, report: Report): string | undefined => {
+  if (text === undefined || isIP(text) !== 0 || (hostName.test(text) && !/^[\d.]+$/.test(text))) return text;
+  return report(`HOST "${text}" is not an address; give one such as 127.0.0.1, 0.0.0.0 or a host name alone.`);
+};
+
+const readPublicUrl = (text: string | undefined, report: Report): string | undefined => {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+    return report('PUBLIC_URL is not a web address; give one such as https://rollcall.example.com.');
+  }
+  if (url.pathname !== '/' || url.username !== '' || /[?#]/.test(text)) {
+    return report(`PUBLIC_URL must end after the host and port; give ${url.origin} and nothing behind it.`);
+  }
+  return url.origin;
+};
+
+const readDatabaseUrl = (text: string | undefined, report: Report): string | undefined => {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url !== null && ['postgres:', 'postgresql:'].includes(url.protocol)) return text;
+  return report(
+    'DATABASE_URL is not a PostgreSQL address; give one such as postgres://user:password@host:5432/database ' +
+      '(special characters of the password percent-encoded), or unset it to use the embedded PostgreSQL.',
+  );
+};
+
+const readFirstAdministrator = (
+  email: string | undefined,
+  password: string | undefined,
+  report: Report,
+): Config['firstAdministrator'] => {
+  if (email === undefined && password === undefined) return undefined;
+  if (email === undefined) return report('ADMIN_PASSWORD is set without ADMIN_EMAIL; set both or neither.');
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
+    report(`ADMIN_EMAIL "${email}" is not an e-mail address; give one such as admin@example.com.`);
+  }
+  if (password === undefined) return report('ADMIN_EMAIL is set without ADMIN_PASSWORD; set both or neither.');
+  if ([...password].length < minimumPasswordLength) {
+    return report(`ADMIN_PASSWORD is too short; give at least ${minimumPasswordLength} characters.`);
+  }
+  return { email, password };
+};
+
+const readLogLevel = (text: string | undefined, report: Report): LogLevel | undefined => {
+  if (text === undefined) return undefined;
+  const level = logLevels.find((known) => known === text);
+  return level ?? report(`LOG_LEVEL "${text}" is not a level; give one of ${logLevels.join(', ')}.`);
+};

@@ -1,0 +1,105 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Client } from 'pg';
+import { findBinaries } from './embedded/binaries.js';
+import { type ClusterPlace, clusterUser, ensureCluster } from './embedded/cluster.js';
+import { connect, connectionUrl } from './embedded/connection.js';
+import { createLauncher } from './embedded/launcher.js';
+import { takeOwnership } from './embedded/ownership-lock.js';
+import { bringUp, shutDown } from './embedded/postmaster.js';
+import type { RunningPostmaster } from './embedded/postmaster-file.js';
+
+export interface EmbeddedPostgresOptions {
+  /** The cluster lives in its subdirectory `postgres`. */
+  dataDir: string;
+  log: { info(message: string): void; warn(message: string): void };
+  /** `none` gives up safety against power failures for speed: for tests. */
+  durability?: 'full' | 'none';
+}
+
+/** A PostgreSQL server of our own, held by this process alone. */
+export interface EmbeddedPostgres {
+  /** Stays the same when PostgreSQL had to be started again. */
+  readonly url: string;
+  readonly pid: number;
+  /** To be called last, after everything that uses the database. */
+  stop(): Promise<void>;
+  /** Called once when PostgreSQL ended and could not be brought back, or another server took the directory over. */
+  onExit(listener: (reason: Error) => void): void;
+}
+
+/**
+ * Starts PostgreSQL below `dataDir`, or takes over the one that a killed server left there, and makes sure that no
+ * other Rollcall server uses the directory. Should PostgreSQL die, it is started again on the same port.
+ */
+export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
+  const place = await findPlace(options);
+  const password = await ensureCluster(place, () => options.log.info(`Creating the database in ${place.clusterDir}.`));
+  let postmaster = await bringUp(place, password);
+  let owner = await own(place, postmaster, password);
+  let revival: Promise<void> | undefined;
+  let stopping = false;
+  const listeners: ((reason: Error) => void)[] = [];
+
+  const revive = async (): Promise<void> => {
+    options.log.warn('PostgreSQL ended the connection unexpectedly; bringing it back.');
+    try {
+      postmaster = await bringUp(place, password, postmaster.port);
+      owner = await own(place, postmaster, password);
+      watch();
+      options.log.info('PostgreSQL is back.');
+    } catch (error) {
+      for (const listener of listeners) listener(error as Error);
+    }
+  };
+  const watch = (): void => {
+    owner.once('end', () => {
+      if (!stopping) revival = revive();
+    });
+  };
+  watch();
+
+  return {
+    url: connectionUrl({ port: postmaster.port, password, database: clusterUser }),
+    get pid() {
+      return postmaster.pid;
+    },
+    onExit: (listener) => listeners.push(listener),
+    stop: async () => {
+      stopping = true;
+      await revival;
+      await owner.end().catch(() => undefined);
+      await shutDown(place);
+    },
+  };
+};
+
+const findPlace = async ({ dataDir, durability }: EmbeddedPostgresOptions): Promise<ClusterPlace> => {
+  const asRoot = process.getuid?.() === 0;
+  try {
+    await mkdir(dataDir, { recursive: true, mode: asRoot ? 0o711 : 0o700 });
+  } catch (error) {
+    throw new Error(
+      `The data directory cannot be created (${(error as Error).message}). Set DATA_DIR to one that may be written.`,
+    );
+  }
+  const directory = await realpath(dataDir);
+  const clusterDir = join(directory, 'postgres');
+  const binaries = findBinaries();
+  const launcher = await createLauncher(binaries, directory, clusterDir);
+  return { dataDir: directory, clusterDir, binaries, launcher, durable: durability !== 'none' };
+};
+
+/** Holds the lock on the cluster, and makes our database when it is not there yet. */
+const own = async (place: ClusterPlace, { port }: RunningPostmaster, password: string): Promise<Client> => {
+  const client = await connect({ port, password, database: 'postgres' });
+  if (!(await takeOwnership(client))) {
+    await client.end();
+    throw new Error(
+      `Another Rollcall server uses the data directory ${place.dataDir}; stop it, or set DATA_DIR to another one.`,
+    );
+  }
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [clusterUser]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${clusterUser}`);
+  return client;
+};

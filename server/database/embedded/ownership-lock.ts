@@ -1,0 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
+
+/** Any constant does: nothing else takes advisory locks in the database `postgres` of this cluster. */
+const lockKey = 7_265_717;
+/** A server that was just killed lets go as soon as PostgreSQL notices its closed socket. */
+const waitAtMost = 1_000;
+
+/**
+ * Tries to become the one Rollcall server of this cluster. The lock belongs to the session, so it lasts exactly as
+ * long as the connection (PostgreSQL §13.3.5).
+ */
+export const takeOwnership = async (client: Client): Promise<boolean> => {
+  for (const giveUpAt = Date.now() + waitAtMost; ; await sleep(50)) {
+    const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [lockKey]);
+    if (rows[0]?.held === true) return true;
+    if (Date.now() > giveUpAt) return false;
+  }
+};

@@ -1,0 +1,22 @@
+import { Administrator } from '../modules/administrators/administrator.entity.js';
+import { Session } from '../modules/administrators/session.entity.js';
+import { SetupLink } from '../modules/administrators/setup-link.entity.js';
+import { AuditRecord } from '../modules/audit/audit-record.entity.js';
+import { IdentityProviderConnection } from '../modules/connections/connection.entity.js';
+import { Group } from '../modules/groups/group.entity.js';
+import { ProvisioningExchange } from '../modules/provisioning-log/exchange.entity.js';
+import { ScimToken } from '../modules/tokens/token.entity.js';
+import { User } from '../modules/users/user.entity.js';
+
+/** Every class that is stored. */
+export const entities = [
+  Administrator,
+  AuditRecord,
+  Group,
+  IdentityProviderConnection,
+  ProvisioningExchange,
+  ScimToken,
+  Session,
+  SetupLink,
+  User,
+];

@@ -1,0 +1,66 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../kernel/context.js';
+import { costOf, maximumCost } from './cost.js';
+import { formatError } from './error-format.js';
+import { limits } from './limits.js';
+
+export type DoorContext = RequestContext<unknown>;
+
+/** Refuses an operation whose cost is over the limit, before any resolver runs. */
+const costPlugin = (schema: GraphQLSchema): ApolloServerPlugin<DoorContext> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ document, request }) {
+        const cost = costOf({ schema, document, operationName: request.operationName, variables: request.variables });
+        if (cost <= maximumCost) return;
+        throw new GraphQLError(`The operation costs ${Math.ceil(cost)}; ask for at most ${maximumCost} at once.`, {
+          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+        });
+      },
+    };
+  },
+});
+
+/** Puts request ids on errors and keeps everything internal out of them. */
+const errorPlugin = (signedIn: boolean, onUnexpected: (error: unknown) => void): ApolloServerPlugin<DoorContext> => ({
+  async requestDidStart({ contextValue }) {
+    return {
+      async willSendResponse({ response, errors }) {
+        if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+        const { requestId } = contextValue.request;
+        response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) =>
+          formatError(formatted, errors?.[index], { requestId, signedIn, onUnexpected }),
+        );
+      },
+    };
+  },
+});
+
+interface Options {
+  schema: GraphQLSchema;
+  /** Whether this engine serves people who are signed in; only they may introspect and read why a query is invalid. */
+  signedIn: boolean;
+  onUnexpected: (error: unknown) => void;
+}
+
+/** Apollo with safe settings. There are two: what is validated, cached and said differs with being signed in. */
+export const createApollo = ({ schema, signedIn, onUnexpected }: Options): ApolloServer<DoorContext> =>
+  new ApolloServer<DoorContext>({
+    schema,
+    introspection: signedIn,
+    hideSchemaDetailsFromClientErrors: !signedIn,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    parseOptions: { maxTokens: limits.tokens },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      costPlugin(schema),
+      errorPlugin(signedIn, onUnexpected),
+    ],
+  });

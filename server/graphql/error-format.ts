@@ -1,0 +1,62 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError } from '../kernel/errors.js';
+import { normaliseError } from '../kernel/normalise-error.js';
+
+/** Follows a GraphQL error to what was thrown in a resolver; undefined where GraphQL itself refused the request. */
+export const thrownBy = (error: unknown): unknown => {
+  let inner: unknown = error;
+  while (inner instanceof GraphQLError && inner.originalError) inner = inner.originalError;
+  return inner instanceof GraphQLError ? undefined : inner;
+};
+
+const domainFormat = (error: DomainError, requestId: string): GraphQLFormattedError => ({
+  message: error.message,
+  extensions: {
+    code: error.code,
+    ...(error.details.field === undefined ? {} : { field: error.details.field }),
+    ...(error.details.reason === undefined ? {} : { reason: error.details.reason }),
+    ...(error.details.retryAfter === undefined ? {} : { retryAfter: error.details.retryAfter }),
+    requestId,
+  },
+});
+
+/** What someone who is not signed in is told of a request that GraphQL refused: nothing about the schema. */
+const genericRefusal = 'The request is not valid GraphQL for this API.';
+
+/** Codes with which Apollo and graphql-js refuse a request before any resolver runs. */
+const requestCodes = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'INTROSPECTION_DISABLED',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+export interface FormatOptions {
+  requestId: string;
+  signedIn: boolean;
+  /** Called with every failure that nobody foresaw. */
+  onUnexpected: (error: unknown) => void;
+}
+
+/** The one shape of a failure at the GraphQL door (contract §4): closed codes, request id, nothing internal. */
+export const formatError = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  { requestId, signedIn, onUnexpected }: FormatOptions,
+): GraphQLFormattedError => {
+  const thrown = thrownBy(error);
+  const domain = normaliseError(thrown);
+  const at = formatted.path ? { path: formatted.path } : {};
+  if (domain) return { ...domainFormat(domain, requestId), ...at };
+  const code = formatted.extensions?.['code'];
+  const refused = thrown === undefined && (code === undefined || requestCodes.has(String(code)));
+  if (refused) {
+    const message = signedIn ? formatted.message : genericRefusal;
+    return { message, extensions: { code: 'BAD_USER_INPUT', requestId } };
+  }
+  onUnexpected(thrown ?? error);
+  return { message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId }, ...at };
+};

@@ -1,0 +1,64 @@
+import { type DocumentNode, execute as executeByGraphqlJs, type ExecutionResult, type GraphQLSchema, validate } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { Actor } from '../kernel/actor.js';
+import type { RequestContext } from '../kernel/context.js';
+import type { Execute, RequestInfo, TypedDocument } from '../kernel/ports.js';
+import { thrownBy } from './error-format.js';
+
+type Variables = Record<string, unknown>;
+type Context = RequestContext<unknown>;
+
+/** Runs one prepared document. */
+export type Run = (context: Context, variables: Variables) => Promise<ExecutionResult>;
+
+/** How a document is prepared; graphql-jit in production, graphql-js beside it in a test that both agree. */
+export type Prepare = (schema: GraphQLSchema, document: DocumentNode) => Run;
+
+export const prepareWithGraphqlJs: Prepare = (schema, document) => async (contextValue, variableValues) =>
+  executeByGraphqlJs({ schema, document, contextValue, variableValues });
+
+export const prepareWithJit: Prepare = (schema, document) => {
+  const compiled = compileQuery(schema, document);
+  if (!isCompiledQuery(compiled)) {
+    throw new Error(`A document cannot be compiled: ${JSON.stringify(compiled.errors)}`);
+  }
+  return async (context, variables) => compiled.query(undefined, context, variables);
+};
+
+interface Options {
+  schema: GraphQLSchema;
+  /** Every document that will be run; one that does not fit the schema stops the start. */
+  documents: readonly TypedDocument<unknown, unknown>[];
+  createContext: (actor: Actor, request: RequestInfo) => Context;
+  prepare?: Prepare;
+}
+
+const check = (schema: GraphQLSchema, document: DocumentNode): void => {
+  const [fault] = validate(schema, document);
+  if (fault) throw new Error(`An operation does not fit the schema: ${fault.message}`);
+};
+
+/**
+ * The port by which the SCIM facade uses the schema in process: documents are validated and compiled once, and each
+ * run has its own entity manager. Any error is the failure of the whole; partial answers do not exist here.
+ */
+export const createExecute = ({ schema, documents, createContext, prepare = prepareWithJit }: Options): Execute => {
+  const runs = new Map<unknown, Run>();
+  for (const typed of documents) {
+    const document = typed as unknown as DocumentNode;
+    check(schema, document);
+    runs.set(typed, prepare(schema, document));
+  }
+  return async <TData, TVariables>(
+    document: TypedDocument<TData, TVariables>,
+    variables: TVariables,
+    actor: Actor,
+    request: RequestInfo,
+  ): Promise<TData> => {
+    const run = runs.get(document);
+    if (!run) throw new Error('This document was not prepared at the start.');
+    const { data, errors } = await run(createContext(actor, request), variables as Variables);
+    if (errors?.[0]) throw thrownBy(errors[0]) ?? errors[0];
+    return data as TData;
+  };
+};

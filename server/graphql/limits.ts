@@ -1,0 +1,72 @@
+import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+
+/** What one request may ask for at most (edges 65). */
+export const limits = { aliases: 20, rootFields: 10, depth: 12, tokens: 2_000, directives: 20, variables: 100 } as const;
+
+interface Counted {
+  aliases: number;
+  directives: number;
+  depth: number;
+}
+
+const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, SelectionSetNode> =>
+  new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet]] : [],
+    ),
+  );
+
+/** How much a selection counts to once its fragments are spelled out; gives up as soon as a limit is passed. */
+class Counter {
+  readonly counted: Counted = { aliases: 0, directives: 0, depth: 0 };
+  private visited = 0;
+
+  constructor(private readonly fragments: ReadonlyMap<string, SelectionSetNode>) {}
+
+  get exceeded(): string | undefined {
+    if (this.visited > 5_000) return 'The operation spells out to too many fields.';
+    if (this.counted.aliases > limits.aliases) return `At most ${limits.aliases} aliases are allowed.`;
+    if (this.counted.directives > limits.directives) return `At most ${limits.directives} directives are allowed.`;
+    if (this.counted.depth > limits.depth) return `At most ${limits.depth} levels are allowed.`;
+    return undefined;
+  }
+
+  walk(selections: SelectionSetNode, depth: number): void {
+    this.counted.depth = Math.max(this.counted.depth, depth);
+    for (const node of selections.selections) {
+      this.visited += 1;
+      if (this.exceeded) return;
+      this.counted.directives += node.directives?.length ?? 0;
+      if (node.kind === Kind.FIELD) {
+        if (node.alias) this.counted.aliases += 1;
+        if (node.selectionSet) this.walk(node.selectionSet, depth + 1);
+      } else if (node.kind === Kind.INLINE_FRAGMENT) {
+        this.walk(node.selectionSet, depth + 1);
+      } else {
+        const fragment = this.fragments.get(node.name.value);
+        if (fragment) this.walk(fragment, depth + 1);
+      }
+    }
+  }
+}
+
+/** The first limit that a document passes, in words; undefined where it keeps them all. */
+export const exceededLimit = (document: DocumentNode): string | undefined => {
+  const fragments = fragmentsOf(document);
+  const operations = document.definitions.filter(
+    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  for (const operation of operations) {
+    if (operation.selectionSet.selections.length > limits.rootFields) {
+      return `At most ${limits.rootFields} root fields are allowed.`;
+    }
+    if ((operation.variableDefinitions?.length ?? 0) > limits.variables) {
+      return `At most ${limits.variables} variables are allowed.`;
+    }
+    const counter = new Counter(fragments);
+    counter.counted.directives += operation.directives?.length ?? 0;
+    counter.walk(operation.selectionSet, 1);
+    if (counter.exceeded) return counter.exceeded;
+  }
+  return undefined;
+};

@@ -1,0 +1,70 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../kernel/context.js';
+import { DomainError } from '../kernel/errors.js';
+import { isRetryable } from '../kernel/normalise-error.js';
+import type { LiveChange, LiveEvents, LiveSubject, Transaction } from '../kernel/ports.js';
+
+const attempts = 5;
+
+type Resolve = GraphQLFieldResolver<unknown, RequestContext<unknown>>;
+
+interface Ports {
+  live: LiveEvents;
+  transaction: Transaction;
+}
+
+/** Notes made during one attempt, so that a rolled-back one announces nothing. */
+const collectChanges = () => {
+  const noted = new Map<LiveSubject, Set<string>>();
+  const changed = (subject: LiveSubject, id: string) => {
+    noted.set(subject, (noted.get(subject) ?? new Set()).add(id));
+  };
+  const all = (): LiveChange[] => [...noted].map(([subject, ids]) => ({ subject, ids: [...ids] }));
+  return { changed, all };
+};
+
+const runOnce = async (resolve: Resolve, args: Parameters<Resolve>, ports: Ports): Promise<unknown> => {
+  const [source, input, context, info] = args;
+  const changes = collectChanges();
+  const result = await ports.transaction(context.em, async (em) =>
+    resolve(source, input, { ...context, em, changed: changes.changed }, info),
+  );
+  for (const change of changes.all()) ports.live.publish(change);
+  return result;
+};
+
+/** One transaction for a mutation; after a serialisation failure or a deadlock the whole of it runs again. */
+const inTransaction =
+  (resolve: Resolve, ports: Ports): Resolve =>
+  async (...args) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await runOnce(resolve, args, ports);
+      } catch (error) {
+        if (!isRetryable(error)) throw error;
+        if (attempt === attempts) {
+          throw new DomainError('UNAVAILABLE', 'Too many changes at once; try again in a second.', { retryAfter: 1 });
+        }
+        await wait(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  };
+
+const signedInFirst =
+  (resolve: Resolve): Resolve =>
+  (source, input, context, info) => {
+    if (context.actor.kind === 'anonymous') throw new DomainError('UNAUTHENTICATED', 'Sign in first.');
+    return resolve(source, input, context, info);
+  };
+
+/** Puts every root mutation into a transaction of its own, so that no mutation can be written without one. */
+export const wrapMutations = (schema: GraphQLSchema, ports: Ports): GraphQLSchema => {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    if (!field.resolve) throw new Error(`The mutation ${field.name} has no resolver.`);
+    const resolve = field.resolve as Resolve;
+    const transactional = field.extensions['ownTransaction'] ? resolve : inTransaction(resolve, ports);
+    field.resolve = field.extensions['public'] ? transactional : signedInFirst(transactional);
+  }
+  return schema;
+};

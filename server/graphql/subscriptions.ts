@@ -1,0 +1,49 @@
+import type { Request, Response } from 'express';
+import { type DocumentNode, GraphQLError, getOperationAST, type GraphQLSchema, parse } from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/express';
+import type { RequestContext } from '../kernel/context.js';
+import { formatError } from './error-format.js';
+import { limits } from './limits.js';
+
+const checkEveryMs = 4_000;
+
+interface Dependencies {
+  schema: GraphQLSchema;
+  contextOf: (response: Response) => RequestContext<unknown>;
+  /** Asked while a subscription is open, so that a session that ended ends its subscriptions (edges 75). */
+  stillSignedIn: (request: Request) => Promise<boolean>;
+}
+
+const isSubscription = (document: DocumentNode, operationName: string | undefined): boolean =>
+  getOperationAST(document, operationName)?.operation === 'subscription';
+
+/** Serves subscriptions, and nothing else, as server-sent events (GraphQL over SSE, distinct connections). */
+export const createSubscriptions = ({ schema, contextOf, stillSignedIn }: Dependencies) => {
+  const handler = createHandler<RequestContext<unknown> & Record<PropertyKey, unknown>>({
+    schema,
+    context: ({ context }) => ({ ...contextOf(context.res) }),
+    onSubscribe: (_request, { query, operationName }) => {
+      const document = parse(query, { maxTokens: limits.tokens });
+      if (!isSubscription(document, operationName)) {
+        return { errors: [new GraphQLError('Only subscriptions are served as events.')] } as never;
+      }
+      return undefined;
+    },
+    onNext: (context, _request, result) => {
+      if (!result.errors) return undefined;
+      const options = { requestId: context.request.requestId, signedIn: true, onUnexpected: () => undefined };
+      const errors = result.errors.map((error) => formatError(error.toJSON(), error, options));
+      return { ...result, errors: errors as unknown as GraphQLError[] };
+    },
+  });
+
+  return async (request: Request, response: Response): Promise<void> => {
+    const watch = setInterval(() => {
+      stillSignedIn(request)
+        .then((signedIn) => signedIn || response.destroy())
+        .catch(() => response.destroy());
+    }, checkEveryMs).unref();
+    response.on('close', () => clearInterval(watch));
+    await handler(request, response);
+  };
+};

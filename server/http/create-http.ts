@@ -1,0 +1,58 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
+import { normaliseError } from '../kernel/normalise-error.js';
+import { graphqlStatus } from './graphql-refusal.js';
+import { guide } from './guide.js';
+import { type HealthDependencies, health } from './health.js';
+import { requestInfo } from './request-info.js';
+import { securityHeaders } from './security-headers.js';
+import { staticClient } from './static-client.js';
+
+export interface HttpDependencies {
+  publicUrl: string;
+  graphql: Router;
+  scim: Router;
+  health: HealthDependencies;
+  /** The built portal. */
+  clientDirectory: string;
+  /** Where the set-up guide lies. */
+  docsDirectory: string;
+  onUnexpected: (error: unknown) => void;
+}
+
+const notFound: RequestHandler = (_request, response) => {
+  const { requestId } = response.locals.request;
+  response.status(404).json({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND', requestId } }] });
+};
+
+/** Whatever went wrong is said in JSON, and says nothing that only we should know. */
+const lastResort =
+  (onUnexpected: (error: unknown) => void): ErrorRequestHandler =>
+  (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const domain = normaliseError(error);
+    const badRequest = (error as { status?: number }).status === 400;
+    if (!domain && !badRequest) onUnexpected(error);
+    const code = domain?.code ?? (badRequest ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR');
+    const status = domain ? graphqlStatus[domain.code] : badRequest ? 400 : 500;
+    if (domain?.details.retryAfter) response.set('Retry-After', String(domain.details.retryAfter));
+    const message = domain?.message ?? (badRequest ? 'The request cannot be read.' : 'Internal server error');
+    const { requestId } = response.locals.request;
+    response.status(status).json({ errors: [{ message, extensions: { code, requestId } }] });
+  };
+
+/** The express application: each door at its address, the portal everywhere else. */
+export const createHttp = (dependencies: HttpDependencies): Express => {
+  const app = express();
+  app.disable('etag');
+  app.disable('x-powered-by');
+  app.use(requestInfo);
+  app.use('/scim/v2', dependencies.scim);
+  app.use(health(dependencies.health));
+  app.use(securityHeaders(dependencies.publicUrl));
+  app.use('/graphql', dependencies.graphql);
+  app.use(guide(dependencies.docsDirectory));
+  app.use(staticClient(dependencies.clientDirectory));
+  app.use(notFound);
+  app.use(lastResort(dependencies.onUnexpected));
+  return app;
+};

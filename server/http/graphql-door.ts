@@ -1,0 +1,110 @@
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { createApollo } from '../graphql/apollo.js';
+import { guardRequest } from '../graphql/request-guard.js';
+import { createSubscriptions } from '../graphql/subscriptions.js';
+import type { Actor } from '../kernel/actor.js';
+import type { RequestContext, SessionCookie } from '../kernel/context.js';
+import type { RequestInfo } from '../kernel/ports.js';
+import { refuseGraphql } from './graphql-refusal.js';
+import { isSameOrigin } from './same-origin.js';
+import { readSessionCookie, sessionCookie } from './session-cookie.js';
+
+declare global {
+  namespace Express {
+    interface Locals {
+      actor: Actor;
+    }
+  }
+}
+
+export interface GraphqlDoorDependencies {
+  schema: GraphQLSchema;
+  publicUrl: string;
+  readSession: (secret: string | undefined) => Promise<Actor>;
+  createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => RequestContext<unknown>;
+  onUnexpected: (error: unknown) => void;
+}
+
+/** Only JSON by POST: forms and plain text are what another site's page could send without asking (edges 67). */
+const onlyJsonPosts: RequestHandler = (request, response, next) => {
+  if (request.method === 'POST') {
+    if (request.is('application/json')) return next();
+    return refuseGraphql(response, 'BAD_USER_INPUT', 'Send the operation as application/json.');
+  }
+  if (request.method === 'GET' && !request.get('apollo-require-preflight') && !request.get('x-apollo-operation-name')) {
+    return refuseGraphql(response, 'BAD_USER_INPUT', 'Send the operation by POST as application/json.');
+  }
+  response.set('Allow', 'POST');
+  return refuseGraphql(response, 'BAD_USER_INPUT', 'Send the operation by POST.', 405);
+};
+
+const sameOriginOnly =
+  (publicUrl: string): RequestHandler =>
+  (request, response, next) => {
+    const own = [publicUrl, `${request.protocol}://${request.get('host') ?? 'localhost'}`];
+    if (isSameOrigin(request.get('origin'), own)) return next();
+    return refuseGraphql(response, 'FORBIDDEN', "Requests from another site's pages are not taken.");
+  };
+
+const parse = { anonymous: express.json({ limit: '64kb' }), signedIn: express.json({ limit: '1mb' }) };
+
+/** How much is read depends on who sends it (edges 73). */
+const readBody: RequestHandler = (request, response, next) =>
+  (response.locals.actor.kind === 'anonymous' ? parse.anonymous : parse.signedIn)(request, response, next);
+
+const guard: RequestHandler = (request, response, next) => {
+  const guarded = guardRequest(request.body);
+  if (guarded.ok) return next();
+  const generic = 'The request is not valid GraphQL for this API.';
+  refuseGraphql(response, 'BAD_USER_INPUT', response.locals.actor.kind === 'anonymous' ? generic : guarded.message);
+};
+
+const refuseBody: ErrorRequestHandler = (error: { type?: string; status?: number }, _request, response, next) => {
+  if (error.type === 'entity.too.large') {
+    return refuseGraphql(response, 'BAD_USER_INPUT', 'The request is too large; send less at once.', 413);
+  }
+  if (error.status !== undefined && error.status < 500) {
+    return refuseGraphql(response, 'BAD_USER_INPUT', 'The body is not JSON that can be read.', error.status);
+  }
+  return next(error);
+};
+
+/** The GraphQL door: cookie sessions, one operation a request, subscriptions as server-sent events. */
+export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): Promise<Router> => {
+  const { schema, publicUrl, readSession, createContext, onUnexpected } = dependencies;
+  const secure = publicUrl.startsWith('https:');
+  const engines = {
+    anonymous: createApollo({ schema, signedIn: false, onUnexpected }),
+    signedIn: createApollo({ schema, signedIn: true, onUnexpected }),
+  };
+  await Promise.all([engines.anonymous.start(), engines.signedIn.start()]);
+
+  const identify: RequestHandler = async (request, response, next) => {
+    response.locals.actor = await readSession(readSessionCookie(request, secure));
+    next();
+  };
+  const contextOf = (response: express.Response) =>
+    createContext(response.locals.actor, response.locals.request, sessionCookie(response, secure));
+  const serve = (engine: typeof engines.anonymous): RequestHandler =>
+    expressMiddleware(engine, { context: async ({ res }) => contextOf(res) });
+  const doors = { anonymous: serve(engines.anonymous), signedIn: serve(engines.signedIn) };
+  const subscriptions = createSubscriptions({
+    schema,
+    contextOf,
+    stillSignedIn: async (request) => (await readSession(readSessionCookie(request, secure))).kind !== 'anonymous',
+  });
+
+  const route: RequestHandler = (request, response, next) => {
+    if (request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream') {
+      return subscriptions(request, response);
+    }
+    return (response.locals.actor.kind === 'anonymous' ? doors.anonymous : doors.signedIn)(request, response, next);
+  };
+
+  const router = Router();
+  router.use('/', onlyJsonPosts, sameOriginOnly(publicUrl), identify, readBody, guard, route);
+  router.use(refuseBody);
+  return router;
+};

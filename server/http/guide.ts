@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Router } from 'express';
+import { marked } from 'marked';
+
+const languages = new Set(['en', 'fr']);
+
+const page = (language: string, title: string, body: string): string => `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="stylesheet" href="/guide.css">
+</head>
+<body><main>
+${body}
+</main></body>
+</html>
+`;
+
+const titleOf = (markdown: string): string => /^# (.+)$/m.exec(markdown)?.[1] ?? 'Okta';
+
+/** The set-up guide of the documentation folder as a page: /docs/okta-setup.en and /docs/okta-setup.fr. */
+export const guide = (directory: string): Router => {
+  const router = Router();
+  router.get('/docs/okta-setup.:language', async (request, response, next) => {
+    const language = request.params.language.replace(/\.md$/, '');
+    if (!languages.has(language)) return next();
+    const markdown = await readFile(join(directory, `okta-setup.${language}.md`), 'utf8');
+    response.type('html').send(page(language, titleOf(markdown), await marked.parse(markdown)));
+  });
+  return router;
+};

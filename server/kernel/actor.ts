@@ -1,0 +1,34 @@
+import type { Permission } from './permissions.js';
+
+interface ActorBase {
+  permissions: ReadonlySet<Permission>;
+}
+
+export interface AnonymousActor extends ActorBase {
+  kind: 'anonymous';
+}
+
+/** A person signed in to the portal. Administrators are not directory users. */
+export interface AdministratorActor extends ActorBase {
+  kind: 'administrator';
+  id: string;
+  label: string;
+  sessionId: string;
+  /** When the password was last given; generating a secret asks for a recent one. */
+  authenticatedAt: Date;
+}
+
+/** An identity provider that came with a SCIM token. It reaches the rows of its own connection and local ones. */
+export interface ScimTokenActor extends ActorBase {
+  kind: 'scimToken';
+  id: string;
+  label: string;
+  connectionId: string;
+  /** The connection's kind, e.g. OKTA; what it writes is marked SCIM_ plus this. */
+  provider: string;
+}
+
+/** Whoever asks. Permissions travel with the actor, so a check never needs a look-up. */
+export type Actor = AnonymousActor | AdministratorActor | ScimTokenActor;
+
+export const anonymous: AnonymousActor = { kind: 'anonymous', permissions: new Set() };

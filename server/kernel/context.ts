@@ -1,0 +1,31 @@
+import type { Actor } from './actor.js';
+import type { Clock, LiveEvents, LiveSubject, RequestInfo } from './ports.js';
+
+/** What the door can do with the session cookie; absent where the door has none. */
+export interface SessionCookie {
+  set(secret: string, expiresAt: Date): void;
+  clear(): void;
+}
+
+/**
+ * What every resolver is given. `em` is the transaction's in a mutation and read-only in a query;
+ * its type is the database's, which the kernel does not know.
+ */
+export interface RequestContext<Em> {
+  actor: Actor;
+  request: RequestInfo;
+  em: Em;
+  clock: Clock;
+  /** Where the outside reaches this server, without a trailing slash. */
+  publicUrl: string;
+  /** Notes that something changed, for the live views; published after the commit, dropped by a rollback. */
+  changed(subject: LiveSubject, id: string): void;
+  live: Pick<LiveEvents, 'subscribe'>;
+  sessionCookie?: SessionCookie | undefined;
+}
+
+/** Marks a root field that needs no permission, as a GraphQL extension: `@Extensions(publicField)`. */
+export const publicField = { public: true } as const;
+
+/** Marks a mutation that manages its own transaction, e.g. because a failure has to be written down. */
+export const ownTransaction = { ownTransaction: true } as const;

@@ -1,0 +1,53 @@
+import { DomainError } from './errors.js';
+
+const codeOf = (error: unknown): string | undefined => {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+};
+
+/** PostgreSQL's serialization_failure and deadlock_detected: the whole mutation may simply run again. */
+export const isRetryable = (error: unknown): boolean => {
+  const code = codeOf(error);
+  return code === '40001' || code === '40P01';
+};
+
+/** PostgreSQL's unique_violation, with the name of the constraint. */
+export const violatedConstraint = (error: unknown): string | undefined =>
+  codeOf(error) === '23505' ? (error as { constraint?: string }).constraint : undefined;
+
+const unavailableCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01', // admin_shutdown
+  '57P02', // crash_shutdown
+  '57P03', // cannot_connect_now
+  '53300', // too_many_connections
+  '08000',
+  '08003',
+  '08006',
+]);
+
+const isUnavailable = (error: unknown): boolean => {
+  const code = codeOf(error);
+  if (code !== undefined && unavailableCodes.has(code)) return true;
+  const message = error instanceof Error ? error.message : '';
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    message,
+  );
+};
+
+/**
+ * The error that the edges answer: an expected failure as it is, a database that is away or overtaxed as
+ * UNAVAILABLE, and undefined for anything that nobody foresaw (which the edges must not describe).
+ */
+export const normaliseError = (error: unknown): DomainError | undefined => {
+  if (error instanceof DomainError) return error;
+  if (isRetryable(error) || isUnavailable(error)) {
+    return new DomainError('UNAVAILABLE', 'The directory cannot answer right now; try again in a moment.', {
+      retryAfter: 2,
+    });
+  }
+  return undefined;
+};

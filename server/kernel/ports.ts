@@ -1,0 +1,92 @@
+import type { Actor, ScimTokenActor } from './actor.js';
+
+/** The shape graphql-codegen's typed documents share, without importing graphql here. */
+export interface TypedDocument<TData, TVariables> {
+  readonly kind: string;
+  __apiType?: (variables: TVariables) => TData;
+}
+
+/** What a door knows of a request, whoever made it. */
+export interface RequestInfo {
+  requestId: string;
+  ip?: string | undefined;
+  userAgent?: string | undefined;
+}
+
+/**
+ * Runs one GraphQL operation in process with the authorisation, validation, transaction and audit
+ * that the GraphQL door has. Rejects with a DomainError (or an unexpected error); never answers in part.
+ */
+export type Execute = <TData, TVariables>(
+  document: TypedDocument<TData, TVariables>,
+  variables: TVariables,
+  actor: Actor,
+  request: RequestInfo,
+) => Promise<TData>;
+
+/** Why a SCIM token was refused: for the log, never for the caller. */
+export type TokenRefusal = 'unknown' | 'inactive' | 'expired' | 'malformed';
+
+export type Authentication =
+  | { ok: true; actor: ScimTokenActor }
+  /** tokenId and connectionId are known where the token exists but may not be used. */
+  | { ok: false; refusal: TokenRefusal; tokenId?: string | undefined; connectionId?: string | undefined };
+
+/** Looks a presented SCIM secret up and notes its use. */
+export type Authenticate = (secret: string, request: RequestInfo) => Promise<Authentication>;
+
+/** One SCIM request and its answer, as the provisioning log keeps it. Bodies are text, at most 64 kB, secrets masked. */
+export interface Exchange {
+  /** The five characters that the SCIM error's detail carries. */
+  shortId: string;
+  requestId: string;
+  at: Date;
+  durationMs: number;
+  method: string;
+  /** Path below /scim/v2, without the query. */
+  path: string;
+  /** Decoded query parameters. */
+  query: Record<string, string>;
+  status: number;
+  scimType?: string | undefined;
+  detail?: string | undefined;
+  /** A stable word for what went wrong, e.g. token.inactive, bearer.doubled. */
+  cause?: string | undefined;
+  /** What was passed over though the answer was a success, e.g. ignored attributes. */
+  notes: readonly { code: string; attribute?: string | null | undefined; message: string }[];
+  tokenId?: string | undefined;
+  connectionId?: string | undefined;
+  resourceType?: 'User' | 'Group' | undefined;
+  resourceId?: string | undefined;
+  ip?: string | undefined;
+  userAgent?: string | undefined;
+  requestBody?: string | undefined;
+  responseBody?: string | undefined;
+}
+
+/** Takes an exchange for the provisioning log; returns at once, never fails, drops successes before errors when full. */
+export type RecordExchange = (exchange: Exchange) => void;
+
+/** What changed in the directory, for live views. */
+export type LiveSubject = 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'PROVISIONING';
+
+export interface LiveChange {
+  subject: LiveSubject;
+  ids: string[];
+}
+
+/** Publishes to the live views of every process; called after the commit. */
+export interface LiveEvents {
+  publish(change: LiveChange): void;
+  subscribe(subjects: readonly LiveSubject[]): AsyncIterable<LiveChange>;
+}
+
+/** Runs work in a database transaction on a fresh entity manager: commits when it resolves, rolls back when it rejects. */
+export type Transaction = <T>(em: unknown, work: (em: unknown) => Promise<T>) => Promise<T>;
+
+/** The time of day, injectable so that tests need not wait. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };

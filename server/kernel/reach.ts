@@ -1,0 +1,14 @@
+import type { Actor } from './actor.js';
+import { DomainError } from './errors.js';
+
+/** The connection whose rows (beside local ones) an actor reaches; undefined where it reaches all. */
+export const reachOf = (actor: Actor): string | undefined =>
+  actor.kind === 'scimToken' ? actor.connectionId : undefined;
+
+/** Stops a write that was based on another version than the one that is stored (RFC 7644 §3.14). */
+export const checkVersion = (expected: number | null | undefined, actual: number): void => {
+  if (expected == null || expected === actual) return;
+  throw new DomainError('STALE_VERSION', 'It was changed since you read it; read it again and repeat your change.', {
+    field: 'expectedVersion',
+  });
+};

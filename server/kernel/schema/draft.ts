@@ -1,0 +1,56 @@
+import { isWholeExtension } from './attribute-lookup.js';
+import { isHollow } from './normalise-value.js';
+import type { Attribute, AttributePath, Attributes, ResourceSchema } from './types.js';
+import { isRecord, isUnassigned, own } from './values.js';
+
+/** The object that holds the attribute of a path: the bag itself or an extension's object, made when missing. */
+export const holderOf = (draft: Attributes, path: AttributePath): Attributes => {
+  if (path.extension === undefined || isWholeExtension(path)) return draft;
+  return recordAt(draft, path.extension);
+};
+
+/** The object under a key, made when missing. */
+export const recordAt = (holder: Attributes, key: string): Attributes => {
+  const current = own(holder, key);
+  if (isRecord(current)) return current;
+  const created: Attributes = {};
+  holder[key] = created;
+  return created;
+};
+
+/** The values of a multi-valued attribute, made when missing. */
+export const listAt = (holder: Attributes, key: string): unknown[] => {
+  const current = own(holder, key);
+  if (Array.isArray(current)) return current;
+  const created: unknown[] = [];
+  holder[key] = created;
+  return created;
+};
+
+/** Stores a value, or clears it when there is none. */
+export const put = (holder: Attributes, key: string, value: unknown): void => {
+  if (value === undefined) delete holder[key];
+  else holder[key] = value;
+};
+
+const tidyAttribute = (holder: Attributes, attribute: Attribute): void => {
+  const value = own(holder, attribute.name);
+  if (attribute.multiValued && Array.isArray(value)) {
+    holder[attribute.name] = value.filter((item) => !isHollow(attribute, item));
+  }
+  if (isUnassigned(own(holder, attribute.name))) delete holder[attribute.name];
+};
+
+/** Takes out what a write has emptied: unassigned and absent are one state (RFC 7643 §2.5). */
+export const tidy = (resource: ResourceSchema, draft: Attributes): void => {
+  for (const { id, attributes } of resource.extensions) {
+    const extension = own(draft, id);
+    if (!isRecord(extension)) continue;
+    for (const attribute of attributes) tidyAttribute(extension, attribute);
+    if (isUnassigned(extension)) delete draft[id];
+  }
+  for (const key of Object.keys(draft)) {
+    const attribute = resource.core.attributes.find(({ name }) => name === key);
+    if (attribute) tidyAttribute(draft, attribute);
+  }
+};

@@ -1,0 +1,32 @@
+import { comparable } from './compare-values.js';
+import type { Attribute, Attributes, ResourceSchema } from './types.js';
+import { isRecord, own } from './values.js';
+
+const keyValue = (attribute: Attribute, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((item) => keyValue(attribute, item));
+  if (attribute.type === 'complex') return isRecord(value) ? keyRecord(attribute.subAttributes ?? [], value) : value;
+  return comparable(attribute, value) ?? value;
+};
+
+/** Keeps what no schema declares any more: an attribute may be declared again. */
+const keyRecord = (attributes: readonly Attribute[], record: Attributes): Attributes => {
+  const keyed: Attributes = { ...record };
+  for (const attribute of attributes) {
+    const value = own(record, attribute.name);
+    if (value !== undefined) keyed[attribute.name] = keyValue(attribute, value);
+  }
+  return keyed;
+};
+
+/**
+ * The bag as it is searched: texts that ignore case by their canonical key, points in time in UTC. It is stored
+ * beside the bag, because no database function computes the same key.
+ */
+export const keyedAttributes = (resource: ResourceSchema, attributes: Attributes): Attributes => {
+  const keyed = keyRecord(resource.core.attributes, attributes);
+  for (const { id, attributes: declared } of resource.extensions) {
+    const extension = own(attributes, id);
+    if (isRecord(extension)) keyed[id] = keyRecord(declared, extension);
+  }
+  return keyed;
+};

@@ -1,0 +1,67 @@
+import { toInstant } from './date-time.js';
+import { checkAttributeText } from './text-rules.js';
+import type { Attribute } from './types.js';
+import type { WriteReport } from './write-report.js';
+
+/** Base64 as RFC 4648 §4 writes it, which RFC 7643 §2.3.6 asks for. */
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+const booleans: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+/** Reads a boolean, also as the text that Entra sends ("True"). */
+export const toBoolean = (value: unknown): boolean | undefined => {
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'string') return undefined;
+  const word = value.toLowerCase();
+  return Object.hasOwn(booleans, word) ? booleans[word] : undefined;
+};
+
+const expectations: Record<Attribute['type'], string> = {
+  string: 'a string',
+  reference: 'a string',
+  binary: 'base64 text',
+  boolean: 'true or false',
+  decimal: 'a number',
+  integer: 'a whole number between -2^53 and 2^53',
+  dateTime: 'a date and time such as 2026-01-31T08:00:00Z',
+  complex: 'an object',
+};
+
+/** Says what a value of the attribute has to be. */
+export const rejectType = (attribute: Attribute, field: string, report: WriteReport): undefined => {
+  report.reject('invalidValue', `Send ${field} as ${expectations[attribute.type]}.`, field);
+  return undefined;
+};
+
+const normaliseText = (attribute: Attribute, text: string, field: string, report: WriteReport): string | undefined => {
+  const checked = checkAttributeText(attribute, text, field);
+  if (!checked.ok) {
+    report.reject(checked.error.reason, checked.error.message, field);
+    return undefined;
+  }
+  const isWellTyped =
+    (attribute.type !== 'binary' || base64.test(text)) &&
+    (attribute.type !== 'dateTime' || toInstant(text) !== undefined);
+  return isWellTyped ? text : rejectType(attribute, field, report);
+};
+
+/** Checks one simple value against its attribute's type (RFC 7643 §2.3). Text is kept as it was written. */
+export const normaliseScalar = (
+  attribute: Attribute,
+  input: unknown,
+  field: string,
+  report: WriteReport,
+): string | number | boolean | undefined => {
+  switch (attribute.type) {
+    case 'boolean':
+      return toBoolean(input) ?? rejectType(attribute, field, report);
+    case 'decimal':
+      return Number.isFinite(input) ? (input as number) : rejectType(attribute, field, report);
+    case 'integer':
+      return Number.isSafeInteger(input) ? (input as number) : rejectType(attribute, field, report);
+    default:
+      return typeof input === 'string'
+        ? normaliseText(attribute, input, field, report)
+        : rejectType(attribute, field, report);
+  }
+};

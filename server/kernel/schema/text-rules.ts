@@ -1,0 +1,37 @@
+import { checkName, checkText, checkUserName } from '../canonical-key.js';
+import type { InputFault } from '../errors.js';
+import { fail, type Result } from '../result.js';
+import { externalIdAttribute } from './common-attributes.js';
+import { groupNameAttribute } from './group-schema.js';
+import type { Attribute } from './types.js';
+import { emailValueAttribute, userNameAttribute } from './user-schema.js';
+
+type TextCheck = (text: string, field: string) => Result<string, InputFault>;
+
+/** RFC 5321 §4.5.3.1 gives 64 for the local part and 255 for the domain; both are indexed together. */
+const maxEmailLength = 320;
+/** Indexed, so bounded well below what an index entry of PostgreSQL holds. */
+const maxExternalIdLength = 255;
+
+const checkLength = (text: string, limit: number, field: string): Result<string, InputFault> =>
+  [...text].length > limit
+    ? fail({ reason: 'invalidValue', message: `Shorten ${field} to at most ${limit} characters.`, field })
+    : checkText(text, field);
+
+/** A line break in an address would end a mail header early. */
+const checkEmail: TextCheck = (text, field) =>
+  /\p{Cc}/u.test(text)
+    ? fail({ reason: 'invalidValue', message: 'Remove the line breaks and control characters from the e-mail.', field })
+    : checkLength(text, maxEmailLength, field);
+
+/** Attributes with rules of their own; every other text only has to be storable. */
+const rules = new Map<Attribute, TextCheck>([
+  [userNameAttribute, checkUserName],
+  [groupNameAttribute, checkName],
+  [emailValueAttribute, checkEmail],
+  [externalIdAttribute, (text, field) => checkLength(text, maxExternalIdLength, field)],
+]);
+
+/** Checks a text by the rule of its attribute. */
+export const checkAttributeText = (attribute: Attribute, text: string, field: string): Result<string, InputFault> =>
+  (rules.get(attribute) ?? checkText)(text, field);

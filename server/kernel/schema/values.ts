@@ -1,0 +1,36 @@
+/** A JSON object, as opposed to an array, a scalar or nothing. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads a property that the object itself holds: names from outside must not reach its prototype. */
+export const own = (value: unknown, name: string): unknown =>
+  isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+
+/** What RFC 7643 §2.5 takes for no value at all; Okta pushes empty strings for cleared fields. */
+export const isUnassigned = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** Whether two JSON values are the same, whatever the order of their keys. */
+export const sameValue = (left: unknown, right: unknown): boolean => {
+  if (left === right) return true;
+  if (Array.isArray(left)) {
+    return (
+      Array.isArray(right) && left.length === right.length && left.every((item, index) => sameValue(item, right[index]))
+    );
+  }
+  if (!isRecord(left) || !isRecord(right)) return false;
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && sameValue(left[key], right[key]))
+  );
+};
+
+/** Whether a JSON value nests deeper than allowed; stops looking at the limit, so depth costs no stack. */
+export const isDeeperThan = (value: unknown, limit: number): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  return limit === 0 || Object.values(value).some((item) => isDeeperThan(item, limit - 1));
+};

@@ -1,0 +1,112 @@
+import { listAt, put } from './draft.js';
+import { evaluateElement } from './evaluate.js';
+import { appendValue, isDescribedBy, noTarget, settlePrimary } from './multi-valued.js';
+import { normaliseSingle, normaliseValue } from './normalise-value.js';
+import type { Attribute, AttributePath, Attributes, BoundFilter } from './types.js';
+import { isRecord, isUnassigned, own } from './values.js';
+import type { WriteReport } from './write-report.js';
+
+/** One write to a multi-valued attribute. */
+export interface ValuesWrite {
+  op: 'ADD' | 'REPLACE';
+  path: AttributePath;
+  /** Which values; undefined means the list as a whole. */
+  matches: BoundFilter | undefined;
+  value: unknown;
+}
+
+/** What a filter says a new value must be: type eq "work" makes { type: "work" }. Undefined when it leaves a choice. */
+const requiredParts = (filter: BoundFilter): Record<string, unknown> | undefined => {
+  if (filter.kind === 'compare' && filter.operator === 'EQ' && filter.path.subAttribute) {
+    return { [filter.path.subAttribute.name]: filter.value };
+  }
+  if (filter.kind !== 'and') return undefined;
+  const parts = filter.filters.map(requiredParts);
+  return parts.includes(undefined) ? undefined : Object.assign({}, ...parts);
+};
+
+const clear = (value: unknown): void => {
+  if (isRecord(value)) for (const key of Object.keys(value)) delete value[key];
+};
+
+const setPart = (
+  values: unknown[],
+  targets: readonly unknown[],
+  part: Attribute,
+  { path, value }: ValuesWrite,
+  report: WriteReport,
+): void => {
+  const written = normaliseValue(part, value, `${path.attribute.name}.${part.name}`, report);
+  for (const target of targets) if (isRecord(target)) put(target, part.name, written);
+  settlePrimary(path.attribute, values, part.name === 'primary' && written === true ? targets : [], report);
+};
+
+const writeWholeList = (holder: Attributes, write: ValuesWrite, report: WriteReport): void => {
+  const { attribute, subAttribute } = write.path;
+  const values = listAt(holder, attribute.name);
+  if (subAttribute) {
+    if (values.length === 0) values.push({});
+    return setPart(values, values, subAttribute, write, report);
+  }
+  const incoming = normaliseValue(attribute, write.value, attribute.name, report);
+  if (write.op === 'REPLACE') return put(holder, attribute.name, incoming);
+  const preferred: unknown[] = [];
+  for (const value of Array.isArray(incoming) ? incoming : []) {
+    const present = appendValue(values, value);
+    if (own(value, 'primary') === true) preferred.push(present);
+  }
+  settlePrimary(attribute, values, preferred, report);
+};
+
+/** The value that `add` creates where the filter matches none, as Entra expects of emails[type eq "work"].value. */
+const createMatch = (values: unknown[], { op, path, matches }: ValuesWrite, report: WriteReport): unknown[] => {
+  const parts = op === 'ADD' && matches ? requiredParts(matches) : undefined;
+  const created = parts && normaliseSingle(path.attribute, parts, path.attribute.name, report);
+  if (created === undefined) {
+    const fault = noTarget(path.attribute.name);
+    report.reject(fault.reason, fault.message, fault.field);
+    return [];
+  }
+  values.push(created);
+  return [created];
+};
+
+const writeMatches = (holder: Attributes, write: ValuesWrite, matches: BoundFilter, report: WriteReport): void => {
+  const { attribute, subAttribute } = write.path;
+  const values = listAt(holder, attribute.name);
+  const found = values.filter((value) => evaluateElement(matches, value));
+  const targets = found.length > 0 ? found : createMatch(values, write, report);
+  if (subAttribute) return setPart(values, targets, subAttribute, write, report);
+
+  const input = Array.isArray(write.value) && write.value.length === 1 ? write.value[0] : write.value;
+  const incoming = normaliseSingle(attribute, input, attribute.name, report);
+  // One value takes the place of all that match (RFC 7644 §3.5.2.3); the emptied ones are tidied away.
+  if (write.op === 'REPLACE') targets.forEach(clear);
+  const written = write.op === 'REPLACE' ? targets.slice(0, 1) : targets;
+  for (const target of written) if (isRecord(target)) Object.assign(target, incoming);
+  settlePrimary(attribute, values, own(incoming, 'primary') === true ? written : [], report);
+};
+
+/** Adds to or replaces values of a multi-valued attribute (RFC 7644 §3.5.2.1, §3.5.2.3). */
+export const writeValues = (holder: Attributes, write: ValuesWrite, report: WriteReport): void =>
+  write.matches ? writeMatches(holder, write, write.matches, report) : writeWholeList(holder, write, report);
+
+/** Removes values of a multi-valued attribute or a part of them (RFC 7644 §3.5.2.2); nothing there is no failure. */
+export const removeValues = (
+  holder: Attributes,
+  { path, matches, value }: Omit<ValuesWrite, 'op'>,
+  report: WriteReport,
+): void => {
+  const { attribute, subAttribute } = path;
+  const values = listAt(holder, attribute.name);
+  const isMatch = (item: unknown): boolean => matches === undefined || evaluateElement(matches, item);
+  if (subAttribute) {
+    for (const item of values) if (isMatch(item) && isRecord(item)) delete item[subAttribute.name];
+    return;
+  }
+  const described = isUnassigned(value) ? undefined : normaliseValue(attribute, value, attribute.name, report);
+  const descriptions = Array.isArray(described) ? described : undefined;
+  holder[attribute.name] = values.filter(
+    (item) => !isMatch(item) || (descriptions && !descriptions.some((one) => isDescribedBy(item, one))),
+  );
+};

@@ -1,0 +1,45 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const randomLength = 43;
+const checksumLength = 6;
+
+/** What a secret opens; the prefix makes a leaked one recognisable to secret scanners. */
+export type SecretKind = 'scim' | 'session' | 'setup';
+
+const prefixes: Record<SecretKind, string> = {
+  scim: 'rollcall_scim_',
+  session: 'rollcall_session_',
+  setup: 'rollcall_setup_',
+};
+
+const base62 = (value: bigint, length: number): string => {
+  let text = '';
+  for (let rest = value; text.length < length; rest /= 62n) text = alphabet.charAt(Number(rest % 62n)) + text;
+  return text;
+};
+
+const checksum = (text: string): string => base62(BigInt(crc32(text)), checksumLength);
+
+/** A new secret: prefix, 256 random bits in base 62, CRC-32 of both. */
+export const generateSecret = (kind: SecretKind): string => {
+  const body = prefixes[kind] + base62(BigInt(`0x${randomBytes(32).toString('hex')}`), randomLength);
+  return body + checksum(body);
+};
+
+/** Whether a text can be a secret of this kind at all: decided without the database. */
+export const isWellFormedSecret = (kind: SecretKind, text: string): boolean => {
+  const bodyLength = prefixes[kind].length + randomLength;
+  if (text.length !== bodyLength + checksumLength || !text.startsWith(prefixes[kind])) return false;
+  return checksum(text.slice(0, bodyLength)) === text.slice(bodyLength);
+};
+
+/** What the database keeps of a secret. */
+export const digestSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+/** The last four characters, by which people tell secrets apart. */
+export const secretHint = (secret: string): string => secret.slice(-4);
+
+/** Compares digests in constant time. */
+export const sameDigest = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);

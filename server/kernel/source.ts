@@ -1,0 +1,17 @@
+import type { Actor } from './actor.js';
+
+/** Where a user or group came from. Shown in the portal as "Local" and "SCIM Okta". */
+export enum UserSource {
+  LOCAL = 'LOCAL',
+  SCIM_OKTA = 'SCIM_OKTA',
+}
+
+const byProvider: Record<string, UserSource> = { OKTA: UserSource.SCIM_OKTA };
+
+/** The source of what an actor creates. */
+export const sourceOf = (actor: Actor): UserSource => {
+  if (actor.kind !== 'scimToken') return UserSource.LOCAL;
+  const source = byProvider[actor.provider];
+  if (!source) throw new Error(`No source is known for the provider ${actor.provider}.`);
+  return source;
+};

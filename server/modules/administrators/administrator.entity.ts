@@ -1,0 +1,23 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** A person who may sign in to the portal. Never a directory user, never under /scim. */
+@Entity({ tableName: 'administrators' })
+export class Administrator {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'text' })
+  email!: string;
+
+  @Property({ type: 'text' })
+  emailKey!: string;
+
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Property({ type: 'text' })
+  passwordHash!: string;
+
+  @Property({ type: 'timestamptz', length: 6 })
+  createdAt!: Date;
+}

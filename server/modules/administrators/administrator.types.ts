@@ -1,0 +1,56 @@
+import { IsEmail, Length, MaxLength } from 'class-validator';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+
+/** Who is signed in. */
+@ObjectType({ simpleResolvers: true, description: 'Who is signed in.' })
+export class Viewer {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Date)
+  sessionExpiresAt!: Date;
+
+  @Field(() => Date, { description: 'Until then secrets are shown without asking for the password again.' })
+  reauthenticateBefore!: Date;
+}
+
+@InputType()
+export class SignInInput {
+  @Field(() => String)
+  @MaxLength(254)
+  email!: string;
+
+  @Field(() => String)
+  @MaxLength(1_000)
+  password!: string;
+}
+
+@InputType()
+export class ReauthenticateInput {
+  @Field(() => String)
+  @MaxLength(1_000)
+  password!: string;
+}
+
+@InputType()
+export class SetUpAdministratorInput {
+  @Field(() => String, { description: "The part of the set-up link after '#'." })
+  token!: string;
+
+  @Field(() => String)
+  @IsEmail({}, { message: 'email must be an e-mail address' })
+  email!: string;
+
+  @Field(() => String)
+  @Length(1, 200)
+  name!: string;
+
+  @Field(() => String, { description: 'At least 12 characters.' })
+  password!: string;
+}

@@ -1,0 +1,91 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { v7 as newId } from 'uuid';
+import type { Context } from '../../database/context.js';
+import { canonicalKey } from '../../kernel/canonical-key.js';
+import { DomainError } from '../../kernel/errors.js';
+import type { Clock } from '../../kernel/ports.js';
+import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
+import { recordAudit } from '../audit/index.js';
+import { Administrator } from './administrator.entity.js';
+import type { SetUpAdministratorInput, Viewer } from './administrator.types.js';
+import { checkPassword, hashPassword } from './password.js';
+import { startSession } from './sessions.js';
+import { SetupLink } from './setup-link.entity.js';
+
+const linkLifetimeMs = 24 * 3_600_000;
+
+/** Whether nobody can sign in yet. */
+export const isSetupRequired = async (em: EntityManager): Promise<boolean> => (await em.count(Administrator)) === 0;
+
+interface NewAdministrator {
+  email: string;
+  name: string;
+  passwordHash: string;
+}
+
+const insertAdministrator = async (context: Context, given: NewAdministrator): Promise<Administrator> => {
+  const administrator = context.em.create(Administrator, {
+    id: newId(),
+    email: given.email.trim(),
+    emailKey: canonicalKey(given.email.trim()),
+    name: given.name.trim(),
+    passwordHash: given.passwordHash,
+    createdAt: context.clock.now(),
+  });
+  await context.em.flush();
+  await recordAudit(context, {
+    action: 'administrator.created',
+    targetKind: 'ADMINISTRATOR',
+    targetId: administrator.id,
+    targetLabel: administrator.email,
+  });
+  return administrator;
+};
+
+/** Makes the first administrator from ADMIN_EMAIL and ADMIN_PASSWORD; does nothing where there is one. */
+export const ensureAdministrator = async (context: Context, email: string, password: string): Promise<void> => {
+  if (!(await isSetupRequired(context.em))) return;
+  checkPassword(password);
+  const passwordHash = await hashPassword(password);
+  await context.em.transactional(async (em) => {
+    await em.execute('select pg_advisory_xact_lock(7237)');
+    if (!(await isSetupRequired(em))) return;
+    await insertAdministrator({ ...context, em }, { email, name: email.split('@')[0] ?? email, passwordHash });
+  });
+};
+
+/** A new one-time link's secret, replacing earlier ones; undefined where there is an administrator already. */
+export const createSetupLink = async (em: EntityManager, clock: Clock): Promise<string | undefined> => {
+  if (!(await isSetupRequired(em))) return undefined;
+  const secret = generateSecret('setup');
+  const now = clock.now();
+  await em.transactional(async (tx) => {
+    await tx.nativeDelete(SetupLink, {});
+    tx.create(SetupLink, {
+      digest: digestSecret(secret),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + linkLifetimeMs),
+    });
+  });
+  return secret;
+};
+
+const notUsable = (): DomainError =>
+  new DomainError('FORBIDDEN', 'This set-up link has been used or has expired; restart the server to get a new one.', {
+    field: 'token',
+  });
+
+/** Makes the first administrator by the printed link, which works once, and signs in. */
+export const setUpAdministrator = async (context: Context, input: SetUpAdministratorInput): Promise<Viewer> => {
+  if (!isWellFormedSecret('setup', input.token)) throw notUsable();
+  checkPassword(input.password);
+  const digest = digestSecret(input.token);
+  const passwordHash = await hashPassword(input.password);
+  return context.em.transactional(async (em) => {
+    const link = await em.findOne(SetupLink, { digest }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!link || link.expiresAt <= context.clock.now() || !(await isSetupRequired(em))) throw notUsable();
+    await em.nativeDelete(SetupLink, {});
+    const administrator = await insertAdministrator({ ...context, em }, { ...input, passwordHash });
+    return startSession({ ...context, em }, administrator);
+  });
+};

@@ -1,0 +1,7 @@
+export { Administrator } from './administrator.entity.js';
+export { AdministratorResolver } from './administrator.resolver.js';
+export { createSetupLink, ensureAdministrator } from './first-administrator.js';
+export { hashPassword } from './password.js';
+export { Session } from './session.entity.js';
+export { readSession } from './sessions.js';
+export { SetupLink } from './setup-link.entity.js';

@@ -1,0 +1,94 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { v7 as newId } from 'uuid';
+import type { Context } from '../../database/context.js';
+import type { Actor, AdministratorActor } from '../../kernel/actor.js';
+import { anonymous } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/errors.js';
+import { administratorPermissions } from '../../kernel/permissions.js';
+import type { Clock } from '../../kernel/ports.js';
+import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
+import { recordAudit } from '../audit/index.js';
+import type { Administrator } from './administrator.entity.js';
+import type { Viewer } from './administrator.types.js';
+import { Session } from './session.entity.js';
+
+const lifetimeMs = 12 * 3_600_000;
+const idleMs = 2 * 3_600_000;
+const touchEveryMs = 60_000;
+const freshForMs = 5 * 60_000;
+
+interface SessionRow {
+  id: string;
+  administrator_id: string;
+  email: string;
+  authenticated_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+}
+
+const find = `select s.id, s.administrator_id, a.email, s.authenticated_at, s.last_seen_at, s.expires_at
+  from sessions s join administrators a on a.id = s.administrator_id where s.digest = ?`;
+
+const actorOf = (row: SessionRow): AdministratorActor => ({
+  kind: 'administrator',
+  id: row.administrator_id,
+  label: row.email,
+  sessionId: row.id,
+  authenticatedAt: row.authenticated_at,
+  permissions: administratorPermissions,
+});
+
+/** Who a session cookie stands for: an administrator, or nobody when it is unknown, too old or was idle too long. */
+export const readSession = async (em: EntityManager, clock: Clock, secret: string | undefined): Promise<Actor> => {
+  if (secret === undefined || !isWellFormedSecret('session', secret)) return anonymous;
+  const [row] = await em.execute<SessionRow[]>(find, [digestSecret(secret)]);
+  const now = clock.now();
+  if (!row || row.expires_at <= now || now.getTime() - row.last_seen_at.getTime() > idleMs) return anonymous;
+  if (now.getTime() - row.last_seen_at.getTime() > touchEveryMs) {
+    await em.execute('update sessions set last_seen_at = ? where id = ?', [now, row.id], 'run');
+  }
+  return actorOf(row);
+};
+
+/** Starts a session for an administrator and hands its secret to the browser. */
+export const startSession = async (context: Context, administrator: Administrator): Promise<Viewer> => {
+  if (!context.sessionCookie) throw new DomainError('BAD_USER_INPUT', 'Sign in through a browser, at /graphql.');
+  const now = context.clock.now();
+  const secret = generateSecret('session');
+  const session = context.em.create(Session, {
+    id: newId(),
+    administratorId: administrator.id,
+    digest: digestSecret(secret),
+    createdAt: now,
+    authenticatedAt: now,
+    lastSeenAt: now,
+    expiresAt: new Date(now.getTime() + lifetimeMs),
+    ip: context.request.ip ?? null,
+    userAgent: context.request.userAgent ?? null,
+  });
+  await context.em.flush();
+  await recordAudit(
+    { ...context, actor: { ...actorOfSession(session, administrator) } },
+    { action: 'session.started', targetKind: 'ADMINISTRATOR', targetId: administrator.id, targetLabel: administrator.email },
+  );
+  context.sessionCookie.set(secret, session.expiresAt);
+  return viewerOf(administrator, session);
+};
+
+const actorOfSession = (session: Session, administrator: Administrator): AdministratorActor => ({
+  kind: 'administrator',
+  id: administrator.id,
+  label: administrator.email,
+  sessionId: session.id,
+  authenticatedAt: session.authenticatedAt,
+  permissions: administratorPermissions,
+});
+
+/** What the portal is told of who is signed in. */
+export const viewerOf = (administrator: Administrator, session: Session): Viewer => ({
+  id: administrator.id,
+  email: administrator.email,
+  name: administrator.name,
+  sessionExpiresAt: session.expiresAt,
+  reauthenticateBefore: new Date(session.authenticatedAt.getTime() + freshForMs),
+});

@@ -1,0 +1,40 @@
+import type { Attribute, CompareOperator } from '../../kernel/schema/types.js';
+import { compareInstant, compareText } from './compile-comparison.js';
+import type { AttributeColumn } from './resource-table.js';
+import { always, never, type SqlFragment, sql } from './sql-fragment.js';
+
+/** Ids are case-exact, a uuid column is not: only the form that was issued can match. */
+export const isIssuedId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
+const compareId = (
+  attribute: Attribute,
+  column: AttributeColumn,
+  operator: CompareOperator,
+  value: unknown,
+): SqlFragment => {
+  if (operator === 'EQ') return isIssuedId(value) ? sql`${column.expression} = ${value}::uuid` : never;
+  if (operator === 'NE') return isIssuedId(value) ? sql`${column.expression} <> ${value}::uuid` : always;
+  return compareText(attribute, operator, { ...column, expression: sql`${column.expression}::text` }, value);
+};
+
+/** Compares an attribute that has a column of its own. */
+export const compareColumn = (
+  attribute: Attribute,
+  column: AttributeColumn,
+  operator: CompareOperator,
+  value: string | number | boolean | null,
+): SqlFragment => {
+  switch (column.kind) {
+    case 'uuid':
+      return compareId(attribute, column, operator, value);
+    case 'instant':
+      return compareInstant(operator, column.expression, value);
+    case 'boolean':
+      return operator === 'NE'
+        ? sql`${column.expression} <> ${value}::boolean`
+        : sql`${column.expression} = ${value}::boolean`;
+    case 'text':
+      return compareText(attribute, operator, column, value);
+  }
+};

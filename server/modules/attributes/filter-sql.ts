@@ -1,0 +1,21 @@
+import { valueOf } from '../../kernel/errors.js';
+import { bindFilter } from '../../kernel/schema/bind-filter.js';
+import { bindSortPath } from '../../kernel/schema/bind-sort.js';
+import type { AttributeFilter, ResourceSchema } from '../../kernel/schema/types.js';
+import { compileFilter } from './compile-filter.js';
+import { compileSort } from './compile-sort.js';
+import { groupsTable } from './groups-table.js';
+import type { ResourceTable } from './resource-table.js';
+import type { SqlFragment } from './sql-fragment.js';
+import { usersTable } from './users-table.js';
+
+/** Every statement of the directory names its table u or g. */
+const tables: Record<ResourceSchema['name'], ResourceTable> = { User: usersTable('u'), Group: groupsTable('g') };
+
+/** The condition that a client's filter amounts to, of the alias u or g; throws what is wrong with the filter. */
+export const filterSql = (resource: ResourceSchema, filter: AttributeFilter): SqlFragment =>
+  compileFilter(valueOf(bindFilter(resource, filter)), tables[resource.name]);
+
+/** What a client's sortBy amounts to in ORDER BY, of the alias u or g; throws what is wrong with it. */
+export const sortSql = (resource: ResourceSchema, sortBy: string, descending: boolean): SqlFragment =>
+  compileSort(valueOf(bindSortPath(resource, sortBy)), descending ? 'DESC' : 'ASC', tables[resource.name]);

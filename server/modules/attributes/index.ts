@@ -1,0 +1,10 @@
+export {
+  AttributeChange,
+  AttributeCondition,
+  AttributeElement,
+  AttributeFilter,
+  ChangeOperation,
+  FilterOperator,
+} from './filter.inputs.js';
+export { filterSql, sortSql } from './filter-sql.js';
+export type { SqlFragment } from './sql-fragment.js';

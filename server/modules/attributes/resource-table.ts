@@ -1,0 +1,41 @@
+import type { AttributePath, ResourceTypeName } from '../../kernel/schema/types.js';
+import { name, type SqlFragment } from './sql-fragment.js';
+
+/** A column that holds an attribute beside the bag, and how it holds it. */
+export interface AttributeColumn {
+  kind: 'uuid' | 'text' | 'boolean' | 'instant';
+  expression: SqlFragment;
+  unassigned: 'never' | 'null' | 'blank';
+}
+
+/** Values that are rows of other tables: a statement that yields them as keyed jsonb objects, and a quick look-up. */
+export interface AttributeRelation {
+  rows: SqlFragment;
+  /** Holds for the resources that have the value with this id. */
+  contains: (id: string) => SqlFragment;
+}
+
+/** How a resource type lies in the database, under the alias that a statement gives its table. */
+export interface ResourceTable {
+  resourceType: ResourceTypeName;
+  /** The column of the bag as it is searched (keyedAttributes). */
+  keyedBag: SqlFragment;
+  columns: Readonly<Record<string, AttributeColumn>>;
+  /** Arrays of the keys of a list's values, indexed for containment. */
+  keyArrays: Readonly<Record<string, SqlFragment>>;
+  relations: Readonly<Record<string, AttributeRelation>>;
+}
+
+/** How a path of core or common attributes is looked up in a table's descriptions; extensions have no columns. */
+export const columnName = ({ extension, attribute, subAttribute }: AttributePath): string =>
+  extension === undefined ? `${attribute.name}${subAttribute ? `.${subAttribute.name}` : ''}` : '';
+
+/** The columns that users and groups have in common. */
+export const sharedColumns = (alias: string, resourceType: ResourceTypeName): ResourceTable['columns'] => ({
+  id: { kind: 'uuid', expression: name(`${alias}.id`), unassigned: 'never' },
+  externalId: { kind: 'text', expression: name(`${alias}.external_id`), unassigned: 'null' },
+  'meta.created': { kind: 'instant', expression: name(`${alias}.created_at`), unassigned: 'never' },
+  'meta.lastModified': { kind: 'instant', expression: name(`${alias}.updated_at`), unassigned: 'never' },
+  'meta.version': { kind: 'text', expression: name(`('W/"' || ${alias}.version || '"')`), unassigned: 'never' },
+  'meta.resourceType': { kind: 'text', expression: name(`'${resourceType}'::text`), unassigned: 'never' },
+});

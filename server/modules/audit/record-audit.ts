@@ -1,0 +1,70 @@
+import { v7 as newId } from 'uuid';
+import type { Context } from '../../database/context.js';
+import type { Actor } from '../../kernel/actor.js';
+
+/** What people and tokens can do to the system, in the words of the trail. */
+export type AuditAction =
+  | 'user.created'
+  | 'user.linked'
+  | 'user.revived'
+  | 'user.updated'
+  | 'user.activated'
+  | 'user.deactivated'
+  | 'user.deleted'
+  | 'group.created'
+  | 'group.linked'
+  | 'group.updated'
+  | 'group.deleted'
+  | 'token.generated'
+  | 'token.activated'
+  | 'token.deactivated'
+  | 'token.renewed'
+  | 'token.deleted'
+  | 'administrator.created'
+  | 'session.started'
+  | 'session.ended'
+  | 'session.refused'
+  | 'access.refused';
+
+export interface AuditEntry {
+  action: AuditAction;
+  outcome?: 'SUCCESS' | 'REFUSED';
+  targetKind: 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'ADMINISTRATOR' | 'SESSION' | 'FIELD';
+  targetId?: string | undefined;
+  targetLabel?: string | undefined;
+  /** Each attribute before and after; of members, the ids that came and went. Never a secret. */
+  changes?: readonly object[];
+}
+
+const idOf = (actor: Actor): string | null => (actor.kind === 'anonymous' ? null : actor.id);
+const labelOf = (actor: Actor): string | null => (actor.kind === 'anonymous' ? null : actor.label);
+
+const insert = `insert into audit_records (id, at, action, outcome, actor_kind, actor_id, actor_label, connection_id,
+  request_id, ip, user_agent, target_kind, target_id, target_label, changes)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text::jsonb)`;
+
+/** Writes one audit record in the transaction of the change it tells of: no record, no change. */
+export const recordAudit = async (context: Context, entry: AuditEntry): Promise<void> => {
+  const { actor, request } = context;
+  await context.em.execute(
+    insert,
+    [
+      newId(),
+      context.clock.now(),
+      entry.action,
+      entry.outcome ?? 'SUCCESS',
+      actor.kind,
+      idOf(actor),
+      labelOf(actor),
+      actor.kind === 'scimToken' ? actor.connectionId : null,
+      request.requestId,
+      request.ip ?? null,
+      request.userAgent ?? null,
+      entry.targetKind,
+      entry.targetId ?? null,
+      entry.targetLabel ?? null,
+      JSON.stringify(entry.changes ?? []),
+    ],
+    'run',
+  );
+};

@@ -1,0 +1,2 @@
+export { IdentityProviderConnection, IdentityProviderKind } from './connection.entity.js';
+export { findConnection, lockConnection } from './find-connection.js';

@@ -1,0 +1,118 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../../database/context.js';
+import { badInput } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+import type { WriteNote } from '../../kernel/schema/types.js';
+import { resolveMembers } from './resolve-members.js';
+
+/** What a write asks of the members: the full list, or differences. */
+export interface MemberChange {
+  /** The full list; given, it excludes the differences. */
+  memberIds?: readonly string[] | null | undefined;
+  addMemberIds?: readonly string[] | null | undefined;
+  removeMemberIds?: readonly string[] | null | undefined;
+}
+
+/** What really came and went. */
+export interface MemberDifference {
+  added: string[];
+  removed: string[];
+  notes: WriteNote[];
+}
+
+interface Table {
+  table: 'group_members' | 'group_member_groups';
+  column: 'user_id' | 'member_group_id';
+}
+
+const users: Table = { table: 'group_members', column: 'user_id' };
+const groups: Table = { table: 'group_member_groups', column: 'member_group_id' };
+
+const uuidArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+
+const insert = async (em: EntityManager, { table, column }: Table, groupId: string, ids: string[]): Promise<string[]> => {
+  if (ids.length === 0) return [];
+  return idsOf(
+    await em.execute<{ id: string }[]>(
+      `insert into ${table} (group_id, ${column}) select ?, x.id from unnest(?::uuid[]) as x (id) order by x.id
+        on conflict do nothing returning ${column} as id`,
+      [groupId, uuidArray(ids)],
+    ),
+  );
+};
+
+const remove = async (em: EntityManager, { table, column }: Table, groupId: string, ids: string[]): Promise<string[]> => {
+  if (ids.length === 0) return [];
+  return idsOf(
+    await em.execute<{ id: string }[]>(
+      `delete from ${table} where group_id = ? and ${column} = any (?::uuid[]) returning ${column} as id`,
+      [groupId, uuidArray(ids)],
+    ),
+  );
+};
+
+const removeOthers = async (em: EntityManager, { table, column }: Table, groupId: string, ids: string[]): Promise<string[]> =>
+  idsOf(
+    await em.execute<{ id: string }[]>(
+      `delete from ${table} t where t.group_id = ?
+        and not exists (select 1 from unnest(?::uuid[]) as x (id) where x.id = t.${column}) returning t.${column} as id`,
+      [groupId, uuidArray(ids)],
+    ),
+  );
+
+const reaches = `with recursive below (id) as (
+    select unnest(?::uuid[]) union select m.member_group_id from group_member_groups m join below b on m.group_id = b.id
+  ) select 1 from below where id = ? limit 1`;
+
+/** One at a time for nested groups, so that two additions at once cannot close a circle between them. */
+const nestingLock = 'select pg_advisory_xact_lock(7236)';
+
+const checkNoCircle = async (em: EntityManager, groupId: string, groupIds: string[]): Promise<void> => {
+  if (groupIds.length === 0) return;
+  await em.execute(nestingLock);
+  if ((await em.execute<unknown[]>(reaches, [uuidArray(groupIds), groupId])).length === 0) return;
+  throw badInput('A group cannot contain itself, directly or through its members; nothing was changed.', {
+    field: 'members',
+    reason: 'invalidValue',
+  });
+};
+
+const replaceAll = async (context: Context, groupId: string, ids: readonly string[]): Promise<MemberDifference> => {
+  const { em } = context;
+  const { userIds, groupIds, notes } = await resolveMembers(context, ids);
+  await checkNoCircle(em, groupId, groupIds);
+  const removed = [
+    ...(await removeOthers(em, users, groupId, userIds)),
+    ...(await removeOthers(em, groups, groupId, groupIds)),
+  ];
+  const added = [...(await insert(em, users, groupId, userIds)), ...(await insert(em, groups, groupId, groupIds))];
+  return { added, removed, notes };
+};
+
+const applyDifferences = async (context: Context, groupId: string, change: MemberChange): Promise<MemberDifference> => {
+  const { em } = context;
+  // An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (contract §6).
+  const gone = [...new Set(change.removeMemberIds ?? [])].filter(isId);
+  const { userIds, groupIds, notes } = await resolveMembers(context, change.addMemberIds ?? []);
+  await checkNoCircle(em, groupId, groupIds);
+  const removed = [...(await remove(em, users, groupId, gone)), ...(await remove(em, groups, groupId, gone))];
+  const added = [...(await insert(em, users, groupId, userIds)), ...(await insert(em, groups, groupId, groupIds))];
+  return { added, removed, notes };
+};
+
+/**
+ * Changes the members of a locked group by set-based statements: what is there already and what is not there any more
+ * stays as it is, and no other member is read or written.
+ */
+export const changeMembers = async (context: Context, groupId: string, change: MemberChange): Promise<MemberDifference> => {
+  const differs = change.addMemberIds != null || change.removeMemberIds != null;
+  if (change.memberIds == null) {
+    return differs ? applyDifferences(context, groupId, change) : { added: [], removed: [], notes: [] };
+  }
+  if (differs) {
+    throw badInput('Give memberIds (the full list) or addMemberIds and removeMemberIds, not both.', { field: 'memberIds' });
+  }
+  return replaceAll(context, groupId, change.memberIds);
+};

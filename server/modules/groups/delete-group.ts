@@ -1,0 +1,46 @@
+import type { Context } from '../../database/context.js';
+import { checkVersion } from '../../kernel/reach.js';
+import { diffAttributes } from '../../kernel/schema/index.js';
+import { recordAudit } from '../audit/index.js';
+import { addToTotal } from '../listing/index.js';
+import { lockGroup } from './update-group.js';
+
+const leaveParents = `with parents as (
+    select g.id from groups g where g.id in (select group_id from group_member_groups where member_group_id = ?)
+      order by g.id for update
+  ), gone as (delete from group_member_groups where member_group_id = ? and group_id in (select id from parents))
+  update groups g set member_count = g.member_count - 1, version = g.version + 1, updated_at = ?
+  where g.id in (select id from parents) returning g.id`;
+
+const remember = `insert into deleted_resources (id, kind, label, connection_id, deleted_at, deleted_by, request_id)
+  values (?, 'GROUP', ?, ?, ?, ?, ?)`;
+
+/** Removes a group and its memberships; its users stay, and its name is free at once. */
+export const deleteGroup = async (
+  context: Context,
+  id: string,
+  expectedVersion?: number | null | undefined,
+): Promise<string> => {
+  const row = await lockGroup(context, id);
+  checkVersion(expectedVersion, row.version);
+  const { em, actor, request } = context;
+  const now = context.clock.now();
+  const name = row.attributes['displayName'] as string;
+  const parents = await em.execute<{ id: string }[]>(leaveParents, [id, id, now]);
+  await em.execute('delete from group_members where group_id = ?', [id], 'run');
+  await em.execute('delete from group_member_groups where group_id = ?', [id], 'run');
+  const deletedBy = actor.kind === 'anonymous' ? actor.kind : actor.label;
+  await em.execute(remember, [id, name, row.connection_id, now, deletedBy, request.requestId], 'run');
+  await em.execute('delete from groups where id = ?', [id], 'run');
+  await addToTotal(em, 'GROUP', row.connection_id, -1);
+  await recordAudit(context, {
+    action: 'group.deleted',
+    targetKind: 'GROUP',
+    targetId: id,
+    targetLabel: name,
+    changes: [...diffAttributes(row.attributes, {}), { path: 'members', count: row.member_count }],
+  });
+  context.changed('GROUP', id);
+  for (const parent of parents) context.changed('GROUP', parent.id);
+  return id;
+};

@@ -1,0 +1,115 @@
+import type { Context } from '../../database/context.js';
+import { canonicalKey } from '../../kernel/canonical-key.js';
+import { badInput } from '../../kernel/errors.js';
+import { type ConnectionArgs, isId } from '../../kernel/paging.js';
+import { reachOf } from '../../kernel/reach.js';
+import { groupResource } from '../../kernel/schema/index.js';
+import { filterSql } from '../attributes/index.js';
+import {
+  allOf,
+  keysetOf,
+  likePattern,
+  type Order,
+  OrderDirection,
+  type Page,
+  pageOf,
+  type Sql,
+  totalOf,
+} from '../listing/index.js';
+import type { ListedMember } from './group.entity.js';
+import type { GroupFilter, GroupOrder } from './group.inputs.js';
+import { type GroupRow, type GroupShape, groupColumns, memberListColumn, shapeGroup } from './shape-group.js';
+
+/** The rows that an actor reaches, of the alias g: a token its own connection's and local ones. */
+export const reachCondition = (context: Context): Sql | undefined => {
+  const connectionId = reachOf(context.actor);
+  if (connectionId === undefined) return undefined;
+  return { sql: '(g.connection_id is null or g.connection_id = ?)', params: [connectionId] };
+};
+
+/** The conditions of a filter, of the alias g, without the actor's reach. */
+export const filterConditions = (filter: GroupFilter | null | undefined): Sql[] => {
+  if (!filter) return [];
+  const conditions: Sql[] = [];
+  const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
+  if (filter.search?.trim()) add('g.display_name_key like ?', likePattern(canonicalKey(filter.search.trim())));
+  if (filter.displayName != null) add('g.display_name_key = ?', canonicalKey(filter.displayName));
+  if (filter.externalId != null) add('g.external_id = ?', filter.externalId);
+  if (filter.source != null) add('g.source = ?', filter.source);
+  if (filter.attributes) conditions.push(filterSql(groupResource, filter.attributes));
+  return conditions;
+};
+
+const orders: Record<keyof GroupOrder, Omit<Order, 'descending'>> = {
+  displayName: { name: 'displayName', column: 'g.display_name_key', type: 'text' },
+  createdAt: { name: 'createdAt', column: 'g.created_at', type: 'timestamptz' },
+  updatedAt: { name: 'updatedAt', column: 'g.updated_at', type: 'timestamptz' },
+};
+
+/** The order of a list; by name where none is asked for. */
+export const readGroupOrder = (order: GroupOrder | null | undefined): Order => {
+  const given = Object.entries(order ?? { displayName: OrderDirection.ASC }).filter(([, way]) => way != null);
+  const [first] = given;
+  if (!first || given.length > 1) throw badInput('Give exactly one field to order by.', { field: 'orderBy' });
+  return { ...orders[first[0] as keyof GroupOrder], descending: first[1] === OrderDirection.DESC };
+};
+
+const sortKey =
+  (order: Order) =>
+  (group: GroupShape): string => {
+    if (order.name === 'displayName') return group.displayNameKey;
+    return (order.name === 'createdAt' ? group.createdAt : group.updatedAt).toISOString();
+  };
+
+/** The columns to read, with all members where they are asked for. */
+export const columnsFor = (withMembers: boolean): string =>
+  withMembers ? `${groupColumns}, ${memberListColumn}` : groupColumns;
+
+/** One group by id, in one statement; null where the actor reaches none with it. */
+export const findGroup = async (context: Context, id: string, withMembers: boolean): Promise<GroupShape | null> => {
+  if (!isId(id)) return null;
+  const reach = reachCondition(context);
+  const { sql, params } = allOf([{ sql: 'g.id = ?', params: [id] }, ...(reach ? [reach] : [])]);
+  const [row] = await context.em.execute<GroupRow[]>(`select ${columnsFor(withMembers)} from groups g where ${sql}`, params);
+  return row ? shapeGroup(row) : null;
+};
+
+/** All members of a group. */
+export const readMembers = async ({ em }: Context, id: string): Promise<ListedMember[]> => {
+  const [row] = await em.execute<{ member_list: ListedMember[] }[]>(
+    `select ${memberListColumn} from groups g where g.id = ?`,
+    [id],
+  );
+  return row?.member_list ?? [];
+};
+
+/** How many groups match; the kept total where nothing filters. */
+export const countGroups = async (context: Context, conditions: readonly Sql[]): Promise<number> => {
+  if (conditions.length === 0) return totalOf(context.em, 'GROUP', reachOf(context.actor));
+  const reach = reachCondition(context);
+  const { sql, params } = allOf(reach ? [...conditions, reach] : conditions);
+  const [row] = await context.em.execute<{ total: number }[]>(
+    `select count(*)::int as total from groups g where ${sql}`,
+    params,
+  );
+  return row?.total ?? 0;
+};
+
+export interface ListGroupsProps {
+  args: ConnectionArgs;
+  conditions: readonly Sql[];
+  order: Order;
+  withMembers: boolean;
+}
+
+/** A Relay page of groups. */
+export const listGroups = async (context: Context, props: ListGroupsProps): Promise<Page<GroupShape>> => {
+  const keyset = keysetOf(props.args, props.order, 'g.id');
+  const reach = reachCondition(context);
+  const { sql, params } = allOf([...props.conditions, keyset.where, ...(reach ? [reach] : [])]);
+  const rows = await context.em.execute<GroupRow[]>(
+    `select ${columnsFor(props.withMembers)} from groups g where ${sql} ${keyset.tail}`,
+    params,
+  );
+  return pageOf(rows.map(shapeGroup), keyset, props.order, sortKey(props.order));
+};

@@ -1,0 +1,66 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Attributes } from '../../kernel/schema/types.js';
+import { UserSource } from '../../kernel/source.js';
+
+/** One member as SCIM lists it. */
+export interface ListedMember {
+  value: string;
+  display: string;
+  type: 'User' | 'Group';
+}
+
+/** A group of users and of other groups. Its members are rows of their own, changed by differences. */
+@ObjectType('Group', { simpleResolvers: true })
+@Entity({ tableName: 'groups' })
+export class Group {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'uuid', nullable: true })
+  connectionId!: string | null;
+
+  @Field(() => UserSource)
+  @Property({ type: 'text' })
+  source!: UserSource;
+
+  @Property({ type: 'text' })
+  displayNameKey!: string;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: 'text', nullable: true })
+  externalId!: string | null;
+
+  @Field(() => GraphQLJSON, { description: 'Every SCIM attribute of the group but id, meta and members.' })
+  @Property({ type: 'jsonb' })
+  attributes!: Attributes;
+
+  @Property({ type: 'jsonb' })
+  attributesKey!: Attributes;
+
+  @Field(() => Int, { description: 'Users and groups together.' })
+  @Property({ type: 'integer' })
+  memberCount!: number;
+
+  @Field(() => Int)
+  @Property({ type: 'integer' })
+  version!: number;
+
+  @Field(() => Date)
+  @Property({ type: 'timestamptz', length: 6 })
+  createdAt!: Date;
+
+  @Field(() => Date)
+  @Property({ type: 'timestamptz', length: 6 })
+  updatedAt!: Date;
+
+  @Field(() => String)
+  displayName!: string;
+
+  @Field(() => GraphQLJSON, {
+    description: 'Every member, however many: [{ value, display, type }]. Costly on large groups; prefer members.',
+  })
+  memberList!: ListedMember[];
+}

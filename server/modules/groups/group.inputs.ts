@@ -1,0 +1,126 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { UserSource } from '../../kernel/source.js';
+import { AttributeChange, AttributeFilter } from '../attributes/index.js';
+import { OrderDirection, PageInfo } from '../listing/index.js';
+import { WriteNote, WriteOutcome } from '../writes/index.js';
+import { Group } from './group.entity.js';
+
+const versionHint = 'Given: fails with STALE_VERSION when the group has another version.';
+
+@InputType({ description: 'All the fields given must hold.' })
+export class GroupFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the name.' })
+  search?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The whole name, whatever its case, width and Unicode form.' })
+  displayName?: string | null;
+
+  @Field(() => String, { nullable: true })
+  externalId?: string | null;
+
+  @Field(() => UserSource, { nullable: true })
+  source?: UserSource | null;
+
+  @Field(() => AttributeFilter, { nullable: true })
+  attributes?: AttributeFilter | null;
+}
+
+@InputType({ description: 'Exactly one field.' })
+export class GroupOrder {
+  @Field(() => OrderDirection, { nullable: true })
+  displayName?: OrderDirection | null;
+
+  @Field(() => OrderDirection, { nullable: true })
+  createdAt?: OrderDirection | null;
+
+  @Field(() => OrderDirection, { nullable: true })
+  updatedAt?: OrderDirection | null;
+}
+
+@InputType()
+export class CreateGroupInput {
+  @Field(() => GraphQLJSON, { description: 'SCIM attributes by their RFC 7643 names; displayName is required.' })
+  attributes!: unknown;
+
+  @Field(() => [ID], { nullable: true, description: 'Ids of users and groups; absent means none.' })
+  memberIds?: string[] | null;
+}
+
+@InputType()
+export class ReplaceGroupInput extends CreateGroupInput {
+  @Field(() => Int, { nullable: true, description: versionHint })
+  expectedVersion?: number | null;
+}
+
+@InputType({
+  description:
+    'memberIds is the full list and excludes the two differences; with none of the three the members stay as they are.',
+})
+export class UpdateGroupInput {
+  @Field(() => [AttributeChange], { nullable: true })
+  changes?: AttributeChange[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  memberIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  addMemberIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  removeMemberIds?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: versionHint })
+  expectedVersion?: number | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class GroupEdge {
+  @Field(() => Group)
+  node!: Group;
+
+  @Field(() => String)
+  cursor!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class GroupConnection {
+  @Field(() => [GroupEdge])
+  edges!: GroupEdge[];
+
+  @Field(() => [Group])
+  nodes!: Group[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class GroupPage {
+  @Field(() => [Group])
+  nodes!: Group[];
+
+  @Field(() => Int)
+  totalCount!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Null when paged by cursor.' })
+  startIndex!: number | null;
+
+  @Field(() => String, { nullable: true })
+  nextCursor!: string | null;
+
+  @Field(() => String, { nullable: true })
+  previousCursor!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class GroupWrite {
+  @Field(() => Group)
+  group!: Group;
+
+  @Field(() => WriteOutcome)
+  outcome!: WriteOutcome;
+
+  @Field(() => [WriteNote])
+  notes!: WriteNote[];
+}

@@ -1,0 +1,3 @@
+export { Group } from './group.entity.js';
+export { GroupConnectionResolver, GroupResolver } from './group.resolver.js';
+export { GroupMembersResolver, UserGroupsResolver } from './membership.resolver.js';

@@ -1,0 +1,88 @@
+import { Arg, Authorized, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../database/context.js';
+import { Permission } from '../../kernel/permissions.js';
+import type { Sql } from '../listing/index.js';
+import {
+  type CountedPage,
+  countUsers,
+  filterConditions,
+  listUsers,
+  readUserOrder,
+  User,
+  UserConnection,
+  type UserShape,
+} from '../users/index.js';
+import { countGroups, listGroups, readGroupOrder } from './find-groups.js';
+import { Group } from './group.entity.js';
+import { GroupConnection } from './group.inputs.js';
+import type { GroupShape } from './shape-group.js';
+
+const directGroups = (userId: string): Sql => ({
+  sql: 'exists (select 1 from group_members m where m.group_id = g.id and m.user_id = ?::uuid)',
+  params: [userId],
+});
+
+const memberGroups = (groupId: string): Sql => ({
+  sql: 'exists (select 1 from group_member_groups m where m.member_group_id = g.id and m.group_id = ?::uuid)',
+  params: [groupId],
+});
+
+const groupPage = async (
+  context: Context,
+  condition: Sql,
+  args: { first: number | null; after: string | null; last: number | null; before: string | null },
+): Promise<CountedPage<GroupShape>> => {
+  const conditions = [condition];
+  const page = await listGroups(context, { args, conditions, order: readGroupOrder(null), withMembers: false });
+  return { ...page, total: () => countGroups(context, conditions) };
+};
+
+/** A user's groups: here and not with the users, so that the two subjects stay without a circle. */
+@Resolver(() => User)
+export class UserGroupsResolver {
+  @Authorized(Permission.GroupsRead)
+  @FieldResolver(() => GroupConnection, { description: 'Direct groups, by name.' })
+  groups(
+    @Root() user: UserShape,
+    @Ctx() context: Context,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('last', () => Int, { nullable: true }) last: number | null,
+    @Arg('before', () => String, { nullable: true }) before: string | null,
+  ): Promise<CountedPage<GroupShape>> {
+    return groupPage(context, directGroups(user.id), { first, after, last, before });
+  }
+}
+
+@Resolver(() => Group)
+export class GroupMembersResolver {
+  @Authorized(Permission.UsersRead)
+  @FieldResolver(() => UserConnection, { description: 'Member users, by userName.' })
+  async members(
+    @Root() group: GroupShape,
+    @Ctx() context: Context,
+    @Arg('search', () => String, { nullable: true }) search: string | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('last', () => Int, { nullable: true }) last: number | null,
+    @Arg('before', () => String, { nullable: true }) before: string | null,
+  ): Promise<CountedPage<UserShape>> {
+    const conditions = filterConditions({ search, groupId: group.id });
+    const args = { first, after, last, before };
+    const page = await listUsers(context, { args, conditions, order: readUserOrder(null), withMemberships: false });
+    return { ...page, total: () => countUsers(context, conditions) };
+  }
+
+  @Authorized(Permission.GroupsRead)
+  @FieldResolver(() => GroupConnection, { description: 'Member groups, by name.' })
+  memberGroups(
+    @Root() group: GroupShape,
+    @Ctx() context: Context,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('last', () => Int, { nullable: true }) last: number | null,
+    @Arg('before', () => String, { nullable: true }) before: string | null,
+  ): Promise<CountedPage<GroupShape>> {
+    return groupPage(context, memberGroups(group.id), { first, after, last, before });
+  }
+}

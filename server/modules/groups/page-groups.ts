@@ -1,0 +1,31 @@
+import type { Context } from '../../database/context.js';
+import { groupResource } from '../../kernel/schema/index.js';
+import { sortSql } from '../attributes/index.js';
+import { type PageInput, readPage, readRowPage } from '../listing/index.js';
+import { columnsFor, countGroups, filterConditions, reachCondition } from './find-groups.js';
+import type { GroupFilter, GroupPage } from './group.inputs.js';
+import { type GroupRow, type GroupShape, shapeGroup } from './shape-group.js';
+
+export interface PageGroupsProps {
+  filter: GroupFilter | null | undefined;
+  page: PageInput;
+  withMembers: boolean;
+}
+
+type Paged = Omit<GroupPage, 'nodes'> & { nodes: GroupShape[] };
+
+/** A page of groups by SCIM's paging, in the order of creation unless sorted. */
+export const pageGroups = async (context: Context, props: PageGroupsProps): Promise<Paged> => {
+  const page = readPage(props.page);
+  const conditions = filterConditions(props.filter);
+  const reach = reachCondition(context);
+  const { rows, ...rest } = await readRowPage<GroupRow>(context.em, page, {
+    from: 'groups g',
+    id: 'g.id',
+    columns: columnsFor(props.withMembers),
+    conditions: reach ? [...conditions, reach] : conditions,
+    sort: page.sortBy === undefined ? undefined : sortSql(groupResource, page.sortBy, page.descending),
+    total: () => countGroups(context, conditions),
+  });
+  return { ...rest, nodes: rows.map(shapeGroup) };
+};

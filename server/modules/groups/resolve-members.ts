@@ -1,0 +1,60 @@
+import type { Context } from '../../database/context.js';
+import { badInput } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+import { reachOf } from '../../kernel/reach.js';
+import type { WriteNote } from '../../kernel/schema/types.js';
+
+/** Member ids, told apart. */
+export interface ResolvedMembers {
+  userIds: string[];
+  groupIds: string[];
+  /** Ids of users and groups that were deleted here since: passed over, and said so. */
+  notes: WriteNote[];
+}
+
+const find = `with wanted as (select unnest(?::uuid[]) as id)
+  select u.id, 'USER' as kind from users u where u.id in (select id from wanted) and {reach u}
+  union all
+  select g.id, 'GROUP' from groups g where g.id in (select id from wanted) and {reach g}
+  union all
+  select d.id, 'DELETED' from deleted_resources d where d.id in (select id from wanted)`;
+
+const named = 20;
+
+const refuseUnknown = (ids: readonly string[]): never => {
+  const shown = ids.slice(0, named).map((id) => id.slice(0, 64));
+  const more = ids.length > named ? ` and ${ids.length - named} more` : '';
+  throw badInput(
+    `No user or group was ever given the id ${shown.join(', ')}${more}; provision the members first. Nothing was changed.`,
+    { field: 'members', reason: 'invalidValue' },
+  );
+};
+
+const skipped = (id: string): WriteNote => ({
+  code: 'SKIPPED_MEMBER',
+  attribute: 'members',
+  message: `The member ${id} was deleted here and was passed over.`,
+});
+
+/**
+ * Tells which of the ids are users and which groups. An id that was never issued refuses the whole request; one that was
+ * deleted since is passed over (contract §6).
+ */
+export const resolveMembers = async (context: Context, ids: readonly string[]): Promise<ResolvedMembers> => {
+  const wanted = [...new Set(ids)];
+  const malformed = wanted.filter((id) => !isId(id));
+  if (malformed.length > 0) refuseUnknown(malformed);
+  if (wanted.length === 0) return { userIds: [], groupIds: [], notes: [] };
+  const connectionId = reachOf(context.actor);
+  const reach = (alias: string) =>
+    connectionId === undefined ? 'true' : `(${alias}.connection_id is null or ${alias}.connection_id = ?)`;
+  const sql = find.replace('{reach u}', reach('u')).replace('{reach g}', reach('g'));
+  const params = [`{${wanted.join(',')}}`, ...(connectionId === undefined ? [] : [connectionId, connectionId])];
+  const rows = await context.em.execute<{ id: string; kind: 'USER' | 'GROUP' | 'DELETED' }[]>(sql, params);
+  if (rows.length < wanted.length) {
+    const known = new Set(rows.map(({ id }) => id));
+    refuseUnknown(wanted.filter((id) => !known.has(id)));
+  }
+  const idsOf = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.id);
+  return { userIds: idsOf('USER'), groupIds: idsOf('GROUP'), notes: idsOf('DELETED').slice(0, named).map(skipped) };
+};

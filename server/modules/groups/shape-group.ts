@@ -1,0 +1,53 @@
+import type { Attributes } from '../../kernel/schema/types.js';
+import type { UserSource } from '../../kernel/source.js';
+import type { Group, ListedMember } from './group.entity.js';
+
+/** A row as the statements of this module read it. */
+export interface GroupRow {
+  id: string;
+  connection_id: string | null;
+  source: UserSource;
+  display_name_key: string;
+  external_id: string | null;
+  attributes: Attributes;
+  member_count: number;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  member_list?: ListedMember[];
+}
+
+/** The columns of a GroupRow, of the alias g. */
+export const groupColumns =
+  'g.id, g.connection_id, g.source, g.display_name_key, g.external_id, g.attributes, g.member_count, g.version, g.created_at, g.updated_at';
+
+/** All members as JSON: one more column of the same statement, so that it shows the state of the version beside it. */
+export const memberListColumn = `(
+  select coalesce(json_agg(json_build_object('value', m.id, 'display', m.display, 'type', m.type)), '[]') from (
+    select u.id, coalesce(u.attributes ->> 'displayName', u.attributes ->> 'userName') as display, 'User' as type
+      from group_members x join users u on u.id = x.user_id where x.group_id = g.id
+    union all
+    select c.id, c.attributes ->> 'displayName', 'Group'
+      from group_member_groups x join groups c on c.id = x.member_group_id where x.group_id = g.id
+    order by 1
+  ) m
+) as member_list`;
+
+/** What the schema serves as a Group: a plain object, so that no field needs a promise or an entity. */
+export type GroupShape = Omit<Group, 'attributesKey'>;
+
+/** Shapes a row into a Group. */
+export const shapeGroup = (row: GroupRow): GroupShape => ({
+  id: row.id,
+  connectionId: row.connection_id,
+  source: row.source,
+  displayNameKey: row.display_name_key,
+  externalId: row.external_id,
+  attributes: row.attributes,
+  memberCount: row.member_count,
+  version: row.version,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  displayName: row.attributes['displayName'] as string,
+  memberList: row.member_list ?? [],
+});

@@ -1,0 +1,60 @@
+import type { Context } from '../../database/context.js';
+import { valueOf } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+import { checkVersion } from '../../kernel/reach.js';
+import { applyChanges } from '../../kernel/schema/index.js';
+import { normaliseResource } from '../../kernel/schema/index.js';
+import { groupResource } from '../../kernel/schema/index.js';
+import { allOf } from '../listing/index.js';
+import { WriteOutcome } from '../writes/index.js';
+import { reachCondition } from './find-groups.js';
+import { groupNotFound, managedByProvider } from './group-faults.js';
+import type { CreateGroupInput, ReplaceGroupInput, UpdateGroupInput } from './group.inputs.js';
+import { type GroupRow, groupColumns } from './shape-group.js';
+import { type GroupWriteShape, insertNewGroup, storeGroup } from './write-group.js';
+
+/** Locks a group that the actor reaches until the transaction ends: its version and its name wait, its members do not. */
+export const lockGroup = async (context: Context, id: string): Promise<GroupRow> => {
+  const reach = reachCondition(context);
+  const { sql, params } = allOf([{ sql: 'g.id = ?', params: [isId(id) ? id : null] }, ...(reach ? [reach] : [])]);
+  const [row] = await context.em.execute<GroupRow[]>(
+    `select ${groupColumns} from groups g where ${sql} for no key update`,
+    params,
+  );
+  if (!row) throw groupNotFound();
+  return row;
+};
+
+/** Only Okta edits what Okta manages. */
+const checkManaged = ({ actor }: Context, row: GroupRow): void => {
+  if (actor.kind !== 'scimToken' && row.connection_id !== null) throw managedByProvider();
+};
+
+const linksNow = ({ actor }: Context, row: GroupRow): boolean =>
+  actor.kind === 'scimToken' && row.connection_id === null;
+
+/** Creates a group with its members. */
+export const createGroup = async (context: Context, input: CreateGroupInput): Promise<GroupWriteShape> => {
+  const { attributes, notes } = valueOf(normaliseResource(groupResource, input.attributes));
+  const created = await insertNewGroup(context, attributes, input.memberIds ?? []);
+  return { group: created.group, outcome: WriteOutcome.CREATED, notes: [...notes, ...created.notes] };
+};
+
+/** Replaces all attributes and all members (RFC 7644 §3.5.1); Okta's first write to a local group links it. */
+export const replaceGroup = async (context: Context, id: string, input: ReplaceGroupInput): Promise<GroupWriteShape> => {
+  const { attributes, notes } = valueOf(normaliseResource(groupResource, input.attributes));
+  const row = await lockGroup(context, id);
+  checkManaged(context, row);
+  checkVersion(input.expectedVersion, row.version);
+  const members = { memberIds: input.memberIds ?? [] };
+  return storeGroup(context, { row, attributes, members, links: linksNow(context, row), notes });
+};
+
+/** Folds attribute changes and member differences into the locked row (RFC 7644 §3.5.2): all of them or none. */
+export const updateGroup = async (context: Context, id: string, input: UpdateGroupInput): Promise<GroupWriteShape> => {
+  const row = await lockGroup(context, id);
+  checkManaged(context, row);
+  checkVersion(input.expectedVersion, row.version);
+  const { attributes, notes } = valueOf(applyChanges(groupResource, row.attributes, input.changes ?? []));
+  return storeGroup(context, { row, attributes, members: input, links: linksNow(context, row), notes });
+};

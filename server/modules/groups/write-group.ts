@@ -1,0 +1,133 @@
+import { v7 as newId } from 'uuid';
+import type { Context } from '../../database/context.js';
+import { canonicalKey } from '../../kernel/canonical-key.js';
+import { violatedConstraint } from '../../kernel/normalise-error.js';
+import { diffAttributes } from '../../kernel/schema/index.js';
+import { keyedAttributes } from '../../kernel/schema/index.js';
+import { groupResource } from '../../kernel/schema/index.js';
+import type { Attributes, WriteNote } from '../../kernel/schema/types.js';
+import { sourceOf } from '../../kernel/source.js';
+import { recordAudit } from '../audit/index.js';
+import { addToTotal, moveTotal } from '../listing/index.js';
+import { WriteOutcome } from '../writes/index.js';
+import { changeMembers, type MemberChange, type MemberDifference } from './change-members.js';
+import { groupNameTaken } from './group-faults.js';
+import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
+
+/** What a write of one group answers: the complete row as of the transaction, without its members. */
+export interface GroupWriteShape {
+  group: GroupShape;
+  outcome: WriteOutcome;
+  notes: WriteNote[];
+}
+
+const insertGroup = `insert into groups as g (id, connection_id, source, display_name_key, external_id, attributes,
+  attributes_key, member_count, version, created_at, updated_at)
+  values (?, ?, ?, ?, ?, ?::text::jsonb, ?::text::jsonb, 0, 1, ?, ?)
+  on conflict (display_name_key) do nothing returning ${groupColumns}`;
+
+const updateGroup = `update groups g set connection_id = ?, source = ?, display_name_key = ?, external_id = ?,
+  attributes = ?::text::jsonb, attributes_key = ?::text::jsonb, member_count = g.member_count + ?,
+  version = g.version + 1, updated_at = ? where g.id = ? returning ${groupColumns}`;
+
+const keyParams = (attributes: Attributes): unknown[] => [
+  canonicalKey(attributes['displayName'] as string),
+  (attributes['externalId'] as string | undefined) ?? null,
+  JSON.stringify(attributes),
+  JSON.stringify(keyedAttributes(groupResource, attributes)),
+];
+
+const connectionOf = ({ actor }: Context): string | null => (actor.kind === 'scimToken' ? actor.connectionId : null);
+
+const memberAudit = ({ added, removed }: MemberDifference): object[] =>
+  added.length + removed.length === 0 ? [] : [{ path: 'members', added, removed }];
+
+const announce = (context: Context, groupId: string, { added, removed }: MemberDifference): void => {
+  context.changed('GROUP', groupId);
+  for (const id of [...added, ...removed].slice(0, 100)) context.changed('USER', id);
+};
+
+/** Stores a new group with its members; a taken name is a conflict. */
+export const insertNewGroup = async (
+  context: Context,
+  attributes: Attributes,
+  memberIds: readonly string[],
+): Promise<{ group: GroupShape; notes: WriteNote[] }> => {
+  const now = context.clock.now();
+  const id = newId();
+  const source = sourceOf(context.actor);
+  const [row] = await context.em.execute<GroupRow[]>(insertGroup, [
+    id,
+    connectionOf(context),
+    source,
+    ...keyParams(attributes),
+    now,
+    now,
+  ]);
+  if (!row) throw groupNameTaken();
+  const difference = await changeMembers(context, id, { memberIds });
+  const count = difference.added.length;
+  if (count > 0) await context.em.execute('update groups set member_count = ? where id = ?', [count, id], 'run');
+  await addToTotal(context.em, 'GROUP', row.connection_id, 1);
+  await recordAudit(context, {
+    action: 'group.created',
+    targetKind: 'GROUP',
+    targetId: id,
+    targetLabel: attributes['displayName'] as string,
+    changes: [...diffAttributes({}, attributes), ...memberAudit(difference)],
+  });
+  announce(context, id, difference);
+  return { group: shapeGroup({ ...row, member_count: count }), notes: difference.notes };
+};
+
+export interface StoreGroupProps {
+  /** The locked row. */
+  row: GroupRow;
+  attributes: Attributes;
+  members: MemberChange;
+  /** A local group becomes the identity provider's that writes it. */
+  links: boolean;
+  notes: readonly WriteNote[];
+}
+
+const save = async (context: Context, props: StoreGroupProps, difference: MemberDifference): Promise<GroupRow> => {
+  const { row, attributes, links } = props;
+  try {
+    const [stored] = await context.em.execute<GroupRow[]>(updateGroup, [
+      links ? connectionOf(context) : row.connection_id,
+      links ? sourceOf(context.actor) : row.source,
+      ...keyParams(attributes),
+      difference.added.length - difference.removed.length,
+      context.clock.now(),
+      row.id,
+    ]);
+    return stored as GroupRow;
+  } catch (error) {
+    if (violatedConstraint(error) === 'groups_display_name_key') throw groupNameTaken();
+    throw error;
+  }
+};
+
+/** Applies attributes and members to the locked row; writes nothing where nothing changed. */
+export const storeGroup = async (context: Context, props: StoreGroupProps): Promise<GroupWriteShape> => {
+  const { row, attributes, links } = props;
+  const difference = await changeMembers(context, row.id, props.members);
+  const notes = [...props.notes, ...difference.notes];
+  const attributeChanges = diffAttributes(row.attributes, attributes);
+  const memberChanges = memberAudit(difference);
+  if (!links && attributeChanges.length === 0 && memberChanges.length === 0) {
+    return { group: shapeGroup(row), outcome: WriteOutcome.UNCHANGED, notes };
+  }
+  const stored = await save(context, props, difference);
+  if (links && stored.connection_id !== null) await moveTotal(context.em, 'GROUP', stored.connection_id);
+  const link = links ? [{ path: 'source', before: row.source, after: stored.source }] : [];
+  await recordAudit(context, {
+    action: links ? 'group.linked' : 'group.updated',
+    targetKind: 'GROUP',
+    targetId: row.id,
+    targetLabel: attributes['displayName'] as string,
+    changes: [...link, ...attributeChanges, ...memberChanges],
+  });
+  announce(context, row.id, difference);
+  return { group: shapeGroup(stored), outcome: links ? WriteOutcome.LINKED : WriteOutcome.UPDATED, notes };
+};

@@ -1,0 +1,82 @@
+import { type ConnectionArgs, encodeCursor, type PageRequest, readConnectionArgs } from '../../kernel/paging.js';
+
+/** An order that a list can have: a column with an index, made unique by the id. */
+export interface Order {
+  /** Named in the cursor, so that a cursor of another order is refused. */
+  name: string;
+  /** SQL of the column, e.g. u.user_name_key. */
+  column: string;
+  /** SQL type to which a cursor's key is cast. */
+  type: 'text' | 'timestamptz';
+  descending: boolean;
+}
+
+/** A piece of SQL with its parameters, in the order of its placeholders. */
+export interface Sql {
+  sql: string;
+  params: unknown[];
+}
+
+/** Joins conditions; none of them means every row. */
+export const allOf = (conditions: readonly Sql[]): Sql => ({
+  sql: conditions.length === 0 ? 'true' : conditions.map(({ sql }) => `(${sql})`).join(' and '),
+  params: conditions.flatMap(({ params }) => params),
+});
+
+/** A LIKE pattern that finds the text anywhere and takes its own `%`, `_` and `\` as they are. */
+export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+
+export interface Keyset {
+  request: PageRequest;
+  /** Condition that keeps the rows beyond the cursor. */
+  where: Sql;
+  /** `order by … limit …` with one row more than the page, which tells whether there is another page. */
+  tail: string;
+}
+
+/** Translates a connection's arguments into keyset SQL, flat in cost at any depth. `id` is SQL, e.g. u.id. */
+export const keysetOf = (args: ConnectionArgs, order: Order, id: string): Keyset => {
+  const request = readConnectionArgs(args, `${order.name}${order.descending ? '-' : '+'}`);
+  const downward = order.descending !== request.backward;
+  const direction = downward ? 'desc' : 'asc';
+  const compare = downward ? '<' : '>';
+  const collate = order.type === 'text' ? ' collate "C"' : '';
+  const where: Sql = request.cursor
+    ? {
+        sql: `(${order.column}, ${id}) ${compare} (?::${order.type}${collate}, ?::uuid)`,
+        params: [request.cursor.key, request.cursor.id],
+      }
+    : { sql: 'true', params: [] };
+  return { request, where, tail: `order by ${order.column} ${direction}, ${id} ${direction} limit ${request.limit + 1}` };
+};
+
+/** A page in the shape of the Relay specification, without its total. */
+export interface Page<T> {
+  edges: { node: T; cursor: string }[];
+  nodes: T[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+}
+
+/** Shapes rows read with keysetOf into a page. `keyOf` gives the text of the value that the row is sorted by. */
+export const pageOf = <T extends { id: string }>(
+  rows: readonly T[],
+  { request }: Keyset,
+  order: Order,
+  keyOf: (row: T) => string,
+): Page<T> => {
+  const more = rows.length > request.limit;
+  const kept = rows.slice(0, request.limit);
+  const nodes = request.backward ? kept.reverse() : kept;
+  const name = `${order.name}${order.descending ? '-' : '+'}`;
+  const edges = nodes.map((node) => ({ node, cursor: encodeCursor({ order: name, key: keyOf(node), id: node.id }) }));
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: request.backward ? request.cursor !== undefined : more,
+      hasPreviousPage: request.backward ? more : request.cursor !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+};

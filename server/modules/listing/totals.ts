@@ -1,0 +1,52 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+export type CountedKind = 'USER' | 'GROUP';
+
+const shards = 16;
+
+const addToShard = `insert into resource_counts as c (kind, connection, shard, total) values (?, ?, ?, ?)
+  on conflict (kind, connection, shard) do update set total = c.total + excluded.total`;
+
+const connectionKey = (connectionId: string | null): string => connectionId ?? 'local';
+
+/**
+ * Moves the total of a kind in the transaction of the write. It is spread over shards, so that writers seldom wait
+ * for one another; lists then need not count the table.
+ */
+export const addToTotal = async (
+  em: EntityManager,
+  kind: CountedKind,
+  connectionId: string | null,
+  by: 1 | -1,
+): Promise<void> => {
+  await em.execute(addToShard, [kind, connectionKey(connectionId), Math.floor(Math.random() * shards), by], 'run');
+};
+
+/** Moves one row from the local total to a connection's, when an identity provider links it. */
+export const moveTotal = async (em: EntityManager, kind: CountedKind, connectionId: string): Promise<void> => {
+  await addToTotal(em, kind, null, -1);
+  await addToTotal(em, kind, connectionId, 1);
+};
+
+/** All rows of a kind that the given connection reaches (its own and local ones), or all there are. */
+export const totalOf = async (
+  em: EntityManager,
+  kind: CountedKind,
+  reachedBy: string | undefined,
+): Promise<number> => {
+  const [row] = await em.execute<{ total: string }[]>(
+    `select coalesce(sum(total), 0) as total from resource_counts where kind = ?
+      ${reachedBy === undefined ? '' : 'and connection in (?, ?)'}`,
+    reachedBy === undefined ? [kind] : [kind, 'local', reachedBy],
+  );
+  return Number(row?.total ?? 0);
+};
+
+/** The rows of a kind that belong to one connection. */
+export const totalOfConnection = async (em: EntityManager, kind: CountedKind, connectionId: string): Promise<number> => {
+  const [row] = await em.execute<{ total: string }[]>(
+    'select coalesce(sum(total), 0) as total from resource_counts where kind = ? and connection = ?',
+    [kind, connectionId],
+  );
+  return Number(row?.total ?? 0);
+};

@@ -1,0 +1,40 @@
+import { Arg, Authorized, Ctx, Field, ID, ObjectType, registerEnumType, Resolver, Root, Subscription } from 'type-graphql';
+import type { Context } from '../../database/context.js';
+import { Permission } from '../../kernel/permissions.js';
+import type { LiveChange as Change, LiveSubject as Subject } from '../../kernel/ports.js';
+
+/** What can change before one's eyes. */
+export enum LiveSubject {
+  USER = 'USER',
+  GROUP = 'GROUP',
+  SCIM_TOKEN = 'SCIM_TOKEN',
+  PROVISIONING = 'PROVISIONING',
+}
+
+registerEnumType(LiveSubject, { name: 'LiveSubject' });
+
+@ObjectType({ simpleResolvers: true })
+export class LiveChange implements Change {
+  @Field(() => LiveSubject)
+  subject!: Subject;
+
+  @Field(() => [ID], { description: 'At most 1,000; an empty list means many.' })
+  ids!: string[];
+}
+
+@Resolver()
+export class LiveResolver {
+  @Authorized(Permission.UsersRead, Permission.GroupsRead, Permission.ProvisioningRead)
+  @Subscription(() => LiveChange, {
+    description: 'What changed, at most one event a subject every 50 ms. Carries ids only; ask for the rest.',
+    subscribe: ({ context, args }: { context: Context; args: { subjects?: Subject[] | null } }) =>
+      context.live.subscribe(args.subjects ?? Object.values(LiveSubject)),
+  })
+  liveChanges(
+    @Root() change: Change,
+    @Ctx() _context: Context,
+    @Arg('subjects', () => [LiveSubject], { nullable: true }) _subjects: LiveSubject[] | null,
+  ): LiveChange {
+    return change;
+  }
+}

@@ -1,0 +1,69 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** One SCIM request and its answer, refused ones included. */
+@Entity({ tableName: 'provisioning_exchanges' })
+export class ProvisioningExchange {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  /** The five characters that the SCIM error's detail carries. */
+  @Property({ type: 'text' })
+  shortId!: string;
+
+  @Property({ type: 'text' })
+  requestId!: string;
+
+  @Property({ type: 'timestamptz', length: 6 })
+  at!: Date;
+
+  @Property({ type: 'real' })
+  durationMs!: number;
+
+  @Property({ type: 'uuid', nullable: true })
+  connectionId!: string | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  tokenId!: string | null;
+
+  @Property({ type: 'text' })
+  method!: string;
+
+  @Property({ type: 'text' })
+  path!: string;
+
+  @Property({ type: 'jsonb' })
+  query!: Record<string, string>;
+
+  @Property({ type: 'smallint' })
+  status!: number;
+
+  @Property({ type: 'text', nullable: true })
+  scimType!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  detail!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  cause!: string | null;
+
+  @Property({ type: 'jsonb' })
+  notes!: object[];
+
+  @Property({ type: 'text', nullable: true })
+  resourceType!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  resourceId!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  ip!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  userAgent!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  requestBody!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  responseBody!: string | null;
+}

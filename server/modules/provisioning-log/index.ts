@@ -1,0 +1,3 @@
+export { ProvisioningExchange } from './exchange.entity.js';
+export { createExchangeRecorder, type ExchangeRecorder } from './exchange-recorder.js';
+export { findLastExchange } from './last-exchange.js';

@@ -1,0 +1,1 @@
+export { ProvisioningResolver } from './provisioning.resolver.js';

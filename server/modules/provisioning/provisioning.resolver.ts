@@ -1,0 +1,50 @@
+import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../database/context.js';
+import { Permission } from '../../kernel/permissions.js';
+import { findConnection, IdentityProviderConnection, IdentityProviderKind } from '../connections/index.js';
+import { totalOfConnection } from '../listing/index.js';
+import { findLastExchange } from '../provisioning-log/index.js';
+import { ScimToken, targetUrl, tokenLimit } from '../tokens/index.js';
+import { IdentityProvider, Provisioning, ProvisioningRequest } from './provisioning.types.js';
+
+@Resolver(() => Provisioning)
+export class ProvisioningResolver {
+  @Authorized(Permission.ProvisioningRead)
+  @Query(() => [IdentityProvider])
+  async identityProviders(@Ctx() { em }: Context): Promise<IdentityProvider[]> {
+    const connections = await em.findAll(IdentityProviderConnection, { orderBy: { createdAt: 'asc' } });
+    const tokens = await em.findAll(ScimToken, { fields: ['connectionId'] });
+    const connected = new Set(tokens.map((token) => token.connectionId));
+    return connections.map(({ id, kind, name }) => ({ kind, name, connected: connected.has(id) }));
+  }
+
+  @Authorized(Permission.ProvisioningRead)
+  @Query(() => Provisioning)
+  async provisioning(
+    @Ctx() { em, publicUrl }: Context,
+    @Arg('provider', () => IdentityProviderKind, { defaultValue: IdentityProviderKind.OKTA })
+    provider: IdentityProviderKind,
+  ): Promise<Provisioning> {
+    const { id } = await findConnection(em, provider);
+    const tokens = await em.find(ScimToken, { connectionId: id }, { orderBy: { createdAt: 'asc' } });
+    return { provider, connectionId: id, targetUrl: targetUrl(publicUrl), tokenLimit, tokens };
+  }
+
+  @FieldResolver(() => ProvisioningRequest, { nullable: true, description: 'Null before the first.' })
+  async lastRequest(@Root() provisioning: Provisioning, @Ctx() { em }: Context): Promise<ProvisioningRequest | null> {
+    const exchange = await findLastExchange(em, provisioning.connectionId);
+    if (!exchange) return null;
+    const token = provisioning.tokens.find(({ id }) => id === exchange.tokenId);
+    return Object.assign(new ProvisioningRequest(), exchange, { tokenName: token?.name ?? null });
+  }
+
+  @FieldResolver(() => Int, { description: 'Users of this provider.' })
+  userCount(@Root() { connectionId }: Provisioning, @Ctx() { em }: Context): Promise<number> {
+    return totalOfConnection(em, 'USER', connectionId);
+  }
+
+  @FieldResolver(() => Int, { description: 'Groups of this provider.' })
+  groupCount(@Root() { connectionId }: Provisioning, @Ctx() { em }: Context): Promise<number> {
+    return totalOfConnection(em, 'GROUP', connectionId);
+  }
+}

@@ -1,0 +1,66 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { scimTokenPermissions } from '../../kernel/permissions.js';
+import type { Authenticate, Authentication, Clock, LiveSubject, RequestInfo } from '../../kernel/ports.js';
+import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/secrets.js';
+
+interface TokenRow {
+  id: string;
+  connection_id: string;
+  provider: string;
+  name: string;
+  digest: Buffer;
+  status: string;
+  expires_at: Date | null;
+  last_used_at: Date | null;
+}
+
+const find = `select t.id, t.connection_id, c.kind as provider, t.name, t.digest, t.status, t.expires_at, t.last_used_at
+  from scim_tokens t join identity_provider_connections c on c.id = t.connection_id where t.digest = ?`;
+
+const touch = 'update scim_tokens set last_used_at = ?, last_used_from = ? where id = ?';
+
+const touchEveryMs = 60_000;
+
+/** The first use is written before the answer, later ones at most once a minute (contract §5). */
+const noteUse = async (em: EntityManager, row: TokenRow, now: Date, ip: string | undefined): Promise<boolean> => {
+  if (row.last_used_at && now.getTime() - row.last_used_at.getTime() < touchEveryMs) return false;
+  await em.execute(touch, [now, ip ?? null, row.id], 'run');
+  return true;
+};
+
+interface Dependencies {
+  /** A fresh entity manager for each call. */
+  fork: () => EntityManager;
+  clock: Clock;
+  changed: (subject: LiveSubject, id: string) => void;
+}
+
+/**
+ * Looks a presented SCIM secret up by its digest. The row is read with each request, so a token that was switched
+ * off is refused from the very next request on, by every process.
+ */
+export const createAuthenticate =
+  ({ fork, clock, changed }: Dependencies): Authenticate =>
+  async (secret: string, request: RequestInfo): Promise<Authentication> => {
+    if (!isWellFormedSecret('scim', secret)) return { ok: false, refusal: 'malformed' };
+    const em = fork();
+    const digest = digestSecret(secret);
+    const [row] = await em.execute<TokenRow[]>(find, [digest]);
+    if (!row || !sameDigest(row.digest, digest)) return { ok: false, refusal: 'unknown' };
+    const known = { tokenId: row.id, connectionId: row.connection_id };
+    const now = clock.now();
+    if (row.expires_at && row.expires_at <= now) return { ok: false, refusal: 'expired', ...known };
+    if (row.status !== 'ACTIVE') return { ok: false, refusal: 'inactive', ...known };
+    if (await noteUse(em, row, now, request.ip)) changed('SCIM_TOKEN', row.id);
+    return {
+      ok: true,
+      actor: {
+        kind: 'scimToken',
+        id: row.id,
+        label: row.name,
+        connectionId: row.connection_id,
+        provider: row.provider,
+        permissions: scimTokenPermissions,
+      },
+    };
+  };

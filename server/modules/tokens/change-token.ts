@@ -1,0 +1,88 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import type { Context } from '../../database/context.js';
+import { badInput, DomainError } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
+import { recordAudit } from '../audit/index.js';
+import { checkExpiry } from './generate-token.js';
+import { requireFreshSignIn } from './require-fresh-sign-in.js';
+import { targetUrl } from './target-url.js';
+import { isExpired, ScimToken, ScimTokenStatus } from './token.entity.js';
+import type { ScimTokenWithSecret } from './token.inputs.js';
+
+const lockToken = async (context: Context, id: string): Promise<ScimToken> => {
+  const token = isId(id) ? await context.em.findOne(ScimToken, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!token) throw new DomainError('NOT_FOUND', 'This token does not exist any more; reload the list.', { field: 'id' });
+  return token;
+};
+
+const target = (token: ScimToken) => ({
+  targetKind: 'SCIM_TOKEN' as const,
+  targetId: token.id,
+  targetLabel: token.name,
+});
+
+/** Lets a token in or keeps it out, from the very next request on. */
+export const setTokenStatus = async (context: Context, id: string, status: ScimTokenStatus): Promise<ScimToken> => {
+  const token = await lockToken(context, id);
+  if (status === ScimTokenStatus.ACTIVE && isExpired(token, context.clock.now())) {
+    throw badInput('This token has expired; renew it to use it again.', { field: 'status' });
+  }
+  if (token.status === status) return token;
+  const before = token.status;
+  token.status = status;
+  await context.em.flush();
+  await recordAudit(context, {
+    action: status === ScimTokenStatus.ACTIVE ? 'token.activated' : 'token.deactivated',
+    ...target(token),
+    changes: [{ path: 'status', before, after: status }],
+  });
+  context.changed('SCIM_TOKEN', token.id);
+  return token;
+};
+
+/** The end of the next lifetime when none is given: as long as the old one was. */
+const repeatLifetime = (token: ScimToken, now: Date): Date | null =>
+  token.expiresAt && new Date(now.getTime() + token.expiresAt.getTime() - token.validFrom.getTime());
+
+export interface RenewTokenProps {
+  id: string;
+  /** Absent: the old lifetime is repeated. */
+  expiresAt: Date | null | undefined;
+  /** Only the expiry moves; the secret in Okta stays valid. */
+  keepSecret: boolean;
+}
+
+/** Restarts a token: same row and name, new expiry, active, and (unless kept) a new secret; the old one stops at once. */
+export const renewToken = async (context: Context, props: RenewTokenProps): Promise<ScimTokenWithSecret> => {
+  requireFreshSignIn(context);
+  const now = context.clock.now();
+  const token = await lockToken(context, props.id);
+  const before = { expiresAt: token.expiresAt, status: token.status, hint: token.hint };
+  token.expiresAt = props.expiresAt ? checkExpiry(props.expiresAt, now) : repeatLifetime(token, now);
+  token.validFrom = now;
+  token.status = ScimTokenStatus.ACTIVE;
+  const secret = props.keepSecret ? null : generateSecret('scim');
+  if (secret) {
+    token.digest = digestSecret(secret);
+    token.hint = secretHint(secret);
+  }
+  await context.em.flush();
+  const after = { expiresAt: token.expiresAt, status: token.status, hint: token.hint };
+  await recordAudit(context, {
+    action: 'token.renewed',
+    ...target(token),
+    changes: (['expiresAt', 'status', 'hint'] as const).map((path) => ({ path, before: before[path], after: after[path] })),
+  });
+  context.changed('SCIM_TOKEN', token.id);
+  return { token, secret, targetUrl: targetUrl(context.publicUrl) };
+};
+
+/** Removes a token; its secret opens nothing from the very next request on. */
+export const deleteToken = async (context: Context, id: string): Promise<string> => {
+  const token = await lockToken(context, id);
+  await context.em.remove(token).flush();
+  await recordAudit(context, { action: 'token.deleted', ...target(token) });
+  context.changed('SCIM_TOKEN', id);
+  return id;
+};

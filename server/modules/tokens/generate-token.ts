@@ -1,0 +1,59 @@
+import { v7 as newId } from 'uuid';
+import type { Context } from '../../database/context.js';
+import { badInput, DomainError } from '../../kernel/errors.js';
+import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
+import { recordAudit } from '../audit/index.js';
+import { lockConnection } from '../connections/index.js';
+import { requireFreshSignIn } from './require-fresh-sign-in.js';
+import { ScimToken, ScimTokenStatus } from './token.entity.js';
+import type { GenerateScimTokenInput, ScimTokenWithSecret } from './token.inputs.js';
+import { targetUrl } from './target-url.js';
+
+/** At most so many tokens exist per identity provider, inactive and expired ones included (contract §5). */
+export const tokenLimit = 2;
+
+/** An expiry has to lie ahead, or the token would be dead from the start. */
+export const checkExpiry = (expiresAt: Date | null | undefined, now: Date): Date | null => {
+  if (expiresAt && expiresAt <= now) {
+    throw badInput('expiresAt has to lie in the future; leave it out for a token that does not expire.', {
+      field: 'expiresAt',
+    });
+  }
+  return expiresAt ?? null;
+};
+
+/** Makes a token. The connection's row is locked, so fifty at once still make two. */
+export const generateToken = async (context: Context, input: GenerateScimTokenInput): Promise<ScimTokenWithSecret> => {
+  const administrator = requireFreshSignIn(context);
+  const now = context.clock.now();
+  const expiresAt = checkExpiry(input.expiresAt, now);
+  const connection = await lockConnection(context.em, input.provider);
+  if ((await context.em.count(ScimToken, { connectionId: connection.id })) >= tokenLimit) {
+    throw new DomainError('TOKEN_LIMIT_REACHED', 'Two tokens exist already; delete or renew one of them.');
+  }
+  const secret = generateSecret('scim');
+  const token = context.em.create(ScimToken, {
+    id: newId(),
+    connectionId: connection.id,
+    name: input.name.trim(),
+    digest: digestSecret(secret),
+    hint: secretHint(secret),
+    status: ScimTokenStatus.ACTIVE,
+    createdAt: now,
+    createdBy: administrator.label,
+    validFrom: now,
+    expiresAt,
+    lastUsedAt: null,
+    lastUsedFrom: null,
+  });
+  await context.em.flush();
+  await recordAudit(context, {
+    action: 'token.generated',
+    targetKind: 'SCIM_TOKEN',
+    targetId: token.id,
+    targetLabel: token.name,
+    changes: [{ path: 'expiresAt', before: null, after: expiresAt }],
+  });
+  context.changed('SCIM_TOKEN', token.id);
+  return { token, secret, targetUrl: targetUrl(context.publicUrl) };
+};

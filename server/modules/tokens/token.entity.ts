@@ -1,0 +1,64 @@
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+
+export enum ScimTokenStatus {
+  ACTIVE = 'ACTIVE',
+  INACTIVE = 'INACTIVE',
+}
+
+registerEnumType(ScimTokenStatus, { name: 'ScimTokenStatus', description: 'Whether an administrator lets a token in.' });
+
+/** A bearer token for the SCIM endpoint (contract §5). The secret itself is nowhere: only its digest is kept. */
+@ObjectType('ScimToken', { simpleResolvers: true, description: 'A bearer token for the SCIM endpoint.' })
+@Entity({ tableName: 'scim_tokens' })
+export class ScimToken {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'uuid' })
+  connectionId!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Property({ type: 'blob' })
+  digest!: Buffer;
+
+  @Field(() => String, { description: 'The last four characters of the secret.' })
+  @Property({ type: 'text' })
+  hint!: string;
+
+  @Field(() => ScimTokenStatus)
+  @Enum({ items: () => ScimTokenStatus, type: 'text' })
+  status!: ScimTokenStatus;
+
+  @Field(() => Date)
+  @Property({ type: 'timestamptz', length: 6 })
+  createdAt!: Date;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address of the administrator who generated it.' })
+  @Property({ type: 'text', nullable: true })
+  createdBy!: string | null;
+
+  /** Start of the current lifetime; with expiresAt it gives the length that a renewal repeats. */
+  @Property({ type: 'timestamptz', length: 6 })
+  validFrom!: Date;
+
+  @Field(() => Date, { nullable: true })
+  @Property({ type: 'timestamptz', length: 6, nullable: true })
+  expiresAt!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  @Property({ type: 'timestamptz', length: 6, nullable: true })
+  lastUsedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'The IP address of the last use.' })
+  @Property({ type: 'text', nullable: true })
+  lastUsedFrom!: string | null;
+}
+
+/** Whether a token's lifetime is over at a moment. */
+export const isExpired = (token: Pick<ScimToken, 'expiresAt'>, at: Date): boolean =>
+  token.expiresAt !== null && token.expiresAt <= at;

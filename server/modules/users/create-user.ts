@@ -1,0 +1,36 @@
+import type { Context } from '../../database/context.js';
+import { canonicalKey } from '../../kernel/canonical-key.js';
+import { valueOf } from '../../kernel/errors.js';
+import { normaliseResource } from '../../kernel/schema/index.js';
+import { userResource } from '../../kernel/schema/index.js';
+import type { Attributes } from '../../kernel/schema/types.js';
+import { WriteOutcome } from '../writes/index.js';
+import { type UserRow, userColumns } from './shape-user.js';
+import type { UserWriteShape } from './update-user.js';
+import { userNameTaken } from './user-faults.js';
+import { insertNewUser, storeUser } from './write-user.js';
+
+const findTaken = `select ${userColumns} from users u where u.user_name_key = ? for update`;
+
+/**
+ * Whether a create may bring this user back: only the connection that it came from, with the same externalId, and only
+ * after a deactivation (contract §6: Okta re-assigns a leaver by a new POST).
+ */
+const mayRevive = ({ actor }: Context, row: UserRow, attributes: Attributes): boolean =>
+  actor.kind === 'scimToken' &&
+  !row.active &&
+  row.connection_id === actor.connectionId &&
+  row.external_id !== null &&
+  row.external_id === attributes['externalId'];
+
+/** Creates a user, or revives the deactivated one that the same connection deactivated; never adopts another's. */
+export const createUser = async (context: Context, input: unknown): Promise<UserWriteShape> => {
+  const { attributes, notes } = valueOf(normaliseResource(userResource, input));
+  const withActive = { ...attributes, active: attributes['active'] ?? true };
+  const created = await insertNewUser(context, withActive);
+  if (created) return { user: created, outcome: WriteOutcome.CREATED, notes };
+  const [taken] = await context.em.execute<UserRow[]>(findTaken, [canonicalKey(String(attributes['userName']))]);
+  if (!taken || !mayRevive(context, taken, attributes)) throw userNameTaken();
+  const user = await storeUser(context, { row: taken, attributes: withActive, action: 'user.revived' });
+  return { user, outcome: WriteOutcome.REVIVED, notes };
+};

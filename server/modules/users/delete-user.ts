@@ -1,0 +1,46 @@
+import type { Context } from '../../database/context.js';
+import { checkVersion } from '../../kernel/reach.js';
+import { diffAttributes } from '../../kernel/schema/index.js';
+import { recordAudit } from '../audit/index.js';
+import { addToTotal } from '../listing/index.js';
+import { lockUser } from './update-user.js';
+
+const leaveGroups = `with left_groups as (
+    select g.id from groups g where g.id in (select group_id from group_members where user_id = ?) order by g.id for update
+  ), gone as (delete from group_members where user_id = ? and group_id in (select id from left_groups))
+  update groups g set member_count = g.member_count - 1, version = g.version + 1, updated_at = ?
+  where g.id in (select id from left_groups) returning g.id`;
+
+const remember = `insert into deleted_resources (id, kind, label, connection_id, deleted_at, deleted_by, request_id)
+  values (?, 'USER', ?, ?, ?, ?, ?)`;
+
+/** Removes a user and its memberships; the id is remembered, so that a group push that still names it succeeds. */
+export const deleteUser = async (
+  context: Context,
+  id: string,
+  expectedVersion?: number | null | undefined,
+): Promise<string> => {
+  const row = await lockUser(context, id);
+  checkVersion(expectedVersion, row.version);
+  const { em, actor, request } = context;
+  const now = context.clock.now();
+  const userName = row.attributes['userName'] as string;
+  const groups = await em.execute<{ id: string }[]>(leaveGroups, [id, id, now]);
+  const deletedBy = actor.kind === 'anonymous' ? actor.kind : actor.label;
+  await em.execute(remember, [id, userName, row.connection_id, now, deletedBy, request.requestId], 'run');
+  await em.execute('delete from users where id = ?', [id], 'run');
+  await addToTotal(em, 'USER', row.connection_id, -1);
+  await recordAudit(context, {
+    action: 'user.deleted',
+    targetKind: 'USER',
+    targetId: id,
+    targetLabel: userName,
+    changes: [
+      ...diffAttributes(row.attributes, {}),
+      ...(groups.length > 0 ? [{ path: 'groups', before: groups.map((group) => group.id), after: [] }] : []),
+    ],
+  });
+  context.changed('USER', id);
+  for (const group of groups) context.changed('GROUP', group.id);
+  return id;
+};

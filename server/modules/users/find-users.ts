@@ -1,0 +1,115 @@
+import type { Context } from '../../database/context.js';
+import { canonicalKey } from '../../kernel/canonical-key.js';
+import { badInput } from '../../kernel/errors.js';
+import { type ConnectionArgs, isId } from '../../kernel/paging.js';
+import { reachOf } from '../../kernel/reach.js';
+import { userResource } from '../../kernel/schema/index.js';
+import { filterSql } from '../attributes/index.js';
+import {
+  allOf,
+  keysetOf,
+  likePattern,
+  type Order,
+  OrderDirection,
+  type Page,
+  pageOf,
+  type Sql,
+  totalOf,
+} from '../listing/index.js';
+import { membershipsColumn, shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { UserStatus } from './user.entity.js';
+import type { UserFilter, UserOrder } from './user.inputs.js';
+
+/** The rows that an actor reaches, of the alias u: a token its own connection's and local ones. */
+export const reachCondition = (context: Context): Sql | undefined => {
+  const connectionId = reachOf(context.actor);
+  if (connectionId === undefined) return undefined;
+  return { sql: '(u.connection_id is null or u.connection_id = ?)', params: [connectionId] };
+};
+
+/** The conditions of a filter, of the alias u, without the actor's reach. */
+export const filterConditions = (filter: UserFilter | null | undefined): Sql[] => {
+  if (!filter) return [];
+  const conditions: Sql[] = [];
+  const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
+  if (filter.search?.trim()) add('u.search_key like ?', likePattern(canonicalKey(filter.search.trim())));
+  if (filter.userName != null) add('u.user_name_key = ?', canonicalKey(filter.userName));
+  if (filter.externalId != null) add('u.external_id = ?', filter.externalId);
+  if (filter.source != null) add('u.source = ?', filter.source);
+  if (filter.status != null) add('u.active = ?', filter.status === UserStatus.ACTIVE);
+  if (filter.groupId != null) {
+    add(
+      'exists (select 1 from group_members m where m.user_id = u.id and m.group_id = ?::uuid)',
+      isId(filter.groupId) ? filter.groupId : null,
+    );
+  }
+  if (filter.attributes) conditions.push(filterSql(userResource, filter.attributes));
+  return conditions;
+};
+
+const orders: Record<keyof UserOrder, Omit<Order, 'descending'>> = {
+  userName: { name: 'userName', column: 'u.user_name_key', type: 'text' },
+  displayName: { name: 'displayName', column: 'u.display_name_key', type: 'text' },
+  createdAt: { name: 'createdAt', column: 'u.created_at', type: 'timestamptz' },
+  updatedAt: { name: 'updatedAt', column: 'u.updated_at', type: 'timestamptz' },
+};
+
+/** The order of a list; by userName where none is asked for. */
+export const readUserOrder = (order: UserOrder | null | undefined): Order => {
+  const given = Object.entries(order ?? { userName: OrderDirection.ASC }).filter(([, direction]) => direction != null);
+  const [first] = given;
+  if (!first || given.length > 1) throw badInput('Give exactly one field to order by.', { field: 'orderBy' });
+  return { ...orders[first[0] as keyof UserOrder], descending: first[1] === OrderDirection.DESC };
+};
+
+const sortKey =
+  (order: Order) =>
+  (user: UserShape & { userNameKey: string }): string => {
+    if (order.name === 'userName') return user.userNameKey;
+    if (order.name === 'displayName') return user.displayNameKey;
+    return (order.name === 'createdAt' ? user.createdAt : user.updatedAt).toISOString();
+  };
+
+const readOne = async (context: Context, where: Sql, withMemberships: boolean): Promise<UserShape | null> => {
+  const { sql, params } = allOf([where, ...[reachCondition(context)].filter((condition) => condition !== undefined)]);
+  const columns = withMemberships ? `${userColumns}, ${membershipsColumn}` : userColumns;
+  const [row] = await context.em.execute<UserRow[]>(`select ${columns} from users u where ${sql}`, params);
+  return row ? shapeUser(row) : null;
+};
+
+/** One user by id, in one statement; null where the actor reaches none with it. */
+export const findUser = async (context: Context, id: string, withMemberships: boolean): Promise<UserShape | null> =>
+  isId(id) ? readOne(context, { sql: 'u.id = ?', params: [id] }, withMemberships) : null;
+
+/** How many users match; the kept total where nothing filters. */
+export const countUsers = async (context: Context, conditions: readonly Sql[]): Promise<number> => {
+  if (conditions.length === 0) return totalOf(context.em, 'USER', reachOf(context.actor));
+  const reach = reachCondition(context);
+  const { sql, params } = allOf(reach ? [...conditions, reach] : conditions);
+  const [row] = await context.em.execute<{ total: number }[]>(
+    `select count(*)::int as total from users u where ${sql}`,
+    params,
+  );
+  return row?.total ?? 0;
+};
+
+export interface ListUsersProps {
+  args: ConnectionArgs;
+  conditions: readonly Sql[];
+  order: Order;
+  withMemberships: boolean;
+}
+
+/** A Relay page of users. */
+export const listUsers = async (context: Context, props: ListUsersProps): Promise<Page<UserShape>> => {
+  const keyset = keysetOf(props.args, props.order, 'u.id');
+  const reach = reachCondition(context);
+  const { sql, params } = allOf([...props.conditions, keyset.where, ...(reach ? [reach] : [])]);
+  const columns = props.withMemberships ? `${userColumns}, ${membershipsColumn}` : userColumns;
+  const rows = await context.em.execute<UserRow[]>(
+    `select ${columns} from users u where ${sql} ${keyset.tail}`,
+    params,
+  );
+  const nodes = rows.map((row) => ({ ...shapeUser(row), userNameKey: row.user_name_key }));
+  return pageOf(nodes, keyset, props.order, sortKey(props.order));
+};

@@ -1,0 +1,93 @@
+import type { Context } from '../../database/context.js';
+import { valueOf } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+import { checkVersion } from '../../kernel/reach.js';
+import { applyChanges } from '../../kernel/schema/index.js';
+import { diffAttributes } from '../../kernel/schema/index.js';
+import { normaliseResource } from '../../kernel/schema/index.js';
+import { userResource } from '../../kernel/schema/index.js';
+import type { AttributeChange, Attributes, WriteNote } from '../../kernel/schema/types.js';
+import { allOf } from '../listing/index.js';
+import { WriteOutcome } from '../writes/index.js';
+import { reachCondition } from './find-users.js';
+import { membershipsColumn, shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { managedByProvider, userNotFound } from './user-faults.js';
+import { storeUser } from './write-user.js';
+
+/** What a write of one user answers: the complete row as of the transaction. */
+export interface UserWriteShape {
+  user: UserShape;
+  outcome: WriteOutcome;
+  notes: WriteNote[];
+}
+
+/** Locks a user that the actor reaches until the transaction ends. */
+export const lockUser = async (context: Context, id: string): Promise<UserRow> => {
+  const reach = reachCondition(context);
+  const { sql, params } = allOf([{ sql: 'u.id = ?', params: [isId(id) ? id : null] }, ...(reach ? [reach] : [])]);
+  const [row] = await context.em.execute<UserRow[]>(
+    `select ${userColumns}, ${membershipsColumn} from users u where ${sql} for no key update of u`,
+    params,
+  );
+  if (!row) throw userNotFound();
+  return row;
+};
+
+/** Only Okta edits what Okta manages; switching such a user off or on here stays possible. */
+const checkManaged = ({ actor }: Context, row: UserRow, next: Attributes): void => {
+  if (actor.kind === 'scimToken' || row.connection_id === null) return;
+  if (diffAttributes(row.attributes, next).some(({ path }) => path !== 'active')) throw managedByProvider();
+};
+
+interface Change {
+  row: UserRow;
+  next: Attributes;
+  notes: WriteNote[];
+  /** A local user becomes the identity provider's that writes it as a whole. */
+  links: boolean;
+}
+
+const finish = async (context: Context, { row, next, notes, links }: Change): Promise<UserWriteShape> => {
+  checkManaged(context, row, next);
+  if (links) {
+    const user = await storeUser(context, { row, attributes: next, action: 'user.linked' });
+    return { user, outcome: WriteOutcome.LINKED, notes };
+  }
+  if (diffAttributes(row.attributes, next).length === 0) {
+    return { user: shapeUser(row), outcome: WriteOutcome.UNCHANGED, notes };
+  }
+  return { user: await storeUser(context, { row, attributes: next }), outcome: WriteOutcome.UPDATED, notes };
+};
+
+export interface ReplaceUserProps {
+  id: string;
+  attributes: unknown;
+  expectedVersion?: number | null | undefined;
+}
+
+/**
+ * Replaces all attributes (RFC 7644 §3.5.1). An absent `active` keeps the state, so that no one is switched on again by
+ * an omission. Okta's first PUT to a local user links it.
+ */
+export const replaceUser = async (context: Context, props: ReplaceUserProps): Promise<UserWriteShape> => {
+  const { attributes, notes } = valueOf(normaliseResource(userResource, props.attributes));
+  const row = await lockUser(context, props.id);
+  checkVersion(props.expectedVersion, row.version);
+  const next = { ...attributes, active: attributes['active'] ?? row.active };
+  return finish(context, { row, next, notes, links: context.actor.kind === 'scimToken' && row.connection_id === null });
+};
+
+export interface UpdateUserProps {
+  id: string;
+  changes: readonly AttributeChange[];
+  expectedVersion?: number | null | undefined;
+}
+
+/** Folds changes into the locked row's attributes (RFC 7644 §3.5.2): all of them or none. */
+export const updateUser = async (context: Context, props: UpdateUserProps): Promise<UserWriteShape> => {
+  const row = await lockUser(context, props.id);
+  checkVersion(props.expectedVersion, row.version);
+  const { attributes, notes } = valueOf(applyChanges(userResource, row.attributes, props.changes));
+  const next = { ...attributes, active: attributes['active'] ?? row.active };
+  return finish(context, { row, next, notes, links: false });
+};

@@ -1,0 +1,38 @@
+import { canonicalKey } from '../../kernel/canonical-key.js';
+import { keyedAttributes } from '../../kernel/schema/index.js';
+import { userResource } from '../../kernel/schema/index.js';
+import type { Attributes } from '../../kernel/schema/types.js';
+
+/** What is stored beside a user's attributes so that they can be looked up; computed here and nowhere else. */
+export interface UserKeys {
+  userNameKey: string;
+  displayNameKey: string;
+  externalId: string | null;
+  active: boolean;
+  emailsKey: string[];
+  searchKey: string;
+  attributesKey: Attributes;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const searchKeyOf = (attributes: Attributes, emailsKey: readonly string[]): string => {
+  const name = (attributes['name'] ?? {}) as Record<string, unknown>;
+  const parts = [attributes['userName'], attributes['displayName'], name['givenName'], name['familyName']];
+  return [...parts.map((part) => canonicalKey(text(part))), ...emailsKey, text(attributes['externalId'])].join('\n');
+};
+
+/** Computes the look-up keys of a user's attributes. */
+export const userKeys = (attributes: Attributes): UserKeys => {
+  const emails = (attributes['emails'] ?? []) as { value?: unknown }[];
+  const emailsKey = emails.map((email) => canonicalKey(text(email.value))).filter((key) => key !== '');
+  return {
+    userNameKey: canonicalKey(text(attributes['userName'])),
+    displayNameKey: canonicalKey(text(attributes['displayName'])),
+    externalId: text(attributes['externalId']) || null,
+    active: attributes['active'] !== false,
+    emailsKey,
+    searchKey: searchKeyOf(attributes, emailsKey),
+    attributesKey: keyedAttributes(userResource, attributes),
+  };
+};

@@ -1,0 +1,95 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Attributes } from '../../kernel/schema/types.js';
+import { UserSource } from '../../kernel/source.js';
+import { Email, PersonName, UserMembership } from './user.types.js';
+
+registerEnumType(UserSource, { name: 'UserSource', description: 'Where a user or group came from.' });
+
+/** How a user stands. More states come with invitations. */
+export enum UserStatus {
+  ACTIVE = 'ACTIVE',
+  INACTIVE = 'INACTIVE',
+}
+
+registerEnumType(UserStatus, { name: 'UserStatus' });
+
+/**
+ * A person of the directory. `attributes` is the whole of what SCIM knows; the columns beside it are computed from it
+ * for look-ups, and the GraphQL fields without a column are read from it (see shape-user.ts).
+ */
+@ObjectType('User', { simpleResolvers: true })
+@Entity({ tableName: 'users' })
+export class User {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'uuid', nullable: true })
+  connectionId!: string | null;
+
+  @Field(() => UserSource)
+  @Property({ type: 'text' })
+  source!: UserSource;
+
+  @Property({ type: 'text' })
+  userNameKey!: string;
+
+  @Property({ type: 'text' })
+  displayNameKey!: string;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: 'text', nullable: true })
+  externalId!: string | null;
+
+  @Field(() => Boolean)
+  @Property({ type: 'boolean' })
+  active!: boolean;
+
+  @Property({ type: 'text[]' })
+  emailsKey!: string[];
+
+  @Property({ type: 'text' })
+  searchKey!: string;
+
+  @Field(() => GraphQLJSON, {
+    description:
+      'Every SCIM attribute of the user under its RFC 7643 name, extension attributes under their URN; without id, meta, groups.',
+  })
+  @Property({ type: 'jsonb' })
+  attributes!: Attributes;
+
+  @Property({ type: 'jsonb' })
+  attributesKey!: Attributes;
+
+  @Field(() => Int)
+  @Property({ type: 'integer' })
+  version!: number;
+
+  @Field(() => Date)
+  @Property({ type: 'timestamptz', length: 6 })
+  createdAt!: Date;
+
+  @Field(() => Date)
+  @Property({ type: 'timestamptz', length: 6 })
+  updatedAt!: Date;
+
+  @Field(() => String)
+  userName!: string;
+
+  @Field(() => String, { nullable: true })
+  displayName!: string | null;
+
+  @Field(() => PersonName, { nullable: true })
+  name!: PersonName | null;
+
+  @Field(() => [Email])
+  emails!: Email[];
+
+  @Field(() => UserStatus)
+  status!: UserStatus;
+
+  @Field(() => [UserMembership], { description: 'All groups, direct and indirect, unpaged.' })
+  memberships!: UserMembership[];
+}

@@ -1,0 +1,112 @@
+import { v7 as newId } from 'uuid';
+import type { Context } from '../../database/context.js';
+import { violatedConstraint } from '../../kernel/normalise-error.js';
+import { diffAttributes } from '../../kernel/schema/index.js';
+import type { Attributes } from '../../kernel/schema/types.js';
+import { sourceOf } from '../../kernel/source.js';
+import { type AuditAction, recordAudit } from '../audit/index.js';
+import { addToTotal, moveTotal } from '../listing/index.js';
+import { userNameTaken } from './user-faults.js';
+import { membershipsColumn, shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { userKeys } from './user-row.js';
+
+const insertUser = `insert into users as u (id, connection_id, source, user_name_key, display_name_key, external_id, active,
+  emails_key, search_key, attributes, attributes_key, version, created_at, updated_at)
+  values (?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?::text::jsonb, ?::text::jsonb, 1, ?, ?)
+  on conflict (user_name_key) do nothing returning ${userColumns}`;
+
+const updateUser = `update users u set connection_id = ?, source = ?, user_name_key = ?, display_name_key = ?,
+  external_id = ?, active = ?, emails_key = ?::text[], search_key = ?, attributes = ?::text::jsonb,
+  attributes_key = ?::text::jsonb, version = u.version + 1, updated_at = ? where u.id = ?
+  returning ${userColumns}, ${membershipsColumn}`;
+
+/** A text array as PostgreSQL reads it from one parameter. */
+const textArray = (values: readonly string[]): string =>
+  `{${values.map((value) => `"${value.replace(/["\\]/g, (mark) => `\\${mark}`)}"`).join(',')}}`;
+
+const keyParams = (attributes: Attributes): unknown[] => {
+  const keys = userKeys(attributes);
+  return [
+    keys.userNameKey,
+    keys.displayNameKey,
+    keys.externalId,
+    keys.active,
+    textArray(keys.emailsKey),
+    keys.searchKey,
+    JSON.stringify(attributes),
+    JSON.stringify(keys.attributesKey),
+  ];
+};
+
+const connectionOf = ({ actor }: Context): string | null => (actor.kind === 'scimToken' ? actor.connectionId : null);
+
+/** Stores a new user; undefined where its userName is taken. */
+export const insertNewUser = async (context: Context, attributes: Attributes): Promise<UserShape | undefined> => {
+  const now = context.clock.now();
+  const [row] = await context.em.execute<UserRow[]>(insertUser, [
+    newId(),
+    connectionOf(context),
+    sourceOf(context.actor),
+    ...keyParams(attributes),
+    now,
+    now,
+  ]);
+  if (!row) return undefined;
+  await addToTotal(context.em, 'USER', row.connection_id, 1);
+  await recordAudit(context, {
+    action: 'user.created',
+    targetKind: 'USER',
+    targetId: row.id,
+    targetLabel: attributes['userName'] as string,
+    changes: diffAttributes({}, attributes),
+  });
+  context.changed('USER', row.id);
+  return shapeUser(row);
+};
+
+const actionOf = (before: Attributes, after: Attributes): AuditAction => {
+  if (before['active'] === after['active']) return 'user.updated';
+  return after['active'] === false ? 'user.deactivated' : 'user.activated';
+};
+
+export interface StoreUserProps {
+  /** The locked row. */
+  row: UserRow;
+  attributes: Attributes;
+  /** Named in the audit trail where it is more than an update: a link or a revival. */
+  action?: 'user.linked' | 'user.revived' | undefined;
+}
+
+/** Stores changed attributes on the locked row, with the audit record and the next version. */
+export const storeUser = async (context: Context, props: StoreUserProps): Promise<UserShape> => {
+  const { row, attributes } = props;
+  const links = props.action === 'user.linked';
+  const connectionId = links ? connectionOf(context) : row.connection_id;
+  const source = links ? sourceOf(context.actor) : row.source;
+  let stored: UserRow[];
+  try {
+    stored = await context.em.execute<UserRow[]>(updateUser, [
+      connectionId,
+      source,
+      ...keyParams(attributes),
+      context.clock.now(),
+      row.id,
+    ]);
+  } catch (error) {
+    if (violatedConstraint(error) === 'users_user_name_key') throw userNameTaken();
+    throw error;
+  }
+  if (links && connectionId !== null) await moveTotal(context.em, 'USER', connectionId);
+  await recordAudit(context, {
+    action: props.action ?? actionOf(row.attributes, attributes),
+    targetKind: 'USER',
+    targetId: row.id,
+    targetLabel: attributes['userName'] as string,
+    changes: [
+      ...(links ? [{ path: 'source', before: row.source, after: source }] : []),
+      ...diffAttributes(row.attributes, attributes),
+    ],
+  });
+  context.changed('USER', row.id);
+  return shapeUser(stored[0] as UserRow);
+};

@@ -1,0 +1,1 @@
+export { WriteNote, WriteOutcome } from './write-note.type.js';

@@ -1,0 +1,28 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { WriteNote as Note } from '../../kernel/schema/types.js';
+
+/** What a write did. */
+export enum WriteOutcome {
+  CREATED = 'CREATED',
+  REVIVED = 'REVIVED',
+  LINKED = 'LINKED',
+  UPDATED = 'UPDATED',
+  UNCHANGED = 'UNCHANGED',
+}
+
+registerEnumType(WriteOutcome, {
+  name: 'WriteOutcome',
+  description: 'REVIVED: a deactivated user came back under its id. LINKED: a local row became the identity provider’s.',
+});
+
+@ObjectType({ simpleResolvers: true, description: 'Something that a write passed over without failing.' })
+export class WriteNote implements Note {
+  @Field(() => String, { description: 'IGNORED_ATTRIBUTE or SKIPPED_MEMBER.' })
+  code!: Note['code'];
+
+  @Field(() => String, { nullable: true })
+  attribute?: string;
+
+  @Field(() => String)
+  message!: string;
+}

@@ -1,0 +1,66 @@
+import { MIMEType } from 'node:util';
+import express from 'express';
+import type { ScimHandler, ScimRequest } from './exchange.js';
+import { ScimError, unwrap } from './scim-errors.js';
+import { type JsonObject, parseStrictJson } from './strict-json.js';
+
+const acceptedTypes: ReadonlySet<string> = new Set(['application/scim+json', 'application/json']);
+
+const unsupported = (detail: string): ScimError => new ScimError(415, detail);
+
+const checkContentType = (header: string | undefined): void => {
+  let type: MIMEType;
+  try {
+    type = new MIMEType(header ?? '');
+  } catch {
+    throw unsupported('Say what the body is: Content-Type: application/scim+json.');
+  }
+  if (!acceptedTypes.has(type.essence)) throw unsupported('Send the body as application/scim+json.');
+  const charset = type.params.get('charset')?.toLowerCase() ?? 'utf-8';
+  if (charset !== 'utf-8' && charset !== 'utf8') throw unsupported('Send the body in UTF-8.');
+};
+
+const hasBody = ({ headers }: ScimRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+
+/** Turns what the body reader reports into our own words; anything else passes on. */
+const toBodyError = (error: unknown, limit: number): unknown => {
+  const { status, type } = error as { status?: number; type?: string };
+  if (status === 413) {
+    return new ScimError(413, `The body is larger than ${limit / 1024 / 1024} MiB; send it in parts.`, undefined, {
+      Connection: 'close',
+    });
+  }
+  if (status === 415) return unsupported('Compress the body with gzip, deflate or br, or not at all.');
+  if (type === 'request.aborted') return new ScimError(400, 'The connection ended before the body did; send it again.');
+  return status === 400
+    ? new ScimError(400, 'The body cannot be read: its length or its compression is broken.', 'invalidSyntax')
+    : error;
+};
+
+/** Reads the body into memory, decompressed, up to a limit that holds for the decompressed bytes (edges 24). */
+export const readBody = (limit: number): ScimHandler => {
+  const read = express.raw({ type: () => true, limit });
+  return (request, response, next) => {
+    if (hasBody(request)) checkContentType(request.headers['content-type']);
+    read(request, response, (error?: unknown) => {
+      if (Buffer.isBuffer(request.body)) response.locals.exchange.requestBody = request.body;
+      next(error && toBodyError(error, limit));
+    });
+  };
+};
+
+/** Strict: bytes that are not UTF-8 are refused instead of replaced; a byte order mark is skipped. */
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** The body as a JSON object. */
+export const readJson = (request: ScimRequest): JsonObject => {
+  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    throw new ScimError(400, 'The body is not valid UTF-8.', 'invalidSyntax');
+  }
+  return unwrap(parseStrictJson(text));
+};

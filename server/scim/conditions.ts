@@ -1,0 +1,28 @@
+/** A version that no resource ever has: If-Match with a foreign tag never matches. */
+const noVersion = 0;
+
+const largestVersion = 2 ** 31 - 1;
+
+const tags = /(?:W\/)?"([^"]*)"/g;
+
+const readTags = (header: string): string[] => [...header.matchAll(tags)].map(([, tag = '']) => tag);
+
+/** Whether the client already has this version (RFC 9110 §13.1.2); tags are compared weakly. */
+export const matchesNone = (ifNoneMatch: string | undefined, version: number): boolean => {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.trim() === '*' || readTags(ifNoneMatch).includes(String(version));
+};
+
+const toVersion = (tag: string): number => {
+  const version = /^[1-9]\d{0,9}$/.test(tag) ? Number(tag) : noVersion;
+  return version <= largestVersion ? version : noVersion;
+};
+
+/**
+ * The version that a write expects (RFC 9110 §13.1.1), for the mutation to compare on the locked row. Of several
+ * tags the newest counts, since versions only grow and the mutation takes one.
+ */
+export const readExpectedVersion = (ifMatch: string | undefined): number | undefined => {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
+  return Math.max(noVersion, ...readTags(ifMatch).map(toVersion));
+};

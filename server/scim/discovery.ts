@@ -1,0 +1,63 @@
+import { groupResource, userResource } from '../kernel/schema/registry.js';
+import type { ResourceSchema, Schema } from '../kernel/schema/types.js';
+import { pageSizes } from './limits.js';
+import { endpoints } from './resources.js';
+import type { JsonObject } from './strict-json.js';
+import { discoverySchemas } from './urns.js';
+
+const resourceTypes: readonly ResourceSchema[] = [userResource, groupResource];
+
+/** What this server can do (RFC 7643 §5, RFC 9865 §4). */
+export const describeServer = (baseUrl: string): JsonObject => ({
+  schemas: [discoverySchemas.configuration],
+  patch: { supported: true },
+  bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+  filter: { supported: true, maxResults: pageSizes.maximum },
+  changePassword: { supported: false },
+  sort: { supported: true },
+  etag: { supported: true },
+  pagination: {
+    cursor: true,
+    index: true,
+    defaultPaginationMethod: 'index',
+    defaultPageSize: pageSizes.default,
+    maxPageSize: pageSizes.maximum,
+  },
+  authenticationSchemes: [
+    {
+      type: 'oauthbearertoken',
+      name: 'Bearer token',
+      description: 'A SCIM token, generated in the portal and sent as Authorization: Bearer <token>.',
+      specUri: 'https://www.rfc-editor.org/info/rfc6750',
+      primary: true,
+    },
+  ],
+  meta: { resourceType: 'ServiceProviderConfig', location: `${baseUrl}/ServiceProviderConfig` },
+});
+
+const describeResourceType = (baseUrl: string, { name, core, extensions }: ResourceSchema): JsonObject => ({
+  schemas: [discoverySchemas.resourceType],
+  id: name,
+  name,
+  description: core.description,
+  endpoint: endpoints[name],
+  schema: core.id,
+  schemaExtensions: extensions.map(({ id }) => ({ schema: id, required: false })),
+  meta: { resourceType: 'ResourceType', location: `${baseUrl}/ResourceTypes/${name}` },
+});
+
+/** The resource types (RFC 7643 §6). */
+export const describeResourceTypes = (baseUrl: string): JsonObject[] =>
+  resourceTypes.map((type) => describeResourceType(baseUrl, type));
+
+const describeSchema = (baseUrl: string, schema: Schema): JsonObject => ({
+  schemas: [discoverySchemas.schema],
+  ...schema,
+  meta: { resourceType: 'Schema', location: `${baseUrl}/Schemas/${schema.id}` },
+});
+
+/** The schemas (RFC 7643 §7), read from the registry that validates and filters. */
+export const describeSchemas = (baseUrl: string): JsonObject[] =>
+  resourceTypes
+    .flatMap(({ core, extensions }) => [core, ...extensions])
+    .map((schema) => describeSchema(baseUrl, schema));

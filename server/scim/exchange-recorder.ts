@@ -1,0 +1,54 @@
+import type { Clock, Exchange, RecordExchange } from '../kernel/ports.js';
+import { createShortId, type OpenExchange, openExchange, type ScimHandler, type ScimRequest } from './exchange.js';
+import { cutResponseBody, maskQuery, maskRequestBody } from './masking.js';
+import { tidySlashes } from './vendors.js';
+
+/** The status under which a request is kept whose client went away first. */
+const clientClosedRequest = 499;
+
+interface Options {
+  recordExchange: RecordExchange;
+  clock: Clock;
+  shortId?: (() => string) | undefined;
+}
+
+const withoutSecret = (text: string, secret: string | undefined): string =>
+  secret ? text.replaceAll(secret, '***') : text;
+
+const toEntry = (request: ScimRequest, open: OpenExchange, path: string, status: number, endedAt: Date): Exchange => ({
+  shortId: open.shortId,
+  requestId: open.info.requestId,
+  at: open.startedAt,
+  durationMs: endedAt.getTime() - open.startedAt.getTime(),
+  method: request.method,
+  path,
+  query: maskQuery(open.query),
+  status,
+  scimType: open.scimType,
+  detail: open.detail,
+  cause: open.cause,
+  notes: open.notes,
+  tokenId: open.tokenId,
+  connectionId: open.connectionId,
+  resourceType: open.resourceType,
+  resourceId: open.resourceId,
+  ip: open.info.ip,
+  userAgent: open.info.userAgent,
+  requestBody: open.requestBody && withoutSecret(maskRequestBody(open.requestBody), open.secret),
+  responseBody: open.responseBody === undefined ? undefined : cutResponseBody(open.responseBody),
+});
+
+/** Opens the exchange of every request, refused ones included, and hands it over once the answer is out. */
+export const recordExchanges =
+  ({ recordExchange, clock, shortId = createShortId }: Options): ScimHandler =>
+  (request, response, next) => {
+    const open = openExchange(request, response, clock, shortId());
+    const [path = ''] = tidySlashes(request.url).split('?');
+    response.locals.exchange = open;
+    response.once('close', () => {
+      const status = response.writableFinished ? response.statusCode : clientClosedRequest;
+      if (!response.writableFinished) open.cause ??= 'client.closed';
+      recordExchange(toEntry(request, open, path, status, clock.now()));
+    });
+    next();
+  };

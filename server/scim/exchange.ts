@@ -1,0 +1,64 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { type Actor, anonymous } from '../kernel/actor.js';
+import type { Clock, Exchange, RequestInfo } from '../kernel/ports.js';
+
+/** What is known of a request while it is served; afterwards it becomes an entry of the provisioning log. */
+export interface OpenExchange {
+  readonly info: RequestInfo;
+  readonly shortId: string;
+  readonly startedAt: Date;
+  readonly query: URLSearchParams;
+  actor: Actor;
+  /** The secret that was presented, so that it can be kept out of the log. */
+  secret?: string;
+  tokenId?: string | undefined;
+  connectionId?: string | undefined;
+  cause?: string;
+  scimType?: string | undefined;
+  detail?: string;
+  notes: Exchange['notes'];
+  resourceType?: Exchange['resourceType'];
+  resourceId?: string;
+  requestBody?: Buffer;
+  responseBody?: string;
+}
+
+/** What the router keeps beside a request. */
+export type ScimLocals = { exchange: OpenExchange; requestId?: string };
+
+export type ScimResponse = Response<unknown, ScimLocals>;
+
+/** A handler of this router. */
+export type ScimHandler = RequestHandler<Record<string, string>, unknown, unknown, unknown, ScimLocals>;
+
+export type ScimRequest = Request<Record<string, string>, unknown, unknown, unknown, ScimLocals>;
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const shortIdLength = 5;
+
+/** Five characters that people can read to each other on the telephone (Crockford's base 32). */
+export const createShortId = (): string =>
+  Array.from({ length: shortIdLength }, () => crockford[randomInt(crockford.length)]).join('');
+
+/** Starts the exchange of a request that nobody has authenticated yet. */
+export const openExchange = (
+  request: ScimRequest,
+  response: ScimResponse,
+  clock: Clock,
+  shortId: string,
+): OpenExchange => {
+  const [, search = ''] = request.url.split(/\?(.*)/s);
+  return {
+    info: {
+      requestId: response.locals.requestId ?? randomUUID(),
+      ip: request.ip,
+      userAgent: request.headers['user-agent'],
+    },
+    shortId,
+    startedAt: clock.now(),
+    query: new URLSearchParams(search),
+    actor: anonymous,
+    notes: [],
+  };
+};

@@ -1,0 +1,2 @@
+export { scimOperations } from './documents.js';
+export { createScimRouter, type ScimDependencies } from './router.js';

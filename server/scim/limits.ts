@@ -1,0 +1,7 @@
+/** What a list answers at most and by default; /ServiceProviderConfig says the same. */
+export const pageSizes = { default: 100, maximum: 1000 } as const;
+
+const mebibyte = 1024 * 1024;
+
+/** Bodies under /Groups are large because a client that replaces a group sends back every member (edges 24). */
+export const bodyLimits = { users: mebibyte, groups: 64 * mebibyte, search: mebibyte } as const;

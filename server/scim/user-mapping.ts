@@ -1,0 +1,25 @@
+import type { ResourceSchema } from '../kernel/schema/types.js';
+import type { MembershipType } from './gql/graphql.js';
+import type { Projection } from './projection.js';
+import { type DirectoryRow, endpoints, type ScimResource, toResource } from './resources.js';
+
+/** A user as the facade's operations select it; memberships only where the answer carries them. */
+export interface UserRow extends DirectoryRow {
+  memberships?: readonly { groupId: string; displayName: string; type: MembershipType }[];
+}
+
+/** Writes a user as RFC 7643 §4.1, its groups as §4.1.2. */
+export const toUserResource = (
+  schema: ResourceSchema,
+  baseUrl: string,
+  row: UserRow,
+  projection: Projection,
+): ScimResource => {
+  const groups = row.memberships?.map(({ groupId, displayName, type }) => ({
+    value: groupId,
+    $ref: `${baseUrl}${endpoints.Group}/${groupId}`,
+    display: displayName,
+    type: type.toLowerCase(),
+  }));
+  return toResource(schema, baseUrl, row, groups ? { groups } : {}, projection);
+};

@@ -1,0 +1,12 @@
+export type { Outcome } from './task.js';
+export { defaultOptions } from './options.js';
+export type { SimulationHooks, SimulationOptions } from './options.js';
+export { createScimClient } from './scim-client.js';
+export type { JournalEntry, ScimClient } from './scim-client.js';
+export { DirectoryModel } from './model.js';
+export type { Snapshot } from './model.js';
+export { runSimulation } from './simulation.js';
+export { isClean } from './summary.js';
+export type { PhaseProgress, Summary } from './summary.js';
+export { verify } from './verify.js';
+export type { Verification } from './verify.js';

@@ -1,0 +1,144 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { planDay } from './day.js';
+import { CallFailure, RemoteError } from './failures.js';
+import { DirectoryModel } from './model.js';
+import type { SimulationHooks, SimulationOptions } from './options.js';
+import { createOrganisation } from './organisation.js';
+import { patientClient } from './patience.js';
+import { firstSynchronisation, workingDay } from './phases.js';
+import type { Phase } from './phases.js';
+import { createRandom } from './random.js';
+import { createScimClient } from './scim-client.js';
+import type { ScimClient } from './scim-client.js';
+import { addResults } from './summary.js';
+import type { Summary } from './summary.js';
+import type { App, Sleep, TaskResult } from './task.js';
+import { runTasks } from './task-runner.js';
+import { verify } from './verify.js';
+
+/** How often an administrator presses "Retry Selected" on tasks that lost their connection. */
+const retryRounds = 3;
+/** How often a page of the import is asked for when its connection is lost. */
+const importAttempts = 3;
+/** How long, and how often, "Test API Credentials" is pressed again while the server is away. */
+const awayTries = 120;
+const awayInterval = 500;
+
+interface Run {
+  app: App;
+  /** The client that waits out rate limits, for calls outside tasks. */
+  patient: ScimClient;
+  summary: Summary;
+  concurrency: number;
+  signal: AbortSignal;
+  sleep: Sleep;
+  hooks: SimulationHooks;
+}
+
+/** "Test API Credentials", which Okta sends again with every save of the integration. */
+const testCredentials = (client: ScimClient) => client.send('GET', '/Users?startIndex=1&count=2');
+
+/** Presses "Test API Credentials" until it succeeds again; answers whether it did. */
+async function waitForServer(run: Run): Promise<boolean> {
+  for (let tries = 0; tries < awayTries && !run.signal.aborted; tries += 1) {
+    try {
+      await testCredentials(run.patient);
+      return true;
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error;
+      if (error instanceof RemoteError && error.status < 500) return false;
+      await run.sleep(awayInterval, run.signal).catch(() => undefined);
+    }
+  }
+  return false;
+}
+
+/** Runs a phase unless the run was stopped or has nothing for it, then again those of its tasks that lost their connection, as an administrator would. */
+async function runPhase(run: Run, phase: Phase): Promise<void> {
+  const tasks = phase.tasks();
+  if (run.signal.aborted || tasks.length === 0) return;
+  const progress = { title: phase.title, done: 0, total: tasks.length, failed: 0 };
+  const report = () => run.hooks.onProgress?.({ ...progress });
+  const onSettled = (result: TaskResult) => {
+    progress.done += 1;
+    if (!result.ok) progress.failed += 1;
+    report();
+  };
+  report();
+  const common = { model: run.app.model, concurrency: run.concurrency, signal: run.signal, sleep: run.sleep };
+  let results = await runTasks(tasks, { ...common, onSettled });
+  for (let round = 0; round < retryRounds; round += 1) {
+    const lost = results.filter((result) => !result.ok && result.connectionLost);
+    if (lost.length === 0 || !(await waitForServer(run))) break;
+    run.summary.retried += lost.length;
+    const again = await runTasks(
+      lost.map((result) => result.task),
+      common,
+    );
+    const done = new Set(again.map((result) => result.task));
+    results = [...results.filter((result) => !done.has(result.task)), ...again];
+  }
+  addResults(run.summary, results);
+}
+
+/** Reads the directory back as an import does; a connection lost meanwhile is no difference. */
+const readBack = (run: Run) =>
+  verify(run.app.model, patientClient(run.app.client, run.sleep, run.signal, importAttempts));
+
+async function connect(run: Run): Promise<boolean> {
+  try {
+    await testCredentials(run.patient);
+    await testCredentials(run.patient);
+    return true;
+  } catch (error) {
+    if (!(error instanceof CallFailure)) throw error;
+    run.summary.failures.push(`Error authenticating: ${error.message}`);
+    return false;
+  }
+}
+
+function openRun(options: SimulationOptions, hooks: SimulationHooks): Run {
+  const limit = AbortSignal.timeout(options.timeLimit * 1000);
+  const signal = hooks.signal ? AbortSignal.any([limit, hooks.signal]) : limit;
+  setMaxListeners(0, signal);
+  const sleep: Sleep =
+    hooks.sleep ?? (async (milliseconds, until) => delay(milliseconds, undefined, { signal: until }));
+  const client = createScimClient({ ...options, journal: hooks.journal, signal });
+  const app: App = { label: 'Rollcall', kind: options.app, client, model: new DirectoryModel() };
+  const summary: Summary = {
+    connected: false,
+    outcomes: {},
+    failures: [],
+    retried: 0,
+    rateLimited: 0,
+    calls: 0,
+    seconds: 0,
+    verification: undefined,
+    model: app.model,
+  };
+  const patient = patientClient(client, sleep, signal, 1);
+  return { app, patient, summary, concurrency: options.concurrency, signal, sleep, hooks };
+}
+
+/** Plays an organisation's first synchronisation and a day of changes, then reads the directory back and compares. */
+export async function runSimulation(options: SimulationOptions, hooks: SimulationHooks = {}): Promise<Summary> {
+  const started = performance.now();
+  const run = openRun(options, hooks);
+  const random = createRandom(options.seed);
+  const organisation = createOrganisation(random, options, options.assign);
+  const day = planDay(random, organisation);
+  try {
+    run.summary.connected = await connect(run);
+    if (run.summary.connected) {
+      for (const phase of firstSynchronisation(run.app, organisation)) await runPhase(run, phase);
+      if (!options.keep) for (const phase of workingDay(run.app, organisation, day)) await runPhase(run, phase);
+      if (!run.signal.aborted) run.summary.verification = await readBack(run);
+    }
+  } finally {
+    run.app.client.close();
+  }
+  run.summary.calls = run.app.client.calls;
+  run.summary.seconds = (performance.now() - started) / 1000;
+  return run.summary;
+}

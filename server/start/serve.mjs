@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { serverNode } from './repair.mjs';
+import { inRoot } from './root.mjs';
+
+/** The terminal and npm may both deliver the same Ctrl-C: signals this close together are one. */
+const samePress = 500;
+/** After the second press. */
+const patience = 1_000;
+const parentCheck = 1_000;
+
+/**
+ * Runs the built server and answers its exit code. It gets a process group of its own, so that Ctrl-C in the terminal
+ * reaches it once and through us only; the IPC channel tells it when we are killed.
+ */
+export const serve = () => {
+  const child = spawn(serverNode(), ['--enable-source-maps', inRoot('dist', 'server', 'index.js')], {
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { NODE_ENV: 'production', ...process.env },
+  });
+  passSignals(child);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
+};
+
+/** @param {import('node:child_process').ChildProcess} child */
+const passSignals = (child) => {
+  let lastPress = 0;
+  let presses = 0;
+  const press = (signal) => {
+    const now = Date.now();
+    if (now - lastPress < samePress) return;
+    lastPress = now;
+    presses += 1;
+    child.kill(signal);
+    if (presses > 1) setTimeout(() => child.kill('SIGKILL'), patience).unref();
+  };
+  process.on('SIGINT', press);
+  process.on('SIGTERM', press);
+  process.on('SIGHUP', () => press('SIGTERM'));
+  if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(() => press('SIGTERM'));
+};
+
+/** An npm that was killed tells nobody. */
+const whenOrphaned = (then) => {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, parentCheck);
+  timer.unref();
+};

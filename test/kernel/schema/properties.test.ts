@@ -1,0 +1,118 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { applyChanges } from '../../../server/kernel/schema/apply-changes.js';
+import { bindFilter } from '../../../server/kernel/schema/bind-filter.js';
+import { evaluate, type FilterSubject } from '../../../server/kernel/schema/evaluate.js';
+import { normaliseResource } from '../../../server/kernel/schema/normalise-resource.js';
+import { userResource } from '../../../server/kernel/schema/registry.js';
+import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/types.js';
+
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+const text = fc.oneof(
+  fc.constantFrom('', 'a@b', 'A@B', 'work', 'home', 'True', 'x\u0000', '\ud800', '__proto__'),
+  fc.string({ maxLength: 5 }),
+);
+const path = fc.constantFrom(
+  ...['userName', 'title', 'active', 'name', 'name.givenName', 'emails', 'emails.value', 'emails.primary', 'addresses'],
+  ...['addresses.locality', 'password', 'id', 'meta.created', 'groups', enterprise, `${enterprise}:manager`],
+  ...[`${enterprise}:department`, `${enterprise}:manager.value`, 'schemas', 'zz', '__proto__.x', 'constructor'],
+);
+const part = fc.constantFrom('value', 'type', 'primary', 'display', 'locality', 'zz', 'constructor');
+const record = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.dictionary(fc.oneof(path, part, fc.constant('VALUE')), value, { maxKeys: 4 });
+const scalar = fc.oneof(text, fc.boolean(), fc.integer(), fc.constantFrom(null, undefined, Number.POSITIVE_INFINITY));
+const value = fc.oneof(
+  scalar,
+  record(scalar),
+  fc.array(record(scalar), { maxLength: 3 }),
+  record(fc.oneof(scalar, record(scalar), fc.array(record(scalar), { maxLength: 2 }))),
+);
+const operator = fc.constantFrom('EQ', 'NE', 'CO', 'SW', 'EW', 'GT', 'GE', 'LT', 'LE', 'PR', 'XX');
+
+const { filter } = fc.letrec<{ filter: unknown }>((tie) => ({
+  filter: fc.oneof(
+    { maxDepth: 3, depthIdentifier: 'filter' },
+    fc.record({ where: fc.record({ path: fc.oneof(path, part), operator, value: scalar }) }),
+    fc.record({ element: fc.record({ path, matches: tie('filter') }) }),
+    fc.record({ and: fc.array(tie('filter'), { maxLength: 3 }) }),
+    fc.record({ or: fc.array(tie('filter'), { maxLength: 3 }) }),
+    fc.record({ not: tie('filter') }),
+    fc.anything(),
+  ),
+}));
+
+const changes = fc.array(
+  fc.record(
+    { op: fc.constantFrom('ADD', 'REPLACE', 'REMOVE'), path: fc.option(path), filter: fc.option(filter), subAttribute: fc.option(part), value },
+    { requiredKeys: ['op'] },
+  ) as fc.Arbitrary<AttributeChange>,
+  { maxLength: 4 },
+);
+
+const bag = fc
+  .tuple(record(value), text)
+  .map(([input, name]) => normaliseResource(userResource, { ...(input as object), userName: `u${name}` }))
+  .map((result) => (result.ok ? result.value.attributes : { userName: 'u' }));
+
+/** The same value made anew, so that all objects are of one realm. */
+const plain = (json: unknown): unknown => JSON.parse(JSON.stringify(json));
+
+const subject = (attributes: FilterSubject['attributes']): FilterSubject => ({
+  id: 'x',
+  attributes,
+  meta: { resourceType: 'User', created: new Date(0), lastModified: new Date(0), version: 'W/"1"' },
+});
+
+describe('properties', () => {
+  it('normaliseResource never throws, whatever it is given', () => {
+    fc.assert(fc.property(fc.anything(), (input) => void normaliseResource(userResource, input)));
+  });
+
+  it('what is normalised stays as it is', () => {
+    fc.assert(
+      fc.property(bag, (attributes) => {
+        expect(normaliseResource(userResource, attributes)).toEqual({ ok: true, value: { attributes, notes: [] } });
+      }),
+    );
+  });
+
+  it('applyChanges never throws, never touches its input, and answers a normalised bag', () => {
+    fc.assert(
+      fc.property(bag, changes, (attributes, steps) => {
+        const before = structuredClone(attributes);
+        const result = applyChanges(userResource, attributes, steps);
+        expect(attributes).toEqual(before);
+        if (!result.ok) return;
+        expect(result.value.changed).toBe(!isDeepStrictEqual(plain(attributes), plain(result.value.attributes)));
+        expect(normaliseResource(userResource, result.value.attributes)).toMatchObject({
+          ok: true,
+          value: { attributes: result.value.attributes },
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('the same changes twice are the same as once, but for additions', () => {
+    fc.assert(
+      fc.property(bag, path, value, (attributes, target, input) => {
+        const change: AttributeChange = { op: 'REPLACE', path: target, value: input };
+        const once = applyChanges(userResource, attributes, [change]);
+        if (!once.ok) return;
+        expect(applyChanges(userResource, once.value.attributes, [change])).toMatchObject({ value: { changed: false } });
+      }),
+    );
+  });
+
+  it('bindFilter and evaluate never throw', () => {
+    fc.assert(
+      fc.property(bag, filter, (attributes, input) => {
+        const bound = bindFilter(userResource, input as AttributeFilter);
+        if (bound.ok) expect(typeof evaluate(bound.value, subject(attributes))).toBe('boolean');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { cutResponseBody, maskQuery, maskRequestBody } from '../../../server/scim/masking.js';
+
+const mask = (body: unknown): string =>
+  maskRequestBody(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
+
+describe('what the provisioning log keeps of a request', () => {
+  it('keeps a harmless body as it was written', () => {
+    expect(mask('{ "userName": "a" }')).toBe('{ "userName": "a" }');
+  });
+
+  it.each([
+    ['an attribute', { userName: 'a', password: 'hunter2' }],
+    ['an attribute in another case', { PassWord: 'hunter2' }],
+    ['a value object', { Operations: [{ op: 'replace', value: { password: 'hunter2' } }] }],
+    ['a path', { Operations: [{ op: 'replace', path: 'password', value: 'hunter2' }] }],
+    ['a path that a URN qualifies', { Operations: [{ path: 'urn:x:User:password', Value: 'hunter2' }] }],
+    ['a search', { filter: 'password eq "hunter2"' }],
+    ['one of two paths', { Path: 'x', path: 'password', value: 'hunter2' }],
+    ['a filter', { filter: 'x', Operations: [{ op: 'remove', path: 'a[password eq "hunter2"]' }] }],
+    ['an escaped name', '{"pass\\u0077ord":"hunter2"}'],
+    ['a body that is not JSON', '{"password":"hunter2"'],
+    ['an extension', { 'urn:x:User': { clientSecret: 'hunter2', apiToken: { value: 'hunter2' } } }],
+  ])('drops the secret in %s (edges 35)', (_where, body) => {
+    expect(mask(body)).not.toContain('hunter2');
+  });
+
+  it('keeps the rest of a body that holds a secret', () => {
+    expect(JSON.parse(mask({ userName: 'a', password: 'x', emails: [{ value: 'b' }] }))).toEqual({
+      userName: 'a',
+      password: '***',
+      emails: [{ value: 'b' }],
+    });
+  });
+
+  it('keeps the first 64 kB of a large body', () => {
+    expect(mask({ a: 'x'.repeat(100_000) })).toHaveLength(65_536);
+  });
+
+  it('keeps nothing of a large body that may hold a secret', () => {
+    expect(mask({ password: 'hunter2', a: 'x'.repeat(100_000) })).not.toContain('hunter2');
+  });
+
+  it('replaces characters that the database refuses', () => {
+    const kept = [mask('{"a":"\0"}'), ...Object.entries(maskQuery(new URLSearchParams('a%00=b%00'))).flat()];
+    expect(kept).toEqual(['{"a":"\ufffd"}', 'a\ufffd', 'b\ufffd']);
+  });
+
+  it('keeps the first 64 kB of a large answer', () => {
+    expect(cutResponseBody('x'.repeat(100_000))).toHaveLength(65_536);
+  });
+
+  it('drops tokens and compared secrets of the query (edges 15)', () => {
+    const query = new URLSearchParams({ access_token: 'abc', filter: 'password eq "hunter2"', count: '1' });
+    expect(maskQuery(query)).toEqual({ access_token: '***', filter: 'password eq "***"', count: '1' });
+  });
+});

@@ -1,5 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import { type Pool, TypeOverrides, types } from 'pg';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 
@@ -8,6 +9,14 @@ export interface DatabaseOptions {
   /** Connections kept at most. */
   poolSize?: number;
 }
+
+/** MikroORM reads moments as text and hydrates them itself; our own statements want the driver's Date. */
+const readMomentsAsDates = (pool: Pool): void => {
+  const { TIMESTAMPTZ } = types.builtins;
+  const parsers = pool.options.types;
+  if (!(parsers instanceof TypeOverrides)) throw new Error('MikroORM no longer sets its own parsers; look here.');
+  parsers.setTypeParser(TIMESTAMPTZ, types.getTypeParser(TIMESTAMPTZ));
+};
 
 /** Opens the database: MikroORM over a pool of connections, none of which is made before it is needed. */
 export const openDatabase = ({ url, poolSize = 16 }: DatabaseOptions): Promise<MikroORM> =>
@@ -18,6 +27,6 @@ export const openDatabase = ({ url, poolSize = 16 }: DatabaseOptions): Promise<M
     namingStrategy: UnderscoreNamingStrategy,
     forceUtcTimezone: true,
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
-    driverOptions: { connectionTimeoutMillis: 2_500, application_name: 'rollcall' },
+    driverOptions: { connectionTimeoutMillis: 2_500, application_name: 'rollcall', onPoolCreated: readMomentsAsDates },
     migrations: { migrationsList: migrations, tableName: 'migrations', snapshot: false, silent: true },
   });

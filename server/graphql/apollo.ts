@@ -56,7 +56,6 @@ export const createApollo = ({ schema, signedIn, onUnexpected }: Options): Apoll
     csrfPrevention: true,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     parseOptions: { maxTokens: limits.tokens },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

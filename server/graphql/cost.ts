@@ -1,5 +1,11 @@
+import { createRequire } from 'node:module';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import type { ComplexityEstimator } from 'graphql-query-complexity';
+
+// Its ES module build imports a second copy of graphql, whose types ours would not be recognised by.
+const { getComplexity, simpleEstimator } = createRequire(import.meta.url)(
+  'graphql-query-complexity',
+) as typeof import('graphql-query-complexity');
 
 /** The most that one operation may cost (edges 65). */
 export const maximumCost = 5_000;

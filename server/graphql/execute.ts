@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { RequestContext } from '../kernel/context.js';
 import type { Execute, RequestInfo, TypedDocument } from '../kernel/ports.js';
 import { thrownBy } from './error-format.js';
+import { withOpaqueRecursiveInputs } from './opaque-inputs.js';
 
 type Variables = Record<string, unknown>;
 type Context = RequestContext<unknown>;
@@ -11,18 +12,19 @@ type Context = RequestContext<unknown>;
 /** Runs one prepared document. */
 export type Run = (context: Context, variables: Variables) => Promise<ExecutionResult>;
 
-/** How a document is prepared; graphql-jit in production, graphql-js beside it in a test that both agree. */
-export type Prepare = (schema: GraphQLSchema, document: DocumentNode) => Run;
+/** An engine that prepares documents; graphql-jit in production, graphql-js beside it in a test that both agree. */
+export type Engine = (schema: GraphQLSchema) => (document: DocumentNode) => Run;
 
-export const prepareWithGraphqlJs: Prepare = (schema, document) => async (contextValue, variableValues) =>
+export const graphqlJs: Engine = (schema) => (document) => async (contextValue, variableValues) =>
   executeByGraphqlJs({ schema, document, contextValue, variableValues });
 
-export const prepareWithJit: Prepare = (schema, document) => {
-  const compiled = compileQuery(schema, document);
-  if (!isCompiledQuery(compiled)) {
-    throw new Error(`A document cannot be compiled: ${JSON.stringify(compiled.errors)}`);
-  }
-  return async (context, variables) => compiled.query(undefined, context, variables);
+export const graphqlJit: Engine = (schema) => {
+  const compilable = withOpaqueRecursiveInputs(schema);
+  return (document) => {
+    const compiled = compileQuery(compilable, document);
+    if (!isCompiledQuery(compiled)) throw new Error(`A document cannot be compiled: ${JSON.stringify(compiled.errors)}`);
+    return async (context, variables) => compiled.query(undefined, context, variables);
+  };
 };
 
 interface Options {
@@ -30,7 +32,7 @@ interface Options {
   /** Every document that will be run; one that does not fit the schema stops the start. */
   documents: readonly TypedDocument<unknown, unknown>[];
   createContext: (actor: Actor, request: RequestInfo) => Context;
-  prepare?: Prepare;
+  engine?: Engine;
 }
 
 const check = (schema: GraphQLSchema, document: DocumentNode): void => {
@@ -42,12 +44,13 @@ const check = (schema: GraphQLSchema, document: DocumentNode): void => {
  * The port by which the SCIM facade uses the schema in process: documents are validated and compiled once, and each
  * run has its own entity manager. Any error is the failure of the whole; partial answers do not exist here.
  */
-export const createExecute = ({ schema, documents, createContext, prepare = prepareWithJit }: Options): Execute => {
+export const createExecute = ({ schema, documents, createContext, engine = graphqlJit }: Options): Execute => {
+  const prepare = engine(schema);
   const runs = new Map<unknown, Run>();
   for (const typed of documents) {
     const document = typed as unknown as DocumentNode;
     check(schema, document);
-    runs.set(typed, prepare(schema, document));
+    runs.set(typed, prepare(document));
   }
   return async <TData, TVariables>(
     document: TypedDocument<TData, TVariables>,

@@ -54,7 +54,7 @@ async function waitForServer(run: Run): Promise<boolean> {
   return false;
 }
 
-/** Runs a phase unless the run was stopped or has nothing for it, then again those of its tasks that lost their connection, as an administrator would. */
+/** Runs a phase that has tasks, then again those that lost their connection, as an administrator would. */
 async function runPhase(run: Run, phase: Phase): Promise<void> {
   const tasks = phase.tasks();
   if (run.signal.aborted || tasks.length === 0) return;

@@ -6,6 +6,8 @@ import type { Sort } from '../lib/list-address.js';
 interface ColumnLayout {
   /** Shown on a card too, when the screen is too narrow for a table. */
   onCard?: boolean;
+  /** Left out unless there is plenty of room. */
+  wideOnly?: boolean;
   align?: 'end';
 }
 
@@ -60,6 +62,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     scope="col"
                     key={header.id}
                     data-align={header.column.columnDef.meta?.align}
+                    data-wide-only={header.column.columnDef.meta?.wideOnly ?? false}
                     aria-sort={direction ? ariaSort[direction] : undefined}
                   >
                     {onSort && header.column.columnDef.enableSorting ? (
@@ -79,14 +82,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <tbody role="rowgroup">
           {table.getRowModel().rows.map((row) => (
             <tr role="row" key={row.id}>
-              {row.getAllCells().map((cell) => {
-                const { meta, header } = cell.column.columnDef;
-                return (
-                  <Cell key={cell.id} label={typeof header === 'string' ? header : ''} layout={meta}>
-                    <table.FlexRender cell={cell} />
-                  </Cell>
-                );
-              })}
+              {row.getAllCells().map((cell) => (
+                <Cell key={cell.id} layout={cell.column.columnDef.meta}>
+                  <table.FlexRender cell={cell} />
+                </Cell>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -95,9 +95,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-function Cell({ label, layout, children }: { label: string; layout: ColumnLayout | undefined; children: ReactNode }) {
+function Cell({ layout, children }: { layout: ColumnLayout | undefined; children: ReactNode }) {
   return (
-    <td role="cell" data-label={label} data-align={layout?.align} data-on-card={layout?.onCard ?? false}>
+    <td
+      role="cell"
+      data-align={layout?.align}
+      data-on-card={layout?.onCard ?? false}
+      data-wide-only={layout?.wideOnly ?? false}
+    >
       {children}
     </td>
   );

@@ -10,6 +10,7 @@ export function LanguageSwitch() {
   const other = others[useLocale()];
   return (
     <Button
+      className="language-switch"
       variant="subtle"
       color="gray"
       lang={other.locale}

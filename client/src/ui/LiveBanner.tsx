@@ -14,7 +14,7 @@ export function LiveBanner() {
   const lostSince = useLiveLostSince();
   const shown = useDelayed(lostSince !== undefined, patience);
   return (
-    <div role="status">
+    <div role="status" className="live-banner">
       {shown && lostSince && (
         <p className="banner">
           <IconPlugConnectedX size={18} aria-hidden />

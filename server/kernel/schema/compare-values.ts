@@ -8,9 +8,7 @@ export const isTextual = (attribute: Attribute): boolean =>
 
 /** The form under which a value is compared: texts that ignore case by their key, points in time as instants. */
 export const comparable = (attribute: Attribute, value: unknown): unknown => {
-  if (attribute.type === 'dateTime') {
-    return value instanceof Date ? value.toISOString() : typeof value === 'string' ? toInstant(value) : undefined;
-  }
+  if (attribute.type === 'dateTime') return typeof value === 'string' ? toInstant(value) : undefined;
   return typeof value === 'string' && isTextual(attribute) && !attribute.caseExact ? canonicalKey(value) : value;
 };
 

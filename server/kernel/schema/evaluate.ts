@@ -19,16 +19,23 @@ type Source = (path: AttributePath) => unknown;
 
 const besideBag: ReadonlySet<string> = new Set(['id', 'meta', 'groups', 'members']);
 
-const fromSubject =
-  (subject: FilterSubject): Source =>
-  (path) => {
+const toText = (time: Date | string): string => (typeof time === 'string' ? time : time.toISOString());
+
+const fromSubject = (subject: FilterSubject): Source => {
+  const { meta } = subject;
+  const shown = {
+    ...subject,
+    meta: { ...meta, created: toText(meta.created), lastModified: toText(meta.lastModified) },
+  };
+  return (path) => {
     const { extension, attribute } = path;
     if (extension !== undefined) {
       const values = own(subject.attributes, extension);
       return isWholeExtension(path) ? values : own(values, attribute.name);
     }
-    return own(besideBag.has(attribute.name) ? subject : subject.attributes, attribute.name);
+    return own(besideBag.has(attribute.name) ? shown : subject.attributes, attribute.name);
   };
+};
 
 /** Inside a value path every path starts at the one value looked at. */
 const fromElement =

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/i18n.js';
 import { useTranslate } from '../../lib/use-translate.js';
-import { attributeSections } from './attribute-rows.js';
+import { type AttributeValue, attributeSections } from './attribute-rows.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
@@ -64,7 +64,7 @@ export function UserProfile({ attributes }: { attributes: unknown }) {
                 </th>
                 <td>
                   {values.map((value) => (
-                    <div key={value}>{value}</div>
+                    <ValueLine key={JSON.stringify(value)} value={value} />
                   ))}
                 </td>
               </tr>
@@ -74,6 +74,19 @@ export function UserProfile({ attributes }: { attributes: unknown }) {
       </table>
     </section>
   ));
+}
+
+function ValueLine({ value }: { value: AttributeValue }) {
+  const t = useTranslate();
+  const { content, remarks, primary } = value;
+  const text = typeof content === 'boolean' ? t(content ? 'value.yes' : 'value.no') : content;
+  const shown = primary ? [...remarks, t('value.primary')] : remarks;
+  return (
+    <div>
+      {text}
+      {shown.length > 0 && <span className="fine-print"> ({shown.join(', ')})</span>}
+    </div>
+  );
 }
 
 /** The telling part of a URN: urn:…:extension:acme:2.0:User → acme 2.0 User. */

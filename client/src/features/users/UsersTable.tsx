@@ -35,7 +35,7 @@ export function UsersTable({ users, sort, refreshing, onSort }: UsersTableProps)
         ),
       },
       { id: 'displayName', accessorKey: 'displayName', header: t('user.displayName'), enableSorting: true },
-      { id: 'email', accessorFn: primaryEmail, header: t('user.email') },
+      { id: 'email', accessorFn: primaryEmail, header: t('user.email'), meta: { wideOnly: true } },
       {
         id: 'status',
         accessorKey: 'status',

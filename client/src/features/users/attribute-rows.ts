@@ -1,8 +1,16 @@
-/** One line of the profile: where the value is in SCIM, and the value in words. */
+/** One value of an attribute. */
+export interface AttributeValue {
+  content: string | boolean;
+  /** What qualifies it, as the identity provider wrote it: work, home, a display name. */
+  remarks: string[];
+  primary: boolean;
+}
+
+/** One line of the profile: where the values are in SCIM, and the values. */
 export interface AttributeRow {
   /** Attribute name within its schema, e.g. name.familyName. */
   path: string;
-  values: string[];
+  values: AttributeValue[];
 }
 
 /** The attributes of one schema. */
@@ -14,33 +22,32 @@ export interface AttributeSection {
 
 /** Lays a bag of SCIM attributes out as lines, core attributes first, then one section for each extension. */
 export function attributeSections(attributes: unknown): AttributeSection[] {
-  const entries = Object.entries(attributes as Record<string, unknown>);
+  const entries = Object.entries(isRecord(attributes) ? attributes : {});
   const core = entries.filter(([name]) => !name.startsWith('urn:') && name !== 'schemas');
   const extensions = entries.filter(([name]) => name.startsWith('urn:'));
   return [
     { extension: undefined, rows: core.flatMap(([name, value]) => rowsOf(name, value)) },
     ...extensions.map(([urn, value]) => ({
       extension: urn,
-      rows: Object.entries((value ?? {}) as Record<string, unknown>).flatMap(([name, inner]) => rowsOf(name, inner)),
+      rows: Object.entries(isRecord(value) ? value : {}).flatMap(([name, inner]) => rowsOf(name, inner)),
     })),
   ];
 }
 
 function rowsOf(path: string, value: unknown): AttributeRow[] {
   if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return [{ path, values: value.map(describe) }];
+  if (Array.isArray(value)) return [{ path, values: value.map(toValue) }];
   if (isRecord(value)) return Object.entries(value).flatMap(([name, inner]) => rowsOf(`${path}.${name}`, inner));
-  return [{ path, values: [String(value)] }];
+  return [{ path, values: [toValue(value)] }];
 }
 
-/** "ada@example.com (work, primary)": the value first, what qualifies it in brackets. */
-function describe(item: unknown): string {
-  if (!isRecord(item)) return String(item);
-  const { value, type, primary, display, formatted, $ref: _reference, ...others } = item;
-  const main = value ?? formatted ?? Object.values(others).join(', ');
-  const remarks = [display !== value ? display : undefined, type, primary === true ? 'primary' : undefined];
-  const shown = remarks.filter((remark) => remark !== undefined && remark !== null && remark !== '');
-  return shown.length > 0 ? `${main} (${shown.join(', ')})` : String(main);
+function toValue(item: unknown): AttributeValue {
+  if (typeof item === 'boolean') return { content: item, remarks: [], primary: false };
+  if (!isRecord(item)) return { content: String(item), remarks: [], primary: false };
+  const { value, type, primary, display, formatted, $ref: _reference, ...parts } = item;
+  const content = String(value ?? formatted ?? Object.values(parts).join(', '));
+  const remarks = [display, type].filter((remark): remark is string => typeof remark === 'string' && remark !== '');
+  return { content, remarks: remarks.filter((remark) => remark !== content), primary: primary === true };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -115,5 +115,8 @@ export const directory = {
   'users.search': 'Search users',
   'users.searchHint': 'Name, user name, e-mail or external ID',
   'users.title': 'Users',
+  'value.no': 'No',
+  'value.primary': 'primary',
+  'value.yes': 'Yes',
   'users.total': '{count, plural, =0 {No users} one {# user} other {# users}}',
 } as const;

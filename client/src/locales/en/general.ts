@@ -48,7 +48,7 @@ export const general = {
   'overview.connect': 'A token is ready, but Okta has not called yet. Paste the token and the address into Okta and test them there.',
   'overview.connectAction': 'Finish the connection',
   'overview.connectTitle': 'Next step: finish the connection in Okta',
-  'overview.watch': 'Okta is connected. Assign people or push groups in Okta, and they appear here within seconds.',
+  'overview.watch': 'Assign people or push groups in Okta, and they appear here within seconds.',
   'overview.watchAction': 'See the connection',
   'overview.watchTitle': 'Okta is connected',
   'pager.label': 'Pages',

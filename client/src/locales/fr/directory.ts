@@ -121,5 +121,8 @@ export const directory: Record<keyof typeof english, string> = {
   'users.search': 'Rechercher des utilisateurs',
   'users.searchHint': 'Nom, nom d’utilisateur, e-mail ou identifiant externe',
   'users.title': 'Utilisateurs',
+  'value.no': 'Non',
+  'value.primary': 'principale',
+  'value.yes': 'Oui',
   'users.total': '{count, plural, =0 {Aucun utilisateur} one {# utilisateur} many {# d’utilisateurs} other {# utilisateurs}}',
 };

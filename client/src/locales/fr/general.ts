@@ -52,7 +52,7 @@ export const general: Record<keyof typeof english, string> = {
   'overview.connectAction': 'Terminer la connexion',
   'overview.connectTitle': 'Prochaine étape : terminer la connexion dans Okta',
   'overview.watch':
-    'Okta est connecté. Affectez des personnes ou envoyez des groupes depuis Okta : ils apparaissent ici en quelques secondes.',
+    'Affectez des personnes ou envoyez des groupes depuis Okta : ils apparaissent ici en quelques secondes.',
   'overview.watchAction': 'Voir la connexion',
   'overview.watchTitle': 'Okta est connecté',
   'pager.label': 'Pages',

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { bindFilter } from '../../../server/kernel/schema/bind-filter.js';
+import { groupResource, userResource } from '../../../server/kernel/schema/registry.js';
+import type { AttributeFilter, FilterOperator } from '../../../server/kernel/schema/types.js';
+import { compileFilter } from '../../../server/modules/attributes/compile-filter.js';
+import { groupsTable } from '../../../server/modules/attributes/groups-table.js';
+import type { SqlFragment } from '../../../server/modules/attributes/sql-fragment.js';
+import { usersTable } from '../../../server/modules/attributes/users-table.js';
+
+const compile = (filter: AttributeFilter, resource = userResource): SqlFragment => {
+  const bound = bindFilter(resource, filter);
+  if (!bound.ok) throw new Error(bound.error.message);
+  return compileFilter(bound.value, resource.name === 'User' ? usersTable('u') : groupsTable('g'));
+};
+
+const where = (path: string, operator: FilterOperator, value?: unknown): AttributeFilter => ({
+  where: { path, operator, value },
+});
+
+const id = '0198c0de-0000-7000-8000-000000000001';
+
+describe('compileFilter', () => {
+  it('looks a userName up by its key', () => {
+    expect(compile(where('userName', 'EQ', 'ANN'))).toEqual({ sql: 'u.user_name_key = ?::text', params: ['ann'] });
+  });
+
+  it("looks a group's name up by its key", () => {
+    expect(compile(where('displayName', 'EQ', 'Sales'), groupResource)).toEqual({
+      sql: 'g.display_name_key = ?::text',
+      params: ['sales'],
+    });
+  });
+
+  it('looks an e-mail up among the keys', () => {
+    const expected = { sql: '(u.emails_key IS NOT NULL AND u.emails_key @> ARRAY[?::text])', params: ['a@b'] };
+    expect(compile(where('emails', 'EQ', 'A@B'))).toEqual(expected);
+    expect(compile({ element: { path: 'emails', matches: where('value', 'EQ', 'A@B') } })).toEqual(expected);
+  });
+
+  it.each([id.toUpperCase(), 'not-a-uuid', `${id} `])('edge 54: an id like %j matches nothing', (text) => {
+    expect(compile(where('id', 'EQ', text))).toEqual({ sql: 'FALSE', params: [] });
+  });
+
+  it('edge 39: escapes what LIKE would read as a pattern', () => {
+    expect(compile(where('userName', 'CO', '50%_!\\')).params).toEqual(['%50!%!_!!\\%']);
+  });
+
+  it('keeps every value out of the text', () => {
+    const paths = ['userName', 'id', 'title', 'emails.type', 'groups.display', 'externalId', 'name.givenName'];
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.constantFrom('EQ', 'NE', 'SW', 'GT'), (path, operator) => {
+        const secret = "?'; drop table users --";
+        const { sql, params } = compile(where(path, operator as FilterOperator, secret));
+        expect(sql).not.toContain('drop');
+        expect(sql.split('?')).toHaveLength(params.length + 1);
+      }),
+    );
+  });
+
+  it('names attributes by parameters as well', () => {
+    expect(compile(where('name.familyName', 'PR')).params).toEqual(['name', 'familyName']);
+  });
+
+  it('joins conditions in the order given', () => {
+    const filter: AttributeFilter = {
+      and: [where('userName', 'EQ', 'a'), { not: { or: [where('active', 'EQ', true), where('externalId', 'EQ', 'X')] } }],
+    };
+    expect(compile(filter)).toEqual({
+      sql: '(u.user_name_key = ?::text AND NOT ((u.active = ?::boolean OR (u.external_id IS NOT NULL AND u.external_id = ?::text))))',
+      params: ['a', true, 'X'],
+    });
+  });
+});

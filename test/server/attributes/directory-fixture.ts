@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import fc from 'fast-check';
+import { canonicalKey } from '../../../server/kernel/canonical-key.js';
+import { customUserSchemaId, withCustomAttributes } from '../../../server/kernel/schema/custom-user-schema.js';
+import type { FilterSubject } from '../../../server/kernel/schema/evaluate.js';
+import { keyedAttributes } from '../../../server/kernel/schema/keyed-attributes.js';
+import { normaliseResource } from '../../../server/kernel/schema/normalise-resource.js';
+import { groupResource, userResource } from '../../../server/kernel/schema/registry.js';
+import type { Attributes } from '../../../server/kernel/schema/types.js';
+import { userKeys } from '../../../server/modules/users/user-row.js';
+
+export const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+/** Users with attributes of every type. */
+export const resource = withCustomAttributes(userResource, [
+  { name: 'level', type: 'NUMBER' },
+  { name: 'remote', type: 'BOOLEAN' },
+  { name: 'hired', type: 'DATE' },
+  { name: 'badge', type: 'STRING' },
+]);
+
+/** Few enough to meet each other, odd enough to meet every difference between the two sides. */
+export const words = [
+  ...['Ann', 'ANN', 'an', 'ａｎｎ', 'Ånn', 'A\u030ann', 'Σας', 'ΣΑΣ', '😀', '～', 'a%n', 'a_n', 'a\\n', 'a!n', "o'n"],
+  ...['a?n', 'İ', 'i', 'true', '1', 'work', 'home'],
+];
+export const instants = ['2026-01-01T00:00:00Z', '2026-01-01T01:00:00.5+01:00', '2026-06-01T00:00:00.001Z'];
+export const numbers = [-1, 0, 0.1, 2, 10, 1e21];
+
+const word = fc.constantFrom(...words);
+const emailLike = fc.record(
+  { value: word, type: fc.constantFrom('work', 'Work', 'home'), display: word },
+  { requiredKeys: ['value'] },
+);
+const listOf = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(value, { maxLength: 3 });
+
+const userInput = fc.record(
+  {
+    displayName: word,
+    externalId: word,
+    title: word,
+    profileUrl: word,
+    active: fc.boolean(),
+    name: fc.record({ givenName: word, familyName: word }, { requiredKeys: [] }),
+    emails: listOf(emailLike),
+    roles: listOf(emailLike),
+    addresses: listOf(fc.record({ locality: word, type: word }, { requiredKeys: [] })),
+    photos: listOf(fc.record({ value: word })),
+    [enterprise]: fc.record({ department: word, manager: fc.record({ value: word }) }, { requiredKeys: [] }),
+    [customUserSchemaId]: fc.record(
+      {
+        level: fc.constantFrom(...numbers),
+        remote: fc.boolean(),
+        hired: fc.constantFrom(...instants),
+        badge: word,
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+const normalised = (schema: typeof resource, input: unknown): Attributes => {
+  const result = normaliseResource(schema, input, { activeByDefault: true });
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value.attributes;
+};
+
+const metaOf = (resourceType: string, index: number): FilterSubject['meta'] => ({
+  resourceType,
+  created: new Date(instants[index % instants.length] ?? 0),
+  lastModified: new Date(Date.UTC(2026, 0, 1) + index),
+  version: `W/"${(index % 3) + 1}"`,
+});
+
+const insertUser = async (em: EntityManager, { id, attributes, meta }: FilterSubject, version: number): Promise<void> => {
+  const keys = userKeys(attributes);
+  await em.execute(
+    `insert into users (id, source, user_name_key, display_name_key, external_id, active, emails_key, search_key,
+       attributes, attributes_key, version, created_at, updated_at)
+     values (?, 'LOCAL', ?, ?, ?, ?, array(select jsonb_array_elements_text(?::text::jsonb)), ?, ?::text::jsonb,
+       ?::text::jsonb, ?, ?, ?::timestamptz + interval '7 microseconds')`,
+    [
+      id,
+      keys.userNameKey,
+      keys.displayNameKey,
+      keys.externalId,
+      keys.active,
+      JSON.stringify(keys.emailsKey),
+      keys.searchKey,
+      JSON.stringify(attributes),
+      JSON.stringify(keyedAttributes(resource, attributes)),
+      version,
+      meta.created,
+      (meta.lastModified as Date).toISOString(),
+    ],
+  );
+};
+
+const insertGroup = async (em: EntityManager, { id, attributes, meta }: FilterSubject, version: number): Promise<void> => {
+  await em.execute(
+    `insert into groups (id, source, display_name_key, external_id, attributes, attributes_key, member_count, version,
+       created_at, updated_at) values (?, 'LOCAL', ?, ?, ?::text::jsonb, ?::text::jsonb, 0, ?, ?, ?)`,
+    [
+      id,
+      canonicalKey(String(attributes.displayName)),
+      attributes.externalId ?? null,
+      JSON.stringify(attributes),
+      JSON.stringify(keyedAttributes(groupResource, attributes)),
+      version,
+      meta.created,
+      meta.lastModified,
+    ],
+  );
+};
+
+interface Directory {
+  users: FilterSubject[];
+  groups: FilterSubject[];
+}
+
+const versionOf = (index: number): number => (index % 3) + 1;
+
+const userDisplay = ({ attributes }: FilterSubject): unknown => attributes.displayName ?? attributes.userName;
+
+/** Group n holds the users whose index it divides, and group 2n + 1: chains of groups in groups. */
+const connect = async (em: EntityManager, { users, groups }: Directory): Promise<void> => {
+  for (const [index, group] of groups.entries()) {
+    const direct = users.filter((_, position) => position % (index + 2) === 0);
+    const child = groups[2 * index + 1];
+    group.members = [
+      ...direct.map((user) => ({ value: user.id, display: userDisplay(user), type: 'User' })),
+      ...(child ? [{ value: child.id, display: child.attributes.displayName, type: 'Group' }] : []),
+    ];
+    for (const { id } of direct) await em.execute('insert into group_members values (?, ?)', [group.id, id]);
+    if (child) await em.execute('insert into group_member_groups values (?, ?)', [group.id, child.id]);
+  }
+  for (const user of users) user.groups = membershipsOf(user, groups);
+};
+
+const holds = (group: FilterSubject, id: string): boolean =>
+  (group.members ?? []).some((member) => (member as { value: string }).value === id);
+
+const membershipsOf = (user: FilterSubject, groups: readonly FilterSubject[]): unknown[] => {
+  const direct = groups.filter((group) => holds(group, user.id));
+  const reached = new Set(direct);
+  for (const inner of reached) for (const group of groups) if (holds(group, inner.id)) reached.add(group);
+  return [...reached].map((group) => ({
+    value: group.id,
+    display: group.attributes.displayName,
+    type: direct.includes(group) ? 'direct' : 'indirect',
+  }));
+};
+
+/** Fills the database with a directory made from the seed, and answers it as the evaluator sees it. */
+export const fillDirectory = async (em: EntityManager, seed: number): Promise<Directory> => {
+  const users = fc.sample(userInput, { seed, numRuns: 40 }).map((input, index) => ({
+    id: randomUUID(),
+    attributes: normalised(resource, { ...input, userName: `${words[index % words.length]}${index}` }),
+    meta: metaOf('User', index),
+  }));
+  const groups = words.slice(0, 9).map((name, index) => ({
+    id: randomUUID(),
+    attributes: normalised(groupResource, { displayName: `${name}${index}`, externalId: index % 2 ? name : null }),
+    meta: metaOf('Group', index),
+  }));
+  for (const [index, user] of users.entries()) await insertUser(em, user, versionOf(index));
+  for (const [index, group] of groups.entries()) await insertGroup(em, group, versionOf(index));
+  const directory: Directory = { users, groups };
+  await connect(em, directory);
+  return directory;
+};

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import fc from 'fast-check';
+import { migrate } from '../../../server/database/migrate.js';
+import { openDatabase } from '../../../server/database/orm.js';
+import { bindFilter } from '../../../server/kernel/schema/bind-filter.js';
+import { customUserSchemaId } from '../../../server/kernel/schema/custom-user-schema.js';
+import { evaluate, type FilterSubject } from '../../../server/kernel/schema/evaluate.js';
+import { groupResource } from '../../../server/kernel/schema/registry.js';
+import type { AttributeFilter, ResourceSchema } from '../../../server/kernel/schema/types.js';
+import { filterSql } from '../../../server/modules/attributes/index.js';
+import { openTestDatabase } from '../../support/database.js';
+import { enterprise, fillDirectory, instants, numbers, resource, words } from './directory-fixture.js';
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let orm: MikroORM;
+let users: FilterSubject[];
+let groups: FilterSubject[];
+
+beforeAll(async () => {
+  database = await openTestDatabase({ migrate });
+  orm = await openDatabase({ url: database.url, poolSize: 2 });
+  ({ users, groups } = await fillDirectory(orm.em.fork(), 7));
+});
+
+afterAll(async () => {
+  await orm?.close();
+  await database?.drop();
+});
+
+/** The ids that the database finds, and those that the evaluator finds. */
+const find = async (schema: ResourceSchema, filter: AttributeFilter): Promise<[string[], string[]] | undefined> => {
+  const bound = bindFilter(schema, filter);
+  if (!bound.ok) return undefined;
+  const isUser = schema.name === 'User';
+  const { sql, params } = filterSql(schema, filter);
+  const table = isUser ? 'users u' : 'groups g';
+  const rows = await orm.em
+    .fork()
+    .execute<{ id: string }[]>(`select id::text as id from ${table} where ${sql}`, params);
+  const expected = (isUser ? users : groups).filter((subject) => evaluate(bound.value, subject));
+  return [rows.map(({ id }) => id).sort(), expected.map(({ id }) => id).sort()];
+};
+
+const expectAgreement = async (schema: ResourceSchema, filter: AttributeFilter): Promise<void> => {
+  const found = await find(schema, filter);
+  if (found) expect({ filter, found: found[0] }).toEqual({ filter, found: found[1] });
+};
+
+const operators = ['EQ', 'NE', 'CO', 'SW', 'EW', 'GT', 'GE', 'LT', 'LE', 'PR'] as const;
+const operator = fc.constantFrom(...operators);
+const value = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...words, ...words.map((word, index) => `${word}${index}`)) },
+  fc.constantFrom<unknown>(...instants, ...numbers, true, false, 'false', null, '', 'User', 'direct', 'W/"2"', enterprise),
+);
+
+const filterOn = (paths: readonly string[], elements: Record<string, readonly string[]>, ids: () => string[]) => {
+  const anyValue = fc.oneof({ weight: 6, arbitrary: value }, fc.nat().map((pick) => ids()[pick % ids().length]));
+  const where = (path: fc.Arbitrary<string>): fc.Arbitrary<AttributeFilter> =>
+    fc.record({ where: fc.record({ path, operator, value: anyValue }) });
+  const combine = (leaf: fc.Arbitrary<AttributeFilter>): fc.Arbitrary<AttributeFilter> =>
+    fc.letrec<{ node: AttributeFilter }>((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 2 },
+        { weight: 5, arbitrary: leaf },
+        fc.record({ and: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) }),
+        fc.record({ or: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) }),
+        fc.record({ not: tie('node') }),
+      ),
+    })).node;
+  const element = fc
+    .constantFrom(...Object.keys(elements))
+    .chain((path) =>
+      fc.record({
+        element: fc.record({ path: fc.constant(path), matches: combine(where(fc.constantFrom(...(elements[path] ?? [])))) }),
+      }),
+    );
+  return combine(fc.oneof({ weight: 3, arbitrary: where(fc.constantFrom(...paths)) }, element));
+};
+
+const common = ['id', 'externalId', 'meta.created', 'meta.lastModified', 'meta.version', 'meta.resourceType', 'schemas'];
+const userPaths = [
+  ...common,
+  ...['userName', 'displayName', 'title', 'profileUrl', 'active', 'name', 'name.givenName', 'name.familyName'],
+  ...['emails', 'emails.value', 'emails.type', 'emails.display', 'roles.value', 'addresses', 'addresses.locality'],
+  ...['photos.value', 'groups', 'groups.value', 'groups.display', 'groups.type', 'phoneNumbers.value'],
+  ...[enterprise, `${enterprise}:department`, `${enterprise}:manager`, `${enterprise}:manager.value`],
+  ...['level', 'remote', 'hired', 'badge'].map((name) => `${customUserSchemaId}:${name}`),
+];
+const groupPaths = [...common, 'displayName', 'members', 'members.value', 'members.type', 'members.display'];
+const ids = (): string[] => [...users, ...groups].map(({ id }) => id);
+
+describe('the database and the evaluator', () => {
+  it('agree on every operator of every attribute of users', async () => {
+    for (const path of userPaths) {
+      for (const op of operators) {
+        const operand = fc.sample(value, { seed: 11, numRuns: 12 });
+        for (const one of operand) await expectAgreement(resource, { where: { path, operator: op, value: one } });
+      }
+    }
+  }, 120_000);
+
+  it('agree on random filters of users', async () => {
+    const elements = {
+      emails: ['value', 'type', 'display', 'primary'],
+      addresses: ['locality', 'type'],
+      groups: ['value', 'display', 'type'],
+      [`${enterprise}:manager`]: ['value'],
+    };
+    await fc.assert(
+      fc.asyncProperty(filterOn(userPaths, elements, ids), (filter) => expectAgreement(resource, filter)),
+      { numRuns: 400 },
+    );
+  }, 120_000);
+
+  it('agree on random filters of groups', async () => {
+    const filter = filterOn(groupPaths, { members: ['value', 'type', 'display'] }, ids);
+    await fc.assert(
+      fc.asyncProperty(filter, (one) => expectAgreement(groupResource, one)),
+      { numRuns: 300 },
+    );
+  }, 120_000);
+});
+
+describe('what clients really ask for', () => {
+  const where = (path: string, one: unknown): AttributeFilter => ({ where: { path, operator: 'EQ', value: one } });
+
+  const planOf = async (schema: ResourceSchema, filter: AttributeFilter): Promise<string> => {
+    const { sql, params } = filterSql(schema, filter);
+    const table = schema.name === 'User' ? 'users u' : 'groups g';
+    return orm.em.fork().transactional(async (em) => {
+      await em.execute('set local enable_seqscan = off');
+      const rows = await em.execute<Record<string, string>[]>(`explain select id from ${table} where ${sql}`, params);
+      return rows.flatMap((row) => Object.values(row)).join('\n');
+    });
+  };
+
+  it.each([
+    ['userName', 'users_user_name_key'],
+    ['externalId', 'users_external_id'],
+    ['emails', 'users_emails_key'],
+    ['emails.value', 'users_emails_key'],
+  ])('%s eq meets the index %s', async (path, index) => {
+    expect(await planOf(resource, where(path, 'x'))).toContain(index);
+  });
+
+  it('emails[type eq "work" and value eq "x"] meets the index of e-mails', async () => {
+    const matches = { and: [where('type', 'work'), where('value', 'x')] };
+    expect(await planOf(resource, { element: { path: 'emails', matches } })).toContain('users_emails_key');
+  });
+
+  it.each([
+    ['id', 'pkey'],
+    ['groups.value', 'group_members_pkey'],
+  ])('%s eq meets an index', async (path, index) => {
+    expect(await planOf(resource, where(path, groups[0]?.id))).toContain(index);
+  });
+
+  it.each([
+    ['displayName', 'x', 'groups_display_name_key'],
+    ['meta.lastModified', '2026-01-01T00:00:00Z', 'groups_updated_at'],
+    ['members.value', '0198c0de-0000-7000-8000-000000000001', 'group_members_user'],
+  ])('of groups, %s eq %s meets the index %s', async (path, one, index) => {
+    expect(await planOf(groupResource, where(path, one))).toContain(index);
+  });
+
+  it('finds nothing by an id that is none, and does not fail', async () => {
+    expect(await find(resource, where('id', 'not-a-uuid'))).toEqual([[], []]);
+    expect(await find(resource, where('groups.value', "'; drop table users; --"))).toEqual([[], []]);
+    expect(await find(groupResource, where('members', 'x'))).toEqual([[], []]);
+  });
+});

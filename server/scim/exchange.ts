@@ -24,8 +24,8 @@ export interface OpenExchange {
   responseBody?: string;
 }
 
-/** What the router keeps beside a request. */
-export type ScimLocals = { exchange: OpenExchange; requestId?: string };
+/** What is kept beside a request: `request` by the application that the router is mounted in. */
+export type ScimLocals = { exchange: OpenExchange; request?: RequestInfo };
 
 export type ScimResponse = Response<unknown, ScimLocals>;
 
@@ -50,8 +50,8 @@ export const openExchange = (
 ): OpenExchange => {
   const [, search = ''] = request.url.split(/\?(.*)/s);
   return {
-    info: {
-      requestId: response.locals.requestId ?? randomUUID(),
+    info: response.locals.request ?? {
+      requestId: randomUUID(),
       ip: request.ip,
       userAgent: request.headers['user-agent'],
     },

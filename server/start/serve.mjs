@@ -7,7 +7,7 @@ import { inRoot } from './root.mjs';
 const samePress = 500;
 /** After the second press. */
 const patience = 1_000;
-const parentCheck = 1_000;
+const parentCheck = 200;
 
 /**
  * Runs the built server and answers its exit code. It gets a process group of its own, so that Ctrl-C in the terminal

@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../lib/failure.js';
 import type { ActionResult } from '../lib/use-action.js';
 import { useTranslate } from '../lib/use-translate.js';
+import { Dialog } from './Dialog.js';
 import { FailureAlert } from './FailureAlert.js';
 
 interface ConfirmDialogProps {
@@ -34,7 +35,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   };
 
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog title={title} onClose={onClose}>
       <div className="dialog-body">
         {children}
         {typedName !== undefined && (
@@ -60,6 +61,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { Failure } from '../lib/failure.js';
 import type { ActionResult } from '../lib/use-action.js';
 import { useTranslate } from '../lib/use-translate.js';
+import { Dialog } from './Dialog.js';
 import { FailureAlert } from './FailureAlert.js';
 
 interface FormDialogProps {
@@ -33,7 +34,7 @@ export function FormDialog({ title, children, submitLabel, disabled = false, onS
   };
 
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog title={title} onClose={onClose}>
       <form className="dialog-body" onSubmit={submit}>
         {children}
         <FailureAlert failure={failure} />
@@ -46,6 +47,6 @@ export function FormDialog({ title, children, submitLabel, disabled = false, onS
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -11,7 +11,9 @@ export const element = name('item.value');
 const bagKeys = ({ extension, attribute }: AttributePath): string[] =>
   extension === undefined || extension === attribute.name ? [attribute.name] : [extension, attribute.name];
 
-const extract = (bag: SqlFragment, keys: readonly string[], as: 'json' | 'text'): SqlFragment => {
+/** What lies under these keys of a jsonb value, as jsonb or as text; the value itself where there are none. */
+export const extract = (bag: SqlFragment, keys: readonly string[], as: 'json' | 'text'): SqlFragment => {
+  if (keys.length === 0) return as === 'json' ? bag : sql`(${bag} #>> '{}')`;
   const call = as === 'json' ? 'jsonb_extract_path' : 'jsonb_extract_path_text';
   return { sql: `${call}(${bag.sql}${', ?::text'.repeat(keys.length)})`, params: [...bag.params, ...keys] };
 };

@@ -1,55 +1,81 @@
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import type { AttributePath, BoundFilter } from '../../kernel/schema/types.js';
 import { bagRows, compareElement, elementPresent, someRow } from './compile-bag.js';
-import { isIssuedId } from './compile-column.js';
-import { columnName, type ResourceTable } from './resource-table.js';
+import { compareColumn } from './compile-column.js';
+import { type AttributeColumn, columnName, type ResourceTable } from './resource-table.js';
 import { always, join, never, type SqlFragment, sql } from './sql-fragment.js';
 
 type Comparison = Extract<BoundFilter, { kind: 'compare' }>;
 
-/** The rows of a multi-valued attribute: of a relation, or of the bag. */
-const rowsOf = (table: ResourceTable, path: AttributePath): SqlFragment =>
-  table.relations[columnName({ attribute: path.attribute, extension: path.extension })]?.rows ??
-  bagRows(table.keyedBag, path);
+/** How the parts of one value of a list are reached. */
+interface Element {
+  compare: (comparison: Comparison) => SqlFragment;
+  present: (path: AttributePath) => SqlFragment;
+}
+
+const inBag: Element = { compare: compareElement, present: elementPresent };
+
+/** Every part of a related row is there. */
+const inColumns = (columns: Readonly<Record<string, AttributeColumn>>): Element => ({
+  present: () => always,
+  compare: ({ path, operator, value }) => {
+    const part = path.subAttribute ?? path.attribute;
+    const column = columns[part.name];
+    return column ? compareColumn(part, column, operator, value) : never;
+  },
+});
+
+const compileElement = (filter: BoundFilter, element: Element): SqlFragment => {
+  switch (filter.kind) {
+    case 'and':
+    case 'or': {
+      const inner = filter.filters.map((one) => compileElement(one, element));
+      return join(inner, filter.kind === 'and' ? 'AND' : 'OR');
+    }
+    case 'not':
+      return sql`NOT (${compileElement(filter.filter, element)})`;
+    case 'present':
+      return element.present(filter.path);
+    case 'compare':
+      return element.compare(filter);
+    case 'element':
+      return never;
+  }
+};
+
+const partsOf = (filter: BoundFilter): string[] => {
+  if (filter.kind === 'compare' || filter.kind === 'present') return [filter.path.subAttribute?.name ?? ''];
+  if (filter.kind === 'and' || filter.kind === 'or') return filter.filters.flatMap(partsOf);
+  return filter.kind === 'not' ? partsOf(filter.filter) : [];
+};
+
+/** Holds when one and the same value of a list meets the filter. */
+const someValue = (table: ResourceTable, { extension, attribute }: AttributePath, filter: BoundFilter): SqlFragment => {
+  const list = { extension, attribute };
+  const relation = table.relations[columnName(list)];
+  if (!relation) return someRow(bagRows(table.keyedBag, list), compileElement(filter, inBag));
+  return relation(new Set(partsOf(filter)), (columns) => compileElement(filter, inColumns(columns)));
+};
 
 /** An indexed test for "one of the values is this", where there is one. */
 const containment = (table: ResourceTable, { path, operator, value }: Comparison): SqlFragment | undefined => {
-  if (operator !== 'EQ' || typeof value !== 'string' || path.subAttribute?.name !== 'value') return undefined;
-  const keyArray = table.keyArrays[columnName(path)];
-  if (keyArray) return sql`(${keyArray} IS NOT NULL AND ${keyArray} @> ARRAY[${canonicalKey(value)}::text])`;
-  const relation = table.relations[columnName({ attribute: path.attribute, extension: path.extension })];
-  if (!relation) return undefined;
-  return isIssuedId(value) ? relation.contains(value) : never;
+  const keys = operator === 'EQ' && typeof value === 'string' ? table.keyArrays[columnName(path)] : undefined;
+  return keys && sql`(${keys} IS NOT NULL AND ${keys} @> ARRAY[${canonicalKey(String(value))}::text])`;
 };
 
 /** Compares any value of a list; one without values counts as a single null, which only `ne` holds for. */
 export const compareList = (table: ResourceTable, comparison: Comparison): SqlFragment => {
   const quick = containment(table, comparison);
   if (quick) return quick;
-  const rows = rowsOf(table, comparison.path);
-  const some = someRow(rows, compareElement(comparison));
-  return comparison.operator === 'NE' ? sql`(${some} OR NOT ${someRow(rows, always)})` : some;
+  const { path, operator } = comparison;
+  const some = someValue(table, path, comparison);
+  if (operator !== 'NE') return some;
+  return sql`(${some} OR NOT ${listPresent(table, { extension: path.extension, attribute: path.attribute })})`;
 };
 
 /** Whether any value of a list, or a part of any, is there. */
 export const listPresent = (table: ResourceTable, path: AttributePath): SqlFragment =>
-  someRow(rowsOf(table, path), elementPresent(path));
-
-const compileElement = (filter: BoundFilter): SqlFragment => {
-  switch (filter.kind) {
-    case 'and':
-    case 'or':
-      return join(filter.filters.map(compileElement), filter.kind === 'and' ? 'AND' : 'OR');
-    case 'not':
-      return sql`NOT (${compileElement(filter.filter)})`;
-    case 'present':
-      return elementPresent(filter.path);
-    case 'compare':
-      return compareElement(filter);
-    case 'element':
-      return never;
-  }
-};
+  someValue(table, path, { kind: 'present', path });
 
 /** The comparisons that every matching value has to meet. */
 const demands = (filter: BoundFilter): Comparison[] => {
@@ -57,11 +83,11 @@ const demands = (filter: BoundFilter): Comparison[] => {
   return filter.kind === 'and' ? filter.filters.flatMap(demands) : [];
 };
 
-/** A value path: one and the same value meets the whole filter. Indexed tests narrow the rows down first. */
+/** A value path: one value meets the whole filter. Indexed tests narrow the rows down first. */
 export const compileValuePath = (table: ResourceTable, path: AttributePath, filter: BoundFilter): SqlFragment => {
   const quick = demands(filter)
     .map((comparison) => containment(table, comparison))
     .filter((fragment) => fragment !== undefined);
   if (filter.kind === 'compare' && quick.length > 0) return join(quick, 'AND');
-  return join([...quick, someRow(rowsOf(table, path), compileElement(filter))], 'AND');
+  return join([...quick, someValue(table, path, filter)], 'AND');
 };

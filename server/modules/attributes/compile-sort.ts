@@ -1,6 +1,6 @@
 import { isTextual } from '../../kernel/schema/compare-values.js';
 import type { AttributePath } from '../../kernel/schema/types.js';
-import { bagValue } from './compile-bag.js';
+import { bagValue, extract } from './compile-bag.js';
 import { type AttributeColumn, columnName, type ResourceTable } from './resource-table.js';
 import { name, type SqlFragment, sql } from './sql-fragment.js';
 
@@ -21,12 +21,9 @@ const sortExpression = (path: AttributePath, table: ResourceTable): SqlFragment 
   if (column) return sortColumn(column);
   const value = bagValue(table.keyedBag, path);
   const holder = path.attribute.multiValued ? representative(value) : value;
+  const keys = path.subAttribute ? [leaf.name] : [];
   const isText = isTextual(leaf) || leaf.type === 'dateTime';
-  if (!isText) return path.subAttribute ? sql`jsonb_extract_path(${holder}, ${leaf.name}::text)` : holder;
-  const text = path.subAttribute
-    ? sql`jsonb_extract_path_text(${holder}, ${leaf.name}::text)`
-    : sql`jsonb_extract_path_text(${holder})`;
-  return sql`${text} COLLATE "C"`;
+  return isText ? sql`${extract(holder, keys, 'text')} COLLATE "C"` : extract(holder, keys, 'json');
 };
 
 /** Compiles a sort: unassigned values come last going up and first going down (RFC 7644 §3.4.2.3). */

@@ -1,37 +1,30 @@
-import { type ResourceTable, sharedColumns } from './resource-table.js';
-import { name, type SqlFragment, sql } from './sql-fragment.js';
+import { type AttributeColumn, type ResourceTable, sharedColumns } from './resource-table.js';
+import { name, sql } from './sql-fragment.js';
 
-/** The direct members of a group; a user is shown by display name, or else by user name. */
-const membersOfGroup = (group: SqlFragment): SqlFragment => sql`
-  SELECT jsonb_build_object(
-    'value', member_user.id::text,
-    'display', coalesce(member_user.attributes_key ->> 'displayName', member_user.user_name_key),
-    'type', 'user'
-  ) FROM group_members membership JOIN users member_user ON member_user.id = membership.user_id
-  WHERE membership.group_id = ${group}
-  UNION ALL
-  SELECT jsonb_build_object('value', member_group.id::text, 'display', member_group.display_name_key, 'type', 'group')
-  FROM group_member_groups nesting JOIN groups member_group ON member_group.id = nesting.member_group_id
-  WHERE nesting.group_id = ${group}`;
+const text = (expression: string): AttributeColumn => ({ kind: 'text', expression: name(expression), unassigned: 'never' });
 
-const groupsWithMember = (id: string): SqlFragment => sql`(
-  SELECT membership.group_id FROM group_members membership WHERE membership.user_id = ${id}::uuid
-  UNION ALL
-  SELECT nesting.group_id FROM group_member_groups nesting WHERE nesting.member_group_id = ${id}::uuid)`;
+/** The parts of a member that a group's `members` shows, of the alias named. */
+const memberParts = (type: string, display: string): Record<string, AttributeColumn> => ({
+  value: { kind: 'uuid', expression: name('named.id'), unassigned: 'never' },
+  type: text(`'${type}'::text`),
+  display: text(display),
+});
+
+/** A user without a display name is shown by its user name. */
+const userParts = memberParts('user', "coalesce(nullif(named.display_name_key, ''), named.user_name_key)");
+const groupParts = memberParts('group', 'named.display_name_key');
 
 /** The groups table; `display_name_key` holds the canonical key. */
 export const groupsTable = (alias: string): ResourceTable => ({
-  resourceType: 'Group',
   keyedBag: name(`${alias}.attributes_key`),
-  columns: {
-    ...sharedColumns(alias, 'Group'),
-    displayName: { kind: 'text', expression: name(`${alias}.display_name_key`), unassigned: 'never' },
-  },
+  columns: { ...sharedColumns(alias, 'Group'), displayName: text(`${alias}.display_name_key`) },
   keyArrays: {},
   relations: {
-    members: {
-      rows: membersOfGroup(name(`${alias}.id`)),
-      contains: (id) => sql`${name(alias)}.id IN ${groupsWithMember(id)}`,
-    },
+    members: (_, condition) => sql`${name(alias)}.id IN (
+      SELECT membership.group_id FROM group_members membership
+      JOIN users named ON named.id = membership.user_id WHERE ${condition(userParts)}
+      UNION ALL
+      SELECT nesting.group_id FROM group_member_groups nesting
+      JOIN groups named ON named.id = nesting.member_group_id WHERE ${condition(groupParts)})`,
   },
 });

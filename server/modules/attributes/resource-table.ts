@@ -1,23 +1,24 @@
 import type { AttributePath, ResourceTypeName } from '../../kernel/schema/types.js';
 import { name, type SqlFragment } from './sql-fragment.js';
 
-/** A column that holds an attribute beside the bag, and how it holds it. */
+/** A column that holds an attribute beside the bag, how it holds it, and how it says that there is none. */
 export interface AttributeColumn {
   kind: 'uuid' | 'text' | 'boolean' | 'instant';
   expression: SqlFragment;
   unassigned: 'never' | 'null' | 'blank';
 }
 
-/** Values that are rows of other tables: a statement that yields them as keyed jsonb objects, and a quick look-up. */
-export interface AttributeRelation {
-  rows: SqlFragment;
-  /** Holds for the resources that have the value with this id. */
-  contains: (id: string) => SqlFragment;
-}
+/**
+ * Values that are rows of other tables. Answers what holds for the resources that have a value which meets the
+ * condition; the condition is given the columns of the parts it names.
+ */
+export type AttributeRelation = (
+  parts: ReadonlySet<string>,
+  condition: (columns: Readonly<Record<string, AttributeColumn>>) => SqlFragment,
+) => SqlFragment;
 
 /** How a resource type lies in the database, under the alias that a statement gives its table. */
 export interface ResourceTable {
-  resourceType: ResourceTypeName;
   /** The column of the bag as it is searched (keyedAttributes). */
   keyedBag: SqlFragment;
   columns: Readonly<Record<string, AttributeColumn>>;

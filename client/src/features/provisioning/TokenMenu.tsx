@@ -59,7 +59,7 @@ function TokenMenuItem({ token, action, onChoose }: TokenMenuItemProps) {
   const reason = whyUnavailable(token, action);
   return (
     <Menu.Item
-      {...(action === 'delete' ? { color: 'red' } : {})}
+      className={action === 'delete' ? 'menu-danger' : ''}
       leftSection={<Icon size={16} aria-hidden />}
       closeMenuOnClick={!reason}
       onClick={() => !reason && onChoose(action)}

@@ -37,10 +37,11 @@ export function isOnlyLifeline(token: Token, all: readonly Token[], now: Date): 
   return tokenState(token) === 'active' && usedWithin(token, 1, now) && others.length === 0;
 }
 
-/** Whole days until the token lapses; undefined when it never does or already has. */
+/** Days until the token lapses, 0 on the last one; undefined when it never does or already has. */
 export function daysLeft({ expiresAt, expired }: Pick<Token, 'expiresAt' | 'expired'>, now: Date): number | undefined {
   if (!expiresAt || expired) return undefined;
-  return Math.max(0, Math.floor((new Date(expiresAt).getTime() - now.getTime()) / day));
+  const left = (new Date(expiresAt).getTime() - now.getTime()) / day;
+  return left < 1 ? 0 : Math.round(left);
 }
 
 /** The moment this many days from now, for a token's expiry. */

@@ -1,0 +1,31 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useReturnFocus } from '../lib/use-return-focus.js';
+import { useTranslate } from '../lib/use-translate.js';
+
+interface DialogProps {
+  title: string;
+  children: ReactNode;
+  onClose: () => void;
+}
+
+/**
+ * A modal dialog: Escape closes it, the focus stays inside and goes back to the opener afterwards. It is put together
+ * by hand because the ready-made header is a second banner landmark on the page.
+ */
+export function Dialog({ title, children, onClose }: DialogProps) {
+  const t = useTranslate();
+  useReturnFocus();
+  return (
+    <Modal.Root opened returnFocus={false} onClose={onClose}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className="dialog-heading">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('action.close')} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

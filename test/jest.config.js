@@ -1,0 +1,60 @@
+import { dirname } from 'node:path';
+
+/** Whole ES modules stay ES modules; decorators are the legacy ones of TypeGraphQL and MikroORM, without metadata. */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true, tsx: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: false,
+        useDefineForClassFields: false,
+        react: { runtime: 'automatic' },
+      },
+      target: 'es2024',
+    },
+    module: { type: 'es6' },
+  },
+];
+
+const rootDir = dirname(import.meta.dirname);
+
+const common = {
+  rootDir,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': swc },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/support/no-styles.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/environment.ts'],
+  restoreMocks: true,
+};
+
+/** @type {import('jest').Config} */
+const config = {
+  rootDir,
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  coverageProvider: 'v8',
+  projects: [
+    {
+      ...common,
+      displayName: 'server',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/client/'],
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    },
+    {
+      ...common,
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/client/**/*.test.{ts,tsx}'],
+    },
+  ],
+};
+
+export default config;

@@ -1,0 +1,96 @@
+import { buildAdministrator, signInAdministrator, unique } from '../support/builders.js';
+import { apiOf, nobody } from '../support/graphql-client.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { minutes } from '../support/test-clock.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await makeTestApp();
+});
+afterAll(() => app.close());
+
+const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { id email } }';
+const setUp = 'mutation ($input: SetUpAdministratorInput!) { setUpAdministrator(input: $input) { email } }';
+const viewer = '{ viewer { email } }';
+
+describe('the set-up link', () => {
+  it('makes the first administrator, once', async () => {
+    const input = {
+      token: app.setupSecret,
+      email: `${unique('first')}@example.com`,
+      name: 'First',
+      password: 'a long enough password',
+    };
+    const api = apiOf(app, nobody);
+    expect(await api.run('{ setupRequired }')).toEqual({ setupRequired: true });
+    const made = await api.send<{ setUpAdministrator: { email: string } }>(setUp, { input });
+    expect(made.data).toEqual({ setUpAdministrator: { email: input.email } });
+    expect(made.headers.getSetCookie()[0]).toMatch(/^rollcall=rollcall_session_.+HttpOnly.+SameSite=Lax/);
+    expect(await api.codeOf(setUp, { input: { ...input, email: 'second@example.com' } })).toBe('FORBIDDEN');
+    expect(await api.run('{ setupRequired }')).toEqual({ setupRequired: false });
+  });
+
+  it('refuses a made-up secret', async () => {
+    const input = { token: 'rollcall_setup_x', email: 'a@example.com', name: 'A', password: 'a long enough password' };
+    expect(await apiOf(app, nobody).codeOf(setUp, { input })).toBe('FORBIDDEN');
+  });
+});
+
+describe('signIn', () => {
+  it('takes the e-mail address in any case', async () => {
+    const { email, password } = await buildAdministrator(app);
+    const answer = await apiOf(app, nobody).run(signIn, { input: { email: email.toUpperCase(), password } });
+    expect(answer).toMatchObject({ signIn: { email } });
+  });
+
+  it('says the same of a wrong password and of an unknown address', async () => {
+    const { email } = await buildAdministrator(app);
+    const api = apiOf(app, nobody);
+    const wrong = await api.send(signIn, { input: { email, password: 'wrong' } });
+    const unknown = await api.send(signIn, { input: { email: 'nobody@example.com', password: 'wrong' } });
+    expect(wrong.errors?.[0]?.message).toBe(unknown.errors?.[0]?.message);
+    expect(wrong.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+  });
+
+  it('writes a refused attempt down', async () => {
+    const { id, email } = await buildAdministrator(app);
+    await apiOf(app, nobody).send(signIn, { input: { email, password: 'wrong' } });
+    const { rows } = await app.database.query('select action, outcome from audit_records where target_id = $1', [id]);
+    expect(rows).toEqual([{ action: 'session.refused', outcome: 'REFUSED' }]);
+  });
+
+  it('has the eleventh attempt in a row wait, even with the right password', async () => {
+    const { email, password } = await buildAdministrator(app);
+    const api = apiOf(app, nobody);
+    for (let attempt = 0; attempt < 10; attempt += 1) await api.send(signIn, { input: { email, password: 'wrong' } });
+    const { errors } = await api.send(signIn, { input: { email, password } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) });
+  });
+});
+
+describe('a session', () => {
+  it('knows who is signed in', async () => {
+    const administrator = await signInAdministrator(app);
+    expect(await apiOf(app, administrator).run(viewer)).toEqual({ viewer: { email: administrator.email } });
+  });
+
+  it('ends with signOut', async () => {
+    const api = apiOf(app, await signInAdministrator(app));
+    await api.run('mutation { signOut }');
+    expect(await api.run(viewer)).toEqual({ viewer: null });
+  });
+
+  it('ends when it was idle for two hours', async () => {
+    const api = apiOf(app, await signInAdministrator(app));
+    app.clock.advance(minutes(121));
+    expect(await api.run(viewer)).toEqual({ viewer: null });
+  });
+
+  it('is no directory user', async () => {
+    const administrator = await signInAdministrator(app);
+    const answer = await apiOf(app, administrator).run('query ($q: String) { users(filter: { search: $q }) { totalCount } }', {
+      q: administrator.email,
+    });
+    expect(answer).toEqual({ users: { totalCount: 0 } });
+  });
+});

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** Where distributions put a Chromium of their own. */
+const systemBrowsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+export interface TestBrowser {
+  openPage(options: PageOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface PageOptions {
+  baseURL: string;
+  language?: 'en' | 'fr';
+  theme?: 'light' | 'dark';
+  width?: number;
+  height?: number;
+  context?: BrowserContextOptions;
+}
+
+/** Launches the system's Chromium, or the one inside the npm package @sparticuz/chromium. */
+export const launchBrowser = async (): Promise<TestBrowser> => {
+  const home = await mkdtemp(join(tmpdir(), 'rollcall-browser-'));
+  const browser = await chromium.launch({
+    executablePath: systemBrowsers.find((path) => existsSync(path)) ?? (await unpackChromium(home)),
+    headless: true,
+    /** Chromium refuses its sandbox to root, and containers lack what it needs. */
+    chromiumSandbox: false,
+    env: { ...definedEnvironment(), HOME: home, TMPDIR: home, ...fontsOf(home) },
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-default-apps',
+      '--disable-domain-reliability',
+      '--disable-sync',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--no-first-run',
+      '--no-pings',
+      '--font-render-hinting=none',
+    ],
+  });
+  return {
+    openPage: (options) => openPage(browser, options),
+    close: async () => {
+      await browser.close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+};
+
+/** A page in a context of its own: no cookie and no storage of another test. */
+const openPage = async (browser: Browser, options: PageOptions): Promise<Page> => {
+  const { baseURL, language = 'en', theme = 'light', width = 1280, height = 800, context = {} } = options;
+  const fresh = await browser.newContext({
+    baseURL,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    colorScheme: theme,
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...context,
+  });
+  return fresh.newPage();
+};
+
+/** The package unpacks to TMPDIR and takes whatever lies there already, so it gets a directory of its own. */
+const unpackChromium = async (home: string): Promise<string> => {
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = home;
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    return await packaged.executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+};
+
+const definedEnvironment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+const fontsOf = (home: string): Record<string, string> => {
+  const fonts = join(home, 'fonts');
+  return existsSync(fonts) ? { FONTCONFIG_PATH: fonts } : {};
+};

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from '../../server/modules/administrators/index.js';
+import { apiOf, type Caller } from './graphql-client.js';
+import type { TestApp } from './make-test-app.js';
+import { scimOf } from './scim-client.js';
+
+/** A word that no other test uses. */
+export const unique = (prefix: string): string => `${prefix}-${randomUUID().slice(0, 8)}`;
+
+export interface BuiltAdministrator extends Caller {
+  id: string;
+  email: string;
+  password: string;
+}
+
+/** Cheap enough for tests; the cost is part of the stored hash. */
+const cheap = { log2N: 4, r: 8, p: 1 };
+
+/** An administrator who exists but has not signed in. */
+export const buildAdministrator = async (app: TestApp): Promise<BuiltAdministrator> => {
+  const email = `${unique('admin')}@example.com`;
+  const password = unique('a long password');
+  const id = randomUUID();
+  await app.database.query('insert into administrators values ($1, $2, $2, $3, $4, now())', [
+    id,
+    email,
+    'Test Administrator',
+    await hashPassword(password, cheap),
+  ]);
+  return { id, email, password };
+};
+
+const signInMutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { id } }';
+
+/** An administrator who is signed in. */
+export const signInAdministrator = async (app: TestApp): Promise<BuiltAdministrator> => {
+  const administrator = await buildAdministrator(app);
+  const { email, password } = administrator;
+  const { headers } = await apiOf(app).send(signInMutation, { input: { email, password } });
+  const cookie = headers.getSetCookie().map((line) => line.split(';')[0])[0];
+  return { ...administrator, cookie };
+};
+
+export interface BuiltToken {
+  id: string;
+  name: string;
+  secret: string;
+}
+
+export interface TokenProps {
+  /** Who generates it; a new administrator where none is given. */
+  by?: Caller;
+  status?: 'ACTIVE' | 'INACTIVE';
+  expiresAt?: Date;
+}
+
+const generate = `mutation ($input: GenerateScimTokenInput!) {
+  generateScimToken(input: $input) { secret token { id name } }
+}`;
+
+interface Generated {
+  generateScimToken: { secret: string; token: { id: string; name: string } };
+}
+
+/** A token made the way an administrator makes one; earlier ones give way, because two is the limit. */
+export const buildToken = async (app: TestApp, props: TokenProps = {}): Promise<BuiltToken> => {
+  const api = apiOf(app, props.by ?? (await signInAdministrator(app)));
+  const input = { name: unique('token'), expiresAt: props.expiresAt ?? null };
+  await app.database.query(
+    'delete from scim_tokens where id in (select id from scim_tokens order by created_at desc offset 1)',
+  );
+  const { generateScimToken } = await api.run<Generated>(generate, { input });
+  const { token, secret } = generateScimToken;
+  if (props.status === 'INACTIVE') {
+    await api.run('mutation ($id: ID!) { setScimTokenStatus(id: $id, status: INACTIVE) { id } }', { id: token.id });
+  }
+  return { ...token, secret };
+};
+
+const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
+
+/** A user as Okta describes one; only what a test cares about is given. */
+export const oktaUser = (given: Record<string, unknown> = {}): Record<string, unknown> & { userName: string } => {
+  const userName = typeof given['userName'] === 'string' ? given['userName'] : `${unique('user')}@example.com`;
+  return {
+    schemas: [core],
+    userName,
+    name: { givenName: 'Grace', familyName: 'Hopper' },
+    emails: [{ primary: true, value: userName, type: 'work' }],
+    displayName: 'Grace Hopper',
+    locale: 'en-US',
+    externalId: `00u${randomUUID().replaceAll('-', '').slice(0, 17)}`,
+    groups: [],
+    active: true,
+    ...given,
+  };
+};
+
+/** A user that Okta provisioned; answers the stored resource. */
+export const buildScimUser = async (app: TestApp, secret: string, given: Record<string, unknown> = {}) => {
+  const { status, body } = await scimOf(app, secret).post('/Users', oktaUser(given));
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body as { id: string; userName: string; externalId: string; meta: { version: string } };
+};
+
+/** A group that Okta pushed; answers the stored resource. */
+export const buildScimGroup = async (app: TestApp, secret: string, memberIds: readonly string[] = []) => {
+  const { status, body } = await scimOf(app, secret).post('/Groups', {
+    schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'],
+    displayName: unique('group'),
+    members: memberIds.map((value) => ({ value })),
+  });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body as { id: string; displayName: string; meta: { version: string } };
+};
+
+const createUser = `mutation ($input: CreateUserInput!) {
+  createUser(input: $input) { user { id userName source version } outcome }
+}`;
+
+/** A local user, added by an administrator. */
+export const buildLocalUser = async (app: TestApp, given: Record<string, unknown> = {}, by?: Caller) => {
+  const api = apiOf(app, by ?? (await signInAdministrator(app)));
+  const attributes = { userName: `${unique('local')}@example.com`, ...given };
+  const { createUser: created } = await api.run<{
+    createUser: { user: { id: string; userName: string; source: string; version: number } };
+  }>(createUser, { input: { attributes } });
+  return created.user;
+};

@@ -1,0 +1,59 @@
+import type { TestApp } from './make-test-app.js';
+
+/** A GraphQL answer as it came. */
+export interface GraphqlAnswer<T = Record<string, never>> {
+  status: number;
+  headers: Headers;
+  data: T | null;
+  errors: { message: string; path?: string[]; extensions: Record<string, unknown> }[] | undefined;
+}
+
+/** Someone at the GraphQL door: signed in where there is a cookie. */
+export interface Caller {
+  cookie?: string | undefined;
+}
+
+/** Nobody in particular. */
+export const nobody: Caller = {};
+
+export interface Api {
+  /** Sends an operation and answers whatever came. */
+  send<T>(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer<T>>;
+  /** Sends an operation that must succeed. */
+  run<T>(query: string, variables?: object): Promise<T>;
+  /** Sends an operation that must fail, and answers its code. */
+  codeOf(query: string, variables?: object): Promise<unknown>;
+}
+
+const post = async <T>(
+  app: TestApp,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<GraphqlAnswer<T>> => {
+  const response = await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as { data?: T; errors?: GraphqlAnswer['errors'] };
+  return { status: response.status, headers: response.headers, data: answer.data ?? null, errors: answer.errors };
+};
+
+/** The GraphQL door as one caller sees it. */
+export const apiOf = (app: TestApp, caller: Caller = nobody): Api => {
+  const cookie: Record<string, string> = caller.cookie ? { cookie: caller.cookie } : {};
+  const send = <T>(query: string, variables: object = {}, headers: Record<string, string> = {}) =>
+    post<T>(app, { query, variables }, { ...cookie, ...headers });
+  return {
+    send,
+    async run<T>(query: string, variables?: object): Promise<T> {
+      const { data, errors } = await send<T>(query, variables);
+      if (errors || data === null) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    async codeOf(query, variables) {
+      const { errors } = await send(query, variables);
+      return errors?.[0]?.extensions['code'];
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import { createApp } from '../../server/app.js';
+import { migrate } from '../../server/database/migrate.js';
+import { openTestDatabase } from './database.js';
+import { TestClock } from './test-clock.js';
+
+/** A whole server on a real port over a database of its own. */
+export interface TestApp {
+  /** http://127.0.0.1:port */
+  url: string;
+  clock: TestClock;
+  /** Straight to the database, to look at what was stored or to prepare what no door offers. */
+  database: Pool;
+  /** What the server met unforeseen; `close` fails when there was something. */
+  unexpected: unknown[];
+  /** The secret in the printed set-up link. */
+  setupSecret: string | undefined;
+  close(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** Starts a server for a test file; give `afterAll(() => app.close())`. */
+export const makeTestApp = async (): Promise<TestApp> => {
+  const testDatabase = await openTestDatabase({ migrate });
+  const clock = new TestClock();
+  const unexpected: unknown[] = [];
+  let listener: RequestListener = (_request, response) => response.writeHead(503).end();
+  const server = createServer((request, response) => listener(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const app = await createApp(
+    {
+      databaseUrl: testDatabase.url,
+      publicUrl: url,
+      clientDirectory: join(root, 'dist/client'),
+      docsDirectory: join(root, 'docs'),
+    },
+    { clock, migrated: true, onUnexpected: (error) => unexpected.push(error) },
+  );
+  listener = app.http;
+  const database = new Pool({ connectionString: testDatabase.url, max: 4 });
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await app.close();
+    await database.end();
+    await testDatabase.drop();
+    if (unexpected.length > 0) throw new AggregateError(unexpected, 'The server met something unforeseen.');
+  };
+  return { url, clock, database, unexpected, setupSecret: app.setupSecret, close };
+};

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Express } from 'express';
 import type { Context } from './database/context.js';
-import { createLiveEvents } from './database/live-events.js';
+import { createLiveEvents, type DatabaseLiveEvents } from './database/live-events.js';
 import { migrate } from './database/migrate.js';
 import { openDatabase } from './database/orm.js';
 import { transaction } from './database/transaction.js';
@@ -12,7 +13,7 @@ import { createHttp } from './http/create-http.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
 import { type Actor, anonymous } from './kernel/actor.js';
 import type { SessionCookie } from './kernel/context.js';
-import { type Clock, type RequestInfo, systemClock } from './kernel/ports.js';
+import { type Clock, type LiveSubject, type RequestInfo, systemClock } from './kernel/ports.js';
 import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
 import { createExchangeRecorder } from './modules/provisioning-log/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
@@ -28,11 +29,12 @@ export interface AppConfig {
   docsDirectory: string;
 }
 
-/** Parts that tests exchange. */
+/** What differs between a server and a test. */
 export interface AppOverrides {
   clock?: Clock;
   /** Takes what nobody foresaw. */
   onUnexpected?: (error: unknown) => void;
+  /** The database has the newest schema already. */
   migrated?: boolean;
 }
 
@@ -47,32 +49,49 @@ export interface App {
   close(): Promise<void>;
 }
 
+interface Parts {
+  config: AppConfig;
+  orm: MikroORM;
+  live: DatabaseLiveEvents;
+  clock: Clock;
+  onUnexpected: (error: unknown) => void;
+}
+
 const atStart: RequestInfo = { requestId: 'start' };
 
-/** The composition root: the only place that knows all the parts. */
-export const createApp = async (config: AppConfig, overrides: AppOverrides = {}): Promise<App> => {
-  const { clock = systemClock, onUnexpected = () => undefined } = overrides;
-  const { databaseUrl, publicUrl } = config;
-  if (!overrides.migrated) await migrate(databaseUrl);
-  const orm = await openDatabase({ url: databaseUrl });
-  const fork = () => orm.em.fork();
-  const pool = () => orm.em.getConnection().getNativeClient();
-  const live = createLiveEvents({ url: databaseUrl, pool, onFailure: onUnexpected });
-  const recorder = createExchangeRecorder({ fork, live, onFailure: onUnexpected });
-  let draining = false;
-
-  const createContext = (actor: Actor, request: RequestInfo, cookie?: SessionCookie): Context => ({
+const contextFactory =
+  ({ config, orm, live, clock }: Parts) =>
+  (actor: Actor, request: RequestInfo, sessionCookie?: SessionCookie): Context => ({
     actor,
     request,
-    em: fork(),
+    em: orm.em.fork(),
     clock,
-    publicUrl,
+    publicUrl: config.publicUrl,
     live,
-    changed: (subject, id) => live.publish({ subject, ids: [id] }),
-    sessionCookie: cookie,
+    changed: announce(live),
+    sessionCookie,
   });
 
+const announce = (live: DatabaseLiveEvents) => (subject: LiveSubject, id: string) =>
+  live.publish({ subject, ids: [id] });
+
+/** Both doors lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
+const createDoors = async (parts: Parts, recordExchange: Parameters<typeof createScimRouter>[0]['recordExchange']) => {
+  const { config, orm, live, clock, onUnexpected } = parts;
+  const { publicUrl } = config;
+  const fork = () => orm.em.fork();
+  const createContext = contextFactory(parts);
   const schema = wrapMutations(createSchema(), { live, transaction });
+  const execute = createExecute({ schema, documents: scimOperations, createContext });
+  const authenticate = createAuthenticate({ fork, clock, changed: announce(live) });
+  const scim = createScimRouter({
+    execute,
+    authenticate,
+    recordExchange,
+    publicUrl,
+    clock,
+    reportError: onUnexpected,
+  });
   const graphql = await createGraphqlDoor({
     schema,
     publicUrl,
@@ -80,30 +99,32 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     createContext,
     onUnexpected,
   });
-  const scim = createScimRouter({
-    execute: createExecute({ schema, documents: scimOperations, createContext }),
-    authenticate: createAuthenticate({ fork, clock, changed: (subject, id) => live.publish({ subject, ids: [id] }) }),
-    recordExchange: recorder.record,
-    publicUrl,
-    clock,
-    reportError: onUnexpected,
-  });
+  return { graphql, scim };
+};
+
+/** The composition root: the only place that knows all the parts. */
+export const createApp = async (config: AppConfig, overrides: AppOverrides = {}): Promise<App> => {
+  const { clock = systemClock, onUnexpected = () => undefined } = overrides;
+  if (!overrides.migrated) await migrate(config.databaseUrl);
+  const orm = await openDatabase({ url: config.databaseUrl });
+  const pool = () => orm.em.getConnection().getNativeClient();
+  const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
+  const recorder = createExchangeRecorder({ fork: () => orm.em.fork(), live, onFailure: onUnexpected });
+  const parts: Parts = { config, orm, live, clock, onUnexpected };
+  let draining = false;
 
   if (config.firstAdministrator) {
     const { email, password } = config.firstAdministrator;
-    await ensureAdministrator(createContext(anonymous, atStart), email, password);
+    await ensureAdministrator(contextFactory(parts)(anonymous, atStart), email, password);
   }
   return {
     http: createHttp({
-      publicUrl,
-      graphql,
-      scim,
-      health: { checkDatabase: async () => void (await fork().execute('select 1')), isDraining: () => draining },
-      clientDirectory: config.clientDirectory,
-      docsDirectory: config.docsDirectory,
+      ...config,
+      ...(await createDoors(parts, recorder.record)),
+      health: { checkDatabase: async () => void (await orm.em.fork().execute('select 1')), isDraining: () => draining },
       onUnexpected,
     }),
-    setupSecret: await createSetupLink(fork(), clock),
+    setupSecret: await createSetupLink(orm.em.fork(), clock),
     drain: () => {
       draining = true;
     },

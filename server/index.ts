@@ -5,8 +5,8 @@ import { pino } from 'pino';
 import { createApp } from './app.js';
 import { readConfig } from './config.js';
 import { startEmbeddedPostgres } from './database/embedded-postgres.js';
-import { socketLimits } from './http/socket-limits.js';
 import { serveUntilStopped } from './http/serve-until-stopped.js';
+import { socketLimits } from './http/socket-limits.js';
 
 const read = readConfig();
 if (!read.ok) {

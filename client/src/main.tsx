@@ -1,15 +1,26 @@
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter } from 'react-router';
-import { App } from './App.js';
 import { activateLocale, preferredLocale } from './lib/i18n.js';
-import { createRoutes } from './routes.js';
 import './styles/index.css';
+
+const fetchFn: typeof fetch = (input, init) => window.fetch(input, init);
+const go = (address: string) => window.location.assign(address);
+
+async function loadEntrance() {
+  const { EntranceApp } = await import('./EntranceApp.js');
+  return <EntranceApp location={window.location} fetch={fetchFn} go={go} />;
+}
+
+async function loadPortal() {
+  const [{ App }, { createPortalRouter }] = await Promise.all([import('./App.js'), import('./routes.js')]);
+  return <App router={createPortalRouter(fetchFn)} fetch={fetchFn} go={go} />;
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
-const fetchFn: typeof fetch = (input, init) => window.fetch(input, init);
-const router = createBrowserRouter(createRoutes(fetchFn));
-
-await activateLocale(preferredLocale(document.cookie, navigator.languages));
-createRoot(root).render(<App router={router} fetch={fetchFn} />);
+const beforeSignIn = /^\/(sign-in|set-up)\/?$/.test(window.location.pathname);
+const [page] = await Promise.all([
+  beforeSignIn ? loadEntrance() : loadPortal(),
+  activateLocale(preferredLocale(document.cookie, navigator.languages)),
+]);
+createRoot(root).render(page);

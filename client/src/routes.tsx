@@ -1,33 +1,24 @@
-import type { RouteObject } from 'react-router';
+import { createBrowserRouter, type DataRouter, type RouteObject } from 'react-router';
 import { NotFoundPage } from './ui/NotFoundPage.js';
 import { RouteError } from './ui/RouteError.js';
+import { Shell } from './ui/Shell.js';
 
-/** Every address of the portal. Pages are loaded when they are first needed. */
+/** Every address behind the sign-in. Pages are loaded when they are first needed. */
 export function createRoutes(fetch: typeof globalThis.fetch): RouteObject[] {
   return [
     {
-      path: '/sign-in',
-      lazy: async () => ({ Component: (await import('./features/sign-in/SignInPage.js')).SignInPage }),
-      ErrorBoundary: RouteError,
-      HydrateFallback: Nothing,
-    },
-    {
-      path: '/set-up',
-      lazy: async () => ({ Component: (await import('./features/set-up/SetUpPage.js')).SetUpPage }),
-      ErrorBoundary: RouteError,
-      HydrateFallback: Nothing,
-    },
-    {
       path: '/',
-      lazy: async () => {
-        const { Shell } = await import('./ui/Shell.js');
-        return { element: <Shell fetch={fetch} /> };
-      },
+      element: <Shell fetch={fetch} />,
       ErrorBoundary: RouteError,
       HydrateFallback: Nothing,
       children: [{ ErrorBoundary: RouteError, children: [...pages, { path: '*', element: <NotFoundPage /> }] }],
     },
   ];
+}
+
+/** The router of the browser, with the addresses of the portal. */
+export function createPortalRouter(fetch: typeof globalThis.fetch): DataRouter {
+  return createBrowserRouter(createRoutes(fetch));
 }
 
 const pages: RouteObject[] = [

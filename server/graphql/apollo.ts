@@ -57,9 +57,5 @@ export const createApollo = ({ schema, signedIn, onUnexpected }: Options): Apoll
     persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      costPlugin(schema),
-      errorPlugin(signedIn, onUnexpected),
-    ],
+    plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin(schema), errorPlugin(signedIn, onUnexpected)],
   });

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { DomainError } from '../kernel/errors.js';
+import type { DomainError } from '../kernel/errors.js';
 import { normaliseError } from '../kernel/normalise-error.js';
 
 /** Follows a GraphQL error to what was thrown in a resolver; undefined where GraphQL itself refused the request. */

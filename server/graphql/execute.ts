@@ -1,4 +1,10 @@
-import { type DocumentNode, execute as executeByGraphqlJs, type ExecutionResult, type GraphQLSchema, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute as executeByGraphqlJs,
+  type GraphQLSchema,
+  validate,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext } from '../kernel/context.js';
@@ -22,7 +28,8 @@ export const graphqlJit: Engine = (schema) => {
   const compilable = withOpaqueRecursiveInputs(schema);
   return (document) => {
     const compiled = compileQuery(compilable, document);
-    if (!isCompiledQuery(compiled)) throw new Error(`A document cannot be compiled: ${JSON.stringify(compiled.errors)}`);
+    if (!isCompiledQuery(compiled))
+      throw new Error(`A document cannot be compiled: ${JSON.stringify(compiled.errors)}`);
     return async (context, variables) => compiled.query(undefined, context, variables);
   };
 };

@@ -1,7 +1,14 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 
 /** What one request may ask for at most (edges 65). */
-export const limits = { aliases: 20, rootFields: 10, depth: 12, tokens: 2_000, directives: 20, variables: 100 } as const;
+export const limits = {
+  aliases: 20,
+  rootFields: 10,
+  depth: 12,
+  tokens: 2_000,
+  directives: 20,
+  variables: 100,
+} as const;
 
 interface Counted {
   aliases: number;

@@ -1,9 +1,9 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
-  getNamedType,
   type GraphQLInputObjectType,
   GraphQLScalarType,
   type GraphQLSchema,
+  getNamedType,
   isInputObjectType,
 } from 'graphql';
 
@@ -27,5 +27,7 @@ const reachesItself = (type: GraphQLInputObjectType): boolean => {
 export const withOpaqueRecursiveInputs = (schema: GraphQLSchema): GraphQLSchema =>
   mapSchema(schema, {
     [MapperKind.TYPE]: (type) =>
-      isInputObjectType(type) && reachesItself(type) ? new GraphQLScalarType({ name: type.name, serialize: (value) => value }) : undefined,
+      isInputObjectType(type) && reachesItself(type)
+        ? new GraphQLScalarType({ name: type.name, serialize: (value) => value })
+        : undefined,
   });

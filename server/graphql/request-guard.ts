@@ -20,7 +20,8 @@ const refuse = (message: string): Guarded => ({ ok: false, message });
  * own rules, some of them quadratic, never meet a document built to hurt them.
  */
 export const guardRequest = (body: unknown): Guarded => {
-  if (!isObject(body)) return refuse('The body must be one JSON object with a query; arrays of operations are not taken.');
+  if (!isObject(body))
+    return refuse('The body must be one JSON object with a query; arrays of operations are not taken.');
   const { query, variables, operationName } = body;
   if (typeof query !== 'string' || query.trim() === '') return refuse('query must be the text of an operation.');
   if (variables != null && !isObject(variables)) return refuse('variables must be an object.');

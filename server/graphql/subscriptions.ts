@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { type DocumentNode, GraphQLError, getOperationAST, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { RequestContext } from '../kernel/context.js';
 import { formatError } from './error-format.js';

@@ -21,7 +21,9 @@ export interface HttpDependencies {
 
 const notFound: RequestHandler = (_request, response) => {
   const { requestId } = response.locals.request;
-  response.status(404).json({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND', requestId } }] });
+  response
+    .status(404)
+    .json({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND', requestId } }] });
 };
 
 /** Whatever went wrong is said in JSON, and says nothing that only we should know. */

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router } from 'express';
-import { marked } from 'marked';
+import { Marked } from 'marked';
+import { gfmHeadingId } from 'marked-gfm-heading-id';
+
+/** Headings get the ids that GitHub gives them, so that the guide's own links work on both. */
+const markdown = new Marked(gfmHeadingId());
 
 const languages = new Set(['en', 'fr']);
 
@@ -20,7 +24,7 @@ ${body}
 </html>
 `;
 
-const titleOf = (markdown: string): string => /^# (.+)$/m.exec(markdown)?.[1] ?? 'Okta';
+const titleOf = (text: string): string => /^# (.+)$/m.exec(text)?.[1] ?? 'Okta';
 
 /** The set-up guide of the documentation folder as a page: /docs/okta-setup.en and /docs/okta-setup.fr. */
 export const guide = (directory: string): Router => {
@@ -28,8 +32,8 @@ export const guide = (directory: string): Router => {
   router.get('/docs/okta-setup.:language', async (request, response, next) => {
     const language = request.params.language.replace(/\.md$/, '');
     if (!languages.has(language)) return next();
-    const markdown = await readFile(join(directory, `okta-setup.${language}.md`), 'utf8');
-    response.type('html').send(page(language, titleOf(markdown), await marked.parse(markdown)));
+    const text = await readFile(join(directory, `okta-setup.${language}.md`), 'utf8');
+    response.type('html').send(page(language, titleOf(text), await markdown.parse(text)));
   });
   return router;
 };

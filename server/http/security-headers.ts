@@ -1,5 +1,5 @@
-import helmet from 'helmet';
 import type { RequestHandler } from 'express';
+import helmet from 'helmet';
 
 /** Headers that keep the portal to itself: no inline scripts, no foreign origins, no framing. */
 export const securityHeaders = (publicUrl: string): RequestHandler => {

@@ -6,7 +6,10 @@ import express, { Router } from 'express';
 export const staticClient = (directory: string): Router => {
   const router = Router();
   router.use(compression());
-  router.use('/assets', express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true }));
+  router.use(
+    '/assets',
+    express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true }),
+  );
   router.use(express.static(directory, { index: false, maxAge: 0 }));
   router.get(/^\/(?!assets\/)/, (request, response, next) => {
     if (!request.accepts('html')) return next();

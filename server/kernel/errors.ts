@@ -72,7 +72,7 @@ export const fromFault = (fault: InputFault): DomainError =>
   badInput(fault.message, { reason: fault.reason, field: fault.field });
 
 /** The value of a parser's result, or its failure thrown as the error that the edges know. */
-export const valueOf = <T>(result: Result<T, InputFault>): T => {
+export const unwrap = <T>(result: Result<T, InputFault>): T => {
   if (!result.ok) throw fromFault(result.error);
   return result.value;
 };

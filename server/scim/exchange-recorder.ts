@@ -12,7 +12,8 @@ interface Options {
   shortId?: (() => string) | undefined;
 }
 
-const withoutSecret = (text: string, secret: string | undefined): string =>
+/** The presented token must not be kept, wherever else the request or its answer repeats it. */
+const withoutSecret = (text: string, { secret }: OpenExchange): string =>
   secret ? text.replaceAll(secret, '***') : text;
 
 const toEntry = (request: ScimRequest, open: OpenExchange, path: string, status: number, endedAt: Date): Exchange => ({
@@ -34,8 +35,8 @@ const toEntry = (request: ScimRequest, open: OpenExchange, path: string, status:
   resourceId: open.resourceId,
   ip: open.info.ip,
   userAgent: open.info.userAgent,
-  requestBody: open.requestBody && withoutSecret(maskRequestBody(open.requestBody), open.secret),
-  responseBody: open.responseBody === undefined ? undefined : cutResponseBody(open.responseBody),
+  requestBody: open.requestBody && withoutSecret(maskRequestBody(open.requestBody), open),
+  responseBody: open.responseBody && withoutSecret(cutResponseBody(open.responseBody), open),
 });
 
 /** Opens the exchange of every request, refused ones included, and hands it over once the answer is out. */

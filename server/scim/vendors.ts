@@ -13,7 +13,7 @@ const operationNames: ReadonlyMap<string, AttributeChange['op']> = new Map([
 
 /**
  * Microsoft Entra ID writes `Add`, `Replace` and `Remove`; RFC 7644 §3.5.2 has them in lower case.
- * https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-config-problem-scim-compatibility
+ * https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups
  */
 export const operationName = (op: unknown): AttributeChange['op'] | undefined =>
   typeof op === 'string' ? operationNames.get(op.toLowerCase()) : undefined;
@@ -21,7 +21,7 @@ export const operationName = (op: unknown): AttributeChange['op'] | undefined =>
 /**
  * Microsoft Entra ID names the members to remove in the value of `remove members`, where RFC 7644 §3.5.2.2
  * knows no value and would remove all of them. A list, even an empty one, therefore limits the removal to it.
- * https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups#update-group-remove-members
+ * https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups
  */
 export const namesMembersToRemove = (value: unknown): boolean => value !== undefined && value !== null;
 

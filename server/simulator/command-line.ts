@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { defaultOptions } from './options.js';
 import type { SimulationOptions } from './options.js';
+import { defaultOptions } from './options.js';
 
 /** What the arguments ask for: help, a run, or nothing because of the faults named. */
 export type Command =

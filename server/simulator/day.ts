@@ -1,8 +1,8 @@
 import { departments } from './names.js';
 import type { OktaGroup, Organisation } from './organisation.js';
 import type { Person } from './people.js';
-import { oktaPassword } from './random.js';
 import type { Random } from './random.js';
+import { oktaPassword } from './random.js';
 
 /** A person whose user name changes and changes back, so that a second run with the same seed meets the first names. */
 export interface NameChange {

@@ -1,7 +1,8 @@
 import { RemoteError } from './failures.js';
 import { lookUp } from './look-up.js';
-import { groupKey } from './model.js';
 import type { ExpectedGroup } from './model.js';
+import { groupKey } from './model.js';
+import type { PushedMember } from './okta-group.js';
 import {
   createdGroup,
   memberIdsOf,
@@ -10,7 +11,6 @@ import {
   replacedGroup,
   replaceMembersPatch,
 } from './okta-group.js';
-import type { PushedMember } from './okta-group.js';
 import type { Json } from './okta-user.js';
 import type { OktaGroup } from './organisation.js';
 import type { App, Outcome, Task } from './task.js';

@@ -1,8 +1,8 @@
 import { CallFailure, RemoteError } from './failures.js';
-import { isObject } from './okta-user.js';
 import type { Json } from './okta-user.js';
-import { equalityQuery } from './scim-client.js';
+import { isObject } from './okta-user.js';
 import type { ScimClient } from './scim-client.js';
+import { equalityQuery } from './scim-client.js';
 
 /**
  * Asks for the resource whose attribute equals a value, as Okta does before it creates one. A 404 means that there is

@@ -1,5 +1,5 @@
-import { isObject, patchSchema } from './okta-user.js';
 import type { Json } from './okta-user.js';
+import { isObject, patchSchema } from './okta-user.js';
 
 /** A member as Okta names one: the SCIM id and the user name, without `type` or `$ref`. */
 export interface PushedMember {

@@ -1,5 +1,5 @@
-import { fullName } from './people.js';
 import type { Person } from './people.js';
+import { fullName } from './people.js';
 
 /** A SCIM resource or a part of one, as JSON has it. */
 export type Json = Record<string, unknown>;

@@ -1,5 +1,5 @@
-import type { JournalEntry } from './scim-client.js';
 import type { Assignment } from './organisation.js';
+import type { JournalEntry } from './scim-client.js';
 import type { PhaseProgress } from './summary.js';
 import type { AppKind, Sleep } from './task.js';
 

@@ -1,6 +1,6 @@
 import { departments, teamNames } from './names.js';
-import { createPeople } from './people.js';
 import type { Person } from './people.js';
+import { createPeople } from './people.js';
 import type { Random } from './random.js';
 
 /** Who is assigned to the app: all (the group Everyone), the members of some groups, or chosen people. */

@@ -1,7 +1,7 @@
 import { ConnectionLost, RateLimited } from './failures.js';
 import type { ScimClient } from './scim-client.js';
-import { maxAttempts, pauseSeconds } from './task-runner.js';
 import type { Sleep } from './task.js';
+import { maxAttempts, pauseSeconds } from './task-runner.js';
 
 /** Seconds before a read whose connection was lost is sent again. */
 const lostPause = 1;

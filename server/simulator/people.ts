@@ -1,6 +1,6 @@
 import { departments, nameStocks } from './names.js';
-import { oktaId, oktaPassword } from './random.js';
 import type { Random } from './random.js';
+import { oktaId, oktaPassword } from './random.js';
 
 /** A person of the invented organisation, with the part of an Okta profile that the app maps. */
 export interface Person {

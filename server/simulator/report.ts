@@ -1,5 +1,5 @@
-import { isClean } from './summary.js';
 import type { Summary } from './summary.js';
+import { isClean } from './summary.js';
 
 /** So many messages are printed one by one; the rest is counted. */
 const listed = 20;

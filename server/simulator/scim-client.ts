@@ -3,8 +3,8 @@ import * as https from 'node:https';
 import { promisify } from 'node:util';
 import { gunzip, inflate } from 'node:zlib';
 import { ConnectionLost, RateLimited, RemoteError, retryAfterSeconds, Stopped } from './failures.js';
-import { isObject } from './okta-user.js';
 import type { Json } from './okta-user.js';
+import { isObject } from './okta-user.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -1,11 +1,11 @@
 import { CallFailure, RemoteError } from './failures.js';
 import { lookUp } from './look-up.js';
-import { userKey } from './model.js';
 import type { ExpectedUser } from './model.js';
-import { activePatch, applicationProfile, createdUser, linkedUser, mergeProfile, passwordPatch } from './okta-user.js';
+import { userKey } from './model.js';
 import type { Json } from './okta-user.js';
-import { fullName } from './people.js';
+import { activePatch, applicationProfile, createdUser, linkedUser, mergeProfile, passwordPatch } from './okta-user.js';
 import type { Person } from './people.js';
+import { fullName } from './people.js';
 import type { App, Outcome, Task } from './task.js';
 
 /** Puts what Okta was doing before the reason, as its messages do. */

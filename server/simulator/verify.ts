@@ -1,10 +1,10 @@
 import { differences } from './compare.js';
 import { CallFailure, RemoteError } from './failures.js';
-import { groupKey, userKey } from './model.js';
 import type { DirectoryModel, ExpectedGroup, ExpectedUser } from './model.js';
+import { groupKey, userKey } from './model.js';
 import { memberIdsOf } from './okta-group.js';
-import { isObject } from './okta-user.js';
 import type { Json } from './okta-user.js';
+import { isObject } from './okta-user.js';
 import type { ScimClient } from './scim-client.js';
 
 /** The directory compared with the model. */

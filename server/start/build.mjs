@@ -12,11 +12,24 @@ const tool = (...path) => inRoot('node_modules', ...path);
 const parts = {
   server: {
     proof: 'index.js',
-    command: (outDir) => [tool('typescript', 'bin', 'tsc'), '-p', inRoot('server', 'tsconfig.json'), '--outDir', outDir],
+    command: (outDir) => [
+      tool('typescript', 'bin', 'tsc'),
+      '-p',
+      inRoot('server', 'tsconfig.json'),
+      '--outDir',
+      outDir,
+    ],
   },
   client: {
     proof: 'index.html',
-    command: (outDir) => [tool('vite', 'bin', 'vite.js'), 'build', inRoot('client'), '--outDir', outDir, '--emptyOutDir'],
+    command: (outDir) => [
+      tool('vite', 'bin', 'vite.js'),
+      'build',
+      inRoot('client'),
+      '--outDir',
+      outDir,
+      '--emptyOutDir',
+    ],
   },
 };
 

@@ -14,7 +14,10 @@ const running = new Set();
 
 /** A signal during the installation or a build ends the tool as well, wherever the signal was sent to. */
 export const endToolsOnSignal = () => {
-  for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15]]) {
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ]) {
     process.once(signal, () => {
       for (const child of running) child.kill(signal);
       process.exit(128 + number);

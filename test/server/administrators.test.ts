@@ -88,9 +88,12 @@ describe('a session', () => {
 
   it('is no directory user', async () => {
     const administrator = await signInAdministrator(app);
-    const answer = await apiOf(app, administrator).run('query ($q: String) { users(filter: { search: $q }) { totalCount } }', {
-      q: administrator.email,
-    });
+    const answer = await apiOf(app, administrator).run(
+      'query ($q: String) { users(filter: { search: $q }) { totalCount } }',
+      {
+        q: administrator.email,
+      },
+    );
     expect(answer).toEqual({ users: { totalCount: 0 } });
   });
 });

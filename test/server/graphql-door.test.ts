@@ -66,9 +66,12 @@ describe('the GraphQL door', () => {
     expect((await raw(operation(query), signedIn())).status).toBe(400);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])('67: refuses %s', async (type) => {
-    expect((await raw(operation('{ viewer { id } }'), { 'content-type': type })).status).toBe(400);
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
+    '67: refuses %s',
+    async (type) => {
+      expect((await raw(operation('{ viewer { id } }'), { 'content-type': type })).status).toBe(400);
+    },
+  );
 
   it('67: refuses a GET without a preflight header', async () => {
     expect((await fetch(`${app.url}/graphql?query={viewer{id}}`)).status).toBe(400);
@@ -103,7 +106,10 @@ describe('the GraphQL door', () => {
   });
 
   it('71: refuses fifty sign-ins in one operation', async () => {
-    const tries = Array.from({ length: 50 }, (_, i) => `a${i}: signIn(input: { email: "a@b.c", password: "x" }) { id }`);
+    const tries = Array.from(
+      { length: 50 },
+      (_, i) => `a${i}: signIn(input: { email: "a@b.c", password: "x" }) { id }`,
+    );
     expect((await raw(operation(`mutation { ${tries.join(' ')} }`))).status).toBe(400);
   });
 
@@ -119,12 +125,17 @@ describe('the GraphQL door', () => {
 
   it('73: reads at most 64 kB of someone who is not signed in', async () => {
     const query = `{ viewer { id } } # ${'x'.repeat(70_000)}`;
-    expect([(await raw(operation(query))).status, (await raw(operation(query), signedIn())).status]).toEqual([413, 200]);
+    expect([(await raw(operation(query))).status, (await raw(operation(query), signedIn())).status]).toEqual([
+      413, 200,
+    ]);
   });
 
-  it.each(['{ userName: "ASC; select" }', '{ userName: { __raw: "1" } }'])('74: refuses the order %s', async (order) => {
-    expect((await raw(operation(`{ users(orderBy: ${order}) { totalCount } }`), signedIn())).status).toBe(400);
-  });
+  it.each(['{ userName: "ASC; select" }', '{ userName: { __raw: "1" } }'])(
+    '74: refuses the order %s',
+    async (order) => {
+      expect((await raw(operation(`{ users(orderBy: ${order}) { totalCount } }`), signedIn())).status).toBe(400);
+    },
+  );
 
   it('16: takes no SCIM token', async () => {
     const { secret } = await buildToken(app);

@@ -78,7 +78,9 @@ describe('generateScimToken', () => {
     const { errors } = await api.send(generate, { input: { name: 'Stale' } });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'reauthenticationRequired' });
     const { password } = administrator;
-    await api.run('mutation ($input: ReauthenticateInput!) { reauthenticate(input: $input) { id } }', { input: { password } });
+    await api.run('mutation ($input: ReauthenticateInput!) { reauthenticate(input: $input) { id } }', {
+      input: { password },
+    });
     expect(await api.codeOf(generate, { input: { name: 'Fresh' } })).toBeUndefined();
   });
 
@@ -134,8 +136,14 @@ describe('setScimTokenStatus', () => {
   it('does not set an expired token active', async () => {
     const token = await buildToken(app, { expiresAt: new Date(app.clock.now().getTime() + days(30)) });
     app.clock.advance(days(31));
-    const { errors } = await apiOf(app, await signInAdministrator(app)).send(setStatus, { id: token.id, status: 'ACTIVE' });
-    expect(errors?.[0]).toMatchObject({ message: expect.stringContaining('renew it'), extensions: { code: 'BAD_USER_INPUT' } });
+    const { errors } = await apiOf(app, await signInAdministrator(app)).send(setStatus, {
+      id: token.id,
+      status: 'ACTIVE',
+    });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('renew it'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   });
 
   it('answers NOT_FOUND for a token that is gone', async () => {
@@ -168,9 +176,12 @@ describe('renewScimToken', () => {
     const token = await buildToken(app, { expiresAt: new Date(app.clock.now().getTime() + lifetime) });
     app.clock.advance(days(40));
     const api = apiOf(app, await signInAdministrator(app));
-    const { renewScimToken } = await api.run<{ renewScimToken: { token: { expiresAt: string; status: string } } }>(renew, {
-      id: token.id,
-    });
+    const { renewScimToken } = await api.run<{ renewScimToken: { token: { expiresAt: string; status: string } } }>(
+      renew,
+      {
+        id: token.id,
+      },
+    );
     const left = new Date(renewScimToken.token.expiresAt).getTime() - app.clock.now().getTime();
     expect(Math.abs(left - lifetime)).toBeLessThan(minutes(1));
     expect(renewScimToken.token.status).toBe('ACTIVE');

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { DirectoryModel } from '../../server/simulator/model.js';
 import { reportLines } from '../../server/simulator/report.js';
-import { isClean } from '../../server/simulator/summary.js';
 import type { Summary } from '../../server/simulator/summary.js';
+import { isClean } from '../../server/simulator/summary.js';
 
 const summaryOf = (values: Partial<Summary> = {}): Summary => ({
   connected: true,

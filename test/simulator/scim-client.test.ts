@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ConnectionLost, RateLimited, retryAfterSeconds } from '../../server/simulator/failures.js';
-import { createScimClient, equalityQuery } from '../../server/simulator/scim-client.js';
 import type { JournalEntry, ScimClient } from '../../server/simulator/scim-client.js';
+import { createScimClient, equalityQuery } from '../../server/simulator/scim-client.js';
 
 let server: Server;
 let client: ScimClient;

@@ -7,8 +7,8 @@ import {
   unlinkTask,
 } from '../../server/simulator/group-tasks.js';
 import { DirectoryModel } from '../../server/simulator/model.js';
-import { applicationProfile } from '../../server/simulator/okta-user.js';
 import type { Json } from '../../server/simulator/okta-user.js';
+import { applicationProfile } from '../../server/simulator/okta-user.js';
 import type { App, AppKind } from '../../server/simulator/task.js';
 import { assignTask, deactivateTask, recreateTask, updateTask } from '../../server/simulator/user-tasks.js';
 import { buildPerson } from './build-person.js';

@@ -18,7 +18,8 @@ const templateLock = 4_815_162;
 
 const clusterUrl = (database: string): string => {
   const url = process.env['ROLLCALL_TEST_DATABASE_URL'];
-  if (url === undefined) throw new Error('No test cluster runs. Start the tests with npm test, or Jest with its config.');
+  if (url === undefined)
+    throw new Error('No test cluster runs. Start the tests with npm test, or Jest with its config.');
   return Object.assign(new URL(url), { pathname: `/${database}` }).href;
 };
 

@@ -8,7 +8,8 @@ interface Noise {
 }
 
 const holder = globalThis as typeof globalThis & { rollcallNoise?: Noise };
-const noise: Noise = (holder.rollcallNoise ??= { errors: [], expected: false });
+const noise: Noise = holder.rollcallNoise ?? { errors: [], expected: false };
+holder.rollcallNoise = noise;
 
 const note = (kind: string, ...what: unknown[]): void => {
   noise.errors.push(`${kind}: ${format(...what)}`);

@@ -25,11 +25,7 @@ export interface Api {
   codeOf(query: string, variables?: object): Promise<unknown>;
 }
 
-const post = async <T>(
-  app: TestApp,
-  body: unknown,
-  headers: Record<string, string>,
-): Promise<GraphqlAnswer<T>> => {
+const post = async <T>(app: TestApp, body: unknown, headers: Record<string, string>): Promise<GraphqlAnswer<T>> => {
   const response = await fetch(`${app.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },

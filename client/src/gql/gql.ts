@@ -41,7 +41,7 @@ type Documents = {
     "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        updatedAt\n      }\n    }\n  }\n": typeof types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": typeof types.Live_ChangesDocument,
     "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": typeof types.AccountMenu_SignOutDocument,
-    "\n  mutation ReauthenticationProvider_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.ReauthenticationProvider_ConfirmDocument,
+    "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.PasswordDialog_ConfirmDocument,
     "\n  query Shell_viewer {\n    viewer {\n      id\n      name\n      email\n    }\n  }\n": typeof types.Shell_ViewerDocument,
 };
 const documents: Documents = {
@@ -72,7 +72,7 @@ const documents: Documents = {
     "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        updatedAt\n      }\n    }\n  }\n": types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": types.Live_ChangesDocument,
     "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": types.AccountMenu_SignOutDocument,
-    "\n  mutation ReauthenticationProvider_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.ReauthenticationProvider_ConfirmDocument,
+    "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.PasswordDialog_ConfirmDocument,
     "\n  query Shell_viewer {\n    viewer {\n      id\n      name\n      email\n    }\n  }\n": types.Shell_ViewerDocument,
 };
 
@@ -201,7 +201,7 @@ export function graphql(source: "\n  mutation AccountMenu_signOut {\n    signOut
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ReauthenticationProvider_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"): (typeof documents)["\n  mutation ReauthenticationProvider_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"];
+export function graphql(source: "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,14 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** One comparison. path: an RFC 7643 attribute path, qualified by its schema URN or not, e.g. name.familyName, emails.value, meta.lastModified. */
+/** One comparison. path: an attribute path, schema-qualified or not, e.g. name.familyName or meta.lastModified. */
 export type AttributeCondition = {
   operator: FilterOperator;
   path: string;
   value?: unknown;
 };
 
-/** A condition on one value of a multi-valued attribute: emails[type eq "work" and value co "@a"]. Paths inside are relative to the attribute. */
+/** A condition on one value of a multi-valued attribute. Paths inside are relative to the attribute. */
 export type AttributeElement = {
   matches: AttributeFilter;
   path: string;
@@ -26,6 +26,7 @@ export type AttributeFilter = {
   where?: AttributeCondition | null | undefined;
 };
 
+/** RFC 7644 §3.4.2.2, table 3. */
 export type FilterOperator =
   | 'CO'
   | 'EQ'
@@ -39,25 +40,32 @@ export type FilterOperator =
   | 'SW';
 
 export type GenerateScimTokenInput = {
+  /** Absent: the token does not expire. */
   expiresAt?: string | null | undefined;
+  /** 1 to 100 characters, by which people will know it. */
   name: string;
   provider?: IdentityProviderKind;
 };
 
+/** All the fields given must hold. */
 export type GroupFilter = {
   attributes?: AttributeFilter | null | undefined;
+  /** The whole name, whatever its case, width and Unicode form. */
   displayName?: string | null | undefined;
   externalId?: string | null | undefined;
+  /** Part of the name. */
   search?: string | null | undefined;
   source?: UserSource | null | undefined;
 };
 
+/** Exactly one field. */
 export type GroupOrder = {
   createdAt?: OrderDirection | null | undefined;
   displayName?: OrderDirection | null | undefined;
   updatedAt?: OrderDirection | null | undefined;
 };
 
+/** An identity provider product. */
 export type IdentityProviderKind =
   | 'OKTA';
 
@@ -75,6 +83,7 @@ export type OrderDirection =
   | 'ASC'
   | 'DESC';
 
+/** Whether an administrator lets a token in. */
 export type ScimTokenStatus =
   | 'ACTIVE'
   | 'INACTIVE';
@@ -82,7 +91,9 @@ export type ScimTokenStatus =
 export type SetUpAdministratorInput = {
   email: string;
   name: string;
+  /** At least 12 characters. */
   password: string;
+  /** The part of the set-up link after '#'. */
   token: string;
 };
 
@@ -90,10 +101,13 @@ export type SetUpAdministratorInput = {
 export type UserFilter = {
   attributes?: AttributeFilter | null | undefined;
   externalId?: string | null | undefined;
+  /** Direct members of this group. */
   groupId?: string | number | null | undefined;
+  /** Part of a name, userName, e-mail address or externalId. */
   search?: string | null | undefined;
   source?: UserSource | null | undefined;
   status?: UserStatus | null | undefined;
+  /** The whole userName, whatever its case, width and Unicode form. */
   userName?: string | null | undefined;
 };
 
@@ -105,6 +119,7 @@ export type UserOrder = {
   userName?: OrderDirection | null | undefined;
 };
 
+/** Where a user or group came from. */
 export type UserSource =
   | 'LOCAL'
   | 'SCIM_OKTA';
@@ -314,12 +329,12 @@ export type AccountMenu_SignOutMutationVariables = Exact<{ [key: string]: never;
 
 export type AccountMenu_SignOutMutation = { signOut: boolean };
 
-export type ReauthenticationProvider_ConfirmMutationVariables = Exact<{
+export type PasswordDialog_ConfirmMutationVariables = Exact<{
   password: string;
 }>;
 
 
-export type ReauthenticationProvider_ConfirmMutation = { reauthenticate: { id: string, reauthenticateBefore: string } };
+export type PasswordDialog_ConfirmMutation = { reauthenticate: { id: string, reauthenticateBefore: string } };
 
 export type Shell_ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -354,5 +369,5 @@ export const UserPage_UserDocument = {"kind":"Document","definitions":[{"kind":"
 export const UsersPage_UsersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UsersPage_users"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"UserFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"UserOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"emails"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]}}]}}]} as unknown as DocumentNode<UsersPage_UsersQuery, UsersPage_UsersQueryVariables>;
 export const Live_ChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Live_changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"liveChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"ids"}}]}}]}}]} as unknown as DocumentNode<Live_ChangesSubscription, Live_ChangesSubscriptionVariables>;
 export const AccountMenu_SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AccountMenu_signOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"}}]}}]} as unknown as DocumentNode<AccountMenu_SignOutMutation, AccountMenu_SignOutMutationVariables>;
-export const ReauthenticationProvider_ConfirmDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReauthenticationProvider_confirm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"password"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reauthenticate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"password"},"value":{"kind":"Variable","name":{"kind":"Name","value":"password"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reauthenticateBefore"}}]}}]}}]} as unknown as DocumentNode<ReauthenticationProvider_ConfirmMutation, ReauthenticationProvider_ConfirmMutationVariables>;
+export const PasswordDialog_ConfirmDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PasswordDialog_confirm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"password"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reauthenticate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"password"},"value":{"kind":"Variable","name":{"kind":"Name","value":"password"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reauthenticateBefore"}}]}}]}}]} as unknown as DocumentNode<PasswordDialog_ConfirmMutation, PasswordDialog_ConfirmMutationVariables>;
 export const Shell_ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Shell_viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]} as unknown as DocumentNode<Shell_ViewerQuery, Shell_ViewerQueryVariables>;

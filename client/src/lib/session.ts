@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
 
 export interface Session {
-  /** Forgets everything that was fetched, so that nothing of one administrator is shown to the next. */
-  restart: () => void;
+  /** Goes to the sign-in page; from there back to the wanted address, if one is given. */
+  leave: (wanted?: string) => void;
 }
 
-export const SessionContext = createContext<Session>({ restart: () => {} });
+export const SessionContext = createContext<Session>({ leave: () => {} });
 
-/** For the pages that start and end a session. */
+/** For whatever finds or makes the session ended. */
 export function useSession(): Session {
   return useContext(SessionContext);
 }

@@ -1,58 +1,20 @@
-import { type ReactNode, useCallback, useState } from 'react';
-import { graphql } from '../gql/index.js';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { ReauthenticationContext } from '../lib/reauthentication.js';
-import { useAction } from '../lib/use-action.js';
-import { useTranslate } from '../lib/use-translate.js';
-import { FormDialog } from './FormDialog.js';
-import { PasswordField } from './PasswordField.js';
 
-const confirmPassword = graphql(`
-  mutation ReauthenticationProvider_confirm($password: String!) {
-    reauthenticate(input: { password: $password }) {
-      id
-      reauthenticateBefore
-    }
-  }
-`);
+const PasswordDialog = lazy(async () => ({ default: (await import('./PasswordDialog.js')).PasswordDialog }));
 
-/** Holds the dialog that asks for the password again before something sensitive; the act then goes on by itself. */
+/** Asks for the password when an action needs it; the action then goes on by itself. */
 export function ReauthenticationProvider({ children }: { children: ReactNode }) {
-  const t = useTranslate();
   const [waiting, setWaiting] = useState<{ settle: (confirmed: boolean) => void }>();
-  const [password, setPassword] = useState('');
-  const confirm = useAction(confirmPassword);
-
   const ask = useCallback(() => new Promise<boolean>((settle) => setWaiting({ settle })), []);
-  const finish = (confirmed: boolean) => {
+  const answer = (confirmed: boolean) => {
     waiting?.settle(confirmed);
     setWaiting(undefined);
-    setPassword('');
   };
-
   return (
     <ReauthenticationContext value={ask}>
       {children}
-      {waiting && (
-        <FormDialog
-          title={t('reauthentication.title')}
-          submitLabel={t('reauthentication.confirm')}
-          onClose={() => finish(false)}
-          onSubmit={async () => {
-            const result = await confirm({ password });
-            if (result.ok) finish(true);
-            return result;
-          }}
-        >
-          <p>{t('reauthentication.why')}</p>
-          <PasswordField
-            label={t('password.label')}
-            autoComplete="current-password"
-            focusFirst
-            value={password}
-            onChange={setPassword}
-          />
-        </FormDialog>
-      )}
+      <Suspense>{waiting && <PasswordDialog onAnswer={answer} />}</Suspense>
     </ReauthenticationContext>
   );
 }

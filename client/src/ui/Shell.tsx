@@ -1,13 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
-import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { useEffect, useState } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/index.js';
 import { toFailure } from '../lib/failure.js';
 import { timeZone } from '../lib/format.js';
 import { LiveProvider } from '../lib/live.js';
-import { signInPath } from '../lib/return-to.js';
+import { useSession } from '../lib/session.js';
 import { useTranslate } from '../lib/use-translate.js';
 import { AccountMenu } from './AccountMenu.js';
 import { Brand } from './Brand.js';
@@ -30,14 +30,21 @@ const viewerDocument = graphql(`
 
 /** The frame of every page behind the sign-in: header, menu, live stream and password dialog. */
 export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
-  const location = useLocation();
+  const { pathname, search, hash } = useLocation();
+  const session = useSession();
   const [{ data, error, fetching }, execute] = useQuery({ query: viewerDocument });
+  const signedOut = data?.viewer === null;
+
+  useEffect(() => {
+    if (signedOut) session.leave(pathname + search + hash);
+  }, [signedOut, session, pathname, search, hash]);
+
   if (!data) {
     const failure = error && !fetching && toFailure(error);
     if (!failure || failure.code === 'UNAUTHENTICATED') return null;
     return <ErrorState failure={failure} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   }
-  if (!data.viewer) return <Navigate to={signInPath(location.pathname + location.search + location.hash)} replace />;
+  if (!data.viewer) return null;
   return (
     <LiveProvider fetch={fetch}>
       <ReauthenticationProvider>

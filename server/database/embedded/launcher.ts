@@ -23,7 +23,8 @@ export const createLauncher = async (binaries: Binaries, dataDir: string, cluste
   if (process.getuid?.() !== 0) return proven(asOurselves(clusterDir), binaries, runsNowhere);
   const existing = existsSync(clusterDir) ? statSync(clusterDir) : undefined;
   const owner = chooseDatabaseUser(readFileSync('/etc/passwd', 'utf8'), existing);
-  const closed = firstClosedDirectory(binaries.postgres, owner) ?? firstClosedDirectory(join(dataDir, 'postgres'), owner);
+  const closed =
+    firstClosedDirectory(binaries.postgres, owner) ?? firstClosedDirectory(join(dataDir, 'postgres'), owner);
   if (closed === undefined) return proven(asUser(owner), binaries, runsNowhere);
   return proven(asReader(owner), binaries, () => {
     return (

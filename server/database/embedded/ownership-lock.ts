@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 
 /** Any constant does: nothing else takes advisory locks in the database `postgres` of this cluster. */
-const lockKey = 7_265_717;
+export const lockKey = 7_265_717;
 /** A server that was just killed lets go as soon as PostgreSQL notices its closed socket. */
 const waitAtMost = 1_000;
 

@@ -42,7 +42,9 @@ export class AdministratorResolver {
   }
 
   @Extensions({ ...publicField, ...ownTransaction })
-  @Mutation(() => Viewer, { description: 'Makes the first administrator by the one-time link that the server printed.' })
+  @Mutation(() => Viewer, {
+    description: 'Makes the first administrator by the one-time link that the server printed.',
+  })
   setUpAdministrator(
     @Ctx() context: Context,
     @Arg('input', () => SetUpAdministratorInput) input: SetUpAdministratorInput,

@@ -69,7 +69,12 @@ export const startSession = async (context: Context, administrator: Administrato
   await context.em.flush();
   await recordAudit(
     { ...context, actor: { ...actorOfSession(session, administrator) } },
-    { action: 'session.started', targetKind: 'ADMINISTRATOR', targetId: administrator.id, targetLabel: administrator.email },
+    {
+      action: 'session.started',
+      targetKind: 'ADMINISTRATOR',
+      targetId: administrator.id,
+      targetLabel: administrator.email,
+    },
   );
   context.sessionCookie.set(secret, session.expiresAt);
   return viewerOf(administrator, session);

@@ -17,7 +17,9 @@ const checkCredentials = async (context: Context, email: string, password: strin
   const emailKey = canonicalKey(email.trim());
   await countAttempt(emailKey, context.request.ip);
   const administrator = await context.em.findOne(Administrator, { emailKey });
-  const right = administrator ? await verifyPassword(password, administrator.passwordHash) : await verifyNothing(password);
+  const right = administrator
+    ? await verifyPassword(password, administrator.passwordHash)
+    : await verifyNothing(password);
   if (!administrator || !right) {
     await recordAudit(context, {
       action: 'session.refused',

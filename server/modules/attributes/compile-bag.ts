@@ -1,4 +1,4 @@
-import type { AttributePath, BoundFilter } from '../../kernel/schema/types.js';
+import type { AttributePath, BoundFilter } from '../../kernel/schema/index.js';
 import { compareJson, compareText } from './compile-comparison.js';
 import { always, name, type SqlFragment, sql } from './sql-fragment.js';
 

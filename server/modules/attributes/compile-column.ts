@@ -1,4 +1,4 @@
-import type { Attribute, CompareOperator } from '../../kernel/schema/types.js';
+import type { Attribute, CompareOperator } from '../../kernel/schema/index.js';
 import { compareInstant, compareText } from './compile-comparison.js';
 import type { AttributeColumn } from './resource-table.js';
 import { always, never, type SqlFragment, sql } from './sql-fragment.js';

@@ -1,4 +1,4 @@
-import type { AttributePath, BoundFilter } from '../../kernel/schema/types.js';
+import type { AttributePath, BoundFilter } from '../../kernel/schema/index.js';
 import { bagValue, compareSingle } from './compile-bag.js';
 import { compareColumn } from './compile-column.js';
 import { orFalse } from './compile-comparison.js';

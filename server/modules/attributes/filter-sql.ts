@@ -1,7 +1,7 @@
-import { valueOf } from '../../kernel/errors.js';
+import { unwrap } from '../../kernel/errors.js';
 import { bindFilter } from '../../kernel/schema/bind-filter.js';
 import { bindSortPath } from '../../kernel/schema/bind-sort.js';
-import type { AttributeFilter, ResourceSchema } from '../../kernel/schema/types.js';
+import type { AttributeFilter, ResourceSchema } from '../../kernel/schema/index.js';
 import { compileFilter } from './compile-filter.js';
 import { compileSort } from './compile-sort.js';
 import { groupsTable } from './groups-table.js';
@@ -14,8 +14,8 @@ const tables: Record<ResourceSchema['name'], ResourceTable> = { User: usersTable
 
 /** The condition that a client's filter amounts to, of the alias u or g; throws what is wrong with the filter. */
 export const filterSql = (resource: ResourceSchema, filter: AttributeFilter): SqlFragment =>
-  compileFilter(valueOf(bindFilter(resource, filter)), tables[resource.name]);
+  compileFilter(unwrap(bindFilter(resource, filter)), tables[resource.name]);
 
 /** What a client's sortBy amounts to in ORDER BY, of the alias u or g; throws what is wrong with it. */
 export const sortSql = (resource: ResourceSchema, sortBy: string, descending: boolean): SqlFragment =>
-  compileSort(valueOf(bindSortPath(resource, sortBy)), descending ? 'DESC' : 'ASC', tables[resource.name]);
+  compileSort(unwrap(bindSortPath(resource, sortBy)), descending ? 'DESC' : 'ASC', tables[resource.name]);

@@ -1,6 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, InputType, registerEnumType } from 'type-graphql';
-import type { AttributeChange as Change, AttributeFilter as Filter } from '../../kernel/schema/types.js';
+import type { AttributeChange as Change, AttributeFilter as Filter } from '../../kernel/schema/index.js';
 
 /** SCIM's comparison operators (RFC 7644 §3.4.2.2, table 3). */
 export enum FilterOperator {
@@ -28,7 +28,8 @@ export enum ChangeOperation {
 registerEnumType(ChangeOperation, { name: 'ChangeOperation', description: 'RFC 7644 §3.5.2.' });
 
 @InputType({
-  description: 'One comparison. path: an attribute path, schema-qualified or not, e.g. name.familyName or meta.lastModified.',
+  description:
+    'One comparison. path: an attribute path, schema-qualified or not, e.g. name.familyName or meta.lastModified.',
 })
 export class AttributeCondition {
   @Field(() => String)

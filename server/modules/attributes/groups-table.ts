@@ -1,7 +1,11 @@
 import { type AttributeColumn, type ResourceTable, sharedColumns } from './resource-table.js';
 import { name, sql } from './sql-fragment.js';
 
-const text = (expression: string): AttributeColumn => ({ kind: 'text', expression: name(expression), unassigned: 'never' });
+const text = (expression: string): AttributeColumn => ({
+  kind: 'text',
+  expression: name(expression),
+  unassigned: 'never',
+});
 
 /** The parts of a member that a group's `members` shows, of the alias named. */
 const memberParts = (type: string, display: string): Record<string, AttributeColumn> => ({

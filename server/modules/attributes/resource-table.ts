@@ -1,4 +1,4 @@
-import type { AttributePath, ResourceTypeName } from '../../kernel/schema/types.js';
+import type { AttributePath, ResourceTypeName } from '../../kernel/schema/index.js';
 import { name, type SqlFragment } from './sql-fragment.js';
 
 /** A column that holds an attribute beside the bag, how it holds it, and how it says that there is none. */

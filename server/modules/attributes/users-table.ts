@@ -1,7 +1,11 @@
 import { type AttributeColumn, type ResourceTable, sharedColumns } from './resource-table.js';
 import { name, type SqlFragment, sql } from './sql-fragment.js';
 
-const text = (expression: string): AttributeColumn => ({ kind: 'text', expression: name(expression), unassigned: 'never' });
+const text = (expression: string): AttributeColumn => ({
+  kind: 'text',
+  expression: name(expression),
+  unassigned: 'never',
+});
 
 /** The parts of a group that a user's `groups` shows, of the alias named. */
 const groupParts: Record<string, AttributeColumn> = {

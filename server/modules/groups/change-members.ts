@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../database/context.js';
 import { badInput } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
-import type { WriteNote } from '../../kernel/schema/types.js';
+import type { WriteNote } from '../../kernel/schema/index.js';
 import { resolveMembers } from './resolve-members.js';
 
 /** What a write asks of the members: the full list, or differences. */
@@ -32,7 +32,12 @@ const uuidArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
-const insert = async (em: EntityManager, { table, column }: Table, groupId: string, ids: string[]): Promise<string[]> => {
+const insert = async (
+  em: EntityManager,
+  { table, column }: Table,
+  groupId: string,
+  ids: string[],
+): Promise<string[]> => {
   if (ids.length === 0) return [];
   return idsOf(
     await em.execute<{ id: string }[]>(
@@ -43,7 +48,12 @@ const insert = async (em: EntityManager, { table, column }: Table, groupId: stri
   );
 };
 
-const remove = async (em: EntityManager, { table, column }: Table, groupId: string, ids: string[]): Promise<string[]> => {
+const remove = async (
+  em: EntityManager,
+  { table, column }: Table,
+  groupId: string,
+  ids: string[],
+): Promise<string[]> => {
   if (ids.length === 0) return [];
   return idsOf(
     await em.execute<{ id: string }[]>(
@@ -53,7 +63,12 @@ const remove = async (em: EntityManager, { table, column }: Table, groupId: stri
   );
 };
 
-const removeOthers = async (em: EntityManager, { table, column }: Table, groupId: string, ids: string[]): Promise<string[]> =>
+const removeOthers = async (
+  em: EntityManager,
+  { table, column }: Table,
+  groupId: string,
+  ids: string[],
+): Promise<string[]> =>
   idsOf(
     await em.execute<{ id: string }[]>(
       `delete from ${table} t where t.group_id = ?
@@ -106,13 +121,19 @@ const applyDifferences = async (context: Context, groupId: string, change: Membe
  * Changes the members of a locked group by set-based statements: what is there already and what is not there any more
  * stays as it is, and no other member is read or written.
  */
-export const changeMembers = async (context: Context, groupId: string, change: MemberChange): Promise<MemberDifference> => {
+export const changeMembers = async (
+  context: Context,
+  groupId: string,
+  change: MemberChange,
+): Promise<MemberDifference> => {
   const differs = change.addMemberIds != null || change.removeMemberIds != null;
   if (change.memberIds == null) {
     return differs ? applyDifferences(context, groupId, change) : { added: [], removed: [], notes: [] };
   }
   if (differs) {
-    throw badInput('Give memberIds (the full list) or addMemberIds and removeMemberIds, not both.', { field: 'memberIds' });
+    throw badInput('Give memberIds (the full list) or addMemberIds and removeMemberIds, not both.', {
+      field: 'memberIds',
+    });
   }
   return replaceAll(context, groupId, change.memberIds);
 };

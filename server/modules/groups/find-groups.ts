@@ -70,7 +70,10 @@ export const findGroup = async (context: Context, id: string, withMembers: boole
   if (!isId(id)) return null;
   const reach = reachCondition(context);
   const { sql, params } = allOf([{ sql: 'g.id = ?', params: [id] }, ...(reach ? [reach] : [])]);
-  const [row] = await context.em.execute<GroupRow[]>(`select ${columnsFor(withMembers)} from groups g where ${sql}`, params);
+  const [row] = await context.em.execute<GroupRow[]>(
+    `select ${columnsFor(withMembers)} from groups g where ${sql}`,
+    params,
+  );
   return row ? shapeGroup(row) : null;
 };
 

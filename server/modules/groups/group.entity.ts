@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { Attributes } from '../../kernel/schema/types.js';
+import type { Attributes } from '../../kernel/schema/index.js';
 import { UserSource } from '../../kernel/source.js';
 
 /** One member as SCIM lists it. */

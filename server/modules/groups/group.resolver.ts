@@ -28,7 +28,9 @@ const withMemberList = async (
   info: GraphQLResolveInfo,
   write: GroupWriteShape,
 ): Promise<GroupWriteShape> =>
-  selects(info, 'memberList') ? { ...write, group: { ...write.group, memberList: await readMembers(context, write.group.id) } } : write;
+  selects(info, 'memberList')
+    ? { ...write, group: { ...write.group, memberList: await readMembers(context, write.group.id) } }
+    : write;
 
 @Resolver(() => GroupConnection)
 export class GroupConnectionResolver {

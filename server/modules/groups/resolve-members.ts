@@ -2,7 +2,7 @@ import type { Context } from '../../database/context.js';
 import { badInput } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
-import type { WriteNote } from '../../kernel/schema/types.js';
+import type { WriteNote } from '../../kernel/schema/index.js';
 
 /** Member ids, told apart. */
 export interface ResolvedMembers {

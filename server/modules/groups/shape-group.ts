@@ -1,4 +1,4 @@
-import type { Attributes } from '../../kernel/schema/types.js';
+import type { Attributes } from '../../kernel/schema/index.js';
 import type { UserSource } from '../../kernel/source.js';
 import type { Group, ListedMember } from './group.entity.js';
 

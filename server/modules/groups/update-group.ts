@@ -1,15 +1,13 @@
 import type { Context } from '../../database/context.js';
-import { valueOf } from '../../kernel/errors.js';
+import { unwrap } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { checkVersion } from '../../kernel/reach.js';
-import { applyChanges } from '../../kernel/schema/index.js';
-import { normaliseResource } from '../../kernel/schema/index.js';
-import { groupResource } from '../../kernel/schema/index.js';
+import { applyChanges, groupResource, normaliseResource } from '../../kernel/schema/index.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { reachCondition } from './find-groups.js';
-import { groupNotFound, managedByProvider } from './group-faults.js';
 import type { CreateGroupInput, ReplaceGroupInput, UpdateGroupInput } from './group.inputs.js';
+import { groupNotFound, managedByProvider } from './group-faults.js';
 import { type GroupRow, groupColumns } from './shape-group.js';
 import { type GroupWriteShape, insertNewGroup, storeGroup } from './write-group.js';
 
@@ -35,14 +33,18 @@ const linksNow = ({ actor }: Context, row: GroupRow): boolean =>
 
 /** Creates a group with its members. */
 export const createGroup = async (context: Context, input: CreateGroupInput): Promise<GroupWriteShape> => {
-  const { attributes, notes } = valueOf(normaliseResource(groupResource, input.attributes));
+  const { attributes, notes } = unwrap(normaliseResource(groupResource, input.attributes));
   const created = await insertNewGroup(context, attributes, input.memberIds ?? []);
   return { group: created.group, outcome: WriteOutcome.CREATED, notes: [...notes, ...created.notes] };
 };
 
 /** Replaces all attributes and all members (RFC 7644 §3.5.1); Okta's first write to a local group links it. */
-export const replaceGroup = async (context: Context, id: string, input: ReplaceGroupInput): Promise<GroupWriteShape> => {
-  const { attributes, notes } = valueOf(normaliseResource(groupResource, input.attributes));
+export const replaceGroup = async (
+  context: Context,
+  id: string,
+  input: ReplaceGroupInput,
+): Promise<GroupWriteShape> => {
+  const { attributes, notes } = unwrap(normaliseResource(groupResource, input.attributes));
   const row = await lockGroup(context, id);
   checkManaged(context, row);
   checkVersion(input.expectedVersion, row.version);
@@ -55,6 +57,6 @@ export const updateGroup = async (context: Context, id: string, input: UpdateGro
   const row = await lockGroup(context, id);
   checkManaged(context, row);
   checkVersion(input.expectedVersion, row.version);
-  const { attributes, notes } = valueOf(applyChanges(groupResource, row.attributes, input.changes ?? []));
+  const { attributes, notes } = unwrap(applyChanges(groupResource, row.attributes, input.changes ?? []));
   return storeGroup(context, { row, attributes, members: input, links: linksNow(context, row), notes });
 };

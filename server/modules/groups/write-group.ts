@@ -2,10 +2,13 @@ import { v7 as newId } from 'uuid';
 import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { violatedConstraint } from '../../kernel/normalise-error.js';
-import { diffAttributes } from '../../kernel/schema/index.js';
-import { keyedAttributes } from '../../kernel/schema/index.js';
-import { groupResource } from '../../kernel/schema/index.js';
-import type { Attributes, WriteNote } from '../../kernel/schema/types.js';
+import {
+  type Attributes,
+  diffAttributes,
+  groupResource,
+  keyedAttributes,
+  type WriteNote,
+} from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
 import { recordAudit } from '../audit/index.js';
 import { addToTotal, moveTotal } from '../listing/index.js';

@@ -47,7 +47,11 @@ export const keysetOf = (args: ConnectionArgs, order: Order, id: string): Keyset
         params: [request.cursor.key, request.cursor.id],
       }
     : { sql: 'true', params: [] };
-  return { request, where, tail: `order by ${order.column} ${direction}, ${id} ${direction} limit ${request.limit + 1}` };
+  return {
+    request,
+    where,
+    tail: `order by ${order.column} ${direction}, ${id} ${direction} limit ${request.limit + 1}`,
+  };
 };
 
 /** A page in the shape of the Relay specification, without its total. */

@@ -1,4 +1,4 @@
-import { Field, Int, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum OrderDirection {
   ASC = 'ASC',

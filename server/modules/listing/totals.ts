@@ -29,11 +29,7 @@ export const moveTotal = async (em: EntityManager, kind: CountedKind, connection
 };
 
 /** All rows of a kind that the given connection reaches (its own and local ones), or all there are. */
-export const totalOf = async (
-  em: EntityManager,
-  kind: CountedKind,
-  reachedBy: string | undefined,
-): Promise<number> => {
+export const totalOf = async (em: EntityManager, kind: CountedKind, reachedBy: string | undefined): Promise<number> => {
   const [row] = await em.execute<{ total: string }[]>(
     `select coalesce(sum(total), 0) as total from resource_counts where kind = ?
       ${reachedBy === undefined ? '' : 'and connection in (?, ?)'}`,
@@ -43,7 +39,11 @@ export const totalOf = async (
 };
 
 /** The rows of a kind that belong to one connection. */
-export const totalOfConnection = async (em: EntityManager, kind: CountedKind, connectionId: string): Promise<number> => {
+export const totalOfConnection = async (
+  em: EntityManager,
+  kind: CountedKind,
+  connectionId: string,
+): Promise<number> => {
   const [row] = await em.execute<{ total: string }[]>(
     'select coalesce(sum(total), 0) as total from resource_counts where kind = ? and connection = ?',
     [kind, connectionId],

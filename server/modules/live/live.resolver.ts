@@ -1,4 +1,15 @@
-import { Arg, Authorized, Ctx, Field, ID, ObjectType, registerEnumType, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Field,
+  ID,
+  ObjectType,
+  Resolver,
+  Root,
+  registerEnumType,
+  Subscription,
+} from 'type-graphql';
 import type { Context } from '../../database/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { LiveChange as Change, LiveSubject as Subject } from '../../kernel/ports.js';

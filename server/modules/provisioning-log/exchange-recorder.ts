@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as newId } from 'uuid';
 import type { Exchange, LiveEvents, RecordExchange } from '../../kernel/ports.js';
-import { ExchangeQueue } from './exchange-queue.js';
 import { ProvisioningExchange } from './exchange.entity.js';
+import { ExchangeQueue } from './exchange-queue.js';
 
 const capacity = 5_000;
 const batchSize = 200;

@@ -12,7 +12,8 @@ import type { ScimTokenWithSecret } from './token.inputs.js';
 
 const lockToken = async (context: Context, id: string): Promise<ScimToken> => {
   const token = isId(id) ? await context.em.findOne(ScimToken, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-  if (!token) throw new DomainError('NOT_FOUND', 'This token does not exist any more; reload the list.', { field: 'id' });
+  if (!token)
+    throw new DomainError('NOT_FOUND', 'This token does not exist any more; reload the list.', { field: 'id' });
   return token;
 };
 
@@ -72,7 +73,11 @@ export const renewToken = async (context: Context, props: RenewTokenProps): Prom
   await recordAudit(context, {
     action: 'token.renewed',
     ...target(token),
-    changes: (['expiresAt', 'status', 'hint'] as const).map((path) => ({ path, before: before[path], after: after[path] })),
+    changes: (['expiresAt', 'status', 'hint'] as const).map((path) => ({
+      path,
+      before: before[path],
+      after: after[path],
+    })),
   });
   context.changed('SCIM_TOKEN', token.id);
   return { token, secret, targetUrl: targetUrl(context.publicUrl) };

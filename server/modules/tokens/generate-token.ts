@@ -5,9 +5,9 @@ import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.j
 import { recordAudit } from '../audit/index.js';
 import { lockConnection } from '../connections/index.js';
 import { requireFreshSignIn } from './require-fresh-sign-in.js';
+import { targetUrl } from './target-url.js';
 import { ScimToken, ScimTokenStatus } from './token.entity.js';
 import type { GenerateScimTokenInput, ScimTokenWithSecret } from './token.inputs.js';
-import { targetUrl } from './target-url.js';
 
 /** At most so many tokens exist per identity provider, inactive and expired ones included (contract §5). */
 export const tokenLimit = 2;

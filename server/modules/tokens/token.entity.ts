@@ -6,7 +6,10 @@ export enum ScimTokenStatus {
   INACTIVE = 'INACTIVE',
 }
 
-registerEnumType(ScimTokenStatus, { name: 'ScimTokenStatus', description: 'Whether an administrator lets a token in.' });
+registerEnumType(ScimTokenStatus, {
+  name: 'ScimTokenStatus',
+  description: 'Whether an administrator lets a token in.',
+});
 
 /** A bearer token for the SCIM endpoint (contract §5). The secret itself is nowhere: only its digest is kept. */
 @ObjectType('ScimToken', { simpleResolvers: true, description: 'A bearer token for the SCIM endpoint.' })

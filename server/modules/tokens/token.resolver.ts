@@ -9,7 +9,9 @@ import { GenerateScimTokenInput, ScimTokenWithSecret } from './token.inputs.js';
 @Resolver(() => ScimToken)
 export class TokenResolver {
   @Authorized(Permission.ProvisioningWrite)
-  @Mutation(() => ScimTokenWithSecret, { description: 'Two at most per provider. Asks for a sign-in within five minutes.' })
+  @Mutation(() => ScimTokenWithSecret, {
+    description: 'Two at most per provider. Asks for a sign-in within five minutes.',
+  })
   generateScimToken(
     @Ctx() context: Context,
     @Arg('input', () => GenerateScimTokenInput) input: GenerateScimTokenInput,
@@ -29,7 +31,8 @@ export class TokenResolver {
 
   @Authorized(Permission.ProvisioningWrite)
   @Mutation(() => ScimTokenWithSecret, {
-    description: 'Sets the token active with a new expiry (absent: the old lifetime again) and, unless kept, a new secret.',
+    description:
+      'Sets the token active with a new expiry (absent: the old lifetime again) and, unless kept, a new secret.',
   })
   renewScimToken(
     @Ctx() context: Context,

@@ -1,4 +1,4 @@
-import type { Attributes } from '../../kernel/schema/types.js';
+import type { Attributes } from '../../kernel/schema/index.js';
 import type { UserSource } from '../../kernel/source.js';
 import { type User, UserStatus } from './user.entity.js';
 import type { Email, PersonName, UserMembership } from './user.types.js';

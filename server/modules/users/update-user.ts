@@ -1,12 +1,16 @@
 import type { Context } from '../../database/context.js';
-import { valueOf } from '../../kernel/errors.js';
+import { unwrap } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { checkVersion } from '../../kernel/reach.js';
-import { applyChanges } from '../../kernel/schema/index.js';
-import { diffAttributes } from '../../kernel/schema/index.js';
-import { normaliseResource } from '../../kernel/schema/index.js';
-import { userResource } from '../../kernel/schema/index.js';
-import type { AttributeChange, Attributes, WriteNote } from '../../kernel/schema/types.js';
+import {
+  type AttributeChange,
+  type Attributes,
+  applyChanges,
+  diffAttributes,
+  normaliseResource,
+  userResource,
+  type WriteNote,
+} from '../../kernel/schema/index.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { reachCondition } from './find-users.js';
@@ -70,7 +74,7 @@ export interface ReplaceUserProps {
  * an omission. Okta's first PUT to a local user links it.
  */
 export const replaceUser = async (context: Context, props: ReplaceUserProps): Promise<UserWriteShape> => {
-  const { attributes, notes } = valueOf(normaliseResource(userResource, props.attributes));
+  const { attributes, notes } = unwrap(normaliseResource(userResource, props.attributes));
   const row = await lockUser(context, props.id);
   checkVersion(props.expectedVersion, row.version);
   const next = { ...attributes, active: attributes['active'] ?? row.active };
@@ -87,7 +91,7 @@ export interface UpdateUserProps {
 export const updateUser = async (context: Context, props: UpdateUserProps): Promise<UserWriteShape> => {
   const row = await lockUser(context, props.id);
   checkVersion(props.expectedVersion, row.version);
-  const { attributes, notes } = valueOf(applyChanges(userResource, row.attributes, props.changes));
+  const { attributes, notes } = unwrap(applyChanges(userResource, row.attributes, props.changes));
   const next = { ...attributes, active: attributes['active'] ?? row.active };
   return finish(context, { row, next, notes, links: false });
 };

@@ -1,7 +1,5 @@
 import { canonicalKey } from '../../kernel/canonical-key.js';
-import { keyedAttributes } from '../../kernel/schema/index.js';
-import { userResource } from '../../kernel/schema/index.js';
-import type { Attributes } from '../../kernel/schema/types.js';
+import { type Attributes, keyedAttributes, userResource } from '../../kernel/schema/index.js';
 
 /** What is stored beside a user's attributes so that they can be looked up; computed here and nowhere else. */
 export interface UserKeys {

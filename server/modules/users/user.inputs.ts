@@ -11,7 +11,10 @@ export class UserFilter {
   @Field(() => String, { nullable: true, description: 'Part of a name, userName, e-mail address or externalId.' })
   search?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The whole userName, whatever its case, width and Unicode form.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The whole userName, whatever its case, width and Unicode form.',
+  })
   userName?: string | null;
 
   @Field(() => String, { nullable: true })
@@ -53,7 +56,10 @@ export class CreateUserInput {
 
 @InputType()
 export class ReplaceUserInput extends CreateUserInput {
-  @Field(() => Int, { nullable: true, description: 'Given: fails with STALE_VERSION when the user has another version.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Given: fails with STALE_VERSION when the user has another version.',
+  })
   expectedVersion?: number | null;
 }
 
@@ -62,7 +68,10 @@ export class UpdateUserInput {
   @Field(() => [AttributeChange])
   changes!: AttributeChange[];
 
-  @Field(() => Int, { nullable: true, description: 'Given: fails with STALE_VERSION when the user has another version.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Given: fails with STALE_VERSION when the user has another version.',
+  })
   expectedVersion?: number | null;
 }
 

@@ -8,7 +8,7 @@ import { deleteUser } from './delete-user.js';
 import { countUsers, filterConditions, findUser, listUsers, readUserOrder } from './find-users.js';
 import { pageUsers } from './page-users.js';
 import type { UserShape } from './shape-user.js';
-import { replaceUser, updateUser, type UserWriteShape } from './update-user.js';
+import { replaceUser, type UserWriteShape, updateUser } from './update-user.js';
 import { User } from './user.entity.js';
 import {
   CreateUserInput,

@@ -1,13 +1,12 @@
 import { v7 as newId } from 'uuid';
 import type { Context } from '../../database/context.js';
 import { violatedConstraint } from '../../kernel/normalise-error.js';
-import { diffAttributes } from '../../kernel/schema/index.js';
-import type { Attributes } from '../../kernel/schema/types.js';
+import { type Attributes, diffAttributes } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
 import { type AuditAction, recordAudit } from '../audit/index.js';
 import { addToTotal, moveTotal } from '../listing/index.js';
-import { userNameTaken } from './user-faults.js';
 import { membershipsColumn, shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { userNameTaken } from './user-faults.js';
 import { userKeys } from './user-row.js';
 
 const insertUser = `insert into users as u (id, connection_id, source, user_name_key, display_name_key, external_id, active,

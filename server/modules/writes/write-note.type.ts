@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { WriteNote as Note } from '../../kernel/schema/types.js';
+import type { WriteNote as Note } from '../../kernel/schema/index.js';
 
 /** What a write did. */
 export enum WriteOutcome {
@@ -12,7 +12,8 @@ export enum WriteOutcome {
 
 registerEnumType(WriteOutcome, {
   name: 'WriteOutcome',
-  description: 'REVIVED: a deactivated user came back under its id. LINKED: a local row became the identity provider’s.',
+  description:
+    'REVIVED: a deactivated user came back under its id. LINKED: a local row became the identity provider’s.',
 });
 
 @ObjectType({ simpleResolvers: true, description: 'Something that a write passed over without failing.' })

@@ -4,10 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/**
- * One step of a change (RFC 7644 §3.5.2). Without path, value is an object of attributes.
- * path: the attribute, schema-qualified or not, without brackets; filter: which of its values; subAttribute: which part of them.
- */
+/** One step of a change (RFC 7644 §3.5.2). Without path, value is an object of attributes. path has no brackets: filter says which values, subAttribute which part of them. */
 export type AttributeChange = {
   filter?: AttributeFilter | null | undefined;
   op: ChangeOperation;
@@ -16,14 +13,14 @@ export type AttributeChange = {
   value?: unknown;
 };
 
-/** One comparison. path: an RFC 7643 attribute path, qualified by its schema URN or not, e.g. name.familyName, emails.value, meta.lastModified. */
+/** One comparison. path: an attribute path, schema-qualified or not, e.g. name.familyName or meta.lastModified. */
 export type AttributeCondition = {
   operator: FilterOperator;
   path: string;
   value?: unknown;
 };
 
-/** A condition on one value of a multi-valued attribute: emails[type eq "work" and value co "@a"]. Paths inside are relative to the attribute. */
+/** A condition on one value of a multi-valued attribute. Paths inside are relative to the attribute. */
 export type AttributeElement = {
   matches: AttributeFilter;
   path: string;
@@ -38,21 +35,25 @@ export type AttributeFilter = {
   where?: AttributeCondition | null | undefined;
 };
 
+/** RFC 7644 §3.5.2. */
 export type ChangeOperation =
   | 'ADD'
   | 'REMOVE'
   | 'REPLACE';
 
-/** memberIds: ids of users and groups. */
 export type CreateGroupInput = {
+  /** SCIM attributes by their RFC 7643 names; displayName is required. */
   attributes: unknown;
+  /** Ids of users and groups; absent means none. */
   memberIds?: Array<string | number> | null | undefined;
 };
 
 export type CreateUserInput = {
+  /** SCIM attributes by their RFC 7643 names; userName is required. */
   attributes: unknown;
 };
 
+/** RFC 7644 §3.4.2.2, table 3. */
 export type FilterOperator =
   | 'CO'
   | 'EQ'
@@ -65,10 +66,13 @@ export type FilterOperator =
   | 'PR'
   | 'SW';
 
+/** All the fields given must hold. */
 export type GroupFilter = {
   attributes?: AttributeFilter | null | undefined;
+  /** The whole name, whatever its case, width and Unicode form. */
   displayName?: string | null | undefined;
   externalId?: string | null | undefined;
+  /** Part of the name. */
   search?: string | null | undefined;
   source?: UserSource | null | undefined;
 };
@@ -81,31 +85,38 @@ export type OrderDirection =
   | 'ASC'
   | 'DESC';
 
-/** SCIM's paging: by index (startIndex from 1) or by cursor (RFC 9865; '' asks for the first page). */
+/** SCIM's paging (RFC 7644 §3.4.2.4, RFC 9865): by index from 1, or by cursor; an empty cursor asks for the first page. */
 export type PageInput = {
+  /** Default 100; larger than 1,000 means 1,000; negative means 0. */
   count?: number | null | undefined;
   cursor?: string | null | undefined;
+  /** An attribute path, e.g. name.familyName. */
   sortBy?: string | null | undefined;
   sortOrder?: OrderDirection | null | undefined;
   startIndex?: number | null | undefined;
 };
 
-/** memberIds: the full list; absent or null means none. */
 export type ReplaceGroupInput = {
+  /** SCIM attributes by their RFC 7643 names; displayName is required. */
   attributes: unknown;
+  /** Given: fails with STALE_VERSION when the group has another version. */
   expectedVersion?: number | null | undefined;
+  /** Ids of users and groups; absent means none. */
   memberIds?: Array<string | number> | null | undefined;
 };
 
 export type ReplaceUserInput = {
+  /** SCIM attributes by their RFC 7643 names; userName is required. */
   attributes: unknown;
+  /** Given: fails with STALE_VERSION when the user has another version. */
   expectedVersion?: number | null | undefined;
 };
 
-/** memberIds: the full list (then addMemberIds and removeMemberIds must be absent); otherwise differences; all absent leaves the members. */
+/** memberIds is the full list and excludes the two differences; with none of the three the members stay as they are. */
 export type UpdateGroupInput = {
   addMemberIds?: Array<string | number> | null | undefined;
   changes?: Array<AttributeChange> | null | undefined;
+  /** Given: fails with STALE_VERSION when the group has another version. */
   expectedVersion?: number | null | undefined;
   memberIds?: Array<string | number> | null | undefined;
   removeMemberIds?: Array<string | number> | null | undefined;
@@ -113,6 +124,7 @@ export type UpdateGroupInput = {
 
 export type UpdateUserInput = {
   changes: Array<AttributeChange>;
+  /** Given: fails with STALE_VERSION when the user has another version. */
   expectedVersion?: number | null | undefined;
 };
 
@@ -120,13 +132,17 @@ export type UpdateUserInput = {
 export type UserFilter = {
   attributes?: AttributeFilter | null | undefined;
   externalId?: string | null | undefined;
+  /** Direct members of this group. */
   groupId?: string | number | null | undefined;
+  /** Part of a name, userName, e-mail address or externalId. */
   search?: string | null | undefined;
   source?: UserSource | null | undefined;
   status?: UserStatus | null | undefined;
+  /** The whole userName, whatever its case, width and Unicode form. */
   userName?: string | null | undefined;
 };
 
+/** Where a user or group came from. */
 export type UserSource =
   | 'LOCAL'
   | 'SCIM_OKTA';
@@ -135,6 +151,7 @@ export type UserStatus =
   | 'ACTIVE'
   | 'INACTIVE';
 
+/** REVIVED: a deactivated user came back under its id. LINKED: a local row became the identity provider’s. */
 export type WriteOutcome =
   | 'CREATED'
   | 'LINKED'

@@ -11,7 +11,7 @@ import { ManagedByOkta } from '../../ui/ManagedByOkta.js';
 import { NotFoundPage } from '../../ui/NotFoundPage.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { SourceLabel } from '../../ui/SourceLabel.js';
-import { Time } from '../../ui/Time.js';
+import { ExactTime } from '../../ui/ExactTime.js';
 import { GroupActions } from './GroupActions.js';
 import { MemberGroups } from './MemberGroups.js';
 import { MembersPanel } from './MembersPanel.js';
@@ -63,10 +63,10 @@ function GroupDetails({ id }: { id: string }) {
             <CopyButton value={group.id} what={t('group.id')} />
           </Fact>
           <Fact label={t('group.created')}>
-            <Time at={group.createdAt} />
+            <ExactTime at={group.createdAt} />
           </Fact>
           <Fact label={t('group.updated')}>
-            <Time at={group.updatedAt} />
+            <ExactTime at={group.updatedAt} />
           </Fact>
         </dl>
       </PageHeading>

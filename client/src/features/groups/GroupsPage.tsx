@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconFilterOff, IconPlus, IconUsersGroup } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import type { UserSource } from '../../gql/graphql.js';
@@ -13,7 +13,6 @@ import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Pager } from '../../ui/Pager.js';
 import { SearchField } from '../../ui/SearchField.js';
-import { AddGroupDialog } from './AddGroupDialog.js';
 import { GroupsTable } from './GroupsTable.js';
 import { type GroupsSearch, groupsArguments, isFiltered, readGroupsSearch, writeGroupsSearch } from './groups-search.js';
 
@@ -44,6 +43,8 @@ const groupsDocument = graphql(`
     }
   }
 `);
+
+const AddGroupDialog = lazy(async () => ({ default: (await import('./AddGroupDialog.js')).AddGroupDialog }));
 
 const pageSize = 50;
 
@@ -98,7 +99,7 @@ export function GroupsPage() {
           onPage={(cursor) => show({ cursor })}
         />
       )}
-      {adding && <AddGroupDialog onClose={() => setAdding(false)} />}
+      <Suspense>{adding && <AddGroupDialog onClose={() => setAdding(false)} />}</Suspense>
     </>
   );
 }

@@ -53,7 +53,7 @@ export function GroupsTable({ groups, sort, refreshing, onSort }: GroupsTablePro
         accessorKey: 'updatedAt',
         header: t('group.updated'),
         enableSorting: true,
-        cell: ({ row }) => <Time at={row.original.updatedAt} inList />,
+        cell: ({ row }) => <Time at={row.original.updatedAt} />,
       },
     ],
     [t, locale],

@@ -3,7 +3,7 @@ import { formatNumber } from '../../lib/format.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { Fact } from '../../ui/Fact.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
-import { Time } from '../../ui/Time.js';
+import { ExactTime } from '../../ui/ExactTime.js';
 
 type Provisioning = ProvisioningPage_ProvisioningQuery['provisioning'];
 
@@ -26,7 +26,7 @@ export function ConnectionCard({ provisioning, name }: { provisioning: Provision
         <Fact label={t('connection.lastRequest', { provider: name })}>
           {lastRequest ? (
             <>
-              <Time at={lastRequest.at} />
+              <ExactTime at={lastRequest.at} />
               <code>{`${lastRequest.method} ${lastRequest.path} → ${lastRequest.status}`}</code>
             </>
           ) : (

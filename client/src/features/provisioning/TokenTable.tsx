@@ -4,7 +4,7 @@ import { useNow } from '../../lib/use-now.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
-import { Time } from '../../ui/Time.js';
+import { ExactTime } from '../../ui/ExactTime.js';
 import { TokenMenu } from './TokenMenu.js';
 import { daysLeft, type Token, tokenState } from './token-rules.js';
 
@@ -71,7 +71,7 @@ function Created({ token }: { token: Token }) {
   const t = useTranslate();
   return (
     <>
-      <Time at={token.createdAt} />
+      <ExactTime at={token.createdAt} />
       {token.createdBy && <div className="fine-print">{t('token.createdBy', { name: token.createdBy })}</div>}
     </>
   );
@@ -82,7 +82,7 @@ function LastUsed({ token }: { token: Token }) {
   if (!token.lastUsedAt) return t('token.neverUsed');
   return (
     <>
-      <Time at={token.lastUsedAt} />
+      <ExactTime at={token.lastUsedAt} />
       {token.lastUsedFrom && <div className="fine-print mono">{token.lastUsedFrom}</div>}
     </>
   );

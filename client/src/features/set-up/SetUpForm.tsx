@@ -1,9 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import type { Failure } from '../../lib/failure.js';
-import { useSession } from '../../lib/session.js';
 import { useAction } from '../../lib/use-action.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { FailureAlert } from '../../ui/FailureAlert.js';
@@ -21,10 +19,8 @@ const setUpDocument = graphql(`
 const shortestPassword = 12;
 
 /** Who the first administrator is; they are signed in at once. */
-export function SetUpForm({ token }: { token: string }) {
+export function SetUpForm({ token, onDone }: { token: string; onDone: () => void }) {
   const t = useTranslate();
-  const navigate = useNavigate();
-  const session = useSession();
   const setUp = useAction(setUpDocument);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
@@ -40,11 +36,9 @@ export function SetUpForm({ token }: { token: string }) {
     if (busy || short) return;
     setBusy(true);
     const result = await setUp({ input: { token, name, email, password } });
+    if (result.ok) return onDone();
     setBusy(false);
-    setFailure(result.ok ? undefined : result.failure);
-    if (!result.ok) return;
-    session.restart();
-    await navigate('/', { replace: true });
+    setFailure(result.failure);
   };
 
   return (

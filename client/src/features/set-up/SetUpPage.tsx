@@ -1,6 +1,5 @@
-import { Alert } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Alert, Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
 import { useTranslate } from '../../lib/use-translate.js';
@@ -14,23 +13,20 @@ const stateDocument = graphql(`
 `);
 
 /** Creates the first administrator from the link that the server printed. */
-export function SetUpPage() {
+export function SetUpPage({ token, go }: { token: string; go: (address: string) => void }) {
   const t = useTranslate();
-  const { hash } = useLocation();
-  const navigate = useNavigate();
-  const [token] = useState(hash.slice(1));
   const [{ data }] = useQuery({ query: stateDocument, requestPolicy: 'network-only' });
 
   // The token works once and is a credential: it does not stay in the address bar or in the history.
-  useEffect(() => {
-    if (hash) void navigate('/set-up', { replace: true });
-  }, [hash, navigate]);
+  useEffect(() => window.history.replaceState(null, '', '/set-up'), []);
 
   if (data && !data.setupRequired) {
     return (
       <Entrance title={t('setUp.doneTitle')}>
         <p>{t('setUp.done')}</p>
-        <Link to="/sign-in">{t('setUp.toSignIn')}</Link>
+        <Button component="a" href="/sign-in">
+          {t('setUp.toSignIn')}
+        </Button>
       </Entrance>
     );
   }
@@ -41,7 +37,7 @@ export function SetUpPage() {
           {t('setUp.needed')} {t('setUp.linkLostHelp')}
         </Alert>
       ) : (
-        <SetUpForm token={token} />
+        <SetUpForm token={token} onDone={() => go('/')} />
       )}
     </Entrance>
   );

@@ -1,9 +1,7 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import type { Failure } from '../../lib/failure.js';
-import { useSession } from '../../lib/session.js';
 import { useAction } from '../../lib/use-action.js';
 import { useCountdown } from '../../lib/use-countdown.js';
 import { useTranslate } from '../../lib/use-translate.js';
@@ -21,11 +19,9 @@ const signInDocument = graphql(`
 /** Which of the two was wrong is nobody's business, so these codes get one and the same sentence. */
 const neutral = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'NOT_FOUND']);
 
-/** E-mail and password; on success the wanted page. */
-export function SignInForm({ wanted }: { wanted: string }) {
+/** E-mail and password. */
+export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const t = useTranslate();
-  const navigate = useNavigate();
-  const session = useSession();
   const signIn = useAction(signInDocument);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -38,12 +34,8 @@ export function SignInForm({ wanted }: { wanted: string }) {
     if (busy || wait > 0) return;
     setBusy(true);
     const result = await signIn({ email, password });
+    if (result.ok) return onSignedIn();
     setBusy(false);
-    if (result.ok) {
-      session.restart();
-      await navigate(wanted, { replace: true });
-      return;
-    }
     setFailure(result.failure);
     if (result.failure.code === 'RATE_LIMITED') startWaiting(result.failure.retryAfter ?? 60);
   };

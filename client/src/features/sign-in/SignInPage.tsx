@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { Navigate, useSearchParams } from 'react-router';
+import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
 import { toFailure } from '../../lib/failure.js';
@@ -18,13 +18,25 @@ const stateDocument = graphql(`
   }
 `);
 
+interface SignInPageProps {
+  /** The query of the address; it may name the page to return to. */
+  search: string;
+  origin: string;
+  go: (address: string) => void;
+}
+
 /** The door: sign in, and go on to the page that was wanted. */
-export function SignInPage() {
+export function SignInPage({ search, origin, go }: SignInPageProps) {
   const t = useTranslate();
-  const [search] = useSearchParams();
   const [{ data, error }] = useQuery({ query: stateDocument, requestPolicy: 'network-only' });
-  const wanted = safeReturnTo(search.get('returnTo'), window.location.origin);
-  if (data?.viewer) return <Navigate to={wanted} replace />;
+  const wanted = safeReturnTo(new URLSearchParams(search).get('returnTo'), origin);
+  const signedIn = Boolean(data?.viewer);
+
+  useEffect(() => {
+    if (signedIn) go(wanted);
+  }, [signedIn, go, wanted]);
+
+  if (signedIn) return null;
   if (data?.setupRequired) {
     return (
       <Entrance title={t('setUp.neededTitle')}>
@@ -38,7 +50,7 @@ export function SignInPage() {
   return (
     <Entrance title={t('signIn.title')}>
       {error && <FailureAlert failure={toFailure(error)} />}
-      <SignInForm wanted={wanted} />
+      <SignInForm onSignedIn={() => go(wanted)} />
     </Entrance>
   );
 }

@@ -12,7 +12,7 @@ import { ManagedByOkta } from '../../ui/ManagedByOkta.js';
 import { NotFoundPage } from '../../ui/NotFoundPage.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { SourceLabel } from '../../ui/SourceLabel.js';
-import { Time } from '../../ui/Time.js';
+import { ExactTime } from '../../ui/ExactTime.js';
 import { UserStatusBadge } from '../../ui/UserStatusBadge.js';
 import { scimUser } from './scim-user.js';
 import { UserActions } from './UserActions.js';
@@ -83,10 +83,10 @@ function UserDetails({ id }: { id: string }) {
             <CopyButton value={user.id} what={t('user.id')} />
           </Fact>
           <Fact label={t('user.created')}>
-            <Time at={user.createdAt} />
+            <ExactTime at={user.createdAt} />
           </Fact>
           <Fact label={t('user.updated')}>
-            <Time at={user.updatedAt} />
+            <ExactTime at={user.updatedAt} />
           </Fact>
         </dl>
       </PageHeading>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff, IconPlus, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
@@ -11,7 +11,6 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Pager } from '../../ui/Pager.js';
-import { AddUserDialog } from './AddUserDialog.js';
 import { UserFilters } from './UserFilters.js';
 import { UsersTable } from './UsersTable.js';
 import { isFiltered, readUsersSearch, type UsersSearch, usersArguments, writeUsersSearch } from './users-search.js';
@@ -49,6 +48,8 @@ const usersDocument = graphql(`
   }
 `);
 
+const AddUserDialog = lazy(async () => ({ default: (await import('./AddUserDialog.js')).AddUserDialog }));
+
 const pageSize = 50;
 
 /** Users > Users: everyone in the directory. */
@@ -60,16 +61,20 @@ export function UsersPage() {
   const variables = { ...usersArguments(search), ...pageArguments(search.cursor, pageSize) };
   const { data, failure, refreshing, retry } = useLiveQuery({ query: usersDocument, variables }, ['USER']);
 
+  const connection = data?.users;
+  const unused = connection?.totalCount === 0 && !isFiltered(search);
   const show = (change: Partial<UsersSearch>, replace = false) =>
     setAddress(writeUsersSearch({ ...search, cursor: {}, ...change }), { replace });
   const clear = () => show({ text: '', source: undefined, status: undefined });
   const addButton = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+    <Button
+      variant={unused ? 'default' : 'filled'}
+      leftSection={<IconPlus size={16} aria-hidden />}
+      onClick={() => setAdding(true)}
+    >
       {t('users.add')}
     </Button>
   );
-  const connection = data?.users;
-  const unused = connection?.totalCount === 0 && !isFiltered(search);
 
   return (
     <>
@@ -114,7 +119,7 @@ export function UsersPage() {
           onPage={(cursor) => show({ cursor })}
         />
       )}
-      {adding && <AddUserDialog onClose={() => setAdding(false)} />}
+      <Suspense>{adding && <AddUserDialog onClose={() => setAdding(false)} />}</Suspense>
     </>
   );
 }

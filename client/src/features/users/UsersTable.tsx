@@ -55,7 +55,7 @@ export function UsersTable({ users, sort, refreshing, onSort }: UsersTableProps)
         accessorKey: 'updatedAt',
         header: t('user.updated'),
         enableSorting: true,
-        cell: ({ row }) => <Time at={row.original.updatedAt} inList />,
+        cell: ({ row }) => <Time at={row.original.updatedAt} />,
       },
     ],
     [t],

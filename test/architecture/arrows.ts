@@ -1,0 +1,77 @@
+/** Who may import whom: the arrows of the house. Everything not listed is forbidden. */
+
+/** A room is the first folder (or file) below server/, client/src/features/… or a module. */
+export interface Import {
+  /** Repository path of the importing file, e.g. server/scim/router.ts. */
+  from: string;
+  /** Repository path of what is imported, or the package's name. */
+  to: string;
+}
+
+const isOurs = (path: string): boolean => path.startsWith('server/') || path.startsWith('client/');
+
+const roomOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? '';
+
+const moduleOf = (path: string): string | undefined => /^server\/modules\/([^/]+)\//.exec(path)?.[1];
+
+const isEntity = (path: string): boolean => path.startsWith('server/modules/') && path.endsWith('.entity.ts');
+
+const isModuleIndex = (path: string): boolean => /^server\/modules\/[^/]+\/index\.ts$/.test(path);
+
+const anywhere = new Set(['app', 'index', 'start.mjs']);
+
+const mayEnter: Record<string, (from: string, to: string) => boolean> = {
+  kernel: () => false,
+  config: (_from, to) => roomOf(to) === 'kernel',
+  database: (_from, to) => roomOf(to) === 'kernel' || isEntity(to),
+  modules: (from, to) =>
+    roomOf(to) === 'kernel' ||
+    to === 'server/database/context.ts' ||
+    (moduleOf(from) !== moduleOf(to) && isModuleIndex(to)),
+  graphql: (from, to) => roomOf(to) === 'kernel' || (from === 'server/graphql/schema.ts' && isModuleIndex(to)),
+  scim: (_from, to) => roomOf(to) === 'kernel',
+  http: (_from, to) => ['graphql', 'scim', 'kernel'].includes(roomOf(to)),
+  simulator: (_from, to) => roomOf(to) === 'kernel',
+};
+
+/** Packages that belong to one part of the house only. */
+const packageRules: { packages: RegExp; allowed: RegExp }[] = [
+  { packages: /^@mikro-orm\/|^pg$/, allowed: /^server\/(database|modules)\// },
+  { packages: /^type-graphql$/, allowed: /^server\/(graphql|modules)\// },
+  { packages: /^(graphql|graphql-jit|@apollo\/server.*)$/, allowed: /^server\/(graphql|modules|http)\/|^client\// },
+  { packages: /^express$/, allowed: /^server\/(http|scim|graphql|app)/ },
+];
+
+const sameRoom = ({ from, to }: Import): boolean =>
+  roomOf(from) === roomOf(to) && (roomOf(from) !== 'modules' || moduleOf(from) === moduleOf(to));
+
+const featureOf = (path: string): string | undefined => /^client\/src\/features\/([^/]+)\//.exec(path)?.[1];
+
+const refuseClient = ({ from, to }: Import): string | undefined => {
+  if (to.startsWith('server/')) return 'the client imports generated types only, never the server';
+  const feature = featureOf(to);
+  const other = feature !== undefined && featureOf(from) !== feature;
+  const isShell = /^client\/src\/(App|routes|main)\.tsx$/.test(from);
+  return other && !isShell ? 'one feature never imports another' : undefined;
+};
+
+const refuseServer = (arrow: Import): string | undefined => {
+  if (arrow.to.startsWith('client/')) return 'the server never imports the client';
+  if (sameRoom(arrow) || anywhere.has(roomOf(arrow.from))) return undefined;
+  return mayEnter[roomOf(arrow.from)]?.(arrow.from, arrow.to)
+    ? undefined
+    : `${roomOf(arrow.from)} may not import ${roomOf(arrow.to)} there`;
+};
+
+const refusePackage = ({ from, to }: Import): string | undefined => {
+  if (to.startsWith('node:')) return undefined;
+  if (from.startsWith('server/kernel/')) return 'the kernel imports Node.js only';
+  const rule = packageRules.find(({ packages }) => packages.test(to));
+  return rule && !rule.allowed.test(from) ? `${to} does not belong there` : undefined;
+};
+
+/** Why an import is forbidden; undefined where it is allowed. */
+export const refusal = (arrow: Import): string | undefined => {
+  if (!isOurs(arrow.to)) return refusePackage(arrow);
+  return arrow.from.startsWith('client/') ? refuseClient(arrow) : refuseServer(arrow);
+};

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildScimUser, buildToken, oktaUser } from '../support/builders.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { type ScimAnswer, type ScimDoor, scimOf } from '../support/scim-client.js';
+
+let app: TestApp;
+let secret: string;
+let scim: ScimDoor;
+
+beforeAll(async () => {
+  app = await makeTestApp();
+  ({ secret } = await buildToken(app));
+  scim = scimOf(app, secret);
+});
+
+afterAll(() => app.close());
+
+const logIdOf = (detail: string): string => /\(log (\w{5})\)$/.exec(detail)?.[1] ?? '';
+
+/** The entry of an answer, as soon as the batch that holds it is written. */
+const entryOf = async ({ headers }: ScimAnswer): Promise<Record<string, unknown>> => {
+  const find = 'select * from provisioning_exchanges where request_id = $1';
+  for (;;) {
+    const { rows } = await app.database.query(find, [headers.get('x-request-id')]);
+    if (rows[0]) return rows[0];
+  }
+};
+
+describe('the provisioning log', () => {
+  it('holds the refusal whose log id the detail names', async () => {
+    const answer = await scim.get('/Users?filter=userName%20eq');
+    expect(await entryOf(answer)).toMatchObject({
+      short_id: logIdOf(answer.body.detail),
+      method: 'GET',
+      path: '/Users',
+      query: { filter: 'userName eq' },
+      status: 400,
+      scim_type: 'invalidFilter',
+      resource_type: 'User',
+    });
+  });
+
+  it.each([
+    ['Bearer Bearer x', 'bearer.doubled'],
+    ['rollcall', 'bearer.no-scheme'],
+    ['Bearer "x"', 'bearer.quoted'],
+    ['Bearer x y', 'bearer.blank-inside'],
+    ['Bearer x', 'token.malformed'],
+  ])('names the cause of a 401 for %s: %s (edges 14)', async (authorization, cause) => {
+    expect(await entryOf(await scim.get('/Users', { authorization }))).toMatchObject({ status: 401, cause });
+  });
+
+  it('never holds a password', async () => {
+    const entry = await entryOf(await scim.post('/Users', oktaUser({ password: 'hunter2!' })));
+    expect(entry['request_body']).toContain('"password":"***"');
+    expect(JSON.stringify(entry)).not.toContain('hunter2!');
+  });
+
+  it('never holds a token', async () => {
+    const answer = await scim.post(`/Users?access_token=${secret}`, { userName: secret });
+    expect(answer.body.userName).toBe(secret);
+    expect(JSON.stringify(await entryOf(answer))).not.toContain(secret);
+  });
+
+  it('names the attributes that were passed over', async () => {
+    const { id } = await buildScimUser(app, secret);
+    expect(await entryOf(await scim.put(`/Users/${id}`, oktaUser({ shoeSize: 43 })))).toMatchObject({
+      status: 200,
+      resource_id: id,
+      notes: [{ code: 'IGNORED_ATTRIBUTE', attribute: 'shoeSize' }],
+    });
+  });
+
+  it('survives characters that the database refuses', async () => {
+    const answer = await scim.post('/Users?x%00=%00', '{"a":"\0');
+    expect(await entryOf(answer)).toMatchObject({ query: { 'x\ufffd': '\ufffd' } });
+  });
+});

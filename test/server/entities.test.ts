@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { migrate } from '../../server/database/migrate.js';
+import { openDatabase } from '../../server/database/orm.js';
+import { openTestDatabase } from '../support/database.js';
+
+describe('the entities', () => {
+  it('have the columns that the migrations made', async () => {
+    const database = await openTestDatabase({ migrate });
+    const orm = await openDatabase({ url: database.url, poolSize: 1 });
+    try {
+      const rows = await orm.em.execute<{ key: string }[]>(
+        `select table_name || '.' || column_name || (case is_nullable when 'YES' then '?' else '' end) as key
+          from information_schema.columns where table_schema = 'public'`,
+      );
+      const stored = new Set(rows.map(({ key }) => key));
+      const mapped = [...orm.getMetadata().getAll().values()].flatMap((meta) =>
+        meta.props
+          .filter((property) => property.fieldNames !== undefined)
+          .map((property) => `${meta.tableName}.${property.fieldNames[0]}${property.nullable ? '?' : ''}`),
+      );
+      expect(mapped.filter((key) => !stored.has(key))).toEqual([]);
+      expect(mapped.length).toBeGreaterThan(80);
+    } finally {
+      await orm.close();
+      await database.drop();
+    }
+  });
+
+  it('are migrated once when many processes start together', async () => {
+    const database = await openTestDatabase();
+    try {
+      await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
+      const orm = await openDatabase({ url: database.url, poolSize: 1 });
+      expect(await orm.em.execute('select name from migrations order by id')).toHaveLength(2);
+      await orm.close();
+    } finally {
+      await database.drop();
+    }
+  });
+});

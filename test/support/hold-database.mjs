@@ -1,0 +1,8 @@
+// Plays a Rollcall server that holds the embedded database of a directory until it is killed or told to stop.
+import './load-typescript.mjs';
+
+const { startEmbeddedPostgres } = await import('../../server/database/embedded-postgres.ts');
+const log = { info: console.log, warn: console.log };
+const postgres = await startEmbeddedPostgres({ dataDir: process.argv[2], durability: 'none', log });
+console.log(`holding ${postgres.pid} ${postgres.url}`);
+process.once('SIGTERM', () => postgres.stop());

@@ -10,7 +10,9 @@ export function compiledCatalogs(): Plugin {
     enforce: 'pre',
     async load(id) {
       if (!catalogFile.test(id)) return null;
-      const { module, dependencies } = await runnerImport<{ messages: Record<string, string> }>(id, { configFile: false });
+      const { module, dependencies } = await runnerImport<{ messages: Record<string, string> }>(id, {
+        configFile: false,
+      });
       for (const file of dependencies) this.addWatchFile(file);
       const compiled = Object.entries(module.messages).map(([key, text]) => [key, compileMessage(text)]);
       return `export const messages = ${JSON.stringify(Object.fromEntries(compiled))};`;

@@ -33,7 +33,7 @@ export interface AppConfig {
 export interface AppOverrides {
   clock?: Clock;
   /** Takes what nobody foresaw. */
-  onUnexpected?: (error: unknown) => void;
+  onUnexpected?: (error: unknown, logId?: string) => void;
   /** The database has the newest schema already. */
   migrated?: boolean;
 }
@@ -54,7 +54,7 @@ interface Parts {
   orm: MikroORM;
   live: DatabaseLiveEvents;
   clock: Clock;
-  onUnexpected: (error: unknown) => void;
+  onUnexpected: (error: unknown, logId?: string) => void;
 }
 
 const atStart: RequestInfo = { requestId: 'start' };

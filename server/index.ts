@@ -23,7 +23,7 @@ const embedded = config.databaseUrl
       dataDir: config.dataDir,
       log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
     });
-const onUnexpected = (error: unknown): void => log.error({ err: error }, 'Unexpected failure');
+const onUnexpected = (error: unknown, logId?: string): void => log.error({ err: error, logId }, 'Unexpected failure');
 const app = await createApp(
   {
     databaseUrl: config.databaseUrl ?? (embedded?.url as string),

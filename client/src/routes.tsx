@@ -48,7 +48,9 @@ const pages: RouteObject[] = [
     children: [
       {
         index: true,
-        lazy: async () => ({ Component: (await import('./features/provisioning/ProvisioningPage.js')).ProvisioningPage }),
+        lazy: async () => ({
+          Component: (await import('./features/provisioning/ProvisioningPage.js')).ProvisioningPage,
+        }),
       },
       {
         path: 'tokens/:tokenId',

@@ -21,7 +21,7 @@ const domainFormat = (error: DomainError, requestId: string): GraphQLFormattedEr
 });
 
 /** What someone who is not signed in is told of a request that GraphQL refused: nothing about the schema. */
-const genericRefusal = 'The request is not valid GraphQL for this API.';
+export const genericRefusal = 'The request is not valid GraphQL for this API.';
 
 /** Codes with which Apollo and graphql-js refuse a request before any resolver runs. */
 const requestCodes = new Set([

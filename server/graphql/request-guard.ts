@@ -1,4 +1,4 @@
-import { type DocumentNode, parse } from 'graphql';
+import { type DocumentNode, getOperationAST, parse } from 'graphql';
 import { exceededLimit, limits } from './limits.js';
 
 /** What a GraphQL request over HTTP carries (GraphQL over HTTP §5.1). */
@@ -36,3 +36,7 @@ export const guardRequest = (body: unknown): Guarded => {
   if (exceeded) return refuse(exceeded);
   return { ok: true, document, body: { query, operationName: operationName ?? null, variables: variables ?? null } };
 };
+
+/** Whether what will run is a subscription. */
+export const isSubscription = ({ document, body }: Guarded & { ok: true }): boolean =>
+  getOperationAST(document, body.operationName)?.operation === 'subscription';

@@ -1,9 +1,8 @@
 import type { Request, Response } from 'express';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { RequestContext } from '../kernel/context.js';
 import { formatError } from './error-format.js';
-import { limits } from './limits.js';
 
 const checkEveryMs = 4_000;
 
@@ -14,21 +13,11 @@ interface Dependencies {
   stillSignedIn: (request: Request) => Promise<boolean>;
 }
 
-const isSubscription = (document: DocumentNode, operationName: string | undefined): boolean =>
-  getOperationAST(document, operationName)?.operation === 'subscription';
-
-/** Serves subscriptions, and nothing else, as server-sent events (GraphQL over SSE, distinct connections). */
+/** Serves subscriptions as server-sent events (GraphQL over SSE, distinct connections), to callers already let in. */
 export const createSubscriptions = ({ schema, contextOf, stillSignedIn }: Dependencies) => {
   const handler = createHandler<RequestContext<unknown> & Record<PropertyKey, unknown>>({
     schema,
     context: ({ context }) => ({ ...contextOf(context.res) }),
-    onSubscribe: (_request, { query, operationName }) => {
-      const document = parse(query, { maxTokens: limits.tokens });
-      if (!isSubscription(document, operationName)) {
-        return { errors: [new GraphQLError('Only subscriptions are served as events.')] } as never;
-      }
-      return undefined;
-    },
     onNext: (context, _request, result) => {
       if (!result.errors) return undefined;
       const options = { requestId: context.request.requestId, signedIn: true, onUnexpected: () => undefined };

@@ -45,6 +45,7 @@ const lastResort =
 /** The express application: each door at its address, the portal everywhere else. */
 export const createHttp = (dependencies: HttpDependencies): Express => {
   const app = express();
+  app.enable('case sensitive routing');
   app.disable('etag');
   app.disable('x-powered-by');
   app.use(requestInfo);

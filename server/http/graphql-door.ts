@@ -2,7 +2,8 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { createApollo } from '../graphql/apollo.js';
-import { guardRequest } from '../graphql/request-guard.js';
+import { genericRefusal } from '../graphql/error-format.js';
+import { guardRequest, isSubscription } from '../graphql/request-guard.js';
 import { createSubscriptions } from '../graphql/subscriptions.js';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext, SessionCookie } from '../kernel/context.js';
@@ -54,12 +55,8 @@ const parse = { anonymous: express.json({ limit: '64kb' }), signedIn: express.js
 const readBody: RequestHandler = (request, response, next) =>
   (response.locals.actor.kind === 'anonymous' ? parse.anonymous : parse.signedIn)(request, response, next);
 
-const guard: RequestHandler = (request, response, next) => {
-  const guarded = guardRequest(request.body);
-  if (guarded.ok) return next();
-  const generic = 'The request is not valid GraphQL for this API.';
-  refuseGraphql(response, 'BAD_USER_INPUT', response.locals.actor.kind === 'anonymous' ? generic : guarded.message);
-};
+const wantsEvents = (request: express.Request): boolean =>
+  request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
 
 const refuseBody: ErrorRequestHandler = (error: { type?: string; status?: number }, _request, response, next) => {
   if (error.type === 'entity.too.large') {
@@ -97,14 +94,19 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
   });
 
   const route: RequestHandler = (request, response, next) => {
-    if (request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream') {
-      return subscriptions(request, response);
+    const signedIn = response.locals.actor.kind !== 'anonymous';
+    const guarded = guardRequest(request.body);
+    if (!guarded.ok) return refuseGraphql(response, 'BAD_USER_INPUT', signedIn ? guarded.message : genericRefusal);
+    if (!wantsEvents(request)) return (signedIn ? doors.signedIn : doors.anonymous)(request, response, next);
+    if (!signedIn) return refuseGraphql(response, 'UNAUTHENTICATED', 'Sign in first.');
+    if (!isSubscription(guarded)) {
+      return refuseGraphql(response, 'BAD_USER_INPUT', 'Only subscriptions are answered as text/event-stream.');
     }
-    return (response.locals.actor.kind === 'anonymous' ? doors.anonymous : doors.signedIn)(request, response, next);
+    return subscriptions(request, response);
   };
 
   const router = Router();
-  router.use('/', onlyJsonPosts, sameOriginOnly(publicUrl), identify, readBody, guard, route);
+  router.use('/', onlyJsonPosts, sameOriginOnly(publicUrl), identify, readBody, route);
   router.use(refuseBody);
   return router;
 };

@@ -1,4 +1,5 @@
-import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -31,7 +32,7 @@ afterAll(() => rm(prepared, { recursive: true, force: true }));
 
 const makeUsedDirectory = async (): Promise<void> => {
   directory = await makeDirectory();
-  await cp(prepared, directory, { recursive: true });
+  cpSync(prepared, directory, { recursive: true });
 };
 
 afterEach(async () => {

@@ -43,6 +43,8 @@ export const makeTestApp = async (): Promise<TestApp> => {
   );
   listener = app.http;
   const database = new Pool({ connectionString: testDatabase.url, max: 4 });
+  // The database goes with its last connections, which the pool may still be closing.
+  database.on('error', () => undefined);
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

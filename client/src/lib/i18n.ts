@@ -40,6 +40,7 @@ export async function activateLocale(locale: Locale): Promise<void> {
 /** Switches the language and remembers it in a cookie, which the sign-in page and the server can read too. */
 export async function switchLocale(locale: Locale): Promise<void> {
   await activateLocale(locale);
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http and in some browsers.
   document.cookie = `${cookieName}=${locale}; Path=/; Max-Age=${oneYear}; SameSite=Lax`;
 }
 

@@ -1,7 +1,7 @@
 import { stringifyDocument } from '@urql/core';
 import { createClient } from 'graphql-sse';
+import type { Live_ChangesSubscription, LiveSubject } from '../gql/graphql.js';
 import { graphql } from '../gql/index.js';
-import type { LiveSubject, Live_ChangesSubscription } from '../gql/graphql.js';
 
 const changes = graphql(`
   subscription Live_changes {

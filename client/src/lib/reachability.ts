@@ -1,7 +1,13 @@
 /** Why Okta's servers cannot use an address of ours. */
 export type Unreachable = 'notHttps' | 'loopback' | 'private';
 
-const privateRanges = [/^10\./, /^192\.168\./, /^172\.(1[6-9]|2\d|3[01])\./, /^169\.254\./, /^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./];
+const privateRanges = [
+  /^10\./,
+  /^192\.168\./,
+  /^172\.(1[6-9]|2\d|3[01])\./,
+  /^169\.254\./,
+  /^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./,
+];
 const privateNames = /\.(local|internal|lan|home|home\.arpa|localdomain)$/;
 
 /** What keeps Okta from reaching this address, if anything can be told from the address alone; Okta insists on https. */

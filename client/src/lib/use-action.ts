@@ -7,7 +7,14 @@ import { useConfirmIdentity } from './reauthentication.js';
 export type ActionResult<Data> = { ok: true; data: Data } | { ok: false; failure: Failure };
 
 /** Types of the schema whose cached queries an action makes stale although its own answer does not name them. */
-export type Affected = 'User' | 'UserConnection' | 'Group' | 'GroupConnection' | 'Provisioning' | 'ScimToken' | 'Viewer';
+export type Affected =
+  | 'User'
+  | 'UserConnection'
+  | 'Group'
+  | 'GroupConnection'
+  | 'Provisioning'
+  | 'ScimToken'
+  | 'Viewer';
 
 const nothing: readonly Affected[] = [];
 

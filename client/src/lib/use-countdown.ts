@@ -6,11 +6,13 @@ export function useCountdown(): [left: number, start: (seconds: number) => void]
   const [now, setNow] = useState(0);
   const left = Math.max(0, Math.ceil((end - now) / 1000));
 
+  const running = left > 0;
+
   useEffect(() => {
-    if (left === 0) return;
-    const timer = setTimeout(() => setNow(Date.now()), 1000);
-    return () => clearTimeout(timer);
-  }, [left, now]);
+    if (!running) return;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [running]);
 
   const start = (seconds: number) => {
     setNow(Date.now());

@@ -1,4 +1,4 @@
-import { type AnyVariables, useQuery, type UseQueryArgs, type UseQueryState } from 'urql';
+import { type AnyVariables, type UseQueryArgs, type UseQueryState, useQuery } from 'urql';
 import type { LiveSubject } from '../gql/graphql.js';
 import { type Failure, toFailure } from './failure.js';
 import { useLiveChanges } from './live.js';

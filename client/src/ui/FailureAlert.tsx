@@ -9,7 +9,13 @@ export function FailureAlert({ failure }: { failure: Failure | undefined }) {
   if (!failure) return null;
   const detail = failureDetail(failure);
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle aria-hidden />} title={failureTitle(t, failure)}>
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertCircle aria-hidden />}
+      title={failureTitle(t, failure)}
+    >
       {detail && <p lang="en">{detail}</p>}
       {failure.requestId && <p className="fine-print">{t('error.requestId', { id: failure.requestId })}</p>}
     </Alert>

@@ -8,7 +8,8 @@ export function LoadingRows({ count = 6 }: { count?: number }) {
   const visible = useDelayed(true);
   return (
     <div className="loading-rows" role="status" aria-label={t('loading')}>
-      {visible && Array.from({ length: count }, (_, row) => `row-${row}`).map((row) => <Skeleton key={row} height={20} />)}
+      {visible &&
+        Array.from({ length: count }, (_, row) => `row-${row}`).map((row) => <Skeleton key={row} height={20} />)}
     </div>
   );
 }

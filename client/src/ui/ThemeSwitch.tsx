@@ -4,7 +4,10 @@ import { useTranslate } from '../lib/use-translate.js';
 import { useAnnounce } from './Announcer.js';
 
 const icons = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop };
-const next = { light: 'dark', dark: 'auto', auto: 'light' } as const satisfies Record<MantineColorScheme, MantineColorScheme>;
+const next = { light: 'dark', dark: 'auto', auto: 'light' } as const satisfies Record<
+  MantineColorScheme,
+  MantineColorScheme
+>;
 
 /** Goes round light, dark and "as the system"; its name says which is on and which comes next. */
 export function ThemeSwitch() {

@@ -12,7 +12,7 @@ interface Dependencies {
   /** A fresh entity manager for each batch. */
   fork: () => EntityManager;
   live: LiveEvents;
-  onFailure: (error: unknown, waiting: number) => void;
+  onFailure: (error: unknown) => void;
 }
 
 export interface ExchangeRecorder {
@@ -64,7 +64,7 @@ export const createExchangeRecorder = ({ fork, live, onFailure }: Dependencies):
       return true;
     } catch (error) {
       queue.putBack(batch);
-      onFailure(error, queue.length);
+      onFailure(error);
       return false;
     }
   };

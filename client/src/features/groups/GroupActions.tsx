@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { graphql } from '../../gql/index.js';
 import type { UserSource } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
 import { useTranslate } from '../../lib/use-translate.js';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { useToast } from '../../ui/Toasts.js';
+
+const ConfirmDialog = lazy(async () => ({ default: (await import('../../ui/ConfirmDialog.js')).ConfirmDialog }));
 
 const deleteDocument = graphql(`
   mutation GroupActions_delete($id: ID!) {
@@ -49,18 +50,20 @@ export function GroupActions({ group }: GroupActionsProps) {
       >
         {t('action.delete')}
       </Button>
-      {asking && (
-        <ConfirmDialog
-          title={t('group.deleteTitle', { name })}
-          confirmLabel={t('group.deleteConfirm')}
-          danger
-          onConfirm={deleteForGood}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('group.deleteExplanation', { count: group.memberCount })}</p>
-          {group.source === 'SCIM_OKTA' && <p>{t('group.deleteOkta')}</p>}
-        </ConfirmDialog>
-      )}
+      <Suspense>
+        {asking && (
+          <ConfirmDialog
+            title={t('group.deleteTitle', { name })}
+            confirmLabel={t('group.deleteConfirm')}
+            danger
+            onConfirm={deleteForGood}
+            onClose={() => setAsking(false)}
+          >
+            <p>{t('group.deleteExplanation', { count: group.memberCount })}</p>
+            {group.source === 'SCIM_OKTA' && <p>{t('group.deleteOkta')}</p>}
+          </ConfirmDialog>
+        )}
+      </Suspense>
     </>
   );
 }

@@ -2,8 +2,8 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconFilterOff, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { graphql } from '../../gql/index.js';
 import type { UserSource } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
@@ -14,7 +14,13 @@ import { PageHeading } from '../../ui/PageHeading.js';
 import { Pager } from '../../ui/Pager.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { GroupsTable } from './GroupsTable.js';
-import { type GroupsSearch, groupsArguments, isFiltered, readGroupsSearch, writeGroupsSearch } from './groups-search.js';
+import {
+  type GroupsSearch,
+  groupsArguments,
+  isFiltered,
+  readGroupsSearch,
+  writeGroupsSearch,
+} from './groups-search.js';
 
 const groupsDocument = graphql(`
   query GroupsPage_groups(

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { graphql } from '../../gql/index.js';
 import type { MemberGroups_MemberGroupsQuery } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
 import type { Failure } from '../../lib/failure.js';
 import { type PageCursor, pageArguments } from '../../lib/list-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
@@ -107,11 +107,7 @@ export function MemberGroups({ groupId, editable }: { groupId: string; editable:
         rowId={(group) => group.id}
         refreshing={refreshing}
       />
-      <Pager
-        total={t('groups.total', { count: groups.totalCount })}
-        pageInfo={groups.pageInfo}
-        onPage={setCursor}
-      />
+      <Pager total={t('groups.total', { count: groups.totalCount })} pageInfo={groups.pageInfo} onPage={setCursor} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import type { Failure } from '../../lib/failure.js';
 import { type PageCursor, pageArguments } from '../../lib/list-address.js';
@@ -13,7 +13,6 @@ import { LoadingRows } from '../../ui/LoadingRows.js';
 import { Pager } from '../../ui/Pager.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { useToast } from '../../ui/Toasts.js';
-import { AddMembersDialog } from './AddMembersDialog.js';
 import { type Member, MembersTable } from './MembersTable.js';
 import { useMemberChange } from './use-member-change.js';
 
@@ -39,6 +38,8 @@ const membersDocument = graphql(`
     }
   }
 `);
+
+const AddMembersDialog = lazy(async () => ({ default: (await import('./AddMembersDialog.js')).AddMembersDialog }));
 
 const pageSize = 50;
 
@@ -71,7 +72,12 @@ export function MembersPanel({ groupId, editable }: { groupId: string; editable:
   return (
     <>
       <search className="filters">
-        <SearchField label={t('group.searchMembers')} placeholder={t('users.searchHint')} value={text} onSearch={search} />
+        <SearchField
+          label={t('group.searchMembers')}
+          placeholder={t('users.searchHint')}
+          value={text}
+          onSearch={search}
+        />
         {editable && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
             {t('group.addMembers')}
@@ -84,12 +90,8 @@ export function MembersPanel({ groupId, editable }: { groupId: string; editable:
       ) : (
         <EmptyState icon={IconUsers} title={text ? t('users.noResultFor', { text }) : t('group.noMembers')} />
       )}
-      <Pager
-        total={t('users.total', { count: members.totalCount })}
-        pageInfo={members.pageInfo}
-        onPage={setCursor}
-      />
-      {adding && <AddMembersDialog groupId={groupId} onClose={() => setAdding(false)} />}
+      <Pager total={t('users.total', { count: members.totalCount })} pageInfo={members.pageInfo} onPage={setCursor} />
+      <Suspense>{adding && <AddMembersDialog groupId={groupId} onClose={() => setAdding(false)} />}</Suspense>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { graphql } from '../../gql/index.js';
 import type { OverviewPage_OverviewQuery } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
 import { formatNumber } from '../../lib/format.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';

@@ -1,9 +1,9 @@
 import type { ProvisioningPage_ProvisioningQuery } from '../../gql/graphql.js';
 import { formatNumber } from '../../lib/format.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { ExactTime } from '../../ui/ExactTime.js';
 import { Fact } from '../../ui/Fact.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
-import { ExactTime } from '../../ui/ExactTime.js';
 
 type Provisioning = ProvisioningPage_ProvisioningQuery['provisioning'];
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { graphql } from '../../gql/index.js';
 import type { IdentityProviderKind } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
 import { formatDate } from '../../lib/format.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconBook, IconKey, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
-import { graphql } from '../../gql/index.js';
+import { lazy, Suspense, useState } from 'react';
 import type { IdentityProviderKind } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { CopyField } from '../../ui/CopyField.js';
@@ -10,9 +10,12 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { ConnectionCard } from './ConnectionCard.js';
-import { GenerateTokenDialog } from './GenerateTokenDialog.js';
 import { ReachabilityWarning } from './ReachabilityWarning.js';
 import { TokenTable } from './TokenTable.js';
+
+const GenerateTokenDialog = lazy(async () => ({
+  default: (await import('./GenerateTokenDialog.js')).GenerateTokenDialog,
+}));
 
 const provisioningDocument = graphql(`
   query ProvisioningPage_provisioning($provider: IdentityProviderKind!) {
@@ -105,7 +108,9 @@ export function ProviderPanel({ provider, name }: { provider: IdentityProviderKi
           <ReachabilityWarning address={targetUrl} />
         </section>
       )}
-      {generating && <GenerateTokenDialog provider={provider} name={name} onClose={() => setGenerating(false)} />}
+      <Suspense>
+        {generating && <GenerateTokenDialog provider={provider} name={name} onClose={() => setGenerating(false)} />}
+      </Suspense>
     </>
   );
 }

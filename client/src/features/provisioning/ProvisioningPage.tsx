@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { graphql } from '../../gql/index.js';
 import type { IdentityProviderKind } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
 import { toFailure } from '../../lib/failure.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ErrorState } from '../../ui/ErrorState.js';

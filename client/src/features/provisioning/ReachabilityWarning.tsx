@@ -9,12 +9,7 @@ export function ReachabilityWarning({ address }: { address: string }) {
   const reason = whyUnreachable(address);
   if (!reason) return null;
   return (
-    <Alert
-      color="orange"
-      variant="light"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t('reachability.title')}
-    >
+    <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('reachability.title')}>
       <p>{t(`reachability.${reason}`)}</p>
       <p>{t('reachability.fix')}</p>
     </Alert>

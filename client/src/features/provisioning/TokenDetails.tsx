@@ -23,9 +23,12 @@ export function TokenDetails({ once }: { once: OnceSecret }) {
     ({ currentLocation, nextLocation }) => !stored && currentLocation.pathname !== nextLocation.pathname,
   );
   useBeforeUnload(
-    useCallback((event) => {
-      if (!stored) event.preventDefault();
-    }, [stored]),
+    useCallback(
+      (event) => {
+        if (!stored) event.preventDefault();
+      },
+      [stored],
+    ),
   );
 
   return (

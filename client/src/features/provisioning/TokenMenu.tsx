@@ -1,12 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconPlayerPause, IconPlayerPlay, IconRefresh, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from '../../lib/use-translate.js';
-import { ActivateTokenDialog } from './ActivateTokenDialog.js';
-import { DeactivateTokenDialog } from './DeactivateTokenDialog.js';
-import { DeleteTokenDialog } from './DeleteTokenDialog.js';
-import { RenewTokenDialog } from './RenewTokenDialog.js';
 import { type Token, type TokenAction, tokenActions, whyUnavailable } from './token-rules.js';
+
+const TokenDialog = lazy(async () => ({ default: (await import('./TokenDialog.js')).TokenDialog }));
 
 const icons = { activate: IconPlayerPlay, deactivate: IconPlayerPause, renew: IconRefresh, delete: IconTrash };
 
@@ -39,10 +37,11 @@ export function TokenMenu({ token, tokens, providerName }: TokenMenuProps) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {chosen === 'activate' && <ActivateTokenDialog token={token} onClose={close} />}
-      {chosen === 'deactivate' && <DeactivateTokenDialog token={token} tokens={tokens} onClose={close} />}
-      {chosen === 'renew' && <RenewTokenDialog token={token} onClose={close} />}
-      {chosen === 'delete' && <DeleteTokenDialog token={token} providerName={providerName} onClose={close} />}
+      <Suspense>
+        {chosen && (
+          <TokenDialog action={chosen} token={token} tokens={tokens} providerName={providerName} onClose={close} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconEyeOff, IconRefresh } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
@@ -9,8 +9,9 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { useOnceSecret } from './OnceSecret.js';
 import { provisioningPath } from './paths.js';
-import { RenewTokenDialog } from './RenewTokenDialog.js';
 import { TokenDetails } from './TokenDetails.js';
+
+const RenewTokenDialog = lazy(async () => ({ default: (await import('./RenewTokenDialog.js')).RenewTokenDialog }));
 
 const tokensDocument = graphql(`
   query TokenPage_tokens {
@@ -68,7 +69,7 @@ function TokenNoLongerVisible({ tokenId }: { tokenId: string }) {
       >
         <p>{t('once.goneHelp')}</p>
       </EmptyState>
-      {renewing && token && <RenewTokenDialog token={token} onClose={() => setRenewing(false)} />}
+      <Suspense>{renewing && token && <RenewTokenDialog token={token} onClose={() => setRenewing(false)} />}</Suspense>
     </>
   );
 }

@@ -3,8 +3,8 @@ import { formatDate } from '../../lib/format.js';
 import { useNow } from '../../lib/use-now.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
 import { ExactTime } from '../../ui/ExactTime.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
 import { TokenMenu } from './TokenMenu.js';
 import { daysLeft, type Token, tokenState } from './token-rules.js';
 

@@ -1,5 +1,5 @@
-import { graphql } from '../../gql/index.js';
 import type { ScimTokenStatus } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
 import { type ActionResult, useAction } from '../../lib/use-action.js';
 
 const setStatusDocument = graphql(`

@@ -27,7 +27,13 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
   const toast = useToast();
   const navigate = useNavigate();
   const create = useAction(createDocument, affected);
-  const [user, setUser] = useState<NewUser>({ userName: '', givenName: '', familyName: '', email: '', displayName: '' });
+  const [user, setUser] = useState<NewUser>({
+    userName: '',
+    givenName: '',
+    familyName: '',
+    email: '',
+    displayName: '',
+  });
 
   const field = (name: keyof NewUser) => ({
     value: user[name],

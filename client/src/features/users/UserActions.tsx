@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { graphql } from '../../gql/index.js';
 import type { UserSource } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
 import { useTranslate } from '../../lib/use-translate.js';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { useToast } from '../../ui/Toasts.js';
+
+const ConfirmDialog = lazy(async () => ({ default: (await import('../../ui/ConfirmDialog.js')).ConfirmDialog }));
 
 const setActiveDocument = graphql(`
   mutation UserActions_setActive($id: ID!, $active: JSON!) {
@@ -73,29 +74,31 @@ export function UserActions({ user }: UserActionsProps) {
       >
         {t('action.delete')}
       </Button>
-      {dialog === 'status' && (
-        <ConfirmDialog
-          title={t(`user.${verb}Title`, { name })}
-          confirmLabel={t(`user.${verb}`)}
-          onConfirm={changeStatus}
-          onClose={close}
-        >
-          <p>{t(`user.${verb}Explanation`)}</p>
-          {user.source === 'SCIM_OKTA' && <p>{t('user.oktaOverrides')}</p>}
-        </ConfirmDialog>
-      )}
-      {dialog === 'delete' && (
-        <ConfirmDialog
-          title={t('user.deleteTitle', { name })}
-          confirmLabel={t('user.deleteConfirm')}
-          danger
-          onConfirm={deleteForGood}
-          onClose={close}
-        >
-          <p>{t('user.deleteExplanation')}</p>
-          {user.source === 'SCIM_OKTA' && <p>{t('user.deleteOkta')}</p>}
-        </ConfirmDialog>
-      )}
+      <Suspense>
+        {dialog === 'status' && (
+          <ConfirmDialog
+            title={t(`user.${verb}Title`, { name })}
+            confirmLabel={t(`user.${verb}`)}
+            onConfirm={changeStatus}
+            onClose={close}
+          >
+            <p>{t(`user.${verb}Explanation`)}</p>
+            {user.source === 'SCIM_OKTA' && <p>{t('user.oktaOverrides')}</p>}
+          </ConfirmDialog>
+        )}
+        {dialog === 'delete' && (
+          <ConfirmDialog
+            title={t('user.deleteTitle', { name })}
+            confirmLabel={t('user.deleteConfirm')}
+            danger
+            onConfirm={deleteForGood}
+            onClose={close}
+          >
+            <p>{t('user.deleteExplanation')}</p>
+            {user.source === 'SCIM_OKTA' && <p>{t('user.deleteOkta')}</p>}
+          </ConfirmDialog>
+        )}
+      </Suspense>
     </>
   );
 }

@@ -44,7 +44,9 @@ export function UserProfile({ attributes }: { attributes: unknown }) {
   const t = useTranslate();
   return attributeSections(attributes).map(({ extension, rows }) => (
     <section className="attributes" key={extension ?? 'core'}>
-      <h2>{extension === enterprise ? t('attribute.enterprise') : extension ? shortName(extension) : t('attribute.core')}</h2>
+      <h2>
+        {extension === enterprise ? t('attribute.enterprise') : extension ? shortName(extension) : t('attribute.core')}
+      </h2>
       {extension && <p className="fine-print mono">{extension}</p>}
       <table className="attribute-table">
         <thead className="visually-hidden">

@@ -83,7 +83,12 @@ export function UsersPage() {
       {failure && <ErrorState failure={failure} onRetry={retry} />}
       {!connection && !failure && <LoadingRows />}
       {connection && connection.nodes.length > 0 && (
-        <UsersTable users={connection.nodes} sort={search.sort} refreshing={refreshing} onSort={(sort) => show({ sort })} />
+        <UsersTable
+          users={connection.nodes}
+          sort={search.sort}
+          refreshing={refreshing}
+          onSort={(sort) => show({ sort })}
+        />
       )}
       {connection?.totalCount === 0 && !unused && (
         <EmptyState

@@ -40,7 +40,10 @@ export function writeUsersSearch({ text, source, status, sort, cursor }: UsersSe
 }
 
 /** The same search as arguments of the `users` query. */
-export function usersArguments({ text, source, status, sort }: UsersSearch): { filter: UserFilter; orderBy: UserOrder } {
+export function usersArguments({ text, source, status, sort }: UsersSearch): {
+  filter: UserFilter;
+  orderBy: UserOrder;
+} {
   const filter = { search: text.trim() || null, source: source ?? null, status: status ?? null };
   return { filter, orderBy: orderArgument(sort) };
 }

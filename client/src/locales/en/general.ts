@@ -45,7 +45,8 @@ export const general = {
   'overview.token': 'Generate a token and paste it into Okta; users and groups then arrive by themselves.',
   'overview.tokenAction': 'Generate a token',
   'overview.tokenTitle': 'Next step: connect Okta',
-  'overview.connect': 'A token is ready, but Okta has not called yet. Paste the token and the address into Okta and test them there.',
+  'overview.connect':
+    'A token is ready, but Okta has not called yet. Paste the token and the address into Okta and test them there.',
   'overview.connectAction': 'Finish the connection',
   'overview.connectTitle': 'Next step: finish the connection in Okta',
   'overview.watch': 'Assign people or push groups in Okta, and they appear here within seconds.',
@@ -72,7 +73,8 @@ export const general = {
   'setUp.linkLost': 'Link lost or expired?',
   'setUp.linkLostHelp': 'Restart the server: it prints a new link.',
   'setUp.name': 'Name',
-  'setUp.needed': 'Open the link that the server printed when it started. It leads to the creation of the first administrator.',
+  'setUp.needed':
+    'Open the link that the server printed when it started. It leads to the creation of the first administrator.',
   'setUp.neededTitle': 'Set-up required',
   'setUp.submit': 'Create the administrator',
   'setUp.title': 'Set up Rollcall',

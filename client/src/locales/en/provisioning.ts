@@ -16,7 +16,8 @@ export const provisioning = {
   'once.done': 'Done',
   'once.download': 'Download as {format}',
   'once.gone': 'The secret of “{name}” cannot be shown again',
-  'once.goneHelp': 'Only a fingerprint of it is stored. If you did not note it down, renew the token to get a new secret.',
+  'once.goneHelp':
+    'Only a fingerprint of it is stored. If you did not note it down, renew the token to get a new secret.',
   'once.goneTitle': 'Token no longer visible',
   'once.goneUnknown': 'This token cannot be shown again',
   'once.help': 'Copy it now, or store it in your password manager: it cannot be shown again later.',
@@ -56,15 +57,16 @@ export const provisioning = {
   'token.active': 'Active',
   'token.created': 'Created',
   'token.createdBy': 'by {name}',
-  'token.daysLeft':
-    '{days, plural, =0 {less than a day left} one {# day left} other {# days left}}',
-  'token.deactivateExplanation': 'Requests with this token are refused from the next one on. It can be set to active again.',
+  'token.daysLeft': '{days, plural, =0 {less than a day left} one {# day left} other {# days left}}',
+  'token.deactivateExplanation':
+    'Requests with this token are refused from the next one on. It can be set to active again.',
   'token.deactivateTitle': 'Set “{name}” to inactive?',
   'token.deactivated': 'Token “{name}” is inactive',
   'token.defaultName': '{provider} – {date}',
   'token.deleteConfirm': 'Delete token',
   'token.deleteExplanation': 'The token stops working at once and cannot be restored.',
-  'token.deleteInUse': '{provider} used it within the last seven days: synchronisation stops unless another token is in place.',
+  'token.deleteInUse':
+    '{provider} used it within the last seven days: synchronisation stops unless another token is in place.',
   'token.deleteTitle': 'Delete “{name}”?',
   'token.deleted': 'Token “{name}” deleted',
   'token.expired': 'Expired',

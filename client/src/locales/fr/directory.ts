@@ -102,7 +102,8 @@ export const directory: Record<keyof typeof english, string> = {
   'user.oktaOverrides': 'L’utilisateur vient d’Okta : la prochaine mise à jour d’Okta peut rétablir son état.',
   'user.reactivate': 'Réactiver',
   'user.reactivateDone': '{name} : utilisateur réactivé',
-  'user.reactivateExplanation': 'L’utilisateur redevient actif, avec le même identifiant, le même profil et les mêmes groupes.',
+  'user.reactivateExplanation':
+    'L’utilisateur redevient actif, avec le même identifiant, le même profil et les mêmes groupes.',
   'user.reactivateTitle': 'Réactiver {name} ?',
   'user.tabGroups': 'Groupes ({count, number})',
   'user.tabProfile': 'Profil',
@@ -124,5 +125,6 @@ export const directory: Record<keyof typeof english, string> = {
   'value.no': 'Non',
   'value.primary': 'principale',
   'value.yes': 'Oui',
-  'users.total': '{count, plural, =0 {Aucun utilisateur} one {# utilisateur} many {# d’utilisateurs} other {# utilisateurs}}',
+  'users.total':
+    '{count, plural, =0 {Aucun utilisateur} one {# utilisateur} many {# d’utilisateurs} other {# utilisateurs}}',
 };

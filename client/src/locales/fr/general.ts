@@ -21,7 +21,8 @@ export const general: Record<keyof typeof english, string> = {
   'error.NETWORK': 'Le serveur est injoignable',
   'error.NOT_FOUND': 'Cet élément n’existe plus',
   'error.RATE_LIMITED': 'Trop de requêtes. Patientez un instant, puis réessayez',
-  'error.STALE_VERSION': 'Une autre personne a modifié cet élément entre-temps. Rechargez-le, puis refaites la modification',
+  'error.STALE_VERSION':
+    'Une autre personne a modifié cet élément entre-temps. Rechargez-le, puis refaites la modification',
   'error.TOKEN_LIMIT_REACHED': 'Tous les jetons sont pris. Supprimez-en un ou renouvelez-le',
   'error.UNAUTHENTICATED': 'Votre session est terminée. Connectez-vous de nouveau',
   'error.UNAVAILABLE': 'Le service est momentanément indisponible. Réessayez sous peu',
@@ -44,7 +45,8 @@ export const general: Record<keyof typeof english, string> = {
   'overview.title': 'Vue d’ensemble',
   'overview.fromOkta': 'dont {count, number} depuis Okta',
   'overview.lastRequest': 'Dernière requête d’Okta :',
-  'overview.token': 'Générez un jeton et collez-le dans Okta ; les utilisateurs et les groupes arrivent ensuite d’eux-mêmes.',
+  'overview.token':
+    'Générez un jeton et collez-le dans Okta ; les utilisateurs et les groupes arrivent ensuite d’eux-mêmes.',
   'overview.tokenAction': 'Générer un jeton',
   'overview.tokenTitle': 'Prochaine étape : connecter Okta',
   'overview.connect':

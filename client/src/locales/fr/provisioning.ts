@@ -46,8 +46,7 @@ export const provisioning: Record<keyof typeof english, string> = {
     '{limit, plural, one {# jeton existe déjà, ce qui est le maximum.} many {# de jetons existent déjà, ce qui est le maximum.} other {# jetons existent déjà, ce qui est le maximum.}} Pour en générer un autre, supprimez-en d’abord un, ou renouvelez-en un.',
   'provisioning.menu': 'Provisionnement des utilisateurs',
   'provisioning.title.OKTA': 'Provisionnement d’utilisateurs Okta',
-  'reachability.fix':
-    'Donnez à PUBLIC_URL une adresse https publique qui mène à ce serveur, puis redémarrez-le.',
+  'reachability.fix': 'Donnez à PUBLIC_URL une adresse https publique qui mène à ce serveur, puis redémarrez-le.',
   'reachability.loopback': 'Elle mène à la machine qui l’utilise : pour Okta, c’est une machine d’Okta.',
   'reachability.notHttps': 'Elle commence par http, et Okta n’accepte que https.',
   'reachability.private': 'Elle appartient à un réseau privé.',
@@ -87,7 +86,8 @@ export const provisioning: Record<keyof typeof english, string> = {
     'Un jeton permet à {provider} de créer, modifier et désactiver ici des utilisateurs et des groupes. Il est affiché une seule fois, à la page suivante.',
   'token.inactive': 'Inactif',
   'token.lastUsed': 'Dernière utilisation',
-  'token.lifeline': 'Okta l’a utilisé {ago}, et il n’y a pas d’autre jeton actif : la synchronisation s’arrêtera avec l’erreur 401.',
+  'token.lifeline':
+    'Okta l’a utilisé {ago}, et il n’y a pas d’autre jeton actif : la synchronisation s’arrêtera avec l’erreur 401.',
   'token.lifelineTitle': 'Ce jeton est utilisé',
   'token.name': 'Nom',
   'token.neverExpires': 'Jamais',

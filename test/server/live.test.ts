@@ -1,0 +1,59 @@
+import { buildLocalUser, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+
+let app: TestApp;
+let cookie: string;
+let secret: string;
+beforeAll(async () => {
+  app = await makeTestApp();
+  const administrator = await signInAdministrator(app);
+  cookie = administrator.cookie ?? '';
+  secret = (await buildToken(app, { by: administrator })).secret;
+});
+afterAll(() => app.close());
+
+const subscription = 'subscription ($subjects: [LiveSubject!]) { liveChanges(subjects: $subjects) { subject ids } }';
+
+const open = (query: string, subjects: string[], headers: Record<string, string>) => {
+  const abort = new AbortController();
+  const response = fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
+    body: JSON.stringify({ query, variables: { subjects } }),
+    signal: abort.signal,
+  });
+  return { response, close: () => abort.abort() };
+};
+
+/** Reads events until one tells of the id. */
+const waitFor = async (response: Response, id: string): Promise<string> => {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    const line = text.split('\n').find((candidate) => candidate.startsWith('data:') && candidate.includes(id));
+    if (line !== undefined) return line;
+  }
+  throw new Error(`The stream ended without ${id}.`);
+};
+
+describe('liveChanges', () => {
+  it.each([
+    ['Okta', async () => (await buildScimUser(app, secret)).id],
+    ['an administrator', async () => (await buildLocalUser(app)).id],
+  ])('tells of a user that %s made', async (_name, make) => {
+    const stream = open(subscription, ['USER'], { cookie });
+    const response = await stream.response;
+    const id = await make();
+    expect(await waitFor(response, id)).toContain('"subject":"USER"');
+    stream.close();
+  });
+
+  it('is refused to someone who is not signed in', async () => {
+    expect((await open(subscription, ['USER'], {}).response).status).toBe(401);
+  });
+
+  it('serves no queries as events', async () => {
+    expect((await open('{ viewer { id } }', [], { cookie }).response).status).toBe(400);
+  });
+});

@@ -1,6 +1,6 @@
 // `npm test`: like `npm start`, runs on the system's Node.js before anything is installed.
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -30,21 +30,14 @@ const runJest = (directory) => {
 
 /** Jest's own teardown does this, unless Jest was interrupted or killed. */
 const endCluster = async (directory) => {
-  let pid;
+  const file = join(directory, 'cluster', 'postgres', 'postmaster.pid');
+  if (!existsSync(file)) return;
   try {
-    pid = Number(readFileSync(join(directory, 'cluster', 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(Number.parseInt(readFileSync(file, 'utf8'), 10), 'SIGQUIT');
   } catch {
     return;
   }
-  try {
-    process.kill(pid, 'SIGQUIT');
-    for (let tries = 0; tries < 100; tries += 1) {
-      process.kill(pid, 0);
-      await sleep(50);
-    }
-  } catch {
-    // It has ended.
-  }
+  for (let tries = 0; tries < 100 && existsSync(file); tries += 1) await sleep(50);
 };
 
 await prepare();

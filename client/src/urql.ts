@@ -1,5 +1,5 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql';
-import { toFailure } from './lib/failure.js';
+import { isWrongPassword, toFailure } from './lib/failure.js';
 
 export interface PortalClientOptions {
   /** Replaced by tests at the network's edge. */
@@ -22,7 +22,8 @@ export function createPortalClient({ fetch, onUnauthenticated }: PortalClientOpt
     exchanges: [
       mapExchange({
         onError(error) {
-          if (toFailure(error).code === 'UNAUTHENTICATED') onUnauthenticated();
+          const failure = toFailure(error);
+          if (failure.code === 'UNAUTHENTICATED' && !isWrongPassword(failure)) onUnauthenticated();
         },
       }),
       cacheExchange,

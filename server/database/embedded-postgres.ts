@@ -6,7 +6,7 @@ import { type ClusterPlace, clusterUser, ensureCluster } from './embedded/cluste
 import { connect, connectionUrl } from './embedded/connection.js';
 import { createLauncher } from './embedded/launcher.js';
 import { takeOwnership } from './embedded/ownership-lock.js';
-import { bringUp, shutDown } from './embedded/postmaster.js';
+import { bringUp, shutDown, signalShutDown } from './embedded/postmaster.js';
 import type { RunningPostmaster } from './embedded/postmaster-file.js';
 
 export interface EmbeddedPostgresOptions {
@@ -58,6 +58,9 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     });
   };
   watch();
+  /** However this process ends, short of kill -9, the database ends with it; a proper `stop` has waited for it before. */
+  const endWithProcess = (): void => signalShutDown(place);
+  process.once('exit', endWithProcess);
 
   return {
     url: connectionUrl({ port: postmaster.port, password, database: clusterUser }),
@@ -70,6 +73,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
       await revival;
       await owner.end().catch(() => undefined);
       await shutDown(place);
+      process.off('exit', endWithProcess);
     },
   };
 };

@@ -144,6 +144,14 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(first.url, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
   });
 
+  it('ends with a process that leaves without stopping it', async () => {
+    const holder = startHolder(directory);
+    const [, pid] = await holder.waitFor(/holding (\d+)/);
+    holder.child.kill('SIGHUP');
+    await holder.exited;
+    await eventually('PostgreSQL has ended', () => !isRunning(Number(pid)));
+  });
+
   it('takes over the PostgreSQL of a server that was killed', async () => {
     const holder = startHolder(directory);
     const [, pid] = await holder.waitFor(/holding (\d+)/);

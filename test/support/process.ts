@@ -2,6 +2,8 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+export { isAlive as isRunning } from '../../server/database/embedded/postmaster-file.js';
+
 /** A child process under test, with everything it has written so far. */
 export interface TestProcess {
   readonly child: ChildProcess;
@@ -52,16 +54,6 @@ export const startProcess = (file: string, args: readonly string[], options: Spa
       await exited;
     },
   };
-};
-
-/** Whether a process of this number exists. */
-export const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 };
 
 /** Resolves once the condition holds; fails with `what` after `within` milliseconds. */

@@ -50,12 +50,17 @@ export function toFailure(error: CombinedError): Failure {
 
 /** What failed, in the reader's language. */
 export function failureTitle(t: Translate, failure: Failure): string {
-  return t(`error.${failure.code}`);
+  return isWrongPassword(failure) ? t('error.wrongPassword') : t(`error.${failure.code}`);
 }
 
 /** The server's own sentence where it says more than the title; it is in English. */
 export function failureDetail(failure: Failure): string | undefined {
   return specific.has(failure.code) && failure.message !== '' ? failure.message : undefined;
+}
+
+/** Whether a password was wrong, as opposed to a session that is over: both are UNAUTHENTICATED. */
+export function isWrongPassword({ code, field }: Failure): boolean {
+  return code === 'UNAUTHENTICATED' && field === 'password';
 }
 
 /** Whether an operation was refused only because the password was given too long ago. */

@@ -73,6 +73,12 @@ export const shutDown = async ({ binaries, clusterDir, launcher }: ClusterPlace)
   throw new Error(`PostgreSQL (process ${pid}) does not end. End it by hand before starting Rollcall again.`);
 };
 
+/** Asks for the same without waiting, for a process that is about to end. */
+export const signalShutDown = ({ clusterDir }: ClusterPlace): void => {
+  const pid = findPostmaster(clusterDir)?.pid;
+  if (pid !== undefined) process.kill(pid, 'SIGINT');
+};
+
 const ends = async (pid: number, within: number): Promise<boolean> => {
   for (const until = Date.now() + within; Date.now() < until; await sleep(20)) {
     if (!isAlive(pid)) return true;

@@ -24,11 +24,13 @@ export const groupsTable = (alias: string): ResourceTable => ({
   columns: { ...sharedColumns(alias, 'Group'), displayName: text(`${alias}.display_name_key`) },
   keyArrays: {},
   relations: {
-    members: (_, condition) => sql`${name(alias)}.id IN (
-      SELECT membership.group_id FROM group_members membership
-      JOIN users named ON named.id = membership.user_id WHERE ${condition(userParts)}
-      UNION ALL
-      SELECT nesting.group_id FROM group_member_groups nesting
-      JOIN groups named ON named.id = nesting.member_group_id WHERE ${condition(groupParts)})`,
+    members: (_, condition) => sql`EXISTS (
+      SELECT 1 FROM (
+        SELECT membership.group_id FROM group_members membership
+        JOIN users named ON named.id = membership.user_id WHERE ${condition(userParts)}
+        UNION ALL
+        SELECT nesting.group_id FROM group_member_groups nesting
+        JOIN groups named ON named.id = nesting.member_group_id WHERE ${condition(groupParts)}
+      ) AS holder WHERE holder.group_id = ${name(alias)}.id)`,
   },
 });

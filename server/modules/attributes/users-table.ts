@@ -1,4 +1,4 @@
-import { type AttributeColumn, type ResourceTable, sharedColumns } from './resource-table.js';
+import { type AttributeColumn, type AttributeRelation, type ResourceTable, sharedColumns } from './resource-table.js';
 import { name, type SqlFragment, sql } from './sql-fragment.js';
 
 const text = (expression: string): AttributeColumn => ({
@@ -8,38 +8,45 @@ const text = (expression: string): AttributeColumn => ({
 });
 
 /** The parts of a group that a user's `groups` shows, of the alias named. */
-const groupParts: Record<string, AttributeColumn> = {
+const groupParts = (type: 'direct' | 'indirect'): Record<string, AttributeColumn> => ({
   value: { kind: 'uuid', expression: name('named.id'), unassigned: 'never' },
   display: text('named.display_name_key'),
-};
+  type: text(`'${type}'::text`),
+});
 
-/** The same with the kind of membership, which belongs to the pair of user and group. */
-const membershipParts: Record<string, AttributeColumn> = {
-  ...groupParts,
-  type: text(`(CASE WHEN EXISTS (
-    SELECT 1 FROM group_members membership
-    WHERE membership.group_id = pair.group_id AND membership.user_id = pair.user_id
-  ) THEN 'direct' ELSE 'indirect' END)`),
-};
+/** In one of the groups that meet the condition or in one below them: few groups to look through, worked out once. */
+const isBelow = (user: SqlFragment, condition: SqlFragment): SqlFragment => sql`EXISTS (
+  SELECT 1 FROM group_members membership WHERE membership.user_id = ${user} AND membership.group_id IN (
+    WITH RECURSIVE nested(id) AS (
+      SELECT named.id FROM groups named WHERE ${condition}
+      UNION
+      SELECT nesting.member_group_id FROM group_member_groups nesting JOIN nested ON nested.id = nesting.group_id
+    )
+    SELECT nested.id FROM nested))`;
 
-/** From the groups that meet the condition down to the users in them, however deep. */
-const usersBelow = (condition: SqlFragment): SqlFragment => sql`
-  WITH RECURSIVE nested(id) AS (
-    SELECT named.id FROM groups named WHERE ${condition}
+const isDirectlyIn = (user: SqlFragment, condition: SqlFragment): SqlFragment => sql`EXISTS (
+  SELECT 1 FROM group_members membership JOIN groups named ON named.id = membership.group_id
+  WHERE membership.user_id = ${user} AND ${condition})`;
+
+const isIndirectlyIn = (user: SqlFragment, condition: SqlFragment): SqlFragment => sql`EXISTS (
+  WITH RECURSIVE above(id) AS (
+    SELECT nesting.group_id FROM group_members membership
+    JOIN group_member_groups nesting ON nesting.member_group_id = membership.group_id
+    WHERE membership.user_id = ${user}
     UNION
-    SELECT nesting.member_group_id FROM group_member_groups nesting JOIN nested ON nested.id = nesting.group_id
+    SELECT nesting.group_id FROM group_member_groups nesting JOIN above ON above.id = nesting.member_group_id
   )
-  SELECT membership.user_id FROM group_members membership JOIN nested ON nested.id = membership.group_id`;
+  SELECT 1 FROM above JOIN groups named ON named.id = above.id WHERE ${condition} AND NOT EXISTS (
+    SELECT 1 FROM group_members membership WHERE membership.group_id = named.id AND membership.user_id = ${user}))`;
 
-/** From every user up to all of its groups: dearer, and needed only where the kind of membership matters. */
-const usersOfPairs = (condition: SqlFragment): SqlFragment => sql`
-  WITH RECURSIVE pair(user_id, group_id) AS (
-    SELECT membership.user_id, membership.group_id FROM group_members membership
-    UNION
-    SELECT pair.user_id, nesting.group_id FROM group_member_groups nesting
-    JOIN pair ON pair.group_id = nesting.member_group_id
-  )
-  SELECT pair.user_id FROM pair JOIN groups named ON named.id = pair.group_id WHERE ${condition}`;
+/** The kind of membership belongs to the pair of user and group, so asking for it looks at each user by itself. */
+const groupsOf =
+  (user: SqlFragment): AttributeRelation =>
+  (parts, condition) =>
+    parts.has('type')
+      ? sql`(${isDirectlyIn(user, condition(groupParts('direct')))}
+        OR ${isIndirectlyIn(user, condition(groupParts('indirect')))})`
+      : isBelow(user, condition(groupParts('direct')));
 
 /** The users table; `active` mirrors the attribute, the columns named key hold canonical keys. */
 export const usersTable = (alias: string): ResourceTable => ({
@@ -51,10 +58,5 @@ export const usersTable = (alias: string): ResourceTable => ({
     active: { kind: 'boolean', expression: name(`${alias}.active`), unassigned: 'never' },
   },
   keyArrays: { 'emails.value': name(`${alias}.emails_key`) },
-  relations: {
-    groups: (parts, condition) => {
-      const users = parts.has('type') ? usersOfPairs(condition(membershipParts)) : usersBelow(condition(groupParts));
-      return sql`${name(alias)}.id IN (${users})`;
-    },
-  },
+  relations: { groups: groupsOf(name(`${alias}.id`)) },
 });

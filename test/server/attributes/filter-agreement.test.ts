@@ -150,16 +150,16 @@ describe('what clients really ask for', () => {
   });
 
   it.each([
-    ['id', 'pkey'],
-    ['groups.value', 'group_members_pkey'],
+    ['id', /users_pkey/],
+    ['groups.value', /groups_pkey[^]*group_members_/],
   ])('%s eq meets an index', async (path, index) => {
-    expect(await planOf(resource, where(path, groups[0]?.id))).toContain(index);
+    expect(await planOf(resource, where(path, users[0]?.id))).toMatch(index);
   });
 
   it.each([
     ['displayName', 'x', 'groups_display_name_key'],
     ['meta.lastModified', '2026-01-01T00:00:00Z', 'groups_updated_at'],
-    ['members.value', '0198c0de-0000-7000-8000-000000000001', 'group_members_user'],
+    ['members.value', '0198c0de-0000-7000-8000-000000000001', 'users_pkey'],
   ])('of groups, %s eq %s meets the index %s', async (path, one, index) => {
     expect(await planOf(groupResource, where(path, one))).toContain(index);
   });

@@ -23,6 +23,7 @@ export const general = {
   'error.TOKEN_LIMIT_REACHED': 'All tokens are taken. Delete or renew one of them',
   'error.UNAUTHENTICATED': 'Your session is over. Sign in again',
   'error.UNAVAILABLE': 'The service is not available for the moment. Try again shortly',
+  'error.wrongPassword': 'The password is not correct',
   'error.requestId': 'Request {id}',
   'error.requestIdLabel': 'the request ID',
   'error.stillWorks': 'The rest of the portal keeps working.',

@@ -26,6 +26,7 @@ export const general: Record<keyof typeof english, string> = {
   'error.TOKEN_LIMIT_REACHED': 'Tous les jetons sont pris. Supprimez-en un ou renouvelez-le',
   'error.UNAUTHENTICATED': 'Votre session est terminée. Connectez-vous de nouveau',
   'error.UNAVAILABLE': 'Le service est momentanément indisponible. Réessayez sous peu',
+  'error.wrongPassword': 'Le mot de passe est incorrect',
   'error.requestId': 'Requête {id}',
   'error.requestIdLabel': 'l’identifiant de la requête',
   'error.stillWorks': 'Le reste du portail continue de fonctionner.',

@@ -1,7 +1,7 @@
 import type { InputFault } from './errors.js';
 import { fail, ok, type Result } from './result.js';
 
-const ascii = /^[\x00-\x7f]*$/;
+const ascii = /^\p{ASCII}*$/u;
 const fullOrHalfWidth = /[\u3000\uff01-\uffee]/g;
 const controls = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const invisible = /[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/u;

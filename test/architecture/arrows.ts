@@ -36,7 +36,7 @@ const mayEnter: Record<string, (from: string, to: string) => boolean> = {
 
 /** Packages that belong to one part of the house only. */
 const packageRules: { packages: RegExp; allowed: RegExp }[] = [
-  { packages: /^@mikro-orm\/|^pg$/, allowed: /^server\/(database|modules)\// },
+  { packages: /^@mikro-orm\/|^pg$/, allowed: /^server\/(database|modules)\/|^server\/app.ts$/ },
   { packages: /^type-graphql$/, allowed: /^server\/(graphql|modules)\// },
   { packages: /^(graphql|graphql-jit|@apollo\/server.*)$/, allowed: /^server\/(graphql|modules|http)\/|^client\// },
   { packages: /^express$/, allowed: /^server\/(http|scim|graphql|app)/ },
@@ -51,7 +51,7 @@ const refuseClient = ({ from, to }: Import): string | undefined => {
   if (to.startsWith('server/')) return 'the client imports generated types only, never the server';
   const feature = featureOf(to);
   const other = feature !== undefined && featureOf(from) !== feature;
-  const isShell = /^client\/src\/(App|routes|main)\.tsx$/.test(from);
+  const isShell = /^client\/src\/(App|EntranceApp|routes|main)\.tsx$/.test(from);
   return other && !isShell ? 'one feature never imports another' : undefined;
 };
 

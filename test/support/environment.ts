@@ -1,45 +1,30 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { format } from 'node:util';
 import { jest } from '@jest/globals';
 
-/** Shared with `expectConsoleErrors` through the global object: Jest may load this file once more for a test. */
-interface Noise {
-  errors: string[];
-  expected: boolean;
-}
+let noise: string[] = [];
+let expected = false;
 
-const holder = globalThis as typeof globalThis & { rollcallNoise?: Noise };
-const noise: Noise = holder.rollcallNoise ?? { errors: [], expected: false };
-holder.rollcallNoise = noise;
-
-const note = (kind: string, ...what: unknown[]): void => {
-  noise.errors.push(`${kind}: ${format(...what)}`);
-};
-
-const onUnhandledRejection = (reason: unknown): void => note('unhandled rejection', reason);
-
-/** For a test that provokes `console.error`: nothing fails, and the answer is the list that fills as they come. */
+/** For a test that provokes `console.error`: it does not fail, and the answer is the list that fills as they come. */
 export const expectConsoleErrors = (): readonly string[] => {
-  noise.expected = true;
-  return noise.errors;
+  expected = true;
+  return noise;
 };
 
-beforeAll(() => {
-  process.on('unhandledRejection', onUnhandledRejection);
-});
+const noteRejection = (reason: unknown): void => void noise.push(`unhandled rejection: ${format(reason)}`);
 
-afterAll(() => {
-  process.off('unhandledRejection', onUnhandledRejection);
-});
+beforeAll(() => void process.on('unhandledRejection', noteRejection));
+
+afterAll(() => void process.off('unhandledRejection', noteRejection));
 
 beforeEach(() => {
-  noise.errors = [];
-  noise.expected = false;
-  jest.spyOn(console, 'error').mockImplementation((...what) => note('console.error', ...what));
+  noise = [];
+  expected = false;
+  jest.spyOn(console, 'error').mockImplementation((...what) => void noise.push(format(...what)));
 });
 
-/** Noise fails the test that made it. An unhandled rejection shows one turn of the event loop later. */
+/** Noise fails the test that made it. A rejection counts as unhandled one turn of the event loop later. */
 afterEach(async () => {
-  await new Promise((resolve) => setImmediate(resolve));
-  const { errors, expected } = noise;
-  if (!expected && errors.length > 0) throw new Error(`This test made noise:\n${errors.join('\n')}`);
+  await turnOfTheLoop();
+  if (!expected && noise.length > 0) throw new Error(`This test made noise:\n${noise.join('\n')}`);
 });

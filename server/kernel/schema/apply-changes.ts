@@ -41,7 +41,11 @@ const resolveTarget = (
     path.subAttribute = part;
   }
   if (isOutsideBag(path) || path.subAttribute?.mutability === 'readOnly') {
-    return fail({ reason: 'mutability', message: `${field} cannot be changed here; leave it out of the paths.`, field });
+    return fail({
+      reason: 'mutability',
+      message: `${field} cannot be changed here; leave it out of the paths.`,
+      field,
+    });
   }
   if (filter === undefined || filter === null) return ok({ path, matches: undefined });
   if (!path.attribute.multiValued) {

@@ -16,7 +16,8 @@ export const bindSortPath = (resource: ResourceSchema, text: string): Result<Att
   if (!resolved.ok) return resolved;
   const { attribute } = resolved.value;
   const subAttribute =
-    resolved.value.subAttribute ?? (isWholeExtension(resolved.value) ? undefined : findSubAttribute(attribute, 'value'));
+    resolved.value.subAttribute ??
+    (isWholeExtension(resolved.value) ? undefined : findSubAttribute(attribute, 'value'));
   const path: AttributePath = subAttribute ? { ...resolved.value, subAttribute } : resolved.value;
   const leaf = subAttribute ?? attribute;
   const isHidden = attribute.returned === 'never' || attribute === schemasAttribute;

@@ -85,8 +85,16 @@ const lists = [
   ),
   addresses,
   groups,
-  complexList('entitlements', 'What the user is entitled to.', listMembers(attribute('value', 'string', 'The entitlement.'))),
-  complexList('roles', 'Roles of the user, as the identity provider names them.', listMembers(attribute('value', 'string', 'The role.'))),
+  complexList(
+    'entitlements',
+    'What the user is entitled to.',
+    listMembers(attribute('value', 'string', 'The entitlement.')),
+  ),
+  complexList(
+    'roles',
+    'Roles of the user, as the identity provider names them.',
+    listMembers(attribute('value', 'string', 'The role.')),
+  ),
   complexList(
     'x509Certificates',
     'Certificates issued to the user.',

@@ -5,8 +5,8 @@ import { rejectType } from './normalise-scalar.js';
 import { normaliseParts, normaliseValue, wrapText } from './normalise-value.js';
 import type { AttributePath, Attributes, BoundFilter, ResourceSchema } from './types.js';
 import { isRecord, isUnassigned } from './values.js';
-import { writeValues } from './write-values.js';
 import type { WriteReport } from './write-report.js';
+import { writeValues } from './write-values.js';
 
 /** One value on its way to its place. */
 export interface AttributeWrite {
@@ -60,8 +60,7 @@ export const writeAttribute = (
 };
 
 /** Read-only values come back from clients that send on what they read; a password is taken and not kept. */
-const isPassedOver = (path: AttributePath): boolean =>
-  isOutsideBag(path) || path.attribute.mutability === 'writeOnly';
+const isPassedOver = (path: AttributePath): boolean => isOutsideBag(path) || path.attribute.mutability === 'writeOnly';
 
 /** Writes an object of attributes; what only the server sets is passed over (RFC 7644 §3.3, §3.5.1). */
 export const writeObject = (

@@ -6,7 +6,10 @@ const maxNameLength = 100;
 
 /** A client's own key as it may be kept in a log: short, well-formed, on one line. */
 const printable = (name: string): string =>
-  name.slice(0, maxNameLength).toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '\ufffd');
+  name
+    .slice(0, maxNameLength)
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '\ufffd');
 
 /** What one write meets on its way: the first failure, and what was passed over without failing. */
 export class WriteReport {

@@ -103,9 +103,12 @@ describe('bindFilter', () => {
 });
 
 describe('bindSortPath', () => {
-  it.each(['userName', 'name.familyName', 'emails', 'emails.type', 'meta.lastModified', 'id', 'active'])('takes %s', (path) => {
-    expect(bindSortPath(userResource, path).ok).toBe(true);
-  });
+  it.each(['userName', 'name.familyName', 'emails', 'emails.type', 'meta.lastModified', 'id', 'active'])(
+    'takes %s',
+    (path) => {
+      expect(bindSortPath(userResource, path).ok).toBe(true);
+    },
+  );
 
   it.each(['constructor', '', 'name', 'addresses', 'password', 'groups.value', 'schemas', 'meta', 'meta.location'])(
     'edge 43: refuses %j',

@@ -37,7 +37,11 @@ describe('keyedAttributes', () => {
 describe('diffAttributes', () => {
   it('has one entry for each part that differs', () => {
     const before = { title: 'A', name: { givenName: 'B', familyName: 'C' }, emails: [{ value: 'd' }] };
-    const after = { name: { givenName: 'E', familyName: 'C' }, emails: [{ value: 'd' }], [enterprise]: { division: 'F' } };
+    const after = {
+      name: { givenName: 'E', familyName: 'C' },
+      emails: [{ value: 'd' }],
+      [enterprise]: { division: 'F' },
+    };
     expect(diffAttributes(before, after)).toEqual([
       { path: 'name.givenName', before: 'B', after: 'E' },
       { path: 'title', before: 'A', after: null },

@@ -159,7 +159,15 @@ describe('normaliseResource: values', () => {
     ['a list for a name', { name: [{ givenName: 'Ann' }] }],
     ['a list within a list', { emails: [[{ value: 'a@b' }]] }],
     ['a string for an extension', { [enterprise]: 'Sales' }],
-    ['edge 31: two primary e-mails', { emails: [{ value: 'a', primary: true }, { value: 'b', primary: 'True' }] }],
+    [
+      'edge 31: two primary e-mails',
+      {
+        emails: [
+          { value: 'a', primary: true },
+          { value: 'b', primary: 'True' },
+        ],
+      },
+    ],
     ['edge 21: NUL in a string', { title: 'a\u0000' }],
     ['edge 21: half a surrogate pair', { name: { givenName: '\ud800' } }],
     ['edge 37: a line break in an e-mail', { emails: [{ value: 'a@b\r\nBcc: c@d' }] }],
@@ -223,12 +231,15 @@ describe('normaliseResource: the whole', () => {
     },
   );
 
-  it.each([[{}], [{ displayName: '' }], [{ displayName: ' ' }], [{ displayName: 'a\nb' }], [{ displayName: 'x'.repeat(256) }]])(
-    'refuses a group like %j',
-    (input) => {
-      expect(reasonOf(input, groupResource)).toBe('invalidValue');
-    },
-  );
+  it.each([
+    [{}],
+    [{ displayName: '' }],
+    [{ displayName: ' ' }],
+    [{ displayName: 'a\nb' }],
+    [{ displayName: 'x'.repeat(256) }],
+  ])('refuses a group like %j', (input) => {
+    expect(reasonOf(input, groupResource)).toBe('invalidValue');
+  });
 
   it('makes a created user active unless it says otherwise', () => {
     const read = (input: object) => normaliseResource(userResource, input, { activeByDefault: true });

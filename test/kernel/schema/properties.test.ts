@@ -45,7 +45,13 @@ const { filter } = fc.letrec<{ filter: unknown }>((tie) => ({
 
 const changes = fc.array(
   fc.record(
-    { op: fc.constantFrom('ADD', 'REPLACE', 'REMOVE'), path: fc.option(path), filter: fc.option(filter), subAttribute: fc.option(part), value },
+    {
+      op: fc.constantFrom('ADD', 'REPLACE', 'REMOVE'),
+      path: fc.option(path),
+      filter: fc.option(filter),
+      subAttribute: fc.option(part),
+      value,
+    },
     { requiredKeys: ['op'] },
   ) as fc.Arbitrary<AttributeChange>,
   { maxLength: 4 },
@@ -101,7 +107,9 @@ describe('properties', () => {
         const change: AttributeChange = { op: 'REPLACE', path: target, value: input };
         const once = applyChanges(userResource, attributes, [change]);
         if (!once.ok) return;
-        expect(applyChanges(userResource, once.value.attributes, [change])).toMatchObject({ value: { changed: false } });
+        expect(applyChanges(userResource, once.value.attributes, [change])).toMatchObject({
+          value: { changed: false },
+        });
       }),
     );
   });

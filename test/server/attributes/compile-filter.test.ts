@@ -64,7 +64,10 @@ describe('compileFilter', () => {
 
   it('joins conditions in the order given', () => {
     const filter: AttributeFilter = {
-      and: [where('userName', 'EQ', 'a'), { not: { or: [where('active', 'EQ', true), where('externalId', 'EQ', 'X')] } }],
+      and: [
+        where('userName', 'EQ', 'a'),
+        { not: { or: [where('active', 'EQ', true), where('externalId', 'EQ', 'X')] } },
+      ],
     };
     expect(compile(filter)).toEqual({
       sql: '(u.user_name_key = ?::text AND NOT ((u.active = ?::boolean OR (u.external_id IS NOT NULL AND u.external_id = ?::text))))',

@@ -74,7 +74,11 @@ const metaOf = (resourceType: string, index: number): FilterSubject['meta'] => (
   version: `W/"${(index % 3) + 1}"`,
 });
 
-const insertUser = async (em: EntityManager, { id, attributes, meta }: FilterSubject, version: number): Promise<void> => {
+const insertUser = async (
+  em: EntityManager,
+  { id, attributes, meta }: FilterSubject,
+  version: number,
+): Promise<void> => {
   const keys = userKeys(attributes);
   await em.execute(
     `insert into users (id, source, user_name_key, display_name_key, external_id, active, emails_key, search_key,
@@ -98,7 +102,11 @@ const insertUser = async (em: EntityManager, { id, attributes, meta }: FilterSub
   );
 };
 
-const insertGroup = async (em: EntityManager, { id, attributes, meta }: FilterSubject, version: number): Promise<void> => {
+const insertGroup = async (
+  em: EntityManager,
+  { id, attributes, meta }: FilterSubject,
+  version: number,
+): Promise<void> => {
   await em.execute(
     `insert into groups (id, source, display_name_key, external_id, attributes, attributes_key, member_count, version,
        created_at, updated_at) values (?, 'LOCAL', ?, ?, ?::text::jsonb, ?::text::jsonb, 0, ?, ?, ?)`,

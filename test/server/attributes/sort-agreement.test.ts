@@ -24,7 +24,11 @@ afterAll(async () => {
 });
 
 /** The sort keys of all users, in the order that the database gives. */
-const keysBy = async (path: string, isDescending: boolean, keyOf: (user: FilterSubject) => unknown): Promise<unknown[]> => {
+const keysBy = async (
+  path: string,
+  isDescending: boolean,
+  keyOf: (user: FilterSubject) => unknown,
+): Promise<unknown[]> => {
   const { sql, params } = sortSql(resource, path, isDescending);
   const rows = await orm.em.fork().execute<{ id: string }[]>(`select u.id from users u order by ${sql}, u.id`, params);
   return rows.map(({ id }) => {
@@ -44,7 +48,8 @@ const keyed = (value: unknown): string | undefined => (typeof value === 'string'
 
 const parts = (value: unknown): Record<string, unknown> => (value ?? {}) as Record<string, unknown>;
 
-const firstEmail = ({ attributes }: FilterSubject): unknown => parts((attributes.emails as unknown[] | undefined)?.[0]).value;
+const firstEmail = ({ attributes }: FilterSubject): unknown =>
+  parts((attributes.emails as unknown[] | undefined)?.[0]).value;
 
 describe('sorting (RFC 7644 §3.4.2.3)', () => {
   it.each([

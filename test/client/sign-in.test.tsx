@@ -1,0 +1,99 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fails } from './support/graphql-server.js';
+import { openEntrance } from './support/portal.js';
+
+const signedOut = { SignInPage_state: { setupRequired: false, viewer: null } };
+
+const signIn = async (address: string, answer: object) => {
+  const entrance = await openEntrance(address, { answers: { ...signedOut, SignInForm_signIn: { ...answer } } });
+  fireEvent.change(screen.getByLabelText('E-mail address'), { target: { value: 'ada@example.com' } });
+  fireEvent.change(screen.getByLabelText('Password'), { target: { value: 'correct horse battery' } });
+  fireEvent.submit(screen.getByLabelText('Password'));
+  return entrance;
+};
+
+describe('signing in', () => {
+  it('returns to the wanted page', async () => {
+    const { visited } = await signIn('/sign-in?returnTo=%2Fusers%3Fq%3Dgrace', { signIn: { id: 'a' } });
+    await waitFor(() => expect(visited).toEqual(['/users?q=grace']));
+  });
+
+  it('never leads to another origin', async () => {
+    const { visited } = await signIn('/sign-in?returnTo=%2F%2Fevil.example%2F', { signIn: { id: 'a' } });
+    await waitFor(() => expect(visited).toEqual(['/']));
+  });
+
+  it('has one neutral sentence for a wrong address or password, and keeps the fields', async () => {
+    await signIn('/sign-in', fails('UNAUTHENTICATED', { field: 'password' }));
+    expect(await screen.findByText('E-mail address or password is not correct.')).toBeTruthy();
+    expect(screen.getByLabelText('E-mail address')).toHaveProperty('value', 'ada@example.com');
+  });
+
+  it('says how long to wait after too many attempts', async () => {
+    await signIn('/sign-in', fails('RATE_LIMITED', { retryAfter: 42 }));
+    expect(await screen.findByText('Try again in 42 seconds.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Sign in' })).toHaveProperty('disabled', true);
+  });
+
+  it('can be read in French before signing in', async () => {
+    await openEntrance('/sign-in', { answers: signedOut, locale: 'fr' });
+    expect(await screen.findByRole('button', { name: 'Se connecter' })).toBeTruthy();
+  });
+
+  it('goes on at once when somebody is signed in already', async () => {
+    const answers = { SignInPage_state: { setupRequired: false, viewer: { id: 'a' } } };
+    const { visited } = await openEntrance('/sign-in', { answers });
+    await waitFor(() => expect(visited).toEqual(['/']));
+  });
+
+  it('points to the printed link while there is no administrator', async () => {
+    const answers = { SignInPage_state: { setupRequired: true, viewer: null } };
+    await openEntrance('/sign-in', { answers });
+    expect(await screen.findByText(/Open the link that the server printed/)).toBeTruthy();
+  });
+});
+
+describe('setting up', () => {
+  const needed = { SetUpPage_state: { setupRequired: true } };
+
+  const fill = async (password: string) => {
+    fireEvent.change(await screen.findByLabelText('Name'), { target: { value: 'Ada' } });
+    fireEvent.change(screen.getByLabelText('E-mail address'), { target: { value: 'ada@example.com' } });
+    fireEvent.change(screen.getByLabelText('Password'), { target: { value: password } });
+    fireEvent.submit(screen.getByLabelText('Password'));
+  };
+
+  it('creates the administrator with the token of the link', async () => {
+    const answers = { ...needed, SetUpForm_setUp: { setUpAdministrator: { id: 'a' } } };
+    const { server, visited } = await openEntrance('/set-up#one-time', { answers });
+    await fill('correct horse battery');
+    await waitFor(() => expect(visited).toEqual(['/']));
+    expect(server.variablesOf('SetUpForm_setUp')).toEqual([
+      { input: { token: 'one-time', name: 'Ada', email: 'ada@example.com', password: 'correct horse battery' } },
+    ]);
+  });
+
+  it('removes the token from the address', async () => {
+    window.history.replaceState(null, '', '/set-up#one-time');
+    await openEntrance('/set-up#one-time', { answers: needed });
+    await screen.findByLabelText('Name');
+    expect(window.location.hash).toBe('');
+  });
+
+  it('wants at least twelve characters', async () => {
+    const { server } = await openEntrance('/set-up#one-time', { answers: needed });
+    await fill('too short');
+    expect(await screen.findByText('Use at least 12 characters.')).toBeTruthy();
+    expect(server.variablesOf('SetUpForm_setUp')).toEqual([]);
+  });
+
+  it('says so when the link is incomplete', async () => {
+    await openEntrance('/set-up', { answers: needed });
+    expect(await screen.findByText('This link is incomplete')).toBeTruthy();
+  });
+
+  it('leads to the sign-in page when an administrator exists', async () => {
+    await openEntrance('/set-up#one-time', { answers: { SetUpPage_state: { setupRequired: false } } });
+    expect((await screen.findByRole('link', { name: 'Go to the sign-in page' })).getAttribute('href')).toBe('/sign-in');
+  });
+});

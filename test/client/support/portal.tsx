@@ -1,0 +1,36 @@
+import './dom.js';
+import { render } from '@testing-library/react';
+import { createMemoryRouter } from 'react-router';
+import { App } from '../../../client/src/App.js';
+import { EntranceApp } from '../../../client/src/EntranceApp.js';
+import { activateLocale, type Locale } from '../../../client/src/lib/i18n.js';
+import { createRoutes } from '../../../client/src/routes.js';
+import { type Answers, GraphqlServer } from './graphql-server.js';
+
+const signedIn: Answers = { Shell_viewer: { viewer: { id: 'a', name: 'Ada', email: 'ada@example.com' } } };
+
+interface Visit {
+  answers: Answers;
+  locale?: Locale;
+}
+
+/** Opens the portal at an address, signed in, against answers of the test's own. */
+export const openPortal = async (address: string, { answers, locale = 'en' }: Visit) => {
+  await activateLocale(locale);
+  const server = new GraphqlServer({ ...signedIn, ...answers });
+  const visited: string[] = [];
+  const router = createMemoryRouter(createRoutes(server.fetch), { initialEntries: [address] });
+  const view = render(<App router={router} fetch={server.fetch} go={(target) => visited.push(target)} />);
+  return { ...view, server, router, visited };
+};
+
+/** Opens a page before the sign-in. */
+export const openEntrance = async (address: string, { answers, locale = 'en' }: Visit) => {
+  await activateLocale(locale);
+  const server = new GraphqlServer(answers);
+  const visited: string[] = [];
+  const { pathname, search, hash, origin } = new URL(address, 'https://rollcall.example');
+  const location = { pathname, search, hash, origin };
+  const view = render(<EntranceApp location={location} fetch={server.fetch} go={(target) => visited.push(target)} />);
+  return { ...view, server, visited };
+};

@@ -1,0 +1,71 @@
+import type {
+  ProvisioningPage_ProvisioningQuery,
+  UsersPage_UsersQuery,
+  UsersPage_UsersQueryVariables,
+} from '../../../client/src/gql/graphql.js';
+
+type Token = ProvisioningPage_ProvisioningQuery['provisioning']['tokens'][number];
+type UserRow = UsersPage_UsersQuery['users']['nodes'][number];
+
+const day = 24 * 60 * 60 * 1000;
+
+/** A moment this many days from now. */
+export const daysFromNow = (days: number): string => new Date(Date.now() + days * day).toISOString();
+
+/** An active token that was never used; only what matters to the test is given. */
+export const sampleToken = (given: Partial<Token> = {}): Token => ({
+  id: 't1',
+  name: 'Okta',
+  hint: 'a1b2',
+  status: 'ACTIVE',
+  expired: false,
+  createdAt: daysFromNow(-40),
+  createdBy: 'ada@example.com',
+  expiresAt: null,
+  lastUsedAt: null,
+  lastUsedFrom: null,
+  ...given,
+});
+
+/** The answers of the page User provisioning with these tokens. */
+export const provisioningAnswers = (tokens: Token[]) => ({
+  ProvisioningPage_identityProviders: {
+    identityProviders: [{ kind: 'OKTA', name: 'Okta', connected: tokens.length > 0 }],
+  },
+  ProvisioningPage_provisioning: {
+    provisioning: {
+      provider: 'OKTA',
+      targetUrl: 'https://rollcall.example/scim/v2',
+      tokenLimit: 2,
+      userCount: 0,
+      groupCount: 0,
+      lastRequest: null,
+      tokens,
+    },
+  },
+  TokenPage_tokens: { provisioning: { tokens: tokens.map(({ id, name }) => ({ id, name })) } },
+});
+
+/** A row of the list of users. */
+export const sampleUser = (given: Partial<UserRow> = {}): UserRow => ({
+  id: 'u1',
+  userName: 'grace.hopper@example.com',
+  displayName: 'Grace Hopper',
+  emails: [],
+  status: 'ACTIVE',
+  source: 'SCIM_OKTA',
+  updatedAt: daysFromNow(-1),
+  ...given,
+});
+
+/** A page of users as the server answers it. */
+export const usersAnswer = (nodes: UserRow[], more: Partial<UsersPage_UsersQuery['users']> = {}) => ({
+  users: {
+    totalCount: nodes.length,
+    pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+    nodes,
+    ...more,
+  },
+});
+
+export type UsersVariables = UsersPage_UsersQueryVariables;

@@ -1,0 +1,119 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { openPortal } from './support/portal.js';
+import { sampleUser, usersAnswer } from './support/samples.js';
+
+const open = (address: string, answer = usersAnswer([sampleUser()])) =>
+  openPortal(address, { answers: { UsersPage_users: answer } });
+
+const lastVariables = (server: { variablesOf: (operation: string) => Record<string, unknown>[] }) =>
+  server.variablesOf('UsersPage_users').at(-1);
+
+describe('the list of users', () => {
+  it('reads search, filters, sort and page from the address', async () => {
+    const { server } = await open('/users?q=grace&source=SCIM_OKTA&status=INACTIVE&sort=-updatedAt&after=c50');
+    await screen.findByRole('link', { name: 'grace.hopper@example.com' });
+    expect(lastVariables(server)).toEqual({
+      filter: { search: 'grace', source: 'SCIM_OKTA', status: 'INACTIVE' },
+      orderBy: { updatedAt: 'DESC' },
+      first: 50,
+      after: 'c50',
+    });
+  });
+
+  it('writes the search into the address as one types, and begins at the first page again', async () => {
+    const { router, server } = await open('/users?after=c50');
+    fireEvent.change(await screen.findByRole('searchbox', { name: 'Search users' }), { target: { value: 'hop' } });
+    await waitFor(() => expect(router.state.location.search).toBe('?q=hop'));
+    await waitFor(() => expect(lastVariables(server)).toMatchObject({ filter: { search: 'hop' }, after: null }));
+  });
+
+  it('does not fill the history with every letter', async () => {
+    const { router } = await open('/users');
+    fireEvent.change(await screen.findByRole('searchbox'), { target: { value: 'h' } });
+    await waitFor(() => expect(router.state.location.search).toBe('?q=h'));
+    expect(router.state.historyAction).toBe('REPLACE');
+  });
+
+  it('writes a filter into the address', async () => {
+    const { router } = await open('/users');
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Source' }), { target: { value: 'LOCAL' } });
+    await waitFor(() => expect(router.state.location.search).toBe('?source=LOCAL'));
+  });
+
+  it('sorts by a column, first up, then down', async () => {
+    const { router } = await open('/users');
+    fireEvent.click(await screen.findByRole('button', { name: 'Display name' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?sort=displayName'));
+    fireEvent.click(screen.getByRole('button', { name: 'Display name' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?sort=-displayName'));
+    expect(screen.getByRole('columnheader', { name: 'Display name' }).getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('pages by cursor, forward and back', async () => {
+    const pageInfo = { hasNextPage: true, hasPreviousPage: true, startCursor: 'c1', endCursor: 'c50' };
+    const { router, server } = await open('/users', usersAnswer([sampleUser()], { totalCount: 1234, pageInfo }));
+    await screen.findByText('1,234 users');
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?after=c50'));
+    fireEvent.click(screen.getByRole('button', { name: 'Previous' }));
+    await waitFor(() => expect(lastVariables(server)).toMatchObject({ last: 50, before: 'c1' }));
+  });
+
+  it('says "SCIM Okta" for users that Okta manages', async () => {
+    await open('/users');
+    const cell = await screen.findByRole('cell', { name: 'SCIM Okta' });
+    expect(cell).toBeTruthy();
+  });
+
+  it('offers a beginning when there is nobody yet', async () => {
+    await open('/users', usersAnswer([]));
+    expect(await screen.findByText('No users yet')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Connect Okta' }).getAttribute('href')).toBe(
+      '/admin/identity/user-provisioning',
+    );
+  });
+
+  it('offers to clear the filters when nothing matches', async () => {
+    const { router } = await open('/users?q=zzz&status=ACTIVE', usersAnswer([]));
+    await screen.findByText('No result for “zzz”');
+    fireEvent.click(screen.getAllByRole('button', { name: 'Clear filters' })[0] as HTMLElement);
+    await waitFor(() => expect(router.state.location.search).toBe(''));
+  });
+
+  it('asks again quietly when a user changed', async () => {
+    const { server } = await open('/users');
+    await screen.findByRole('link', { name: 'grace.hopper@example.com' });
+    server.answers['UsersPage_users'] = usersAnswer([sampleUser({ id: 'u2', userName: 'new@example.com' })]);
+    await waitFor(
+      () => {
+        server.changed('USER');
+        expect(screen.queryByRole('link', { name: 'new@example.com' })).not.toBeNull();
+      },
+      { timeout: 4000 },
+    );
+  });
+
+  it('adds a local user with the attributes of SCIM', async () => {
+    const { server } = await open('/users');
+    server.answers['AddUserDialog_createUser'] = { createUser: { user: { id: 'u3', userName: 'alan' } } };
+    server.answers['UserPage_user'] = { user: null };
+    fireEvent.click(await screen.findByRole('button', { name: 'Add user' }));
+    fireEvent.change(await screen.findByRole('textbox', { name: 'User name' }), { target: { value: ' alan ' } });
+    fireEvent.change(screen.getByRole('textbox', { name: 'E-mail address' }), {
+      target: { value: 'alan@example.com' },
+    });
+    fireEvent.submit(screen.getByRole('textbox', { name: 'User name' }));
+    await waitFor(() =>
+      expect(server.variablesOf('AddUserDialog_createUser')).toEqual([
+        {
+          attributes: {
+            userName: 'alan',
+            active: true,
+            emails: [{ value: 'alan@example.com', type: 'work', primary: true }],
+          },
+        },
+      ]),
+    );
+    await screen.findByRole('heading', { name: 'User not found' });
+  });
+});

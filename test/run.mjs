@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { whenNpmEnds } from '../server/start/npm-end.mjs';
 import { prepare } from '../server/start/prepare.mjs';
 import { serverNode } from '../server/start/repair.mjs';
 import { inRoot, root } from '../server/start/root.mjs';
@@ -22,6 +23,7 @@ const runJest = (directory) => {
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  whenNpmEnds(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));

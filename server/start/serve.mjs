@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { whenNpmEnds } from './npm-end.mjs';
 import { serverNode } from './repair.mjs';
 import { inRoot } from './root.mjs';
 
@@ -7,7 +8,6 @@ import { inRoot } from './root.mjs';
 const samePress = 500;
 /** After the second press. */
 const patience = 1_000;
-const parentCheck = 200;
 
 /**
  * Runs the built server and answers its exit code. It gets a process group of its own, so that Ctrl-C in the terminal
@@ -41,16 +41,5 @@ const passSignals = (child) => {
   process.on('SIGINT', press);
   process.on('SIGTERM', press);
   process.on('SIGHUP', () => press('SIGTERM'));
-  if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(() => press('SIGTERM'));
-};
-
-/** An npm that was killed tells nobody. */
-const whenOrphaned = (then) => {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    then();
-  }, parentCheck);
-  timer.unref();
+  whenNpmEnds(() => press('SIGTERM'));
 };

@@ -11,7 +11,10 @@ const variables = (message: CompiledMessage): string[] => {
     if (typeof token === 'string') return [];
     const [name, , branches] = token;
     const inner = Object.values(typeof branches === 'object' ? (branches ?? {}) : {});
-    return [name, ...inner.flatMap((branch) => variables(branch as CompiledMessage))];
+    return [
+      name,
+      ...inner.filter((branch) => branch !== undefined).flatMap((branch) => variables(branch as CompiledMessage)),
+    ];
   });
   return [...new Set(found.map(String))].sort();
 };

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { fails } from './support/graphql-server.js';
 import { openPortal } from './support/portal.js';
 import { provisioningAnswers, sampleToken } from './support/samples.js';
@@ -57,11 +57,12 @@ describe('the page of a new token', () => {
   });
 
   it('cannot show the token again after it was left', async () => {
-    const { router, container } = await generate(provisioningAnswers([sampleToken({ id: 't9', name: 'Okta – test' })]));
+    const { router, container, server } = await generate();
+    Object.assign(server.answers, provisioningAnswers([sampleToken({ id: 't9', name: 'Okta – test' })]));
     fireEvent.click(await screen.findByRole('checkbox', { name: 'I have stored the token' }));
     fireEvent.click(screen.getByRole('button', { name: 'Done' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(page));
-    await router.navigate(-1);
+    await act(() => router.navigate(-1));
     expect(await screen.findByRole('heading', { name: 'Token no longer visible' })).toBeTruthy();
     expect(await screen.findByRole('button', { name: 'Renew' })).toBeTruthy();
     expect(container.innerHTML).not.toContain(secret);

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** Where distributions put a Chromium of their own. */
@@ -74,17 +76,17 @@ const openPage = async (browser: Browser, options: PageOptions): Promise<Page> =
   return fresh.newPage();
 };
 
-/** The package unpacks to TMPDIR and takes whatever lies there already, so it gets a directory of its own. */
+/**
+ * The package unpacks to TMPDIR and takes whatever lies there already, so it gets a directory of its own, in a process
+ * of its own: Jest hands tests a copy of the environment that TMPDIR cannot be changed in.
+ */
 const unpackChromium = async (home: string): Promise<string> => {
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = home;
-  try {
-    const { default: packaged } = await import('@sparticuz/chromium');
-    return await packaged.executablePath();
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+  const unpack = `process.stdout.write(await (await import('@sparticuz/chromium')).default.executablePath())`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpack], {
+    cwd: import.meta.dirname,
+    env: { TMPDIR: home },
+  });
+  return stdout;
 };
 
 const definedEnvironment = (): Record<string, string> =>

@@ -15,11 +15,20 @@ const LiveContext = createContext<Live>({ lostSince: undefined, listen: () => ()
 /** At most one refresh in this time, however many users Okta pushes in it. */
 const refreshEvery = 400;
 
+interface LiveProviderProps {
+  fetch: typeof globalThis.fetch;
+  /** The stream broke; one reason may be that the session ended. */
+  onLost: () => void;
+  children: ReactNode;
+}
+
 /** Keeps the live stream open and hands its news to the pages inside. */
-export function LiveProvider({ fetch, children }: { fetch: typeof globalThis.fetch; children: ReactNode }) {
+export function LiveProvider({ fetch, onLost, children }: LiveProviderProps) {
   const [lostSince, setLostSince] = useState<Date>();
   const listeners = useRef(new Set<Listener>());
   const wasLost = useRef(false);
+  const latestOnLost = useRef(onLost);
+  latestOnLost.current = onLost;
 
   useEffect(() => {
     const tell = (subject: LiveSubject | 'ANY') => {
@@ -28,6 +37,7 @@ export function LiveProvider({ fetch, children }: { fetch: typeof globalThis.fet
     return openLiveConnection(fetch, (message: LiveMessage) => {
       if (message.kind === 'change') return tell(message.subject);
       if (message.connected && wasLost.current) tell('ANY');
+      if (!message.connected && !wasLost.current) latestOnLost.current();
       wasLost.current = !message.connected;
       setLostSince((since) => (message.connected ? undefined : (since ?? new Date())));
     });

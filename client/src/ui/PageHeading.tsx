@@ -23,7 +23,7 @@ export function PageHeading({ title, trail = [], aside, actions, children }: Pag
 
   useEffect(() => {
     const firstPage = key === 'default';
-    if (!firstPage && focusedFor !== pathname) heading.current?.focus();
+    if (!firstPage && focusedFor !== pathname) heading.current?.focus({ preventScroll: true });
     focusedFor = pathname;
   }, [key, pathname]);
 
@@ -34,7 +34,7 @@ export function PageHeading({ title, trail = [], aside, actions, children }: Pag
         <nav aria-label={t('shell.breadcrumb')}>
           <ol className="breadcrumb">
             {trail.map((step) => (
-              <li key={step.label}>{step.to ? <Link to={step.to}>{step.label}</Link> : step.label}</li>
+              <li key={step.to ?? step.label}>{step.to ? <Link to={step.to}>{step.label}</Link> : step.label}</li>
             ))}
             <li aria-current="page">{title}</li>
           </ol>

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/index.js';
 import { toFailure } from '../lib/failure.js';
@@ -33,6 +33,7 @@ export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
   const { pathname, search, hash } = useLocation();
   const session = useSession();
   const [{ data, error, fetching }, execute] = useQuery({ query: viewerDocument });
+  const check = () => execute({ requestPolicy: 'network-only' });
   const signedOut = data?.viewer === null;
 
   useEffect(() => {
@@ -42,11 +43,11 @@ export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
   if (!data) {
     const failure = error && !fetching && toFailure(error);
     if (!failure || failure.code === 'UNAUTHENTICATED') return null;
-    return <ErrorState failure={failure} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
+    return <ErrorState failure={failure} onRetry={check} />;
   }
   if (!data.viewer) return null;
   return (
-    <LiveProvider fetch={fetch}>
+    <LiveProvider fetch={fetch} onLost={check}>
       <ReauthenticationProvider>
         <Frame viewer={data.viewer} />
       </ReauthenticationProvider>
@@ -91,6 +92,7 @@ function Frame({ viewer }: { viewer: { name: string; email: string } }) {
       <main className="shell-main" id="content" tabIndex={-1}>
         <LiveBanner />
         <Outlet />
+        <ScrollRestoration />
         <footer className="shell-footer">{t('shell.timeZone', { zone: timeZone() })}</footer>
       </main>
     </div>

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, lchown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, lchown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import { type Launcher, run } from './launcher.js';
@@ -26,7 +26,7 @@ export const ensureCluster = async (place: ClusterPlace, announce: () => void): 
     announce();
     await createCluster(place);
   }
-  await takeOverFromRoot(place);
+  await acceptRestored(place);
   await checkVersion(place);
   try {
     return await readFile(join(place.clusterDir, passwordFile), 'utf8');
@@ -99,13 +99,14 @@ const give = async ({ owner }: Launcher, ...paths: string[]): Promise<void> => {
   }
 };
 
-/** A cluster that root restored from a backup belongs to root, which PostgreSQL refuses. */
-const takeOverFromRoot = async ({ clusterDir, launcher }: ClusterPlace): Promise<void> => {
-  if (launcher.owner === undefined || (await stat(clusterDir)).uid === launcher.owner.uid) return;
-  const entries = await readdir(clusterDir, { recursive: true });
-  await give(launcher, ...entries.map((entry) => join(clusterDir, entry)));
-  await chmod(clusterDir, 0o700);
-  await chown(clusterDir, launcher.owner.uid, launcher.owner.gid);
+/** A cluster restored from a backup may belong to root or be open to others; PostgreSQL refuses both. */
+const acceptRestored = async ({ clusterDir, launcher }: ClusterPlace): Promise<void> => {
+  const { uid, mode } = await stat(clusterDir);
+  if (launcher.owner !== undefined && uid !== launcher.owner.uid) {
+    const entries = await readdir(clusterDir, { recursive: true });
+    await give(launcher, clusterDir, ...entries.map((entry) => join(clusterDir, entry)));
+  }
+  if ((mode & 0o077) !== 0) await chmod(clusterDir, 0o700);
 };
 
 const checkVersion = async ({ clusterDir, binaries, launcher }: ClusterPlace): Promise<void> => {

@@ -38,4 +38,11 @@ Object.assign(globalThis, {
   setImmediate: (callback: () => void) => setTimeout(callback, 0),
 });
 window.matchMedia = mediaQuery;
+
+// Without a layout everything is 0 × 0, which for a menu means that its button is out of sight.
+const box = { x: 0, y: 0, left: 0, top: 0, right: 100, bottom: 20, width: 100, height: 20 };
+Element.prototype.getBoundingClientRect = () => ({ ...box, toJSON: () => box });
+Object.defineProperties(Element.prototype, { clientWidth: { get: () => 1024 }, clientHeight: { get: () => 768 } });
+
 Element.prototype.scrollIntoView = () => {};
+window.scrollTo = () => {};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/types.js';
-import { after, ann, home, work } from './ann.js';
+import { after, home, work } from './ann.js';
 
 describe('applyChanges on lists', () => {
   const second = { value: 'ann@home', type: 'home' };

@@ -74,7 +74,9 @@ function GroupDetails({ id }: { id: string }) {
       <Tabs
         value={tab}
         keepMounted={false}
-        onChange={(next) => setAddress(next === 'groups' ? { tab: next } : {}, { replace: true })}
+        onChange={(next) =>
+          setAddress(next === 'groups' ? { tab: next } : {}, { replace: true, preventScrollReset: true })
+        }
       >
         <Tabs.List>
           <Tabs.Tab value="members">{t('group.members')}</Tabs.Tab>

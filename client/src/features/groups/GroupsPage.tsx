@@ -9,6 +9,7 @@ import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { Filters } from '../../ui/Filters.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Pager } from '../../ui/Pager.js';
@@ -64,7 +65,7 @@ export function GroupsPage() {
   const { data, failure, refreshing, retry } = useLiveQuery({ query: groupsDocument, variables }, ['GROUP']);
 
   const show = (change: Partial<GroupsSearch>, replace = false) =>
-    setAddress(writeGroupsSearch({ ...search, cursor: {}, ...change }), { replace });
+    setAddress(writeGroupsSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: replace });
   const addButton = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
       {t('groups.add')}
@@ -118,7 +119,7 @@ interface GroupFiltersProps {
 function GroupFilters({ search, onChange }: GroupFiltersProps) {
   const t = useTranslate();
   return (
-    <search className="filters">
+    <Filters>
       <SearchField
         label={t('groups.search')}
         placeholder={t('groups.searchHint')}
@@ -144,6 +145,6 @@ function GroupFilters({ search, onChange }: GroupFiltersProps) {
           {t('filters.clear')}
         </Button>
       )}
-    </search>
+    </Filters>
   );
 }

@@ -9,6 +9,7 @@ import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { FailureAlert } from '../../ui/FailureAlert.js';
+import { Filters } from '../../ui/Filters.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { Pager } from '../../ui/Pager.js';
 import { SearchField } from '../../ui/SearchField.js';
@@ -71,7 +72,7 @@ export function MembersPanel({ groupId, editable }: { groupId: string; editable:
   if (!members) return <LoadingRows />;
   return (
     <>
-      <search className="filters">
+      <Filters>
         <SearchField
           label={t('group.searchMembers')}
           placeholder={t('users.searchHint')}
@@ -83,7 +84,7 @@ export function MembersPanel({ groupId, editable }: { groupId: string; editable:
             {t('group.addMembers')}
           </Button>
         )}
-      </search>
+      </Filters>
       <FailureAlert failure={failedRemoval} />
       {members.nodes.length > 0 ? (
         <MembersTable members={members.nodes} refreshing={refreshing} {...(editable ? { onRemove: remove } : {})} />

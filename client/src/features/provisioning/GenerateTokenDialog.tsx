@@ -27,17 +27,19 @@ const affected: readonly Affected[] = ['Provisioning'];
 interface GenerateTokenDialogProps {
   provider: IdentityProviderKind;
   name: string;
+  /** Names that other tokens have; the suggestion is none of them. */
+  taken: readonly string[];
   onClose: () => void;
 }
 
 /** Says what generating means, asks for name and expiry, then opens the page that shows the token once. */
-export function GenerateTokenDialog({ provider, name, onClose }: GenerateTokenDialogProps) {
+export function GenerateTokenDialog({ provider, name, taken, onClose }: GenerateTokenDialogProps) {
   const t = useTranslate();
   const locale = useLocale();
   const onceSecret = useOnceSecret();
   const generate = useAction(generateDocument, affected);
   const [tokenName, setTokenName] = useState(() =>
-    t('token.defaultName', { provider: name, date: formatDate(locale, new Date()) }),
+    unusedName(t('token.defaultName', { provider: name, date: formatDate(locale, new Date()) }), taken),
   );
   const [expiry, setExpiry] = useState('365');
 
@@ -71,4 +73,10 @@ export function GenerateTokenDialog({ provider, name, onClose }: GenerateTokenDi
       <ExpirySelect value={expiry} withNone onChange={setExpiry} />
     </FormDialog>
   );
+}
+
+function unusedName(name: string, taken: readonly string[]): string {
+  let candidate = name;
+  for (let count = 2; taken.includes(candidate); count += 1) candidate = `${name} (${count})`;
+  return candidate;
 }

@@ -109,7 +109,14 @@ export function ProviderPanel({ provider, name }: { provider: IdentityProviderKi
         </section>
       )}
       <Suspense>
-        {generating && <GenerateTokenDialog provider={provider} name={name} onClose={() => setGenerating(false)} />}
+        {generating && (
+          <GenerateTokenDialog
+            provider={provider}
+            name={name}
+            taken={tokens.map((token) => token.name)}
+            onClose={() => setGenerating(false)}
+          />
+        )}
       </Suspense>
     </>
   );

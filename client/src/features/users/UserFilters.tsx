@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import type { UserSource, UserStatus } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/use-translate.js';
+import { Filters } from '../../ui/Filters.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { isFiltered, type UsersSearch } from './users-search.js';
 
@@ -16,7 +17,7 @@ interface UserFiltersProps {
 export function UserFilters({ search, onChange, onClear }: UserFiltersProps) {
   const t = useTranslate();
   return (
-    <search className="filters">
+    <Filters>
       <SearchField
         label={t('users.search')}
         placeholder={t('users.searchHint')}
@@ -48,6 +49,6 @@ export function UserFilters({ search, onChange, onClear }: UserFiltersProps) {
           {t('filters.clear')}
         </Button>
       )}
-    </search>
+    </Filters>
   );
 }

@@ -94,7 +94,9 @@ function UserDetails({ id }: { id: string }) {
       <Tabs
         value={tab}
         keepMounted={false}
-        onChange={(next) => setAddress(next && next !== 'profile' ? { tab: next } : {}, { replace: true })}
+        onChange={(next) =>
+          setAddress(next && next !== 'profile' ? { tab: next } : {}, { replace: true, preventScrollReset: true })
+        }
       >
         <Tabs.List>
           <Tabs.Tab value="profile">{t('user.tabProfile')}</Tabs.Tab>

@@ -1,13 +1,26 @@
 import type { MessageKey } from '../../lib/i18n.js';
 import { useTranslate } from '../../lib/use-translate.js';
-import { type AttributeValue, attributeSections } from './attribute-rows.js';
+import { type AttributeRow, type AttributeValue, attributeSections } from './attribute-rows.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
-/** The readable names of RFC 7643's attributes; others keep the name that the identity provider gave them. */
+/**
+ * The readable names of RFC 7643's attributes, in the order in which the profile lists them; others come last and keep
+ * the name that the identity provider gave them.
+ */
 const names: Readonly<Record<string, MessageKey>> = {
   userName: 'user.userName',
   displayName: 'user.displayName',
+  'name.formatted': 'attribute.nameFormatted',
+  'name.givenName': 'user.givenName',
+  'name.familyName': 'user.familyName',
+  'name.middleName': 'attribute.middleName',
+  'name.honorificPrefix': 'attribute.honorificPrefix',
+  'name.honorificSuffix': 'attribute.honorificSuffix',
+  active: 'attribute.active',
+  emails: 'attribute.emails',
+  phoneNumbers: 'attribute.phoneNumbers',
+  externalId: 'attribute.externalId',
   nickName: 'attribute.nickName',
   title: 'attribute.title',
   userType: 'attribute.userType',
@@ -15,21 +28,12 @@ const names: Readonly<Record<string, MessageKey>> = {
   locale: 'attribute.locale',
   timezone: 'attribute.timezone',
   profileUrl: 'attribute.profileUrl',
-  active: 'attribute.active',
-  emails: 'attribute.emails',
-  phoneNumbers: 'attribute.phoneNumbers',
   addresses: 'attribute.addresses',
   ims: 'attribute.ims',
   photos: 'attribute.photos',
   entitlements: 'attribute.entitlements',
   roles: 'attribute.roles',
   x509Certificates: 'attribute.x509Certificates',
-  'name.formatted': 'attribute.nameFormatted',
-  'name.givenName': 'user.givenName',
-  'name.familyName': 'user.familyName',
-  'name.middleName': 'attribute.middleName',
-  'name.honorificPrefix': 'attribute.honorificPrefix',
-  'name.honorificSuffix': 'attribute.honorificSuffix',
   employeeNumber: 'attribute.employeeNumber',
   costCenter: 'attribute.costCenter',
   organization: 'attribute.organization',
@@ -56,7 +60,7 @@ export function UserProfile({ attributes }: { attributes: unknown }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ path, values }) => {
+          {rows.toSorted(byOrder).map(({ path, values }) => {
             const known = names[path];
             return (
               <tr key={path}>
@@ -89,6 +93,13 @@ function ValueLine({ value }: { value: AttributeValue }) {
       {shown.length > 0 && <span className="fine-print"> ({shown.join(', ')})</span>}
     </div>
   );
+}
+
+const order = Object.keys(names);
+
+function byOrder(a: AttributeRow, b: AttributeRow): number {
+  const place = ({ path }: AttributeRow) => (path in names ? order.indexOf(path) : order.length);
+  return place(a) - place(b);
 }
 
 /** The telling part of a URN: urn:…:extension:acme:2.0:User → acme 2.0 User. */

@@ -64,7 +64,7 @@ export function UsersPage() {
   const connection = data?.users;
   const unused = connection?.totalCount === 0 && !isFiltered(search);
   const show = (change: Partial<UsersSearch>, replace = false) =>
-    setAddress(writeUsersSearch({ ...search, cursor: {}, ...change }), { replace });
+    setAddress(writeUsersSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: replace });
   const clear = () => show({ text: '', source: undefined, status: undefined });
   const addButton = (
     <Button

@@ -10,6 +10,7 @@ export const directory = {
   'attribute.employeeNumber': 'Employee number',
   'attribute.enterprise': 'Enterprise profile',
   'attribute.entitlements': 'Entitlements',
+  'attribute.externalId': 'External ID',
   'attribute.honorificPrefix': 'Title before the name',
   'attribute.honorificSuffix': 'Title after the name',
   'attribute.ims': 'Instant messaging',

@@ -12,6 +12,7 @@ export const directory: Record<keyof typeof english, string> = {
   'attribute.employeeNumber': 'Matricule',
   'attribute.enterprise': 'Profil d’entreprise',
   'attribute.entitlements': 'Droits',
+  'attribute.externalId': 'Identifiant externe',
   'attribute.honorificPrefix': 'Titre avant le nom',
   'attribute.honorificSuffix': 'Titre après le nom',
   'attribute.ims': 'Messagerie instantanée',

@@ -15,6 +15,7 @@ import { type Actor, anonymous } from './kernel/actor.js';
 import type { SessionCookie } from './kernel/context.js';
 import { type Clock, type LiveSubject, type RequestInfo, systemClock } from './kernel/ports.js';
 import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
+import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { createExchangeRecorder } from './modules/provisioning-log/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
 import { createScimRouter, scimOperations } from './scim/index.js';
@@ -54,17 +55,19 @@ interface Parts {
   orm: MikroORM;
   live: DatabaseLiveEvents;
   clock: Clock;
+  userResource: ReturnType<typeof createUserResourceCache>;
   onUnexpected: (error: unknown, logId?: string) => void;
 }
 
 const atStart: RequestInfo = { requestId: 'start' };
 
 const contextFactory =
-  ({ config, orm, live, clock }: Parts) =>
+  ({ config, orm, live, clock, userResource }: Parts) =>
   (actor: Actor, request: RequestInfo, sessionCookie?: SessionCookie): Context => ({
     actor,
     request,
     em: orm.em.fork(),
+    userResource: () => userResource(orm.em.fork(), actor.schemaVersion),
     clock,
     publicUrl: config.publicUrl,
     live,
@@ -110,7 +113,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const pool = () => orm.em.getConnection().getNativeClient();
   const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
   const recorder = createExchangeRecorder({ fork: () => orm.em.fork(), live, onFailure: onUnexpected });
-  const parts: Parts = { config, orm, live, clock, onUnexpected };
+  const parts: Parts = { config, orm, live, clock, userResource: createUserResourceCache(), onUnexpected };
   let draining = false;
 
   if (config.firstAdministrator) {

@@ -3,6 +3,7 @@ import { Session } from '../modules/administrators/session.entity.js';
 import { SetupLink } from '../modules/administrators/setup-link.entity.js';
 import { AuditRecord } from '../modules/audit/audit-record.entity.js';
 import { IdentityProviderConnection } from '../modules/connections/connection.entity.js';
+import { CustomAttribute } from '../modules/custom-attributes/custom-attribute.entity.js';
 import { Group } from '../modules/groups/group.entity.js';
 import { ProvisioningExchange } from '../modules/provisioning-log/exchange.entity.js';
 import { ScimToken } from '../modules/tokens/token.entity.js';
@@ -12,6 +13,7 @@ import { User } from '../modules/users/user.entity.js';
 export const entities = [
   Administrator,
   AuditRecord,
+  CustomAttribute,
   Group,
   IdentityProviderConnection,
   ProvisioningExchange,

@@ -2,6 +2,7 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AdministratorResolver } from '../modules/administrators/index.js';
+import { CustomAttributeResolver } from '../modules/custom-attributes/index.js';
 import {
   GroupConnectionResolver,
   GroupMembersResolver,
@@ -21,6 +22,7 @@ export const createSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers: [
       AdministratorResolver,
+      CustomAttributeResolver,
       GroupConnectionResolver,
       GroupMembersResolver,
       GroupResolver,

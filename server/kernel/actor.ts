@@ -1,6 +1,8 @@
 import type { Permission } from './permissions.js';
 
 interface ActorBase {
+  /** Moves whenever an administrator adds or deletes a custom attribute; read with each request. */
+  schemaVersion: number;
   permissions: ReadonlySet<Permission>;
 }
 
@@ -31,4 +33,4 @@ export interface ScimTokenActor extends ActorBase {
 /** Whoever asks. Permissions travel with the actor, so a check never needs a look-up. */
 export type Actor = AnonymousActor | AdministratorActor | ScimTokenActor;
 
-export const anonymous: AnonymousActor = { kind: 'anonymous', permissions: new Set() };
+export const anonymous: AnonymousActor = { kind: 'anonymous', permissions: new Set(), schemaVersion: 0 };

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.js';
 import type { Clock, LiveEvents, LiveSubject, RequestInfo } from './ports.js';
+import type { ResourceSchema } from './schema/types.js';
 
 /** What the door can do with the session cookie; absent where the door has none. */
 export interface SessionCookie {
@@ -20,6 +21,8 @@ export interface RequestContext<Em> {
   publicUrl: string;
   /** Notes that something changed, for the live views; published after the commit, dropped by a rollback. */
   changed(subject: LiveSubject, id: string): void;
+  /** The attributes of users, custom ones included, as of this request. */
+  userResource(): Promise<ResourceSchema>;
   live: Pick<LiveEvents, 'subscribe'>;
   sessionCookie?: SessionCookie | undefined;
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { migrate } from '../../server/database/migrate.js';
+import { migrations } from '../../server/database/migrations/index.js';
 import { openDatabase } from '../../server/database/orm.js';
 import { openTestDatabase } from '../support/database.js';
 
@@ -31,7 +32,7 @@ describe('the entities', () => {
     try {
       await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
       const orm = await openDatabase({ url: database.url, poolSize: 1 });
-      expect(await orm.em.execute('select name from migrations order by id')).toHaveLength(2);
+      expect(await orm.em.execute('select name from migrations order by id')).toHaveLength(migrations.length);
       await orm.close();
     } finally {
       await database.drop();

@@ -24,10 +24,12 @@ interface SessionRow {
   authenticated_at: Date;
   last_seen_at: Date;
   expires_at: Date;
+  schema_version: number;
 }
 
-const find = `select s.id, s.administrator_id, a.email, s.authenticated_at, s.last_seen_at, s.expires_at
-  from sessions s join administrators a on a.id = s.administrator_id where s.digest = ?`;
+const find = `select s.id, s.administrator_id, a.email, s.authenticated_at, s.last_seen_at, s.expires_at,
+    d.version as schema_version
+  from sessions s join administrators a on a.id = s.administrator_id cross join directory_schema d where s.digest = ?`;
 
 const actorOf = (row: SessionRow): AdministratorActor => ({
   kind: 'administrator',
@@ -35,6 +37,7 @@ const actorOf = (row: SessionRow): AdministratorActor => ({
   label: row.email,
   sessionId: row.id,
   authenticatedAt: row.authenticated_at,
+  schemaVersion: row.schema_version,
   permissions: administratorPermissions,
 });
 
@@ -86,6 +89,7 @@ const actorOfSession = (session: Session, administrator: Administrator): Adminis
   label: administrator.email,
   sessionId: session.id,
   authenticatedAt: session.authenticatedAt,
+  schemaVersion: 0,
   permissions: administratorPermissions,
 });
 

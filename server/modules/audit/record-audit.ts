@@ -20,6 +20,8 @@ export type AuditAction =
   | 'token.deactivated'
   | 'token.renewed'
   | 'token.deleted'
+  | 'attribute.added'
+  | 'attribute.deleted'
   | 'administrator.created'
   | 'session.started'
   | 'session.ended'
@@ -29,7 +31,7 @@ export type AuditAction =
 export interface AuditEntry {
   action: AuditAction;
   outcome?: 'SUCCESS' | 'REFUSED';
-  targetKind: 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'ADMINISTRATOR' | 'SESSION' | 'FIELD';
+  targetKind: 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'CUSTOM_ATTRIBUTE' | 'ADMINISTRATOR';
   targetId?: string | undefined;
   targetLabel?: string | undefined;
   /** Each attribute before and after; of members, the ids that came and went. Never a secret. */

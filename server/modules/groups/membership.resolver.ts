@@ -67,7 +67,7 @@ export class GroupMembersResolver {
     @Arg('last', () => Int, { nullable: true }) last: number | null,
     @Arg('before', () => String, { nullable: true }) before: string | null,
   ): Promise<CountedPage<UserShape>> {
-    const conditions = filterConditions({ search, groupId: group.id });
+    const conditions = filterConditions({ search, groupId: group.id }, await context.userResource());
     const args = { first, after, last, before };
     const page = await listUsers(context, { args, conditions, order: readUserOrder(null), withMemberships: false });
     return { ...page, total: () => countUsers(context, conditions) };

@@ -12,10 +12,11 @@ interface TokenRow {
   status: string;
   expires_at: Date | null;
   last_used_at: Date | null;
+  schema_version: number;
 }
 
-const find = `select t.id, t.connection_id, c.kind as provider, t.name, t.digest, t.status, t.expires_at, t.last_used_at
-  from scim_tokens t join identity_provider_connections c on c.id = t.connection_id where t.digest = ?`;
+const find = `select t.id, t.connection_id, c.kind as provider, t.name, t.digest, t.status, t.expires_at, t.last_used_at, s.version as schema_version
+  from scim_tokens t join identity_provider_connections c on c.id = t.connection_id cross join directory_schema s where t.digest = ?`;
 
 const touch = 'update scim_tokens set last_used_at = ?, last_used_from = ? where id = ?';
 
@@ -60,6 +61,7 @@ export const createAuthenticate =
         label: row.name,
         connectionId: row.connection_id,
         provider: row.provider,
+        schemaVersion: row.schema_version,
         permissions: scimTokenPermissions,
       },
     };

@@ -1,7 +1,7 @@
 import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { unwrap } from '../../kernel/errors.js';
-import { type Attributes, normaliseResource, userResource } from '../../kernel/schema/index.js';
+import { type Attributes, normaliseResource } from '../../kernel/schema/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { type UserRow, userColumns } from './shape-user.js';
 import type { UserWriteShape } from './update-user.js';
@@ -23,7 +23,7 @@ const mayRevive = ({ actor }: Context, row: UserRow, attributes: Attributes): bo
 
 /** Creates a user, or revives the deactivated one that the same connection deactivated; never adopts another's. */
 export const createUser = async (context: Context, input: unknown): Promise<UserWriteShape> => {
-  const { attributes, notes } = unwrap(normaliseResource(userResource, input));
+  const { attributes, notes } = unwrap(normaliseResource(await context.userResource(), input));
   const withActive = { ...attributes, active: attributes['active'] ?? true };
   const created = await insertNewUser(context, withActive);
   if (created) return { user: created, outcome: WriteOutcome.CREATED, notes };

@@ -3,7 +3,7 @@ import { canonicalKey } from '../../kernel/canonical-key.js';
 import { badInput } from '../../kernel/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
-import { userResource } from '../../kernel/schema/index.js';
+import type { ResourceSchema } from '../../kernel/schema/index.js';
 import { filterSql } from '../attributes/index.js';
 import {
   allOf,
@@ -28,7 +28,7 @@ export const reachCondition = (context: Context): Sql | undefined => {
 };
 
 /** The conditions of a filter, of the alias u, without the actor's reach. */
-export const filterConditions = (filter: UserFilter | null | undefined): Sql[] => {
+export const filterConditions = (filter: UserFilter | null | undefined, resource: ResourceSchema): Sql[] => {
   if (!filter) return [];
   const conditions: Sql[] = [];
   const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
@@ -43,7 +43,7 @@ export const filterConditions = (filter: UserFilter | null | undefined): Sql[] =
       isId(filter.groupId) ? filter.groupId : null,
     );
   }
-  if (filter.attributes) conditions.push(filterSql(userResource, filter.attributes));
+  if (filter.attributes) conditions.push(filterSql(resource, filter.attributes));
   return conditions;
 };
 

@@ -1,3 +1,4 @@
+export { dropCustomValues } from './drop-custom-values.js';
 export { countUsers, filterConditions, type ListUsersProps, listUsers, readUserOrder } from './find-users.js';
 export { shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
 export { User } from './user.entity.js';

@@ -1,5 +1,4 @@
 import type { Context } from '../../database/context.js';
-import { userResource } from '../../kernel/schema/index.js';
 import { sortSql } from '../attributes/index.js';
 import { type PageInput, readPage, readRowPage } from '../listing/index.js';
 import { countUsers, filterConditions, reachCondition } from './find-users.js';
@@ -17,14 +16,15 @@ type Paged = Omit<UserPage, 'nodes'> & { nodes: UserShape[] };
 /** A page of users by SCIM's paging, in the order of creation unless sorted. */
 export const pageUsers = async (context: Context, props: PageUsersProps): Promise<Paged> => {
   const page = readPage(props.page);
-  const conditions = filterConditions(props.filter);
+  const resource = await context.userResource();
+  const conditions = filterConditions(props.filter, resource);
   const reach = reachCondition(context);
   const { rows, ...rest } = await readRowPage<UserRow>(context.em, page, {
     from: 'users u',
     id: 'u.id',
     columns: props.withMemberships ? `${userColumns}, ${membershipsColumn}` : userColumns,
     conditions: reach ? [...conditions, reach] : conditions,
-    sort: page.sortBy === undefined ? undefined : sortSql(userResource, page.sortBy, page.descending),
+    sort: page.sortBy === undefined ? undefined : sortSql(resource, page.sortBy, page.descending),
     total: () => countUsers(context, conditions),
   });
   return { ...rest, nodes: rows.map(shapeUser) };

@@ -8,7 +8,6 @@ import {
   applyChanges,
   diffAttributes,
   normaliseResource,
-  userResource,
   type WriteNote,
 } from '../../kernel/schema/index.js';
 import { allOf } from '../listing/index.js';
@@ -74,7 +73,7 @@ export interface ReplaceUserProps {
  * an omission. Okta's first PUT to a local user links it.
  */
 export const replaceUser = async (context: Context, props: ReplaceUserProps): Promise<UserWriteShape> => {
-  const { attributes, notes } = unwrap(normaliseResource(userResource, props.attributes));
+  const { attributes, notes } = unwrap(normaliseResource(await context.userResource(), props.attributes));
   const row = await lockUser(context, props.id);
   checkVersion(props.expectedVersion, row.version);
   const next = { ...attributes, active: attributes['active'] ?? row.active };
@@ -91,7 +90,7 @@ export interface UpdateUserProps {
 export const updateUser = async (context: Context, props: UpdateUserProps): Promise<UserWriteShape> => {
   const row = await lockUser(context, props.id);
   checkVersion(props.expectedVersion, row.version);
-  const { attributes, notes } = unwrap(applyChanges(userResource, row.attributes, props.changes));
+  const { attributes, notes } = unwrap(applyChanges(await context.userResource(), row.attributes, props.changes));
   const next = { ...attributes, active: attributes['active'] ?? row.active };
   return finish(context, { row, next, notes, links: false });
 };

@@ -1,5 +1,5 @@
 import { canonicalKey } from '../../kernel/canonical-key.js';
-import { type Attributes, keyedAttributes, userResource } from '../../kernel/schema/index.js';
+import { type Attributes, keyedAttributes, type ResourceSchema } from '../../kernel/schema/index.js';
 
 /** What is stored beside a user's attributes so that they can be looked up; computed here and nowhere else. */
 export interface UserKeys {
@@ -21,7 +21,7 @@ const searchKeyOf = (attributes: Attributes, emailsKey: readonly string[]): stri
 };
 
 /** Computes the look-up keys of a user's attributes. */
-export const userKeys = (attributes: Attributes): UserKeys => {
+export const userKeys = (resource: ResourceSchema, attributes: Attributes): UserKeys => {
   const emails = (attributes['emails'] ?? []) as { value?: unknown }[];
   const emailsKey = emails.map((email) => canonicalKey(text(email.value))).filter((key) => key !== '');
   return {
@@ -31,6 +31,6 @@ export const userKeys = (attributes: Attributes): UserKeys => {
     active: attributes['active'] !== false,
     emailsKey,
     searchKey: searchKeyOf(attributes, emailsKey),
-    attributesKey: keyedAttributes(userResource, attributes),
+    attributesKey: keyedAttributes(resource, attributes),
   };
 };

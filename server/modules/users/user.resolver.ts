@@ -46,7 +46,7 @@ export class UserResolver {
     @Arg('last', () => Int, { nullable: true }) last: number | null,
     @Arg('before', () => String, { nullable: true }) before: string | null,
   ): Promise<CountedPage<UserShape>> {
-    const conditions = filterConditions(filter);
+    const conditions = filterConditions(filter, await context.userResource());
     const page = await listUsers(context, {
       args: { first, after, last, before },
       conditions,

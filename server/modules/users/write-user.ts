@@ -23,8 +23,8 @@ const updateUser = `update users u set connection_id = ?, source = ?, user_name_
 const textArray = (values: readonly string[]): string =>
   `{${values.map((value) => `"${value.replace(/["\\]/g, (mark) => `\\${mark}`)}"`).join(',')}}`;
 
-const keyParams = (attributes: Attributes): unknown[] => {
-  const keys = userKeys(attributes);
+const keyParams = async (context: Context, attributes: Attributes): Promise<unknown[]> => {
+  const keys = userKeys(await context.userResource(), attributes);
   return [
     keys.userNameKey,
     keys.displayNameKey,
@@ -46,7 +46,7 @@ export const insertNewUser = async (context: Context, attributes: Attributes): P
     newId(),
     connectionOf(context),
     sourceOf(context.actor),
-    ...keyParams(attributes),
+    ...(await keyParams(context, attributes)),
     now,
     now,
   ]);
@@ -87,7 +87,7 @@ export const storeUser = async (context: Context, props: StoreUserProps): Promis
     stored = await context.em.execute<UserRow[]>(updateUser, [
       connectionId,
       source,
-      ...keyParams(attributes),
+      ...(await keyParams(context, attributes)),
       context.clock.now(),
       row.id,
     ]);

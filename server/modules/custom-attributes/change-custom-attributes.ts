@@ -1,0 +1,87 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { v7 as newId } from 'uuid';
+import type { Context } from '../../database/context.js';
+import { badInput, DomainError } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+import { recordAudit } from '../audit/index.js';
+import { dropCustomValues } from '../users/index.js';
+import { checkAttributeName } from './attribute-name.js';
+import { CustomAttribute, type CustomAttributeType } from './custom-attribute.entity.js';
+
+const maximum = 300;
+
+/** Locks the set, so that what is counted stays counted, and tells every process that it moved. */
+const moveSchemaVersion = async ({ em }: Context): Promise<void> => {
+  await em.execute('update directory_schema set version = version + 1', [], 'run');
+};
+
+export interface NewCustomAttribute {
+  name: string;
+  type: CustomAttributeType;
+}
+
+/** Declares a custom attribute; SCIM accepts, stores, returns and filters it from the next request on. */
+export const addCustomAttribute = async (
+  context: Context,
+  { name, type }: NewCustomAttribute,
+): Promise<CustomAttribute> => {
+  checkAttributeName(name);
+  await moveSchemaVersion(context);
+  const { em, actor } = context;
+  if ((await em.count(CustomAttribute)) >= maximum) {
+    throw badInput(`There are ${maximum} custom attributes already; delete one first.`, { field: 'name' });
+  }
+  const nameKey = name.toLowerCase();
+  if (await em.findOne(CustomAttribute, { nameKey })) {
+    throw new DomainError('CONFLICT', 'There is a custom attribute of this name already.', {
+      field: 'name',
+      reason: 'uniqueness',
+    });
+  }
+  const attribute = em.create(CustomAttribute, {
+    id: newId(),
+    name,
+    nameKey,
+    type,
+    createdAt: context.clock.now(),
+    createdBy: actor.kind === 'administrator' ? actor.label : null,
+  });
+  await em.flush();
+  await recordAudit(context, {
+    action: 'attribute.added',
+    targetKind: 'CUSTOM_ATTRIBUTE',
+    targetId: attribute.id,
+    targetLabel: name,
+    changes: [{ path: 'type', before: null, after: type }],
+  });
+  context.changed('PROVISIONING', attribute.id);
+  return attribute;
+};
+
+/** Deletes a custom attribute and the values that users have of it. */
+export const deleteCustomAttribute = async (context: Context, id: string): Promise<string> => {
+  const { em } = context;
+  const attribute = isId(id)
+    ? await em.findOne(CustomAttribute, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
+  if (!attribute) {
+    throw new DomainError('NOT_FOUND', 'This custom attribute does not exist any more; reload the list.', {
+      field: 'id',
+    });
+  }
+  await moveSchemaVersion(context);
+  const users = await dropCustomValues(context, attribute.name);
+  await em.remove(attribute).flush();
+  await recordAudit(context, {
+    action: 'attribute.deleted',
+    targetKind: 'CUSTOM_ATTRIBUTE',
+    targetId: id,
+    targetLabel: attribute.name,
+    changes: [
+      { path: 'type', before: attribute.type, after: null },
+      { path: 'users', count: users },
+    ],
+  });
+  context.changed('PROVISIONING', id);
+  return id;
+};

@@ -1,0 +1,2 @@
+export { CustomAttributeResolver } from './custom-attribute.resolver.js';
+export { createUserResourceCache } from './user-resource-cache.js';

@@ -1,0 +1,21 @@
+import type { Context } from '../../database/context.js';
+import { customUserSchemaId } from '../../kernel/schema/index.js';
+
+const drop = `update users set
+    attributes = case when attributes -> ?::text = jsonb_build_object(?::text, attributes -> ?::text -> ?::text)
+      then attributes - ?::text else attributes #- array[?, ?]::text[] end,
+    attributes_key = case when attributes_key -> ?::text = jsonb_build_object(?::text, attributes_key -> ?::text -> ?::text)
+      then attributes_key - ?::text else attributes_key #- array[?, ?]::text[] end,
+    version = version + 1, updated_at = ?
+  where jsonb_exists(attributes -> ?::text, ?)
+  returning id`;
+
+/** Removes the values of a custom attribute from every user that has one; answers how many had. */
+export const dropCustomValues = async (context: Context, name: string): Promise<number> => {
+  const urn = customUserSchemaId;
+  const perBag = [urn, name, urn, name, urn, urn, name];
+  const params = [...perBag, ...perBag, context.clock.now(), urn, name];
+  const rows = await context.em.execute<{ id: string }[]>(drop, params);
+  for (const { id } of rows.slice(0, 200)) context.changed('USER', id);
+  return rows.length;
+};

@@ -1,56 +1,76 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import { createApp } from './app.js';
-import { readConfig } from './config.js';
-import { startEmbeddedPostgres } from './database/embedded-postgres.js';
-import { serveUntilStopped } from './http/serve-until-stopped.js';
+import { type Logger, pino } from 'pino';
+import { type App, createApp } from './app.js';
+import { type Config, readConfig } from './config.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
+import { closeServer } from './http/close-server.js';
 import { socketLimits } from './http/socket-limits.js';
+import { listenForStop } from './http/stop-signal.js';
 
-const read = readConfig();
-if (!read.ok) {
-  for (const fault of read.error) console.error(fault);
-  process.exit(1);
-}
-const config = read.value;
-const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
 const root = join(import.meta.dirname, '../..');
 
-const embedded = config.databaseUrl
-  ? undefined
-  : await startEmbeddedPostgres({
-      dataDir: config.dataDir,
-      log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
-    });
-const onUnexpected = (error: unknown, logId?: string): void => log.error({ err: error, logId }, 'Unexpected failure');
-const app = await createApp(
-  {
-    databaseUrl: config.databaseUrl ?? (embedded?.url as string),
-    publicUrl: config.publicUrl,
-    firstAdministrator: config.firstAdministrator,
-    clientDirectory: join(root, 'dist/client'),
-    docsDirectory: join(root, 'docs'),
-  },
-  { onUnexpected },
-);
-const server = createServer(socketLimits, app.http);
-await new Promise<void>((resolve, reject) => {
-  server.once('error', reject);
-  server.listen(config.port, config.host, resolve);
-});
-const { port } = server.address() as AddressInfo;
-console.log(`Rollcall is ready: ${config.publicUrl} (listening on ${config.host}:${port})`);
-if (app.setupSecret) {
-  console.log(`There is no administrator yet. Open this link within 24 hours to make the first one:`);
-  console.log(`  ${config.publicUrl}/set-up#${app.setupSecret}`);
-}
-const stopped = serveUntilStopped(server, { onDrain: app.drain });
-embedded?.onExit((reason) => {
-  log.fatal({ err: reason }, 'The database ended and cannot be brought back.');
+const startDatabase = async ({ databaseUrl, dataDir }: Config, log: Logger): Promise<EmbeddedPostgres | undefined> => {
+  if (databaseUrl !== undefined) return undefined;
+  const embedded = await startEmbeddedPostgres({
+    dataDir,
+    log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
+  });
+  embedded.onExit((reason) => {
+    log.fatal({ err: reason }, 'The database ended and cannot be brought back.');
+    process.exit(1);
+  });
+  return embedded;
+};
+
+const listen = (server: Server, { port, host }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+
+const announce = ({ publicUrl, host }: Config, server: Server, app: App): void => {
+  const { port } = server.address() as AddressInfo;
+  console.log(`Rollcall is ready: ${publicUrl} (listening on ${host}:${port})`);
+  if (!app.setupSecret) return;
+  console.log('There is no administrator yet. Open this link within 24 hours to make the first one:');
+  console.log(`  ${publicUrl}/set-up#${app.setupSecret}`);
+};
+
+/** The life of the process: database, application, socket, and the same backwards. */
+const run = async (config: Config): Promise<void> => {
+  const { stopped } = listenForStop();
+  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const embedded = await startDatabase(config, log);
+  const app = await createApp(
+    {
+      ...config,
+      databaseUrl: config.databaseUrl ?? (embedded?.url as string),
+      clientDirectory: join(root, 'dist/client'),
+      docsDirectory: join(root, 'docs'),
+    },
+    { onUnexpected: (error, logId) => log.error({ err: error, logId }, 'Unexpected failure') },
+  );
+  const server = createServer(socketLimits, app.http);
+  await listen(server, config);
+  announce(config, server, app);
+  await stopped;
+  app.drain();
+  await closeServer(server);
+  await app.close();
+  await embedded?.stop();
+};
+
+const config = readConfig();
+if (!config.ok) {
+  for (const fault of config.error) console.error(fault);
   process.exit(1);
-});
-await stopped;
-await app.close();
-await embedded?.stop();
-process.exit(0);
+}
+try {
+  await run(config.value);
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

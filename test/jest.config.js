@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Whole ES modules stay ES modules; decorators are the legacy ones of TypeGraphQL and MikroORM, without metadata. */
 const swc = [
@@ -22,6 +22,7 @@ const rootDir = dirname(import.meta.dirname);
 
 const common = {
   rootDir,
+  cacheDirectory: join(rootDir, '.cache/jest'),
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
   moduleNameMapper: {
@@ -36,6 +37,7 @@ const common = {
 /** @type {import('jest').Config} */
 const config = {
   rootDir,
+  cacheDirectory: join(rootDir, '.cache/jest'),
   maxWorkers: 2,
   testTimeout: 30_000,
   coverageProvider: 'v8',
@@ -52,6 +54,7 @@ const config = {
       ...common,
       displayName: 'client',
       testEnvironment: 'jsdom',
+      setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/support/patient-queries.ts'],
       testMatch: ['<rootDir>/test/client/**/*.test.{ts,tsx}'],
     },
   ],

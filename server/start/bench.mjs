@@ -1,0 +1,32 @@
+// `npm run bench`: the server beside the least that can be done for the same answers.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lockHash } from './lockfile.mjs';
+import { prepare } from './prepare.mjs';
+import { phase } from './progress.mjs';
+import { serverNode } from './repair.mjs';
+import { inRoot } from './root.mjs';
+import { sourceHash } from './source-hash.mjs';
+import { runTool } from './tools.mjs';
+
+const stamp = inRoot('dist', 'load.stamp');
+
+/** Compiles the benchmark with the parts of the server that it seeds by. */
+const buildBenchmark = async () => {
+  const hash = sourceHash([inRoot('server'), inRoot('test', 'load')], lockHash());
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  const compiler = inRoot('node_modules', 'typescript', 'bin', 'tsc');
+  mkdirSync(inRoot('dist'), { recursive: true });
+  await phase('Building the benchmark', () =>
+    runTool(serverNode(), [compiler, '-p', inRoot('test', 'load', 'tsconfig.json')]),
+  );
+  writeFileSync(stamp, hash);
+};
+
+await prepare(['server']);
+await buildBenchmark();
+const main = inRoot('dist', 'load', 'test', 'load', 'main.js');
+const { status } = spawnSync(serverNode(), ['--enable-source-maps', main, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;

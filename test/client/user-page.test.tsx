@@ -50,18 +50,18 @@ describe('the page of a user', () => {
 
   it('deactivates by a change of the one attribute', async () => {
     const { server } = await open('/users/u1', {
-      UserActions_setActive: { updateUser: { user: { id: 'u1', active: false, status: 'INACTIVE' } } },
+      UserStatusDialog_setActive: { updateUser: { user: { id: 'u1', active: false, status: 'INACTIVE' } } },
     });
     fireEvent.click(await screen.findByRole('button', { name: 'Deactivate' }));
     const dialog = within(await screen.findByRole('dialog'));
     fireEvent.click(dialog.getByRole('button', { name: 'Deactivate' }));
     await screen.findByText('grace@example.com deactivated');
-    expect(server.variablesOf('UserActions_setActive')).toEqual([{ id: 'u1', active: false }]);
+    expect(server.variablesOf('UserStatusDialog_setActive')).toEqual([{ id: 'u1', active: false }]);
   });
 
   it('goes back to the list after a deletion', async () => {
     const { router } = await open('/users/u1', {
-      UserActions_delete: { deleteUser: 'u1' },
+      DeleteUserDialog_delete: { deleteUser: 'u1' },
       UsersPage_users: {
         users: {
           totalCount: 0,

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fails } from './support/graphql-server.js';
 import { openPortal } from './support/portal.js';
 import { sampleUser, usersAnswer } from './support/samples.js';
 
@@ -91,6 +92,20 @@ describe('the list of users', () => {
       },
       { timeout: 4000 },
     );
+  });
+
+  it('keeps the rows when asking again fails', async () => {
+    const { server } = await open('/users');
+    await screen.findByRole('link', { name: 'grace.hopper@example.com' });
+    server.answers['UsersPage_users'] = fails('UNAVAILABLE');
+    await waitFor(
+      () => {
+        server.changed('USER');
+        expect(screen.queryByText(/The service is not available for the moment/)).not.toBeNull();
+      },
+      { timeout: 4000 },
+    );
+    expect(screen.getByRole('link', { name: 'grace.hopper@example.com' })).toBeTruthy();
   });
 
   it('adds a local user with the attributes of SCIM', async () => {

@@ -35,9 +35,9 @@ type Documents = {
     "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n    }\n  }\n": typeof types.SignInForm_SignInDocument,
     "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n    }\n  }\n": typeof types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": typeof types.AddUserDialog_CreateUserDocument,
-    "\n  mutation UserActions_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": typeof types.UserActions_SetActiveDocument,
-    "\n  mutation UserActions_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": typeof types.UserActions_DeleteDocument,
+    "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": typeof types.DeleteUserDialog_DeleteDocument,
     "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": typeof types.UserPage_UserDocument,
+    "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": typeof types.UserStatusDialog_SetActiveDocument,
     "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        updatedAt\n      }\n    }\n  }\n": typeof types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": typeof types.Live_ChangesDocument,
     "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": typeof types.AccountMenu_SignOutDocument,
@@ -66,9 +66,9 @@ const documents: Documents = {
     "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n    }\n  }\n": types.SignInForm_SignInDocument,
     "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n    }\n  }\n": types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": types.AddUserDialog_CreateUserDocument,
-    "\n  mutation UserActions_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": types.UserActions_SetActiveDocument,
-    "\n  mutation UserActions_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": types.UserActions_DeleteDocument,
+    "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": types.DeleteUserDialog_DeleteDocument,
     "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": types.UserPage_UserDocument,
+    "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": types.UserStatusDialog_SetActiveDocument,
     "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        updatedAt\n      }\n    }\n  }\n": types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": types.Live_ChangesDocument,
     "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": types.AccountMenu_SignOutDocument,
@@ -177,15 +177,15 @@ export function graphql(source: "\n  mutation AddUserDialog_createUser($attribut
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UserActions_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UserActions_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation UserActions_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n"): (typeof documents)["\n  mutation UserActions_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n"];
+export function graphql(source: "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n"): (typeof documents)["\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { type AnyVariables, type UseQueryArgs, type UseQueryState, useQuery } from 'urql';
 import type { LiveSubject } from '../gql/graphql.js';
 import { type Failure, toFailure } from './failure.js';
@@ -7,11 +8,17 @@ export interface LiveQuery<Data> {
   data: Data | undefined;
   /** Older data is on the screen while a newer answer is awaited. */
   refreshing: boolean;
+  /** Why there is nothing to show. */
   failure: Failure | undefined;
+  /** Why what is shown could not be renewed. */
+  outdated: Failure | undefined;
   retry: () => void;
 }
 
-/** A query that quietly asks again after its subjects changed, keeping what is on the screen meanwhile. */
+/**
+ * A query that quietly asks again after its subjects changed. What is on the screen stays there meanwhile, and also
+ * when asking again fails: urql itself drops the data then.
+ */
 export function useLiveQuery<Data, Variables extends AnyVariables>(
   args: UseQueryArgs<Variables, Data>,
   subjects: readonly LiveSubject[],
@@ -20,10 +27,18 @@ export function useLiveQuery<Data, Variables extends AnyVariables>(
     useQuery(args);
   const retry = () => execute({ requestPolicy: 'network-only' });
   useLiveChanges(subjects, retry);
+
+  const question = JSON.stringify(args.variables ?? {});
+  const answered = useRef<{ question: string; data: Data }>(undefined);
+  if (result.data) answered.current = { question, data: result.data };
+  const earlier = answered.current?.question === question ? answered.current.data : undefined;
+  const data = result.data ?? earlier;
+  const error = result.error && !result.fetching ? toFailure(result.error) : undefined;
   return {
-    data: result.data,
-    refreshing: result.data !== undefined && (result.fetching || result.stale),
-    failure: result.error && !result.fetching ? toFailure(result.error) : undefined,
+    data,
+    refreshing: data !== undefined && (result.fetching || result.stale),
+    failure: data === undefined ? error : undefined,
+    outdated: data === undefined ? undefined : error,
     retry,
   };
 }

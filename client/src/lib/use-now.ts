@@ -6,7 +6,7 @@ const readers = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function subscribe(reader: () => void): () => void {
-  if (readers.size === 0) now = new Date();
+  if (Date.now() - now.getTime() > minute) now = new Date();
   readers.add(reader);
   timer ??= setInterval(() => {
     now = new Date();

@@ -3,7 +3,7 @@ export function Brand() {
   return (
     <span className="brand">
       <img src="/favicon.svg" alt="" width={28} height={28} />
-      Rollcall
+      <span className="brand-name">Rollcall</span>
     </span>
   );
 }

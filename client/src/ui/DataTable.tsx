@@ -1,5 +1,12 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { type ColumnDef, metaHelper, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
+import {
+  type ColumnDef,
+  metaHelper,
+  rowSortingFeature,
+  type SortDirection,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import type { Sort } from '../lib/list-address.js';
 
@@ -54,28 +61,20 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <thead role="rowgroup">
           {table.getHeaderGroups().map((group) => (
             <tr role="row" key={group.id}>
-              {group.headers.map((header) => {
-                const direction = header.column.getIsSorted();
-                return (
-                  <th
-                    role="columnheader"
-                    scope="col"
-                    key={header.id}
-                    data-align={header.column.columnDef.meta?.align}
-                    data-wide-only={header.column.columnDef.meta?.wideOnly ?? false}
-                    aria-sort={direction ? ariaSort[direction] : undefined}
-                  >
-                    {onSort && header.column.columnDef.enableSorting ? (
-                      <button type="button" className="sort" onClick={header.column.getToggleSortingHandler()}>
-                        <table.FlexRender header={header} />
-                        <SortIcon direction={direction} />
-                      </button>
-                    ) : (
-                      <table.FlexRender header={header} />
-                    )}
-                  </th>
-                );
-              })}
+              {group.headers.map((header) => (
+                <HeaderCell
+                  key={header.id}
+                  layout={header.column.columnDef.meta}
+                  direction={header.column.getIsSorted()}
+                  onToggle={
+                    onSort && header.column.columnDef.enableSorting
+                      ? header.column.getToggleSortingHandler()
+                      : undefined
+                  }
+                >
+                  <table.FlexRender header={header} />
+                </HeaderCell>
+              ))}
             </tr>
           ))}
         </thead>
@@ -95,6 +94,35 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
+interface HeaderCellProps {
+  layout: ColumnLayout | undefined;
+  direction: SortDirection | false;
+  /** Absent where the server cannot sort by the column. */
+  onToggle: ((event: unknown) => void) | undefined;
+  children: ReactNode;
+}
+
+function HeaderCell({ layout, direction, onToggle, children }: HeaderCellProps) {
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      data-align={layout?.align}
+      data-wide-only={layout?.wideOnly ?? false}
+      aria-sort={direction ? ariaSort[direction] : undefined}
+    >
+      {onToggle ? (
+        <button type="button" className="sort" onClick={onToggle}>
+          {children}
+          <SortIcon direction={direction} />
+        </button>
+      ) : (
+        children
+      )}
+    </th>
+  );
+}
+
 function Cell({ layout, children }: { layout: ColumnLayout | undefined; children: ReactNode }) {
   return (
     <td
@@ -108,7 +136,7 @@ function Cell({ layout, children }: { layout: ColumnLayout | undefined; children
   );
 }
 
-function SortIcon({ direction }: { direction: false | 'asc' | 'desc' }) {
+function SortIcon({ direction }: { direction: SortDirection | false }) {
   if (!direction) return <IconArrowsSort size={14} aria-hidden className="sort-hint" />;
   return direction === 'asc' ? <IconArrowUp size={14} aria-hidden /> : <IconArrowDown size={14} aria-hidden />;
 }

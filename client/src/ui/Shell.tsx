@@ -2,12 +2,11 @@ import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { useQuery } from 'urql';
 import { graphql } from '../gql/index.js';
-import { toFailure } from '../lib/failure.js';
 import { timeZone } from '../lib/format.js';
 import { LiveProvider } from '../lib/live.js';
 import { useSession } from '../lib/session.js';
+import { useLiveQuery } from '../lib/use-live-query.js';
 import { useTranslate } from '../lib/use-translate.js';
 import { AccountMenu } from './AccountMenu.js';
 import { Brand } from './Brand.js';
@@ -32,22 +31,23 @@ const viewerDocument = graphql(`
 export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
   const { pathname, search, hash } = useLocation();
   const session = useSession();
-  const [{ data, error, fetching }, execute] = useQuery({ query: viewerDocument });
-  const check = () => execute({ requestPolicy: 'network-only' });
+  const { data, failure, retry } = useLiveQuery({ query: viewerDocument }, []);
   const signedOut = data?.viewer === null;
 
   useEffect(() => {
     if (signedOut) session.leave(pathname + search + hash);
   }, [signedOut, session, pathname, search, hash]);
 
-  if (!data) {
-    const failure = error && !fetching && toFailure(error);
-    if (!failure || failure.code === 'UNAUTHENTICATED') return null;
-    return <ErrorState failure={failure} onRetry={check} />;
+  if (failure && failure.code !== 'UNAUTHENTICATED') {
+    return (
+      <main className="shell-main">
+        <ErrorState failure={failure} onRetry={retry} />
+      </main>
+    );
   }
-  if (!data.viewer) return null;
+  if (!data?.viewer) return null;
   return (
-    <LiveProvider fetch={fetch} onLost={check}>
+    <LiveProvider fetch={fetch} onLost={retry}>
       <ReauthenticationProvider>
         <Frame viewer={data.viewer} />
       </ReauthenticationProvider>

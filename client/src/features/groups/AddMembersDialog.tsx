@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import type { AddMembersDialog_CandidatesQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { FormDialog } from '../../ui/FormDialog.js';
@@ -41,16 +42,7 @@ export function AddMembersDialog({ groupId, onClose }: { groupId: string; onClos
   const [chosen, setChosen] = useState<readonly Candidate[]>([]);
   const [{ data }] = useQuery({ query: candidatesDocument, variables: { search: text.trim() || null } });
 
-  const found: Candidate[] = [
-    ...(data?.users.nodes ?? []).map(({ id, userName, displayName }) => ({
-      id,
-      label: userName,
-      description: displayName ?? undefined,
-    })),
-    ...(data?.groups.nodes ?? [])
-      .filter(({ id }) => id !== groupId)
-      .map(({ id, displayName }) => ({ id, label: displayName, description: t('group.isGroup') })),
-  ];
+  const found = data ? candidatesOf(data, groupId, t('group.isGroup')) : [];
   const isChosen = ({ id }: Candidate) => chosen.some((candidate) => candidate.id === id);
   const kept = chosen.filter(({ id }) => !found.some((candidate) => candidate.id === id));
   const toggle = (candidate: Candidate) =>
@@ -93,4 +85,17 @@ export function AddMembersDialog({ groupId, onClose }: { groupId: string; onClos
       </fieldset>
     </FormDialog>
   );
+}
+
+/** Users and groups in one list; a group is no candidate for itself. */
+function candidatesOf(data: AddMembersDialog_CandidatesQuery, groupId: string, groupRemark: string): Candidate[] {
+  const users = data.users.nodes.map(({ id, userName, displayName }) => ({
+    id,
+    label: userName,
+    description: displayName ?? undefined,
+  }));
+  const groups = data.groups.nodes
+    .filter(({ id }) => id !== groupId)
+    .map(({ id, displayName }) => ({ id, label: displayName, description: groupRemark }));
+  return [...users, ...groups];
 }

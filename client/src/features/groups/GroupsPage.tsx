@@ -9,6 +9,7 @@ import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
 import { Filters } from '../../ui/Filters.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
@@ -62,7 +63,7 @@ export function GroupsPage() {
   const [adding, setAdding] = useState(false);
   const search = readGroupsSearch(address);
   const variables = { ...groupsArguments(search), ...pageArguments(search.cursor, pageSize) };
-  const { data, failure, refreshing, retry } = useLiveQuery({ query: groupsDocument, variables }, ['GROUP']);
+  const { data, failure, outdated, refreshing, retry } = useLiveQuery({ query: groupsDocument, variables }, ['GROUP']);
 
   const show = (change: Partial<GroupsSearch>, replace = false) =>
     setAddress(writeGroupsSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: replace });
@@ -79,6 +80,7 @@ export function GroupsPage() {
       <PageHeading title={t('groups.title')} trail={[{ label: t('nav.users') }]} actions={!unused && addButton} />
       {!unused && <GroupFilters search={search} onChange={show} />}
       {failure && <ErrorState failure={failure} onRetry={retry} />}
+      <FailureAlert failure={outdated} />
       {!connection && !failure && <LoadingRows />}
       {connection && connection.nodes.length > 0 && (
         <GroupsTable

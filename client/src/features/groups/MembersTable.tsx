@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { MembersPanel_MembersQuery } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
 import { UserStatusBadge } from '../../ui/UserStatusBadge.js';
+import { RemoveButton } from './RemoveButton.js';
 
 export type Member = NonNullable<MembersPanel_MembersQuery['group']>['members']['nodes'][number];
 
@@ -47,17 +47,7 @@ export function MembersTable({ members, refreshing, onRemove }: MembersTableProp
         id: 'actions',
         header: t('table.actions'),
         meta: { onCard: true, align: 'end' },
-        cell: ({ row }) => (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="red"
-            aria-label={t('group.removeMember', { name: row.original.userName })}
-            onClick={() => onRemove(row.original)}
-          >
-            {t('group.remove')}
-          </Button>
-        ),
+        cell: ({ row }) => <RemoveButton name={row.original.userName} onRemove={() => onRemove(row.original)} />,
       },
     ];
   }, [t, onRemove]);

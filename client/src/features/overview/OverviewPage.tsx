@@ -7,6 +7,7 @@ import { formatNumber } from '../../lib/format.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Time } from '../../ui/Time.js';
@@ -44,7 +45,7 @@ const provisioningPath = '/admin/identity/user-provisioning';
 export function OverviewPage() {
   const t = useTranslate();
   const locale = useLocale();
-  const { data, failure, retry } = useLiveQuery({ query: overviewDocument }, [
+  const { data, failure, outdated, retry } = useLiveQuery({ query: overviewDocument }, [
     'USER',
     'GROUP',
     'SCIM_TOKEN',
@@ -54,6 +55,7 @@ export function OverviewPage() {
     <>
       <PageHeading title={t('overview.title')} />
       {failure && <ErrorState failure={failure} onRetry={retry} />}
+      <FailureAlert failure={outdated} />
       {!data && !failure && <LoadingRows />}
       {data && (
         <>

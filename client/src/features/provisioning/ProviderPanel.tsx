@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
-import { IconBook, IconKey, IconPlus } from '@tabler/icons-react';
+import { IconKey, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { IdentityProviderKind } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { CopyField } from '../../ui/CopyField.js';
+import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { ConnectionCard } from './ConnectionCard.js';
-import { ReachabilityWarning } from './ReachabilityWarning.js';
-import { TokenTable } from './TokenTable.js';
+import { GuideLink } from './GuideLink.js';
+import { TokenSection } from './TokenSection.js';
 
 const GenerateTokenDialog = lazy(async () => ({
   default: (await import('./GenerateTokenDialog.js')).GenerateTokenDialog,
@@ -55,12 +55,12 @@ export function ProviderPanel({ provider, name }: { provider: IdentityProviderKi
   const t = useTranslate();
   const [generating, setGenerating] = useState(false);
   const query = { query: provisioningDocument, variables: { provider } };
-  const { data, failure, refreshing, retry } = useLiveQuery(query, ['SCIM_TOKEN', 'PROVISIONING']);
+  const { data, failure, outdated, refreshing, retry } = useLiveQuery(query, ['SCIM_TOKEN', 'PROVISIONING']);
 
-  if (failure && !data) return <ErrorState failure={failure} onRetry={retry} />;
+  if (failure) return <ErrorState failure={failure} onRetry={retry} />;
   if (!data) return <LoadingRows />;
 
-  const { tokens, tokenLimit, targetUrl } = data.provisioning;
+  const { tokens, tokenLimit } = data.provisioning;
   const full = tokens.length >= tokenLimit;
   const generate = (
     <Button
@@ -75,6 +75,7 @@ export function ProviderPanel({ provider, name }: { provider: IdentityProviderKi
 
   return (
     <>
+      <FailureAlert failure={outdated} />
       {tokens.length > 0 && <ConnectionCard provisioning={data.provisioning} name={name} />}
       {tokens.length === 0 ? (
         <EmptyState
@@ -90,23 +91,12 @@ export function ProviderPanel({ provider, name }: { provider: IdentityProviderKi
           <p>{t('provisioning.empty', { provider: name })}</p>
         </EmptyState>
       ) : (
-        <section className="panel" aria-labelledby="token-status">
-          <div className="panel-heading">
-            <h2 id="token-status">{t('token.tableTitle')}</h2>
-            <div className="actions">
-              <GuideLink />
-              {generate}
-            </div>
-          </div>
-          {full && (
-            <p className="note" id="token-limit">
-              {t('provisioning.limit', { limit: tokenLimit })}
-            </p>
-          )}
-          <TokenTable tokens={tokens} providerName={name} refreshing={refreshing} />
-          <CopyField label={t('token.targetUrl')} value={targetUrl} />
-          <ReachabilityWarning address={targetUrl} />
-        </section>
+        <TokenSection
+          provisioning={data.provisioning}
+          providerName={name}
+          refreshing={refreshing}
+          generate={generate}
+        />
       )}
       <Suspense>
         {generating && (
@@ -119,20 +109,5 @@ export function ProviderPanel({ provider, name }: { provider: IdentityProviderKi
         )}
       </Suspense>
     </>
-  );
-}
-
-function GuideLink() {
-  const t = useTranslate();
-  const locale = useLocale();
-  return (
-    <Button
-      component="a"
-      href={`/docs/okta-setup.${locale}`}
-      variant="default"
-      leftSection={<IconBook size={16} aria-hidden />}
-    >
-      {t('provisioning.guide')}
-    </Button>
   );
 }

@@ -1,12 +1,11 @@
 import { Alert, Button, Checkbox } from '@mantine/core';
 import { IconDownload, IconEye } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
-import { useBeforeUnload, useBlocker } from 'react-router';
+import { useState } from 'react';
 import { downloadText } from '../../lib/download.js';
 import { useTranslate } from '../../lib/use-translate.js';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { CopyField } from '../../ui/CopyField.js';
 import { PageHeading } from '../../ui/PageHeading.js';
+import { LeaveWarning } from './LeaveWarning.js';
 import { type OnceSecret, useOnceSecret } from './OnceSecret.js';
 import { provisioningPath } from './paths.js';
 import { ReachabilityWarning } from './ReachabilityWarning.js';
@@ -19,17 +18,6 @@ export function TokenDetails({ once }: { once: OnceSecret }) {
   const t = useTranslate();
   const { leave } = useOnceSecret();
   const [stored, setStored] = useState(false);
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => !stored && currentLocation.pathname !== nextLocation.pathname,
-  );
-  useBeforeUnload(
-    useCallback(
-      (event) => {
-        if (!stored) event.preventDefault();
-      },
-      [stored],
-    ),
-  );
 
   return (
     <>
@@ -71,20 +59,7 @@ export function TokenDetails({ once }: { once: OnceSecret }) {
           </Button>
         </div>
       </section>
-      {blocker.state === 'blocked' && (
-        <ConfirmDialog
-          title={t('once.leaveTitle')}
-          confirmLabel={t('once.leaveConfirm')}
-          danger
-          onConfirm={async () => {
-            blocker.proceed();
-            return { ok: true, data: undefined };
-          }}
-          onClose={() => blocker.reset?.()}
-        >
-          <p>{t('once.leaveExplanation')}</p>
-        </ConfirmDialog>
-      )}
+      <LeaveWarning stored={stored} />
     </>
   );
 }

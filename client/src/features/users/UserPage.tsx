@@ -1,5 +1,4 @@
-import { Tabs } from '@mantine/core';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
@@ -7,17 +6,14 @@ import { CopyButton } from '../../ui/CopyButton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { ExactTime } from '../../ui/ExactTime.js';
 import { Fact } from '../../ui/Fact.js';
-import { JsonView } from '../../ui/JsonView.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { ManagedByOkta } from '../../ui/ManagedByOkta.js';
 import { NotFoundPage } from '../../ui/NotFoundPage.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { SourceLabel } from '../../ui/SourceLabel.js';
 import { UserStatusBadge } from '../../ui/UserStatusBadge.js';
-import { scimUser } from './scim-user.js';
 import { UserActions } from './UserActions.js';
-import { UserGroups } from './UserGroups.js';
-import { UserProfile } from './UserProfile.js';
+import { UserTabs } from './UserTabs.js';
 
 const userDocument = graphql(`
   query UserPage_user($id: ID!) {
@@ -42,8 +38,6 @@ const userDocument = graphql(`
   }
 `);
 
-const tabs = ['profile', 'groups', 'raw'] as const;
-
 /** One user: profile, groups, and the user as SCIM shows it. */
 export function UserPage() {
   const { userId = '' } = useParams();
@@ -52,7 +46,6 @@ export function UserPage() {
 
 function UserDetails({ id }: { id: string }) {
   const t = useTranslate();
-  const [address, setAddress] = useSearchParams();
   const query = { query: userDocument, variables: { id } };
   const { data, failure, refreshing, retry } = useLiveQuery(query, ['USER', 'GROUP']);
   const trail = [{ label: t('nav.users') }, { label: t('users.title'), to: '/users' }];
@@ -62,7 +55,6 @@ function UserDetails({ id }: { id: string }) {
   if (!data?.user) return <NotFoundPage title={t('user.goneTitle')} explanation={t('user.gone')} />;
 
   const { user } = data;
-  const tab = tabs.find((name) => name === address.get('tab')) ?? 'profile';
   return (
     <>
       <PageHeading
@@ -91,28 +83,7 @@ function UserDetails({ id }: { id: string }) {
         </dl>
       </PageHeading>
       {user.source === 'SCIM_OKTA' && <ManagedByOkta text={t('user.managedByOkta')} />}
-      <Tabs
-        value={tab}
-        keepMounted={false}
-        onChange={(next) =>
-          setAddress(next && next !== 'profile' ? { tab: next } : {}, { replace: true, preventScrollReset: true })
-        }
-      >
-        <Tabs.List>
-          <Tabs.Tab value="profile">{t('user.tabProfile')}</Tabs.Tab>
-          <Tabs.Tab value="groups">{t('user.tabGroups', { count: user.memberships.length })}</Tabs.Tab>
-          <Tabs.Tab value="raw">{t('user.tabRaw')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="profile">
-          <UserProfile attributes={user.attributes} />
-        </Tabs.Panel>
-        <Tabs.Panel value="groups">
-          <UserGroups memberships={user.memberships} refreshing={refreshing} />
-        </Tabs.Panel>
-        <Tabs.Panel value="raw">
-          <JsonView label={t('user.tabRaw')} value={scimUser(user)} />
-        </Tabs.Panel>
-      </Tabs>
+      <UserTabs user={user} refreshing={refreshing} />
     </>
   );
 }

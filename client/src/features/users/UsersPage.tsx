@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
-import { IconFilterOff, IconPlus, IconUsers } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
-import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Pager } from '../../ui/Pager.js';
+import { NoMatch, NoUsers } from './EmptyUsers.js';
 import { UserFilters } from './UserFilters.js';
 import { UsersTable } from './UsersTable.js';
 import { isFiltered, readUsersSearch, type UsersSearch, usersArguments, writeUsersSearch } from './users-search.js';
@@ -59,7 +60,7 @@ export function UsersPage() {
   const [adding, setAdding] = useState(false);
   const search = readUsersSearch(address);
   const variables = { ...usersArguments(search), ...pageArguments(search.cursor, pageSize) };
-  const { data, failure, refreshing, retry } = useLiveQuery({ query: usersDocument, variables }, ['USER']);
+  const { data, failure, outdated, refreshing, retry } = useLiveQuery({ query: usersDocument, variables }, ['USER']);
 
   const connection = data?.users;
   const unused = connection?.totalCount === 0 && !isFiltered(search);
@@ -81,6 +82,7 @@ export function UsersPage() {
       <PageHeading title={t('users.title')} trail={[{ label: t('nav.users') }]} actions={!unused && addButton} />
       {!unused && <UserFilters search={search} onChange={show} onClear={clear} />}
       {failure && <ErrorState failure={failure} onRetry={retry} />}
+      <FailureAlert failure={outdated} />
       {!connection && !failure && <LoadingRows />}
       {connection && connection.nodes.length > 0 && (
         <UsersTable
@@ -90,33 +92,8 @@ export function UsersPage() {
           onSort={(sort) => show({ sort })}
         />
       )}
-      {connection?.totalCount === 0 && !unused && (
-        <EmptyState
-          icon={IconFilterOff}
-          title={search.text ? t('users.noResultFor', { text: search.text }) : t('users.noResult')}
-          actions={
-            <Button variant="default" onClick={clear}>
-              {t('filters.clear')}
-            </Button>
-          }
-        />
-      )}
-      {unused && (
-        <EmptyState
-          icon={IconUsers}
-          title={t('users.emptyTitle')}
-          actions={
-            <>
-              <Button component={Link} to="/admin/identity/user-provisioning">
-                {t('users.connectOkta')}
-              </Button>
-              {addButton}
-            </>
-          }
-        >
-          <p>{t('users.empty')}</p>
-        </EmptyState>
-      )}
+      {connection?.totalCount === 0 && !unused && <NoMatch text={search.text} onClear={clear} />}
+      {unused && <NoUsers addButton={addButton} />}
       {connection && !unused && (
         <Pager
           total={t('users.total', { count: connection.totalCount })}

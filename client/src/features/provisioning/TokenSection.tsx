@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { ProvisioningPage_ProvisioningQuery } from '../../gql/graphql.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { CopyField } from '../../ui/CopyField.js';
+import { GuideLink } from './GuideLink.js';
+import { ReachabilityWarning } from './ReachabilityWarning.js';
+import { TokenTable } from './TokenTable.js';
+
+interface TokenSectionProps {
+  provisioning: ProvisioningPage_ProvisioningQuery['provisioning'];
+  providerName: string;
+  refreshing: boolean;
+  /** The button Generate; why it is disabled stands here as `token-limit`. */
+  generate: ReactNode;
+}
+
+/** "Token status": the tokens, why no more can be generated, and the address that Okta calls. */
+export function TokenSection({ provisioning, providerName, refreshing, generate }: TokenSectionProps) {
+  const t = useTranslate();
+  const { tokens, tokenLimit, targetUrl } = provisioning;
+  return (
+    <section className="panel" aria-labelledby="token-status">
+      <div className="panel-heading">
+        <h2 id="token-status">{t('token.tableTitle')}</h2>
+        <div className="actions">
+          <GuideLink />
+          {generate}
+        </div>
+      </div>
+      {tokens.length >= tokenLimit && (
+        <p className="note" id="token-limit">
+          {t('provisioning.limit', { limit: tokenLimit })}
+        </p>
+      )}
+      <TokenTable tokens={tokens} providerName={providerName} refreshing={refreshing} />
+      <CopyField label={t('token.targetUrl')} value={targetUrl} />
+      <ReachabilityWarning address={targetUrl} />
+    </section>
+  );
+}

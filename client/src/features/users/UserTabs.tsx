@@ -1,0 +1,42 @@
+import { Tabs } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import type { UserPage_UserQuery } from '../../gql/graphql.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { JsonView } from '../../ui/JsonView.js';
+import { scimUser } from './scim-user.js';
+import { UserGroups } from './UserGroups.js';
+import { UserProfile } from './UserProfile.js';
+
+const tabs = ['profile', 'groups', 'raw'] as const;
+
+interface UserTabsProps {
+  user: NonNullable<UserPage_UserQuery['user']>;
+  refreshing: boolean;
+}
+
+/** Profile, groups and the user as SCIM shows it; the open tab is in the address. */
+export function UserTabs({ user, refreshing }: UserTabsProps) {
+  const t = useTranslate();
+  const [address, setAddress] = useSearchParams();
+  const tab = tabs.find((name) => name === address.get('tab')) ?? 'profile';
+  const show = (next: string | null) =>
+    setAddress(next && next !== 'profile' ? { tab: next } : {}, { replace: true, preventScrollReset: true });
+  return (
+    <Tabs value={tab} keepMounted={false} onChange={show}>
+      <Tabs.List>
+        <Tabs.Tab value="profile">{t('user.tabProfile')}</Tabs.Tab>
+        <Tabs.Tab value="groups">{t('user.tabGroups', { count: user.memberships.length })}</Tabs.Tab>
+        <Tabs.Tab value="raw">{t('user.tabRaw')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="profile">
+        <UserProfile attributes={user.attributes} />
+      </Tabs.Panel>
+      <Tabs.Panel value="groups">
+        <UserGroups memberships={user.memberships} refreshing={refreshing} />
+      </Tabs.Panel>
+      <Tabs.Panel value="raw">
+        <JsonView label={t('user.tabRaw')} value={scimUser(user)} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

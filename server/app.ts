@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Express } from 'express';
 import type { Context } from './database/context.js';
 import { createLiveEvents, type DatabaseLiveEvents } from './database/live-events.js';
@@ -44,7 +44,7 @@ export interface App {
   http: Express;
   /** The secret of the set-up link, while there is no administrator. */
   setupSecret: string | undefined;
-  /** Makes /readyz say no, before the socket closes. */
+  /** Makes /readyz say no and ends the live streams, before the socket closes. */
   drain(): void;
   /** Writes what waits and closes the database; to be called after the last answer. */
   close(): Promise<void>;
@@ -63,17 +63,21 @@ const atStart: RequestInfo = { requestId: 'start' };
 
 const contextFactory =
   ({ config, orm, live, clock, userResource }: Parts) =>
-  (actor: Actor, request: RequestInfo, sessionCookie?: SessionCookie): Context => ({
-    actor,
-    request,
-    em: orm.em.fork(),
-    userResource: () => userResource(orm.em.fork(), actor.schemaVersion),
-    clock,
-    publicUrl: config.publicUrl,
-    live,
-    changed: announce(live),
-    sessionCookie,
-  });
+  (actor: Actor, request: RequestInfo, sessionCookie?: SessionCookie): Context => {
+    const context: Context = {
+      actor,
+      request,
+      em: orm.em.fork(),
+      transaction: (work) => transaction(context.em, (em) => work({ ...context, em: em as EntityManager })),
+      userResource: () => userResource(orm.em.fork(), actor.schemaVersion),
+      clock,
+      publicUrl: config.publicUrl,
+      live,
+      changed: announce(live),
+      sessionCookie,
+    };
+    return context;
+  };
 
 const announce = (live: DatabaseLiveEvents) => (subject: LiveSubject, id: string) =>
   live.publish({ subject, ids: [id] });
@@ -116,20 +120,24 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const parts: Parts = { config, orm, live, clock, userResource: createUserResourceCache(), onUnexpected };
   let draining = false;
 
+  const starting = contextFactory(parts)(anonymous, atStart);
   if (config.firstAdministrator) {
     const { email, password } = config.firstAdministrator;
-    await ensureAdministrator(contextFactory(parts)(anonymous, atStart), email, password);
+    await ensureAdministrator(starting, email, password);
   }
+  const { scim, graphql } = await createDoors(parts, recorder.record);
   return {
     http: createHttp({
       ...config,
-      ...(await createDoors(parts, recorder.record)),
+      scim,
+      graphql: graphql.router,
       health: { checkDatabase: async () => void (await orm.em.fork().execute('select 1')), isDraining: () => draining },
       onUnexpected,
     }),
-    setupSecret: await createSetupLink(orm.em.fork(), clock),
+    setupSecret: await createSetupLink(starting),
     drain: () => {
       draining = true;
+      graphql.endSubscriptions();
     },
     close: async () => {
       await recorder.flush();

@@ -26,13 +26,22 @@ export const createSubscriptions = ({ schema, contextOf, stillSignedIn }: Depend
     },
   });
 
-  return async (request: Request, response: Response): Promise<void> => {
+  const open = new Set<Response>();
+  const serve = async (request: Request, response: Response): Promise<void> => {
     const watch = setInterval(() => {
       stillSignedIn(request)
         .then((signedIn) => signedIn || response.destroy())
         .catch(() => response.destroy());
     }, checkEveryMs).unref();
-    response.on('close', () => clearInterval(watch));
+    open.add(response);
+    response.on('close', () => {
+      open.delete(response);
+      clearInterval(watch);
+    });
     await handler(request, response);
   };
+  const endAll = (): void => {
+    for (const response of open) response.destroy();
+  };
+  return { serve, endAll };
 };

@@ -28,6 +28,12 @@ export interface GraphqlDoorDependencies {
   onUnexpected: (error: unknown) => void;
 }
 
+export interface GraphqlDoor {
+  router: Router;
+  /** Ends the open live streams, which would hold up the end of the server. */
+  endSubscriptions: () => void;
+}
+
 /** Only JSON by POST: forms and plain text are what another site's page could send without asking (edges 67). */
 const onlyJsonPosts: RequestHandler = (request, response, next) => {
   if (request.method === 'POST') {
@@ -69,7 +75,7 @@ const refuseBody: ErrorRequestHandler = (error: { type?: string; status?: number
 };
 
 /** The GraphQL door: cookie sessions, one operation a request, subscriptions as server-sent events. */
-export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): Promise<Router> => {
+export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): Promise<GraphqlDoor> => {
   const { schema, publicUrl, readSession, createContext, onUnexpected } = dependencies;
   const secure = publicUrl.startsWith('https:');
   const engines = {
@@ -102,11 +108,11 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
     if (!isSubscription(guarded)) {
       return refuseGraphql(response, 'BAD_USER_INPUT', 'Only subscriptions are answered as text/event-stream.');
     }
-    return subscriptions(request, response);
+    return subscriptions.serve(request, response);
   };
 
   const router = Router();
   router.use('/', onlyJsonPosts, sameOriginOnly(publicUrl), identify, readBody, route);
   router.use(refuseBody);
-  return router;
+  return { router, endSubscriptions: subscriptions.endAll };
 };

@@ -21,6 +21,8 @@ export interface RequestContext<Em> {
   publicUrl: string;
   /** Notes that something changed, for the live views; published after the commit, dropped by a rollback. */
   changed(subject: LiveSubject, id: string): void;
+  /** Runs work in a transaction of its own, for a field that is marked `ownTransaction`. */
+  transaction<T>(work: (context: RequestContext<Em>) => Promise<T>): Promise<T>;
   /** The attributes of users, custom ones included, as of this request. */
   userResource(): Promise<ResourceSchema>;
   live: Pick<LiveEvents, 'subscribe'>;

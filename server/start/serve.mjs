@@ -41,5 +41,6 @@ const passSignals = (child) => {
   process.on('SIGINT', press);
   process.on('SIGTERM', press);
   process.on('SIGHUP', () => press('SIGTERM'));
-  whenNpmEnds(() => press('SIGTERM'));
+  // A Ctrl-C ends npm as well, at once or a while later: that is the same press and not another one.
+  whenNpmEnds(() => presses === 0 && press('SIGTERM'));
 };

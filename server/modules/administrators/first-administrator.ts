@@ -3,7 +3,6 @@ import { v7 as newId } from 'uuid';
 import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { DomainError } from '../../kernel/errors.js';
-import type { Clock } from '../../kernel/ports.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
 import { Administrator } from './administrator.entity.js';
@@ -47,25 +46,26 @@ export const ensureAdministrator = async (context: Context, email: string, passw
   if (!(await isSetupRequired(context.em))) return;
   checkPassword(password);
   const passwordHash = await hashPassword(password);
-  await context.em.transactional(async (em) => {
-    await em.execute('select pg_advisory_xact_lock(7237)');
-    if (!(await isSetupRequired(em))) return;
-    await insertAdministrator({ ...context, em }, { email, name: email.split('@')[0] ?? email, passwordHash });
+  await context.transaction(async (inside) => {
+    await inside.em.execute('select pg_advisory_xact_lock(7237)');
+    if (!(await isSetupRequired(inside.em))) return;
+    await insertAdministrator(inside, { email, name: email.split('@')[0] ?? email, passwordHash });
   });
 };
 
 /** A new one-time link's secret, replacing earlier ones; undefined where there is an administrator already. */
-export const createSetupLink = async (em: EntityManager, clock: Clock): Promise<string | undefined> => {
-  if (!(await isSetupRequired(em))) return undefined;
+export const createSetupLink = async (context: Context): Promise<string | undefined> => {
+  if (!(await isSetupRequired(context.em))) return undefined;
   const secret = generateSecret('setup');
-  const now = clock.now();
-  await em.transactional(async (tx) => {
-    await tx.nativeDelete(SetupLink, {});
-    tx.create(SetupLink, {
+  const now = context.clock.now();
+  await context.transaction(async ({ em }) => {
+    await em.nativeDelete(SetupLink, {});
+    em.create(SetupLink, {
       digest: digestSecret(secret),
       createdAt: now,
       expiresAt: new Date(now.getTime() + linkLifetimeMs),
     });
+    await em.flush();
   });
   return secret;
 };
@@ -81,11 +81,12 @@ export const setUpAdministrator = async (context: Context, input: SetUpAdministr
   checkPassword(input.password);
   const digest = digestSecret(input.token);
   const passwordHash = await hashPassword(input.password);
-  return context.em.transactional(async (em) => {
+  return context.transaction(async (inside) => {
+    const { em } = inside;
     const link = await em.findOne(SetupLink, { digest }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!link || link.expiresAt <= context.clock.now() || !(await isSetupRequired(em))) throw notUsable();
     await em.nativeDelete(SetupLink, {});
-    const administrator = await insertAdministrator({ ...context, em }, { ...input, passwordHash });
-    return startSession({ ...context, em }, administrator);
+    const administrator = await insertAdministrator(inside, { ...input, passwordHash });
+    return startSession(inside, administrator);
   });
 };

@@ -37,7 +37,7 @@ const checkCredentials = async (context: Context, email: string, password: strin
 /** Signs an administrator in. The password is checked outside of any transaction, because that takes a while. */
 export const signIn = async (context: Context, { email, password }: SignInInput): Promise<Viewer> => {
   const administrator = await checkCredentials(context, email, password);
-  return context.em.transactional((em) => startSession({ ...context, em }, administrator));
+  return context.transaction((inside) => startSession(inside, administrator));
 };
 
 const currentSession = async (context: Context): Promise<{ administrator: Administrator; session: Session }> => {

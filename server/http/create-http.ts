@@ -19,6 +19,14 @@ export interface HttpDependencies {
   onUnexpected: (error: unknown) => void;
 }
 
+/** While the server drains, each connection ends with its next answer. */
+const lastAnswer =
+  (isDraining: () => boolean): RequestHandler =>
+  (_request, response, next) => {
+    if (isDraining()) response.set('Connection', 'close');
+    next();
+  };
+
 const notFound: RequestHandler = (_request, response) => {
   const { requestId } = response.locals.request;
   response
@@ -49,6 +57,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.disable('etag');
   app.disable('x-powered-by');
   app.use(requestInfo);
+  app.use(lastAnswer(dependencies.health.isDraining));
   app.use('/scim/v2', dependencies.scim);
   app.use(health(dependencies.health));
   app.use(securityHeaders(dependencies.publicUrl));

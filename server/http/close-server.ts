@@ -1,24 +1,22 @@
 import type { Server } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
+import { Server as SocketServer } from 'node:net';
 
 const drainMs = 25_000;
 
 /** How long clients may go on with the connections they have, each ending with its next answer (`Connection: close`). */
 const farewellMs = 400;
+const sweepMs = 50;
 
 /**
  * Stops accepting, finishes the requests in flight (25 s at most), and resolves when the last connection is closed.
- * Connections in use are first given the time to end by an answer: closing one that looks idle can meet a request that
- * is just on its way.
+ * Connections that look idle are closed a while later than `server.close()` would: a request may be just on its way.
  */
 export const closeServer = async (server: Server): Promise<void> => {
-  await wait(farewellMs);
-  await new Promise<void>((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), drainMs).unref();
-    server.close(() => {
-      clearTimeout(force);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+  const force = setTimeout(() => server.closeAllConnections(), drainMs);
+  let sweep: NodeJS.Timeout | undefined;
+  const farewell = setTimeout(() => {
+    sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
+  }, farewellMs);
+  await new Promise<void>((resolve) => SocketServer.prototype.close.call(server, () => resolve()));
+  for (const timer of [force, farewell, sweep]) clearTimeout(timer);
 };

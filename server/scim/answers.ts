@@ -1,4 +1,8 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { OpenExchange, ScimResponse } from './exchange.js';
+import { jsonPieces } from './json-pieces.js';
+import { MemberList } from './member-list.js';
 import type { ScimResource } from './resources.js';
 import type { ScimError } from './scim-errors.js';
 import type { JsonObject } from './strict-json.js';
@@ -7,7 +11,10 @@ import { messageSchemas } from './urns.js';
 /** The media type of every answer with a body (RFC 7644 §3.1). */
 export const mediaType = 'application/scim+json';
 
-/** Sends a JSON body and keeps it for the log. */
+/** Up to here an answer is written at once, which is cheaper; beyond, in pieces that wait for the reader. */
+const membersAtOnce = 1_000;
+
+/** Sends a JSON body at once and keeps it for the log. */
 export const sendJson = (response: ScimResponse, status: number, body: JsonObject): void => {
   const text = JSON.stringify(body);
   response.locals.exchange.responseBody = text;
@@ -17,34 +24,69 @@ export const sendJson = (response: ScimResponse, status: number, body: JsonObjec
   response.end(text);
 };
 
+/** The log keeps the beginning, which the first piece is. */
+function* noting(exchange: OpenExchange, pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) {
+    exchange.responseBody ??= piece;
+    yield piece;
+  }
+}
+
+const sendInPieces = async (response: ScimResponse, status: number, body: JsonObject): Promise<void> => {
+  response.statusCode = status;
+  response.setHeader('Content-Type', mediaType);
+  const pieces = Readable.from(noting(response.locals.exchange, jsonPieces(body)), { highWaterMark: 1 });
+  try {
+    await pipeline(pieces, response);
+  } catch (error) {
+    // The exchange is recorded as cut off by the client; there is nobody left to tell.
+    if (!response.destroyed) throw error;
+  }
+};
+
+const countMembers = (body: JsonObject): number => {
+  if (body['members'] instanceof MemberList) return body['members'].length;
+  const resources = body['Resources'];
+  return Array.isArray(resources) ? resources.reduce((sum, one) => sum + countMembers(one), 0) : 0;
+};
+
+/** Sends resources, in pieces where they hold many members. */
+export const sendResources = async (response: ScimResponse, status: number, body: JsonObject): Promise<void> => {
+  if (countMembers(body) > membersAtOnce) await sendInPieces(response, status, body);
+  else sendJson(response, status, body);
+};
+
 /** Sends an answer without a body. */
 export const sendNothing = (response: ScimResponse, status: 204 | 304): void => {
   response.statusCode = status;
   response.end();
 };
 
-const noteResource = (exchange: OpenExchange, resource: ScimResource): void => {
-  exchange.resourceId = resource.id;
-};
-
 /** Sends one resource with its address and entity tag (RFC 7644 §3.1, §3.14). */
-export const sendResource = (response: ScimResponse, status: 200 | 201, resource: ScimResource): void => {
-  noteResource(response.locals.exchange, resource);
+export const sendResource = async (
+  response: ScimResponse,
+  status: 200 | 201,
+  resource: ScimResource,
+): Promise<void> => {
+  response.locals.exchange.resourceId = resource.id;
   response.setHeader('Location', resource.location);
   response.setHeader('ETag', resource.etag);
-  sendJson(response, status, resource.body);
+  await sendResources(response, status, resource.body);
 };
 
-/** Sends an error in the form of RFC 7644 §3.12; its detail ends with the log entry's short id. */
+/** The body of an error (RFC 7644 §3.12); its detail ends with the log entry's short id. */
+export const toErrorBody = (error: ScimError, { shortId }: OpenExchange): JsonObject => ({
+  schemas: [messageSchemas.error],
+  status: String(error.status),
+  ...(error.scimType !== undefined && { scimType: error.scimType }),
+  detail: `${error.message} (log ${shortId})`,
+});
+
+/** Sends an error and notes it for the log. */
 export const sendError = (response: ScimResponse, error: ScimError): void => {
   const { exchange } = response.locals;
   exchange.scimType = error.scimType;
   exchange.detail = error.message;
   for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
-  sendJson(response, error.status, {
-    schemas: [messageSchemas.error],
-    status: String(error.status),
-    ...(error.scimType !== undefined && { scimType: error.scimType }),
-    detail: `${error.message} (log ${exchange.shortId})`,
-  });
+  sendJson(response, error.status, toErrorBody(error, exchange));
 };

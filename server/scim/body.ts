@@ -6,6 +6,8 @@ import { type JsonObject, parseStrictJson } from './strict-json.js';
 
 const acceptedTypes: ReadonlySet<string> = new Set(['application/scim+json', 'application/json']);
 
+const closing = { Connection: 'close' };
+
 const unsupported = (detail: string): ScimError => new ScimError(415, detail);
 
 const checkContentType = (header: string | undefined): void => {
@@ -20,6 +22,10 @@ const checkContentType = (header: string | undefined): void => {
   if (charset !== 'utf-8' && charset !== 'utf8') throw unsupported('Send the body in UTF-8.');
 };
 
+const slowAfterMs = 8_000;
+
+const tooSlow = new ScimError(408, 'The body came too slowly; send it again.', undefined, closing);
+
 const hasBody = ({ headers }: ScimRequest): boolean =>
   headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 
@@ -27,9 +33,8 @@ const hasBody = ({ headers }: ScimRequest): boolean =>
 const toBodyError = (error: unknown, limit: number): unknown => {
   const { status, type } = error as { status?: number; type?: string };
   if (status === 413) {
-    return new ScimError(413, `The body is larger than ${limit / 1024 / 1024} MiB; send it in parts.`, undefined, {
-      Connection: 'close',
-    });
+    const size = `${limit / 1024 / 1024} MiB (${limit} bytes)`;
+    return new ScimError(413, `The body is larger than ${size}; send it in parts.`, undefined, closing);
   }
   if (status === 415) return unsupported('Compress the body with gzip, deflate or br, or not at all.');
   if (type === 'request.aborted') return new ScimError(400, 'The connection ended before the body did; send it again.');
@@ -42,8 +47,14 @@ const toBodyError = (error: unknown, limit: number): unknown => {
 export const readBody = (limit: number): ScimHandler => {
   const read = express.raw({ type: () => true, limit });
   return (request, response, next) => {
-    if (hasBody(request)) checkContentType(request.headers['content-type']);
+    if (hasBody(request)) {
+      checkContentType(request.headers['content-type']);
+      // A body that stands still holds memory and a socket (edges 5).
+      request.setTimeout(slowAfterMs, () => next(tooSlow));
+    }
     read(request, response, (error?: unknown) => {
+      request.setTimeout(0);
+      if (response.writableEnded) return;
       if (Buffer.isBuffer(request.body)) response.locals.exchange.requestBody = request.body;
       next(error && toBodyError(error, limit));
     });

@@ -1,3 +1,5 @@
+import { ScimError } from './scim-errors.js';
+
 /** A version that no resource ever has: If-Match with a foreign tag never matches. */
 const noVersion = 0;
 
@@ -26,3 +28,7 @@ export const readExpectedVersion = (ifMatch: string | undefined): number | undef
   if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
   return Math.max(noVersion, ...readTags(ifMatch).map(toVersion));
 };
+
+/** The 412 for a condition in the headers that does not hold (RFC 9110 §15.5.13). */
+export const conditionFailed = (): ScimError =>
+  new ScimError(412, 'The resource is not in the state that the request asks for; read it again and decide anew.');

@@ -1,17 +1,17 @@
-import { groupResource, userResource } from '../kernel/schema/registry.js';
-import type { ResourceSchema, Schema } from '../kernel/schema/types.js';
-import { pageSizes } from './limits.js';
+import type { ResourceSchema, ResourceTypeName, Schema } from '../kernel/schema/types.js';
+import { bodyLimits, maximumBulkOperations, pageSizes } from './limits.js';
 import { endpoints } from './resources.js';
 import type { JsonObject } from './strict-json.js';
 import { discoverySchemas } from './urns.js';
 
-const resourceTypes: readonly ResourceSchema[] = [userResource, groupResource];
+type Schemas = Readonly<Record<ResourceTypeName, ResourceSchema>>;
 
-/** What this server can do (RFC 7643 §5, RFC 9865 §4). */
-export const describeServer = (baseUrl: string): JsonObject => ({
+/** What this server can do (RFC 7643 §5, RFC 9865 §4). A cursor has no timeout, since nothing is kept for it. */
+export const describeServer = (baseUrl: string, documentationUri: string): JsonObject => ({
   schemas: [discoverySchemas.configuration],
+  documentationUri,
   patch: { supported: true },
-  bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+  bulk: { supported: true, maxOperations: maximumBulkOperations, maxPayloadSize: bodyLimits.bulk },
   filter: { supported: true, maxResults: pageSizes.maximum },
   changePassword: { supported: false },
   sort: { supported: true },
@@ -29,6 +29,7 @@ export const describeServer = (baseUrl: string): JsonObject => ({
       name: 'Bearer token',
       description: 'A SCIM token, generated in the portal and sent as Authorization: Bearer <token>.',
       specUri: 'https://www.rfc-editor.org/info/rfc6750',
+      documentationUri,
       primary: true,
     },
   ],
@@ -47,8 +48,8 @@ const describeResourceType = (baseUrl: string, { name, core, extensions }: Resou
 });
 
 /** The resource types (RFC 7643 §6). */
-export const describeResourceTypes = (baseUrl: string): JsonObject[] =>
-  resourceTypes.map((type) => describeResourceType(baseUrl, type));
+export const describeResourceTypes = (baseUrl: string, { User, Group }: Schemas): JsonObject[] =>
+  [User, Group].map((type) => describeResourceType(baseUrl, type));
 
 const describeSchema = (baseUrl: string, schema: Schema): JsonObject => ({
   schemas: [discoverySchemas.schema],
@@ -57,7 +58,7 @@ const describeSchema = (baseUrl: string, schema: Schema): JsonObject => ({
 });
 
 /** The schemas (RFC 7643 §7), read from the registry that validates and filters. */
-export const describeSchemas = (baseUrl: string): JsonObject[] =>
-  resourceTypes
+export const describeSchemas = (baseUrl: string, { User, Group }: Schemas): JsonObject[] =>
+  [User, Group]
     .flatMap(({ core, extensions }) => [core, ...extensions])
     .map((schema) => describeSchema(baseUrl, schema));

@@ -39,6 +39,9 @@ export const groupDocuments = {
   delete: operations.ScimDeleteGroupDocument,
 } as const;
 
+/** Reads what administrators declared beside the standard attributes. */
+export const customAttributesDocument = operations.ScimCustomAttributesDocument;
+
 /** Every document of the facade, to be validated and compiled before the first request. */
 export const scimOperations = [
   ...Object.values(userDocuments.withGroups),
@@ -47,4 +50,5 @@ export const scimOperations = [
   ...Object.values(groupDocuments.withMembers),
   ...Object.values(groupDocuments.withoutMembers),
   groupDocuments.delete,
+  customAttributesDocument,
 ] as readonly TypedDocument<unknown, unknown>[];

@@ -2,6 +2,8 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Actor, anonymous } from '../kernel/actor.js';
 import type { Clock, Exchange, RequestInfo } from '../kernel/ports.js';
+import { groupResource, userResource } from '../kernel/schema/registry.js';
+import type { ResourceSchema, ResourceTypeName } from '../kernel/schema/types.js';
 
 /** What is known of a request while it is served; afterwards it becomes an entry of the provisioning log. */
 export interface OpenExchange {
@@ -10,6 +12,8 @@ export interface OpenExchange {
   readonly startedAt: Date;
   readonly query: URLSearchParams;
   actor: Actor;
+  /** The attributes of each resource type as of this request, custom ones included. */
+  schemas: Readonly<Record<ResourceTypeName, ResourceSchema>>;
   /** The secret that was presented, so that it can be kept out of the log. */
   secret?: string;
   tokenId?: string | undefined;
@@ -59,6 +63,7 @@ export const openExchange = (
     startedAt: clock.now(),
     query: new URLSearchParams(search),
     actor: anonymous,
+    schemas: { User: userResource, Group: groupResource },
     notes: [],
   };
 };

@@ -1,12 +1,9 @@
-import { groupResource } from '../kernel/schema/registry.js';
 import { groupDocuments } from './documents.js';
 import { type GroupRow, readGroupInput, toGroupResource } from './group-mapping.js';
 import { foldGroupPatch } from './membership-fold.js';
 import type { Projection } from './projection.js';
-import type { GatewayContext, ResourceGateway } from './resource-gateway.js';
+import type { Caller, GatewayContext, ResourceGateway } from './resource-gateway.js';
 import { unwrap } from './scim-errors.js';
-
-const schema = groupResource;
 
 /** Members are read only for answers that carry them. */
 const documentsFor = (projection: Projection) =>
@@ -14,43 +11,44 @@ const documentsFor = (projection: Projection) =>
 
 /** Groups by way of the GraphQL schema. */
 export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): ResourceGateway => {
-  const toResource = (row: GroupRow, projection: Projection) => toGroupResource(schema, baseUrl, row, projection);
+  const toResource = ({ schemas }: Caller, row: GroupRow, projection: Projection) =>
+    toGroupResource(schemas.Group, baseUrl, row, projection);
 
   return {
-    schema,
+    type: 'Group',
     answersPatch: false,
 
-    list: async ({ actor, info }, { filter, page, projection }) => {
+    list: async (caller, { filter, page, projection }) => {
       const variables = { filter: filter ? { attributes: filter } : null, page };
-      const { groupPage } = await execute(documentsFor(projection).page, variables, actor, info);
-      return { page: groupPage, resources: groupPage.nodes.map((row) => toResource(row, projection)) };
+      const { groupPage } = await execute(documentsFor(projection).page, variables, caller.actor, caller.info);
+      return { page: groupPage, resources: groupPage.nodes.map((row) => toResource(caller, row, projection)) };
     },
 
-    read: async ({ actor, info }, id, projection) => {
-      const { group } = await execute(documentsFor(projection).read, { id }, actor, info);
-      return group ? toResource(group, projection) : undefined;
+    read: async (caller, id, projection) => {
+      const { group } = await execute(documentsFor(projection).read, { id }, caller.actor, caller.info);
+      return group ? toResource(caller, group, projection) : undefined;
     },
 
-    create: async ({ actor, info }, body, projection) => {
+    create: async (caller, body, projection) => {
       const variables = { input: unwrap(readGroupInput(body)) };
-      const { write } = await execute(documentsFor(projection).create, variables, actor, info);
-      return { resource: toResource(write.resource, projection), notes: write.notes };
+      const { write } = await execute(documentsFor(projection).create, variables, caller.actor, caller.info);
+      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },
 
-    replace: async ({ actor, info }, { id, expectedVersion }, body, projection) => {
+    replace: async (caller, { id, expectedVersion }, body, projection) => {
       const variables = { id, input: { ...unwrap(readGroupInput(body)), expectedVersion } };
-      const { write } = await execute(documentsFor(projection).replace, variables, actor, info);
-      return { resource: toResource(write.resource, projection), notes: write.notes };
+      const { write } = await execute(documentsFor(projection).replace, variables, caller.actor, caller.info);
+      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },
 
-    update: async ({ actor, info }, { id, expectedVersion }, operations, projection) => {
+    update: async (caller, { id, expectedVersion }, operations, projection) => {
       const variables = { id, input: { ...unwrap(foldGroupPatch(operations)), expectedVersion } };
-      const { write } = await execute(documentsFor(projection).update, variables, actor, info);
-      return { resource: toResource(write.resource, projection), notes: write.notes };
+      const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
+      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },
 
-    remove: async ({ actor, info }, target) => {
-      await execute(groupDocuments.delete, target, actor, info);
+    remove: async (caller, target) => {
+      await execute(groupDocuments.delete, target, caller.actor, caller.info);
     },
   };
 };

@@ -3,6 +3,7 @@ import { ok, type Result } from '../kernel/result.js';
 import type { ResourceSchema, ResourceTypeName } from '../kernel/schema/types.js';
 import { propertyOf, withoutProperty } from './json-properties.js';
 import { readMemberIds } from './member-ids.js';
+import { MemberList } from './member-list.js';
 import type { Projection } from './projection.js';
 import { type DirectoryRow, endpoints, type ScimResource, toResource } from './resources.js';
 import type { JsonObject } from './strict-json.js';
@@ -25,13 +26,18 @@ export const toGroupResource = (
   row: GroupRow,
   projection: Projection,
 ): ScimResource => {
-  const members = (row.memberList as readonly Member[] | undefined)?.map(({ value, display, type }) => ({
-    value,
-    ...(display !== null && { display }),
-    type,
-    $ref: `${baseUrl}${endpoints[type]}/${value}`,
-  }));
-  return toResource(schema, baseUrl, row, members ? { members } : {}, projection);
+  const resource = toResource(schema, baseUrl, row, {}, projection);
+  if (row.memberList === undefined) return resource;
+  const project = projection.inside('members');
+  const members = new MemberList(row.memberList as readonly Member[], ({ value, display, type }) =>
+    project({
+      value,
+      ...(display !== null && { display }),
+      type,
+      $ref: `${baseUrl}${endpoints[type]}/${value}`,
+    }),
+  );
+  return { ...resource, body: { ...resource.body, members } };
 };
 
 /** Takes a group's body apart for the mutation: its attributes, and its members as flat ids. */

@@ -45,19 +45,20 @@ const readIndexPage = ({ startIndex, count }: PageParameters): Result<PageInput,
   return ok({ startIndex: clamp(index.value, 1, maximumIndex), count: clamp(size.value, 0, pageSizes.maximum) });
 };
 
-/** RFC 9865 §2: an empty cursor asks for the first page, and count is positive. */
+/** RFC 9865 §2: an empty cursor asks for the first page, and a count of 0 or less for the total alone. */
 const readCursorPage = ({ startIndex, count, cursor = '' }: PageParameters): Result<PageInput, InputFault> => {
-  if (startIndex !== undefined)
+  if (startIndex !== undefined) {
     return fault('invalidValue', 'startIndex', 'Page by startIndex or by cursor, not by both.');
-  const size = readInteger('count', count, pageSizes.default);
-  if (!size.ok || size.value < 1) {
-    return fault('invalidCount', 'count', `count has to be a whole number from 1 to ${pageSizes.maximum}.`);
   }
-  return ok({ cursor, count: clamp(size.value, 1, pageSizes.maximum) });
+  const size = readInteger('count', count, pageSizes.default);
+  if (!size.ok) {
+    return fault('invalidCount', 'count', `count has to be a whole number from 0 to ${pageSizes.maximum}.`);
+  }
+  return ok({ cursor, count: clamp(size.value, 0, pageSizes.maximum) });
 };
 
 const readSorting = ({ sortBy, sortOrder }: PageParameters): Result<PageInput, InputFault> => {
-  const order = sortOrder?.toLowerCase() ?? 'ascending';
+  const order = sortOrder?.toLowerCase() || 'ascending';
   if (order !== 'ascending' && order !== 'descending') {
     return fault('invalidValue', 'sortOrder', 'sortOrder has to be ascending or descending.');
   }

@@ -9,6 +9,8 @@ export interface Projection {
   /** Whether an attribute outside the bag (groups, members) has to be read at all. */
   includes(attribute: string): boolean;
   apply(resource: JsonObject): JsonObject;
+  /** What is kept of each value of a multi-valued attribute that is not applied with the rest. */
+  inside(attribute: string): (value: JsonObject) => JsonObject;
 }
 
 const add = (names: Names, [head = '', ...rest]: readonly string[]): void => {
@@ -41,6 +43,8 @@ const readNames = (schema: ResourceSchema, paths: readonly string[]): Names => {
   }
   return names;
 };
+
+const whole = (value: JsonObject): JsonObject => value;
 
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
@@ -90,6 +94,10 @@ const only = (schema: ResourceSchema, paths: readonly string[]): Projection => {
   return {
     includes: (attribute) => names.has(attribute),
     apply: (resource) => omit(pick(resource, names), hidden),
+    inside: (attribute) => {
+      const wanted = names.get(attribute);
+      return wanted instanceof Map ? (value) => pick(value, wanted) : whole;
+    },
   };
 };
 
@@ -100,6 +108,10 @@ const allBut = (schema: ResourceSchema, paths: readonly string[]): Projection =>
   return {
     includes: (attribute) => names.get(attribute) !== 'whole',
     apply: (resource) => omit(resource, names),
+    inside: (attribute) => {
+      const unwanted = names.get(attribute);
+      return unwanted instanceof Map ? (value) => omit(value, unwanted) : whole;
+    },
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.js';
 import type { Exchange, Execute, RequestInfo } from '../kernel/ports.js';
-import type { ResourceSchema } from '../kernel/schema/types.js';
+import type { ResourceSchema, ResourceTypeName } from '../kernel/schema/types.js';
 import type { ListQuery } from './list-query.js';
 import type { Page } from './paging.js';
 import type { PatchOperation } from './patch-parser.js';
@@ -8,10 +8,11 @@ import type { Projection } from './projection.js';
 import type { ScimResource } from './resources.js';
 import type { JsonObject } from './strict-json.js';
 
-/** On whose behalf an operation runs. */
+/** On whose behalf an operation runs, and what the resources look like to them. */
 export interface Caller {
   actor: Actor;
   info: RequestInfo;
+  schemas: Readonly<Record<ResourceTypeName, ResourceSchema>>;
 }
 
 /** The outcome of a write: the resource afterwards, and what was passed over. */
@@ -35,7 +36,7 @@ export interface GatewayContext {
 
 /** A resource type on the GraphQL side. Every method runs exactly one operation. */
 export interface ResourceGateway {
-  schema: ResourceSchema;
+  type: ResourceTypeName;
   /** Whether PATCH answers with the resource even if the request does not ask for attributes. */
   answersPatch: boolean;
   list(caller: Caller, query: ListQuery): Promise<{ page: Page; resources: ScimResource[] }>;

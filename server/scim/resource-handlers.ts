@@ -1,8 +1,9 @@
 import { isId } from '../kernel/paging.js';
-import type { ResourceSchema } from '../kernel/schema/types.js';
-import { sendJson, sendNothing, sendResource } from './answers.js';
+import type { ResourceTypeName } from '../kernel/schema/types.js';
+import { sendNothing, sendResource, sendResources } from './answers.js';
 import { readJson } from './body.js';
-import { matchesNone, readExpectedVersion } from './conditions.js';
+import { conditionFailed, matchesNone, readExpectedVersion } from './conditions.js';
+import { checkDeclaredSchemas } from './declared-schemas.js';
 import type { OpenExchange, ScimHandler, ScimRequest } from './exchange.js';
 import {
   type ListQuery,
@@ -18,46 +19,50 @@ import { createProjection, type Projection } from './projection.js';
 import type { ResourceGateway, Target } from './resource-gateway.js';
 import { notFound, unwrap } from './scim-errors.js';
 
-const parametersOf = ({ query }: OpenExchange): Parameters => unwrap(readUrlParameters(query));
+/** The parameters in a request's URL. */
+export const parametersOf = ({ query }: OpenExchange): Parameters => unwrap(readUrlParameters(query));
 
-const projectionOf = (exchange: OpenExchange, schema: ResourceSchema): Projection =>
-  unwrap(readProjection(schema, parametersOf(exchange)));
+const projectionOf = (exchange: OpenExchange, type: ResourceTypeName): Projection =>
+  unwrap(readProjection(exchange.schemas[type], parametersOf(exchange)));
 
 /** Ids are case-exact and ours to issue, so whatever has another form belongs to nobody (edges 54). */
-const idOf = ({ params: { id = '' } }: ScimRequest, exchange: OpenExchange, { name }: ResourceSchema): string => {
-  if (!isId(id)) throw notFound(name.toLowerCase());
+const idOf = ({ params: { id = '' } }: ScimRequest, exchange: OpenExchange, type: ResourceTypeName): string => {
+  if (!isId(id)) throw notFound(type.toLowerCase());
   exchange.resourceId = id;
   return id;
 };
 
-const targetOf = (request: ScimRequest, exchange: OpenExchange, schema: ResourceSchema): Target => ({
-  id: idOf(request, exchange, schema),
-  expectedVersion: readExpectedVersion(request.headers['if-match']),
-});
+/** If-Match is compared in the write itself; If-None-Match, which nobody sends with a write, before it. */
+const targetOf = async (request: ScimRequest, exchange: OpenExchange, gateway: ResourceGateway): Promise<Target> => {
+  const id = idOf(request, exchange, gateway.type);
+  const expectedVersion = readExpectedVersion(request.headers['if-match']);
+  const unwanted = request.headers['if-none-match'];
+  if (unwanted === undefined) return { id, expectedVersion };
+  const present = await gateway.read(exchange, id, createProjection(exchange.schemas[gateway.type], ['id'], []));
+  if (!present) throw notFound(gateway.type.toLowerCase());
+  if (matchesNone(unwanted, present.version)) throw conditionFailed();
+  return { id, expectedVersion: expectedVersion ?? present.version };
+};
 
 const listHandler =
   (gateway: ResourceGateway, readQuery: (request: ScimRequest, exchange: OpenExchange) => ListQuery): ScimHandler =>
   async (request, response) => {
     const { exchange } = response.locals;
     const { page, resources } = await gateway.list(exchange, readQuery(request, exchange));
-    sendJson(
-      response,
-      200,
-      toListResponse(
-        page,
-        resources.map(({ body }) => body),
-      ),
-    );
+    const bodies = resources.map(({ body }) => body);
+    await sendResources(response, 200, toListResponse(page, bodies));
   };
 
 /** GET on the collection (RFC 7644 §3.4.2). */
 export const listResources = (gateway: ResourceGateway): ScimHandler =>
-  listHandler(gateway, (_request, exchange) => unwrap(readListQuery(gateway.schema, parametersOf(exchange))));
+  listHandler(gateway, (_request, exchange) =>
+    unwrap(readListQuery(exchange.schemas[gateway.type], parametersOf(exchange))),
+  );
 
 /** POST to the collection's .search (RFC 7644 §3.4.3). */
 export const searchResources = (gateway: ResourceGateway): ScimHandler =>
-  listHandler(gateway, (request) =>
-    unwrap(readListQuery(gateway.schema, unwrap(readSearchParameters(readJson(request))))),
+  listHandler(gateway, (request, exchange) =>
+    unwrap(readListQuery(exchange.schemas[gateway.type], unwrap(readSearchParameters(readJson(request))))),
   );
 
 /** POST to the collection (RFC 7644 §3.3). */
@@ -65,10 +70,12 @@ export const createResource =
   (gateway: ResourceGateway): ScimHandler =>
   async (request, response) => {
     const { exchange } = response.locals;
-    const projection = projectionOf(exchange, gateway.schema);
-    const { resource, notes } = await gateway.create(exchange, readJson(request), projection);
+    const projection = projectionOf(exchange, gateway.type);
+    const body = readJson(request);
+    checkDeclaredSchemas(exchange.schemas[gateway.type], body);
+    const { resource, notes } = await gateway.create(exchange, body, projection);
     exchange.notes = notes;
-    sendResource(response, 201, resource);
+    await sendResource(response, 201, resource);
   };
 
 /** GET of one resource (RFC 7644 §3.4.1), or 304 when the client has this version already (§3.14). */
@@ -76,11 +83,13 @@ export const readResource =
   (gateway: ResourceGateway): ScimHandler =>
   async (request, response) => {
     const { exchange } = response.locals;
-    const id = idOf(request, exchange, gateway.schema);
-    const resource = await gateway.read(exchange, id, projectionOf(exchange, gateway.schema));
-    if (!resource) throw notFound(gateway.schema.name.toLowerCase());
+    const id = idOf(request, exchange, gateway.type);
+    const resource = await gateway.read(exchange, id, projectionOf(exchange, gateway.type));
+    if (!resource) throw notFound(gateway.type.toLowerCase());
+    const expected = readExpectedVersion(request.headers['if-match']);
+    if (expected !== undefined && expected !== resource.version) throw conditionFailed();
     if (!matchesNone(request.headers['if-none-match'], resource.version)) {
-      sendResource(response, 200, resource);
+      await sendResource(response, 200, resource);
       return;
     }
     response.setHeader('ETag', resource.etag);
@@ -92,11 +101,13 @@ export const replaceResource =
   (gateway: ResourceGateway): ScimHandler =>
   async (request, response) => {
     const { exchange } = response.locals;
-    const target = targetOf(request, exchange, gateway.schema);
-    const projection = projectionOf(exchange, gateway.schema);
-    const { resource, notes } = await gateway.replace(exchange, target, readJson(request), projection);
+    const target = await targetOf(request, exchange, gateway);
+    const projection = projectionOf(exchange, gateway.type);
+    const body = readJson(request);
+    checkDeclaredSchemas(exchange.schemas[gateway.type], body);
+    const { resource, notes } = await gateway.replace(exchange, target, body, projection);
     exchange.notes = notes;
-    sendResource(response, 200, resource);
+    await sendResource(response, 200, resource);
   };
 
 /** PATCH of one resource (RFC 7644 §3.5.2): 200 with the resource, or 204 where only an explicit wish brings it. */
@@ -104,15 +115,16 @@ export const updateResource =
   (gateway: ResourceGateway): ScimHandler =>
   async (request, response) => {
     const { exchange } = response.locals;
-    const { schema } = gateway;
-    const target = targetOf(request, exchange, schema);
+    const target = await targetOf(request, exchange, gateway);
     const answers = gateway.answersPatch || Boolean(parametersOf(exchange).attributes);
-    const projection = answers ? projectionOf(exchange, schema) : createProjection(schema, ['id'], []);
+    const projection = answers
+      ? projectionOf(exchange, gateway.type)
+      : createProjection(exchange.schemas[gateway.type], ['id'], []);
     const operations = unwrap(parsePatch(readJson(request)));
     const { resource, notes } = await gateway.update(exchange, target, operations, projection);
     exchange.notes = notes;
     if (answers) {
-      sendResource(response, 200, resource);
+      await sendResource(response, 200, resource);
       return;
     }
     response.setHeader('ETag', resource.etag);
@@ -124,6 +136,6 @@ export const deleteResource =
   (gateway: ResourceGateway): ScimHandler =>
   async (request, response) => {
     const { exchange } = response.locals;
-    await gateway.remove(exchange, targetOf(request, exchange, gateway.schema));
+    await gateway.remove(exchange, await targetOf(request, exchange, gateway));
     sendNothing(response, 204);
   };

@@ -15,6 +15,8 @@ export interface DirectoryRow {
 /** A resource ready to be sent, with what its HTTP headers need. */
 export interface ScimResource {
   body: JsonObject;
+  /** Every attribute of the row, whatever the projection leaves of it in the body. */
+  whole: JsonObject;
   id: string;
   version: number;
   location: string;
@@ -49,8 +51,10 @@ export const toResource = (
     location,
     version: etag,
   };
-  const projected = projection.apply({ id: row.id, ...(row.attributes as JsonObject), ...related, meta });
+  const whole = { id: row.id, ...(row.attributes as JsonObject), ...related, meta };
+  const projected = projection.apply(whole);
   return {
+    whole,
     body: { schemas: schemasOf(schema, projected), ...projected },
     id: row.id,
     version: row.version,

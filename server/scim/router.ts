@@ -3,9 +3,12 @@ import type { Authenticate, Clock, Execute, RecordExchange } from '../kernel/por
 import { sendError } from './answers.js';
 import { authenticateRequest } from './authenticate-request.js';
 import { readBody } from './body.js';
+import { runBulk } from './bulk/bulk-handler.js';
+import type { Gateways } from './bulk/bulk-run.js';
+import { loadCustomAttributes } from './custom-attributes.js';
 import { describeResourceTypes, describeSchemas, describeServer } from './discovery.js';
-import { listDocuments, readDocument, refuseFilter, sendDocument } from './discovery-handlers.js';
-import type { ScimHandler, ScimLocals } from './exchange.js';
+import { type Describe, listDocuments, readDocument, refuseFilter, sendDocument } from './discovery-handlers.js';
+import type { OpenExchange, ScimHandler, ScimLocals } from './exchange.js';
 import { recordExchanges } from './exchange-recorder.js';
 import { createGroupGateway } from './group-gateway.js';
 import { bodyLimits } from './limits.js';
@@ -13,6 +16,8 @@ import type { ResourceGateway } from './resource-gateway.js';
 import * as handlers from './resource-handlers.js';
 import { endpoints } from './resources.js';
 import { ScimError, toScimError } from './scim-errors.js';
+import { listEverything, searchEverything } from './search/root-search.js';
+import { checkAddressLength, checkTransport } from './transport-checks.js';
 import { createUserGateway } from './user-gateway.js';
 import { tidySlashes } from './vendors.js';
 
@@ -65,10 +70,9 @@ const noteType =
   };
 
 const addResourceRoutes = (router: Router, gateway: ResourceGateway, limit: number): void => {
-  const { name } = gateway.schema;
-  const path = endpoints[name];
+  const path = endpoints[gateway.type];
   const body = readBody(limit);
-  router.use(path, noteType(name));
+  router.use(path, noteType(gateway.type));
   router
     .route(path)
     .get(handlers.listResources(gateway))
@@ -87,38 +91,51 @@ const addResourceRoutes = (router: Router, gateway: ResourceGateway, limit: numb
     .all(refuseMethod('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'));
 };
 
-const addDiscoveryRoutes = (router: Router, baseUrl: string): void => {
+const addRootRoutes = (router: Router, gateways: Gateways, bulk: ScimHandler): void => {
+  router.route('/').get(listEverything(gateways)).all(refuseMethod('GET', 'HEAD'));
+  router.route('/.search').post(readBody(bodyLimits.search), searchEverything(gateways)).all(refuseMethod('POST'));
+  router.route('/Bulk').post(readBody(bodyLimits.bulk), bulk).all(refuseMethod('POST'));
+  router.all('/Me', refuseUnsupported);
+};
+
+const addDiscoveryRoutes = (router: Router, baseUrl: string, documentationUri: string): void => {
   const refuse = refuseMethod('GET', 'HEAD');
-  const addDocuments = (path: string, documents: ReturnType<typeof describeSchemas>): void => {
-    router.route(path).get(refuseFilter, listDocuments(documents)).all(refuse);
-    router.route(`${path}/:id`).get(refuseFilter, readDocument(documents)).all(refuse);
+  const addDocuments = (path: string, describe: Describe): void => {
+    router.route(path).get(refuseFilter, listDocuments(describe)).all(refuse);
+    router.route(`${path}/:id`).get(refuseFilter, readDocument(describe)).all(refuse);
   };
   router
     .route('/ServiceProviderConfig')
-    .get(refuseFilter, sendDocument(describeServer(baseUrl)))
+    .get(refuseFilter, sendDocument(describeServer(baseUrl, documentationUri)))
     .all(refuse);
-  addDocuments('/ResourceTypes', describeResourceTypes(baseUrl));
-  addDocuments('/Schemas', describeSchemas(baseUrl));
+  addDocuments('/ResourceTypes', ({ schemas }) => describeResourceTypes(baseUrl, schemas));
+  addDocuments('/Schemas', ({ schemas }) => describeSchemas(baseUrl, schemas));
 };
 
 type ReportError = NonNullable<ScimDependencies['reportError']>;
 
 type ScimErrorHandler = ErrorRequestHandler<Record<string, string>, unknown, unknown, unknown, ScimLocals>;
 
-const answerError =
-  (reportError: ReportError | undefined): ScimErrorHandler =>
-  (error, request, response, next) => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    const { exchange } = response.locals;
-    const answer = toScimError(error, request.headers['user-agent']);
+/** The answer to a failure; what nobody foresaw is reported and says nothing but its log id. */
+const explainFailure =
+  (reportError: ReportError | undefined) =>
+  (error: unknown, exchange: OpenExchange): ScimError => {
+    const answer = toScimError(error, exchange.info.userAgent);
     if (answer.status === 500) {
       exchange.cause = 'unexpected';
       reportError?.(error, exchange.shortId);
     }
-    sendError(response, answer);
+    return answer;
+  };
+
+const answerError =
+  (explain: ReturnType<typeof explainFailure>): ScimErrorHandler =>
+  (error, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    sendError(response, explain(error, response.locals.exchange));
   };
 
 /** The SCIM 2.0 door, to be mounted at /scim/v2: records, authenticates, then routes; every answer is SCIM's. */
@@ -133,11 +150,14 @@ export const createScimRouter = ({
 }: ScimDependencies): Router => {
   const baseUrl = `${publicUrl}/scim/v2`;
   const router = Router({ caseSensitive: true, strict: true });
-  router.use(recordExchanges({ recordExchange, clock, shortId }), authenticateRequest(authenticate), tidyPath);
-  addResourceRoutes(router, createUserGateway({ execute, baseUrl }), bodyLimits.users);
-  addResourceRoutes(router, createGroupGateway({ execute, baseUrl }), bodyLimits.groups);
-  addDiscoveryRoutes(router, baseUrl);
-  router.all(['/Me', '/Bulk', '/.search'], refuseUnsupported);
-  router.use(refuseAddress, answerError(reportError));
+  const explain = explainFailure(reportError);
+  const gateways = { User: createUserGateway({ execute, baseUrl }), Group: createGroupGateway({ execute, baseUrl }) };
+  router.use(recordExchanges({ recordExchange, clock, shortId }), checkTransport, authenticateRequest(authenticate));
+  router.use(checkAddressLength, tidyPath, loadCustomAttributes(execute));
+  addResourceRoutes(router, gateways.User, bodyLimits.users);
+  addResourceRoutes(router, gateways.Group, bodyLimits.groups);
+  addRootRoutes(router, gateways, runBulk({ gateways, baseUrl, explain }));
+  addDiscoveryRoutes(router, baseUrl, `${publicUrl}/docs/okta-setup.en`);
+  router.use(refuseAddress, answerError(explain));
   return router;
 };

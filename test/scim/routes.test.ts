@@ -31,6 +31,9 @@ describe('addresses and methods (edges 6–10, 57)', () => {
     ['OPTIONS', '/Users', 'GET, HEAD, POST'],
     ['POST', `/Users/${randomUUID()}`, 'GET, HEAD, PUT, PATCH, DELETE'],
     ['GET', '/Users/.search', 'POST'],
+    ['GET', '/.search', 'POST'],
+    ['GET', '/Bulk', 'POST'],
+    ['POST', '/', 'GET, HEAD'],
     ['POST', '/Schemas', 'GET, HEAD'],
     ['DELETE', '/ServiceProviderConfig', 'GET, HEAD'],
     ['PATCH', '/ResourceTypes/User', 'GET, HEAD'],
@@ -38,7 +41,7 @@ describe('addresses and methods (edges 6–10, 57)', () => {
     expect(await send(method, path)).toMatchObject({ status: 405, allow, type: 'application/scim+json' });
   });
 
-  it.each(['/nowhere', '/', '/users', '/USERS', '/%55sers', '/Users;x', '/Users/x/y', '/Schemas/urn:x', '/v2/Users'])(
+  it.each(['/nowhere', '/users', '/USERS', '/%55sers', '/Users;x', '/Users/x/y', '/Schemas/urn:x', '/v2/Users'])(
     'answers 404 to %s',
     async (path) => {
       expect(await send('GET', path)).toMatchObject({
@@ -56,8 +59,6 @@ describe('addresses and methods (edges 6–10, 57)', () => {
   it.each([
     ['GET', '/Me'],
     ['PATCH', '/Me'],
-    ['POST', '/Bulk'],
-    ['POST', '/.search'],
   ])('answers 501 to %s %s', async (method, path) => {
     expect(await send(method, path)).toMatchObject({ status: 501, type: 'application/scim+json' });
   });
@@ -84,7 +85,9 @@ describe('discovery (RFC 7644 §4)', () => {
     }
   });
 
-  it('says that bulk is not there', async () => {
-    expect((await send('GET', '/ServiceProviderConfig')).body).toMatchObject({ bulk: { supported: false } });
+  it('says how large a bulk request may be', async () => {
+    expect((await send('GET', '/ServiceProviderConfig')).body).toMatchObject({
+      bulk: { supported: true, maxOperations: 1000, maxPayloadSize: 1024 * 1024 },
+    });
   });
 });

@@ -94,7 +94,11 @@ export const bindCondition = (
   if (path.attribute.returned === 'never') {
     return fail({ reason: 'sensitive', message: `Filter on something else: ${name} is never disclosed.` });
   }
-  if (isMadeForAnswer(path)) return invalidFilter(`Filter on an id instead of the address in ${name}.`);
+  if (isMadeForAnswer(path)) {
+    const { subAttribute: _address, ...holder } = path;
+    if (operator === 'PR') return ok({ kind: 'present', path: holder });
+    return invalidFilter(`Filter on an id instead of the address in ${name}.`);
+  }
   const present: BoundFilter =
     resource && path.attribute === schemasAttribute ? { kind: 'and', filters: [] } : { kind: 'present', path };
   if (operator === 'PR') return ok(present);

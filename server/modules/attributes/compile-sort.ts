@@ -4,28 +4,54 @@ import { bagValue, extract } from './compile-bag.js';
 import { type AttributeColumn, columnName, type ResourceTable } from './resource-table.js';
 import { name, type SqlFragment, sql } from './sql-fragment.js';
 
+/** What a list is sorted by: an expression, NULL where the attribute is unassigned. */
+export interface CompiledSort extends SqlFragment {
+  key: SqlFragment;
+  /** The SQL type of the key, to which its text form can be cast back. */
+  type: 'text' | 'timestamptz' | 'boolean' | 'uuid' | 'jsonb';
+  nullable: boolean;
+  descending: boolean;
+}
+
+type Key = Pick<CompiledSort, 'key' | 'type' | 'nullable'>;
+
 const preferred = '$[*] ? (@.primary == true)';
 
 /** Of a list the preferred value counts, or else the first (RFC 7644 §3.4.2.3). */
 const representative = (list: SqlFragment): SqlFragment =>
   sql`coalesce(jsonb_path_query_first(${list}, ${preferred}::jsonpath), jsonb_path_query_first(${list}, '$[0]'))`;
 
-const sortColumn = ({ kind, expression, unassigned }: AttributeColumn): SqlFragment => {
-  if (kind !== 'text') return expression;
-  return unassigned === 'blank' ? sql`nullif(${expression}, '') COLLATE "C"` : sql`${expression} COLLATE "C"`;
+const columnTypes: Record<AttributeColumn['kind'], CompiledSort['type']> = {
+  uuid: 'uuid',
+  text: 'text',
+  boolean: 'boolean',
+  instant: 'timestamptz',
 };
 
-const sortExpression = (path: AttributePath, table: ResourceTable): SqlFragment => {
+const columnKey = ({ kind, expression, unassigned }: AttributeColumn): Key => {
+  const value = unassigned === 'blank' ? sql`nullif(${expression}, '')` : expression;
+  return {
+    key: kind === 'text' ? sql`${value} COLLATE "C"` : value,
+    type: columnTypes[kind],
+    nullable: unassigned !== 'never',
+  };
+};
+
+const bagKey = (path: AttributePath, table: ResourceTable): Key => {
   const leaf = path.subAttribute ?? path.attribute;
-  const column = table.columns[columnName(path)];
-  if (column) return sortColumn(column);
   const value = bagValue(table.keyedBag, path);
   const holder = path.attribute.multiValued ? representative(value) : value;
   const keys = path.subAttribute ? [leaf.name] : [];
   const isText = isTextual(leaf) || leaf.type === 'dateTime';
-  return isText ? sql`${extract(holder, keys, 'text')} COLLATE "C"` : extract(holder, keys, 'json');
+  return isText
+    ? { key: sql`${extract(holder, keys, 'text')} COLLATE "C"`, type: 'text', nullable: true }
+    : { key: extract(holder, keys, 'json'), type: 'jsonb', nullable: true };
 };
 
 /** Compiles a sort: unassigned values come last going up and first going down (RFC 7644 §3.4.2.3). */
-export const compileSort = (path: AttributePath, direction: 'ASC' | 'DESC', table: ResourceTable): SqlFragment =>
-  sql`${sortExpression(path, table)} ${name(direction === 'ASC' ? 'ASC NULLS LAST' : 'DESC NULLS FIRST')}`;
+export const compileSort = (path: AttributePath, direction: 'ASC' | 'DESC', table: ResourceTable): CompiledSort => {
+  const column = table.columns[columnName(path)];
+  const compiled = column ? columnKey(column) : bagKey(path, table);
+  const order = sql`${compiled.key} ${name(direction === 'ASC' ? 'ASC NULLS LAST' : 'DESC NULLS FIRST')}`;
+  return { ...order, ...compiled, descending: direction === 'DESC' };
+};

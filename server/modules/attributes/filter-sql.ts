@@ -3,7 +3,7 @@ import { bindFilter } from '../../kernel/schema/bind-filter.js';
 import { bindSortPath } from '../../kernel/schema/bind-sort.js';
 import type { AttributeFilter, ResourceSchema } from '../../kernel/schema/index.js';
 import { compileFilter } from './compile-filter.js';
-import { compileSort } from './compile-sort.js';
+import { type CompiledSort, compileSort } from './compile-sort.js';
 import { groupsTable } from './groups-table.js';
 import type { ResourceTable } from './resource-table.js';
 import type { SqlFragment } from './sql-fragment.js';
@@ -17,5 +17,5 @@ export const filterSql = (resource: ResourceSchema, filter: AttributeFilter): Sq
   compileFilter(unwrap(bindFilter(resource, filter)), tables[resource.name]);
 
 /** What a client's sortBy amounts to in ORDER BY, of the alias u or g; throws what is wrong with it. */
-export const sortSql = (resource: ResourceSchema, sortBy: string, descending: boolean): SqlFragment =>
+export const sortSql = (resource: ResourceSchema, sortBy: string, descending: boolean): CompiledSort =>
   compileSort(unwrap(bindSortPath(resource, sortBy)), descending ? 'DESC' : 'ASC', tables[resource.name]);

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { nextCursorAfter, type ScimPage } from './index-page.js';
+import type { ScimPage } from './index-page.js';
 import { allOf, type Sql } from './keyset.js';
+import { orderBy, type SortKey } from './page-order.js';
+import { readRowsByCursor } from './read-cursor-page.js';
 
 export interface PageSource {
   /** Table with its alias, e.g. users u. */
@@ -9,8 +11,8 @@ export interface PageSource {
   id: string;
   columns: string;
   conditions: readonly Sql[];
-  /** `expression direction nulls …`, where the page asks for another order. */
-  sort?: Sql | undefined;
+  /** Where the page asks for another order. */
+  sort?: SortKey | undefined;
   /** Counts the rows that match; asked only where the page itself does not tell. */
   total: () => Promise<number>;
 }
@@ -20,7 +22,7 @@ export interface RowPage<Row> {
   totalCount: number;
   startIndex: number | null;
   nextCursor: string | null;
-  previousCursor: null;
+  previousCursor: string | null;
 }
 
 const readByIndex = async <Row extends { id: string }>(
@@ -30,27 +32,13 @@ const readByIndex = async <Row extends { id: string }>(
 ): Promise<Row[]> => {
   if (page.count === 0) return [];
   const { sql, params } = allOf(source.conditions);
-  const order = source.sort ? `${source.sort.sql}, ${source.id}` : source.id;
-  const sortParams = source.sort?.params ?? [];
-  const keys = `select ${source.id} as id from ${source.from} where ${sql} order by ${order} limit ? offset ?`;
-  const keyParams = [...params, ...sortParams, page.count, page.startIndex - 1];
+  const order = orderBy(source.sort, source.id, !source.sort?.descending);
+  const keys = `select ${source.id} as id from ${source.from} where ${sql} order by ${order.sql} limit ? offset ?`;
+  const keyParams = [...params, ...order.params, page.count, page.startIndex - 1];
   return em.execute<Row[]>(
     `with k as materialized (select id, row_number() over () as n from (${keys}) as page)
       select ${source.columns} from k join ${source.from} on ${source.id} = k.id order by k.n`,
     keyParams,
-  );
-};
-
-const readByCursor = async <Row extends { id: string }>(
-  em: EntityManager,
-  page: ScimPage,
-  source: PageSource,
-): Promise<Row[]> => {
-  const after: Sql[] = page.after == null ? [] : [{ sql: `${source.id} > ?::uuid`, params: [page.after] }];
-  const { sql, params } = allOf([...source.conditions, ...after]);
-  return em.execute<Row[]>(
-    `select ${source.columns} from ${source.from} where ${sql} order by ${source.id} limit ${page.count + 1}`,
-    params,
   );
 };
 
@@ -66,14 +54,11 @@ export const readRowPage = async <Row extends { id: string }>(
   page: ScimPage,
   source: PageSource,
 ): Promise<RowPage<Row>> => {
-  if (page.after === undefined) {
+  if (page.cursor === undefined) {
     const rows = await readByIndex<Row>(em, page, source);
     const totalCount = await totalFor(rows.length, page, source);
     return { rows, totalCount, startIndex: page.startIndex, nextCursor: null, previousCursor: null };
   }
-  const rows = await readByCursor<Row>(em, page, source);
-  const kept = rows.slice(0, page.count);
-  const last = kept.at(-1);
-  const nextCursor = rows.length > page.count && last ? nextCursorAfter(last.id) : null;
-  return { rows: kept, totalCount: await source.total(), startIndex: null, nextCursor, previousCursor: null };
+  const { whole, ...rest } = await readRowsByCursor<Row>(em, page.count, page.cursor, source);
+  return { ...rest, totalCount: whole ? rest.rows.length : await source.total(), startIndex: null };
 };

@@ -3,10 +3,12 @@ import { groupResource, userResource } from '../../../server/kernel/schema/regis
 import { describeResourceTypes, describeSchemas, describeServer } from '../../../server/scim/discovery.js';
 
 const baseUrl = 'https://id.example.com/scim/v2';
+const documentation = 'https://id.example.com/docs';
+const schemas = { User: userResource, Group: groupResource };
 
 describe('discovery (RFC 7643 §5–7)', () => {
   it('shows the very attributes that validate and filter', () => {
-    const shown = describeSchemas(baseUrl).map(({ attributes }) => attributes);
+    const shown = describeSchemas(baseUrl, schemas).map(({ attributes }) => attributes);
     const registered = [userResource, groupResource]
       .flatMap(({ core, extensions }) => [core, ...extensions])
       .map(({ attributes }) => attributes);
@@ -14,16 +16,18 @@ describe('discovery (RFC 7643 §5–7)', () => {
   });
 
   it('gives every document its own address', () => {
-    const locations = [describeServer(baseUrl), ...describeResourceTypes(baseUrl), ...describeSchemas(baseUrl)].map(
-      ({ meta }) => (meta as { location: string }).location,
-    );
+    const locations = [
+      describeServer(baseUrl, documentation),
+      ...describeResourceTypes(baseUrl, schemas),
+      ...describeSchemas(baseUrl, schemas),
+    ].map(({ meta }) => (meta as { location: string }).location);
     expect(new Set(locations).size).toBe(locations.length);
     expect(locations.every((location) => location.startsWith(`${baseUrl}/`))).toBe(true);
   });
 
   it('names schemas that it also shows', () => {
-    const ids = describeSchemas(baseUrl).map(({ id }) => id);
-    const named = describeResourceTypes(baseUrl).flatMap(({ schema, schemaExtensions }) => [
+    const ids = describeSchemas(baseUrl, schemas).map(({ id }) => id);
+    const named = describeResourceTypes(baseUrl, schemas).flatMap(({ schema, schemaExtensions }) => [
       schema,
       ...(schemaExtensions as { schema: string }[]).map((extension) => extension.schema),
     ]);
@@ -31,7 +35,7 @@ describe('discovery (RFC 7643 §5–7)', () => {
   });
 
   it('says how lists are paged (RFC 9865 §4)', () => {
-    expect(describeServer(baseUrl)).toMatchObject({
+    expect(describeServer(baseUrl, documentation)).toMatchObject({
       filter: { supported: true, maxResults: 1000 },
       pagination: { cursor: true, index: true, defaultPaginationMethod: 'index', maxPageSize: 1000 },
     });

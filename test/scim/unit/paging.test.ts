@@ -38,8 +38,16 @@ describe('paging by cursor (RFC 9865 §2)', () => {
     expect(read({ cursor: '' })).toEqual({ cursor: '', count: 100 });
   });
 
-  it.each(['two', '0', '-1'])('refuses the count %s', (count) => {
+  it.each(['two', '1.5', 'NaN'])('refuses the count %s (edges 42)', (count) => {
     expect(read({ cursor: 'x', count })).toBe('invalidCount');
+  });
+
+  it.each([
+    ['0', 0],
+    ['-1', 0],
+    ['1000000', 1000],
+  ])('reads the count %s as %d', (count, expected) => {
+    expect(read({ cursor: 'x', count })).toEqual({ cursor: 'x', count: expected });
   });
 
   it('does not mix with an index', () => {

@@ -79,7 +79,7 @@ const insertUser = async (
   { id, attributes, meta }: FilterSubject,
   version: number,
 ): Promise<void> => {
-  const keys = userKeys(attributes);
+  const keys = userKeys(resource, attributes);
   await em.execute(
     `insert into users (id, source, user_name_key, display_name_key, external_id, active, emails_key, search_key,
        attributes, attributes_key, version, created_at, updated_at)

@@ -1,0 +1,69 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { allOf, type Sql } from './keyset.js';
+import { beyond, orderBy, type SortKey } from './page-order.js';
+import { type CursorPosition, decodeScimCursor, encodeScimCursor } from './scim-cursor.js';
+
+/** The list that a cursor walks. */
+export interface CursorSource {
+  from: string;
+  id: string;
+  columns: string;
+  conditions: readonly Sql[];
+  sort?: SortKey | undefined;
+}
+
+/** One page, and the cursors of its neighbours. */
+export interface CursorRows<Row> {
+  rows: Row[];
+  nextCursor: string | null;
+  previousCursor: string | null;
+  /** Whether the page is the whole list, so that nothing need be counted. */
+  whole: boolean;
+}
+
+type Keyed<Row> = Row & { id: string; sort_key: string | null };
+
+/** What tells one list from another; part of every cursor, so that it opens no other list (RFC 9865 §2). */
+const nameOf = ({ from, conditions, sort }: CursorSource): string =>
+  JSON.stringify([from, conditions, sort && [sort.key, sort.descending]]);
+
+const readBeyond = async <Row>(
+  em: EntityManager,
+  limit: number,
+  position: CursorPosition | undefined,
+  { from, id, columns, conditions, sort }: CursorSource,
+): Promise<Keyed<Row>[]> => {
+  const upward = (sort?.descending ?? false) === (position?.backward ?? false);
+  const key = sort ? { sql: `(${sort.key.sql})::text`, params: sort.key.params } : { sql: 'null', params: [] };
+  const where = allOf([...conditions, ...(position ? [beyond(sort, id, upward, position)] : [])]);
+  const order = orderBy(sort, id, upward);
+  return em.execute<Keyed<Row>[]>(
+    `select ${columns}, ${key.sql} as sort_key from ${from} where ${where.sql} order by ${order.sql} limit ${limit}`,
+    [...key.params, ...where.params, ...order.params],
+  );
+};
+
+/** Reads a page by cursor in either direction. A count of 0 asks for the total alone. */
+export const readRowsByCursor = async <Row>(
+  em: EntityManager,
+  count: number,
+  cursor: string,
+  source: CursorSource,
+): Promise<CursorRows<Row>> => {
+  const list = nameOf(source);
+  const position = cursor === '' ? undefined : decodeScimCursor(list, cursor);
+  if (count === 0) return { rows: [], nextCursor: null, previousCursor: null, whole: false };
+  const backward = position?.backward ?? false;
+  const read = await readBeyond<Row>(em, count + 1, position, source);
+  const more = read.length > count;
+  const rows = read.slice(0, count);
+  if (backward) rows.reverse();
+  const cursorAt = (row: Keyed<Row> | undefined, way: boolean): string | null =>
+    row ? encodeScimCursor(list, { backward: way, key: row.sort_key, id: row.id }) : null;
+  return {
+    rows,
+    nextCursor: more || backward ? cursorAt(rows.at(-1), false) : null,
+    previousCursor: (backward ? more : position !== undefined) ? cursorAt(rows[0], true) : null,
+    whole: position === undefined && !more,
+  };
+};

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { badInput } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+
+/** Where a page begins: beyond a row, in one direction or the other. */
+export interface CursorPosition {
+  backward: boolean;
+  /** The value that the row is sorted by, as text; null where it has none. */
+  key: string | null;
+  id: string;
+}
+
+const digestLength = 22;
+
+const digestOf = (list: string, payload: string): string =>
+  createHash('sha256').update(list).update('\0').update(payload).digest('base64url').slice(0, digestLength);
+
+/**
+ * Writes a cursor that holds for one list only: `list` tells its filter, order and reader. All of its characters are
+ * unreserved ones of RFC 3986 §2.3 (RFC 9865 §2).
+ */
+export const encodeScimCursor = (list: string, { backward, key, id }: CursorPosition): string => {
+  const payload = Buffer.from(JSON.stringify([backward ? 1 : 0, key, id])).toString('base64url');
+  return `${payload}.${digestOf(list, payload)}`;
+};
+
+const isPosition = (parts: unknown): parts is [0 | 1, string | null, string] =>
+  Array.isArray(parts) &&
+  (parts[0] === 0 || parts[0] === 1) &&
+  (parts[1] === null || typeof parts[1] === 'string') &&
+  typeof parts[2] === 'string' &&
+  isId(parts[2]);
+
+/** Reads a cursor of this list; one that was changed or belongs to another list is refused (RFC 9865 §2.1). */
+export const decodeScimCursor = (list: string, text: string): CursorPosition => {
+  const [payload = '', digest = '', ...rest] = text.split('.');
+  if (rest.length === 0 && digest === digestOf(list, payload)) {
+    const parts: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    if (isPosition(parts)) return { backward: parts[0] === 1, key: parts[1], id: parts[2] };
+  }
+  throw badInput('This cursor does not belong to this list, filter and order; start again with an empty one.', {
+    reason: 'invalidCursor',
+  });
+};

@@ -1,0 +1,76 @@
+import { sendJson, toErrorBody } from '../answers.js';
+import { readJson } from '../body.js';
+import type { OpenExchange, ScimHandler } from '../exchange.js';
+import { maximumBulkOperations } from '../limits.js';
+import { endpoints } from '../resources.js';
+import { ScimError, unwrap } from '../scim-errors.js';
+import type { JsonObject } from '../strict-json.js';
+import { messageSchemas } from '../urns.js';
+import { BulkJob } from './bulk-job.js';
+import { type BulkOperation, readBulkRequest } from './bulk-request.js';
+import type { BulkOutcome, Gateways } from './bulk-run.js';
+import { bulkIdOf, readTarget } from './bulk-target.js';
+
+interface Dependencies {
+  gateways: Gateways;
+  baseUrl: string;
+  /** The answer to a failure; reports the ones that nobody foresaw. */
+  explain: (error: unknown, exchange: OpenExchange) => ScimError;
+}
+
+/** Where the resource of an operation is, known by its own id or else by its path; not created, it is nowhere. */
+const locationOf = (operation: BulkOperation, baseUrl: string, ownId?: string): string | undefined => {
+  const target = readTarget(operation);
+  const id = ownId ?? (bulkIdOf(target) === undefined ? target?.id : undefined);
+  return target && id !== undefined ? `${baseUrl}${endpoints[target.type]}/${id}` : undefined;
+};
+
+const describe = ({ method, bulkId }: BulkOperation): JsonObject => ({
+  method,
+  ...(bulkId !== undefined && { bulkId }),
+});
+
+const describeSuccess = (
+  operation: BulkOperation,
+  { status, id, resource }: BulkOutcome,
+  baseUrl: string,
+): JsonObject => ({
+  ...describe(operation),
+  location: locationOf(operation, baseUrl, id),
+  ...(resource && { version: resource.etag }),
+  status: String(status),
+});
+
+const describeFailure = (
+  operation: BulkOperation,
+  error: ScimError,
+  exchange: OpenExchange,
+  baseUrl: string,
+): JsonObject => ({
+  ...describe(operation),
+  location: locationOf(operation, baseUrl),
+  status: String(error.status),
+  response: toErrorBody(error, exchange),
+});
+
+/** POST to /Bulk (RFC 7644 §3.7): every operation has its own transaction and its own entry in the answer. */
+export const runBulk =
+  ({ gateways, baseUrl, explain }: Dependencies): ScimHandler =>
+  async (request, response) => {
+    const { exchange } = response.locals;
+    const { operations, failOnErrors } = unwrap(readBulkRequest(readJson(request)));
+    if (operations.length > maximumBulkOperations) {
+      throw new ScimError(413, `A bulk request has at most ${maximumBulkOperations} operations (maxOperations).`);
+    }
+    const job = new BulkJob({ caller: exchange, gateways, operations, explain: (error) => explain(error, exchange) });
+    await job.run(failOnErrors);
+    const results = operations.flatMap((operation, index) => {
+      const result = job.resultOf(index);
+      if (!result) return [];
+      return result instanceof ScimError
+        ? [describeFailure(operation, result, exchange, baseUrl)]
+        : [describeSuccess(operation, result, baseUrl)];
+    });
+    exchange.notes = job.notes;
+    sendJson(response, 200, { schemas: [messageSchemas.bulkResponse], Operations: results });
+  };

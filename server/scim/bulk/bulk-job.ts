@@ -1,0 +1,126 @@
+import type { Exchange } from '../../kernel/ports.js';
+import type { Caller } from '../resource-gateway.js';
+import { ScimError } from '../scim-errors.js';
+import { type BulkStep, orderOperations } from './bulk-order.js';
+import { referencesIn } from './bulk-references.js';
+import type { BulkOperation } from './bulk-request.js';
+import { type BulkOutcome, complete, createWithout, type Gateways, runOperation } from './bulk-run.js';
+import { type BulkTarget, bulkIdOf, checkOperation, readTarget } from './bulk-target.js';
+
+const maximumNotes = 100;
+
+interface Props {
+  caller: Caller;
+  gateways: Gateways;
+  operations: readonly BulkOperation[];
+  explain: (error: unknown) => ScimError;
+}
+
+type BulkResult = BulkOutcome | ScimError;
+
+/** The operations of one bulk request on their way: what each came to, and the ids behind the bulkIds so far. */
+export class BulkJob {
+  readonly #props: Props;
+  readonly #results = new Map<number, BulkResult>();
+  readonly #created = new Map<string, string | undefined>();
+  /** Which operation creates the resource of a bulkId. */
+  readonly #creators = new Map<string, number>();
+  #failures = 0;
+
+  constructor(props: Props) {
+    this.#props = props;
+    for (const [index, { method, bulkId }] of props.operations.entries()) {
+      if (method === 'POST' && bulkId !== undefined && !this.#creators.has(bulkId)) this.#creators.set(bulkId, index);
+    }
+  }
+
+  /** What an operation came to; undefined where it was left undone. */
+  resultOf(index: number): BulkResult | undefined {
+    return this.#results.get(index);
+  }
+
+  /** What was passed over by all operations together. */
+  get notes(): Exchange['notes'] {
+    return [...this.#results.values()]
+      .flatMap((result) => (result instanceof ScimError ? [] : result.notes))
+      .slice(0, maximumNotes);
+  }
+
+  /** Runs everything in the order of its references, until so many operations have failed. */
+  async run(failOnErrors: number): Promise<void> {
+    for (const step of orderOperations(this.#props.operations.map((operation) => this.#referredBy(operation)))) {
+      if (this.#failures >= failOnErrors) return;
+      await this.#runStep(step);
+    }
+  }
+
+  #referredBy(operation: BulkOperation): number[] {
+    const inPath = bulkIdOf(readTarget(operation));
+    const bulkIds = [...referencesIn(operation.data), ...(inPath === undefined ? [] : [inPath])];
+    return bulkIds.map((bulkId) => this.#creators.get(bulkId)).filter((index) => index !== undefined);
+  }
+
+  async #runStep({ operations, circular }: BulkStep): Promise<void> {
+    if (circular && operations.every((index) => this.#targetOf(index)?.type === 'User')) {
+      await this.#runCircle(operations);
+      return;
+    }
+    for (const index of operations) {
+      await this.#attempt(index, async (operation, target) => {
+        if (circular)
+          throw new ScimError(409, 'The references of these operations form a circle; send them one by one.');
+        const { caller, gateways } = this.#props;
+        return runOperation(caller, gateways, operation, target, this.#created);
+      });
+    }
+  }
+
+  /** Users may be each other's managers: all of them are created first, then they are told of one another. */
+  async #runCircle(operations: readonly number[]): Promise<void> {
+    const { caller, gateways } = this.#props;
+    const waiting = new Map<number, Awaited<ReturnType<typeof createWithout>>>();
+    for (const index of operations) {
+      await this.#attempt(index, async ({ data = {} }) => {
+        const begun = await createWithout(caller, gateways.User, data, this.#created);
+        waiting.set(index, begun);
+        return begun.outcome;
+      });
+    }
+    for (const [index, begun] of waiting) {
+      await this.#attempt(index, () => complete(caller, gateways.User, begun, this.#created));
+    }
+  }
+
+  async #attempt(
+    index: number,
+    work: (operation: BulkOperation, target: BulkTarget) => Promise<BulkOutcome>,
+  ): Promise<void> {
+    const operation = this.#props.operations[index] as BulkOperation;
+    try {
+      const target = checkOperation(operation);
+      this.#checkUnique(operation, index);
+      this.#note(index, operation, await work(operation, target));
+    } catch (error) {
+      this.#note(index, operation, this.#props.explain(error));
+    }
+  }
+
+  #checkUnique({ method, bulkId }: BulkOperation, index: number): void {
+    if (method !== 'POST' || this.#creators.get(bulkId ?? '') === index) return;
+    throw new ScimError(400, 'Give each POST of the request a bulkId of its own.', 'invalidValue');
+  }
+
+  #note(index: number, { method, bulkId }: BulkOperation, result: BulkResult): void {
+    this.#results.set(index, result);
+    const failed = result instanceof ScimError;
+    if (failed) this.#failures += 1;
+    if (method === 'POST' && bulkId !== undefined && this.#creators.get(bulkId) === index) {
+      this.#created.set(bulkId, failed ? undefined : result.resource?.id);
+    }
+  }
+
+  #targetOf(index: number): BulkTarget | undefined {
+    const operation = this.#props.operations[index];
+    return operation && readTarget(operation);
+  }
+}

@@ -1,0 +1,61 @@
+import { isJsonObject, type JsonObject } from '../strict-json.js';
+
+/** A text that is nothing but a reference: where an id belongs, or at the end of a resource's address. */
+const wholeReference = /^((?:\S*\/)?(?:Users|Groups)\/)?bulkId:(.+)$/;
+
+/** A reference in quotes, as a PATCH path compares with it: members[value eq "bulkId:x"]. */
+const quotedReference = /"bulkId:((?:[^"\\]|\\.)+)"/g;
+
+type Resolve = (bulkId: string) => string;
+
+const inText = (text: string, resolve: Resolve): string => {
+  const [, address = '', bulkId] = wholeReference.exec(text) ?? [];
+  if (bulkId === undefined) return text;
+  const id = resolve(bulkId);
+  return address === '' ? id : `${address}${id}`;
+};
+
+const inPath = (text: string, resolve: Resolve): string =>
+  text.replace(quotedReference, (_match, bulkId: string) => `"${resolve(bulkId)}"`);
+
+/** Puts ids in the place of references of the form `bulkId:…`, wherever they stand (RFC 7644 §3.7.2). */
+export const resolveReferences = (value: unknown, resolve: Resolve, key?: string): unknown => {
+  if (typeof value === 'string') return key?.toLowerCase() === 'path' ? inPath(value, resolve) : inText(value, resolve);
+  if (Array.isArray(value)) return value.map((item) => resolveReferences(item, resolve));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, resolveReferences(part, resolve, name)]),
+  );
+};
+
+/** The bulkIds that a value refers to. */
+export const referencesIn = (value: unknown): Set<string> => {
+  const found = new Set<string>();
+  resolveReferences(value, (bulkId) => {
+    found.add(bulkId);
+    return bulkId;
+  });
+  return found;
+};
+
+const splitOff = (data: JsonObject, isUnresolved: (value: unknown) => boolean): [JsonObject, JsonObject] => {
+  const now = Object.entries(data).filter(([, value]) => !isUnresolved(value));
+  const later = Object.entries(data).filter(([, value]) => isUnresolved(value));
+  return [Object.fromEntries(now), Object.fromEntries(later)];
+};
+
+/** Takes a resource apart into what can be created now and what has to wait for the resources that it refers to. */
+export const splitByReferences = (
+  data: JsonObject,
+  isKnown: (bulkId: string) => boolean,
+): { now: JsonObject; later: JsonObject } => {
+  const isUnresolved = (value: unknown): boolean => [...referencesIn(value)].some((bulkId) => !isKnown(bulkId));
+  const [now, later] = splitOff(data, isUnresolved);
+  for (const [name, value] of Object.entries(later)) {
+    if (!name.startsWith('urn:') || !isJsonObject(value)) continue;
+    const [ready, waiting] = splitOff(value, isUnresolved);
+    now[name] = ready;
+    later[name] = waiting;
+  }
+  return { now, later };
+};

@@ -1,0 +1,71 @@
+import type { InputFault } from '../../kernel/errors.js';
+import { fail, ok, type Result } from '../../kernel/result.js';
+import { propertyOf } from '../json-properties.js';
+import { isJsonObject, type JsonObject } from '../strict-json.js';
+import { declaresSchema, messageSchemas } from '../urns.js';
+
+/** One operation as it was sent (RFC 7644 §3.7); whether it makes sense is found out when its turn comes. */
+export interface BulkOperation {
+  /** In upper case. */
+  method: string;
+  bulkId: string | undefined;
+  path: string;
+  version: string | undefined;
+  data: JsonObject | undefined;
+}
+
+/** A bulk request whose form is right. */
+export interface BulkRequest {
+  operations: BulkOperation[];
+  /** After so many failures the rest is left undone. */
+  failOnErrors: number;
+}
+
+const fault = (reason: InputFault['reason'], message: string): { ok: false; error: InputFault } =>
+  fail({ reason, message });
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const readOperation = (operation: unknown, index: number): Result<BulkOperation, InputFault> => {
+  const place = `Operation ${index + 1}`;
+  if (!isJsonObject(operation)) return fault('invalidSyntax', `${place} has to be an object.`);
+  const method = textOf(propertyOf(operation, 'method'));
+  const path = textOf(propertyOf(operation, 'path'));
+  if (method === undefined || path === undefined) {
+    return fault('invalidSyntax', `${place} needs method and path, such as POST and /Users.`);
+  }
+  const data = propertyOf(operation, 'data');
+  return ok({
+    method: method.toUpperCase(),
+    path,
+    bulkId: textOf(propertyOf(operation, 'bulkId')),
+    version: textOf(propertyOf(operation, 'version')),
+    data: isJsonObject(data) ? data : undefined,
+  });
+};
+
+const readFailOnErrors = (value: unknown): Result<number, InputFault> => {
+  if (value === undefined || value === null) return ok(Number.POSITIVE_INFINITY);
+  return Number.isSafeInteger(value) && (value as number) >= 1
+    ? ok(value as number)
+    : fault('invalidValue', 'failOnErrors has to be a whole number from 1.');
+};
+
+/** Reads the body of a bulk request. How many operations it has is for the caller to judge. */
+export const readBulkRequest = (body: JsonObject): Result<BulkRequest, InputFault> => {
+  if (!declaresSchema(body, messageSchemas.bulkRequest)) {
+    return fault('invalidSyntax', `A bulk request needs schemas: ["${messageSchemas.bulkRequest}"].`);
+  }
+  const entries = propertyOf(body, 'Operations');
+  if (!Array.isArray(entries)) return fault('invalidSyntax', 'A bulk request needs Operations, a list.');
+  if (entries.length === 0) return fault('invalidValue', 'Operations is empty; name at least one operation.');
+  const failOnErrors = readFailOnErrors(propertyOf(body, 'failOnErrors'));
+  if (!failOnErrors.ok) return failOnErrors;
+  const operations: BulkOperation[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const operation = readOperation(entry, index);
+    if (!operation.ok) return operation;
+    operations.push(operation.value);
+  }
+  return ok({ operations, failOnErrors: failOnErrors.value });
+};

@@ -1,0 +1,107 @@
+import { isId } from '../../kernel/paging.js';
+import type { ResourceTypeName } from '../../kernel/schema/types.js';
+import { readExpectedVersion } from '../conditions.js';
+import { checkDeclaredSchemas } from '../declared-schemas.js';
+import { parsePatch } from '../patch-parser.js';
+import { createProjection } from '../projection.js';
+import type { Caller, ResourceGateway, Target, Written } from '../resource-gateway.js';
+import type { ScimResource } from '../resources.js';
+import { notFound, ScimError, unwrap } from '../scim-errors.js';
+import type { JsonObject } from '../strict-json.js';
+import { resolveReferences, splitByReferences } from './bulk-references.js';
+import type { BulkOperation } from './bulk-request.js';
+import { type BulkTarget, bulkIdOf } from './bulk-target.js';
+
+export type Gateways = Readonly<Record<ResourceTypeName, ResourceGateway>>;
+
+/** What has become of the resources that the request creates, by bulkId; undefined where a creation failed. */
+export type Created = ReadonlyMap<string, string | undefined>;
+
+/** What an operation came to; a deleted resource is there no more. */
+export interface BulkOutcome {
+  status: 200 | 201 | 204;
+  id: string;
+  resource: ScimResource | undefined;
+  notes: Written['notes'];
+}
+
+const idFor =
+  (created: Created) =>
+  (bulkId: string): string => {
+    const id = created.get(bulkId);
+    if (id !== undefined) return id;
+    throw created.has(bulkId)
+      ? new ScimError(409, 'An operation that this one refers to by its bulkId failed; correct that one first.')
+      : new ScimError(400, 'This request has no POST with the bulkId that is referred to.', 'invalidValue');
+  };
+
+/** Only ids are asked for, so that a bulk request of memberships never reads the members. */
+const projectionFor = ({ schemas }: Caller, type: ResourceTypeName) => createProjection(schemas[type], ['id'], []);
+
+const targetOf = (operation: BulkOperation, target: BulkTarget, created: Created): Target => {
+  const bulkId = bulkIdOf(target);
+  const id = bulkId === undefined ? (target.id ?? '') : idFor(created)(bulkId);
+  if (!isId(id)) throw notFound(target.type.toLowerCase());
+  return { id, expectedVersion: readExpectedVersion(operation.version && `"${tagOf(operation.version)}"`) };
+};
+
+/** A version may come as the tag that meta.version holds, or without its quotes. */
+const tagOf = (version: string): string => version.replace(/^W\//, '').replaceAll('"', '');
+
+const create = async (caller: Caller, gateway: ResourceGateway, data: JsonObject): Promise<BulkOutcome> => {
+  checkDeclaredSchemas(caller.schemas[gateway.type], data);
+  const written = await gateway.create(caller, data, projectionFor(caller, gateway.type));
+  return { status: 201, id: written.resource.id, ...written };
+};
+
+/** Runs one operation as the same request by itself would run: one transaction, and the same faults. */
+export const runOperation = async (
+  caller: Caller,
+  gateways: Gateways,
+  operation: BulkOperation,
+  target: BulkTarget,
+  created: Created,
+): Promise<BulkOutcome> => {
+  const gateway = gateways[target.type];
+  const data = resolveReferences(operation.data ?? {}, idFor(created)) as JsonObject;
+  if (operation.method === 'POST') return create(caller, gateway, data);
+  const one = targetOf(operation, target, created);
+  const projection = projectionFor(caller, target.type);
+  if (operation.method === 'DELETE') {
+    await gateway.remove(caller, one);
+    return { status: 204, id: one.id, resource: undefined, notes: [] };
+  }
+  if (operation.method === 'PATCH') {
+    const changes = unwrap(parsePatch(data));
+    return { status: 200, id: one.id, ...(await gateway.update(caller, one, changes, projection)) };
+  }
+  checkDeclaredSchemas(caller.schemas[target.type], data);
+  return { status: 200, id: one.id, ...(await gateway.replace(caller, one, data, projection)) };
+};
+
+/** A creation in a circle: what refers to resources that do not exist yet waits until they do. */
+export const createWithout = async (
+  caller: Caller,
+  gateway: ResourceGateway,
+  data: JsonObject,
+  created: Created,
+): Promise<{ outcome: BulkOutcome; later: JsonObject }> => {
+  const { now, later } = splitByReferences(data, (bulkId) => created.get(bulkId) !== undefined);
+  const outcome = await create(caller, gateway, resolveReferences(now, idFor(created)) as JsonObject);
+  return { outcome, later };
+};
+
+/** Adds to a resource of a circle what had to wait. */
+export const complete = async (
+  caller: Caller,
+  gateway: ResourceGateway,
+  { outcome, later }: { outcome: BulkOutcome; later: JsonObject },
+  created: Created,
+): Promise<BulkOutcome> => {
+  const { resource } = outcome;
+  if (!resource || Object.keys(later).length === 0) return outcome;
+  const value = resolveReferences(later, idFor(created));
+  const target = { id: resource.id, expectedVersion: resource.version };
+  const written = await gateway.update(caller, target, [{ op: 'ADD', value }], projectionFor(caller, gateway.type));
+  return { ...outcome, resource: written.resource };
+};

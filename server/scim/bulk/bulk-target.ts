@@ -1,0 +1,51 @@
+import type { ResourceTypeName } from '../../kernel/schema/types.js';
+import { endpoints } from '../resources.js';
+import { notFound, ScimError } from '../scim-errors.js';
+import type { BulkOperation } from './bulk-request.js';
+
+/** What an operation is about: a collection, or one resource by its id or a reference to its bulkId. */
+export interface BulkTarget {
+  type: ResourceTypeName;
+  id: string | undefined;
+}
+
+const types = Object.fromEntries(Object.entries(endpoints).map(([type, path]) => [path, type])) as Record<
+  string,
+  ResourceTypeName
+>;
+
+const address = /^(\/[^/?#]+)(?:\/([^/?#]+))?$/;
+
+const reference = /^bulkId:(.+)$/;
+
+/** What the path of an operation points to; undefined where nothing is. */
+export const readTarget = ({ path }: BulkOperation): BulkTarget | undefined => {
+  const [, endpoint = '', id] = address.exec(path) ?? [];
+  const type = types[endpoint];
+  return type && { type, id };
+};
+
+/** The bulkId in a path such as /Users/bulkId:x. */
+export const bulkIdOf = (target: BulkTarget | undefined): string | undefined => reference.exec(target?.id ?? '')?.[1];
+
+const methods = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Refuses what the same request by itself would be refused for before its body is looked at. */
+export const checkOperation = (operation: BulkOperation): BulkTarget => {
+  const { method, bulkId, data } = operation;
+  const target = readTarget(operation);
+  if (!target) throw notFound('address that ends in /Users or /Groups; there is no resource');
+  if (!methods.has(method)) {
+    throw new ScimError(400, 'An operation has the method POST, PUT, PATCH or DELETE.', 'invalidSyntax');
+  }
+  if ((method === 'POST') !== (target.id === undefined)) {
+    throw new ScimError(405, 'POST goes to /Users or /Groups, every other method to one resource by its id.');
+  }
+  if (method === 'POST' && bulkId === undefined) {
+    throw new ScimError(400, 'POST needs a bulkId, by which the answer names what was created.', 'invalidValue');
+  }
+  if (method !== 'DELETE' && data === undefined) {
+    throw new ScimError(400, `${method} needs data, an object.`, 'invalidSyntax');
+  }
+  return target;
+};

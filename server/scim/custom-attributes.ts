@@ -1,0 +1,32 @@
+import type { Execute } from '../kernel/ports.js';
+import { withCustomAttributes } from '../kernel/schema/custom-user-schema.js';
+import { userResource } from '../kernel/schema/registry.js';
+import type { ResourceSchema } from '../kernel/schema/types.js';
+import { customAttributesDocument } from './documents.js';
+import type { OpenExchange, ScimHandler } from './exchange.js';
+
+/** The version of a directory in which nobody ever declared an attribute. */
+const untouched = 0;
+
+/**
+ * Gives each exchange the attributes of users that are declared at its time. The actor tells the version with every
+ * request, so the attributes are read once for each version and are never stale.
+ */
+export const loadCustomAttributes = (execute: Execute): ScimHandler => {
+  let known: { version: number; resource: ResourceSchema } = { version: untouched, resource: userResource };
+
+  const load = async ({ actor, info }: OpenExchange): Promise<ResourceSchema> => {
+    if (actor.schemaVersion === untouched) return userResource;
+    if (actor.schemaVersion === known.version) return known.resource;
+    const { customAttributes } = await execute(customAttributesDocument, {}, actor, info);
+    const resource = withCustomAttributes(userResource, customAttributes);
+    if (actor.schemaVersion > known.version) known = { version: actor.schemaVersion, resource };
+    return resource;
+  };
+
+  return async (_request, response, next) => {
+    const { exchange } = response.locals;
+    exchange.schemas = { ...exchange.schemas, User: await load(exchange) };
+    next();
+  };
+};

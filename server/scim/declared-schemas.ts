@@ -1,0 +1,22 @@
+import type { ResourceSchema } from '../kernel/schema/types.js';
+import { isUnassigned } from '../kernel/schema/values.js';
+import { propertyOf } from './json-properties.js';
+import { ScimError } from './scim-errors.js';
+import type { JsonObject } from './strict-json.js';
+
+const fault = (detail: string): ScimError => new ScimError(400, detail, 'invalidValue');
+
+/**
+ * A resource that says which schemas it uses has to name that of its type (RFC 7643 §3). One that says nothing is
+ * taken: what it holds is recognised by its attributes, and clients leave the list behind what they send.
+ */
+export const checkDeclaredSchemas = ({ core }: ResourceSchema, body: JsonObject): void => {
+  const declared = propertyOf(body, 'schemas');
+  if (isUnassigned(declared)) return;
+  if (!Array.isArray(declared) || !declared.every((urn) => typeof urn === 'string')) {
+    throw fault(`Send schemas as a list of URIs, such as ["${core.id}"].`);
+  }
+  if (!declared.some((urn: string) => urn.toLowerCase() === core.id.toLowerCase())) {
+    throw fault(`Name ${core.id} in schemas, or send the resource to the address of its own type.`);
+  }
+};

@@ -1,0 +1,68 @@
+import { resolvePath } from '../../kernel/schema/resolve-path.js';
+import type { AttributeFilter, ResourceTypeName } from '../../kernel/schema/types.js';
+import { parseFilter } from '../filter-parser.js';
+import type { PageInput } from '../gql/graphql.js';
+import { type ListQuery, type Parameters, readProjection } from '../list-query.js';
+import { readPage } from '../paging.js';
+import type { Projection } from '../projection.js';
+import type { Caller } from '../resource-gateway.js';
+import { ScimError, unwrap } from '../scim-errors.js';
+import { checkFilterPaths, filterForType } from './either-type-filter.js';
+import { decodeRootCursor } from './root-cursor.js';
+
+type ByType<T> = Readonly<Record<ResourceTypeName, T>>;
+
+/** A query over users and groups together (RFC 7644 §3.4.2.1). */
+export interface RootQuery {
+  startIndex: number;
+  count: number;
+  /** Tells this list from others; undefined where the client does not page by cursor. */
+  list: string | undefined;
+  filters: ByType<AttributeFilter | undefined>;
+  projections: ByType<Projection>;
+  sorting: Pick<PageInput, 'sortBy' | 'sortOrder'>;
+  /** Which types have the attribute that is sorted by. */
+  sortable: ByType<boolean>;
+}
+
+const forTypes = <T>(of: (type: ResourceTypeName) => T): ByType<T> => ({ User: of('User'), Group: of('Group') });
+
+const readFilters = ({ schemas }: Caller, text: string | undefined): RootQuery['filters'] => {
+  if (text === undefined) return { User: undefined, Group: undefined };
+  const filter = unwrap(checkFilterPaths([schemas.User, schemas.Group], unwrap(parseFilter(text))));
+  return forTypes((type) => filterForType(schemas[type], filter));
+};
+
+const readSortable = ({ schemas }: Caller, sortBy: string | null | undefined): RootQuery['sortable'] => {
+  if (!sortBy) return { User: false, Group: false };
+  const sortable = forTypes((type) => resolvePath(schemas[type], sortBy).ok);
+  if (sortable.User || sortable.Group) return sortable;
+  throw new ScimError(400, 'Sort by an attribute that users or groups have, such as displayName.', 'invalidPath');
+};
+
+/** Reads a query over both types from its parameters. */
+export const readRootQuery = (caller: Caller, parameters: Parameters): RootQuery => {
+  const { filter, sortBy, sortOrder } = parameters;
+  const page = unwrap(readPage(parameters));
+  const owner = caller.actor.kind === 'scimToken' ? caller.actor.connectionId : '';
+  const list = parameters.cursor === undefined ? undefined : JSON.stringify([owner, filter, sortBy, sortOrder]);
+  return {
+    startIndex: list === undefined ? (page.startIndex ?? 1) : decodeRootCursor(list, parameters.cursor ?? ''),
+    count: page.count ?? 0,
+    list,
+    filters: readFilters(caller, filter),
+    projections: forTypes((type) => unwrap(readProjection(caller.schemas[type], parameters))),
+    sorting: page.sortBy ? { sortBy: page.sortBy, sortOrder: page.sortOrder ?? 'ASC' } : {},
+    sortable: readSortable(caller, page.sortBy),
+  };
+};
+
+/** The part of a query that one type answers. */
+export const queryFor = (query: RootQuery, type: ResourceTypeName, startIndex: number, count: number): ListQuery => {
+  const filter = query.filters[type];
+  return {
+    page: { startIndex, count, ...(query.sortable[type] && query.sorting) },
+    projection: query.projections[type],
+    ...(filter && { filter }),
+  };
+};

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildScimGroup, buildScimUser, buildToken, oktaUser, unique } from '../support/builders.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { type ScimDoor, scimOf } from '../support/scim-client.js';
+
+let app: TestApp;
+let secret: string;
+let scim: ScimDoor;
+
+beforeAll(async () => {
+  app = await makeTestApp();
+  ({ secret } = await buildToken(app));
+  scim = scimOf(app, secret);
+});
+
+afterAll(() => app.close());
+
+const patchSchema = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+const bulk = (operations: unknown, more: Record<string, unknown> = {}) =>
+  scim.post('/Bulk', {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],
+    Operations: operations,
+    ...more,
+  });
+
+const results = async (...operations: unknown[]) => (await bulk(operations)).body.Operations;
+
+const statuses = (operations: { status: string }[]): string[] => operations.map(({ status }) => status);
+
+const newUser = (bulkId: string, given: Record<string, unknown> = {}) => ({
+  method: 'POST',
+  path: '/Users',
+  bulkId,
+  data: oktaUser(given),
+});
+
+const newGroup = (bulkId: string, ...members: string[]) => ({
+  method: 'POST',
+  path: '/Groups',
+  bulkId,
+  data: {
+    schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'],
+    displayName: unique('group'),
+    members: members.map((value) => ({ value })),
+  },
+});
+
+const idOf = ({ location }: { location: string }): string => location.split('/').at(-1) ?? '';
+
+describe('bulk operations (RFC 7644 §3.7)', () => {
+  it('answers each operation with its address, version and status', async () => {
+    const user = await buildScimUser(app, secret);
+    const { status, body } = await bulk([
+      newUser('new'),
+      { method: 'PUT', path: `/Users/${user.id}`, data: oktaUser({ userName: user.userName, title: 'Dr' }) },
+      {
+        method: 'patch',
+        path: `/Users/${user.id}`,
+        data: { schemas: [patchSchema], Operations: [{ op: 'add', path: 'title', value: 'Prof' }] },
+      },
+      { method: 'DELETE', path: `/Users/${user.id}` },
+    ]);
+    const location = `${app.url}/scim/v2/Users/${user.id}`;
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkResponse'],
+      Operations: [
+        { method: 'POST', bulkId: 'new', version: 'W/"1"', status: '201' },
+        { method: 'PUT', location, version: 'W/"2"', status: '200' },
+        { method: 'PATCH', location, version: 'W/"3"', status: '200' },
+        { method: 'DELETE', location, status: '204' },
+      ],
+    });
+    expect((await scim.get(`/Users/${idOf(body.Operations[0])}`)).status).toBe(200);
+  });
+
+  it('carries on after a failure, whose error it holds', async () => {
+    const [failed, made] = await results(newUser('blank', { userName: '' }), newUser('fine'));
+    expect(failed).toMatchObject({
+      method: 'POST',
+      bulkId: 'blank',
+      status: '400',
+      response: { status: '400', scimType: 'invalidValue', detail: expect.stringMatching(/\(log \w{5}\)$/) },
+    });
+    expect(failed).not.toHaveProperty('location');
+    expect(made.status).toBe('201');
+  });
+
+  it('stops after as many failures as failOnErrors allows', async () => {
+    const { body } = await bulk([newUser('a', { userName: '' }), newUser('b')], { failOnErrors: 1 });
+    expect(body.Operations).toMatchObject([{ bulkId: 'a', status: '400' }]);
+  });
+
+  it('compares versions as If-Match does', async () => {
+    const { id } = await buildScimUser(app, secret);
+    const path = `/Users/${id}`;
+    const stale = { method: 'DELETE', path, version: 'W/"9"' };
+    expect(statuses(await results(stale, { ...stale, version: 'W/"1"' }))).toEqual(['412', '204']);
+  });
+
+  it('refuses a taken userName as the request by itself would', async () => {
+    const { userName } = await buildScimUser(app, secret);
+    const [taken] = await results(newUser('taken', { userName }));
+    expect(taken).toMatchObject({ status: '409', response: { scimType: 'uniqueness' } });
+  });
+
+  it('leaves one entry in the provisioning log', async () => {
+    const { headers } = await bulk([newUser('a'), newUser('b')]);
+    const find = 'select path from provisioning_exchanges where request_id = $1';
+    for (;;) {
+      const { rows } = await app.database.query(find, [headers.get('x-request-id')]);
+      if (rows.length > 0) return expect(rows).toEqual([{ path: '/Bulk' }]);
+    }
+  });
+});
+
+describe('references by bulkId (RFC 7644 §3.7.1–2; edges 56)', () => {
+  it('are resolved whatever their order, and answered in the order of the request', async () => {
+    const answers = await results(newGroup('team', 'bulkId:ann'), newUser('ann'));
+    expect(answers).toMatchObject([
+      { bulkId: 'team', status: '201' },
+      { bulkId: 'ann', status: '201' },
+    ]);
+    expect((await scim.get(`/Groups/${idOf(answers[0])}`)).body.members).toMatchObject([{ value: idOf(answers[1]) }]);
+  });
+
+  it('are resolved in paths, in PATCH values and in value filters', async () => {
+    const group = await buildScimGroup(app, secret);
+    const change = (path: string, ...operations: unknown[]) => ({
+      method: 'PATCH',
+      path,
+      data: { schemas: [patchSchema], Operations: operations },
+    });
+    const answers = await results(
+      change(`/Groups/${group.id}`, { op: 'add', path: 'members', value: [{ value: 'bulkId:ann' }] }),
+      change('/Users/bulkId:ann', { op: 'add', path: 'title', value: 'Dr' }),
+      newUser('ann'),
+      change(`/Groups/${group.id}`, { op: 'remove', path: 'members[value eq "bulkId:ann"]' }),
+    );
+    expect(statuses(answers)).toEqual(['200', '200', '201', '200']);
+    expect(answers[1].location).toBe(answers[2].location);
+    expect((await scim.get(`/Groups/${group.id}`)).body.members).toEqual([]);
+  });
+
+  it('are resolved in extensions, also where users are each other\u2019s managers', async () => {
+    const managed = (bulkId: string, manager: string) =>
+      newUser(bulkId, { [enterprise]: { manager: { value: manager } } });
+    const answers = await results(managed('ann', 'bulkId:bob'), managed('bob', 'bulkId:ann'));
+    expect(statuses(answers)).toEqual(['201', '201']);
+    const [ann, bob] = answers.map(idOf);
+    expect((await scim.get(`/Users/${ann}`)).body[enterprise].manager.value).toBe(bob);
+    expect((await scim.get(`/Users/${bob}`)).body[enterprise].manager.value).toBe(ann);
+  });
+
+  it('store no circle of groups', async () => {
+    const answers = await results(newGroup('a', 'bulkId:b'), newGroup('b', 'bulkId:a'), newGroup('c'));
+    expect(statuses(answers)).toEqual(['409', '409', '201']);
+  });
+
+  it('to an operation that failed are a conflict, to none at all a fault', async () => {
+    const answers = await results(
+      newUser('bad', { userName: '' }),
+      newGroup('g', 'bulkId:bad'),
+      newGroup('h', 'bulkId:x'),
+    );
+    expect(statuses(answers)).toEqual(['400', '409', '400']);
+  });
+});
+
+describe('bulk requests that cannot be taken', () => {
+  it.each([
+    [{ method: 'POST', path: '/Users', data: oktaUser() }, '400'],
+    [{ method: 'GET', path: `/Users/${randomUUID()}` }, '400'],
+    [{ method: 'PUT', path: '/Users', data: {} }, '405'],
+    [{ method: 'POST', path: `/Users/${randomUUID()}`, bulkId: 'x', data: {} }, '405'],
+    [{ method: 'POST', path: '/Cars', bulkId: 'x', data: {} }, '404'],
+    [{ method: 'DELETE', path: `/Groups/${randomUUID()}` }, '404'],
+    [{ method: 'DELETE', path: '/Groups/no-id' }, '404'],
+    [{ method: 'PATCH', path: `/Users/${randomUUID()}` }, '400'],
+  ])('answers %j with its own status', async (operation, status) => {
+    expect(await results(operation)).toMatchObject([{ status, response: { status } }]);
+  });
+
+  it('refuses the second use of a bulkId', async () => {
+    expect(statuses(await results(newUser('same'), newUser('same')))).toEqual(['201', '400']);
+  });
+
+  it.each([
+    [undefined, {}, 'invalidSyntax'],
+    ['x', {}, 'invalidSyntax'],
+    [[], {}, 'invalidValue'],
+    [[1], {}, 'invalidSyntax'],
+    [[{ path: '/Users' }], {}, 'invalidSyntax'],
+    [[{ method: 'DELETE', path: '/Users/x' }], { failOnErrors: 0 }, 'invalidValue'],
+    [[{ method: 'DELETE', path: '/Users/x' }], { schemas: [] }, 'invalidSyntax'],
+  ])('answers 400 to Operations %j with %j', async (operations, more, scimType) => {
+    expect(await bulk(operations, more)).toMatchObject({ status: 400, body: { scimType } });
+  });
+
+  it('names the limit of 1,000 operations', async () => {
+    const { status, body } = await bulk(Array(1001).fill({ method: 'DELETE', path: '/Users/x' }));
+    expect([status, body.detail]).toEqual([413, expect.stringContaining('1000 operations (maxOperations)')]);
+  });
+
+  it('names the limit of 1 MiB', async () => {
+    const { status, body } = await bulk([newUser('large', { displayName: 'x'.repeat(1024 * 1024) })]);
+    expect([status, body.detail]).toEqual([413, expect.stringContaining('1048576 bytes')]);
+  });
+});

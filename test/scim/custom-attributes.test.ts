@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildScimUser, buildToken, oktaUser, signInAdministrator } from '../support/builders.js';
+import { apiOf } from '../support/graphql-client.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { type ScimDoor, scimOf } from '../support/scim-client.js';
+
+let app: TestApp;
+let secret: string;
+let scim: ScimDoor;
+const urn = 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User';
+
+const add = `mutation ($name: String!, $type: CustomAttributeType!) {
+  addCustomAttribute(input: { name: $name, type: $type }) { id }
+}`;
+
+beforeAll(async () => {
+  app = await makeTestApp();
+  ({ secret } = await buildToken(app));
+  scim = scimOf(app, secret);
+  const api = apiOf(app, await signInAdministrator(app));
+  expect((await scim.get(`/Schemas/${urn}`)).status).toBe(404);
+  for (const [name, type] of [
+    ['badge', 'STRING'],
+    ['floor', 'NUMBER'],
+    ['remote', 'BOOLEAN'],
+    ['startsOn', 'DATE'],
+  ]) {
+    await api.run(add, { name, type });
+  }
+});
+
+afterAll(() => app.close());
+
+const find = (filter: string) => scim.get(`/Users?filter=${encodeURIComponent(filter)}`);
+
+describe('custom attributes over SCIM', () => {
+  it('appear in /Schemas as soon as they are declared', async () => {
+    const { body } = await scim.get(`/Schemas/${urn}`);
+    expect(body.attributes.map(({ name, type }: { name: string; type: string }) => [name, type])).toEqual([
+      ['badge', 'string'],
+      ['floor', 'decimal'],
+      ['remote', 'boolean'],
+      ['startsOn', 'dateTime'],
+    ]);
+  });
+
+  it('are an extension of the User resource type (RFC 7643 §6)', async () => {
+    const { body } = await scim.get('/ResourceTypes/User');
+    expect(body.schemaExtensions).toContainEqual({ schema: urn, required: false });
+  });
+
+  it('are stored, named in schemas and returned', async () => {
+    const values = { badge: 'B-1', floor: 3, remote: true, startsOn: '2026-01-31T08:00:00Z' };
+    const { id } = await buildScimUser(app, secret, { [urn]: values });
+    const { body } = await scim.get(`/Users/${id}`);
+    expect(body[urn]).toEqual(values);
+    expect(body.schemas).toContain(urn);
+  });
+
+  it('can be filtered, sorted and projected', async () => {
+    const { id } = await buildScimUser(app, secret, { [urn]: { badge: 'Z-9', floor: 9 } });
+    const found = await find(`${urn}:badge eq "z-9" and ${urn}:floor gt 8`);
+    expect(found.body.Resources).toMatchObject([{ id }]);
+    const query = new URLSearchParams({
+      sortBy: `${urn}:floor`,
+      sortOrder: 'descending',
+      attributes: `${urn}:floor`,
+      filter: `${urn}:floor pr`,
+    });
+    const [first] = (await scim.get(`/Users?${query}`)).body.Resources;
+    expect(first).toEqual({ schemas: [expect.any(String), urn], id, [urn]: { floor: 9 } });
+  });
+
+  it('can be patched by path and as a whole', async () => {
+    const { id } = await buildScimUser(app, secret);
+    const patch = (operation: unknown) =>
+      scim.patch(`/Users/${id}`, {
+        schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+        Operations: [operation],
+      });
+    expect((await patch({ op: 'add', path: `${urn}:badge`, value: 'B' })).body[urn]).toEqual({ badge: 'B' });
+    expect((await patch({ op: 'replace', path: urn, value: { floor: 2 } })).body[urn]).toMatchObject({ floor: 2 });
+    expect((await patch({ op: 'remove', path: urn })).body).not.toHaveProperty([urn]);
+  });
+
+  it('have types', async () => {
+    expect(await scim.post('/Users', oktaUser({ [urn]: { floor: 'third' } }))).toMatchObject({
+      status: 400,
+      body: { scimType: 'invalidValue' },
+    });
+  });
+});

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildScimGroup, buildScimUser, buildToken, oktaUser, unique } from '../support/builders.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { type ScimDoor, scimOf } from '../support/scim-client.js';
+
+let app: TestApp;
+let secret: string;
+let scim: ScimDoor;
+
+beforeAll(async () => {
+  app = await makeTestApp();
+  ({ secret } = await buildToken(app));
+  scim = scimOf(app, secret);
+});
+
+afterAll(() => app.close());
+
+const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
+const groupSchema = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+
+describe('schemas in a resource (RFC 7643 §3)', () => {
+  it.each([
+    ['nothing', undefined],
+    ['an empty list', []],
+    ['an extension that is not known', [userSchema, 'urn:example:x']],
+    ['another letter case', [userSchema.toUpperCase()]],
+  ])('may be %s', async (_what, schemas) => {
+    expect((await scim.post('/Users', oktaUser({ schemas }))).status).toBe(201);
+  });
+
+  it.each([userSchema, [1], 'User', ['urn:example:x'], [groupSchema]])('may not be %j', async (schemas) => {
+    const { status, body } = await scim.post('/Users', oktaUser({ schemas }));
+    expect([status, body.scimType]).toEqual([400, 'invalidValue']);
+  });
+
+  it('have to fit the address on PUT as well', async () => {
+    const { id, displayName } = await buildScimGroup(app, secret);
+    expect((await scim.put(`/Groups/${id}`, { schemas: [userSchema], displayName })).status).toBe(400);
+  });
+});
+
+describe('what a resource may look like', () => {
+  it('has names in any letter case (RFC 7643 §2.1)', async () => {
+    const { status, body } = await scim.post('/Users', {
+      SCHEMAS: [userSchema],
+      USERNAME: unique('upper'),
+      Name: { FAMILYNAME: 'Hopper' },
+    });
+    expect([status, body.name]).toEqual([201, { familyName: 'Hopper' }]);
+  });
+
+  it('keeps unknown types of values (RFC 7643 §2.3.1: canonical values are suggestions)', async () => {
+    const emails = [{ value: 'a@example.com', type: 'yacht' }];
+    expect((await scim.post('/Users', oktaUser({ emails }))).body.emails).toEqual([{ type: 'yacht', ...emails[0] }]);
+  });
+
+  it.each([
+    { userName: 5 },
+    { name: 'Grace' },
+    { active: 1 },
+    { locale: ['en'] },
+    { emails: [{ value: 5 }] },
+    { x509Certificates: [{ value: 'no base64!' }] },
+    { 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': 'Sales' },
+  ])('is refused with values of another type: %j (RFC 7643 §2.3)', async (given) => {
+    const { status, body } = await scim.post('/Users', { ...oktaUser(), ...given });
+    expect([status, body.scimType]).toEqual([400, 'invalidValue']);
+  });
+
+  it('is returned in the same form by POST, PUT, GET and lists', async () => {
+    const created = await buildScimUser(app, secret);
+    const path = `/Users/${created.id}`;
+    const read = (await scim.get(path)).body;
+    const filter = encodeURIComponent(`id eq "${created.id}"`);
+    expect(read).toEqual(created);
+    expect((await scim.put(path, read)).body).toEqual(read);
+    expect((await scim.get(`/Users?filter=${filter}`)).body.Resources).toEqual([read]);
+  });
+});
+
+describe('conditions on a read (RFC 9110 §13)', () => {
+  it.each([
+    [{ 'if-none-match': '*' }, 304],
+    [{ 'if-none-match': 'W/"1"' }, 304],
+    [{ 'if-none-match': '"1"' }, 304],
+    [{ 'if-none-match': 'W/"7", W/"1"' }, 304],
+    [{ 'if-none-match': 'W/"7"' }, 200],
+    [{ 'if-match': '*' }, 200],
+    [{ 'if-match': 'W/"1"' }, 200],
+    [{ 'if-match': 'W/"7"' }, 412],
+  ])('%j is answered by %d', async (headers, status) => {
+    const { id } = await buildScimUser(app, secret);
+    const answer = await scim.get(`/Users/${id}`, headers as Record<string, string>);
+    expect(answer.status).toBe(status);
+    if (status !== 412) expect(answer.headers.get('etag')).toBe('W/"1"');
+    if (status === 304) expect(answer.body).toBeUndefined();
+  });
+});
+
+describe('discovery (RFC 7643 §5–7)', () => {
+  it('says what the server can do', async () => {
+    const { body } = await scim.get('/ServiceProviderConfig');
+    expect(body).toMatchObject({
+      schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
+      documentationUri: `${app.url}/docs/okta-setup.en`,
+      patch: { supported: true },
+      bulk: { supported: true },
+      filter: { supported: true, maxResults: 1000 },
+      changePassword: { supported: false },
+      sort: { supported: true },
+      etag: { supported: true },
+      pagination: {
+        cursor: true,
+        index: true,
+        defaultPaginationMethod: 'index',
+        defaultPageSize: 100,
+        maxPageSize: 1000,
+      },
+      authenticationSchemes: [{ type: 'oauthbearertoken', name: expect.any(String), description: expect.any(String) }],
+    });
+    expect(body.pagination).not.toHaveProperty('cursorTimeout');
+  });
+
+  it('gives every attribute all of its characteristics (RFC 7643 §7)', async () => {
+    const { body } = await scim.get('/Schemas');
+    const all = body.Resources.flatMap(({ attributes }: { attributes: Record<string, unknown>[] }) =>
+      attributes.flatMap((one) => [one, ...((one['subAttributes'] ?? []) as Record<string, unknown>[])]),
+    );
+    const names = 'name type multiValued description required caseExact mutability returned uniqueness'.split(' ');
+    expect(all.length).toBeGreaterThan(80);
+    for (const attribute of all) expect(Object.keys(attribute)).toEqual(expect.arrayContaining(names));
+  });
+
+  it.each([
+    [userSchema, 'userName', { type: 'string', required: true, caseExact: false, uniqueness: 'server' }],
+    [userSchema, 'password', { mutability: 'writeOnly', returned: 'never' }],
+    [userSchema, 'groups', { type: 'complex', multiValued: true, mutability: 'readOnly' }],
+    [userSchema, 'profileUrl', { type: 'reference', referenceTypes: ['external'] }],
+    [userSchema, 'active', { type: 'boolean', required: false }],
+    [groupSchema, 'members', { type: 'complex', multiValued: true, mutability: 'readWrite' }],
+  ])('describes %s:%s as RFC 7643 §8.7.1', async (urn, name, expected) => {
+    const { body } = await scim.get(`/Schemas/${urn}`);
+    expect(body.attributes.find((one: { name: string }) => one.name === name)).toMatchObject(expected);
+  });
+});

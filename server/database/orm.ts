@@ -3,6 +3,7 @@ import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { type Pool, TypeOverrides, types } from 'pg';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
+import { PreparingEntityManager, prepareStatements } from './prepared-statements.js';
 
 export interface DatabaseOptions {
   url: string;
@@ -11,22 +12,24 @@ export interface DatabaseOptions {
 }
 
 /** MikroORM reads moments as text and hydrates them itself; our own statements want the driver's Date. */
-const readMomentsAsDates = (pool: Pool): void => {
+const preparePool = (pool: Pool): void => {
   const { TIMESTAMPTZ } = types.builtins;
   const parsers = pool.options.types;
   if (!(parsers instanceof TypeOverrides)) throw new Error('MikroORM no longer sets its own parsers; look here.');
   parsers.setTypeParser(TIMESTAMPTZ, types.getTypeParser(TIMESTAMPTZ));
+  pool.on('connect', prepareStatements);
 };
 
 /** Opens the database: MikroORM over a pool of connections, none of which is made before it is needed. */
-export const openDatabase = ({ url, poolSize = 16 }: DatabaseOptions): Promise<MikroORM> =>
+export const openDatabase = async ({ url, poolSize = 16 }: DatabaseOptions): Promise<MikroORM> =>
   MikroORM.init({
     clientUrl: url,
     entities,
+    entityManager: PreparingEntityManager,
     extensions: [Migrator],
     namingStrategy: UnderscoreNamingStrategy,
     forceUtcTimezone: true,
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
-    driverOptions: { connectionTimeoutMillis: 2_500, application_name: 'rollcall', onPoolCreated: readMomentsAsDates },
+    driverOptions: { connectionTimeoutMillis: 2_500, application_name: 'rollcall', onPoolCreated: preparePool },
     migrations: { migrationsList: migrations, tableName: 'migrations', snapshot: false, silent: true },
   });

@@ -1,8 +1,8 @@
 import type { InputFault } from '../kernel/errors.js';
 import { ok, type Result } from '../kernel/result.js';
 import type { ResourceSchema, ResourceTypeName } from '../kernel/schema/types.js';
-import { propertyOf, withoutProperty } from './json-properties.js';
-import { readMemberIds } from './member-ids.js';
+import { withoutProperty } from './json-properties.js';
+import { membersKeyOf, readMemberIds } from './member-ids.js';
 import { MemberList } from './member-list.js';
 import type { Projection } from './projection.js';
 import { type DirectoryRow, endpoints, type ScimResource, toResource } from './resources.js';
@@ -44,6 +44,8 @@ export const toGroupResource = (
 export const readGroupInput = (
   body: JsonObject,
 ): Result<{ attributes: JsonObject; memberIds: string[] }, InputFault> => {
-  const memberIds = readMemberIds(propertyOf(body, 'members'));
-  return memberIds.ok ? ok({ attributes: withoutProperty(body, 'members'), memberIds: memberIds.value }) : memberIds;
+  const key = membersKeyOf(body);
+  if (key === undefined) return ok({ attributes: body, memberIds: [] });
+  const memberIds = readMemberIds(body[key]);
+  return memberIds.ok ? ok({ attributes: withoutProperty(body, key), memberIds: memberIds.value }) : memberIds;
 };

@@ -1,8 +1,8 @@
 import type { InputFault } from '../kernel/errors.js';
 import { fail, ok, type Result } from '../kernel/result.js';
 import type { AttributeChange, AttributeFilter } from '../kernel/schema/types.js';
-import { keyOf, withoutProperty } from './json-properties.js';
-import { readMemberIds } from './member-ids.js';
+import { withoutProperty } from './json-properties.js';
+import { membersKeyOf, readMemberIds } from './member-ids.js';
 import { type PatchOperation, toAttributeChange } from './patch-parser.js';
 import { isJsonObject } from './strict-json.js';
 import { namesMembersToRemove } from './vendors.js';
@@ -95,7 +95,7 @@ const foldOperation = (
     }
     return path.filter ? foldSelection(members, operation) : foldMembers(members, op, value);
   }
-  const key = !path && isJsonObject(value) ? keyOf(value, 'members') : undefined;
+  const key = !path && isJsonObject(value) ? membersKeyOf(value) : undefined;
   if (key === undefined || !isJsonObject(value)) {
     changes.push(toAttributeChange(operation));
     return ok(undefined);

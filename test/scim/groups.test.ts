@@ -68,6 +68,33 @@ describe('groups', () => {
   });
 });
 
+describe('members in a body', () => {
+  const qualified = 'urn:ietf:params:scim:schemas:core:2.0:Group:members';
+
+  it.each(['', null, [], {}, [null]])('are none where they are %j (RFC 7643 §2.5)', async (members) => {
+    const { status, body } = await scim.post('/Groups', { displayName: unique('group'), members });
+    expect([status, body.members]).toEqual([201, []]);
+  });
+
+  it('may be bare ids, one or many, each counted once', async () => {
+    const { body } = await scim.post('/Groups', { displayName: unique('group'), members: [person(0), person(0)] });
+    expect(body.members).toMatchObject([{ value: person(0) }]);
+  });
+
+  it('may be qualified by the schema (RFC 7644 §3.10)', async () => {
+    const { body } = await scim.post('/Groups', {
+      displayName: unique('group'),
+      [qualified]: [{ value: person(0) }],
+    });
+    expect(body.members).toMatchObject([{ value: person(0) }]);
+  });
+
+  it.each([[[{ display: 'Ann' }]], [[5]], [[{ value: 5 }]], 5])('cannot be %j', async (members) => {
+    const { status, body } = await scim.post('/Groups', { displayName: unique('group'), members });
+    expect([status, body.scimType]).toEqual([400, 'invalidValue']);
+  });
+});
+
 describe('PATCH of a group', () => {
   it('answers 204, or the resource when attributes are asked for', async () => {
     const { id } = await buildScimGroup(app, secret);

@@ -38,8 +38,8 @@ const readBeyond = async <Row>(
   const where = allOf([...conditions, ...(position ? [beyond(sort, id, upward, position)] : [])]);
   const order = orderBy(sort, id, upward);
   return em.execute<Keyed<Row>[]>(
-    `select ${columns}, ${key.sql} as sort_key from ${from} where ${where.sql} order by ${order.sql} limit ${limit}`,
-    [...key.params, ...where.params, ...order.params],
+    `select ${columns}, ${key.sql} as sort_key from ${from} where ${where.sql} order by ${order.sql} limit ?`,
+    [...key.params, ...where.params, ...order.params, limit],
   );
 };
 

@@ -1,0 +1,59 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { PoolClient } from 'pg';
+
+/** Statements that each connection keeps prepared; the hottest come first, and what comes later runs unnamed. */
+const maximumPrepared = 200;
+
+/** Replaces each `?` by `$1`, `$2`, …; our statements have no other question marks. */
+const numbered = (text: string): string => {
+  let count = 0;
+  return text.replace(/\?/g, () => {
+    count += 1;
+    return `$${count}`;
+  });
+};
+
+const numberedTexts = new Map<string, string>();
+
+const numberedOnce = (text: string): string => {
+  const known = numberedTexts.get(text);
+  if (known !== undefined) return known;
+  const made = numbered(text);
+  if (numberedTexts.size < maximumPrepared) numberedTexts.set(text, made);
+  return made;
+};
+
+/**
+ * Sends our own statements with their parameters beside the text. MikroORM writes the values into the text, so that
+ * PostgreSQL parses and plans every single one anew.
+ */
+export class PreparingEntityManager extends EntityManager {
+  override async execute<T>(query: unknown, params: unknown = [], method: unknown = 'all'): Promise<T> {
+    if (typeof query !== 'string' || !Array.isArray(params))
+      throw new Error('Statements are text with `?` and a list.');
+    const executor: Kysely<unknown> = this.getTransactionContext() ?? this.getConnection().getClient();
+    const result = await executor.executeQuery(CompiledQuery.raw(numberedOnce(query), params));
+    return (method === 'run' ? { affectedRows: Number(result.numAffectedRows ?? 0) } : result.rows) as T;
+  }
+}
+
+const names = new Map<string, string>();
+
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= maximumPrepared) return known;
+  const name = `s${names.size + 1}`;
+  names.set(text, name);
+  return name;
+};
+
+/** Has a connection prepare what it is sent with parameters: parsed and planned once, then only bound and run. */
+export const prepareStatements = (client: PoolClient): void => {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const prepared = (text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+    return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest);
+  };
+  client.query = prepared as typeof client.query;
+};

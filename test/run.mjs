@@ -49,6 +49,7 @@ const runJest = (directory) => {
 
 /** Jest's own teardown does this, unless Jest was interrupted or killed. */
 const endDatabases = async (directory) => {
+  if (!existsSync(directory)) return;
   const files = readdirSync(directory, { recursive: true })
     .filter((path) => path.endsWith('postmaster.pid'))
     .map((path) => join(directory, path));

@@ -107,6 +107,10 @@ describe('bulk operations (RFC 7644 §3.7)', () => {
     expect(taken).toMatchObject({ status: '409', response: { scimType: 'uniqueness' } });
   });
 
+  it.each(['/Users', 'Users', '/Users/'])('takes the path %s', async (path) => {
+    expect(statuses(await results({ ...newUser('new'), path }))).toEqual(['201']);
+  });
+
   it('leaves one entry in the provisioning log', async () => {
     const { headers } = await bulk([newUser('a'), newUser('b')]);
     const find = 'select path from provisioning_exchanges where request_id = $1';

@@ -1,6 +1,6 @@
 import type { ResourceTypeName } from '../../kernel/schema/types.js';
 import { endpoints } from '../resources.js';
-import { notFound, ScimError } from '../scim-errors.js';
+import { ScimError } from '../scim-errors.js';
 import type { BulkOperation } from './bulk-request.js';
 
 /** What an operation is about: a collection, or one resource by its id or a reference to its bulkId. */
@@ -14,14 +14,15 @@ const types = Object.fromEntries(Object.entries(endpoints).map(([type, path]) =>
   ResourceTypeName
 >;
 
-const address = /^(\/[^/?#]+)(?:\/([^/?#]+))?$/;
+/** Relative to the base URL; clients differ on the slashes at both ends. */
+const address = /^\/?([^/?#]+)(?:\/([^/?#]+))?\/?$/;
 
 const reference = /^bulkId:(.+)$/;
 
 /** What the path of an operation points to; undefined where nothing is. */
 export const readTarget = ({ path }: BulkOperation): BulkTarget | undefined => {
   const [, endpoint = '', id] = address.exec(path) ?? [];
-  const type = types[endpoint];
+  const type = types[`/${endpoint}`];
   return type && { type, id };
 };
 
@@ -34,7 +35,7 @@ const methods = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export const checkOperation = (operation: BulkOperation): BulkTarget => {
   const { method, bulkId, data } = operation;
   const target = readTarget(operation);
-  if (!target) throw notFound('address that ends in /Users or /Groups; there is no resource');
+  if (!target) throw new ScimError(404, 'An operation has a path such as /Users, /Groups or /Users/{id}.');
   if (!methods.has(method)) {
     throw new ScimError(400, 'An operation has the method POST, PUT, PATCH or DELETE.', 'invalidSyntax');
   }

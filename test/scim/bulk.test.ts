@@ -111,12 +111,14 @@ describe('bulk operations (RFC 7644 §3.7)', () => {
     expect(statuses(await results({ ...newUser('new'), path }))).toEqual(['201']);
   });
 
-  it('leaves one entry in the provisioning log', async () => {
-    const { headers } = await bulk([newUser('a'), newUser('b')]);
-    const find = 'select path from provisioning_exchanges where request_id = $1';
+  it('leaves one entry in the provisioning log, without passwords', async () => {
+    const { headers } = await bulk([newUser('a', { password: 'hunter2!' }), newUser('b', { shoeSize: 43 })]);
+    const find = 'select * from provisioning_exchanges where request_id = $1';
     for (;;) {
       const { rows } = await app.database.query(find, [headers.get('x-request-id')]);
-      if (rows.length > 0) return expect(rows).toEqual([{ path: '/Bulk' }]);
+      if (rows.length === 0) continue;
+      expect(rows).toMatchObject([{ path: '/Bulk', status: 200, notes: [{ attribute: 'shoeSize' }] }]);
+      return expect(JSON.stringify(rows)).not.toContain('hunter2!');
     }
   });
 });

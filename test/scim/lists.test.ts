@@ -37,6 +37,9 @@ describe('filters (RFC 7644 §3.4.2.2; edges 38–41)', () => {
     ['emails[type eq "work" and value co "ada"]', ['Ada']],
     ['title pr and (active eq true and title ne "Ada")', ['Björn']],
     ['meta.created gt "2020-01-01T00:00:00Z" and title gt "B"', ['Björn', 'Chloë']],
+    ['meta.location pr and meta.resourceType eq "User" and title eq "Ada"', ['Ada']],
+    ['title eq null', []],
+    ['title ne null and not(title ew "a")', ['Björn', 'Chloë']],
     ['title co "%"', []],
     [`userName eq "a' OR 1=1--"`, []],
   ])('finds by %s', async (filter, expected) => {

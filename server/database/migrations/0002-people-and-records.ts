@@ -84,7 +84,6 @@ const provisioningLog = `
     request_body text,
     response_body text
   );
-  create index provisioning_exchanges_at on provisioning_exchanges (at);
   create index provisioning_exchanges_connection on provisioning_exchanges (connection_id, at);
   create index provisioning_exchanges_short_id on provisioning_exchanges (short_id);
   create index provisioning_exchanges_resource on provisioning_exchanges (resource_id, at) where resource_id is not null;

@@ -1,2 +1,2 @@
 export { AuditRecord } from './audit-record.entity.js';
-export { type AuditAction, type AuditEntry, recordAudit } from './record-audit.js';
+export { type AuditAction, type AuditEntry, auditSql, recordAudit } from './record-audit.js';

@@ -41,32 +41,43 @@ export interface AuditEntry {
 const idOf = (actor: Actor): string | null => (actor.kind === 'anonymous' ? null : actor.id);
 const labelOf = (actor: Actor): string | null => (actor.kind === 'anonymous' ? null : actor.label);
 
-const insert = `insert into audit_records (id, at, action, outcome, actor_kind, actor_id, actor_label, connection_id,
-  request_id, ip, user_agent, target_kind, target_id, target_label, changes)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text::jsonb)`;
+/** One audit record as SQL that reads from `source`: written only where the change that it tells of was made. */
+export interface AuditSql {
+  sql: string;
+  params: unknown[];
+}
+
+const insertFrom = (
+  source: string,
+): string => `insert into audit_records (id, at, action, outcome, actor_kind, actor_id,
+  actor_label, connection_id, request_id, ip, user_agent, target_kind, target_id, target_label, changes)
+  select ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::uuid, ?::text, ?::uuid, ?::text, ?::text, ?::text,
+    ?::text, ?::uuid, ?::text, ?::text::jsonb from ${source}`;
+
+/** The record as part of a larger statement, e.g. `with changed as (update …), audited as (${sql}) select …`. */
+export const auditSql = ({ actor, request, clock }: Context, entry: AuditEntry, source: string): AuditSql => ({
+  sql: insertFrom(source),
+  params: [
+    newId(),
+    clock.now(),
+    entry.action,
+    entry.outcome ?? 'SUCCESS',
+    actor.kind,
+    idOf(actor),
+    labelOf(actor),
+    actor.kind === 'scimToken' ? actor.connectionId : null,
+    request.requestId,
+    request.ip ?? null,
+    request.userAgent ?? null,
+    entry.targetKind,
+    entry.targetId ?? null,
+    entry.targetLabel ?? null,
+    JSON.stringify(entry.changes ?? []),
+  ],
+});
 
 /** Writes one audit record in the transaction of the change it tells of: no record, no change. */
 export const recordAudit = async (context: Context, entry: AuditEntry): Promise<void> => {
-  const { actor, request } = context;
-  await context.em.execute(
-    insert,
-    [
-      newId(),
-      context.clock.now(),
-      entry.action,
-      entry.outcome ?? 'SUCCESS',
-      actor.kind,
-      idOf(actor),
-      labelOf(actor),
-      actor.kind === 'scimToken' ? actor.connectionId : null,
-      request.requestId,
-      request.ip ?? null,
-      request.userAgent ?? null,
-      entry.targetKind,
-      entry.targetId ?? null,
-      entry.targetLabel ?? null,
-      JSON.stringify(entry.changes ?? []),
-    ],
-    'run',
-  );
+  const { sql, params } = auditSql(context, entry, '(select 1) as it');
+  await context.em.execute(sql, params, 'run');
 };

@@ -10,7 +10,7 @@ import {
   type WriteNote,
 } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
-import { recordAudit } from '../audit/index.js';
+import { type AuditEntry, auditSql, recordAudit } from '../audit/index.js';
 import { addToTotal, moveTotal } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { changeMembers, type MemberChange, type MemberDifference } from './change-members.js';
@@ -93,17 +93,39 @@ export interface StoreGroupProps {
   notes: readonly WriteNote[];
 }
 
-const save = async (context: Context, props: StoreGroupProps, difference: MemberDifference): Promise<GroupRow> => {
+const changeAudit = (
+  context: Context,
+  { row, attributes, links }: StoreGroupProps,
+  changes: readonly object[],
+): AuditEntry => ({
+  action: links ? 'group.linked' : 'group.updated',
+  targetKind: 'GROUP',
+  targetId: row.id,
+  targetLabel: attributes['displayName'] as string,
+  changes: [...(links ? [{ path: 'source', before: row.source, after: sourceOf(context.actor) }] : []), ...changes],
+});
+
+const save = async (
+  context: Context,
+  props: StoreGroupProps,
+  countDifference: number,
+  entry: AuditEntry,
+): Promise<GroupRow> => {
   const { row, attributes, links } = props;
+  const audit = auditSql(context, entry, 'changed');
   try {
-    const [stored] = await context.em.execute<GroupRow[]>(updateGroup, [
-      links ? connectionOf(context) : row.connection_id,
-      links ? sourceOf(context.actor) : row.source,
-      ...keyParams(attributes),
-      difference.added.length - difference.removed.length,
-      context.clock.now(),
-      row.id,
-    ]);
+    const [stored] = await context.em.execute<GroupRow[]>(
+      `with changed as (${updateGroup}), audited as (${audit.sql}) select * from changed`,
+      [
+        links ? connectionOf(context) : row.connection_id,
+        links ? sourceOf(context.actor) : row.source,
+        ...keyParams(attributes),
+        countDifference,
+        context.clock.now(),
+        row.id,
+        ...audit.params,
+      ],
+    );
     return stored as GroupRow;
   } catch (error) {
     if (violatedConstraint(error) === 'groups_display_name_key') throw groupNameTaken();
@@ -121,16 +143,9 @@ export const storeGroup = async (context: Context, props: StoreGroupProps): Prom
   if (!links && attributeChanges.length === 0 && memberChanges.length === 0) {
     return { group: shapeGroup(row), outcome: WriteOutcome.UNCHANGED, notes };
   }
-  const stored = await save(context, props, difference);
+  const entry = changeAudit(context, props, [...attributeChanges, ...memberChanges]);
+  const stored = await save(context, props, difference.added.length - difference.removed.length, entry);
   if (links && stored.connection_id !== null) await moveTotal(context.em, 'GROUP', stored.connection_id);
-  const link = links ? [{ path: 'source', before: row.source, after: stored.source }] : [];
-  await recordAudit(context, {
-    action: links ? 'group.linked' : 'group.updated',
-    targetKind: 'GROUP',
-    targetId: row.id,
-    targetLabel: attributes['displayName'] as string,
-    changes: [...link, ...attributeChanges, ...memberChanges],
-  });
   announce(context, row.id, difference);
   return { group: shapeGroup(stored), outcome: links ? WriteOutcome.LINKED : WriteOutcome.UPDATED, notes };
 };

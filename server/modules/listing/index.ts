@@ -1,7 +1,6 @@
 export { maximumCount, readPage, type ScimPage } from './index-page.js';
 export { allOf, type Keyset, keysetOf, likePattern, type Order, type Page, pageOf, type Sql } from './keyset.js';
 export { OrderDirection, PageInfo, PageInput } from './page-info.type.js';
-export type { SortKey } from './page-order.js';
 export { type PageSource, type RowPage, readRowPage } from './read-page.js';
 export { selects } from './selects.js';
-export { addToTotal, moveTotal, totalOf, totalOfConnection } from './totals.js';
+export { addToTotal, moveTotal, totalOf, totalOfConnection, totalSql } from './totals.js';

@@ -1,25 +1,34 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Sql } from './keyset.js';
 
 export type CountedKind = 'USER' | 'GROUP';
 
 const shards = 16;
 
-const addToShard = `insert into resource_counts as c (kind, connection, shard, total) values (?, ?, ?, ?)
+const addFrom = (source: string): string => `insert into resource_counts as c (kind, connection, shard, total)
+  select ?::text, ?::text, ?::smallint, ?::bigint from ${source}
   on conflict (kind, connection, shard) do update set total = c.total + excluded.total`;
 
 const connectionKey = (connectionId: string | null): string => connectionId ?? 'local';
 
 /**
- * Moves the total of a kind in the transaction of the write. It is spread over shards, so that writers seldom wait
- * for one another; lists then need not count the table.
+ * Moves the total of a kind in the statement of the write, once for each row of `source`. It is spread over shards, so
+ * that writers seldom wait for one another; lists then need not count the table.
  */
+export const totalSql = (kind: CountedKind, connectionId: string | null, by: 1 | -1, source: string): Sql => ({
+  sql: addFrom(source),
+  params: [kind, connectionKey(connectionId), Math.floor(Math.random() * shards), by],
+});
+
+/** The same as a statement of its own, in the transaction of the write. */
 export const addToTotal = async (
   em: EntityManager,
   kind: CountedKind,
   connectionId: string | null,
   by: 1 | -1,
 ): Promise<void> => {
-  await em.execute(addToShard, [kind, connectionKey(connectionId), Math.floor(Math.random() * shards), by], 'run');
+  const { sql, params } = totalSql(kind, connectionId, by, '(select 1) as it');
+  await em.execute(sql, params, 'run');
 };
 
 /** Moves one row from the local total to a connection's, when an identity provider links it. */

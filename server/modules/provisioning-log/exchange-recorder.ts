@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as newId } from 'uuid';
+import { normaliseError } from '../../kernel/normalise-error.js';
 import type { Exchange, LiveEvents, RecordExchange } from '../../kernel/ports.js';
-import { ProvisioningExchange } from './exchange.entity.js';
 import { ExchangeQueue } from './exchange-queue.js';
 
 const capacity = 5_000;
@@ -23,28 +23,66 @@ export interface ExchangeRecorder {
   dropped: () => number;
 }
 
-const toRow = (exchange: Exchange) => ({
+/** Each column with its type; a batch travels as one JSON parameter of one prepared statement. */
+const columns = {
+  id: 'uuid',
+  short_id: 'text',
+  request_id: 'text',
+  at: 'timestamptz',
+  duration_ms: 'real',
+  connection_id: 'uuid',
+  token_id: 'uuid',
+  method: 'text',
+  path: 'text',
+  query: 'jsonb',
+  status: 'smallint',
+  scim_type: 'text',
+  detail: 'text',
+  cause: 'text',
+  notes: 'jsonb',
+  resource_type: 'text',
+  resource_id: 'text',
+  ip: 'text',
+  user_agent: 'text',
+  request_body: 'text',
+  response_body: 'text',
+} as const;
+
+const names = Object.keys(columns).join(', ');
+
+const insertBatch = `insert into provisioning_exchanges (${names}) select ${names} from json_to_recordset(?::json) as batch (
+  ${Object.entries(columns)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ')})`;
+
+/** A successful read shows what the directory holds anyway; its beginning is enough to recognise it. */
+const readBodyLength = 4_096;
+
+const keptResponse = ({ method, status, responseBody }: Exchange): string | undefined =>
+  method === 'GET' && status < 400 ? responseBody?.slice(0, readBodyLength).toWellFormed() : responseBody;
+
+const toRow = (exchange: Exchange): Record<keyof typeof columns, unknown> => ({
   id: newId(),
-  shortId: exchange.shortId,
-  requestId: exchange.requestId,
+  short_id: exchange.shortId,
+  request_id: exchange.requestId,
   at: exchange.at,
-  durationMs: exchange.durationMs,
-  connectionId: exchange.connectionId ?? null,
-  tokenId: exchange.tokenId ?? null,
+  duration_ms: exchange.durationMs,
+  connection_id: exchange.connectionId,
+  token_id: exchange.tokenId,
   method: exchange.method,
   path: exchange.path,
   query: exchange.query,
   status: exchange.status,
-  scimType: exchange.scimType ?? null,
-  detail: exchange.detail ?? null,
-  cause: exchange.cause ?? null,
-  notes: [...exchange.notes],
-  resourceType: exchange.resourceType ?? null,
-  resourceId: exchange.resourceId ?? null,
-  ip: exchange.ip ?? null,
-  userAgent: exchange.userAgent ?? null,
-  requestBody: exchange.requestBody ?? null,
-  responseBody: exchange.responseBody ?? null,
+  scim_type: exchange.scimType,
+  detail: exchange.detail,
+  cause: exchange.cause,
+  notes: exchange.notes,
+  resource_type: exchange.resourceType,
+  resource_id: exchange.resourceId,
+  ip: exchange.ip,
+  user_agent: exchange.userAgent,
+  request_body: exchange.requestBody,
+  response_body: keptResponse(exchange),
 });
 
 /**
@@ -56,13 +94,31 @@ export const createExchangeRecorder = ({ fork, live, onFailure }: Dependencies):
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
 
+  const insert = async (batch: readonly Exchange[]): Promise<void> => {
+    const rows = batch.map(toRow);
+    await fork().execute(insertBatch, [JSON.stringify(rows)], 'run');
+    live.publish({ subject: 'PROVISIONING', ids: rows.map(({ id }) => id as string) });
+  };
+
+  /** One exchange that the database does not take must not hold up the others: then each goes alone. */
+  const insertOneByOne = async (batch: readonly Exchange[]): Promise<void> => {
+    for (const exchange of batch) {
+      await insert([exchange]).catch((error: unknown) => {
+        queue.dropped += 1;
+        onFailure(error);
+      });
+    }
+  };
+
   const writeBatch = async (batch: Exchange[]): Promise<boolean> => {
     try {
-      const rows = batch.map(toRow);
-      await fork().insertMany(ProvisioningExchange, rows);
-      live.publish({ subject: 'PROVISIONING', ids: rows.map(({ id }) => id) });
+      await insert(batch);
       return true;
     } catch (error) {
+      if (normaliseError(error)?.code !== 'UNAVAILABLE') {
+        await insertOneByOne(batch);
+        return true;
+      }
       queue.putBack(batch);
       onFailure(error);
       return false;

@@ -23,20 +23,30 @@ export interface UserRow {
 export const userColumns =
   'u.id, u.connection_id, u.source, u.user_name_key, u.display_name_key, u.external_id, u.active, u.attributes, u.version, u.created_at, u.updated_at';
 
-/**
- * A user's groups, direct and indirect, as JSON: one more column of the same statement. An indirect group is one that
- * contains a group of the user's (RFC 7643 §4.1.2).
- */
-export const membershipsColumn = `(
+const membershipJson = (type: string): string =>
+  `json_build_object('groupId', g.id, 'displayName', g.attributes ->> 'displayName', 'type', ${type})`;
+
+const directMemberships = `(
+  select coalesce(json_agg(${membershipJson("'DIRECT'")} order by g.id), '[]')
+  from group_members m join groups g on g.id = m.group_id where m.user_id = u.id
+)`;
+
+const allMemberships = `(
   with recursive above (id, direct) as (
     select m.group_id, true from group_members m where m.user_id = u.id
     union
     select n.group_id, false from group_member_groups n join above on n.member_group_id = above.id
   )
-  select coalesce(json_agg(json_build_object('groupId', g.id, 'displayName', g.attributes ->> 'displayName',
-    'type', case when a.direct then 'DIRECT' else 'INDIRECT' end) order by g.id), '[]')
+  select coalesce(json_agg(${membershipJson("case when a.direct then 'DIRECT' else 'INDIRECT' end")} order by g.id), '[]')
   from (select id, bool_or(direct) as direct from above group by id) a join groups g on g.id = a.id
-) as memberships`;
+)`;
+
+/**
+ * A user's groups, direct and indirect, as JSON: one more column of the same statement. An indirect group is one that
+ * contains a group of the user's (RFC 7643 §4.1.2); the walk upwards is spared while no group contains another.
+ */
+export const membershipsColumn = `case when exists (select 1 from group_member_groups)
+  then ${allMemberships} else ${directMemberships} end as memberships`;
 
 /** What the schema serves as a User: a plain object, so that no field needs a promise or an entity. */
 export type UserShape = Omit<User, 'userNameKey' | 'emailsKey' | 'searchKey' | 'attributesKey'>;

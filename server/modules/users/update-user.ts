@@ -12,8 +12,8 @@ import {
 } from '../../kernel/schema/index.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
-import { reachCondition } from './find-users.js';
-import { membershipsColumn, shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { findUser, reachCondition } from './find-users.js';
+import { shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
 import { managedByProvider, userNotFound } from './user-faults.js';
 import { storeUser } from './write-user.js';
 
@@ -29,7 +29,7 @@ export const lockUser = async (context: Context, id: string): Promise<UserRow> =
   const reach = reachCondition(context);
   const { sql, params } = allOf([{ sql: 'u.id = ?', params: [isId(id) ? id : null] }, ...(reach ? [reach] : [])]);
   const [row] = await context.em.execute<UserRow[]>(
-    `select ${userColumns}, ${membershipsColumn} from users u where ${sql} for no key update of u`,
+    `select ${userColumns} from users u where ${sql} for no key update`,
     params,
   );
   if (!row) throw userNotFound();
@@ -57,7 +57,8 @@ const finish = async (context: Context, { row, next, notes, links }: Change): Pr
     return { user, outcome: WriteOutcome.LINKED, notes };
   }
   if (diffAttributes(row.attributes, next).length === 0) {
-    return { user: shapeUser(row), outcome: WriteOutcome.UNCHANGED, notes };
+    const unchanged = await findUser(context, row.id, true);
+    return { user: unchanged ?? shapeUser(row), outcome: WriteOutcome.UNCHANGED, notes };
   }
   return { user: await storeUser(context, { row, attributes: next }), outcome: WriteOutcome.UPDATED, notes };
 };

@@ -3,8 +3,8 @@ import type { Context } from '../../database/context.js';
 import { violatedConstraint } from '../../kernel/normalise-error.js';
 import { type Attributes, diffAttributes } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
-import { type AuditAction, recordAudit } from '../audit/index.js';
-import { addToTotal, moveTotal } from '../listing/index.js';
+import { type AuditAction, type AuditEntry, auditSql } from '../audit/index.js';
+import { moveTotal, totalSql } from '../listing/index.js';
 import { membershipsColumn, shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
 import { userNameTaken } from './user-faults.js';
 import { userKeys } from './user-row.js';
@@ -17,7 +17,7 @@ const insertUser = `insert into users as u (id, connection_id, source, user_name
 const updateUser = `update users u set connection_id = ?, source = ?, user_name_key = ?, display_name_key = ?,
   external_id = ?, active = ?, emails_key = ?::text[], search_key = ?, attributes = ?::text::jsonb,
   attributes_key = ?::text::jsonb, version = u.version + 1, updated_at = ? where u.id = ?
-  returning ${userColumns}, ${membershipsColumn}`;
+  returning ${userColumns}`;
 
 /** A text array as PostgreSQL reads it from one parameter. */
 const textArray = (values: readonly string[]): string =>
@@ -39,26 +39,35 @@ const keyParams = async (context: Context, attributes: Attributes): Promise<unkn
 
 const connectionOf = ({ actor }: Context): string | null => (actor.kind === 'scimToken' ? actor.connectionId : null);
 
-/** Stores a new user; undefined where its userName is taken. */
+const newUserAudit = (id: string, attributes: Attributes): AuditEntry => ({
+  action: 'user.created',
+  targetKind: 'USER',
+  targetId: id,
+  targetLabel: attributes['userName'] as string,
+  changes: diffAttributes({}, attributes),
+});
+
+/** Stores a new user, its audit record and the new total in one statement; undefined where its userName is taken. */
 export const insertNewUser = async (context: Context, attributes: Attributes): Promise<UserShape | undefined> => {
   const now = context.clock.now();
-  const [row] = await context.em.execute<UserRow[]>(insertUser, [
-    newId(),
-    connectionOf(context),
-    sourceOf(context.actor),
-    ...(await keyParams(context, attributes)),
-    now,
-    now,
-  ]);
+  const id = newId();
+  const connectionId = connectionOf(context);
+  const audit = auditSql(context, newUserAudit(id, attributes), 'inserted');
+  const total = totalSql('USER', connectionId, 1, 'inserted');
+  const [row] = await context.em.execute<UserRow[]>(
+    `with inserted as (${insertUser}), audited as (${audit.sql}), counted as (${total.sql}) select * from inserted`,
+    [
+      id,
+      connectionId,
+      sourceOf(context.actor),
+      ...(await keyParams(context, attributes)),
+      now,
+      now,
+      ...audit.params,
+      ...total.params,
+    ],
+  );
   if (!row) return undefined;
-  await addToTotal(context.em, 'USER', row.connection_id, 1);
-  await recordAudit(context, {
-    action: 'user.created',
-    targetKind: 'USER',
-    targetId: row.id,
-    targetLabel: attributes['userName'] as string,
-    changes: diffAttributes({}, attributes),
-  });
   context.changed('USER', row.id);
   return shapeUser(row);
 };
@@ -76,36 +85,36 @@ export interface StoreUserProps {
   action?: 'user.linked' | 'user.revived' | undefined;
 }
 
-/** Stores changed attributes on the locked row, with the audit record and the next version. */
+const changeAudit = (context: Context, { row, attributes, action }: StoreUserProps): AuditEntry => ({
+  action: action ?? actionOf(row.attributes, attributes),
+  targetKind: 'USER',
+  targetId: row.id,
+  targetLabel: attributes['userName'] as string,
+  changes: [
+    ...(action === 'user.linked' ? [{ path: 'source', before: row.source, after: sourceOf(context.actor) }] : []),
+    ...diffAttributes(row.attributes, attributes),
+  ],
+});
+
+/** Stores changed attributes on the locked row, with the audit record and the next version, in one statement. */
 export const storeUser = async (context: Context, props: StoreUserProps): Promise<UserShape> => {
   const { row, attributes } = props;
   const links = props.action === 'user.linked';
   const connectionId = links ? connectionOf(context) : row.connection_id;
   const source = links ? sourceOf(context.actor) : row.source;
+  const audit = auditSql(context, changeAudit(context, props), 'changed');
+  const params = [connectionId, source, ...(await keyParams(context, attributes)), context.clock.now(), row.id];
   let stored: UserRow[];
   try {
-    stored = await context.em.execute<UserRow[]>(updateUser, [
-      connectionId,
-      source,
-      ...(await keyParams(context, attributes)),
-      context.clock.now(),
-      row.id,
-    ]);
+    stored = await context.em.execute<UserRow[]>(
+      `with changed as (${updateUser}), audited as (${audit.sql}) select u.*, ${membershipsColumn} from changed u`,
+      [...params, ...audit.params],
+    );
   } catch (error) {
     if (violatedConstraint(error) === 'users_user_name_key') throw userNameTaken();
     throw error;
   }
   if (links && connectionId !== null) await moveTotal(context.em, 'USER', connectionId);
-  await recordAudit(context, {
-    action: props.action ?? actionOf(row.attributes, attributes),
-    targetKind: 'USER',
-    targetId: row.id,
-    targetLabel: attributes['userName'] as string,
-    changes: [
-      ...(links ? [{ path: 'source', before: row.source, after: source }] : []),
-      ...diffAttributes(row.attributes, attributes),
-    ],
-  });
   context.changed('USER', row.id);
   return shapeUser(stored[0] as UserRow);
 };

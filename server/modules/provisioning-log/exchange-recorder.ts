@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as newId } from 'uuid';
 import { normaliseError } from '../../kernel/normalise-error.js';
 import type { Exchange, LiveEvents, RecordExchange } from '../../kernel/ports.js';
 import { ExchangeQueue } from './exchange-queue.js';
+import { insertBatch, toRow } from './exchange-rows.js';
 
 const capacity = 5_000;
 const batchSize = 200;
 const flushAfterMs = 100;
+const retryAfterMs = 2_000;
 
 interface Dependencies {
   /** A fresh entity manager for each batch. */
@@ -17,139 +18,89 @@ interface Dependencies {
 
 export interface ExchangeRecorder {
   record: RecordExchange;
-  /** Writes what waits; resolves when the line is empty or the database refuses. */
+  /** Writes what waits; resolves when the line is empty or the database is away. */
   flush: () => Promise<void>;
-  /** How many exchanges were given up because the line was full. */
+  /** How many exchanges were given up because the line was full or the database did not take them. */
   dropped: () => number;
 }
 
-/** Each column with its type; a batch travels as one JSON parameter of one prepared statement. */
-const columns = {
-  id: 'uuid',
-  short_id: 'text',
-  request_id: 'text',
-  at: 'timestamptz',
-  duration_ms: 'real',
-  connection_id: 'uuid',
-  token_id: 'uuid',
-  method: 'text',
-  path: 'text',
-  query: 'jsonb',
-  status: 'smallint',
-  scim_type: 'text',
-  detail: 'text',
-  cause: 'text',
-  notes: 'jsonb',
-  resource_type: 'text',
-  resource_id: 'text',
-  ip: 'text',
-  user_agent: 'text',
-  request_body: 'text',
-  response_body: 'text',
-} as const;
+/** Writes batches out of a queue. */
+class ExchangeWriter {
+  constructor(
+    private readonly queue: ExchangeQueue,
+    private readonly dependencies: Dependencies,
+  ) {}
 
-const names = Object.keys(columns).join(', ');
+  /** Whether the line is empty now; false where the database is away and the rest has to wait. */
+  async writeAll(): Promise<boolean> {
+    while (this.queue.length > 0) {
+      const batch = this.queue.take(batchSize);
+      if (!(await this.writeBatch(batch))) return false;
+    }
+    return true;
+  }
 
-const insertBatch = `insert into provisioning_exchanges (${names}) select ${names} from json_to_recordset(?::json) as batch (
-  ${Object.entries(columns)
-    .map(([name, type]) => `${name} ${type}`)
-    .join(', ')})`;
+  private async writeBatch(batch: Exchange[]): Promise<boolean> {
+    try {
+      await this.insert(batch);
+    } catch (error) {
+      if (normaliseError(error)?.code !== 'UNAVAILABLE') {
+        await this.insertOneByOne(batch);
+        return true;
+      }
+      this.queue.putBack(batch);
+      this.dependencies.onFailure(error);
+      return false;
+    }
+    return true;
+  }
 
-/** A successful read shows what the directory holds anyway; its beginning is enough to recognise it. */
-const readBodyLength = 4_096;
+  private async insert(batch: readonly Exchange[]): Promise<void> {
+    const rows = batch.map(toRow);
+    await this.dependencies.fork().execute(insertBatch, [JSON.stringify(rows)], 'run');
+    this.dependencies.live.publish({ subject: 'PROVISIONING', ids: rows.map(({ id }) => id as string) });
+  }
 
-const keptResponse = ({ method, status, responseBody }: Exchange): string | undefined =>
-  method === 'GET' && status < 400 ? responseBody?.slice(0, readBodyLength).toWellFormed() : responseBody;
-
-const toRow = (exchange: Exchange): Record<keyof typeof columns, unknown> => ({
-  id: newId(),
-  short_id: exchange.shortId,
-  request_id: exchange.requestId,
-  at: exchange.at,
-  duration_ms: exchange.durationMs,
-  connection_id: exchange.connectionId,
-  token_id: exchange.tokenId,
-  method: exchange.method,
-  path: exchange.path,
-  query: exchange.query,
-  status: exchange.status,
-  scim_type: exchange.scimType,
-  detail: exchange.detail,
-  cause: exchange.cause,
-  notes: exchange.notes,
-  resource_type: exchange.resourceType,
-  resource_id: exchange.resourceId,
-  ip: exchange.ip,
-  user_agent: exchange.userAgent,
-  request_body: exchange.requestBody,
-  response_body: keptResponse(exchange),
-});
+  /** One exchange that the database does not take must not hold up the others: then each goes alone. */
+  private async insertOneByOne(batch: readonly Exchange[]): Promise<void> {
+    for (const exchange of batch) {
+      await this.insert([exchange]).catch((error: unknown) => {
+        this.queue.dropped += 1;
+        this.dependencies.onFailure(error);
+      });
+    }
+  }
+}
 
 /**
  * Writes the provisioning log in batches beside the requests: taking an exchange costs a request nothing and never
- * fails it, and what does not fit is counted.
+ * fails it, and what is given up is counted.
  */
-export const createExchangeRecorder = ({ fork, live, onFailure }: Dependencies): ExchangeRecorder => {
+export const createExchangeRecorder = (dependencies: Dependencies): ExchangeRecorder => {
   const queue = new ExchangeQueue(capacity);
+  const writer = new ExchangeWriter(queue, dependencies);
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
-
-  const insert = async (batch: readonly Exchange[]): Promise<void> => {
-    const rows = batch.map(toRow);
-    await fork().execute(insertBatch, [JSON.stringify(rows)], 'run');
-    live.publish({ subject: 'PROVISIONING', ids: rows.map(({ id }) => id as string) });
-  };
-
-  /** One exchange that the database does not take must not hold up the others: then each goes alone. */
-  const insertOneByOne = async (batch: readonly Exchange[]): Promise<void> => {
-    for (const exchange of batch) {
-      await insert([exchange]).catch((error: unknown) => {
-        queue.dropped += 1;
-        onFailure(error);
-      });
-    }
-  };
-
-  const writeBatch = async (batch: Exchange[]): Promise<boolean> => {
-    try {
-      await insert(batch);
-      return true;
-    } catch (error) {
-      if (normaliseError(error)?.code !== 'UNAVAILABLE') {
-        await insertOneByOne(batch);
-        return true;
-      }
-      queue.putBack(batch);
-      onFailure(error);
-      return false;
-    }
-  };
-
-  const writeAll = async (): Promise<void> => {
-    while (queue.length > 0) {
-      if (await writeBatch(queue.take(batchSize))) continue;
-      schedule(2_000);
-      return;
-    }
-  };
 
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    writing ??= writeAll().finally(() => {
+    writing ??= writer.writeAll().then((done) => {
       writing = undefined;
+      if (!done) schedule(retryAfterMs);
     });
     await writing;
   };
-
   const schedule = (afterMs: number): void => {
     timer ??= setTimeout(() => void flush(), afterMs).unref();
   };
 
-  const record: RecordExchange = (exchange) => {
-    queue.push(exchange);
-    schedule(flushAfterMs);
+  return {
+    record: (exchange) => {
+      queue.push(exchange);
+      schedule(flushAfterMs);
+    },
+    flush,
+    dropped: () => queue.dropped,
   };
-
-  return { record, flush, dropped: () => queue.dropped };
 };

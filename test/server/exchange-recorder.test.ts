@@ -1,0 +1,81 @@
+import 'reflect-metadata';
+import { migrate } from '../../server/database/migrate.js';
+import { openDatabase } from '../../server/database/orm.js';
+import type { Exchange } from '../../server/kernel/ports.js';
+import { ExchangeQueue } from '../../server/modules/provisioning-log/exchange-queue.js';
+import { createExchangeRecorder } from '../../server/modules/provisioning-log/index.js';
+import { openTestDatabase, type TestDatabase } from '../support/database.js';
+
+const exchange = (given: Partial<Exchange> = {}): Exchange => ({
+  shortId: 'ABCDE',
+  requestId: 'r',
+  at: new Date(),
+  durationMs: 1,
+  method: 'GET',
+  path: '/Users',
+  query: {},
+  status: 200,
+  notes: [],
+  ...given,
+});
+
+describe('the queue of exchanges', () => {
+  it('gives up successes before errors', () => {
+    const queue = new ExchangeQueue(2);
+    for (const status of [200, 500, 404]) queue.push(exchange({ status }));
+    expect(queue.take(9).map(({ status }) => status)).toEqual([500, 404]);
+    expect(queue.dropped).toBe(1);
+  });
+
+  it('takes no success where only errors wait', () => {
+    const queue = new ExchangeQueue(1);
+    for (const status of [500, 200]) queue.push(exchange({ status }));
+    expect(queue.take(9).map(({ status }) => status)).toEqual([500]);
+  });
+});
+
+describe('the recorder', () => {
+  let database: TestDatabase;
+  let orm: Awaited<ReturnType<typeof openDatabase>>;
+  beforeAll(async () => {
+    database = await openTestDatabase({ migrate });
+    orm = await openDatabase({ url: database.url, poolSize: 2 });
+  });
+  afterAll(async () => {
+    await orm.close();
+    await database.drop();
+  });
+  const recorder = (onFailure: (error: unknown) => void = () => undefined) =>
+    createExchangeRecorder({
+      fork: () => orm.em.fork(),
+      live: { publish: () => undefined, subscribe: () => ({}) as never },
+      onFailure,
+    });
+  const pathsLike = async (path: string): Promise<string[]> =>
+    (await orm.em.execute<{ path: string }[]>('select path from provisioning_exchanges where path like ?', [path])).map(
+      (row) => row.path,
+    );
+
+  it('writes what it was given', async () => {
+    const { record, flush } = recorder();
+    record(exchange({ path: '/written', responseBody: '{}', tokenId: undefined }));
+    await flush();
+    expect(await pathsLike('/written')).toEqual(['/written']);
+  });
+
+  it('loses one that the database does not take, and no other', async () => {
+    const failures: unknown[] = [];
+    const { record, flush, dropped } = recorder((error) => failures.push(error));
+    for (const path of ['/good/1', '/bad/\u0000', '/good/2']) record(exchange({ path }));
+    await flush();
+    expect(await pathsLike('/good/%')).toEqual(['/good/1', '/good/2']);
+    expect([dropped(), failures.length]).toEqual([1, 1]);
+  });
+
+  it('cuts the answer of a successful read where no character breaks', async () => {
+    const { record, flush, dropped } = recorder();
+    record(exchange({ path: '/cut', responseBody: `${'x'.repeat(4_095)}😀` }));
+    await flush();
+    expect([await pathsLike('/cut'), dropped()]).toEqual([['/cut'], 0]);
+  });
+});

@@ -7,7 +7,8 @@ import { CustomAttribute, CustomAttributeType } from './custom-attribute.entity.
 @InputType()
 export class AddCustomAttributeInput {
   @Field(() => String, {
-    description: 'A letter, then up to 63 letters, digits, hyphens and underscores; usable as ${name}.',
+    description:
+      'A letter, then up to 63 letters, digits, hyphens and underscores; usable as a variable in configuration fields.',
   })
   name!: string;
 

@@ -4,7 +4,7 @@ import { type Affected, useAction } from '../../lib/use-action.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { useToast } from '../../ui/Toasts.js';
-import type { ActionableUser } from './UserActions.js';
+import type { ActionableUser } from './actionable-user.js';
 
 const deleteDocument = graphql(`
   mutation DeleteUserDialog_delete($id: ID!) {

@@ -1,19 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import type { UserSource } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/use-translate.js';
+import type { ActionableUser } from './actionable-user.js';
 
 const UserStatusDialog = lazy(async () => ({ default: (await import('./UserStatusDialog.js')).UserStatusDialog }));
 const DeleteUserDialog = lazy(async () => ({ default: (await import('./DeleteUserDialog.js')).DeleteUserDialog }));
-
-/** What the dialogs need to know of a user. */
-export interface ActionableUser {
-  id: string;
-  userName: string;
-  active: boolean;
-  source: UserSource;
-}
 
 /** Deactivate, reactivate and delete, each behind a dialog that says what follows. */
 export function UserActions({ user }: { user: ActionableUser }) {

@@ -3,7 +3,7 @@ import { useAction } from '../../lib/use-action.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { useToast } from '../../ui/Toasts.js';
-import type { ActionableUser } from './UserActions.js';
+import type { ActionableUser } from './actionable-user.js';
 
 const setActiveDocument = graphql(`
   mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {

@@ -6,20 +6,22 @@ import type { PoolClient } from 'pg';
 const maximumPrepared = 200;
 
 /** Replaces each `?` by `$1`, `$2`, …; our statements have no other question marks. */
-const numbered = (text: string): string => {
+const numbered = (text: string, parameters: number): string => {
   let count = 0;
-  return text.replace(/\?/g, () => {
+  const made = text.replace(/\?/g, () => {
     count += 1;
     return `$${count}`;
   });
+  if (count !== parameters) throw new Error(`A statement has ${count} question marks and ${parameters} parameters.`);
+  return made;
 };
 
 const numberedTexts = new Map<string, string>();
 
-const numberedOnce = (text: string): string => {
+const numberedOnce = (text: string, parameters: number): string => {
   const known = numberedTexts.get(text);
   if (known !== undefined) return known;
-  const made = numbered(text);
+  const made = numbered(text, parameters);
   if (numberedTexts.size < maximumPrepared) numberedTexts.set(text, made);
   return made;
 };
@@ -33,7 +35,7 @@ export class PreparingEntityManager extends EntityManager {
     if (typeof query !== 'string' || !Array.isArray(params))
       throw new Error('Statements are text with `?` and a list.');
     const executor: Kysely<unknown> = this.getTransactionContext() ?? this.getConnection().getClient();
-    const result = await executor.executeQuery(CompiledQuery.raw(numberedOnce(query), params));
+    const result = await executor.executeQuery(CompiledQuery.raw(numberedOnce(query, params.length), params));
     return (method === 'run' ? { affectedRows: Number(result.numAffectedRows ?? 0) } : result.rows) as T;
   }
 }

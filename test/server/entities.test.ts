@@ -10,14 +10,14 @@ describe('the entities', () => {
     const orm = await openDatabase({ url: database.url, poolSize: 1 });
     try {
       const rows = await orm.em.execute<{ key: string }[]>(
-        `select table_name || '.' || column_name || (case is_nullable when 'YES' then '?' else '' end) as key
+        `select table_name || '.' || column_name || (case is_nullable when 'YES' then ' null' else '' end) as key
           from information_schema.columns where table_schema = 'public'`,
       );
       const stored = new Set(rows.map(({ key }) => key));
       const mapped = [...orm.getMetadata().getAll().values()].flatMap((meta) =>
         meta.props
           .filter((property) => property.fieldNames !== undefined)
-          .map((property) => `${meta.tableName}.${property.fieldNames[0]}${property.nullable ? '?' : ''}`),
+          .map((property) => `${meta.tableName}.${property.fieldNames[0]}${property.nullable ? ' null' : ''}`),
       );
       expect(mapped.filter((key) => !stored.has(key))).toEqual([]);
       expect(mapped.length).toBeGreaterThan(80);

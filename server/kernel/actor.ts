@@ -10,6 +10,9 @@ export interface AnonymousActor extends ActorBase {
   kind: 'anonymous';
 }
 
+/** How long after giving the password an administrator may be shown a secret without giving it again. */
+export const freshSignInMs = 5 * 60_000;
+
 /** A person signed in to the portal. Administrators are not directory users. */
 export interface AdministratorActor extends ActorBase {
   kind: 'administrator';

@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as newId } from 'uuid';
 import type { Context } from '../../database/context.js';
-import type { Actor, AdministratorActor } from '../../kernel/actor.js';
-import { anonymous } from '../../kernel/actor.js';
+import { type Actor, type AdministratorActor, anonymous, freshSignInMs } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/errors.js';
 import { administratorPermissions } from '../../kernel/permissions.js';
 import type { Clock } from '../../kernel/ports.js';
@@ -15,7 +14,6 @@ import { Session } from './session.entity.js';
 const lifetimeMs = 12 * 3_600_000;
 const idleMs = 2 * 3_600_000;
 const touchEveryMs = 60_000;
-const freshForMs = 5 * 60_000;
 
 interface SessionRow {
   id: string;
@@ -71,7 +69,7 @@ export const startSession = async (context: Context, administrator: Administrato
   });
   await context.em.flush();
   await recordAudit(
-    { ...context, actor: { ...actorOfSession(session, administrator) } },
+    { ...context, actor: actorOfSession(session, administrator) },
     {
       action: 'session.started',
       targetKind: 'ADMINISTRATOR',
@@ -99,5 +97,5 @@ export const viewerOf = (administrator: Administrator, session: Session): Viewer
   email: administrator.email,
   name: administrator.name,
   sessionExpiresAt: session.expiresAt,
-  reauthenticateBefore: new Date(session.authenticatedAt.getTime() + freshForMs),
+  reauthenticateBefore: new Date(session.authenticatedAt.getTime() + freshSignInMs),
 });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { SimulationOptions } from './options.js';
 import { defaultOptions } from './options.js';
+import { appKinds } from './task.js';
 
 /** What the arguments ask for: help, a run, or nothing because of the faults named. */
 export type Command =
@@ -9,7 +10,7 @@ export type Command =
   | { kind: 'faults'; faults: string[] };
 
 /** The answer to --help. */
-export const help = `Plays Okta against a running server: assigns people, pushes groups, changes and deactivates some of
+export const help = `Plays Okta, or Microsoft Entra, against a running server: assigns people, pushes groups, changes and deactivates some of
 them, then reads the directory back and compares.
 
   npm run okta -- [options]
@@ -17,8 +18,9 @@ them, then reads the directory back and compares.
   --users <n>          active people in the organisation (${defaultOptions.users})
   --groups <n>         groups to push (${defaultOptions.groups})
   --assign <who>       everyone | groups | people: all, the members of some groups, or chosen people (${defaultOptions.assign})
-  --app <kind>         test-app | wizard: the catalogue's SCIM 2.0 Test App, or one made with the
-                       App Integration Wizard, which never sends PATCH (${defaultOptions.app})
+  --app <kind>         test-app | wizard | entra: the catalogue's SCIM 2.0 Test App; the PUT-only mode, an app made
+                       with the App Integration Wizard, which never sends PATCH; or the PATCH-only mode,
+                       Microsoft Entra instead of Okta (${defaultOptions.app})
   --url <url>          the target SCIM URL (${defaultOptions.url})
   --token <token>      the SCIM token; ROLLCALL_SCIM_TOKEN is read when it is absent
   --concurrency <n>    tasks in flight at once (${defaultOptions.concurrency})
@@ -90,7 +92,7 @@ function readOptions(values: Values, token: string | undefined, faults: string[]
     users: whole('users', values.users, [1, 1_000_000], defaultOptions.users, faults),
     groups: whole('groups', values.groups, [0, 10_000], defaultOptions.groups, faults),
     assign: choice('assign', values.assign, ['everyone', 'groups', 'people'], defaultOptions.assign, faults),
-    app: choice('app', values.app, ['test-app', 'wizard'], defaultOptions.app, faults),
+    app: choice('app', values.app, appKinds, defaultOptions.app, faults),
     concurrency: whole('concurrency', values.concurrency, [1, 256], defaultOptions.concurrency, faults),
     seed: whole('seed', values.seed, [0, 2 ** 32 - 1], defaultOptions.seed, faults),
     keep: values.keep ?? defaultOptions.keep,

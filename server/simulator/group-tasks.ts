@@ -13,6 +13,7 @@ import {
 } from './okta-group.js';
 import type { Json } from './okta-user.js';
 import type { OktaGroup } from './organisation.js';
+import { equalityQuery } from './scim-client.js';
 import type { App, Outcome, Task } from './task.js';
 
 /** The members that Okta pushes: provisioned by this app and active; the others are skipped without a word. */
@@ -25,7 +26,8 @@ export function pushableMembers(app: App, group: OktaGroup): PushedMember[] {
   return members;
 }
 
-const readGroup = async (app: App, id: string): Promise<Json> =>
+/** The group as the server has it, members included. */
+export const readGroup = async (app: App, id: string): Promise<Json> =>
   (await app.client.send('GET', `/Groups/${id}`)).body ?? {};
 
 /** The test app's way: a rename that changes nothing, then the differences, a hundred to a PATCH. */
@@ -45,7 +47,8 @@ async function putGroup(app: App, id: string, displayName: string, members: read
   await app.client.send('PUT', `/Groups/${id}`, replacedGroup(await readGroup(app, id), displayName, members));
 }
 
-function groupTask(name: string, run: () => Promise<Outcome>): Task {
+/** A push of a group, with the sentence that Okta shows when it fails. */
+export function groupTask(name: string, run: () => Promise<Outcome>): Task {
   return {
     key: groupKey(name),
     run,
@@ -54,7 +57,7 @@ function groupTask(name: string, run: () => Promise<Outcome>): Task {
 }
 
 /** The group as it was pushed before; a push that never succeeded is made up for by a retry of that push. */
-function pushed(app: App, group: OktaGroup): ExpectedGroup {
+export function pushed(app: App, group: OktaGroup): ExpectedGroup {
   const expected = app.model.groups.get(group.name);
   if (!expected) throw new RemoteError(404, 'The group has not been pushed.');
   return expected;
@@ -63,7 +66,7 @@ function pushed(app: App, group: OktaGroup): ExpectedGroup {
 /** Push groups > by name: look the name up, create or link, read back, then push the members. */
 export function pushGroupTask(app: App, group: OktaGroup): Task {
   return groupTask(group.name, async () => {
-    const found = await lookUp(app.client, '/Groups', 'displayName', group.name);
+    const found = await lookUp(app.client, `/Groups${equalityQuery('displayName', group.name)}`);
     const made = found ?? (await app.client.send('POST', '/Groups', createdGroup(group.name))).body;
     const id = String(made?.id);
     const present = new Set(memberIdsOf(await readGroup(app, id)));

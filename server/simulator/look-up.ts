@@ -2,20 +2,14 @@ import { CallFailure, RemoteError } from './failures.js';
 import type { Json } from './okta-user.js';
 import { isObject } from './okta-user.js';
 import type { ScimClient } from './scim-client.js';
-import { equalityQuery } from './scim-client.js';
 
 /**
- * Asks for the resource whose attribute equals a value, as Okta does before it creates one. A 404 means that there is
+ * Asks for the resource whose attribute equals a value, as every client does before it creates one. A 404 means that there is
  * none; a list whose numbers are strings makes Okta stop without giving a reason.
  */
-export async function lookUp(
-  client: ScimClient,
-  path: '/Users' | '/Groups',
-  attribute: string,
-  value: string,
-): Promise<Json | undefined> {
+export async function lookUp(client: ScimClient, path: string): Promise<Json | undefined> {
   try {
-    const { body } = await client.send('GET', `${path}${equalityQuery(attribute, value)}`);
+    const { body } = await client.send('GET', path);
     if (typeof body?.totalResults !== 'number' || typeof (body.startIndex ?? 1) !== 'number') {
       throw new CallFailure('null (totalResults and startIndex must be numbers)');
     }

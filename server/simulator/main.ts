@@ -8,7 +8,8 @@ import { isClean } from './summary.js';
 async function play(options: SimulationOptions): Promise<number> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
-  process.stdout.write(`Playing Okta (${options.app}, seed ${options.seed}) against ${options.url}\n`);
+  const client = options.app === 'entra' ? 'Microsoft Entra' : 'Okta';
+  process.stdout.write(`Playing ${client} (${options.app}, seed ${options.seed}) against ${options.url}\n`);
   const summary = await runSimulation(options, { onProgress: createProgress(process.stdout), signal: stop.signal });
   process.stdout.write(`\n${reportLines(summary).join('\n')}\n`);
   return isClean(summary) ? 0 : 1;

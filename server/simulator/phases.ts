@@ -1,9 +1,10 @@
 import type { Day } from './day.js';
-import { changeMembersTask, pushGroupTask, pushNowTask, renameTask, unlinkTask } from './group-tasks.js';
+import { unlinkTask } from './group-tasks.js';
 import type { OktaGroup, Organisation } from './organisation.js';
 import type { Person } from './people.js';
 import type { App, Task } from './task.js';
-import { assignTask, deactivateTask, passwordTask, recreateTask, updateTask } from './user-tasks.js';
+import { tasksOf } from './tasks-of.js';
+import { passwordTask } from './user-tasks.js';
 
 /** A stretch of the run that ends before the next begins, so that every user's changes keep their order. */
 export interface Phase {
@@ -19,10 +20,11 @@ const phase = <T>(title: string, items: readonly T[], task: (item: T) => Task): 
 
 /** Day one: assign, then push. Groups come second, because Okta pushes members only once the app has provisioned them. */
 export function firstSynchronisation(app: App, organisation: Organisation): Phase[] {
+  const tasks = tasksOf(app);
   const assigned = organisation.people.filter((person) => organisation.assigned.has(person.oktaId));
   return [
-    phase('Assign people', assigned, (person) => assignTask(app, person)),
-    phase('Push groups', organisation.groups, (group) => pushGroupTask(app, group)),
+    phase('Assign people', assigned, (person) => tasks.assign(app, person)),
+    phase('Push groups', organisation.groups, (group) => tasks.pushGroup(app, group)),
   ];
 }
 
@@ -52,51 +54,54 @@ const forPushed = <T>(
 
 /** A working day: changes, joiners and leavers of groups, leavers, returners, and a group pushed and unlinked again. */
 export function workingDay(app: App, organisation: Organisation, day: Day): Phase[] {
+  const tasks = tasksOf(app);
+  // Entra pushes no passwords.
+  const passwords = app.kind === 'entra' ? [] : day.passwords;
   const self = <T>(item: T): T => item;
   const latest = new Map([...organisation.groups, ...day.regrouped].map((group) => [group.name, group]));
   return [
-    forProvisioned('Push profile updates', app, day.updates, self, (person) => updateTask(app, person)),
+    forProvisioned('Push profile updates', app, day.updates, self, (person) => tasks.update(app, person)),
     forProvisioned(
       'Change user names',
       app,
       day.nameChanges,
       (c) => c.before,
-      (c) => updateTask(app, c.after),
+      (c) => tasks.update(app, c.after),
     ),
     forProvisioned(
       'Push passwords',
       app,
-      day.passwords,
+      passwords,
       (p) => p.person,
       (p) => passwordTask(app, p.person, p.password),
     ),
-    forPushed('Change group members', app, day.regrouped, self, (group) => changeMembersTask(app, group)),
+    forPushed('Change group members', app, day.regrouped, self, (group) => tasks.changeMembers(app, group)),
     forPushed(
       'Rename groups',
       app,
       day.renamed,
       (r) => r.group,
-      (r) => renameTask(app, r.group, r.name),
+      (r) => tasks.rename(app, r.group, r.name),
     ),
-    forProvisioned('Deactivate leavers', app, day.leavers, self, (person) => deactivateTask(app, person)),
-    forProvisioned('Assign again: found', app, day.returning, self, (person) => assignTask(app, person)),
-    forProvisioned('Assign again: created', app, day.recreated, self, (person) => recreateTask(app, person)),
+    forProvisioned('Deactivate leavers', app, day.leavers, self, (person) => tasks.deactivate(app, person)),
+    forProvisioned('Assign again: found', app, day.returning, self, (person) => tasks.assign(app, person)),
+    forProvisioned('Assign again: created', app, day.recreated, self, (person) => tasks.recreate(app, person)),
     forProvisioned(
       'Change user names back',
       app,
       day.nameChanges,
       (c) => c.before,
-      (c) => updateTask(app, c.before),
+      (c) => tasks.update(app, c.before),
     ),
     forPushed(
       'Rename groups back',
       app,
       day.renamed,
       (r) => r.group,
-      (r) => renameTask(app, r.group, r.group.name),
+      (r) => tasks.rename(app, r.group, r.group.name),
     ),
-    forPushed('Push now', app, [...latest.values()], self, (group) => pushNowTask(app, group)),
-    phase('Push a temporary group', [day.temporary], (group) => pushGroupTask(app, group)),
+    forPushed('Push now', app, [...latest.values()], self, (group) => tasks.pushNow(app, group)),
+    phase('Push a temporary group', [day.temporary], (group) => tasks.pushGroup(app, group)),
     forPushed('Unlink it, with deletion', app, [day.temporary], self, (group) => unlinkTask(app, group)),
   ];
 }

@@ -42,14 +42,14 @@ function verificationLines({ verification, model }: Summary): string[] {
   ];
 }
 
-/** The end of the run in words: what Okta would have shown its administrator, and whether the directory agrees. */
+/** The end of the run in words: what the identity provider would have shown its administrator, and whether the directory agrees. */
 export function reportLines(summary: Summary): string[] {
   const [failure = ''] = summary.failures;
   if (!summary.connected) return ['Test API Credentials failed.', `  ${failure}`, connectionHelp(failure)];
   return [
-    `Okta's tasks, ${summary.calls} calls in ${summary.seconds.toFixed(1)} s:`,
+    `Provisioning tasks, ${summary.calls} calls in ${summary.seconds.toFixed(1)} s:`,
     ...outcomeLines(summary),
-    ...list('Failed tasks, as Dashboard > Tasks shows them', summary.failures),
+    ...list('Failed tasks, in the words of Okta or Entra', summary.failures),
     ...verificationLines(summary),
     isClean(summary) ? 'All in order.' : 'Not in order: see above.',
   ];

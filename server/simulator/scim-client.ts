@@ -26,6 +26,8 @@ export interface ScimClientOptions {
   url: string;
   token: string;
   concurrency: number;
+  /** The headers of every call; Okta's unless told otherwise. */
+  headers?: ((token: string, body: Buffer | undefined) => Record<string, string>) | undefined;
   journal?: ((entry: JournalEntry) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -119,7 +121,7 @@ export function createScimClient(options: ScimClientOptions): ScimClient {
         hostname: base.hostname.replace(/^\[|\]$/g, ''),
         port: base.port,
         path: base.pathname.replace(/\/$/, '') + path,
-        headers: oktaHeaders(options.token, bytes),
+        headers: (options.headers ?? oktaHeaders)(options.token, bytes),
         signal: options.signal,
         timeout: socketTimeout,
       });

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { planDay } from './day.js';
+import { entraFilter, entraHeaders } from './entra-requests.js';
 import { CallFailure, RemoteError } from './failures.js';
 import { DirectoryModel } from './model.js';
 import type { SimulationHooks, SimulationOptions } from './options.js';
@@ -10,10 +12,10 @@ import type { Phase } from './phases.js';
 import { firstSynchronisation, workingDay } from './phases.js';
 import { createRandom } from './random.js';
 import type { ScimClient } from './scim-client.js';
-import { createScimClient } from './scim-client.js';
+import { createScimClient, oktaHeaders } from './scim-client.js';
 import type { Summary } from './summary.js';
 import { addResults } from './summary.js';
-import type { App, Sleep, TaskResult } from './task.js';
+import type { App, AppKind, Sleep, TaskResult } from './task.js';
 import { runTasks } from './task-runner.js';
 import { verify } from './verify.js';
 
@@ -36,14 +38,21 @@ interface Run {
   hooks: SimulationHooks;
 }
 
-/** "Test API Credentials", which Okta sends again with every save of the integration. */
-const testCredentials = (client: ScimClient) => client.send('GET', '/Users?startIndex=1&count=2');
+/**
+ * "Test API Credentials", which Okta sends again with every save of the integration; Entra's "Test Connection" asks for
+ * a user name that nobody has.
+ */
+const testCredentials = (client: ScimClient, kind: AppKind) =>
+  client.send(
+    'GET',
+    kind === 'entra' ? `/Users?${entraFilter('userName', randomUUID())}` : '/Users?startIndex=1&count=2',
+  );
 
 /** Presses "Test API Credentials" until it succeeds again; answers whether it did. */
 async function waitForServer(run: Run): Promise<boolean> {
   for (let tries = 0; tries < awayTries && !run.signal.aborted; tries += 1) {
     try {
-      await testCredentials(run.patient);
+      await testCredentials(run.patient, run.app.kind);
       return true;
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
@@ -88,8 +97,8 @@ const readBack = (run: Run) =>
 
 async function connect(run: Run): Promise<boolean> {
   try {
-    await testCredentials(run.patient);
-    await testCredentials(run.patient);
+    await testCredentials(run.patient, run.app.kind);
+    await testCredentials(run.patient, run.app.kind);
     return true;
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
@@ -104,7 +113,8 @@ function openRun(options: SimulationOptions, hooks: SimulationHooks): Run {
   setMaxListeners(0, signal);
   const sleep: Sleep =
     hooks.sleep ?? (async (milliseconds, until) => delay(milliseconds, undefined, { signal: until }));
-  const client = createScimClient({ ...options, journal: hooks.journal, signal });
+  const headers = options.app === 'entra' ? entraHeaders : oktaHeaders;
+  const client = createScimClient({ ...options, headers, journal: hooks.journal, signal });
   const app: App = { label: 'Rollcall', kind: options.app, client, model: new DirectoryModel() };
   const summary: Summary = {
     connected: false,

@@ -1,10 +1,16 @@
 import type { DirectoryModel } from './model.js';
 import type { ScimClient } from './scim-client.js';
 
-/** Which verbs the app's kind uses: the catalogue's SCIM 2.0 Test App, or one made with the App Integration Wizard. */
-export type AppKind = 'test-app' | 'wizard';
+/**
+ * Who is played, with which verbs: Okta by the catalogue's SCIM 2.0 Test App, Okta by an app of the App Integration
+ * Wizard, which changes everything by PUT, or Microsoft Entra, which changes everything by PATCH.
+ */
+export const appKinds = ['test-app', 'wizard', 'entra'] as const;
 
-/** The app as Okta's tasks see it. */
+/** One of them. */
+export type AppKind = (typeof appKinds)[number];
+
+/** The app as the provisioning service's tasks see it. */
 export interface App {
   /** The application label, as task messages quote it. */
   label: string;

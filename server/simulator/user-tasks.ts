@@ -6,6 +6,7 @@ import type { Json } from './okta-user.js';
 import { activePatch, applicationProfile, createdUser, linkedUser, mergeProfile, passwordPatch } from './okta-user.js';
 import type { Person } from './people.js';
 import { fullName } from './people.js';
+import { equalityQuery } from './scim-client.js';
 import type { App, Outcome, Task } from './task.js';
 
 /** Puts what Okta was doing before the reason, as its messages do. */
@@ -20,7 +21,7 @@ async function whilst<T>(activity: string, work: () => Promise<T>): Promise<T> {
 
 const findUser = (app: App, person: Person): Promise<Json | undefined> =>
   whilst(`Error while verifying if user ${person.userName} exists`, () =>
-    lookUp(app.client, '/Users', 'userName', person.userName),
+    lookUp(app.client, `/Users${equalityQuery('userName', person.userName)}`),
   );
 
 async function readUser(app: App, id: string): Promise<Json> {
@@ -59,7 +60,7 @@ async function linkUser(app: App, id: string, person: Person): Promise<void> {
 }
 
 /** The user whom the app has provisioned; Okta has no task for anybody else. */
-function provisioned(app: App, person: Person): ExpectedUser {
+export function provisioned(app: App, person: Person): ExpectedUser {
   const user = app.model.users.get(person.oktaId);
   if (!user) throw new CallFailure('Matching user not found.');
   return user;

@@ -36,15 +36,21 @@ describe('a whole run against the server', () => {
     { app: 'test-app', assign: 'groups', seed: 102, concurrency: 4 },
     { app: 'wizard', assign: 'everyone', seed: 103, concurrency: 4 },
     { app: 'wizard', assign: 'people', seed: 104 },
+    { app: 'entra', assign: 'everyone', seed: 105, users: 120, concurrency: 4 },
+    { app: 'entra', assign: 'groups', seed: 106 },
   ])('fails no task and leaves no difference with %j', async (given) => {
     const summary = await runSimulation(options(given));
     expect(problems(summary)).toEqual(none);
     expect(isClean(summary)).toBe(true);
   });
 
-  it('links everything it finds when it is played again', async () => {
-    await runSimulation(options({ seed: 110 }));
-    const { outcomes, ...again } = await runSimulation(options({ seed: 110 }));
+  it.each<Partial<SimulationOptions>>([
+    { app: 'test-app', seed: 110 },
+    { app: 'wizard', seed: 111 },
+    { app: 'entra', seed: 112 },
+  ])('links everything it finds when it is played again with %j', async (given) => {
+    await runSimulation(options(given));
+    const { outcomes, ...again } = await runSimulation(options(given));
     expect(problems({ outcomes, ...again })).toEqual(none);
     expect(outcomes).toMatchObject({ linked: 30, 'group linked': 5 });
     expect(outcomes.created).toBeUndefined();

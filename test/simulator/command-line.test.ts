@@ -51,6 +51,15 @@ describe('the command line', () => {
     expect(command.kind === 'faults' && command.faults).toHaveLength(4);
   });
 
+  it.each(['test-app', 'wizard', 'entra'])('plays the app %s, and says what it is', (kind) => {
+    expect(readCommand(['--app', kind], 't')).toMatchObject({ options: { app: kind } });
+    expect(help).toContain(kind);
+  });
+
+  it('names the PUT-only and the PATCH-only mode', () => {
+    expect(help).toMatch(/PUT-only[^;]*Wizard.*PATCH-only.*Entra/s);
+  });
+
   it('refuses an option it does not know', () => {
     expect(readCommand(['--user', '5'], 't')).toMatchObject({ kind: 'faults' });
   });

@@ -68,6 +68,7 @@ const createMatch = (values: unknown[], { op, path, matches }: ValuesWrite, repo
     return [];
   }
   values.push(created);
+  settlePrimary(path.attribute, values, own(created, 'primary') === true ? [created] : [], report);
   return [created];
 };
 

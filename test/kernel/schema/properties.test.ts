@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import fc from 'fast-check';
 import { applyChanges } from '../../../server/kernel/schema/apply-changes.js';
 import { bindFilter } from '../../../server/kernel/schema/bind-filter.js';
@@ -7,6 +7,7 @@ import { evaluate, type FilterSubject } from '../../../server/kernel/schema/eval
 import { normaliseResource } from '../../../server/kernel/schema/normalise-resource.js';
 import { userResource } from '../../../server/kernel/schema/registry.js';
 import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/types.js';
+import { itHolds } from '../../properties/it-holds.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
@@ -72,55 +73,49 @@ const subject = (attributes: FilterSubject['attributes']): FilterSubject => ({
 });
 
 describe('properties', () => {
-  it('normaliseResource never throws, whatever it is given', () => {
-    fc.assert(fc.property(fc.anything(), (input) => void normaliseResource(userResource, input)));
+  itHolds('normaliseResource never throws, whatever it is given', fc.anything(), (input) =>
+    normaliseResource(userResource, input),
+  );
+
+  itHolds('what is normalised stays as it is', bag, (attributes) => {
+    expect(normaliseResource(userResource, attributes)).toEqual({ ok: true, value: { attributes, notes: [] } });
   });
 
-  it('what is normalised stays as it is', () => {
-    fc.assert(
-      fc.property(bag, (attributes) => {
-        expect(normaliseResource(userResource, attributes)).toEqual({ ok: true, value: { attributes, notes: [] } });
-      }),
-    );
-  });
+  itHolds(
+    'applyChanges never throws, never touches its input, and answers a normalised bag',
+    fc.tuple(bag, changes),
+    ([attributes, steps]) => {
+      const before = structuredClone(attributes);
+      const result = applyChanges(userResource, attributes, steps);
+      expect(attributes).toEqual(before);
+      if (!result.ok) return;
+      expect(result.value.changed).toBe(!isDeepStrictEqual(plain(attributes), plain(result.value.attributes)));
+      expect(normaliseResource(userResource, result.value.attributes)).toMatchObject({
+        ok: true,
+        value: { attributes: result.value.attributes },
+      });
+    },
+    { cases: 500 },
+  );
 
-  it('applyChanges never throws, never touches its input, and answers a normalised bag', () => {
-    fc.assert(
-      fc.property(bag, changes, (attributes, steps) => {
-        const before = structuredClone(attributes);
-        const result = applyChanges(userResource, attributes, steps);
-        expect(attributes).toEqual(before);
-        if (!result.ok) return;
-        expect(result.value.changed).toBe(!isDeepStrictEqual(plain(attributes), plain(result.value.attributes)));
-        expect(normaliseResource(userResource, result.value.attributes)).toMatchObject({
-          ok: true,
-          value: { attributes: result.value.attributes },
-        });
-      }),
-      { numRuns: 500 },
-    );
-  });
+  itHolds(
+    'the same changes twice are the same as once, but for additions',
+    fc.tuple(bag, path, value),
+    ([attributes, target, input]) => {
+      const change: AttributeChange = { op: 'REPLACE', path: target, value: input };
+      const once = applyChanges(userResource, attributes, [change]);
+      if (!once.ok) return;
+      expect(applyChanges(userResource, once.value.attributes, [change])).toMatchObject({ value: { changed: false } });
+    },
+  );
 
-  it('the same changes twice are the same as once, but for additions', () => {
-    fc.assert(
-      fc.property(bag, path, value, (attributes, target, input) => {
-        const change: AttributeChange = { op: 'REPLACE', path: target, value: input };
-        const once = applyChanges(userResource, attributes, [change]);
-        if (!once.ok) return;
-        expect(applyChanges(userResource, once.value.attributes, [change])).toMatchObject({
-          value: { changed: false },
-        });
-      }),
-    );
-  });
-
-  it('bindFilter and evaluate never throw', () => {
-    fc.assert(
-      fc.property(bag, filter, (attributes, input) => {
-        const bound = bindFilter(userResource, input as AttributeFilter);
-        if (bound.ok) expect(typeof evaluate(bound.value, subject(attributes))).toBe('boolean');
-      }),
-      { numRuns: 500 },
-    );
-  });
+  itHolds(
+    'bindFilter and evaluate never throw',
+    fc.tuple(bag, filter),
+    ([attributes, input]) => {
+      const bound = bindFilter(userResource, input as AttributeFilter);
+      if (bound.ok) expect(typeof evaluate(bound.value, subject(attributes))).toBe('boolean');
+    },
+    { cases: 500 },
+  );
 });

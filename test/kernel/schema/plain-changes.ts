@@ -1,0 +1,180 @@
+import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/types.js';
+
+/** One value of a list such as `emails`. */
+type Entry = Record<string, unknown>;
+type Bag = Record<string, unknown>;
+
+/** What this reference knows as lists, as objects with parts, and as an object of attributes. */
+const lists = ['emails', 'roles'];
+const objects = ['name', 'manager'];
+const isExtension = (name: string): boolean => name.startsWith('urn:');
+
+class Refused extends Error {}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** The object under a name, made when there is none. */
+const objectAt = (bag: Bag, name: string): Bag => {
+  bag[name] ??= {};
+  return bag[name] as Bag;
+};
+
+const fold = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+
+/** Whether one value of a list is meant: `eq` without regard to case, `and`, `or`, `not`. */
+const isMeant = (filter: AttributeFilter | null | undefined, entry: Entry): boolean => {
+  if (!filter) return true;
+  if (filter.and) return filter.and.every((one) => isMeant(one, entry));
+  if (filter.or) return filter.or.some((one) => isMeant(one, entry));
+  if (filter.not) return !isMeant(filter.not, entry);
+  return (
+    filter.where !== undefined && filter.where !== null && fold(entry[filter.where.path]) === fold(filter.where.value)
+  );
+};
+
+/** What a value must have to meet a filter that leaves no choice: `eq` alone or joined by `and`. */
+const demanded = (filter: AttributeFilter | null | undefined): Entry => {
+  if (filter?.and) return Object.assign({}, ...filter.and.map(demanded));
+  if (filter?.where) return { [filter.where.path]: filter.where.value };
+  throw new Refused('noTarget');
+};
+
+/** The values that were made primary take that from the others; two of them cannot be. */
+const settle = (entries: Entry[], primary: Entry[]): void => {
+  if (primary.length > 1) throw new Refused('two are primary');
+  for (const entry of entries) if (primary.length > 0 && entry.primary && entry !== primary[0]) entry.primary = false;
+};
+
+const write = (entry: Entry, parts: Entry): void => {
+  for (const [name, part] of Object.entries(parts)) {
+    if (isEmpty(part)) delete entry[name];
+    else entry[name] = part;
+  }
+};
+
+const append = (entries: Entry[], added: Entry): Entry => {
+  const twin = entries.find((entry) => entry.value === added.value && fold(entry.type) === fold(added.type));
+  if (!twin) entries.push(added);
+  return Object.assign(twin ?? added, added);
+};
+
+const asEntries = (value: unknown): Entry[] => {
+  if (isEmpty(value)) return [];
+  const entries = structuredClone(Array.isArray(value) ? value : [value]) as Entry[];
+  settle(
+    [],
+    entries.filter((entry) => entry.primary === true),
+  );
+  return entries;
+};
+
+/** RFC 7644 §3.5.2.2: without a filter all go, with one those that match; a value narrows both to what it describes. */
+const removeEntries = (entries: Entry[], { filter, subAttribute, value }: AttributeChange): Entry[] => {
+  const meant = entries.filter((entry) => isMeant(filter, entry));
+  if (subAttribute) {
+    for (const entry of meant) delete entry[subAttribute];
+    return entries;
+  }
+  const described = isEmpty(value) ? [{}] : asEntries(value);
+  const isDescribed = (entry: Entry): boolean =>
+    described.some((one) => Object.entries(one).every(([name, part]) => entry[name] === part));
+  return entries.filter((entry) => !(meant.includes(entry) && isDescribed(entry)));
+};
+
+/** RFC 7644 §3.5.2.1, §3.5.2.3, for values chosen by a filter or a part of them. */
+const writeEntries = (entries: Entry[], { op, filter, subAttribute, value }: AttributeChange): void => {
+  let meant = entries.filter((entry) => isMeant(filter, entry));
+  if (meant.length === 0) {
+    if (filter && op === 'REPLACE') throw new Refused('noTarget');
+    meant = [filter ? demanded(filter) : {}];
+    entries.push(...meant);
+    settle(
+      entries,
+      meant.filter((entry) => entry.primary === true),
+    );
+  }
+  if (subAttribute) {
+    for (const entry of meant) write(entry, { [subAttribute]: value });
+    return settle(entries, subAttribute === 'primary' && value === true ? meant : []);
+  }
+  if (op === 'REPLACE') {
+    for (const entry of meant) for (const name of Object.keys(entry)) delete entry[name];
+    meant = meant.slice(0, 1);
+  }
+  for (const entry of meant) write(entry, value as Entry);
+  settle(entries, (value as Entry).primary === true ? meant : []);
+};
+
+const changeList = (entries: Entry[], change: AttributeChange): Entry[] => {
+  if (change.op === 'REMOVE') return removeEntries(entries, change);
+  if (change.filter || change.subAttribute) writeEntries(entries, change);
+  else if (change.op === 'REPLACE') return asEntries(change.value);
+  else {
+    const added = asEntries(change.value);
+    const written = added.map((entry) => ({ entry: append(entries, entry), isPrimary: entry.primary === true }));
+    settle(
+      entries,
+      written.filter(({ isPrimary }) => isPrimary).map(({ entry }) => entry),
+    );
+  }
+  return entries;
+};
+
+/** Changes one attribute of a bag or of an extension; `name` may go on with a part: `name.givenName`. */
+const changeAttribute = (bag: Bag, name: string, change: AttributeChange): void => {
+  const [attribute = '', part] = name.split('.');
+  if (lists.includes(attribute)) {
+    bag[attribute] = changeList((bag[attribute] ?? []) as Entry[], {
+      ...change,
+      subAttribute: part ?? change.subAttribute ?? null,
+    });
+  } else if (change.op === 'REMOVE' || isEmpty(change.value)) {
+    if (part) write(objectAt(bag, attribute), { [part]: null });
+    else delete bag[attribute];
+  } else if (part || objects.includes(attribute)) {
+    write(objectAt(bag, attribute), part ? { [part]: change.value } : (change.value as Entry));
+  } else bag[attribute] = change.value;
+};
+
+const change = (bag: Bag, step: AttributeChange): void => {
+  if (!step.path) {
+    for (const [path, value] of Object.entries(step.value as Bag)) change(bag, { op: step.op, path, value });
+    return;
+  }
+  const [, urn = step.path, name] = /^(urn:.*:User):(.+)$/.exec(step.path) ?? [];
+  if (!isExtension(urn)) return changeAttribute(bag, urn, step);
+  const extension = objectAt(bag, urn);
+  if (name) return changeAttribute(extension, name, step);
+  if (step.op === 'REMOVE') delete bag[urn];
+  else
+    for (const [inner, value] of Object.entries(step.value as Bag))
+      changeAttribute(extension, inner, { op: step.op, value });
+};
+
+/** What nothing is left of is gone (RFC 7643 §2.5), and so are values of a list without a `value`. */
+const tidied = (bag: Bag): Bag => {
+  const entries = Object.entries(bag).map(([name, value]) => {
+    if (lists.includes(name)) return [name, (value as Entry[]).filter((entry) => 'value' in entry)];
+    return [name, isExtension(name) ? tidied(value as Bag) : value];
+  });
+  return Object.fromEntries(entries.filter(([, value]) => !isEmpty(value)));
+};
+
+/**
+ * The rules of RFC 7644 §3.5.2 once more, without a registry, types or paths to resolve: for well-formed changes of a
+ * few attributes only. Answers undefined where the changes are refused.
+ */
+export const applyPlainly = (attributes: Bag, changes: readonly AttributeChange[]): Bag | undefined => {
+  const bag = structuredClone(attributes);
+  try {
+    for (const step of changes) change(bag, step);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+  return tidied(bag);
+};

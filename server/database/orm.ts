@@ -30,6 +30,10 @@ export const openDatabase = async ({ url, poolSize = 16 }: DatabaseOptions): Pro
     namingStrategy: UnderscoreNamingStrategy,
     forceUtcTimezone: true,
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
-    driverOptions: { connectionTimeoutMillis: 2_500, application_name: 'rollcall', onPoolCreated: preparePool },
+    driverOptions: {
+      connectionTimeoutMillis: 2_500,
+      application_name: 'rollcall',
+      onPoolCreated: preparePool,
+    },
     migrations: { migrationsList: migrations, tableName: 'migrations', snapshot: false, silent: true },
   });

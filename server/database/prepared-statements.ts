@@ -34,9 +34,25 @@ export class PreparingEntityManager extends EntityManager {
   override async execute<T>(query: unknown, params: unknown = [], method: unknown = 'all'): Promise<T> {
     if (typeof query !== 'string' || !Array.isArray(params))
       throw new Error('Statements are text with `?` and a list.');
-    const executor: Kysely<unknown> = this.getTransactionContext() ?? this.getConnection().getClient();
-    const result = await executor.executeQuery(CompiledQuery.raw(numberedOnce(query, params.length), params));
-    return (method === 'run' ? { affectedRows: Number(result.numAffectedRows ?? 0) } : result.rows) as T;
+    const { rows, rowCount } = await this.send(numberedOnce(query, params.length), params);
+    return (method === 'run' ? { affectedRows: rowCount } : rows) as T;
+  }
+
+  /** Outside a transaction the driver is asked directly: a query builder has nothing to add to a finished statement. */
+  private async send(text: string, params: unknown[]): Promise<{ rows: unknown[]; rowCount: number }> {
+    const transaction: Kysely<unknown> | undefined = this.getTransactionContext();
+    if (transaction) {
+      const { rows, numAffectedRows } = await transaction.executeQuery(CompiledQuery.raw(text, params));
+      return { rows, rowCount: Number(numAffectedRows ?? 0) };
+    }
+    const pool = await this.getConnection().getNativeClient();
+    const client = await pool.connect();
+    try {
+      const { rows, rowCount } = await client.query(text, params);
+      return { rows, rowCount: rowCount ?? 0 };
+    } finally {
+      client.release();
+    }
   }
 }
 
@@ -50,12 +66,16 @@ const nameOf = (text: string): string | undefined => {
   return name;
 };
 
+type Send = (...args: unknown[]) => unknown;
+
+const prepareOnce =
+  (send: Send): Send =>
+  (text, values, ...rest) => {
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+    return name === undefined ? send(text, values, ...rest) : send({ name, text, values }, ...rest);
+  };
+
 /** Has a connection prepare what it is sent with parameters: parsed and planned once, then only bound and run. */
 export const prepareStatements = (client: PoolClient): void => {
-  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-  const prepared = (text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
-    return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest);
-  };
-  client.query = prepared as typeof client.query;
+  client.query = prepareOnce(client.query.bind(client) as Send) as typeof client.query;
 };

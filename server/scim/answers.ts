@@ -14,14 +14,18 @@ export const mediaType = 'application/scim+json';
 /** Up to here an answer is written at once, which is cheaper; beyond, in pieces that wait for the reader. */
 const membersAtOnce = 1_000;
 
+/** From here on a text is encoded once; below, Node.js sends it in one packet with the headers. */
+const longText = 16 * 1024;
+
 /** Sends a JSON body at once and keeps it for the log. */
-export const sendJson = (response: ScimResponse, status: number, body: JsonObject): void => {
-  const text = JSON.stringify(body);
+export const sendJson = (response: ScimResponse, status: number, json: JsonObject): void => {
+  const text = JSON.stringify(json);
   response.locals.exchange.responseBody = text;
   response.statusCode = status;
   response.setHeader('Content-Type', mediaType);
-  response.setHeader('Content-Length', Buffer.byteLength(text));
-  response.end(text);
+  const body = text.length < longText ? text : Buffer.from(text);
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.end(body);
 };
 
 /** The log keeps the beginning, which the first piece is. */

@@ -72,12 +72,18 @@ const pick = (object: JsonObject, names: Names): JsonObject =>
     return wanted instanceof Map ? inEach(value, (inner) => pick(inner, wanted)) : wanted && value;
   });
 
+const hasAny = (object: JsonObject, names: Names): boolean =>
+  Object.keys(object).some((key) => names.has(key.toLowerCase()));
+
+/** What has none of the names stays the object that it is: mostly there is nothing to omit. */
 const omit = (object: JsonObject, names: Names): JsonObject =>
-  filterKeys(object, (name, value) => {
-    const unwanted = names.get(name);
-    if (unwanted === 'whole') return undefined;
-    return unwanted ? inEach(value, (inner) => omit(inner, unwanted)) : value;
-  });
+  hasAny(object, names)
+    ? filterKeys(object, (name, value) => {
+        const unwanted = names.get(name);
+        if (unwanted === 'whole') return undefined;
+        return unwanted ? inEach(value, (inner) => omit(inner, unwanted)) : value;
+      })
+    : object;
 
 const namesReturned = (attributes: readonly Attribute[], ...kinds: Attribute['returned'][]): string[] =>
   attributes.filter(({ returned }) => kinds.includes(returned)).map(({ name }) => name);
@@ -115,9 +121,23 @@ const allBut = (schema: ResourceSchema, paths: readonly string[]): Projection =>
   };
 };
 
+const byDefault = new WeakMap<ResourceSchema, Projection>();
+
+/** What most requests ask for, made once for each schema. */
+const defaultProjection = (schema: ResourceSchema): Projection => {
+  const known = byDefault.get(schema);
+  if (known) return known;
+  const made = allBut(schema, []);
+  byDefault.set(schema, made);
+  return made;
+};
+
 /** The projection that a request asks for; with neither list, everything that is returned by default. */
 export const createProjection = (
   schema: ResourceSchema,
   attributes: readonly string[],
   excludedAttributes: readonly string[],
-): Projection => (attributes.length > 0 ? only(schema, attributes) : allBut(schema, excludedAttributes));
+): Projection => {
+  if (attributes.length > 0) return only(schema, attributes);
+  return excludedAttributes.length > 0 ? allBut(schema, excludedAttributes) : defaultProjection(schema);
+};

@@ -1,0 +1,37 @@
+import { shareReads } from '../../server/modules/tokens/share-reads.js';
+
+const counted = () => {
+  const reads: string[] = [];
+  const read = shareReads(async (key: string) => {
+    reads.push(key);
+    return reads.length;
+  });
+  return { reads, read };
+};
+
+describe('shareReads', () => {
+  it('reads once for all who ask in one turn of the event loop', async () => {
+    const { reads, read } = counted();
+    expect(await Promise.all([read('a'), read('a'), read('b')])).toEqual([1, 1, 2]);
+    expect(reads).toEqual(['a', 'b']);
+  });
+
+  it('reads again for whoever asks after the read began', async () => {
+    const { reads, read } = counted();
+    await read('a');
+    await read('a');
+    expect(reads).toEqual(['a', 'a']);
+  });
+
+  it('tells all who share a read that it failed, and tries anew for the next', async () => {
+    let tries = 0;
+    const read = shareReads(async () => {
+      tries += 1;
+      if (tries === 1) throw new Error('away');
+      return tries;
+    });
+    const both = await Promise.allSettled([read('a'), read('a')]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await read('a')).toBe(2);
+  });
+});

@@ -1,20 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildScimGroup, buildScimUser, buildToken, oktaUser, unique } from '../support/builders.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../support/scim-client.js';
+import { describe, expect, it } from '@jest/globals';
+import { buildScimGroup, buildScimUser, oktaUser, unique } from '../support/builders.js';
+import { app, scim, secret, startScimApp } from '../support/scim-app.js';
 
-let app: TestApp;
-let secret: string;
-let scim: ScimDoor;
-
-beforeAll(async () => {
-  app = await makeTestApp();
-  ({ secret } = await buildToken(app));
-  scim = scimOf(app, secret);
-});
-
-afterAll(() => app.close());
+startScimApp();
 
 const patchSchema = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';

@@ -1,24 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { buildScimUser, buildToken, oktaUser, signInAdministrator, unique } from '../support/builders.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimAnswer, type ScimDoor, scimOf } from '../support/scim-client.js';
+import { app, scim, secret, startScimApp } from '../support/scim-app.js';
+import { type ScimAnswer, scimOf } from '../support/scim-client.js';
 
 /* The numbered cases of bad input, one by one: what each of them gets. */
 
-let app: TestApp;
-let secret: string;
-let scim: ScimDoor;
-
-beforeAll(async () => {
-  app = await makeTestApp();
-  ({ secret } = await buildToken(app));
-  scim = scimOf(app, secret);
-});
-
-afterAll(() => app.close());
+startScimApp();
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 

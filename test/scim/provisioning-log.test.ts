@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildScimUser, buildToken, oktaUser } from '../support/builders.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimAnswer, type ScimDoor, scimOf } from '../support/scim-client.js';
+import { describe, expect, it } from '@jest/globals';
+import { buildScimUser, oktaUser } from '../support/builders.js';
+import { app, scim, secret, startScimApp } from '../support/scim-app.js';
+import type { ScimAnswer } from '../support/scim-client.js';
 
-let app: TestApp;
-let secret: string;
-let scim: ScimDoor;
-
-beforeAll(async () => {
-  app = await makeTestApp();
-  ({ secret } = await buildToken(app));
-  scim = scimOf(app, secret);
-});
-
-afterAll(() => app.close());
+startScimApp();
 
 const logIdOf = (detail: string): string => /\(log (\w{5})\)$/.exec(detail)?.[1] ?? '';
 

@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildLocalUser, buildScimGroup, buildScimUser, buildToken, oktaUser } from '../support/builders.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../support/scim-client.js';
+import { describe, expect, it } from '@jest/globals';
+import { buildLocalUser, buildScimGroup, buildScimUser, oktaUser } from '../support/builders.js';
+import { app, scim, secret, startScimApp } from '../support/scim-app.js';
 
 /* What went wrong in other SCIM servers, each as a test of its own. */
 
-let app: TestApp;
-let secret: string;
-let scim: ScimDoor;
-
-beforeAll(async () => {
-  app = await makeTestApp();
-  ({ secret } = await buildToken(app));
-  scim = scimOf(app, secret);
-});
-
-afterAll(() => app.close());
+startScimApp();
 
 const patchBody = (...operations: unknown[]) => ({
   schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],

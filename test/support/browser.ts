@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,7 +92,12 @@ const unpackChromium = async (home: string): Promise<string> => {
 const definedEnvironment = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
+/** The package's own fontconfig file names folders of another system; Chromium aborts where it finds no font at all. */
 const fontsOf = (home: string): Record<string, string> => {
   const fonts = join(home, 'fonts');
-  return existsSync(fonts) ? { FONTCONFIG_PATH: fonts } : {};
+  if (!existsSync(fonts)) return {};
+  const folders = [fonts, '/usr/share/fonts'].map((folder) => `<dir>${folder}</dir>`).join('');
+  const file = join(home, 'fonts.conf');
+  writeFileSync(file, `<fontconfig>${folders}<cachedir>${join(home, 'font-cache')}</cachedir></fontconfig>`);
+  return { FONTCONFIG_FILE: file };
 };

@@ -1,19 +1,16 @@
 import 'reflect-metadata';
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Express } from 'express';
-import type { Context } from './database/context.js';
+import { type CreateContext, contextFactory } from './database/context.js';
+import { connectDatabase, type Database } from './database/database.js';
 import { createLiveEvents, type DatabaseLiveEvents } from './database/live-events.js';
 import { migrate } from './database/migrate.js';
-import { openDatabase } from './database/orm.js';
-import { transaction } from './database/transaction.js';
 import { createExecute } from './graphql/execute.js';
 import { wrapMutations } from './graphql/mutation-transaction.js';
 import { createSchema } from './graphql/schema.js';
 import { createHttp } from './http/create-http.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
-import { type Actor, anonymous } from './kernel/actor.js';
-import type { SessionCookie } from './kernel/context.js';
-import { type Clock, type LiveSubject, type RequestInfo, systemClock } from './kernel/ports.js';
+import { anonymous } from './kernel/actor.js';
+import { type Clock, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
 import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { createExchangeRecorder } from './modules/provisioning-log/index.js';
@@ -52,48 +49,29 @@ export interface App {
 
 interface Parts {
   config: AppConfig;
-  orm: MikroORM;
+  database: Database;
   live: DatabaseLiveEvents;
   clock: Clock;
-  userResource: ReturnType<typeof createUserResourceCache>;
+  createContext: CreateContext;
+  recordExchange: RecordExchange;
   onUnexpected: (error: unknown, logId?: string) => void;
 }
 
 const atStart: RequestInfo = { requestId: 'start' };
 
-const contextFactory =
-  ({ config, orm, live, clock, userResource }: Parts) =>
-  (actor: Actor, request: RequestInfo, sessionCookie?: SessionCookie): Context => {
-    const context: Context = {
-      actor,
-      request,
-      em: orm.em.fork(),
-      transaction: (work) => transaction(context.em, (em) => work({ ...context, em: em as EntityManager })),
-      userResource: () => userResource(orm.em.fork(), actor.schemaVersion),
-      clock,
-      publicUrl: config.publicUrl,
-      live,
-      changed: announce(live),
-      sessionCookie,
-    };
-    return context;
-  };
-
-const announce = (live: DatabaseLiveEvents) => (subject: LiveSubject, id: string) =>
-  live.publish({ subject, ids: [id] });
-
 /** Both doors lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
-const createDoors = async (parts: Parts, recordExchange: Parameters<typeof createScimRouter>[0]['recordExchange']) => {
-  const { config, orm, live, clock, onUnexpected } = parts;
+const createDoors = async ({ config, database, live, clock, createContext, recordExchange, onUnexpected }: Parts) => {
   const { publicUrl } = config;
-  const fork = () => orm.em.fork();
-  const createContext = contextFactory(parts);
+  const { fork, lookUp, transaction } = database;
   const schema = wrapMutations(createSchema(), { live, transaction });
-  const execute = createExecute({ schema, documents: scimOperations, createContext });
-  const authenticate = createAuthenticate({ fork, clock, changed: announce(live) });
   const scim = createScimRouter({
-    execute,
-    authenticate,
+    execute: createExecute({ schema, documents: scimOperations, createContext }),
+    authenticate: createAuthenticate({
+      fork,
+      lookUp,
+      clock,
+      changed: (subject, id) => live.publish({ subject, ids: [id] }),
+    }),
     recordExchange,
     publicUrl,
     clock,
@@ -113,25 +91,35 @@ const createDoors = async (parts: Parts, recordExchange: Parameters<typeof creat
 export const createApp = async (config: AppConfig, overrides: AppOverrides = {}): Promise<App> => {
   const { clock = systemClock, onUnexpected = () => undefined } = overrides;
   if (!overrides.migrated) await migrate(config.databaseUrl);
-  const orm = await openDatabase({ url: config.databaseUrl });
-  const pool = () => orm.em.getConnection().getNativeClient();
+  const database = await connectDatabase(config.databaseUrl);
+  const { fork, pool } = database;
   const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
-  const recorder = createExchangeRecorder({ fork: () => orm.em.fork(), live, onFailure: onUnexpected });
-  const parts: Parts = { config, orm, live, clock, userResource: createUserResourceCache(), onUnexpected };
+  const recorder = createExchangeRecorder({ fork, live, onFailure: onUnexpected });
+  const userResource = createUserResourceCache(fork);
+  const createContext = contextFactory({ ...database, live, clock, publicUrl: config.publicUrl, userResource });
+  const recordExchange = recorder.record;
   let draining = false;
 
-  const starting = contextFactory(parts)(anonymous, atStart);
+  const starting = createContext(anonymous, atStart);
   if (config.firstAdministrator) {
     const { email, password } = config.firstAdministrator;
     await ensureAdministrator(starting, email, password);
   }
-  const { scim, graphql } = await createDoors(parts, recorder.record);
+  const { scim, graphql } = await createDoors({
+    config,
+    database,
+    live,
+    clock,
+    createContext,
+    recordExchange,
+    onUnexpected,
+  });
   return {
     http: createHttp({
       ...config,
       scim,
       graphql: graphql.router,
-      health: { checkDatabase: async () => void (await orm.em.fork().execute('select 1')), isDraining: () => draining },
+      health: { checkDatabase: database.check, isDraining: () => draining },
       onUnexpected,
     }),
     setupSecret: await createSetupLink(starting),
@@ -142,7 +130,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     close: async () => {
       await recorder.flush();
       await live.close();
-      await orm.close();
+      await database.close();
     },
   };
 };

@@ -1,5 +1,66 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { RequestContext } from '../kernel/context.js';
+import type { Actor } from '../kernel/actor.js';
+import type { RequestContext, SessionCookie } from '../kernel/context.js';
+import type { Clock, LiveEvents, LiveSubject, LookUp, RequestInfo, Transaction } from '../kernel/ports.js';
+import type { ResourceSchema } from '../kernel/schema/types.js';
 
 /** The context of a resolver, with the database's own entity manager. */
 export type Context = RequestContext<EntityManager>;
+
+/** What the contexts of all requests have in common. */
+export interface ContextParts {
+  fork: () => EntityManager;
+  lookUp: LookUp;
+  transaction: Transaction;
+  live: LiveEvents;
+  clock: Clock;
+  /** Where the outside reaches this server, without a trailing slash. */
+  publicUrl: string;
+  /** The attributes of users in a version of the schema. */
+  userResource: (version: number) => Promise<ResourceSchema>;
+}
+
+/** What a request outside a transaction works with. Most reads are look-ups and never make the entity manager. */
+class FreshContext implements Context {
+  readonly inTransaction = false;
+  /** Plain properties, because Apollo copies a context. */
+  private made: EntityManager | undefined;
+  private readonly fork: () => EntityManager;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  readonly live: LiveEvents;
+  readonly lookUp: LookUp;
+  readonly changed: Context['changed'];
+  readonly transaction: Context['transaction'];
+  readonly userResource: Context['userResource'];
+
+  constructor(
+    { fork, lookUp, transaction, live, clock, publicUrl, userResource }: ContextParts,
+    readonly actor: Actor,
+    readonly request: RequestInfo,
+    readonly sessionCookie: SessionCookie | undefined,
+  ) {
+    this.fork = fork;
+    this.clock = clock;
+    this.publicUrl = publicUrl;
+    this.live = live;
+    this.lookUp = lookUp;
+    this.changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
+    this.transaction = (work) =>
+      transaction(({ em, lookUp }) => work({ ...this, em: em as EntityManager, lookUp, inTransaction: true }));
+    this.userResource = () => userResource(actor.schemaVersion);
+  }
+
+  get em(): EntityManager {
+    this.made ??= this.fork();
+    return this.made;
+  }
+}
+
+export type CreateContext = (actor: Actor, request: RequestInfo, sessionCookie?: SessionCookie) => Context;
+
+/** Makes the contexts of requests. */
+export const contextFactory =
+  (parts: ContextParts): CreateContext =>
+  (actor, request, sessionCookie) =>
+    new FreshContext(parts, actor, request, sessionCookie);

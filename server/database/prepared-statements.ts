@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
-import type { PoolClient } from 'pg';
+import type { Client, PoolClient } from 'pg';
 
 /** Statements that each connection keeps prepared; the hottest come first, and what comes later runs unnamed. */
 const maximumPrepared = 200;
@@ -18,7 +18,8 @@ const numbered = (text: string, parameters: number): string => {
 
 const numberedTexts = new Map<string, string>();
 
-const numberedOnce = (text: string, parameters: number): string => {
+/** A statement with `?` as PostgreSQL wants it, worked out once for each text. */
+export const numberedOnce = (text: string, parameters: number): string => {
   const known = numberedTexts.get(text);
   if (known !== undefined) return known;
   const made = numbered(text, parameters);
@@ -76,6 +77,6 @@ const prepareOnce =
   };
 
 /** Has a connection prepare what it is sent with parameters: parsed and planned once, then only bound and run. */
-export const prepareStatements = (client: PoolClient): void => {
+export const prepareStatements = (client: Client | PoolClient): void => {
   client.query = prepareOnce(client.query.bind(client) as Send) as typeof client.query;
 };

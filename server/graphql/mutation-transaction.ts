@@ -4,6 +4,7 @@ import type { RequestContext } from '../kernel/context.js';
 import { DomainError } from '../kernel/errors.js';
 import { isRetryable } from '../kernel/normalise-error.js';
 import type { LiveChange, LiveEvents, LiveSubject, Transaction } from '../kernel/ports.js';
+import { TransactionNeeded } from '../kernel/transaction-needed.js';
 
 const attempts = 5;
 
@@ -27,8 +28,8 @@ const collectChanges = () => {
 const runOnce = async (resolve: Resolve, args: Parameters<Resolve>, ports: Ports): Promise<unknown> => {
   const [source, input, context, info] = args;
   const changes = collectChanges();
-  const result = await ports.transaction(context.em, async (em) =>
-    resolve(source, input, { ...context, em, changed: changes.changed }, info),
+  const result = await ports.transaction(async (scope) =>
+    resolve(source, input, { ...context, ...scope, inTransaction: true, changed: changes.changed }, info),
   );
   for (const change of changes.all()) ports.live.publish(change);
   return result;
@@ -51,6 +52,27 @@ const inTransaction =
     }
   };
 
+/**
+ * A single statement commits by itself, which spares begin, lock and commit. Where that is not enough, or somebody else
+ * was faster, the mutation runs again in a transaction.
+ */
+const asOneStatementFirst =
+  (resolve: Resolve, transactional: Resolve): Resolve =>
+  async (...args) => {
+    try {
+      return await resolve(...args);
+    } catch (error) {
+      if (error instanceof TransactionNeeded || isRetryable(error)) return transactional(...args);
+      throw error;
+    }
+  };
+
+const withTransaction = (resolve: Resolve, extensions: Readonly<Record<string, unknown>>, ports: Ports): Resolve => {
+  if (extensions['ownTransaction']) return resolve;
+  const transactional = inTransaction(resolve, ports);
+  return extensions['oneStatement'] ? asOneStatementFirst(resolve, transactional) : transactional;
+};
+
 const signedInFirst =
   (resolve: Resolve): Resolve =>
   (source, input, context, info) => {
@@ -63,7 +85,7 @@ export const wrapMutations = (schema: GraphQLSchema, ports: Ports): GraphQLSchem
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     if (!field.resolve) throw new Error(`The mutation ${field.name} has no resolver.`);
     const resolve = field.resolve as Resolve;
-    const transactional = field.extensions['ownTransaction'] ? resolve : inTransaction(resolve, ports);
+    const transactional = withTransaction(resolve, field.extensions, ports);
     field.resolve = field.extensions['public'] ? transactional : signedInFirst(transactional);
   }
   return schema;

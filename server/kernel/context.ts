@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import type { Clock, LiveEvents, LiveSubject, RequestInfo } from './ports.js';
+import type { Clock, LiveEvents, LiveSubject, LookUp, RequestInfo } from './ports.js';
 import type { ResourceSchema } from './schema/types.js';
 
 /** What the door can do with the session cookie; absent where the door has none. */
@@ -16,6 +16,9 @@ export interface RequestContext<Em> {
   actor: Actor;
   request: RequestInfo;
   em: Em;
+  lookUp: LookUp;
+  /** Whether what is done belongs together, and a lock holds until the end of the mutation. */
+  inTransaction: boolean;
   clock: Clock;
   /** Where the outside reaches this server, without a trailing slash. */
   publicUrl: string;
@@ -31,6 +34,12 @@ export interface RequestContext<Em> {
 
 /** Marks a root field that needs no permission, as a GraphQL extension: `@Extensions(publicField)`. */
 export const publicField = { public: true } as const;
+
+/**
+ * Marks a mutation that mostly is a single statement, which is a transaction by itself. It is tried as that first, and
+ * throws TransactionNeeded where it is more.
+ */
+export const oneStatement = { oneStatement: true } as const;
 
 /** Marks a mutation that manages its own transaction, e.g. because a failure has to be written down. */
 export const ownTransaction = { ownTransaction: true } as const;

@@ -81,8 +81,20 @@ export interface LiveEvents {
   subscribe(subjects: readonly LiveSubject[]): AsyncIterable<LiveChange>;
 }
 
-/** Runs work in a database transaction on a fresh entity manager: commits when it resolves, rolls back when it rejects. */
-export type Transaction = <T>(em: unknown, work: (em: unknown) => Promise<T>) => Promise<T>;
+/**
+ * Reads few rows by an indexed key: text with `?` and its parameters. It shares a connection with everybody else, so a
+ * statement that may take long must not go this way.
+ */
+export type LookUp = <Row>(text: string, params: readonly unknown[]) => Promise<Row[]>;
+
+/** What statements run on inside a transaction. */
+export interface TransactionScope {
+  em: unknown;
+  lookUp: LookUp;
+}
+
+/** Runs work in a database transaction: commits when it resolves, rolls back when it rejects. */
+export type Transaction = <T>(work: (scope: TransactionScope) => Promise<T>) => Promise<T>;
 
 /** The time of day, injectable so that tests need not wait. */
 export interface Clock {

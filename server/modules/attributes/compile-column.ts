@@ -18,8 +18,7 @@ const compareId = (
   return compareText(attribute, operator, { ...column, expression: sql`${column.expression}::text` }, value);
 };
 
-/** Compares an attribute that has a column of its own. */
-export const compareColumn = (
+const compareByKind = (
   attribute: Attribute,
   column: AttributeColumn,
   operator: CompareOperator,
@@ -37,4 +36,15 @@ export const compareColumn = (
     case 'text':
       return compareText(attribute, operator, column, value);
   }
+};
+
+/** Compares an attribute that has a column of its own. */
+export const compareColumn = (
+  attribute: Attribute,
+  column: AttributeColumn,
+  operator: CompareOperator,
+  value: string | number | boolean | null,
+): SqlFragment => {
+  const condition = compareByKind(attribute, column, operator, value);
+  return column.unique && operator === 'EQ' ? { ...condition, unique: true } : condition;
 };

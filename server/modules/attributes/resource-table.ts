@@ -6,6 +6,8 @@ export interface AttributeColumn {
   kind: 'uuid' | 'text' | 'boolean' | 'instant';
   expression: SqlFragment;
   unassigned: 'never' | 'null' | 'blank';
+  /** No two rows have the same value. */
+  unique?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export const columnName = ({ extension, attribute, subAttribute }: AttributePath
 
 /** The columns that users and groups have in common. */
 export const sharedColumns = (alias: string, resourceType: ResourceTypeName): ResourceTable['columns'] => ({
-  id: { kind: 'uuid', expression: name(`${alias}.id`), unassigned: 'never' },
+  id: { kind: 'uuid', expression: name(`${alias}.id`), unassigned: 'never', unique: true },
   externalId: { kind: 'text', expression: name(`${alias}.external_id`), unassigned: 'null' },
   'meta.created': { kind: 'instant', expression: name(`${alias}.created_at`), unassigned: 'never' },
   'meta.lastModified': { kind: 'instant', expression: name(`${alias}.updated_at`), unassigned: 'never' },

@@ -2,6 +2,8 @@
 export interface SqlFragment {
   sql: string;
   params: unknown[];
+  /** A condition that holds for one row at most, which an index finds. */
+  unique?: boolean;
 }
 
 type Part = SqlFragment | string | number | boolean | null;
@@ -32,5 +34,6 @@ export const join = (fragments: readonly SqlFragment[], operator: 'AND' | 'OR'):
   return {
     sql: `(${fragments.map((fragment) => fragment.sql).join(` ${operator} `)})`,
     params: fragments.flatMap((fragment) => fragment.params),
+    unique: operator === 'AND' && fragments.some(({ unique }) => unique),
   };
 };

@@ -53,7 +53,7 @@ export const usersTable = (alias: string): ResourceTable => ({
   keyedBag: name(`${alias}.attributes_key`),
   columns: {
     ...sharedColumns(alias, 'User'),
-    userName: text(`${alias}.user_name_key`),
+    userName: { ...text(`${alias}.user_name_key`), unique: true },
     displayName: { ...text(`${alias}.display_name_key`), unassigned: 'blank' },
     active: { kind: 'boolean', expression: name(`${alias}.active`), unassigned: 'never' },
   },

@@ -15,6 +15,7 @@ import {
   pageOf,
   type Sql,
   totalOf,
+  unique,
 } from '../listing/index.js';
 import type { ListedMember } from './group.entity.js';
 import type { GroupFilter, GroupOrder } from './group.inputs.js';
@@ -33,7 +34,7 @@ export const filterConditions = (filter: GroupFilter | null | undefined): Sql[] 
   const conditions: Sql[] = [];
   const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
   if (filter.search?.trim()) add('g.display_name_key like ?', likePattern(canonicalKey(filter.search.trim())));
-  if (filter.displayName != null) add('g.display_name_key = ?', canonicalKey(filter.displayName));
+  if (filter.displayName != null) conditions.push(unique('g.display_name_key = ?', canonicalKey(filter.displayName)));
   if (filter.externalId != null) add('g.external_id = ?', filter.externalId);
   if (filter.source != null) add('g.source = ?', filter.source);
   if (filter.attributes) conditions.push(filterSql(groupResource, filter.attributes));
@@ -70,10 +71,10 @@ export const findGroup = async (context: Context, id: string, withMembers: boole
   if (!isId(id)) return null;
   const reach = reachCondition(context);
   const { sql, params } = allOf([{ sql: 'g.id = ?', params: [id] }, ...(reach ? [reach] : [])]);
-  const [row] = await context.em.execute<GroupRow[]>(
-    `select ${columnsFor(withMembers)} from groups g where ${sql}`,
-    params,
-  );
+  const text = `select ${columnsFor(withMembers)} from groups g where ${sql}`;
+  const [row] = withMembers
+    ? await context.em.execute<GroupRow[]>(text, params)
+    : await context.lookUp<GroupRow>(text, params);
   return row ? shapeGroup(row) : null;
 };
 

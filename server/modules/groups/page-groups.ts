@@ -19,10 +19,11 @@ export const pageGroups = async (context: Context, props: PageGroupsProps): Prom
   const page = readPage(props.page);
   const conditions = filterConditions(props.filter);
   const reach = reachCondition(context);
-  const { rows, ...rest } = await readRowPage<GroupRow>(context.em, page, {
+  const { rows, ...rest } = await readRowPage<GroupRow>(context, page, {
     from: 'groups g',
     id: 'g.id',
     columns: columnsFor(props.withMembers),
+    bulky: props.withMembers,
     conditions: reach ? [...conditions, reach] : conditions,
     sort: page.sortBy === undefined ? undefined : sortSql(groupResource, page.sortBy, page.descending),
     total: () => countGroups(context, conditions),

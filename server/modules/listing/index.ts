@@ -1,5 +1,15 @@
 export { maximumCount, readPage, type ScimPage } from './index-page.js';
-export { allOf, type Keyset, keysetOf, likePattern, type Order, type Page, pageOf, type Sql } from './keyset.js';
+export {
+  allOf,
+  type Keyset,
+  keysetOf,
+  likePattern,
+  type Order,
+  type Page,
+  pageOf,
+  type Sql,
+  unique,
+} from './keyset.js';
 export { OrderDirection, PageInfo, PageInput } from './page-info.type.js';
 export { type PageSource, type RowPage, readRowPage } from './read-page.js';
 export { selects } from './selects.js';

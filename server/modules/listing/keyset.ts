@@ -15,12 +15,18 @@ export interface Order {
 export interface Sql {
   sql: string;
   params: unknown[];
+  /** It holds for one row at most, which an index finds. */
+  unique?: boolean;
 }
+
+/** A condition on a unique key: it holds for one row at most. */
+export const unique = (sql: string, ...params: unknown[]): Sql => ({ sql, params, unique: true });
 
 /** Joins conditions; none of them means every row. */
 export const allOf = (conditions: readonly Sql[]): Sql => ({
   sql: conditions.length === 0 ? 'true' : conditions.map(({ sql }) => `(${sql})`).join(' and '),
   params: conditions.flatMap(({ params }) => params),
+  unique: conditions.some(({ unique }) => unique),
 });
 
 /** A LIKE pattern that finds the text anywhere and takes its own `%`, `_` and `\` as they are. */

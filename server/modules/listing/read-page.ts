@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../../database/context.js';
 import type { ScimPage } from './index-page.js';
 import { allOf, type Sql } from './keyset.js';
 import { orderBy, type SortKey } from './page-order.js';
@@ -10,6 +11,8 @@ export interface PageSource {
   /** SQL of the id, e.g. u.id: unique, immutable, indexed; the order of every unsorted list. */
   id: string;
   columns: string;
+  /** A single row may be megabytes: a group with its members. */
+  bulky?: boolean;
   conditions: readonly Sql[];
   /** Where the page asks for another order. */
   sort?: SortKey | undefined;
@@ -48,13 +51,29 @@ const totalFor = async (rows: number, page: ScimPage, source: PageSource): Promi
   return endsHere ? page.startIndex - 1 + rows : source.total();
 };
 
+/** The list of the one row that matches, or of none; a look-up unless the row may be a large one. */
+const readUnique = async <Row>(
+  { em, lookUp }: Context,
+  { count, startIndex }: ScimPage,
+  { columns, from, bulky }: PageSource,
+  { sql, params }: Sql,
+): Promise<RowPage<Row>> => {
+  const text = `select ${columns} from ${from} where ${sql}`;
+  const found = bulky ? await em.execute<Row[]>(text, params) : await lookUp<Row>(text, params);
+  const rows = found.slice(startIndex - 1, startIndex - 1 + count);
+  return { rows, totalCount: found.length, startIndex, nextCursor: null, previousCursor: null };
+};
+
 /** Reads one page by SCIM's rules: by index with a key-only offset, or by cursor at the same cost at any depth. */
 export const readRowPage = async <Row extends { id: string }>(
-  em: EntityManager,
+  context: Context,
   page: ScimPage,
   source: PageSource,
 ): Promise<RowPage<Row>> => {
+  const { em } = context;
   if (page.cursor === undefined) {
+    const where = allOf(source.conditions);
+    if (where.unique) return readUnique<Row>(context, page, source, where);
     const rows = await readByIndex<Row>(em, page, source);
     const totalCount = await totalFor(rows.length, page, source);
     return { rows, totalCount, startIndex: page.startIndex, nextCursor: null, previousCursor: null };

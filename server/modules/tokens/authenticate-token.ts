@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { scimTokenPermissions } from '../../kernel/permissions.js';
-import type { Authenticate, Authentication, Clock, LiveSubject, RequestInfo } from '../../kernel/ports.js';
+import type { Authenticate, Authentication, Clock, LiveSubject, LookUp, RequestInfo } from '../../kernel/ports.js';
 import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/secrets.js';
 import { shareReads } from './share-reads.js';
 
@@ -19,11 +19,6 @@ interface TokenRow {
 const find = `select t.id, t.connection_id, c.kind as provider, t.name, t.digest, t.status, t.expires_at, t.last_used_at, s.version as schema_version
   from scim_tokens t join identity_provider_connections c on c.id = t.connection_id cross join directory_schema s where t.digest = ?`;
 
-const readToken = async (em: EntityManager, digest: Buffer): Promise<TokenRow | undefined> => {
-  const [row] = await em.execute<TokenRow[]>(find, [digest]);
-  return row;
-};
-
 const touch = 'update scim_tokens set last_used_at = ?, last_used_from = ? where id = ?';
 
 const touchEveryMs = 60_000;
@@ -38,6 +33,7 @@ const noteUse = async (em: EntityManager, row: TokenRow, now: Date, ip: string |
 interface Dependencies {
   /** An entity manager; it only sends statements, so that one serves all requests. */
   fork: () => EntityManager;
+  lookUp: LookUp;
   clock: Clock;
   changed: (subject: LiveSubject, id: string) => void;
 }
@@ -46,13 +42,13 @@ interface Dependencies {
  * Looks a presented SCIM secret up by its digest. The row is read with each request, so a token that was switched
  * off is refused from the very next request on, by every process.
  */
-export const createAuthenticate = ({ fork, clock, changed }: Dependencies): Authenticate => {
+export const createAuthenticate = ({ fork, lookUp, clock, changed }: Dependencies): Authenticate => {
   const em = fork();
-  const read = shareReads((digest: string) => readToken(em, Buffer.from(digest, 'hex')));
+  const read = shareReads((digest: string) => lookUp<TokenRow>(find, [Buffer.from(digest, 'hex')]));
   return async (secret: string, request: RequestInfo): Promise<Authentication> => {
     if (!isWellFormedSecret('scim', secret)) return { ok: false, refusal: 'malformed' };
     const digest = digestSecret(secret);
-    const row = await read(digest.toString('hex'));
+    const [row] = await read(digest.toString('hex'));
     if (!row || !sameDigest(row.digest, digest)) return { ok: false, refusal: 'unknown' };
     const known = { tokenId: row.id, connectionId: row.connection_id };
     const now = clock.now();

@@ -2,6 +2,7 @@ import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { unwrap } from '../../kernel/errors.js';
 import { type Attributes, normaliseResource } from '../../kernel/schema/index.js';
+import { needTransaction } from '../../kernel/transaction-needed.js';
 import { WriteOutcome } from '../writes/index.js';
 import { type UserRow, userColumns } from './shape-user.js';
 import type { UserWriteShape } from './update-user.js';
@@ -27,6 +28,7 @@ export const createUser = async (context: Context, input: unknown): Promise<User
   const withActive = { ...attributes, active: attributes['active'] ?? true };
   const created = await insertNewUser(context, withActive);
   if (created) return { user: created, outcome: WriteOutcome.CREATED, notes };
+  needTransaction(context);
   const [taken] = await context.em.execute<UserRow[]>(findTaken, [canonicalKey(String(attributes['userName']))]);
   if (!taken || !mayRevive(context, taken, attributes)) throw userNameTaken();
   const user = await storeUser(context, { row: taken, attributes: withActive, action: 'user.revived' });

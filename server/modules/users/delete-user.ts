@@ -3,7 +3,7 @@ import { checkVersion } from '../../kernel/reach.js';
 import { diffAttributes } from '../../kernel/schema/index.js';
 import { recordAudit } from '../audit/index.js';
 import { addToTotal } from '../listing/index.js';
-import { lockUser } from './update-user.js';
+import { readForChange } from './update-user.js';
 
 const leaveGroups = `with left_groups as (
     select g.id from groups g where g.id in (select group_id from group_members where user_id = ?) order by g.id for update
@@ -20,7 +20,7 @@ export const deleteUser = async (
   id: string,
   expectedVersion?: number | null | undefined,
 ): Promise<string> => {
-  const row = await lockUser(context, id);
+  const row = await readForChange(context, id);
   checkVersion(expectedVersion, row.version);
   const { em, actor, request } = context;
   const now = context.clock.now();

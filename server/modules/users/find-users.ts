@@ -15,6 +15,7 @@ import {
   pageOf,
   type Sql,
   totalOf,
+  unique,
 } from '../listing/index.js';
 import { membershipsColumn, shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
 import { UserStatus } from './user.entity.js';
@@ -33,7 +34,7 @@ export const filterConditions = (filter: UserFilter | null | undefined, resource
   const conditions: Sql[] = [];
   const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
   if (filter.search?.trim()) add('u.search_key like ?', likePattern(canonicalKey(filter.search.trim())));
-  if (filter.userName != null) add('u.user_name_key = ?', canonicalKey(filter.userName));
+  if (filter.userName != null) conditions.push(unique('u.user_name_key = ?', canonicalKey(filter.userName)));
   if (filter.externalId != null) add('u.external_id = ?', filter.externalId);
   if (filter.source != null) add('u.source = ?', filter.source);
   if (filter.status != null) add('u.active = ?', filter.status === UserStatus.ACTIVE);
@@ -73,7 +74,7 @@ const sortKey =
 const readOne = async (context: Context, where: Sql, withMemberships: boolean): Promise<UserShape | null> => {
   const { sql, params } = allOf([where, ...[reachCondition(context)].filter((condition) => condition !== undefined)]);
   const columns = withMemberships ? `${userColumns}, ${membershipsColumn}` : userColumns;
-  const [row] = await context.em.execute<UserRow[]>(`select ${columns} from users u where ${sql}`, params);
+  const [row] = await context.lookUp<UserRow>(`select ${columns} from users u where ${sql}`, params);
   return row ? shapeUser(row) : null;
 };
 

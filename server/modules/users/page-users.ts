@@ -19,7 +19,7 @@ export const pageUsers = async (context: Context, props: PageUsersProps): Promis
   const resource = await context.userResource();
   const conditions = filterConditions(props.filter, resource);
   const reach = reachCondition(context);
-  const { rows, ...rest } = await readRowPage<UserRow>(context.em, page, {
+  const { rows, ...rest } = await readRowPage<UserRow>(context, page, {
     from: 'users u',
     id: 'u.id',
     columns: props.withMemberships ? `${userColumns}, ${membershipsColumn}` : userColumns,

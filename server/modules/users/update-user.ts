@@ -10,6 +10,7 @@ import {
   normaliseResource,
   type WriteNote,
 } from '../../kernel/schema/index.js';
+import { needTransaction } from '../../kernel/transaction-needed.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { findUser, reachCondition } from './find-users.js';
@@ -24,14 +25,15 @@ export interface UserWriteShape {
   notes: WriteNote[];
 }
 
-/** Locks a user that the actor reaches until the transaction ends. */
-export const lockUser = async (context: Context, id: string): Promise<UserRow> => {
+/**
+ * The user as it is, if the actor reaches it: locked where there is a transaction. Without one, storing it asks whether
+ * it is still the same.
+ */
+export const readForChange = async (context: Context, id: string): Promise<UserRow> => {
   const reach = reachCondition(context);
   const { sql, params } = allOf([{ sql: 'u.id = ?', params: [isId(id) ? id : null] }, ...(reach ? [reach] : [])]);
-  const [row] = await context.em.execute<UserRow[]>(
-    `select ${userColumns} from users u where ${sql} for no key update`,
-    params,
-  );
+  const lock = context.inTransaction ? ' for no key update' : '';
+  const [row] = await context.lookUp<UserRow>(`select ${userColumns} from users u where ${sql}${lock}`, params);
   if (!row) throw userNotFound();
   return row;
 };
@@ -53,6 +55,7 @@ interface Change {
 const finish = async (context: Context, { row, next, notes, links }: Change): Promise<UserWriteShape> => {
   checkManaged(context, row, next);
   if (links) {
+    needTransaction(context);
     const user = await storeUser(context, { row, attributes: next, action: 'user.linked' });
     return { user, outcome: WriteOutcome.LINKED, notes };
   }
@@ -75,7 +78,7 @@ export interface ReplaceUserProps {
  */
 export const replaceUser = async (context: Context, props: ReplaceUserProps): Promise<UserWriteShape> => {
   const { attributes, notes } = unwrap(normaliseResource(await context.userResource(), props.attributes));
-  const row = await lockUser(context, props.id);
+  const row = await readForChange(context, props.id);
   checkVersion(props.expectedVersion, row.version);
   const next = { ...attributes, active: attributes['active'] ?? row.active };
   return finish(context, { row, next, notes, links: context.actor.kind === 'scimToken' && row.connection_id === null });
@@ -87,9 +90,9 @@ export interface UpdateUserProps {
   expectedVersion?: number | null | undefined;
 }
 
-/** Folds changes into the locked row's attributes (RFC 7644 §3.5.2): all of them or none. */
+/** Folds changes into the row's attributes (RFC 7644 §3.5.2): all of them or none. */
 export const updateUser = async (context: Context, props: UpdateUserProps): Promise<UserWriteShape> => {
-  const row = await lockUser(context, props.id);
+  const row = await readForChange(context, props.id);
   checkVersion(props.expectedVersion, row.version);
   const { attributes, notes } = unwrap(applyChanges(await context.userResource(), row.attributes, props.changes));
   const next = { ...attributes, active: attributes['active'] ?? row.active };

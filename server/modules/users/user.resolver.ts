@@ -1,6 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Extensions,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Context } from '../../database/context.js';
+import { oneStatement } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { type Page, PageInput, selects } from '../listing/index.js';
 import { createUser } from './create-user.js';
@@ -78,6 +92,7 @@ export class UserResolver {
   }
 
   @Authorized(Permission.UsersWrite)
+  @Extensions(oneStatement)
   @Mutation(() => UserWrite)
   createUser(
     @Ctx() context: Context,
@@ -87,6 +102,7 @@ export class UserResolver {
   }
 
   @Authorized(Permission.UsersWrite)
+  @Extensions(oneStatement)
   @Mutation(() => UserWrite, { description: 'Replaces all attributes; an absent active keeps the state.' })
   replaceUser(
     @Ctx() context: Context,
@@ -97,6 +113,7 @@ export class UserResolver {
   }
 
   @Authorized(Permission.UsersWrite)
+  @Extensions(oneStatement)
   @Mutation(() => UserWrite, { description: 'Applies all the changes, in their order, or none.' })
   updateUser(
     @Ctx() context: Context,

@@ -3,6 +3,7 @@ import type { Context } from '../../database/context.js';
 import { violatedConstraint } from '../../kernel/normalise-error.js';
 import { type Attributes, diffAttributes } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
+import { TransactionNeeded } from '../../kernel/transaction-needed.js';
 import { type AuditAction, type AuditEntry, auditSql } from '../audit/index.js';
 import { moveTotal, totalSql } from '../listing/index.js';
 import { membershipsColumn, shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
@@ -16,7 +17,7 @@ const insertUser = `insert into users as u (id, connection_id, source, user_name
 
 const updateUser = `update users u set connection_id = ?, source = ?, user_name_key = ?, display_name_key = ?,
   external_id = ?, active = ?, emails_key = ?::text[], search_key = ?, attributes = ?::text::jsonb,
-  attributes_key = ?::text::jsonb, version = u.version + 1, updated_at = ? where u.id = ?
+  attributes_key = ?::text::jsonb, version = u.version + 1, updated_at = ? where u.id = ? and u.version = ?
   returning ${userColumns}`;
 
 /** A text array as PostgreSQL reads it from one parameter. */
@@ -78,7 +79,7 @@ const actionOf = (before: Attributes, after: Attributes): AuditAction => {
 };
 
 export interface StoreUserProps {
-  /** The locked row. */
+  /** The row that the attributes were made of. */
   row: UserRow;
   attributes: Attributes;
   /** Named in the audit trail where it is more than an update: a link or a revival. */
@@ -96,17 +97,27 @@ const changeAudit = (context: Context, { row, attributes, action }: StoreUserPro
   ],
 });
 
-/** Stores changed attributes on the locked row, with the audit record and the next version, in one statement. */
+/**
+ * Stores changed attributes with the audit record and the next version, in one statement, unless the row moved on since
+ * it was read (which a lock prevents).
+ */
 export const storeUser = async (context: Context, props: StoreUserProps): Promise<UserShape> => {
   const { row, attributes } = props;
   const links = props.action === 'user.linked';
   const connectionId = links ? connectionOf(context) : row.connection_id;
   const source = links ? sourceOf(context.actor) : row.source;
   const audit = auditSql(context, changeAudit(context, props), 'changed');
-  const params = [connectionId, source, ...(await keyParams(context, attributes)), context.clock.now(), row.id];
-  let stored: UserRow[];
+  const params = [
+    connectionId,
+    source,
+    ...(await keyParams(context, attributes)),
+    context.clock.now(),
+    row.id,
+    row.version,
+  ];
+  let stored: UserRow | undefined;
   try {
-    stored = await context.em.execute<UserRow[]>(
+    [stored] = await context.em.execute<UserRow[]>(
       `with changed as (${updateUser}), audited as (${audit.sql}) select u.*, ${membershipsColumn} from changed u`,
       [...params, ...audit.params],
     );
@@ -114,7 +125,8 @@ export const storeUser = async (context: Context, props: StoreUserProps): Promis
     if (violatedConstraint(error) === 'users_user_name_key') throw userNameTaken();
     throw error;
   }
+  if (!stored) throw new TransactionNeeded();
   if (links && connectionId !== null) await moveTotal(context.em, 'USER', connectionId);
   context.changed('USER', row.id);
-  return shapeUser(stored[0] as UserRow);
+  return shapeUser(stored);
 };

@@ -22,14 +22,26 @@ const id = '0198c0de-0000-7000-8000-000000000001';
 
 describe('compileFilter', () => {
   it('looks a userName up by its key', () => {
-    expect(compile(where('userName', 'EQ', 'ANN'))).toEqual({ sql: 'u.user_name_key = ?::text', params: ['ann'] });
+    expect(compile(where('userName', 'EQ', 'ANN'))).toEqual({
+      sql: 'u.user_name_key = ?::text',
+      params: ['ann'],
+      unique: true,
+    });
   });
 
   it("looks a group's name up by its key", () => {
     expect(compile(where('displayName', 'EQ', 'Sales'), groupResource)).toEqual({
       sql: 'g.display_name_key = ?::text',
       params: ['sales'],
+      unique: true,
     });
+  });
+
+  it('knows that any of several may match where only one of two conditions names a unique value', () => {
+    const filter: AttributeFilter = { or: [where('userName', 'EQ', 'a'), where('active', 'EQ', true)] };
+    expect(compile(filter).unique).toBeFalsy();
+    expect(compile({ not: where('userName', 'EQ', 'a') }).unique).toBeFalsy();
+    expect(compile(where('userName', 'NE', 'a')).unique).toBeFalsy();
   });
 
   it('looks an e-mail up among the keys', () => {
@@ -39,7 +51,7 @@ describe('compileFilter', () => {
   });
 
   it.each([id.toUpperCase(), 'not-a-uuid', `${id} `])('edge 54: an id like %j matches nothing', (text) => {
-    expect(compile(where('id', 'EQ', text))).toEqual({ sql: 'FALSE', params: [] });
+    expect(compile(where('id', 'EQ', text))).toMatchObject({ sql: 'FALSE', params: [] });
   });
 
   it('edge 39: escapes what LIKE would read as a pattern', () => {
@@ -72,6 +84,7 @@ describe('compileFilter', () => {
     expect(compile(filter)).toEqual({
       sql: '(u.user_name_key = ?::text AND NOT ((u.active = ?::boolean OR (u.external_id IS NOT NULL AND u.external_id = ?::text))))',
       params: ['a', true, 'X'],
+      unique: true,
     });
   });
 });

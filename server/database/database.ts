@@ -1,0 +1,36 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import type { LookUp, Transaction } from '../kernel/ports.js';
+import { openLookUpLane } from './look-up-lane.js';
+import { openDatabase } from './orm.js';
+import { createTransaction } from './transaction.js';
+
+/** The ways to the database: the entity manager, look-ups, transactions. */
+export interface Database {
+  /** A fresh entity manager, outside a transaction. */
+  fork: () => EntityManager;
+  lookUp: LookUp;
+  transaction: Transaction;
+  pool: () => Promise<Pool>;
+  /** Rejects while the database does not answer. */
+  check: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Connects to a migrated database. */
+export const connectDatabase = async (url: string): Promise<Database> => {
+  const orm = await openDatabase({ url });
+  const lane = openLookUpLane(orm);
+  const fork = (): EntityManager => orm.em.fork();
+  return {
+    fork,
+    lookUp: lane.lookUp,
+    transaction: createTransaction(orm),
+    pool: () => orm.em.getConnection().getNativeClient(),
+    check: async () => void (await fork().execute('select 1')),
+    close: async () => {
+      await lane.close();
+      await orm.close();
+    },
+  };
+};

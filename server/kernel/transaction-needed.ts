@@ -1,0 +1,14 @@
+/**
+ * Thrown by a mutation that is marked `oneStatement` and was tried without a transaction, where one statement turns out
+ * not to be enough: it then runs again, in a transaction.
+ */
+export class TransactionNeeded extends Error {
+  constructor() {
+    super('This needs a transaction.');
+  }
+}
+
+/** From here on several statements belong together. */
+export const needTransaction = ({ inTransaction }: { inTransaction: boolean }): void => {
+  if (!inTransaction) throw new TransactionNeeded();
+};

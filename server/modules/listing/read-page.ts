@@ -53,13 +53,13 @@ const totalFor = async (rows: number, page: ScimPage, source: PageSource): Promi
 
 /** The list of the one row that matches, or of none; a look-up unless the row may be a large one. */
 const readUnique = async <Row>(
-  { em, lookUp }: Context,
+  context: Context,
   { count, startIndex }: ScimPage,
   { columns, from, bulky }: PageSource,
   { sql, params }: Sql,
 ): Promise<RowPage<Row>> => {
   const text = `select ${columns} from ${from} where ${sql}`;
-  const found = bulky ? await em.execute<Row[]>(text, params) : await lookUp<Row>(text, params);
+  const found = bulky ? await context.em.execute<Row[]>(text, params) : await context.lookUp<Row>(text, params);
   const rows = found.slice(startIndex - 1, startIndex - 1 + count);
   return { rows, totalCount: found.length, startIndex, nextCursor: null, previousCursor: null };
 };
@@ -70,14 +70,13 @@ export const readRowPage = async <Row extends { id: string }>(
   page: ScimPage,
   source: PageSource,
 ): Promise<RowPage<Row>> => {
-  const { em } = context;
   if (page.cursor === undefined) {
     const where = allOf(source.conditions);
     if (where.unique) return readUnique<Row>(context, page, source, where);
-    const rows = await readByIndex<Row>(em, page, source);
+    const rows = await readByIndex<Row>(context.em, page, source);
     const totalCount = await totalFor(rows.length, page, source);
     return { rows, totalCount, startIndex: page.startIndex, nextCursor: null, previousCursor: null };
   }
-  const { whole, ...rest } = await readRowsByCursor<Row>(em, page.count, page.cursor, source);
+  const { whole, ...rest } = await readRowsByCursor<Row>(context.em, page.count, page.cursor, source);
   return { ...rest, totalCount: whole ? rest.rows.length : await source.total(), startIndex: null };
 };

@@ -17,9 +17,10 @@ import {
   totalOf,
   unique,
 } from '../listing/index.js';
-import { membershipsColumn, shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
 import { UserStatus } from './user.entity.js';
 import type { UserFilter, UserOrder } from './user.inputs.js';
+import { membershipsColumns, shapeWithMemberships } from './user-memberships.js';
 
 /** The rows that an actor reaches, of the alias u: a token its own connection's and local ones. */
 export const reachCondition = (context: Context): Sql | undefined => {
@@ -71,11 +72,22 @@ const sortKey =
     return (order.name === 'createdAt' ? user.createdAt : user.updatedAt).toISOString();
   };
 
+/** The columns to read, with those of the groups where these are asked for. */
+export const columnsFor = (withMemberships: boolean): string =>
+  withMemberships ? `${userColumns}, ${membershipsColumns}` : userColumns;
+
+/** Shapes what was read with columnsFor. */
+export const shapeUsers = async (
+  context: Context,
+  rows: readonly UserRow[],
+  withMemberships: boolean,
+): Promise<UserShape[]> => (withMemberships ? shapeWithMemberships(context, rows) : rows.map(shapeUser));
+
 const readOne = async (context: Context, where: Sql, withMemberships: boolean): Promise<UserShape | null> => {
   const { sql, params } = allOf([where, ...[reachCondition(context)].filter((condition) => condition !== undefined)]);
-  const columns = withMemberships ? `${userColumns}, ${membershipsColumn}` : userColumns;
-  const [row] = await context.lookUp<UserRow>(`select ${columns} from users u where ${sql}`, params);
-  return row ? shapeUser(row) : null;
+  const rows = await context.lookUp<UserRow>(`select ${columnsFor(withMemberships)} from users u where ${sql}`, params);
+  const [user] = await shapeUsers(context, rows, withMemberships);
+  return user ?? null;
 };
 
 /** One user by id, in one statement; null where the actor reaches none with it. */
@@ -106,11 +118,11 @@ export const listUsers = async (context: Context, props: ListUsersProps): Promis
   const keyset = keysetOf(props.args, props.order, 'u.id');
   const reach = reachCondition(context);
   const { sql, params } = allOf([...props.conditions, keyset.where, ...(reach ? [reach] : [])]);
-  const columns = props.withMemberships ? `${userColumns}, ${membershipsColumn}` : userColumns;
   const rows = await context.em.execute<UserRow[]>(
-    `select ${columns} from users u where ${sql} ${keyset.tail}`,
+    `select ${columnsFor(props.withMemberships)} from users u where ${sql} ${keyset.tail}`,
     params,
   );
-  const nodes = rows.map((row) => ({ ...shapeUser(row), userNameKey: row.user_name_key }));
+  const users = await shapeUsers(context, rows, props.withMemberships);
+  const nodes = users.map((user, index) => ({ ...user, userNameKey: rows[index]?.user_name_key ?? '' }));
   return pageOf(nodes, keyset, props.order, sortKey(props.order));
 };

@@ -1,8 +1,8 @@
 import type { Context } from '../../database/context.js';
 import { sortSql } from '../attributes/index.js';
 import { type PageInput, readPage, readRowPage } from '../listing/index.js';
-import { countUsers, filterConditions, reachCondition } from './find-users.js';
-import { membershipsColumn, shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { columnsFor, countUsers, filterConditions, reachCondition, shapeUsers } from './find-users.js';
+import type { UserRow, UserShape } from './shape-user.js';
 import type { UserFilter, UserPage } from './user.inputs.js';
 
 export interface PageUsersProps {
@@ -22,10 +22,10 @@ export const pageUsers = async (context: Context, props: PageUsersProps): Promis
   const { rows, ...rest } = await readRowPage<UserRow>(context, page, {
     from: 'users u',
     id: 'u.id',
-    columns: props.withMemberships ? `${userColumns}, ${membershipsColumn}` : userColumns,
+    columns: columnsFor(props.withMemberships),
     conditions: reach ? [...conditions, reach] : conditions,
     sort: page.sortBy === undefined ? undefined : sortSql(resource, page.sortBy, page.descending),
     total: () => countUsers(context, conditions),
   });
-  return { ...rest, nodes: rows.map(shapeUser) };
+  return { ...rest, nodes: await shapeUsers(context, rows, props.withMemberships) };
 };

@@ -6,8 +6,9 @@ import { sourceOf } from '../../kernel/source.js';
 import { TransactionNeeded } from '../../kernel/transaction-needed.js';
 import { type AuditAction, type AuditEntry, auditSql } from '../audit/index.js';
 import { moveTotal, totalSql } from '../listing/index.js';
-import { membershipsColumn, shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
 import { userNameTaken } from './user-faults.js';
+import { membershipsColumns, shapeWithMemberships } from './user-memberships.js';
 import { userKeys } from './user-row.js';
 
 const insertUser = `insert into users as u (id, connection_id, source, user_name_key, display_name_key, external_id, active,
@@ -118,7 +119,7 @@ export const storeUser = async (context: Context, props: StoreUserProps): Promis
   let stored: UserRow | undefined;
   try {
     [stored] = await context.em.execute<UserRow[]>(
-      `with changed as (${updateUser}), audited as (${audit.sql}) select u.*, ${membershipsColumn} from changed u`,
+      `with changed as (${updateUser}), audited as (${audit.sql}) select u.*, ${membershipsColumns} from changed u`,
       [...params, ...audit.params],
     );
   } catch (error) {
@@ -128,5 +129,6 @@ export const storeUser = async (context: Context, props: StoreUserProps): Promis
   if (!stored) throw new TransactionNeeded();
   if (links && connectionId !== null) await moveTotal(context.em, 'USER', connectionId);
   context.changed('USER', row.id);
-  return shapeUser(stored);
+  const [user] = await shapeWithMemberships(context, [stored]);
+  return user as UserShape;
 };

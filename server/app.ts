@@ -62,12 +62,12 @@ const atStart: RequestInfo = { requestId: 'start' };
 /** Both doors lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
 const createDoors = async ({ config, database, live, clock, createContext, recordExchange, onUnexpected }: Parts) => {
   const { publicUrl } = config;
-  const { fork, lookUp, transaction } = database;
+  const { fork, statement, lookUp, transaction } = database;
   const schema = wrapMutations(createSchema(), { live, transaction });
   const scim = createScimRouter({
     execute: createExecute({ schema, documents: scimOperations, createContext }),
     authenticate: createAuthenticate({
-      fork,
+      statement,
       lookUp,
       clock,
       changed: (subject, id) => live.publish({ subject, ids: [id] }),

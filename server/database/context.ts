@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext, SessionCookie } from '../kernel/context.js';
-import type { Clock, LiveEvents, LiveSubject, LookUp, RequestInfo, Transaction } from '../kernel/ports.js';
+import type { Clock, LiveEvents, LiveSubject, RequestInfo, RunStatement, Transaction } from '../kernel/ports.js';
 import type { ResourceSchema } from '../kernel/schema/types.js';
 
 /** The context of a resolver, with the database's own entity manager. */
@@ -10,7 +10,8 @@ export type Context = RequestContext<EntityManager>;
 /** What the contexts of all requests have in common. */
 export interface ContextParts {
   fork: () => EntityManager;
-  lookUp: LookUp;
+  statement: RunStatement;
+  lookUp: RunStatement;
   transaction: Transaction;
   live: LiveEvents;
   clock: Clock;
@@ -20,7 +21,7 @@ export interface ContextParts {
   userResource: (version: number) => Promise<ResourceSchema>;
 }
 
-/** What a request outside a transaction works with. Most reads are look-ups and never make the entity manager. */
+/** What a request outside a transaction works with. Most requests never make the entity manager. */
 class FreshContext implements Context {
   readonly inTransaction = false;
   /** Plain properties, because Apollo copies a context. */
@@ -29,13 +30,14 @@ class FreshContext implements Context {
   readonly clock: Clock;
   readonly publicUrl: string;
   readonly live: LiveEvents;
-  readonly lookUp: LookUp;
+  readonly statement: RunStatement;
+  readonly lookUp: RunStatement;
   readonly changed: Context['changed'];
   readonly transaction: Context['transaction'];
   readonly userResource: Context['userResource'];
 
   constructor(
-    { fork, lookUp, transaction, live, clock, publicUrl, userResource }: ContextParts,
+    { fork, statement, lookUp, transaction, live, clock, publicUrl, userResource }: ContextParts,
     readonly actor: Actor,
     readonly request: RequestInfo,
     readonly sessionCookie: SessionCookie | undefined,
@@ -44,10 +46,11 @@ class FreshContext implements Context {
     this.clock = clock;
     this.publicUrl = publicUrl;
     this.live = live;
+    this.statement = statement;
     this.lookUp = lookUp;
     this.changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
     this.transaction = (work) =>
-      transaction(({ em, lookUp }) => work({ ...this, em: em as EntityManager, lookUp, inTransaction: true }));
+      transaction((scope) => work({ ...this, ...scope, em: scope.em as EntityManager, inTransaction: true }));
     this.userResource = () => userResource(actor.schemaVersion);
   }
 

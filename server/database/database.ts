@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import type { LookUp, Transaction } from '../kernel/ports.js';
+import type { RunStatement, Transaction } from '../kernel/ports.js';
 import { openLookUpLane } from './look-up-lane.js';
 import { openDatabase } from './orm.js';
 import { createTransaction } from './transaction.js';
@@ -9,7 +9,8 @@ import { createTransaction } from './transaction.js';
 export interface Database {
   /** A fresh entity manager, outside a transaction. */
   fork: () => EntityManager;
-  lookUp: LookUp;
+  statement: RunStatement;
+  lookUp: RunStatement;
   transaction: Transaction;
   pool: () => Promise<Pool>;
   /** Rejects while the database does not answer. */
@@ -22,12 +23,15 @@ export const connectDatabase = async (url: string): Promise<Database> => {
   const orm = await openDatabase({ url });
   const lane = openLookUpLane(orm);
   const fork = (): EntityManager => orm.em.fork();
+  // It sends statements only and holds no entities, so that one serves all requests.
+  const shared = fork();
   return {
     fork,
+    statement: (text, params) => shared.execute(text, [...params]),
     lookUp: lane.lookUp,
     transaction: createTransaction(orm),
     pool: () => orm.em.getConnection().getNativeClient(),
-    check: async () => void (await fork().execute('select 1')),
+    check: async () => void (await shared.execute('select 1')),
     close: async () => {
       await lane.close();
       await orm.close();

@@ -1,12 +1,12 @@
 import { Socket } from 'node:net';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
-import type { LookUp } from '../kernel/ports.js';
+import type { RunStatement } from '../kernel/ports.js';
 import { numberedOnce, prepareStatements } from './prepared-statements.js';
 
 /** The one connection that look-ups share, opened by the first of them and again after it was lost. */
 export interface LookUpLane {
-  lookUp: LookUp;
+  lookUp: RunStatement;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { LookUp, Transaction } from '../kernel/ports.js';
+import type { RunStatement, Transaction } from '../kernel/ports.js';
 
 /**
  * One transaction on a fresh entity manager, so that an attempt that is run again starts with nothing loaded. It is
@@ -10,14 +10,14 @@ export const createTransaction =
   (orm: MikroORM): Transaction =>
   (work) => {
     const em = orm.em.fork();
-    const lookUp: LookUp = (text, params) => em.execute(text, [...params]);
+    const statement: RunStatement = (text, params) => em.execute(text, [...params]);
     return em
       .getConnection()
       .getClient()
       .transaction()
       .execute(async (transactionContext) => {
         em.setTransactionContext(transactionContext);
-        const result = await work({ em, lookUp });
+        const result = await work({ em, statement, lookUp: statement });
         await em.flush();
         return result;
       });

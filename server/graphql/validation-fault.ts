@@ -1,4 +1,4 @@
-import { type ValidationError, validate } from 'class-validator';
+import { getMetadataStorage, type ValidationError, validate } from 'class-validator';
 import type { ValidatorFn } from 'type-graphql';
 import { badInput } from '../kernel/errors.js';
 
@@ -13,9 +13,22 @@ const firstFault = (errors: readonly ValidationError[], above = ''): { field: st
   return undefined;
 };
 
+const ruled = new WeakMap<object, boolean>();
+
+/** Most inputs have no rules of their own: their attributes are checked by the registry. */
+const hasRules = (value: object): boolean => {
+  const { constructor: type } = value;
+  const known = ruled.get(type);
+  if (known !== undefined) return known;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
+  ruled.set(type, rules.length > 0);
+  return rules.length > 0;
+};
+
 /** Checks an argument against the rules on its input class; the fault names the field, never its value. */
 export const throwInputFault: ValidatorFn = async (value: unknown) => {
-  if (value === null || typeof value !== 'object' || Array.isArray(value) || value instanceof Date) return;
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || value instanceof Date || !hasRules(value))
+    return;
   const errors = await validate(value, {
     skipMissingProperties: true,
     forbidUnknownValues: false,

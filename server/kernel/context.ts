@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import type { Clock, LiveEvents, LiveSubject, LookUp, RequestInfo } from './ports.js';
+import type { Clock, LiveEvents, LiveSubject, RequestInfo, RunStatement } from './ports.js';
 import type { ResourceSchema } from './schema/types.js';
 
 /** What the door can do with the session cookie; absent where the door has none. */
@@ -9,14 +9,20 @@ export interface SessionCookie {
 }
 
 /**
- * What every resolver is given. `em` is the transaction's in a mutation and read-only in a query;
- * its type is the database's, which the kernel does not know.
+ * What every resolver is given. `em` is for what people manage by hand, and the transaction's in a mutation; its type is
+ * the database's, which the kernel does not know. The directory goes by statements (decision 1).
  */
 export interface RequestContext<Em> {
   actor: Actor;
   request: RequestInfo;
   em: Em;
-  lookUp: LookUp;
+  /** On the transaction's connection in a mutation, else on one from the pool. */
+  statement: RunStatement;
+  /**
+   * Reads few rows by an indexed key. Outside a transaction it shares a connection with everybody else, so a statement
+   * that may take long must not go this way.
+   */
+  lookUp: RunStatement;
   /** Whether what is done belongs together, and a lock holds until the end of the mutation. */
   inTransaction: boolean;
   clock: Clock;

@@ -81,16 +81,14 @@ export interface LiveEvents {
   subscribe(subjects: readonly LiveSubject[]): AsyncIterable<LiveChange>;
 }
 
-/**
- * Reads few rows by an indexed key: text with `?` and its parameters. It shares a connection with everybody else, so a
- * statement that may take long must not go this way.
- */
-export type LookUp = <Row>(text: string, params: readonly unknown[]) => Promise<Row[]>;
+/** Runs one statement: text with `?`, and its parameters. Answers the rows. */
+export type RunStatement = <Row>(text: string, params: readonly unknown[]) => Promise<Row[]>;
 
 /** What statements run on inside a transaction. */
 export interface TransactionScope {
   em: unknown;
-  lookUp: LookUp;
+  statement: RunStatement;
+  lookUp: RunStatement;
 }
 
 /** Runs work in a database transaction: commits when it resolves, rolls back when it rejects. */

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Actor, anonymous } from '../kernel/actor.js';
 import type { Clock, Exchange, RequestInfo } from '../kernel/ports.js';
@@ -43,7 +43,7 @@ const shortIdLength = 5;
 
 /** Five characters that people can read to each other on the telephone (Crockford's base 32). */
 export const createShortId = (): string =>
-  Array.from({ length: shortIdLength }, () => crockford[randomInt(crockford.length)]).join('');
+  Array.from(randomBytes(shortIdLength), (byte) => crockford[byte % crockford.length]).join('');
 
 /** Starts the exchange of a request that nobody has authenticated yet. */
 export const openExchange = (

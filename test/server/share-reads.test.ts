@@ -16,6 +16,24 @@ describe('shareReads', () => {
     expect(reads).toEqual(['a', 'b']);
   });
 
+  it('reads once more for all who ask while a read is under way', async () => {
+    const begun: (() => void)[] = [];
+    let reads = 0;
+    const read = shareReads(async () => {
+      reads += 1;
+      await new Promise<void>((resolve) => begun.push(resolve));
+      return reads;
+    });
+    const first = read('a');
+    while (reads === 0) await new Promise(setImmediate);
+    const others = [read('a'), read('a')];
+    begun.shift()?.();
+    await first;
+    while (reads === 1) await new Promise(setImmediate);
+    begun.shift()?.();
+    expect(await Promise.all(others)).toEqual([2, 2]);
+  });
+
   it('reads again for whoever asks after the read began', async () => {
     const { reads, read } = counted();
     await read('a');

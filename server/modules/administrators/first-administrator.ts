@@ -47,7 +47,7 @@ export const ensureAdministrator = async (context: Context, email: string, passw
   checkPassword(password);
   const passwordHash = await hashPassword(password);
   await context.transaction(async (inside) => {
-    await inside.em.execute('select pg_advisory_xact_lock(7237)');
+    await inside.statement('select pg_advisory_xact_lock(7237)', []);
     if (!(await isSetupRequired(inside.em))) return;
     await insertAdministrator(inside, { email, name: email.split('@')[0] ?? email, passwordHash });
   });

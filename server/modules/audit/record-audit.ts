@@ -79,5 +79,5 @@ export const auditSql = ({ actor, request, clock }: Context, entry: AuditEntry, 
 /** Writes one audit record in the transaction of the change it tells of: no record, no change. */
 export const recordAudit = async (context: Context, entry: AuditEntry): Promise<void> => {
   const { sql, params } = auditSql(context, entry, '(select 1) as it');
-  await context.em.execute(sql, params, 'run');
+  await context.statement(sql, params);
 };

@@ -11,8 +11,8 @@ import { CustomAttribute, type CustomAttributeType } from './custom-attribute.en
 const maximum = 300;
 
 /** Locks the set, so that what is counted stays counted, and tells every process that it moved. */
-const moveSchemaVersion = async ({ em }: Context): Promise<void> => {
-  await em.execute('update directory_schema set version = version + 1', [], 'run');
+const moveSchemaVersion = async ({ statement }: Context): Promise<void> => {
+  await statement('update directory_schema set version = version + 1', []);
 };
 
 export interface NewCustomAttribute {

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../database/context.js';
 import { badInput } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
@@ -33,14 +32,14 @@ const uuidArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
 const insert = async (
-  em: EntityManager,
+  { statement }: Context,
   { table, column }: Table,
   groupId: string,
   ids: string[],
 ): Promise<string[]> => {
   if (ids.length === 0) return [];
   return idsOf(
-    await em.execute<{ id: string }[]>(
+    await statement<{ id: string }>(
       `insert into ${table} (group_id, ${column}) select ?, x.id from unnest(?::uuid[]) as x (id) order by x.id
         on conflict do nothing returning ${column} as id`,
       [groupId, uuidArray(ids)],
@@ -48,29 +47,24 @@ const insert = async (
   );
 };
 
-const remove = async (
-  em: EntityManager,
-  { table, column }: Table,
-  groupId: string,
-  ids: string[],
-): Promise<string[]> => {
-  if (ids.length === 0) return [];
-  return idsOf(
-    await em.execute<{ id: string }[]>(
-      `delete from ${table} where group_id = ? and ${column} = any (?::uuid[]) returning ${column} as id`,
-      [groupId, uuidArray(ids)],
-    ),
-  );
-};
+/** An id may be a user's or a group's; both tables are asked at once. */
+const removeEither = `with x as (select unnest(?::uuid[]) as id), g as (select ?::uuid as id),
+    gone_users as (delete from group_members m using x, g where m.group_id = g.id and m.user_id = x.id returning x.id),
+    gone_groups as (
+      delete from group_member_groups m using x, g where m.group_id = g.id and m.member_group_id = x.id returning x.id)
+  select id from gone_users union all select id from gone_groups`;
+
+const remove = async ({ statement }: Context, groupId: string, ids: string[]): Promise<string[]> =>
+  ids.length === 0 ? [] : idsOf(await statement<{ id: string }>(removeEither, [uuidArray(ids), groupId]));
 
 const removeOthers = async (
-  em: EntityManager,
+  { statement }: Context,
   { table, column }: Table,
   groupId: string,
   ids: string[],
 ): Promise<string[]> =>
   idsOf(
-    await em.execute<{ id: string }[]>(
+    await statement<{ id: string }>(
       `delete from ${table} t where t.group_id = ?
         and not exists (select 1 from unnest(?::uuid[]) as x (id) where x.id = t.${column}) returning t.${column} as id`,
       [groupId, uuidArray(ids)],
@@ -84,10 +78,10 @@ const reaches = `with recursive below (id) as (
 /** One at a time for nested groups, so that two additions at once cannot close a circle between them. */
 const nestingLock = 'select pg_advisory_xact_lock(7236)';
 
-const checkNoCircle = async (em: EntityManager, groupId: string, groupIds: string[]): Promise<void> => {
+const checkNoCircle = async ({ statement }: Context, groupId: string, groupIds: string[]): Promise<void> => {
   if (groupIds.length === 0) return;
-  await em.execute(nestingLock);
-  if ((await em.execute<unknown[]>(reaches, [uuidArray(groupIds), groupId])).length === 0) return;
+  await statement(nestingLock, []);
+  if ((await statement(reaches, [uuidArray(groupIds), groupId])).length === 0) return;
   throw badInput('A group cannot contain itself, directly or through its members; nothing was changed.', {
     field: 'members',
     reason: 'invalidValue',
@@ -95,25 +89,29 @@ const checkNoCircle = async (em: EntityManager, groupId: string, groupIds: strin
 };
 
 const replaceAll = async (context: Context, groupId: string, ids: readonly string[]): Promise<MemberDifference> => {
-  const { em } = context;
   const { userIds, groupIds, notes } = await resolveMembers(context, ids);
-  await checkNoCircle(em, groupId, groupIds);
+  await checkNoCircle(context, groupId, groupIds);
   const removed = [
-    ...(await removeOthers(em, users, groupId, userIds)),
-    ...(await removeOthers(em, groups, groupId, groupIds)),
+    ...(await removeOthers(context, users, groupId, userIds)),
+    ...(await removeOthers(context, groups, groupId, groupIds)),
   ];
-  const added = [...(await insert(em, users, groupId, userIds)), ...(await insert(em, groups, groupId, groupIds))];
+  const added = [
+    ...(await insert(context, users, groupId, userIds)),
+    ...(await insert(context, groups, groupId, groupIds)),
+  ];
   return { added, removed, notes };
 };
 
 const applyDifferences = async (context: Context, groupId: string, change: MemberChange): Promise<MemberDifference> => {
-  const { em } = context;
   // An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (contract §6).
   const gone = [...new Set(change.removeMemberIds ?? [])].filter(isId);
   const { userIds, groupIds, notes } = await resolveMembers(context, change.addMemberIds ?? []);
-  await checkNoCircle(em, groupId, groupIds);
-  const removed = [...(await remove(em, users, groupId, gone)), ...(await remove(em, groups, groupId, gone))];
-  const added = [...(await insert(em, users, groupId, userIds)), ...(await insert(em, groups, groupId, groupIds))];
+  await checkNoCircle(context, groupId, groupIds);
+  const removed = await remove(context, groupId, gone);
+  const added = [
+    ...(await insert(context, users, groupId, userIds)),
+    ...(await insert(context, groups, groupId, groupIds)),
+  ];
   return { added, removed, notes };
 };
 

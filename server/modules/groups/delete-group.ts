@@ -23,16 +23,16 @@ export const deleteGroup = async (
 ): Promise<string> => {
   const row = await lockGroup(context, id);
   checkVersion(expectedVersion, row.version);
-  const { em, actor, request } = context;
+  const { statement, actor, request } = context;
   const now = context.clock.now();
   const name = row.attributes['displayName'] as string;
-  const parents = await em.execute<{ id: string }[]>(leaveParents, [id, id, now]);
-  await em.execute('delete from group_members where group_id = ?', [id], 'run');
-  await em.execute('delete from group_member_groups where group_id = ?', [id], 'run');
+  const parents = await statement<{ id: string }>(leaveParents, [id, id, now]);
+  await statement('delete from group_members where group_id = ?', [id]);
+  await statement('delete from group_member_groups where group_id = ?', [id]);
   const deletedBy = actor.kind === 'anonymous' ? actor.kind : actor.label;
-  await em.execute(remember, [id, name, row.connection_id, now, deletedBy, request.requestId], 'run');
-  await em.execute('delete from groups where id = ?', [id], 'run');
-  await addToTotal(em, 'GROUP', row.connection_id, -1);
+  await statement(remember, [id, name, row.connection_id, now, deletedBy, request.requestId]);
+  await statement('delete from groups where id = ?', [id]);
+  await addToTotal(context, 'GROUP', row.connection_id, -1);
   await recordAudit(context, {
     action: 'group.deleted',
     targetKind: 'GROUP',

@@ -73,14 +73,14 @@ export const findGroup = async (context: Context, id: string, withMembers: boole
   const { sql, params } = allOf([{ sql: 'g.id = ?', params: [id] }, ...(reach ? [reach] : [])]);
   const text = `select ${columnsFor(withMembers)} from groups g where ${sql}`;
   const [row] = withMembers
-    ? await context.em.execute<GroupRow[]>(text, params)
+    ? await context.statement<GroupRow>(text, params)
     : await context.lookUp<GroupRow>(text, params);
   return row ? shapeGroup(row) : null;
 };
 
 /** All members of a group. */
-export const readMembers = async ({ em }: Context, id: string): Promise<ListedMember[]> => {
-  const [row] = await em.execute<{ member_list: ListedMember[] }[]>(
+export const readMembers = async ({ statement }: Context, id: string): Promise<ListedMember[]> => {
+  const [row] = await statement<{ member_list: ListedMember[] }>(
     `select ${memberListColumn} from groups g where g.id = ?`,
     [id],
   );
@@ -89,10 +89,10 @@ export const readMembers = async ({ em }: Context, id: string): Promise<ListedMe
 
 /** How many groups match; the kept total where nothing filters. */
 export const countGroups = async (context: Context, conditions: readonly Sql[]): Promise<number> => {
-  if (conditions.length === 0) return totalOf(context.em, 'GROUP', reachOf(context.actor));
+  if (conditions.length === 0) return totalOf(context, 'GROUP', reachOf(context.actor));
   const reach = reachCondition(context);
   const { sql, params } = allOf(reach ? [...conditions, reach] : conditions);
-  const [row] = await context.em.execute<{ total: number }[]>(
+  const [row] = await context.statement<{ total: number }>(
     `select count(*)::int as total from groups g where ${sql}`,
     params,
   );
@@ -111,7 +111,7 @@ export const listGroups = async (context: Context, props: ListGroupsProps): Prom
   const keyset = keysetOf(props.args, props.order, 'g.id');
   const reach = reachCondition(context);
   const { sql, params } = allOf([...props.conditions, keyset.where, ...(reach ? [reach] : [])]);
-  const rows = await context.em.execute<GroupRow[]>(
+  const rows = await context.statement<GroupRow>(
     `select ${columnsFor(props.withMembers)} from groups g where ${sql} ${keyset.tail}`,
     params,
   );

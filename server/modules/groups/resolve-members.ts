@@ -50,7 +50,7 @@ export const resolveMembers = async (context: Context, ids: readonly string[]): 
     connectionId === undefined ? 'true' : `(${alias}.connection_id is null or ${alias}.connection_id = ?)`;
   const sql = find.replace('{reach u}', reach('u')).replace('{reach g}', reach('g'));
   const params = [`{${wanted.join(',')}}`, ...(connectionId === undefined ? [] : [connectionId, connectionId])];
-  const rows = await context.em.execute<{ id: string; kind: 'USER' | 'GROUP' | 'DELETED' }[]>(sql, params);
+  const rows = await context.statement<{ id: string; kind: 'USER' | 'GROUP' | 'DELETED' }>(sql, params);
   if (rows.length < wanted.length) {
     const known = new Set(rows.map(({ id }) => id));
     refuseUnknown(wanted.filter((id) => !known.has(id)));

@@ -15,7 +15,7 @@ import { type GroupWriteShape, insertNewGroup, storeGroup } from './write-group.
 export const lockGroup = async (context: Context, id: string): Promise<GroupRow> => {
   const reach = reachCondition(context);
   const { sql, params } = allOf([{ sql: 'g.id = ?', params: [isId(id) ? id : null] }, ...(reach ? [reach] : [])]);
-  const [row] = await context.em.execute<GroupRow[]>(
+  const [row] = await context.statement<GroupRow>(
     `select ${groupColumns} from groups g where ${sql} for no key update`,
     params,
   );

@@ -59,7 +59,7 @@ export const insertNewGroup = async (
   const now = context.clock.now();
   const id = newId();
   const source = sourceOf(context.actor);
-  const [row] = await context.em.execute<GroupRow[]>(insertGroup, [
+  const [row] = await context.statement<GroupRow>(insertGroup, [
     id,
     connectionOf(context),
     source,
@@ -70,8 +70,8 @@ export const insertNewGroup = async (
   if (!row) throw groupNameTaken();
   const difference = await changeMembers(context, id, { memberIds });
   const count = difference.added.length;
-  if (count > 0) await context.em.execute('update groups set member_count = ? where id = ?', [count, id], 'run');
-  await addToTotal(context.em, 'GROUP', row.connection_id, 1);
+  if (count > 0) await context.statement('update groups set member_count = ? where id = ?', [count, id]);
+  await addToTotal(context, 'GROUP', row.connection_id, 1);
   await recordAudit(context, {
     action: 'group.created',
     targetKind: 'GROUP',
@@ -114,7 +114,7 @@ const save = async (
   const { row, attributes, links } = props;
   const audit = auditSql(context, entry, 'changed');
   try {
-    const [stored] = await context.em.execute<GroupRow[]>(
+    const [stored] = await context.statement<GroupRow>(
       `with changed as (${updateGroup}), audited as (${audit.sql}) select * from changed`,
       [
         links ? connectionOf(context) : row.connection_id,
@@ -145,7 +145,7 @@ export const storeGroup = async (context: Context, props: StoreGroupProps): Prom
   }
   const entry = changeAudit(context, props, [...attributeChanges, ...memberChanges]);
   const stored = await save(context, props, difference.added.length - difference.removed.length, entry);
-  if (links && stored.connection_id !== null) await moveTotal(context.em, 'GROUP', stored.connection_id);
+  if (links && stored.connection_id !== null) await moveTotal(context, 'GROUP', stored.connection_id);
   announce(context, row.id, difference);
   return { group: shapeGroup(stored), outcome: links ? WriteOutcome.LINKED : WriteOutcome.UPDATED, notes };
 };

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../../database/context.js';
 import { allOf, type Sql } from './keyset.js';
 import { beyond, orderBy, type SortKey } from './page-order.js';
 import { type CursorPosition, decodeScimCursor, encodeScimCursor } from './scim-cursor.js';
@@ -28,7 +28,7 @@ const nameOf = ({ from, conditions, sort }: CursorSource): string =>
   JSON.stringify([from, conditions, sort && [sort.key, sort.descending]]);
 
 const readBeyond = async <Row>(
-  em: EntityManager,
+  context: Context,
   limit: number,
   position: CursorPosition | undefined,
   { from, id, columns, conditions, sort }: CursorSource,
@@ -37,7 +37,7 @@ const readBeyond = async <Row>(
   const key = sort ? { sql: `(${sort.key.sql})::text`, params: sort.key.params } : { sql: 'null', params: [] };
   const where = allOf([...conditions, ...(position ? [beyond(sort, id, upward, position)] : [])]);
   const order = orderBy(sort, id, upward);
-  return em.execute<Keyed<Row>[]>(
+  return context.statement<Keyed<Row>>(
     `select ${columns}, ${key.sql} as sort_key from ${from} where ${where.sql} order by ${order.sql} limit ?`,
     [...key.params, ...where.params, ...order.params, limit],
   );
@@ -45,7 +45,7 @@ const readBeyond = async <Row>(
 
 /** Reads a page by cursor in either direction. A count of 0 asks for the total alone. */
 export const readRowsByCursor = async <Row>(
-  em: EntityManager,
+  context: Context,
   count: number,
   cursor: string,
   source: CursorSource,
@@ -54,7 +54,7 @@ export const readRowsByCursor = async <Row>(
   const position = cursor === '' ? undefined : decodeScimCursor(list, cursor);
   if (count === 0) return { rows: [], nextCursor: null, previousCursor: null, whole: false };
   const backward = position?.backward ?? false;
-  const read = await readBeyond<Row>(em, count + 1, position, source);
+  const read = await readBeyond<Row>(context, count + 1, position, source);
   const more = read.length > count;
   const rows = read.slice(0, count);
   if (backward) rows.reverse();

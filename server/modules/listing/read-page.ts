@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../database/context.js';
 import type { ScimPage } from './index-page.js';
 import { allOf, type Sql } from './keyset.js';
@@ -29,7 +28,7 @@ export interface RowPage<Row> {
 }
 
 const readByIndex = async <Row extends { id: string }>(
-  em: EntityManager,
+  { statement }: Context,
   page: ScimPage,
   source: PageSource,
 ): Promise<Row[]> => {
@@ -38,7 +37,7 @@ const readByIndex = async <Row extends { id: string }>(
   const order = orderBy(source.sort, source.id, !source.sort?.descending);
   const keys = `select ${source.id} as id from ${source.from} where ${sql} order by ${order.sql} limit ? offset ?`;
   const keyParams = [...params, ...order.params, page.count, page.startIndex - 1];
-  return em.execute<Row[]>(
+  return statement<Row>(
     `with k as materialized (select id, row_number() over () as n from (${keys}) as page)
       select ${source.columns} from k join ${source.from} on ${source.id} = k.id order by k.n`,
     keyParams,
@@ -59,7 +58,7 @@ const readUnique = async <Row>(
   { sql, params }: Sql,
 ): Promise<RowPage<Row>> => {
   const text = `select ${columns} from ${from} where ${sql}`;
-  const found = bulky ? await context.em.execute<Row[]>(text, params) : await context.lookUp<Row>(text, params);
+  const found = bulky ? await context.statement<Row>(text, params) : await context.lookUp<Row>(text, params);
   const rows = found.slice(startIndex - 1, startIndex - 1 + count);
   return { rows, totalCount: found.length, startIndex, nextCursor: null, previousCursor: null };
 };
@@ -73,10 +72,10 @@ export const readRowPage = async <Row extends { id: string }>(
   if (page.cursor === undefined) {
     const where = allOf(source.conditions);
     if (where.unique) return readUnique<Row>(context, page, source, where);
-    const rows = await readByIndex<Row>(context.em, page, source);
+    const rows = await readByIndex<Row>(context, page, source);
     const totalCount = await totalFor(rows.length, page, source);
     return { rows, totalCount, startIndex: page.startIndex, nextCursor: null, previousCursor: null };
   }
-  const { whole, ...rest } = await readRowsByCursor<Row>(context.em, page.count, page.cursor, source);
+  const { whole, ...rest } = await readRowsByCursor<Row>(context, page.count, page.cursor, source);
   return { ...rest, totalCount: whole ? rest.rows.length : await source.total(), startIndex: null };
 };

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../../database/context.js';
 import type { Sql } from './keyset.js';
 
 export type CountedKind = 'USER' | 'GROUP';
@@ -22,24 +22,32 @@ export const totalSql = (kind: CountedKind, connectionId: string | null, by: 1 |
 
 /** The same as a statement of its own, in the transaction of the write. */
 export const addToTotal = async (
-  em: EntityManager,
+  context: Pick<Context, 'statement'>,
   kind: CountedKind,
   connectionId: string | null,
   by: 1 | -1,
 ): Promise<void> => {
   const { sql, params } = totalSql(kind, connectionId, by, '(select 1) as it');
-  await em.execute(sql, params, 'run');
+  await context.statement(sql, params);
 };
 
 /** Moves one row from the local total to a connection's, when an identity provider links it. */
-export const moveTotal = async (em: EntityManager, kind: CountedKind, connectionId: string): Promise<void> => {
-  await addToTotal(em, kind, null, -1);
-  await addToTotal(em, kind, connectionId, 1);
+export const moveTotal = async (
+  context: Pick<Context, 'statement'>,
+  kind: CountedKind,
+  connectionId: string,
+): Promise<void> => {
+  await addToTotal(context, kind, null, -1);
+  await addToTotal(context, kind, connectionId, 1);
 };
 
 /** All rows of a kind that the given connection reaches (its own and local ones), or all there are. */
-export const totalOf = async (em: EntityManager, kind: CountedKind, reachedBy: string | undefined): Promise<number> => {
-  const [row] = await em.execute<{ total: string }[]>(
+export const totalOf = async (
+  context: Pick<Context, 'statement'>,
+  kind: CountedKind,
+  reachedBy: string | undefined,
+): Promise<number> => {
+  const [row] = await context.statement<{ total: string }>(
     `select coalesce(sum(total), 0) as total from resource_counts where kind = ?
       ${reachedBy === undefined ? '' : 'and connection in (?, ?)'}`,
     reachedBy === undefined ? [kind] : [kind, 'local', reachedBy],
@@ -49,11 +57,11 @@ export const totalOf = async (em: EntityManager, kind: CountedKind, reachedBy: s
 
 /** The rows of a kind that belong to one connection. */
 export const totalOfConnection = async (
-  em: EntityManager,
+  context: Pick<Context, 'statement'>,
   kind: CountedKind,
   connectionId: string,
 ): Promise<number> => {
-  const [row] = await em.execute<{ total: string }[]>(
+  const [row] = await context.statement<{ total: string }>(
     'select coalesce(sum(total), 0) as total from resource_counts where kind = ? and connection = ?',
     [kind, connectionId],
   );

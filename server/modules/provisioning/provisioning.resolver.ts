@@ -39,12 +39,12 @@ export class ProvisioningResolver {
   }
 
   @FieldResolver(() => Int, { description: 'Users of this provider.' })
-  userCount(@Root() { connectionId }: Provisioning, @Ctx() { em }: Context): Promise<number> {
-    return totalOfConnection(em, 'USER', connectionId);
+  userCount(@Root() { connectionId }: Provisioning, @Ctx() context: Context): Promise<number> {
+    return totalOfConnection(context, 'USER', connectionId);
   }
 
   @FieldResolver(() => Int, { description: 'Groups of this provider.' })
-  groupCount(@Root() { connectionId }: Provisioning, @Ctx() { em }: Context): Promise<number> {
-    return totalOfConnection(em, 'GROUP', connectionId);
+  groupCount(@Root() { connectionId }: Provisioning, @Ctx() context: Context): Promise<number> {
+    return totalOfConnection(context, 'GROUP', connectionId);
   }
 }

@@ -1,6 +1,12 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { scimTokenPermissions } from '../../kernel/permissions.js';
-import type { Authenticate, Authentication, Clock, LiveSubject, LookUp, RequestInfo } from '../../kernel/ports.js';
+import type {
+  Authenticate,
+  Authentication,
+  Clock,
+  LiveSubject,
+  RequestInfo,
+  RunStatement,
+} from '../../kernel/ports.js';
 import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/secrets.js';
 import { shareReads } from './share-reads.js';
 
@@ -24,16 +30,12 @@ const touch = 'update scim_tokens set last_used_at = ?, last_used_from = ? where
 const touchEveryMs = 60_000;
 
 /** The first use is written before the answer, later ones at most once a minute (contract §5). */
-const noteUse = async (em: EntityManager, row: TokenRow, now: Date, ip: string | undefined): Promise<boolean> => {
-  if (row.last_used_at && now.getTime() - row.last_used_at.getTime() < touchEveryMs) return false;
-  await em.execute(touch, [now, ip ?? null, row.id], 'run');
-  return true;
-};
+const isNoted = (row: TokenRow, now: Date): boolean =>
+  row.last_used_at !== null && now.getTime() - row.last_used_at.getTime() < touchEveryMs;
 
 interface Dependencies {
-  /** An entity manager; it only sends statements, so that one serves all requests. */
-  fork: () => EntityManager;
-  lookUp: LookUp;
+  statement: RunStatement;
+  lookUp: RunStatement;
   clock: Clock;
   changed: (subject: LiveSubject, id: string) => void;
 }
@@ -42,8 +44,7 @@ interface Dependencies {
  * Looks a presented SCIM secret up by its digest. The row is read with each request, so a token that was switched
  * off is refused from the very next request on, by every process.
  */
-export const createAuthenticate = ({ fork, lookUp, clock, changed }: Dependencies): Authenticate => {
-  const em = fork();
+export const createAuthenticate = ({ statement, lookUp, clock, changed }: Dependencies): Authenticate => {
   const read = shareReads((digest: string) => lookUp<TokenRow>(find, [Buffer.from(digest, 'hex')]));
   return async (secret: string, request: RequestInfo): Promise<Authentication> => {
     if (!isWellFormedSecret('scim', secret)) return { ok: false, refusal: 'malformed' };
@@ -54,7 +55,10 @@ export const createAuthenticate = ({ fork, lookUp, clock, changed }: Dependencie
     const now = clock.now();
     if (row.expires_at && row.expires_at <= now) return { ok: false, refusal: 'expired', ...known };
     if (row.status !== 'ACTIVE') return { ok: false, refusal: 'inactive', ...known };
-    if (await noteUse(em, row, now, request.ip)) changed('SCIM_TOKEN', row.id);
+    if (!isNoted(row, now)) {
+      await statement(touch, [now, request.ip ?? null, row.id]);
+      changed('SCIM_TOKEN', row.id);
+    }
     return {
       ok: true,
       actor: {

@@ -1,14 +1,26 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
+
 /**
- * Reads once for all who ask for the same key in one turn of the event loop. The read starts after the last of them
- * asked, so nobody is given a state from before their question.
+ * Reads once for all who ask for the same key at about the same time: one read is under way, and whoever asks meanwhile
+ * shares the next. A read starts after the last of those who share it asked, so nobody is given a state from before
+ * their question.
  */
 export const shareReads = <T>(read: (key: string) => Promise<T>): ((key: string) => Promise<T>) => {
   const waiting = new Map<string, Promise<T>>();
+  const running = new Map<string, Promise<unknown>>();
+
   const start = async (key: string): Promise<T> => {
-    await new Promise((resolve) => setImmediate(resolve));
+    await (running.get(key) ?? endOfTurn());
     waiting.delete(key);
-    return read(key);
+    const reading = read(key);
+    const ended = reading.then(
+      () => running.delete(key),
+      () => running.delete(key),
+    );
+    running.set(key, ended);
+    return reading;
   };
+
   return (key) => {
     const shared = waiting.get(key) ?? start(key);
     waiting.set(key, shared);

@@ -29,7 +29,7 @@ export const createUser = async (context: Context, input: unknown): Promise<User
   const created = await insertNewUser(context, withActive);
   if (created) return { user: created, outcome: WriteOutcome.CREATED, notes };
   needTransaction(context);
-  const [taken] = await context.em.execute<UserRow[]>(findTaken, [canonicalKey(String(attributes['userName']))]);
+  const [taken] = await context.statement<UserRow>(findTaken, [canonicalKey(String(attributes['userName']))]);
   if (!taken || !mayRevive(context, taken, attributes)) throw userNameTaken();
   const user = await storeUser(context, { row: taken, attributes: withActive, action: 'user.revived' });
   return { user, outcome: WriteOutcome.REVIVED, notes };

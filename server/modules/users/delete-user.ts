@@ -22,14 +22,14 @@ export const deleteUser = async (
 ): Promise<string> => {
   const row = await readForChange(context, id);
   checkVersion(expectedVersion, row.version);
-  const { em, actor, request } = context;
+  const { statement, actor, request } = context;
   const now = context.clock.now();
   const userName = row.attributes['userName'] as string;
-  const groups = await em.execute<{ id: string }[]>(leaveGroups, [id, id, now]);
+  const groups = await statement<{ id: string }>(leaveGroups, [id, id, now]);
   const deletedBy = actor.kind === 'anonymous' ? actor.kind : actor.label;
-  await em.execute(remember, [id, userName, row.connection_id, now, deletedBy, request.requestId], 'run');
-  await em.execute('delete from users where id = ?', [id], 'run');
-  await addToTotal(em, 'USER', row.connection_id, -1);
+  await statement(remember, [id, userName, row.connection_id, now, deletedBy, request.requestId]);
+  await statement('delete from users where id = ?', [id]);
+  await addToTotal(context, 'USER', row.connection_id, -1);
   await recordAudit(context, {
     action: 'user.deleted',
     targetKind: 'USER',

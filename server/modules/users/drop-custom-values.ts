@@ -15,7 +15,7 @@ export const dropCustomValues = async (context: Context, name: string): Promise<
   const urn = customUserSchemaId;
   const perBag = [urn, name, urn, name, urn, urn, name];
   const params = [...perBag, ...perBag, context.clock.now(), urn, name];
-  const rows = await context.em.execute<{ id: string }[]>(drop, params);
+  const rows = await context.statement<{ id: string }>(drop, params);
   for (const { id } of rows.slice(0, 200)) context.changed('USER', id);
   return rows.length;
 };

@@ -96,10 +96,10 @@ export const findUser = async (context: Context, id: string, withMemberships: bo
 
 /** How many users match; the kept total where nothing filters. */
 export const countUsers = async (context: Context, conditions: readonly Sql[]): Promise<number> => {
-  if (conditions.length === 0) return totalOf(context.em, 'USER', reachOf(context.actor));
+  if (conditions.length === 0) return totalOf(context, 'USER', reachOf(context.actor));
   const reach = reachCondition(context);
   const { sql, params } = allOf(reach ? [...conditions, reach] : conditions);
-  const [row] = await context.em.execute<{ total: number }[]>(
+  const [row] = await context.statement<{ total: number }>(
     `select count(*)::int as total from users u where ${sql}`,
     params,
   );
@@ -118,7 +118,7 @@ export const listUsers = async (context: Context, props: ListUsersProps): Promis
   const keyset = keysetOf(props.args, props.order, 'u.id');
   const reach = reachCondition(context);
   const { sql, params } = allOf([...props.conditions, keyset.where, ...(reach ? [reach] : [])]);
-  const rows = await context.em.execute<UserRow[]>(
+  const rows = await context.statement<UserRow>(
     `select ${columnsFor(props.withMemberships)} from users u where ${sql} ${keyset.tail}`,
     params,
   );

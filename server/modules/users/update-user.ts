@@ -59,11 +59,12 @@ const finish = async (context: Context, { row, next, notes, links }: Change): Pr
     const user = await storeUser(context, { row, attributes: next, action: 'user.linked' });
     return { user, outcome: WriteOutcome.LINKED, notes };
   }
-  if (diffAttributes(row.attributes, next).length === 0) {
+  const changes = diffAttributes(row.attributes, next);
+  if (changes.length === 0) {
     const unchanged = await findUser(context, row.id, true);
     return { user: unchanged ?? shapeUser(row), outcome: WriteOutcome.UNCHANGED, notes };
   }
-  return { user: await storeUser(context, { row, attributes: next }), outcome: WriteOutcome.UPDATED, notes };
+  return { user: await storeUser(context, { row, attributes: next, changes }), outcome: WriteOutcome.UPDATED, notes };
 };
 
 export interface ReplaceUserProps {

@@ -38,7 +38,7 @@ export const shapeWithMemberships = async (context: Context, rows: readonly User
     return rows.map((row) => ({ ...shapeUser(row), memberships: (row.direct_groups ?? []).map(toMembership) }));
   }
   const ids = `{${rows.map(({ id }) => id).join(',')}}`;
-  const found = await context.em.execute<{ id: string; memberships: UserMembership[] }[]>(readAll, [ids]);
+  const found = await context.statement<{ id: string; memberships: UserMembership[] }>(readAll, [ids]);
   const all = new Map(found.map(({ id, memberships }) => [id, memberships]));
   return rows.map((row) => ({ ...shapeUser(row), memberships: all.get(row.id) ?? [] }));
 };

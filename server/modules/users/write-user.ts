@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Context } from '../../database/context.js';
 import { violatedConstraint } from '../../kernel/normalise-error.js';
-import { type Attributes, diffAttributes } from '../../kernel/schema/index.js';
+import { type AttributeDifference, type Attributes, diffAttributes } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
 import { TransactionNeeded } from '../../kernel/transaction-needed.js';
 import { type AuditAction, type AuditEntry, auditSql } from '../audit/index.js';
@@ -56,7 +56,7 @@ export const insertNewUser = async (context: Context, attributes: Attributes): P
   const connectionId = connectionOf(context);
   const audit = auditSql(context, newUserAudit(id, attributes), 'inserted');
   const total = totalSql('USER', connectionId, 1, 'inserted');
-  const [row] = await context.em.execute<UserRow[]>(
+  const [row] = await context.statement<UserRow>(
     `with inserted as (${insertUser}), audited as (${audit.sql}), counted as (${total.sql}) select * from inserted`,
     [
       id,
@@ -83,18 +83,20 @@ export interface StoreUserProps {
   /** The row that the attributes were made of. */
   row: UserRow;
   attributes: Attributes;
+  /** What differs; worked out where it is not given. */
+  changes?: readonly AttributeDifference[];
   /** Named in the audit trail where it is more than an update: a link or a revival. */
   action?: 'user.linked' | 'user.revived' | undefined;
 }
 
-const changeAudit = (context: Context, { row, attributes, action }: StoreUserProps): AuditEntry => ({
+const changeAudit = (context: Context, { row, attributes, changes, action }: StoreUserProps): AuditEntry => ({
   action: action ?? actionOf(row.attributes, attributes),
   targetKind: 'USER',
   targetId: row.id,
   targetLabel: attributes['userName'] as string,
   changes: [
     ...(action === 'user.linked' ? [{ path: 'source', before: row.source, after: sourceOf(context.actor) }] : []),
-    ...diffAttributes(row.attributes, attributes),
+    ...(changes ?? diffAttributes(row.attributes, attributes)),
   ],
 });
 
@@ -118,7 +120,7 @@ export const storeUser = async (context: Context, props: StoreUserProps): Promis
   ];
   let stored: UserRow | undefined;
   try {
-    [stored] = await context.em.execute<UserRow[]>(
+    [stored] = await context.statement<UserRow>(
       `with changed as (${updateUser}), audited as (${audit.sql}) select u.*, ${membershipsColumns} from changed u`,
       [...params, ...audit.params],
     );
@@ -127,7 +129,7 @@ export const storeUser = async (context: Context, props: StoreUserProps): Promis
     throw error;
   }
   if (!stored) throw new TransactionNeeded();
-  if (links && connectionId !== null) await moveTotal(context.em, 'USER', connectionId);
+  if (links && connectionId !== null) await moveTotal(context, 'USER', connectionId);
   context.changed('USER', row.id);
   const [user] = await shapeWithMemberships(context, [stored]);
   return user as UserShape;

@@ -91,12 +91,22 @@ describe('bodies that cannot be taken (edges 18–27)', () => {
 });
 
 describe('bodies that are taken', () => {
-  it.each(['application/json', 'application/scim+json; charset=utf-8', 'Application/SCIM+JSON; charset="UTF-8"'])(
-    'reads %s',
-    async (type) => {
-      expect((await post(json(), { 'content-type': type })).status).toBe(201);
-    },
-  );
+  it.each([
+    'application/json',
+    'application/scim+json; charset=utf-8',
+    'Application/SCIM+JSON; charset="UTF-8"',
+    'application/scim+json; charset=ISO-8859-1',
+  ])('reads %s', async (type) => {
+    expect((await post(json(), { 'content-type': type })).status).toBe(201);
+  });
+
+  it('reads UTF-8, whatever charset is named (RFC 8259 §11)', async () => {
+    const body = json({ displayName: 'é' });
+    const headers = { 'content-type': 'application/json; charset=iso-8859-1' };
+    expect((await post(body, headers)).body).toMatchObject({ displayName: 'é' });
+    const latin = await post(new Uint8Array(Buffer.from(body, 'latin1')), headers);
+    expect([latin.status, latin.body]).toMatchObject([400, { scimType: 'invalidSyntax' }]);
+  });
 
   it('skips a byte order mark', async () => {
     expect((await post(`\ufeff${json()}`)).status).toBe(201);

@@ -6,6 +6,12 @@ import { type JsonObject, parseStrictJson } from './strict-json.js';
 
 const acceptedTypes: ReadonlySet<string> = new Set(['application/scim+json', 'application/json']);
 
+/**
+ * JSON is UTF-8, and a charset beside it has no effect (RFC 8259 §8.1, §11). The two that Java clients add unasked write
+ * ASCII as UTF-8 does, and other bytes of theirs are refused as no UTF-8; any other charset would be read as nonsense.
+ */
+const readableCharsets: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii', 'iso-8859-1']);
+
 const closing = { Connection: 'close' };
 
 const unsupported = (detail: string): ScimError => new ScimError(415, detail);
@@ -19,7 +25,7 @@ const checkContentType = (header: string | undefined): void => {
   }
   if (!acceptedTypes.has(type.essence)) throw unsupported('Send the body as application/scim+json.');
   const charset = type.params.get('charset')?.toLowerCase() ?? 'utf-8';
-  if (charset !== 'utf-8' && charset !== 'utf8') throw unsupported('Send the body in UTF-8.');
+  if (!readableCharsets.has(charset)) throw unsupported('Send the body in UTF-8.');
 };
 
 const slowAfterMs = 8_000;

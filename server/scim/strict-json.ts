@@ -103,14 +103,19 @@ const findFault = (text: string): InputFault | undefined => {
   return undefined;
 };
 
-/** Parses a JSON object strictly: no repeated names, no lossy numbers, no characters that PostgreSQL refuses. */
+/**
+ * Parses a JSON object strictly: no repeated names, no lossy numbers, no characters that PostgreSQL refuses. What is no
+ * JSON at all is said first: a fault of a value means something only in a body whose structure holds (RFC 7644 §3.12).
+ */
 export const parseStrictJson = (text: string): Result<JsonObject, InputFault> => {
   const fault = findFault(text);
-  if (fault) return fail(fault);
+  if (fault?.reason === 'invalidSyntax') return fail(fault);
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? ok(value) : fail(syntaxFault('The body has to be one JSON object.'));
+    value = JSON.parse(text);
   } catch {
     return fail(syntaxFault('The body is not valid JSON; send one complete JSON object.'));
   }
+  if (fault) return fail(fault);
+  return isJsonObject(value) ? ok(value) : fail(syntaxFault('The body has to be one JSON object.'));
 };

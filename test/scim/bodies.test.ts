@@ -28,16 +28,25 @@ const post = async (body: Body, headers: Record<string, string> = {}, path = '/U
 const json = (given: Record<string, unknown> = {}): string => JSON.stringify(oktaUser(given));
 
 describe('bodies that cannot be taken (edges 18–27)', () => {
-  it.each(['{"a":', '', 'null', '1', '"x"', '[]', '{} {}', '{"a":1,"A":2}', '{"__proto__":{}}', '['.repeat(20_000)])(
-    'answers 400 invalidSyntax to %.20j',
-    async (body) => {
-      expect(await post(body)).toMatchObject({
-        status: 400,
-        type: 'application/scim+json',
-        body: { status: '400', scimType: 'invalidSyntax' },
-      });
-    },
-  );
+  it.each([
+    '{"a":',
+    '',
+    'null',
+    '1',
+    '"x"',
+    '[]',
+    '{} {}',
+    '{"a":1,"A":2}',
+    '{"__proto__":{}}',
+    '{"x":1e400,"y":tru}',
+    '['.repeat(20_000),
+  ])('answers 400 invalidSyntax to %.20j', async (body) => {
+    expect(await post(body)).toMatchObject({
+      status: 400,
+      type: 'application/scim+json',
+      body: { status: '400', scimType: 'invalidSyntax' },
+    });
+  });
 
   it.each(['{"userName":"\\ud800"}', '{"userName":"a\\u0000b"}', '{"x":1e400}', '{"x":12345678901234567890}'])(
     'answers 400 invalidValue to %s',
@@ -82,12 +91,22 @@ describe('bodies that cannot be taken (edges 18–27)', () => {
 });
 
 describe('bodies that are taken', () => {
-  it.each(['application/json', 'application/scim+json; charset=utf-8', 'Application/SCIM+JSON; charset="UTF-8"'])(
-    'reads %s',
-    async (type) => {
-      expect((await post(json(), { 'content-type': type })).status).toBe(201);
-    },
-  );
+  it.each([
+    'application/json',
+    'application/scim+json; charset=utf-8',
+    'Application/SCIM+JSON; charset="UTF-8"',
+    'application/scim+json; charset=ISO-8859-1',
+  ])('reads %s', async (type) => {
+    expect((await post(json(), { 'content-type': type })).status).toBe(201);
+  });
+
+  it('reads UTF-8, whatever charset is named (RFC 8259 §11)', async () => {
+    const body = json({ displayName: 'é' });
+    const headers = { 'content-type': 'application/json; charset=iso-8859-1' };
+    expect((await post(body, headers)).body).toMatchObject({ displayName: 'é' });
+    const latin = await post(new Uint8Array(Buffer.from(body, 'latin1')), headers);
+    expect([latin.status, latin.body]).toMatchObject([400, { scimType: 'invalidSyntax' }]);
+  });
 
   it('skips a byte order mark', async () => {
     expect((await post(`\ufeff${json()}`)).status).toBe(201);

@@ -3,8 +3,8 @@ import { checkAttributeText } from './text-rules.js';
 import type { Attribute } from './types.js';
 import type { WriteReport } from './write-report.js';
 
-/** Base64 as RFC 4648 §4 writes it, which RFC 7643 §2.3.6 asks for. */
-const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+/** Base64 as RFC 4648 §4 writes it; RFC 7643 §2.3.6 lets the padding at the end be left out. */
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
 
 const booleans: Readonly<Record<string, boolean>> = { true: true, false: false };
 

@@ -56,6 +56,27 @@ describe('what a resource may look like', () => {
     expect([status, body.scimType]).toEqual([400, 'invalidValue']);
   });
 
+  it.each(['YQ==', 'YQ', 'YWI=', 'YWI', 'YWJj'])('may hold binaries such as %s (RFC 7643 §2.3.6)', async (value) => {
+    const { status, body } = await scim.post('/Users', oktaUser({ x509Certificates: [{ value }] }));
+    expect([status, body.x509Certificates]).toEqual([201, [{ value }]]);
+  });
+
+  it('keeps values of a list that have a name and no value', async () => {
+    const roles = [{ display: 'Head of research', type: 'academic' }];
+    expect((await scim.post('/Users', oktaUser({ roles }))).body.roles).toEqual(roles);
+  });
+
+  it('holds no two values of the same type (RFC 7643 §2.4)', async () => {
+    const emails = [
+      { value: 'a@example.com', type: 'work' },
+      { value: 'a@example.com', type: 'home' },
+      { value: 'a@example.com', type: 'WORK', display: 'Ann' },
+    ];
+    const { body } = await scim.post('/Users', oktaUser({ emails, roles: ['admin', 'admin'] }));
+    expect(body.emails).toEqual([{ ...emails[0], type: 'WORK', display: 'Ann' }, emails[1]]);
+    expect(body.roles).toEqual([{ value: 'admin' }]);
+  });
+
   it('is returned in the same form by POST, PUT, GET and lists', async () => {
     const created = await buildScimUser(app, secret);
     const path = `/Users/${created.id}`;
@@ -67,6 +88,32 @@ describe('what a resource may look like', () => {
   });
 });
 
+describe('the address of a resource', () => {
+  const operations = [{ op: 'add', path: 'title', value: 'Dr' }];
+  const patch = { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: operations };
+
+  it('is repeated by every answer that holds it (RFC 7643 §3.1, location)', async () => {
+    const created = await scim.post('/Users', oktaUser());
+    const path = `/Users/${created.body.id}`;
+    const answers = [created, await scim.get(path), await scim.put(path, created.body), await scim.patch(path, patch)];
+    for (const { headers, body } of answers) expect(headers.get('content-location')).toBe(body.meta.location);
+  });
+
+  it('comes with 304 as it would with 200 (RFC 9110 §15.4.5)', async () => {
+    const { id } = await buildScimUser(app, secret);
+    const { headers } = await scim.get(`/Users/${id}`, { 'if-none-match': '*' });
+    expect(headers.get('content-location')).toBe(`${app.url}/scim/v2/Users/${id}`);
+  });
+
+  it.each(['/ServiceProviderConfig', '/ResourceTypes/User', `/Schemas/${groupSchema}`])(
+    'is repeated by %s',
+    async (path) => {
+      const { headers, body } = await scim.get(path);
+      expect([headers.get('content-location'), body.meta.location]).toEqual(Array(2).fill(`${app.url}/scim/v2${path}`));
+    },
+  );
+});
+
 describe('conditions on a read (RFC 9110 §13)', () => {
   it.each([
     [{ 'if-none-match': '*' }, 304],
@@ -76,6 +123,8 @@ describe('conditions on a read (RFC 9110 §13)', () => {
     [{ 'if-none-match': 'W/"7"' }, 200],
     [{ 'if-match': '*' }, 200],
     [{ 'if-match': 'W/"1"' }, 200],
+    [{ 'if-match': 'W/"7", W/"1", "x"' }, 200],
+    [{ 'if-match': 'W/"7", "x"' }, 412],
     [{ 'if-match': 'W/"7"' }, 412],
   ])('%j is answered by %d', async (headers, status) => {
     const { id } = await buildScimUser(app, secret);
@@ -119,6 +168,13 @@ describe('discovery (RFC 7643 §5–7)', () => {
     expect(all.length).toBeGreaterThan(80);
     for (const attribute of all) expect(Object.keys(attribute)).toEqual(expect.arrayContaining(names));
   });
+
+  it.each(['/ResourceTypes/USER', `/Schemas/${userSchema.toUpperCase()}`])(
+    'finds %s, since names and URNs ignore case (RFC 7643 §8.7.2)',
+    async (path) => {
+      expect(await scim.get(path)).toMatchObject({ status: 200, body: { name: 'User' } });
+    },
+  );
 
   it.each([
     [userSchema, 'userName', { type: 'string', required: true, caseExact: false, uniqueness: 'server' }],

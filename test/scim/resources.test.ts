@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { buildScimGroup, buildScimUser, oktaUser, unique } from '../support/builders.js';
 import { app, scim, secret, startScimApp } from '../support/scim-app.js';
@@ -75,6 +76,21 @@ describe('what a resource may look like', () => {
     const { body } = await scim.post('/Users', oktaUser({ emails, roles: ['admin', 'admin'] }));
     expect(body.emails).toEqual([{ ...emails[0], type: 'WORK', display: 'Ann' }, emails[1]]);
     expect(body.roles).toEqual([{ value: 'admin' }]);
+  });
+
+  it.each([
+    ['/Users', { userName: '\u{1d160}'.repeat(255) }],
+    ['/Users', { displayName: 'x'.repeat(2049) }],
+    ['/Users', { emails: [{ value: '\u{1d160}'.repeat(320) }] }],
+    ['/Groups', { displayName: '\u{1d160}'.repeat(255) }],
+  ])('is refused at %s with names too long to be indexed: %.30j', async (path, given) => {
+    const { status, body } = await scim.post(path, { userName: unique('long'), ...given });
+    expect([status, body.scimType]).toEqual([400, 'invalidValue']);
+  });
+
+  it.each(['displayName', 'title', 'nickName'])('may have a %s of 2,000 letters', async (name) => {
+    const text = randomBytes(1000).toString('hex');
+    expect((await scim.post('/Users', oktaUser({ [name]: text }))).body[name]).toBe(text);
   });
 
   it('is returned in the same form by POST, PUT, GET and lists', async () => {

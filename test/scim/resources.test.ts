@@ -51,6 +51,8 @@ describe('what a resource may look like', () => {
     { locale: ['en'] },
     { emails: [{ value: 5 }] },
     { x509Certificates: [{ value: 'no base64!' }] },
+    { profileUrl: 'no address' },
+    { photos: [{ value: '<img>' }] },
     { 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': 'Sales' },
   ])('is refused with values of another type: %j (RFC 7643 §2.3)', async (given) => {
     const { status, body } = await scim.post('/Users', { ...oktaUser(), ...given });
@@ -60,6 +62,17 @@ describe('what a resource may look like', () => {
   it.each(['YQ==', 'YQ', 'YWI=', 'YWI', 'YWJj'])('may hold binaries such as %s (RFC 7643 §2.3.6)', async (value) => {
     const { status, body } = await scim.post('/Users', oktaUser({ x509Certificates: [{ value }] }));
     expect([status, body.x509Certificates]).toEqual([201, [{ value }]]);
+  });
+
+  it.each([
+    'https://example.com/ann',
+    '../photos/ann.png',
+    'urn:example:ann',
+    'https://example.com/zoé',
+    'data:,a',
+    ' urn:x ',
+  ])('may refer to %s (RFC 7643 §2.3.7)', async (profileUrl) => {
+    expect((await scim.post('/Users', oktaUser({ profileUrl }))).body.profileUrl).toBe(profileUrl);
   });
 
   it('keeps values of a list that have a name and no value', async () => {

@@ -164,6 +164,27 @@ describe('conditions on a read (RFC 9110 §13)', () => {
   });
 });
 
+interface Declared {
+  name: string;
+  required: boolean;
+  subAttributes?: Declared[];
+}
+
+/** The names in a value that its schema does not declare, and the ones that it lacks though they are required. */
+const undeclared = (value: unknown, attributes: Declared[]): string[] => {
+  if (Array.isArray(value)) return value.flatMap((one) => undeclared(one, attributes));
+  const present = Object.entries(value as Record<string, unknown>);
+  const missing = attributes.filter(({ name, required }) => required && !present.some(([key]) => key === name));
+  return [
+    ...missing.map(({ name }) => name),
+    ...present.flatMap(([key, part]) => {
+      const attribute = attributes.find(({ name }) => name === key);
+      if (!attribute) return [key];
+      return attribute.subAttributes ? undeclared(part, attribute.subAttributes) : [];
+    }),
+  ];
+};
+
 describe('discovery (RFC 7643 §5–7)', () => {
   it('says what the server can do', async () => {
     const { body } = await scim.get('/ServiceProviderConfig');
@@ -196,6 +217,17 @@ describe('discovery (RFC 7643 §5–7)', () => {
     const names = 'name type multiValued description required caseExact mutability returned uniqueness'.split(' ');
     expect(all.length).toBeGreaterThan(80);
     for (const attribute of all) expect(Object.keys(attribute)).toEqual(expect.arrayContaining(names));
+  });
+
+  it.each([
+    ['/ServiceProviderConfig', 'ServiceProviderConfig'],
+    ['/ResourceTypes/User', 'ResourceType'],
+    [`/Schemas/${userSchema}`, 'Schema'],
+  ])('describes everything that %s answers with (RFC 7643 §8.7.2, erratum 8417)', async (path, name) => {
+    const { body: schema } = await scim.get(`/Schemas/urn:ietf:params:scim:schemas:core:2.0:${name}`);
+    const { schemas, meta, ...described } = (await scim.get(path)).body;
+    expect(schemas).toEqual([schema.id]);
+    expect(undeclared(described, schema.attributes)).toEqual([]);
   });
 
   it.each(['/ResourceTypes/USER', `/Schemas/${userSchema.toUpperCase()}`])(

@@ -213,6 +213,6 @@ describe('bulk requests that cannot be taken', () => {
 
   it('names the limit of 1 MiB', async () => {
     const { status, body } = await bulk([newUser('large', { displayName: 'x'.repeat(1024 * 1024) })]);
-    expect([status, body.detail]).toEqual([413, expect.stringContaining('1048576 bytes')]);
+    expect([status, body.detail]).toEqual([413, expect.stringContaining('1048576 bytes, maxPayloadSize')]);
   });
 });

@@ -66,7 +66,10 @@ export const sendNothing = (response: ScimResponse, status: 204 | 304): void => 
   response.end();
 };
 
-/** Sends one resource with its address and entity tag (RFC 7644 §3.1, §3.14). */
+/**
+ * Sends one resource with its entity tag (RFC 7644 §3.14) and its address, under the name that RFC 7644 §3.3 gives it
+ * and under the one that RFC 7643 §3.1 does.
+ */
 export const sendResource = async (
   response: ScimResponse,
   status: 200 | 201,
@@ -74,6 +77,7 @@ export const sendResource = async (
 ): Promise<void> => {
   response.locals.exchange.resourceId = resource.id;
   response.setHeader('Location', resource.location);
+  response.setHeader('Content-Location', resource.location);
   response.setHeader('ETag', resource.etag);
   await sendResources(response, status, resource.body);
 };

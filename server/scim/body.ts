@@ -36,10 +36,11 @@ const hasBody = ({ headers }: ScimRequest): boolean =>
   headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 
 /** Turns what the body reader reports into our own words; anything else passes on. */
-const toBodyError = (error: unknown, limit: number): unknown => {
+const toBodyError = (error: unknown, limit: number, limitName: string | undefined): unknown => {
   const { status, type } = error as { status?: number; type?: string };
   if (status === 413) {
-    const size = `${limit / 1024 / 1024} MiB (${limit} bytes)`;
+    const bytes = limitName === undefined ? `${limit} bytes` : `${limit} bytes, ${limitName}`;
+    const size = `${limit / 1024 / 1024} MiB (${bytes})`;
     return new ScimError(413, `The body is larger than ${size}; send it in parts.`, undefined, closing);
   }
   if (status === 415) return unsupported('Compress the body with gzip, deflate or br, or not at all.');
@@ -49,8 +50,11 @@ const toBodyError = (error: unknown, limit: number): unknown => {
     : error;
 };
 
-/** Reads the body into memory, decompressed, up to a limit that holds for the decompressed bytes (edges 24). */
-export const readBody = (limit: number): ScimHandler => {
+/**
+ * Reads the body into memory, decompressed, up to a limit that holds for the decompressed bytes (edges 24). A limit
+ * that /ServiceProviderConfig tells has a name there, which the error repeats (RFC 7644 §3.7.4).
+ */
+export const readBody = (limit: number, limitName?: string): ScimHandler => {
   const read = express.raw({ type: () => true, limit });
   return (request, response, next) => {
     if (hasBody(request)) {
@@ -62,7 +66,7 @@ export const readBody = (limit: number): ScimHandler => {
       request.setTimeout(0);
       if (response.writableEnded) return;
       if (Buffer.isBuffer(request.body)) response.locals.exchange.requestBody = request.body;
-      next(error && toBodyError(error, limit));
+      next(error && toBodyError(error, limit, limitName));
     });
   };
 };

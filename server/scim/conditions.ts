@@ -21,13 +21,20 @@ const toVersion = (tag: string): number => {
 };
 
 /**
- * The version that a write expects (RFC 9110 §13.1.1), for the mutation to compare on the locked row. Of several
- * tags the newest counts, since versions only grow and the mutation takes one.
+ * The versions of which a request expects any one (RFC 9110 §13.1.1); undefined where every version will do. There
+ * is always at least one: foreign tags alone stand for a version that nothing has.
  */
-export const readExpectedVersion = (ifMatch: string | undefined): number | undefined => {
+export const readExpectedVersions = (ifMatch: string | undefined): readonly number[] | undefined => {
   if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
-  return Math.max(noVersion, ...readTags(ifMatch).map(toVersion));
+  const versions = readTags(ifMatch)
+    .map(toVersion)
+    .filter((version) => version !== noVersion);
+  return versions.length > 0 ? versions : [noVersion];
 };
+
+/** Whether a version is among those that the request expects. */
+export const matchesExpected = (expected: readonly number[] | undefined, version: number): boolean =>
+  expected === undefined || expected.includes(version);
 
 /** The 412 for a condition in the headers that does not hold (RFC 9110 §15.5.13). */
 export const conditionFailed = (): ScimError =>

@@ -1,5 +1,5 @@
 import { sendJson } from './answers.js';
-import type { OpenExchange, ScimHandler } from './exchange.js';
+import type { OpenExchange, ScimHandler, ScimResponse } from './exchange.js';
 import { toListResponse } from './paging.js';
 import { ScimError } from './scim-errors.js';
 import type { JsonObject } from './strict-json.js';
@@ -15,11 +15,18 @@ export const refuseFilter: ScimHandler = (_request, response, next) => {
   next();
 };
 
+/** Sends a document with its own address, which the header has to repeat (RFC 7643 §3.1, location). */
+const sendOne = (response: ScimResponse, document: JsonObject): void => {
+  const { location } = document['meta'] as { location: string };
+  response.setHeader('Content-Location', location);
+  sendJson(response, 200, document);
+};
+
 /** Answers one document that never changes while the server runs. */
 export const sendDocument =
   (document: JsonObject): ScimHandler =>
   (_request, response) => {
-    sendJson(response, 200, document);
+    sendOne(response, document);
   };
 
 /** Answers all entries at once; paging parameters are ignored (RFC 7644 §4). */
@@ -31,11 +38,14 @@ export const listDocuments =
     sendJson(response, 200, toListResponse(page, documents));
   };
 
-/** Answers the entry with the id in the path. */
+const sameId = (left: unknown, right: string | undefined): boolean =>
+  String(left).toLowerCase() === right?.toLowerCase();
+
+/** Answers the entry with the id in the path; these ids are names and URNs, which ignore case (RFC 7643 §8.7.2). */
 export const readDocument =
   (describe: Describe): ScimHandler =>
   (request, response) => {
-    const document = describe(response.locals.exchange).find(({ id }) => id === request.params.id);
+    const document = describe(response.locals.exchange).find(({ id }) => sameId(id, request.params.id));
     if (!document) throw new ScimError(404, 'The list has no entry with this id; ask for the whole list.');
-    sendJson(response, 200, document);
+    sendOne(response, document);
   };

@@ -1,4 +1,5 @@
 import type { ResourceSchema, ResourceTypeName, Schema } from '../kernel/schema/types.js';
+import { schemasOfDiscovery } from './discovery-schemas.js';
 import { bodyLimits, maximumBulkOperations, pageSizes } from './limits.js';
 import { endpoints } from './resources.js';
 import type { JsonObject } from './strict-json.js';
@@ -57,8 +58,9 @@ const describeSchema = (baseUrl: string, schema: Schema): JsonObject => ({
   meta: { resourceType: 'Schema', location: `${baseUrl}/Schemas/${schema.id}` },
 });
 
-/** The schemas (RFC 7643 §7), read from the registry that validates and filters. */
+/** The schemas (RFC 7643 §7): of resources, read from the registry that validates and filters, and of discovery. */
 export const describeSchemas = (baseUrl: string, { User, Group }: Schemas): JsonObject[] =>
   [User, Group]
     .flatMap(({ core, extensions }) => [core, ...extensions])
+    .concat(schemasOfDiscovery)
     .map((schema) => describeSchema(baseUrl, schema));

@@ -2,7 +2,7 @@ import { isId } from '../kernel/paging.js';
 import type { ResourceTypeName } from '../kernel/schema/types.js';
 import { sendNothing, sendResource, sendResources } from './answers.js';
 import { readJson } from './body.js';
-import { conditionFailed, matchesNone, readExpectedVersion } from './conditions.js';
+import { conditionFailed, matchesExpected, matchesNone, readExpectedVersions } from './conditions.js';
 import { checkDeclaredSchemas } from './declared-schemas.js';
 import type { OpenExchange, ScimHandler, ScimRequest } from './exchange.js';
 import {
@@ -32,16 +32,21 @@ const idOf = ({ params: { id = '' } }: ScimRequest, exchange: OpenExchange, type
   return id;
 };
 
-/** If-Match is compared in the write itself; If-None-Match, which nobody sends with a write, before it. */
+/**
+ * If-Match is compared in the write itself, which takes one version. Several tags and If-None-Match, which nobody
+ * sends with a write, are compared before it, and the write is held to the version that passed.
+ */
 const targetOf = async (request: ScimRequest, exchange: OpenExchange, gateway: ResourceGateway): Promise<Target> => {
   const id = idOf(request, exchange, gateway.type);
-  const expectedVersion = readExpectedVersion(request.headers['if-match']);
+  const expected = readExpectedVersions(request.headers['if-match']);
   const unwanted = request.headers['if-none-match'];
-  if (unwanted === undefined) return { id, expectedVersion };
+  if (unwanted === undefined && (expected === undefined || expected.length === 1)) {
+    return { id, expectedVersion: expected?.[0] };
+  }
   const present = await gateway.read(exchange, id, createProjection(exchange.schemas[gateway.type], ['id'], []));
   if (!present) throw notFound(gateway.type.toLowerCase());
-  if (matchesNone(unwanted, present.version)) throw conditionFailed();
-  return { id, expectedVersion: expectedVersion ?? present.version };
+  if (!matchesExpected(expected, present.version) || matchesNone(unwanted, present.version)) throw conditionFailed();
+  return { id, expectedVersion: present.version };
 };
 
 const listHandler =
@@ -86,13 +91,14 @@ export const readResource =
     const id = idOf(request, exchange, gateway.type);
     const resource = await gateway.read(exchange, id, projectionOf(exchange, gateway.type));
     if (!resource) throw notFound(gateway.type.toLowerCase());
-    const expected = readExpectedVersion(request.headers['if-match']);
-    if (expected !== undefined && expected !== resource.version) throw conditionFailed();
+    const expected = readExpectedVersions(request.headers['if-match']);
+    if (!matchesExpected(expected, resource.version)) throw conditionFailed();
     if (!matchesNone(request.headers['if-none-match'], resource.version)) {
       await sendResource(response, 200, resource);
       return;
     }
     response.setHeader('ETag', resource.etag);
+    response.setHeader('Content-Location', resource.location);
     sendNothing(response, 304);
   };
 

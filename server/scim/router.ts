@@ -94,7 +94,7 @@ const addResourceRoutes = (router: Router, gateway: ResourceGateway, limit: numb
 const addRootRoutes = (router: Router, gateways: Gateways, bulk: ScimHandler): void => {
   router.route('/').get(listEverything(gateways)).all(refuseMethod('GET', 'HEAD'));
   router.route('/.search').post(readBody(bodyLimits.search), searchEverything(gateways)).all(refuseMethod('POST'));
-  router.route('/Bulk').post(readBody(bodyLimits.bulk), bulk).all(refuseMethod('POST'));
+  router.route('/Bulk').post(readBody(bodyLimits.bulk, 'maxPayloadSize'), bulk).all(refuseMethod('POST'));
   router.all('/Me', refuseUnsupported);
 };
 

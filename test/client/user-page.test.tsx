@@ -98,6 +98,13 @@ describe('attributeSections', () => {
     expect(emails?.values).toEqual([{ content: 'grace@example.com', remarks: ['work'], primary: true }]);
   });
 
+  it('shows the name of a value that has nothing else', () => {
+    const roles = [{ display: 'Head of research', type: 'academic' }];
+    expect(attributeSections({ roles })[0]?.rows).toEqual([
+      { path: 'roles', values: [{ content: 'Head of research', remarks: ['academic'], primary: false }] },
+    ]);
+  });
+
   it('leaves out what has no value', () => {
     expect(attributeSections({ title: null })[0]?.rows).toEqual([]);
   });

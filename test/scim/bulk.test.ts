@@ -83,6 +83,17 @@ describe('bulk operations (RFC 7644 §3.7)', () => {
     expect(body.Operations).toMatchObject([{ bulkId: 'a', status: '400' }]);
   });
 
+  it('takes the operations of a PATCH alone, as the example of RFC 7644 §3.7.3 has them', async () => {
+    const { id } = await buildScimUser(app, secret, { nickName: 'Al' });
+    const data = [
+      { op: 'remove', path: 'nickName' },
+      { op: 'add', path: 'title', value: 'Dr' },
+    ];
+    expect(statuses(await results({ method: 'PATCH', path: `/Users/${id}`, data }))).toEqual(['200']);
+    const { body } = await scim.get(`/Users/${id}`);
+    expect([body.nickName, body.title]).toEqual([undefined, 'Dr']);
+  });
+
   it('compares versions as If-Match does', async () => {
     const { id } = await buildScimUser(app, secret);
     const path = `/Users/${id}`;
@@ -202,6 +213,6 @@ describe('bulk requests that cannot be taken', () => {
 
   it('names the limit of 1 MiB', async () => {
     const { status, body } = await bulk([newUser('large', { displayName: 'x'.repeat(1024 * 1024) })]);
-    expect([status, body.detail]).toEqual([413, expect.stringContaining('1048576 bytes')]);
+    expect([status, body.detail]).toEqual([413, expect.stringContaining('1048576 bytes, maxPayloadSize')]);
   });
 });

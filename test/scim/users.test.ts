@@ -140,6 +140,17 @@ describe('conditional requests (RFC 7644 §3.14; edges 53)', () => {
     expect(answers.map(({ status }) => status)).toEqual([412, 412, 412, 412]);
   });
 
+  it('let a write through when one of several versions is the present one (RFC 9110 §13.1.1)', async () => {
+    const { id, userName } = await buildScimUser(app, secret);
+    const several = { 'if-match': 'W/"7", W/"1", "foreign"' };
+    const answers = [
+      await scim.put(`/Users/${id}`, oktaUser({ userName }), several),
+      await scim.delete(`/Users/${id}`, several),
+      await scim.delete(`/Users/${id}`, { 'if-match': 'W/"7", W/"2"' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 412, 204]);
+  });
+
   it('let a write on the present version through', async () => {
     const { id, meta } = await buildScimUser(app, secret);
     expect((await scim.delete(`/Users/${id}`, { 'if-match': meta.version })).status).toBe(204);

@@ -18,7 +18,8 @@ export const membersAttribute = complexList('members', 'The users and groups in 
     mutability: 'immutable',
     canonicalValues: ['User', 'Group'],
   }),
-  attribute('display', 'string', 'The name of the member, for display.', { mutability: 'immutable' }),
+  // The member's own name, whatever a client sends.
+  attribute('display', 'string', 'The name of the member, for display.', { mutability: 'readOnly' }),
 ]);
 
 /** The core Group schema (RFC 7643 §4.2, §8.7.1). */

@@ -3,8 +3,14 @@ import { checkAttributeText } from './text-rules.js';
 import type { Attribute } from './types.js';
 import type { WriteReport } from './write-report.js';
 
-/** Base64 as RFC 4648 §4 writes it, which RFC 7643 §2.3.6 asks for. */
-const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+/** Base64 as RFC 4648 §4 writes it; RFC 7643 §2.3.6 lets the padding at the end be left out. */
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
+
+/**
+ * What no URI or IRI holds (RFC 3986, RFC 3987 §2.2). Relative ones and other alphabets pass (RFC 7643 §2.3.7), and
+ * so do blanks around one, which people paste along.
+ */
+const notInUri = /[\s\p{Cc}<>"{}|\\^`]/u;
 
 const booleans: Readonly<Record<string, boolean>> = { true: true, false: false };
 
@@ -18,7 +24,7 @@ export const toBoolean = (value: unknown): boolean | undefined => {
 
 const expectations: Record<Attribute['type'], string> = {
   string: 'a string',
-  reference: 'a string',
+  reference: 'a URI such as https://example.com/photo.png',
   binary: 'base64 text',
   boolean: 'true or false',
   decimal: 'a number',
@@ -41,6 +47,7 @@ const normaliseText = (attribute: Attribute, text: string, field: string, report
   }
   const isWellTyped =
     (attribute.type !== 'binary' || base64.test(text)) &&
+    (attribute.type !== 'reference' || !notInUri.test(text.trim())) &&
     (attribute.type !== 'dateTime' || toInstant(text) !== undefined);
   return isWellTyped ? text : rejectType(attribute, field, report);
 };

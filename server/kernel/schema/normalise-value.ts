@@ -51,10 +51,14 @@ export const normaliseSingle = (attribute: Attribute, input: unknown, field: str
 export const rejectSecondPrimary = (field: string, report: WriteReport): void =>
   report.reject('invalidValue', `Mark at most one of the ${field} as primary.`, field);
 
-/** A value of a list whose `value` is declared but missing says nothing: a type alone is no e-mail address. */
+/** What only says something about a `value`. */
+const remarks: ReadonlySet<string> = new Set(['type', 'primary']);
+
+/** A value of a list with nothing but remarks on a `value` that is missing: a type alone is no e-mail address. */
 export const isHollow = (attribute: Attribute, value: unknown): boolean => {
-  const part = attribute.type === 'complex' ? findSubAttribute(attribute, 'value') : undefined;
-  return isUnassigned(value) || (part !== undefined && isRecord(value) && !Object.hasOwn(value, part.name));
+  if (isUnassigned(value)) return true;
+  const hasValue = attribute.type === 'complex' && findSubAttribute(attribute, 'value') !== undefined;
+  return hasValue && isRecord(value) && Object.keys(value).every((name) => remarks.has(name));
 };
 
 const normaliseList = (

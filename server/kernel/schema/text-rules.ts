@@ -1,10 +1,10 @@
-import { checkName, checkText, checkUserName } from '../canonical-key.js';
+import { canonicalKey, checkName, checkText, checkUserName } from '../canonical-key.js';
 import type { InputFault } from '../errors.js';
 import { fail, type Result } from '../result.js';
 import { externalIdAttribute } from './common-attributes.js';
 import { groupNameAttribute } from './group-schema.js';
 import type { Attribute } from './types.js';
-import { emailValueAttribute, userNameAttribute } from './user-schema.js';
+import { displayNameAttribute, emailValueAttribute, userNameAttribute } from './user-schema.js';
 
 type TextCheck = (text: string, field: string) => Result<string, InputFault>;
 
@@ -12,11 +12,25 @@ type TextCheck = (text: string, field: string) => Result<string, InputFault>;
 const maxEmailLength = 320;
 /** Indexed, so bounded well below what an index entry of PostgreSQL holds. */
 const maxExternalIdLength = 255;
+/** The same bound for a canonical key, which has more bytes than its text has characters: NFC takes some apart. */
+const maxKeyBytes = 2048;
+const maxBytesOfCharacter = 8;
 
 const checkLength = (text: string, limit: number, field: string): Result<string, InputFault> =>
   [...text].length > limit
     ? fail({ reason: 'invalidValue', message: `Shorten ${field} to at most ${limit} characters.`, field })
     : checkText(text, field);
+
+/** For texts whose key is indexed: one that is too long is refused here, not by the database. */
+const indexed =
+  (check: TextCheck): TextCheck =>
+  (text, field) => {
+    const checked = check(text, field);
+    const fits =
+      text.length * maxBytesOfCharacter <= maxKeyBytes || Buffer.byteLength(canonicalKey(text)) <= maxKeyBytes;
+    if (fits || !checked.ok) return checked;
+    return fail({ reason: 'invalidValue', message: `Shorten ${field} to at most ${maxKeyBytes} bytes.`, field });
+  };
 
 /** A line break in an address would end a mail header early. */
 const checkEmail: TextCheck = (text, field) =>
@@ -26,9 +40,10 @@ const checkEmail: TextCheck = (text, field) =>
 
 /** Attributes with rules of their own; every other text only has to be storable. */
 const rules = new Map<Attribute, TextCheck>([
-  [userNameAttribute, checkUserName],
-  [groupNameAttribute, checkName],
-  [emailValueAttribute, checkEmail],
+  [userNameAttribute, indexed(checkUserName)],
+  [displayNameAttribute, indexed(checkText)],
+  [groupNameAttribute, indexed(checkName)],
+  [emailValueAttribute, indexed(checkEmail)],
   [externalIdAttribute, (text, field) => checkLength(text, maxExternalIdLength, field)],
 ]);
 

@@ -7,6 +7,9 @@ export const userNameAttribute = attribute('userName', 'string', 'The unique nam
   uniqueness: 'server',
 });
 
+/** The name a user is shown by, and listed in the order of (RFC 7643 §4.1.1). */
+export const displayNameAttribute = attribute('displayName', 'string', 'The name of the user as shown to people.');
+
 /** The address itself, inside emails (RFC 7643 §4.1.2). */
 export const emailValueAttribute = attribute('value', 'string', 'The e-mail address.');
 
@@ -110,7 +113,7 @@ export const userSchema: Schema = {
   attributes: [
     userNameAttribute,
     name,
-    attribute('displayName', 'string', 'The name of the user as shown to people.'),
+    displayNameAttribute,
     attribute('nickName', 'string', 'The casual name of the user.'),
     attribute('profileUrl', 'reference', "The URI of the user's online profile.", { referenceTypes: ['external'] }),
     attribute('title', 'string', "The user's title, such as Vice President."),

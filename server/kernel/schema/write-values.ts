@@ -1,6 +1,7 @@
+import { appendValues } from './append-values.js';
 import { listAt, put } from './draft.js';
 import { evaluateElement } from './evaluate.js';
-import { appendValue, isDescribedBy, noTarget, settlePrimary } from './multi-valued.js';
+import { isDescribedBy, noTarget, settlePrimary } from './multi-valued.js';
 import { normaliseSingle, normaliseValue } from './normalise-value.js';
 import type { Attribute, AttributePath, Attributes, BoundFilter } from './types.js';
 import { isRecord, isUnassigned, own } from './values.js';
@@ -41,21 +42,24 @@ const setPart = (
   settlePrimary(path.attribute, values, part.name === 'primary' && written === true ? targets : [], report);
 };
 
+const writePart = (holder: Attributes, write: ValuesWrite, part: Attribute, report: WriteReport): void => {
+  const values = listAt(holder, write.path.attribute.name);
+  if (values.length === 0) values.push({});
+  setPart(values, values, part, write, report);
+};
+
+/** A replacement is a list that was empty before: neither holds the same value twice. */
 const writeWholeList = (holder: Attributes, write: ValuesWrite, report: WriteReport): void => {
   const { attribute, subAttribute } = write.path;
-  const values = listAt(holder, attribute.name);
-  if (subAttribute) {
-    if (values.length === 0) values.push({});
-    return setPart(values, values, subAttribute, write, report);
-  }
+  if (subAttribute) return writePart(holder, write, subAttribute, report);
   const incoming = normaliseValue(attribute, write.value, attribute.name, report);
-  if (write.op === 'REPLACE') return put(holder, attribute.name, incoming);
-  const preferred: unknown[] = [];
-  for (const value of Array.isArray(incoming) ? incoming : []) {
-    const present = appendValue(values, value);
-    if (own(value, 'primary') === true) preferred.push(present);
-  }
+  const values = write.op === 'REPLACE' ? [] : listAt(holder, attribute.name);
+  const added: unknown[] = Array.isArray(incoming) ? incoming : [];
+  // Asked first: of two that are one, the second changes the first.
+  const wishes = added.map((value) => own(value, 'primary') === true);
+  const preferred = appendValues(values, added).filter((_, position) => wishes[position]);
   settlePrimary(attribute, values, preferred, report);
+  put(holder, attribute.name, values.length > 0 ? values : undefined);
 };
 
 /** The value that `add` creates where the filter matches none, as Entra expects of emails[type eq "work"].value. */

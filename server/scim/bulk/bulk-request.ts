@@ -26,6 +26,12 @@ const fault = (reason: InputFault['reason'], message: string): { ok: false; erro
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
+/** The example of RFC 7644 §3.7.3 has the operations of a PATCH alone as its data, without the message around them. */
+const readData = (method: string, data: unknown): JsonObject | undefined => {
+  if (method === 'PATCH' && Array.isArray(data)) return { schemas: [messageSchemas.patch], Operations: data };
+  return isJsonObject(data) ? data : undefined;
+};
+
 const readOperation = (operation: unknown, index: number): Result<BulkOperation, InputFault> => {
   const place = `Operation ${index + 1}`;
   if (!isJsonObject(operation)) return fault('invalidSyntax', `${place} has to be an object.`);
@@ -34,13 +40,13 @@ const readOperation = (operation: unknown, index: number): Result<BulkOperation,
   if (method === undefined || path === undefined) {
     return fault('invalidSyntax', `${place} needs method and path, such as POST and /Users.`);
   }
-  const data = propertyOf(operation, 'data');
+  const verb = method.toUpperCase();
   return ok({
-    method: method.toUpperCase(),
+    method: verb,
     path,
     bulkId: textOf(propertyOf(operation, 'bulkId')),
     version: textOf(propertyOf(operation, 'version')),
-    data: isJsonObject(data) ? data : undefined,
+    data: readData(verb, propertyOf(operation, 'data')),
   });
 };
 

@@ -1,6 +1,6 @@
 import { isId } from '../../kernel/paging.js';
 import type { ResourceTypeName } from '../../kernel/schema/types.js';
-import { readExpectedVersion } from '../conditions.js';
+import { readExpectedVersions } from '../conditions.js';
 import { checkDeclaredSchemas } from '../declared-schemas.js';
 import { parsePatch } from '../patch-parser.js';
 import { createProjection } from '../projection.js';
@@ -42,7 +42,8 @@ const targetOf = (operation: BulkOperation, target: BulkTarget, created: Created
   const bulkId = bulkIdOf(target);
   const id = bulkId === undefined ? (target.id ?? '') : idFor(created)(bulkId);
   if (!isId(id)) throw notFound(target.type.toLowerCase());
-  return { id, expectedVersion: readExpectedVersion(operation.version && `"${tagOf(operation.version)}"`) };
+  const expected = readExpectedVersions(operation.version && `"${tagOf(operation.version)}"`);
+  return { id, expectedVersion: expected?.[0] };
 };
 
 /** A version may come as the tag that meta.version holds, or without its quotes. */

@@ -16,7 +16,11 @@ const orCleared = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | string | null> =
 
 const some = { requiredKeys: [] };
 const entry = fc.record({ value: text, type, display: text, primary: fc.boolean() }, { requiredKeys: ['value'] });
-const entries = fc.array(entry, { maxLength: 3 });
+/** Long ones now and then, since they are looked up in another way. */
+const entries = fc.oneof(
+  { weight: 9, arbitrary: fc.array(entry, { maxLength: 3 }) },
+  fc.array(entry, { minLength: 16, maxLength: 20 }),
+);
 /** A stored list has one primary value at most (RFC 7643 §2.4). */
 const stored = entries.map((list) => {
   const primary = list.find((one) => one.primary);

@@ -112,8 +112,11 @@ const writeEntries = (entries: Entry[], { op, filter, subAttribute, value }: Att
 const changeList = (entries: Entry[], change: AttributeChange): Entry[] => {
   if (change.op === 'REMOVE') return removeEntries(entries, change);
   if (change.filter || change.subAttribute) writeEntries(entries, change);
-  else if (change.op === 'REPLACE') return asEntries(change.value);
-  else {
+  else if (change.op === 'REPLACE') {
+    const kept: Entry[] = [];
+    for (const entry of asEntries(change.value)) append(kept, entry);
+    return kept;
+  } else {
     const added = asEntries(change.value);
     const written = added.map((entry) => ({ entry: append(entries, entry), isPrimary: entry.primary === true }));
     settle(
@@ -155,10 +158,10 @@ const change = (bag: Bag, step: AttributeChange): void => {
       changeAttribute(extension, inner, { op: step.op, value });
 };
 
-/** What nothing is left of is gone (RFC 7643 §2.5), and so are values of a list without a `value`. */
+/** What nothing is left of is gone (RFC 7643 §2.5), and so are values of a list with a type or a mark alone. */
 const tidied = (bag: Bag): Bag => {
   const entries = Object.entries(bag).map(([name, value]) => {
-    if (lists.includes(name)) return [name, (value as Entry[]).filter((entry) => 'value' in entry)];
+    if (lists.includes(name)) return [name, (value as Entry[]).filter(({ value: own, display }) => own ?? display)];
     return [name, isExtension(name) ? tidied(value as Bag) : value];
   });
   return Object.fromEntries(entries.filter(([, value]) => !isEmpty(value)));

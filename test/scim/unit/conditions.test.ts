@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { matchesNone, readExpectedVersion } from '../../../server/scim/conditions.js';
+import { matchesNone, readExpectedVersions } from '../../../server/scim/conditions.js';
 
 describe('conditional requests (RFC 7644 §3.14)', () => {
   it.each([
@@ -17,17 +17,18 @@ describe('conditional requests (RFC 7644 §3.14)', () => {
   it.each([
     [undefined, undefined],
     ['*', undefined],
-    ['W/"3"', 3],
-    ['"3"', 3],
-    ['W/"3", W/"5"', 5],
-  ])('If-Match: %s expects version %s', (header, expected) => {
-    expect(readExpectedVersion(header)).toBe(expected);
+    ['W/"3"', [3]],
+    ['"3"', [3]],
+    ['W/"3", W/"5"', [3, 5]],
+    ['"abc", W/"3"', [3]],
+  ])('If-Match: %s expects one of the versions %s', (header, expected) => {
+    expect(readExpectedVersions(header)).toEqual(expected);
   });
 
   it.each(['"abc"', 'abc', 'W/"-1"', 'W/"03"', 'W/"99999999999"', 'W/"4294967296"', ''])(
     'If-Match: %s is a version that nothing has',
     (header) => {
-      expect(readExpectedVersion(header)).toBe(0);
+      expect(readExpectedVersions(header)).toEqual([0]);
     },
   );
 });

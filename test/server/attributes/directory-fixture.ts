@@ -28,6 +28,8 @@ export const instants = ['2026-01-01T00:00:00Z', '2026-01-01T01:00:00.5+01:00', 
 export const numbers = [-1, 0, 0.1, 2, 10, 1e21];
 
 const word = fc.constantFrom(...words);
+/** No URI holds a backslash. */
+const reference = fc.constantFrom(...words.filter((text) => !text.includes('\\')));
 const emailLike = fc.record(
   { value: word, type: fc.constantFrom('work', 'Work', 'home'), display: word },
   { requiredKeys: ['value'] },
@@ -39,13 +41,13 @@ const userInput = fc.record(
     displayName: word,
     externalId: word,
     title: word,
-    profileUrl: word,
+    profileUrl: reference,
     active: fc.boolean(),
     name: fc.record({ givenName: word, familyName: word }, { requiredKeys: [] }),
     emails: listOf(emailLike),
     roles: listOf(emailLike),
     addresses: listOf(fc.record({ locality: word, type: word }, { requiredKeys: [] })),
-    photos: listOf(fc.record({ value: word })),
+    photos: listOf(fc.record({ value: reference })),
     [enterprise]: fc.record({ department: word, manager: fc.record({ value: word }) }, { requiredKeys: [] }),
     [customUserSchemaId]: fc.record(
       {

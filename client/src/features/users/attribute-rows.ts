@@ -45,7 +45,7 @@ function toValue(item: unknown): AttributeValue {
   if (typeof item === 'boolean') return { content: item, remarks: [], primary: false };
   if (!isRecord(item)) return { content: String(item), remarks: [], primary: false };
   const { value, type, primary, display, formatted, $ref: _reference, ...parts } = item;
-  const content = String(value ?? formatted ?? Object.values(parts).join(', '));
+  const content = String(value ?? formatted ?? (Object.values(parts).join(', ') || display) ?? '');
   const remarks = [display, type].filter((remark): remark is string => typeof remark === 'string' && remark !== '');
   return { content, remarks: remarks.filter((remark) => remark !== content), primary: primary === true };
 }

@@ -19,6 +19,13 @@ export const operationName = (op: unknown): AttributeChange['op'] | undefined =>
   typeof op === 'string' ? operationNames.get(op.toLowerCase()) : undefined;
 
 /**
+ * Microsoft Entra ID looks a user up by the target attribute of its mapping as it stands there:
+ * `emails[type eq "work"].value eq "x"`, where RFC 7644 figure 1 would have it inside the brackets.
+ * https://github.com/FusionAuth/fusionauth-issues/issues/2456
+ */
+export const partBehindBrackets = (word: string): string | undefined => /^\.(\$?[a-z][\w-]*)$/i.exec(word)?.[1];
+
+/**
  * Microsoft Entra ID names the members to remove in the value of `remove members`, where RFC 7644 §3.5.2.2
  * knows no value and would remove all of them. A list, even an empty one, therefore limits the removal to it.
  * https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups

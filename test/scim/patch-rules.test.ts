@@ -171,3 +171,20 @@ describe('what cannot be changed so', () => {
     expect(body).toMatchObject({ status: '400', scimType: 'mutability' });
   });
 });
+
+describe('keys that select values, in a value without a path (Entra)', () => {
+  it('change the part of the values that match', async () => {
+    const { emails } = await change({ op: 'Replace', value: { 'emails[type eq "work"].value': 'new@example.com' } });
+    expect(values(emails)).toEqual(['new@example.com', home.value]);
+  });
+
+  it('add the value where none matches', async () => {
+    const value = { displayName: 'New', 'phoneNumbers[type eq "mobile"].value': '7' };
+    const body = await change({ op: 'Replace', value });
+    expect(body).toMatchObject({ displayName: 'New', phoneNumbers: [{ type: 'mobile', value: '7' }] });
+  });
+
+  it.each(['badges[type eq "work"].value', 'emails[type'])('are ignored where they are %s', async (key) => {
+    expect((await change({ op: 'Replace', value: { [key]: 'x' } })).meta.version).toBe('W/"1"');
+  });
+});

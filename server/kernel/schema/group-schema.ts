@@ -18,7 +18,7 @@ export const membersAttribute = complexList('members', 'The users and groups in 
     mutability: 'immutable',
     canonicalValues: ['User', 'Group'],
   }),
-  attribute('display', 'string', 'The name of the member, for display.', { mutability: 'immutable' }),
+  attribute('display', 'string', 'The name of the member, for display.', { mutability: 'readOnly' }),
 ]);
 
 /** The core Group schema (RFC 7643 §4.2, §8.7.1). */

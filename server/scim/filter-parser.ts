@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../kernel/result.js';
 import type { AttributeFilter, FilterOperator } from '../kernel/schema/types.js';
 import { isAttributePath } from './attribute-path.js';
 import { type FilterToken, filterFault, readTokens } from './filter-lexer.js';
-import { partBehindBrackets } from './vendors.js';
+import { filterPath, partBehindBrackets } from './vendors.js';
 
 type Parsed = Result<AttributeFilter, InputFault>;
 
@@ -100,7 +100,7 @@ class FilterReader {
     this.#position += 1;
     return this.#tokens[this.#position]?.kind === '['
       ? this.#readElement(token.text)
-      : this.#readComparison(token.text);
+      : this.#readComparison(this.#insideBrackets ? token.text : filterPath(token.text));
   }
 
   #readElement(path: string): Parsed {

@@ -50,6 +50,12 @@ describe('a filter on members in a PATCH path (RFC 7644 §3.5.2)', () => {
     expect(await membersOf(group.id)).not.toContain(ann.id);
   });
 
+  it('selects by address', async () => {
+    const { ann, bob, inner, group } = await buildMixedGroup();
+    await remove(group.id, `$ref eq "${app.url}/scim/v2/Users/${ann.id}"`);
+    expect(await membersOf(group.id)).toEqual([bob.id, inner.id].sort());
+  });
+
   it('sees what the operations before it did', async () => {
     const { ann, bob, inner, group } = await buildMixedGroup();
     const late = await buildUser();
@@ -107,9 +113,28 @@ describe('a filter on members in a PATCH path (RFC 7644 §3.5.2)', () => {
     expect(await membersOf(group.id)).toContain(ann.id);
   });
 
-  it.each(['name eq "x"', 'display gt true', '$ref eq "x"'])('cannot be %s', async (filter) => {
+  it.each(['name eq "x"', 'display gt true', '$ref sw "x"'])('cannot be %s', async (filter) => {
     const { id } = await buildScimGroup(app, secret);
     const { status, body } = await remove(id, filter);
     expect([status, body.scimType]).toEqual([400, 'invalidFilter']);
+  });
+});
+
+describe('a filter on addresses', () => {
+  const find = async (path: string, filter: string): Promise<string[]> => {
+    const { body } = await scim.get(`${path}?${new URLSearchParams({ filter })}`);
+    return body.Resources.map(({ id }: { id: string }) => id);
+  };
+
+  it('finds groups by the address of a member', async () => {
+    const { ann, group } = await buildMixedGroup();
+    const address = `${app.url}/scim/v2/Users/${ann.id}`;
+    expect(await find('/Groups', `members.$ref eq "${address}"`)).toEqual([group.id]);
+    expect(await find('/Groups', `members[$ref eq "${address}" and type eq "User"]`)).toEqual([group.id]);
+  });
+
+  it.each(['/Users', '/'])('finds a user by its own, at %s', async (path) => {
+    const { ann } = await buildMixedGroup();
+    expect(await find(path, `meta.location eq "${app.url}/scim/v2/Users/${ann.id}"`)).toEqual([ann.id]);
   });
 });

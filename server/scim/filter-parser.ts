@@ -114,7 +114,7 @@ class FilterReader {
     return ok({ element: { path, matches: part ? { and: [matches.value, part.value] } : matches.value } });
   }
 
-  /** Microsoft Entra ID compares a part behind the brackets: the one value has to meet both (see vendors.ts). */
+  /** A part compared behind the brackets (see vendors.ts): one and the same value has to meet both. */
   #readPart(): Parsed | undefined {
     const token = this.#tokens[this.#position];
     const part = token?.kind === 'word' ? partBehindBrackets(token.text) : undefined;

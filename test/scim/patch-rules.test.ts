@@ -172,7 +172,7 @@ describe('what cannot be changed so', () => {
   });
 });
 
-describe('keys that select values, in a value without a path (Entra)', () => {
+describe('keys that select values, in a value without a path', () => {
   it('change the part of the values that match', async () => {
     const { emails } = await change({ op: 'Replace', value: { 'emails[type eq "work"].value': 'new@example.com' } });
     expect(values(emails)).toEqual(['new@example.com', home.value]);

@@ -1,5 +1,5 @@
-import type { AttributeFilter } from '../kernel/schema/types.js';
-import type { MemberStep } from './gql/graphql.js';
+import { filterLimits } from './filter-parser.js';
+import type { AttributeFilter, MemberStep } from './gql/graphql.js';
 
 /** What a PATCH does to the members of a group, as the mutation takes it; nothing at all where it names none. */
 export interface MembershipChange {
@@ -12,6 +12,22 @@ export interface MembershipChange {
 }
 
 const everyone: AttributeFilter = { where: { path: 'value', operator: 'PR' } };
+
+/** A filter that is small enough to stand beside others in one: its conditions, or undefined where it nests too deep. */
+const conditionsIn = (filter: AttributeFilter, levels = 4): number | undefined => {
+  if (levels === 0) return undefined;
+  const inner = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
+  const counts = inner.map((one) => conditionsIn(one, levels - 1));
+  if (counts.includes(undefined)) return undefined;
+  return inner.length === 0 ? 1 : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+};
+
+/** Removals in a row, each of which reads all members, as one; undefined where they would be too much for a filter. */
+const joined = (earlier: AttributeFilter, later: AttributeFilter): AttributeFilter | undefined => {
+  const either = { or: [...(earlier.or ?? [earlier]), ...(later.or ?? [later])] };
+  const conditions = conditionsIn(either);
+  return conditions !== undefined && conditions <= filterLimits.terms ? either : undefined;
+};
 
 /** The net effect of membership operations in their order, without knowing who is a member now. */
 export class Membership {
@@ -42,7 +58,10 @@ export class Membership {
 
   removeMatching(filter: AttributeFilter): void {
     this.#endStep();
-    this.#steps.push({ removeMatching: filter });
+    const last = this.#steps.at(-1);
+    const both = last?.removeMatching && !last.addMemberIds && joined(last.removeMatching, filter);
+    if (last && both) last.removeMatching = both;
+    else this.#steps.push({ removeMatching: filter });
   }
 
   /** Others take the place of those who match, of whom there has to be one (RFC 7644 §3.5.2.3). */

@@ -149,7 +149,7 @@ describe('updateGroup', () => {
 
   it('refuses steps together with lists of members, and too many of them', async () => {
     const { id } = await buildGroup();
-    const tooMany = Array.from({ length: 1001 }, () => ({ addMemberIds: [] }));
+    const tooMany = Array.from({ length: 51 }, () => ({ addMemberIds: [] }));
     for (const input of [{ memberSteps: [], addMemberIds: [] }, { memberSteps: tooMany }]) {
       expect(await api.codeOf(update, { id, input })).toBe('BAD_USER_INPUT');
     }

@@ -16,7 +16,8 @@ export interface SteppedMemberChange extends MemberChange {
   memberSteps?: readonly MemberStep[] | null | undefined;
 }
 
-const maxSteps = 1000;
+/** Each step may read all members while the group is locked. */
+const maxSteps = 50;
 
 const removal = (table: string, column: string, members: string, { sql }: SqlFragment): string =>
   `delete from ${table} m using ${members} named where m.group_id = ? and named.id = m.${column} and (${sql})

@@ -85,6 +85,27 @@ describe('membership changes of a group PATCH', () => {
     });
   });
 
+  it('joins selections in a row, so that the members are read once', () => {
+    const where = (value: string) => ({ where: { path: 'display', operator: 'EQ', value } });
+    const select = (value: string) => ({ op: 'remove', path: `members[display eq "${value}"]` });
+    expect(fold(select('A'), select('B'), select('C'), add('d'), select('E'))).toEqual({
+      changes: [],
+      memberSteps: [
+        { removeMatching: { or: [where('A'), where('B'), where('C')] } },
+        { addMemberIds: ['d'] },
+        { removeMatching: where('E') },
+      ],
+    });
+  });
+
+  it('joins no more selections than one filter may hold', () => {
+    const selections = Array.from({ length: 150 }, (_, index) => ({
+      op: 'remove',
+      path: `members[display eq "${index}"]`,
+    }));
+    expect(fold(...selections).memberSteps?.map((step) => step.removeMatching?.or?.length)).toEqual([100, 50]);
+  });
+
   it('asks for a match where others take the place of the selected', () => {
     expect(fold({ op: 'replace', path: 'members[value eq "a"]', value: { value: 'b' } })).toEqual({
       changes: [],

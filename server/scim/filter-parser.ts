@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../kernel/result.js';
 import type { AttributeFilter, FilterOperator } from '../kernel/schema/types.js';
 import { isAttributePath } from './attribute-path.js';
 import { type FilterToken, filterFault, readTokens } from './filter-lexer.js';
+import { filterPath, partBehindBrackets } from './vendors.js';
 
 type Parsed = Result<AttributeFilter, InputFault>;
 
@@ -99,15 +100,27 @@ class FilterReader {
     this.#position += 1;
     return this.#tokens[this.#position]?.kind === '['
       ? this.#readElement(token.text)
-      : this.#readComparison(token.text);
+      : this.#readComparison(this.#insideBrackets ? token.text : filterPath(token.text));
   }
 
   #readElement(path: string): Parsed {
     if (this.#insideBrackets) return this.#fault('brackets do not nest.');
     this.#insideBrackets = true;
     const matches = this.#readGroup('[', ']');
+    if (!matches.ok) return matches;
+    const part = this.#readPart();
     this.#insideBrackets = false;
-    return matches.ok ? ok({ element: { path, matches: matches.value } }) : matches;
+    if (part && !part.ok) return part;
+    return ok({ element: { path, matches: part ? { and: [matches.value, part.value] } : matches.value } });
+  }
+
+  /** A part compared behind the brackets (see vendors.ts): one and the same value has to meet both. */
+  #readPart(): Parsed | undefined {
+    const token = this.#tokens[this.#position];
+    const part = token?.kind === 'word' ? partBehindBrackets(token.text) : undefined;
+    if (part === undefined) return undefined;
+    this.#position += 1;
+    return this.#readComparison(part);
   }
 
   #readComparison(path: string): Parsed {

@@ -1,6 +1,8 @@
+import { resolveAddresses } from './address-filter.js';
 import { groupDocuments } from './documents.js';
 import { type GroupRow, readGroupInput, toGroupResource } from './group-mapping.js';
 import { foldGroupPatch } from './membership-fold.js';
+import type { PatchOperation } from './patch-parser.js';
 import type { Projection } from './projection.js';
 import type { Caller, GatewayContext, ResourceGateway } from './resource-gateway.js';
 import { unwrap } from './scim-errors.js';
@@ -14,12 +16,19 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
   const toResource = ({ schemas }: Caller, row: GroupRow, projection: Projection) =>
     toGroupResource(schemas.Group, baseUrl, row, projection);
 
+  /** Members may be selected by their address too. */
+  const withIds = (operation: PatchOperation): PatchOperation => {
+    const filter = operation.path?.filter;
+    if (!operation.path || !filter) return operation;
+    return { ...operation, path: { ...operation.path, filter: resolveAddresses(filter, baseUrl, true) } };
+  };
+
   return {
     type: 'Group',
     answersPatch: false,
 
     list: async (caller, { filter, page, projection }) => {
-      const variables = { filter: filter ? { attributes: filter } : null, page };
+      const variables = { filter: filter ? { attributes: resolveAddresses(filter, baseUrl) } : null, page };
       const { groupPage } = await execute(documentsFor(projection).page, variables, caller.actor, caller.info);
       return { page: groupPage, resources: groupPage.nodes.map((row) => toResource(caller, row, projection)) };
     },
@@ -42,7 +51,7 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
     },
 
     update: async (caller, { id, expectedVersion }, operations, projection) => {
-      const variables = { id, input: { ...unwrap(foldGroupPatch(operations)), expectedVersion } };
+      const variables = { id, input: { ...unwrap(foldGroupPatch(operations.map(withIds))), expectedVersion } };
       const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
       return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },

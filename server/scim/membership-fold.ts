@@ -1,60 +1,24 @@
 import type { InputFault } from '../kernel/errors.js';
 import { fail, ok, type Result } from '../kernel/result.js';
+import { findSubAttribute } from '../kernel/schema/attribute-lookup.js';
+import { membersAttribute } from '../kernel/schema/group-schema.js';
 import type { AttributeChange, AttributeFilter } from '../kernel/schema/types.js';
 import { withoutProperty } from './json-properties.js';
 import { membersKeyOf, readMemberIds } from './member-ids.js';
+import { Membership, type MembershipChange } from './membership.js';
 import { type PatchOperation, toAttributeChange } from './patch-parser.js';
 import { isJsonObject } from './strict-json.js';
 import { namesMembersToRemove } from './vendors.js';
 
-/** What a group's PATCH comes to: one set of membership differences (or the full list) and the other changes. */
-export interface GroupPatch {
+/** What a group's PATCH comes to: what happens to the members, and the other changes. */
+export interface GroupPatch extends MembershipChange {
   changes: AttributeChange[];
-  /** The full list; then the differences are absent. */
-  memberIds?: string[];
-  addMemberIds?: string[];
-  removeMemberIds?: string[];
 }
 
 const fault = (reason: InputFault['reason'], message: string): { ok: false; error: InputFault } =>
   fail({ reason, message });
 
-/** The net effect of membership operations in their order, without knowing who is a member now. */
-class Membership {
-  readonly #added = new Set<string>();
-  readonly #removed = new Set<string>();
-  #startsEmpty = false;
-
-  add(ids: readonly string[]): void {
-    for (const id of ids) {
-      this.#added.add(id);
-      this.#removed.delete(id);
-    }
-  }
-
-  remove(ids: readonly string[]): void {
-    for (const id of ids) {
-      this.#added.delete(id);
-      if (!this.#startsEmpty) this.#removed.add(id);
-    }
-  }
-
-  clear(): void {
-    this.#startsEmpty = true;
-    this.#added.clear();
-    this.#removed.clear();
-  }
-
-  result(): Omit<GroupPatch, 'changes'> {
-    if (this.#startsEmpty) return { memberIds: [...this.#added] };
-    return {
-      ...(this.#added.size > 0 && { addMemberIds: [...this.#added] }),
-      ...(this.#removed.size > 0 && { removeMemberIds: [...this.#removed] }),
-    };
-  }
-}
-
-const membersPath = /^(?:urn:ietf:params:scim:schemas:core:2\.0:group:)?members(?:\.|$)/i;
+const membersPath = /^(?:urn:ietf:params:scim:schemas:core:2\.0:group:)?members(?:\.(?<part>.*))?$/is;
 
 const idsOfFilter = ({ where, or }: AttributeFilter): string[] | undefined => {
   if (where?.path.toLowerCase() === 'value' && where.operator === 'EQ' && typeof where.value === 'string') {
@@ -64,13 +28,27 @@ const idsOfFilter = ({ where, or }: AttributeFilter): string[] | undefined => {
   return alternatives?.every((ids) => ids !== undefined) ? alternatives.flat() : undefined;
 };
 
-const foldSelection = (members: Membership, { op, path }: PatchOperation): Result<undefined, InputFault> => {
-  if (op !== 'REMOVE' || path?.subAttribute !== undefined) {
-    return fault('mutability', 'A membership does not change: add or remove members by their value.');
+/** The parts of a membership are immutable (RFC 7643 §4.2). */
+const rejectPart = (part: string): { ok: false; error: InputFault } =>
+  findSubAttribute(membersAttribute, part)
+    ? fault('mutability', 'Parts of a membership cannot be changed; add or remove whole members.')
+    : fault('invalidPath', 'Members have value, type, display and $ref alone.');
+
+const foldSelection = (
+  members: Membership,
+  { op, value }: PatchOperation,
+  filter: AttributeFilter,
+): Result<undefined, InputFault> => {
+  if (op === 'ADD') return fault('mutability', 'A membership does not change: add members without a filter.');
+  if (op === 'REMOVE') {
+    const ids = idsOfFilter(filter);
+    if (ids) members.remove(ids);
+    else members.removeMatching(filter);
+    return ok(undefined);
   }
-  const ids = path?.filter && idsOfFilter(path.filter);
-  if (!ids) return fault('invalidFilter', 'Select members by id: members[value eq "…"], joined by or if need be.');
-  members.remove(ids);
+  const ids = readMemberIds(value);
+  if (!ids.ok) return ids;
+  members.replaceMatching(filter, ids.value);
   return ok(undefined);
 };
 
@@ -89,11 +67,11 @@ const foldOperation = (
   operation: PatchOperation,
 ): Result<undefined, InputFault> => {
   const { op, path, value } = operation;
-  if (path && membersPath.test(path.attribute)) {
-    if (path.attribute.toLowerCase().includes('members.')) {
-      return fault('mutability', 'Parts of a membership cannot be changed; add or remove whole members.');
-    }
-    return path.filter ? foldSelection(members, operation) : foldMembers(members, op, value);
+  const named = path && membersPath.exec(path.attribute);
+  if (named) {
+    const part = named.groups?.['part'] ?? path.subAttribute;
+    if (part !== undefined) return rejectPart(part);
+    return path.filter ? foldSelection(members, operation, path.filter) : foldMembers(members, op, value);
   }
   const key = !path && isJsonObject(value) ? membersKeyOf(value) : undefined;
   if (key === undefined || !isJsonObject(value)) {

@@ -5,6 +5,7 @@ import { propertyOf } from './json-properties.js';
 import { type ParsedPath, parsePath } from './path-parser.js';
 import { isJsonObject, type JsonObject } from './strict-json.js';
 import { declaresSchema, messageSchemas } from './urns.js';
+import { splitValuePaths } from './value-path-keys.js';
 import { operationName } from './vendors.js';
 
 /** One PATCH operation whose form is right; whether it fits the resource is decided on the locked row. */
@@ -23,7 +24,7 @@ const maximumMemberRemovals = 10_000;
 const fault = (reason: InputFault['reason'], message: string): { ok: false; error: InputFault } =>
   fail({ reason, message });
 
-const readOperation = (operation: unknown): Result<PatchOperation, InputFault> => {
+const readOperation = (operation: unknown): Result<PatchOperation[], InputFault> => {
   if (!isJsonObject(operation)) return fault('invalidSyntax', 'Every entry of Operations has to be an object.');
   const op = operationName(propertyOf(operation, 'op'));
   if (!op) return fault('invalidSyntax', 'Every operation needs op: add, replace or remove.');
@@ -34,11 +35,11 @@ const readOperation = (operation: unknown): Result<PatchOperation, InputFault> =
     if (op === 'REMOVE') return fault('noTarget', 'remove needs a path that says what to remove.');
     if (!isJsonObject(value))
       return fault('invalidValue', 'Without a path the value has to be an object of attributes.');
-    return ok({ op, value });
+    return ok(splitValuePaths(op, value));
   }
   if (typeof text !== 'string') return fault('invalidPath', 'The path has to be a text.');
   const path = parsePath(text);
-  return path.ok ? ok({ op, path: path.value, ...(value !== undefined && { value }) }) : path;
+  return path.ok ? ok([{ op, path: path.value, ...(value !== undefined && { value }) }]) : path;
 };
 
 const isSingleRemoval = ({ op, path }: PatchOperation): boolean =>
@@ -64,7 +65,7 @@ export const parsePatch = (body: JsonObject): Result<PatchOperation[], InputFaul
   for (const entry of entries) {
     const operation = readOperation(entry);
     if (!operation.ok) return operation;
-    operations.push(operation.value);
+    operations.push(...operation.value);
   }
   return countSteps(operations) > maximumOperations
     ? fault('tooMany', `A PATCH has at most ${maximumOperations} operations; send them in several requests.`)

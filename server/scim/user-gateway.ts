@@ -1,3 +1,4 @@
+import { resolveAddresses } from './address-filter.js';
 import { userDocuments } from './documents.js';
 import { toAttributeChange } from './patch-parser.js';
 import type { Projection } from './projection.js';
@@ -18,7 +19,7 @@ export const createUserGateway = ({ execute, baseUrl }: GatewayContext): Resourc
     answersPatch: true,
 
     list: async (caller, { filter, page, projection }) => {
-      const variables = { filter: filter ? { attributes: filter } : null, page };
+      const variables = { filter: filter ? { attributes: resolveAddresses(filter, baseUrl) } : null, page };
       const { userPage } = await execute(documentsFor(projection).page, variables, caller.actor, caller.info);
       return { page: userPage, resources: userPage.nodes.map((row) => toResource(caller, row, projection)) };
     },

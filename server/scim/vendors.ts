@@ -1,3 +1,4 @@
+import { enterpriseUserSchema } from '../kernel/schema/enterprise-user-schema.js';
 import type { AttributeChange } from '../kernel/schema/types.js';
 
 /*
@@ -17,6 +18,21 @@ const operationNames: ReadonlyMap<string, AttributeChange['op']> = new Map([
  */
 export const operationName = (op: unknown): AttributeChange['op'] | undefined =>
   typeof op === 'string' ? operationNames.get(op.toLowerCase()) : undefined;
+
+/**
+ * Microsoft Entra ID looks a user up by the target attribute of its mapping as it stands there:
+ * `emails[type eq "work"].value eq "x"`, where RFC 7644 figure 1 would have it inside the brackets.
+ * https://github.com/FusionAuth/fusionauth-issues/issues/2456
+ */
+export const partBehindBrackets = (word: string): string | undefined => /^\.(\$?[a-z][\w-]*)$/i.exec(word)?.[1];
+
+/**
+ * Before it writes a reference, Microsoft Entra ID asks whether it is there already, by a name without the URN that
+ * RFC 7644 §3.10 wants for an extension: `id eq "…" and manager eq "…"`.
+ * https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups
+ */
+export const filterPath = (path: string): string =>
+  /^manager(?:\.|$)/i.test(path) ? `${enterpriseUserSchema.id}:${path}` : path;
 
 /**
  * Microsoft Entra ID names the members to remove in the value of `remove members`, where RFC 7644 §3.5.2.2

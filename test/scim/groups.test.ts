@@ -44,6 +44,15 @@ describe('groups', () => {
     expect(body.members).toEqual([{ value: person(0), display: 'Grace Hopper', type: 'User', $ref }]);
   });
 
+  it('name their members themselves, and say so in /Schemas', async () => {
+    const members = [{ value: person(0), display: 'Someone else' }];
+    const { body } = await scim.post('/Groups', { displayName: unique('group'), members });
+    expect(body.members).toMatchObject([{ value: person(0), display: 'Grace Hopper' }]);
+    const { body: schema } = await scim.get('/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group');
+    const { subAttributes } = schema.attributes.find(({ name }: { name: string }) => name === 'members');
+    expect(subAttributes).toContainEqual(expect.objectContaining({ name: 'display', mutability: 'readOnly' }));
+  });
+
   it('carry members in lists too, unless they are excluded', async () => {
     const { id, displayName } = await buildScimGroup(app, secret, people);
     const filter = encodeURIComponent(`displayName eq "${displayName}"`);

@@ -35,6 +35,8 @@ describe('filters (RFC 7644 §3.4.2.2; edges 38–41)', () => {
     ['not (active eq true)', ['Chloë']],
     [`${enterprise}:department eq "Sales Team (EMEA)"`, ['Ada']],
     ['emails[type eq "work" and value co "ada"]', ['Ada']],
+    ['emails[type eq "work"].value co "ada"', ['Ada']],
+    ['manager pr or title eq "Ada"', ['Ada']],
     ['title pr and (active eq true and title ne "Ada")', ['Björn']],
     ['meta.created gt "2020-01-01T00:00:00Z" and title gt "B"', ['Björn', 'Chloë']],
     ['meta.location pr and meta.resourceType eq "User" and title eq "Ada"', ['Ada']],

@@ -68,6 +68,15 @@ describe('add (RFC 7644 §3.5.2.1)', () => {
 });
 
 describe('replace (RFC 7644 §3.5.2.3)', () => {
+  it('leaves one value where two become the same (RFC 7643 §2.4)', async () => {
+    const value = { value: home.value, type: work.type };
+    const [add, replace] = [
+      { op: 'add', path: 'emails', value },
+      { op: 'replace', path: 'emails[type eq "home"].type', value: work.type },
+    ];
+    expect(values((await change(add, replace)).emails)).toEqual([work.value, home.value]);
+  });
+
   it('leaves parts that are not named as they are', async () => {
     const { name } = await change({ op: 'replace', path: 'name', value: { familyName: 'New' } });
     expect(name).toEqual({ givenName: 'Grace', familyName: 'New' });
@@ -169,5 +178,22 @@ describe('what cannot be changed so', () => {
     const path = `members[value eq "${user.id}"].display`;
     const { body } = await scim.patch(`/Groups/${id}`, patchBody({ op: 'replace', path, value: 'x' }));
     expect(body).toMatchObject({ status: '400', scimType: 'mutability' });
+  });
+});
+
+describe('keys that select values, in a value without a path', () => {
+  it('change the part of the values that match', async () => {
+    const { emails } = await change({ op: 'Replace', value: { 'emails[type eq "work"].value': 'new@example.com' } });
+    expect(values(emails)).toEqual(['new@example.com', home.value]);
+  });
+
+  it('add the value where none matches', async () => {
+    const value = { displayName: 'New', 'phoneNumbers[type eq "mobile"].value': '7' };
+    const body = await change({ op: 'Replace', value });
+    expect(body).toMatchObject({ displayName: 'New', phoneNumbers: [{ type: 'mobile', value: '7' }] });
+  });
+
+  it.each(['badges[type eq "work"].value', 'emails[type'])('are ignored where they are %s', async (key) => {
+    expect((await change({ op: 'Replace', value: { [key]: 'x' } })).meta.version).toBe('W/"1"');
   });
 });

@@ -134,6 +134,27 @@ describe('updateGroup', () => {
     expect(await api.codeOf(update, { id, input: { memberIds: [], addMemberIds: [] } })).toBe('BAD_USER_INPUT');
   });
 
+  it('records what the steps of a change come to', async () => {
+    const [a, b, c] = [await buildLocalUser(app), await buildLocalUser(app), await buildLocalUser(app)];
+    const { id } = await buildGroup([a.id, b.id]);
+    const everyone = { where: { path: 'type', operator: 'EQ', value: 'User' } };
+    const memberSteps = [{ removeMatching: everyone, addMemberIds: [b.id] }, { addMemberIds: [c.id] }];
+    await api.run(update, { id, input: { memberSteps } });
+    const { rows } = await app.database.query(
+      `select changes from audit_records where target_id = $1 and action = 'group.updated'`,
+      [id],
+    );
+    expect(rows).toEqual([{ changes: [{ path: 'members', added: [c.id], removed: [a.id] }] }]);
+  });
+
+  it('refuses steps together with lists of members, and too many of them', async () => {
+    const { id } = await buildGroup();
+    const tooMany = Array.from({ length: 51 }, () => ({ addMemberIds: [] }));
+    for (const input of [{ memberSteps: [], addMemberIds: [] }, { memberSteps: tooMany }]) {
+      expect(await api.codeOf(update, { id, input })).toBe('BAD_USER_INPUT');
+    }
+  });
+
   it('refuses a circle, through other groups too', async () => {
     const inner = await buildGroup();
     const middle = await buildGroup([inner.id]);

@@ -1,3 +1,4 @@
+import { appendValues } from './append-values.js';
 import { isWholeExtension } from './attribute-lookup.js';
 import { isHollow } from './normalise-value.js';
 import type { Attribute, AttributePath, Attributes, ResourceSchema } from './types.js';
@@ -36,12 +37,17 @@ export const put = (holder: Attributes, key: string, value: unknown): void => {
 const tidyAttribute = (holder: Attributes, attribute: Attribute): void => {
   const value = own(holder, attribute.name);
   if (attribute.multiValued && Array.isArray(value)) {
-    holder[attribute.name] = value.filter((item) => !isHollow(attribute, item));
+    const kept: unknown[] = [];
+    appendValues(
+      kept,
+      value.filter((item) => !isHollow(attribute, item)),
+    );
+    holder[attribute.name] = kept;
   }
   if (isUnassigned(own(holder, attribute.name))) delete holder[attribute.name];
 };
 
-/** Takes out what a write has emptied: unassigned and absent are one state (RFC 7643 §2.5). */
+/** Takes out what a write has emptied, unassigned and absent being one state (RFC 7643 §2.5), and what it says twice (§2.4). */
 export const tidy = (resource: ResourceSchema, draft: Attributes): void => {
   for (const { id, attributes } of resource.extensions) {
     const extension = own(draft, id);

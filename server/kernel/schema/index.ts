@@ -10,6 +10,7 @@ export { enterpriseUserSchema } from './enterprise-user-schema.js';
 export { evaluate, evaluateElement, type FilterSubject } from './evaluate.js';
 export { groupSchema } from './group-schema.js';
 export { keyedAttributes } from './keyed-attributes.js';
+export { noTarget } from './multi-valued.js';
 export { type NormalisedResource, type NormaliseOptions, normaliseResource } from './normalise-resource.js';
 export { groupResource, userResource } from './registry.js';
 export { resolvePath } from './resolve-path.js';

@@ -43,6 +43,10 @@ const compileElement = (filter: BoundFilter, element: Element): SqlFragment => {
   }
 };
 
+/** Compiles the filter of a value path for values that are rows of another table. */
+export const compileRelated = (filter: BoundFilter, columns: Readonly<Record<string, AttributeColumn>>): SqlFragment =>
+  compileElement(filter, inColumns(columns));
+
 const partsOf = (filter: BoundFilter): string[] => {
   if (filter.kind === 'compare' || filter.kind === 'present') return [filter.path.subAttribute?.name ?? ''];
   if (filter.kind === 'and' || filter.kind === 'or') return filter.filters.flatMap(partsOf);
@@ -54,7 +58,7 @@ const someValue = (table: ResourceTable, { extension, attribute }: AttributePath
   const list = { extension, attribute };
   const relation = table.relations[columnName(list)];
   if (!relation) return someRow(bagRows(table.keyedBag, list), compileElement(filter, inBag));
-  return relation(new Set(partsOf(filter)), (columns) => compileElement(filter, inColumns(columns)));
+  return relation(new Set(partsOf(filter)), (columns) => compileRelated(filter, columns));
 };
 
 /** An indexed test for "one of the values is this", where there is one. */

@@ -15,8 +15,9 @@ const memberParts = (type: string, display: string): Record<string, AttributeCol
 });
 
 /** A user without a display name is shown by its user name. */
-const userParts = memberParts('user', "coalesce(nullif(named.display_name_key, ''), named.user_name_key)");
-const groupParts = memberParts('group', 'named.display_name_key');
+export const memberUserParts = memberParts('user', "coalesce(nullif(named.display_name_key, ''), named.user_name_key)");
+/** The parts of a member that is a group, of the alias named. */
+export const memberGroupParts = memberParts('group', 'named.display_name_key');
 
 /** The groups table; `display_name_key` holds the canonical key. */
 export const groupsTable = (alias: string): ResourceTable => ({
@@ -30,10 +31,10 @@ export const groupsTable = (alias: string): ResourceTable => ({
     members: (_, condition) => sql`EXISTS (
       SELECT 1 FROM (
         SELECT membership.group_id FROM group_members membership
-        JOIN users named ON named.id = membership.user_id WHERE ${condition(userParts)}
+        JOIN users named ON named.id = membership.user_id WHERE ${condition(memberUserParts)}
         UNION ALL
         SELECT nesting.group_id FROM group_member_groups nesting
-        JOIN groups named ON named.id = nesting.member_group_id WHERE ${condition(groupParts)}
+        JOIN groups named ON named.id = nesting.member_group_id WHERE ${condition(memberGroupParts)}
       ) AS holder WHERE holder.group_id = ${name(alias)}.id)`,
   },
 });

@@ -7,4 +7,5 @@ export {
   FilterOperator,
 } from './filter.inputs.js';
 export { filterSql, sortSql } from './filter-sql.js';
+export { type MemberConditions, memberFilterSql } from './member-filter-sql.js';
 export type { SqlFragment } from './sql-fragment.js';

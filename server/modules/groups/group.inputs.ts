@@ -54,8 +54,28 @@ export class ReplaceGroupInput extends CreateGroupInput {
 }
 
 @InputType({
+  description: 'One step of a membership change: first who is selected goes, then who is named goes, then comes.',
+})
+export class MemberStep {
+  @Field(() => AttributeFilter, {
+    nullable: true,
+    description: 'Removes the members that match; paths are parts of a member: value, type, display.',
+  })
+  removeMatching?: AttributeFilter | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Fails with noTarget where removeMatching finds no member.' })
+  mustMatch?: boolean | null;
+
+  @Field(() => [ID], { nullable: true })
+  removeMemberIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  addMemberIds?: string[] | null;
+}
+
+@InputType({
   description:
-    'memberIds is the full list and excludes the two differences; with none of the three the members stay as they are.',
+    'memberIds is the full list and excludes the two differences; memberSteps, for members selected by a filter, excludes all three. With none of them the members stay as they are.',
 })
 export class UpdateGroupInput {
   @Field(() => [AttributeChange], { nullable: true })
@@ -69,6 +89,9 @@ export class UpdateGroupInput {
 
   @Field(() => [ID], { nullable: true })
   removeMemberIds?: string[] | null;
+
+  @Field(() => [MemberStep], { nullable: true })
+  memberSteps?: MemberStep[] | null;
 
   @Field(() => Int, { nullable: true, description: versionHint })
   expectedVersion?: number | null;

@@ -13,7 +13,8 @@ import { sourceOf } from '../../kernel/source.js';
 import { type AuditEntry, auditSql, recordAudit } from '../audit/index.js';
 import { addToTotal, moveTotal } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
-import { changeMembers, type MemberChange, type MemberDifference } from './change-members.js';
+import { changeMembers, type MemberDifference } from './change-members.js';
+import { changeMembersInSteps, type SteppedMemberChange } from './change-members-in-steps.js';
 import { groupNameTaken } from './group-faults.js';
 import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
 
@@ -87,7 +88,7 @@ export interface StoreGroupProps {
   /** The locked row. */
   row: GroupRow;
   attributes: Attributes;
-  members: MemberChange;
+  members: SteppedMemberChange;
   /** A local group becomes the identity provider's that writes it. */
   links: boolean;
   notes: readonly WriteNote[];
@@ -136,7 +137,7 @@ const save = async (
 /** Applies attributes and members to the locked row; writes nothing where nothing changed. */
 export const storeGroup = async (context: Context, props: StoreGroupProps): Promise<GroupWriteShape> => {
   const { row, attributes, links } = props;
-  const difference = await changeMembers(context, row.id, props.members);
+  const difference = await changeMembersInSteps(context, row.id, props.members);
   const notes = [...props.notes, ...difference.notes];
   const attributeChanges = diffAttributes(row.attributes, attributes);
   const memberChanges = memberAudit(difference);

@@ -83,6 +83,16 @@ export type GroupFilter = {
   source?: UserSource | null | undefined;
 };
 
+/** One step of a membership change: first who is selected goes, then who is named goes, then comes. */
+export type MemberStep = {
+  addMemberIds?: Array<string | number> | null | undefined;
+  /** Fails with noTarget where removeMatching finds no member. */
+  mustMatch?: boolean | null | undefined;
+  /** Removes the members that match; paths are parts of a member: value, type, display. */
+  removeMatching?: AttributeFilter | null | undefined;
+  removeMemberIds?: Array<string | number> | null | undefined;
+};
+
 export type MembershipType =
   | 'DIRECT'
   | 'INDIRECT';
@@ -118,13 +128,14 @@ export type ReplaceUserInput = {
   expectedVersion?: number | null | undefined;
 };
 
-/** memberIds is the full list and excludes the two differences; with none of the three the members stay as they are. */
+/** memberIds is the full list and excludes the two differences; memberSteps, for members selected by a filter, excludes all three. With none of them the members stay as they are. */
 export type UpdateGroupInput = {
   addMemberIds?: Array<string | number> | null | undefined;
   changes?: Array<AttributeChange> | null | undefined;
   /** Given: fails with STALE_VERSION when the group has another version. */
   expectedVersion?: number | null | undefined;
   memberIds?: Array<string | number> | null | undefined;
+  memberSteps?: Array<MemberStep> | null | undefined;
   removeMemberIds?: Array<string | number> | null | undefined;
 };
 

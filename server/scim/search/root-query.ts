@@ -7,7 +7,7 @@ import { readPage } from '../paging.js';
 import type { Projection } from '../projection.js';
 import type { Caller } from '../resource-gateway.js';
 import { ScimError, unwrap } from '../scim-errors.js';
-import { checkFilterPaths, filterForType } from './either-type-filter.js';
+import { filterForType } from './either-type-filter.js';
 import { decodeRootCursor } from './root-cursor.js';
 
 type ByType<T> = Readonly<Record<ResourceTypeName, T>>;
@@ -29,7 +29,7 @@ const forTypes = <T>(of: (type: ResourceTypeName) => T): ByType<T> => ({ User: o
 
 const readFilters = ({ schemas }: Caller, text: string | undefined): RootQuery['filters'] => {
   if (text === undefined) return { User: undefined, Group: undefined };
-  const filter = unwrap(checkFilterPaths([schemas.User, schemas.Group], unwrap(parseFilter(text))));
+  const filter = unwrap(parseFilter(text));
   return forTypes((type) => filterForType(schemas[type], filter));
 };
 

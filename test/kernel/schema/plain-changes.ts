@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/types.js';
 
 /** One value of a list such as `emails`. */
@@ -158,10 +159,20 @@ const change = (bag: Bag, step: AttributeChange): void => {
       changeAttribute(extension, inner, { op: step.op, value });
 };
 
+/** No value of a list stands twice (RFC 7643 §2.4); one without a `value` is all that it says. */
+const tidiedEntries = (entries: Entry[]): Entry[] => {
+  const kept: Entry[] = [];
+  for (const entry of entries) {
+    if ('value' in entry) append(kept, entry);
+    else if ('display' in entry && !kept.some((one) => isDeepStrictEqual(one, entry))) kept.push(entry);
+  }
+  return kept;
+};
+
 /** What nothing is left of is gone (RFC 7643 §2.5), and so are values of a list with a type or a mark alone. */
 const tidied = (bag: Bag): Bag => {
   const entries = Object.entries(bag).map(([name, value]) => {
-    if (lists.includes(name)) return [name, (value as Entry[]).filter(({ value: own, display }) => own ?? display)];
+    if (lists.includes(name)) return [name, tidiedEntries(value as Entry[])];
     return [name, isExtension(name) ? tidied(value as Bag) : value];
   });
   return Object.fromEntries(entries.filter(([, value]) => !isEmpty(value)));

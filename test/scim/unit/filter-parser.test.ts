@@ -57,6 +57,36 @@ describe('filter parser (RFC 7644 §3.4.2.2)', () => {
     });
   });
 
+  it('reads a part behind the brackets (Entra)', () => {
+    expect(tree('emails[type eq "work"].value eq "a@example.com" and title pr')).toEqual({
+      and: [
+        {
+          element: {
+            path: 'emails',
+            matches: { and: [where('type', 'EQ', 'work'), where('value', 'EQ', 'a@example.com')] },
+          },
+        },
+        where('title', 'PR'),
+      ],
+    });
+  });
+
+  it('reads manager without its URN, outside of brackets (Entra)', () => {
+    const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+    expect(tree('manager eq "1" and Manager.value pr and a[manager pr]')).toEqual({
+      and: [
+        where(`${enterprise}:manager`, 'EQ', '1'),
+        where(`${enterprise}:Manager.value`, 'PR'),
+        { element: { path: 'a', matches: where('manager', 'PR') } },
+      ],
+    });
+  });
+
+  it('reads nothing else behind the brackets', () => {
+    const rests = ['value eq "a"', '.a.b eq "a"', '. eq "a"', '.value', '.value[type pr]', ' eq "a"'];
+    expect(rests.map((rest) => reason(`emails[type eq "work"]${rest}`))).toEqual(rests.map(() => 'invalidFilter'));
+  });
+
   it('reads paths that a URN qualifies', () => {
     const path = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value';
     expect(tree(`${path} eq "x"`)).toEqual(where(path, 'EQ', 'x'));

@@ -71,17 +71,61 @@ describe('membership changes of a group PATCH', () => {
     });
   });
 
+  it('keeps the order of steps once a filter has to look at the members', () => {
+    const matches = { where: { path: 'display', operator: 'EQ', value: 'A' } };
+    const everyone = { where: { path: 'value', operator: 'PR' } };
+    const select = { op: 'remove', path: 'members[display eq "A"]' };
+    expect(fold(add('a'), remove('b'), select, replace('c'))).toEqual({
+      changes: [],
+      memberSteps: [
+        { addMemberIds: ['a'], removeMemberIds: ['b'] },
+        { removeMatching: matches },
+        { removeMatching: everyone, addMemberIds: ['c'] },
+      ],
+    });
+  });
+
+  it('joins selections in a row, so that the members are read once', () => {
+    const where = (value: string) => ({ where: { path: 'display', operator: 'EQ', value } });
+    const select = (value: string) => ({ op: 'remove', path: `members[display eq "${value}"]` });
+    expect(fold(select('A'), select('B'), select('C'), add('d'), select('E'))).toEqual({
+      changes: [],
+      memberSteps: [
+        { removeMatching: { or: [where('A'), where('B'), where('C')] } },
+        { addMemberIds: ['d'] },
+        { removeMatching: where('E') },
+      ],
+    });
+  });
+
+  it('joins no more selections than one filter may hold', () => {
+    const selections = Array.from({ length: 150 }, (_, index) => ({
+      op: 'remove',
+      path: `members[display eq "${index}"]`,
+    }));
+    expect(fold(...selections).memberSteps?.map((step) => step.removeMatching?.or?.length)).toEqual([100, 50]);
+  });
+
+  it('asks for a match where others take the place of the selected', () => {
+    expect(fold({ op: 'replace', path: 'members[value eq "a"]', value: { value: 'b' } })).toEqual({
+      changes: [],
+      memberSteps: [
+        {
+          removeMatching: { where: { path: 'value', operator: 'EQ', value: 'a' } },
+          mustMatch: true,
+          addMemberIds: ['b'],
+        },
+      ],
+    });
+  });
+
   it.each([
     ['a member without a value', { op: 'add', path: 'members', value: [{ display: 'A' }] }, 'invalidValue'],
     ['a member that is a number', { op: 'add', path: 'members', value: [1] }, 'invalidValue'],
-    ['another filter', { op: 'remove', path: 'members[display eq "A"]' }, 'invalidFilter'],
     ['a part of a member', { op: 'replace', path: 'members[value eq "a"].display', value: 'B' }, 'mutability'],
     ['a part of all members', { op: 'replace', path: 'members.value', value: 'B' }, 'mutability'],
-    [
-      'a member in place of another',
-      { op: 'replace', path: 'members[value eq "a"]', value: { value: 'b' } },
-      'mutability',
-    ],
+    ['a part that members do not have', { op: 'replace', path: 'members.name', value: 'B' }, 'invalidPath'],
+    ['an addition behind a filter', { op: 'add', path: 'members[value eq "a"]', value: { value: 'b' } }, 'mutability'],
   ])('refuses %s', (_what, operation, expected) => {
     expect(() => fold(operation)).toThrow(expected);
   });

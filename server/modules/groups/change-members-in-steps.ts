@@ -1,0 +1,82 @@
+import type { Context } from '../../database/context.js';
+import { badInput, fromFault } from '../../kernel/errors.js';
+import { type AttributeFilter, noTarget, type WriteNote } from '../../kernel/schema/index.js';
+import { memberFilterSql, type SqlFragment } from '../attributes/index.js';
+import { changeMembers, type MemberChange, type MemberDifference } from './change-members.js';
+
+/** One step of a membership change: who is selected goes, then who is named goes, then comes. */
+export interface MemberStep extends Omit<MemberChange, 'memberIds'> {
+  removeMatching?: AttributeFilter | null | undefined;
+  /** Fails where removeMatching finds no member. */
+  mustMatch?: boolean | null | undefined;
+}
+
+/** A change that a filter has a part in is a list of steps, since what it finds depends on what came before it. */
+export interface SteppedMemberChange extends MemberChange {
+  memberSteps?: readonly MemberStep[] | null | undefined;
+}
+
+/** Each step may read all members while the group is locked. */
+const maxSteps = 50;
+
+const removal = (table: string, column: string, members: string, { sql }: SqlFragment): string =>
+  `delete from ${table} m using ${members} named where m.group_id = ? and named.id = m.${column} and (${sql})
+    returning m.${column} as id`;
+
+/** Removes by one statement for each kind of member, however many match. */
+const removeMatching = async ({ statement }: Context, groupId: string, step: MemberStep): Promise<string[]> => {
+  if (!step.removeMatching) return [];
+  const { users, groups } = memberFilterSql(step.removeMatching);
+  const gone = [
+    ...(await statement<{ id: string }>(removal('group_members', 'user_id', 'users', users), [
+      groupId,
+      ...users.params,
+    ])),
+    ...(await statement<{ id: string }>(removal('group_member_groups', 'member_group_id', 'groups', groups), [
+      groupId,
+      ...groups.params,
+    ])),
+  ];
+  if (gone.length === 0 && step.mustMatch) throw fromFault(noTarget('members'));
+  return gone.map(({ id }) => id);
+};
+
+/** What the steps come to: who went and came back, or came and went again, is as before. */
+class NetDifference {
+  readonly #added = new Set<string>();
+  readonly #removed = new Set<string>();
+  readonly #notes: WriteNote[] = [];
+
+  include({ added, removed, notes }: MemberDifference): void {
+    for (const id of removed) if (!this.#added.delete(id)) this.#removed.add(id);
+    for (const id of added) if (!this.#removed.delete(id)) this.#added.add(id);
+    this.#notes.push(...notes);
+  }
+
+  result(): MemberDifference {
+    return { added: [...this.#added], removed: [...this.#removed], notes: this.#notes };
+  }
+}
+
+/** Changes the members of a locked group, step by step where a filter has a part in it. */
+export const changeMembersInSteps = async (
+  context: Context,
+  groupId: string,
+  change: SteppedMemberChange,
+): Promise<MemberDifference> => {
+  const { memberSteps } = change;
+  if (memberSteps == null) return changeMembers(context, groupId, change);
+  if (change.memberIds != null || change.addMemberIds != null || change.removeMemberIds != null) {
+    throw badInput('Give memberSteps alone, without lists of members beside it.', { field: 'memberSteps' });
+  }
+  if (memberSteps.length > maxSteps) {
+    throw badInput(`Change members in at most ${maxSteps} steps at a time.`, { reason: 'tooMany' });
+  }
+  const net = new NetDifference();
+  for (const step of memberSteps) {
+    net.include({ added: [], removed: await removeMatching(context, groupId, step), notes: [] });
+    const { addMemberIds, removeMemberIds } = step;
+    net.include(await changeMembers(context, groupId, { addMemberIds, removeMemberIds }));
+  }
+  return net.result();
+};

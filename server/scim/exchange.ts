@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Actor, anonymous } from '../kernel/actor.js';
 import type { Clock, Exchange, RequestInfo } from '../kernel/ports.js';
@@ -41,9 +41,12 @@ export type ScimRequest = Request<Record<string, string>, unknown, unknown, unkn
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const shortIdLength = 5;
 
-/** Five characters that people can read to each other on the telephone (Crockford's base 32). */
-export const createShortId = (): string =>
-  Array.from(randomBytes(shortIdLength), (byte) => crockford[byte % crockford.length]).join('');
+/** Five characters that people can read to each other on the telephone (Crockford's base 32). Nothing rests on them. */
+export const createShortId = (): string => {
+  let id = '';
+  while (id.length < shortIdLength) id += crockford[Math.floor(Math.random() * crockford.length)];
+  return id;
+};
 
 /** Starts the exchange of a request that nobody has authenticated yet. */
 export const openExchange = (

@@ -9,10 +9,14 @@ import { wrapMutations } from './graphql/mutation-transaction.js';
 import { createSchema } from './graphql/schema.js';
 import { createHttp } from './http/create-http.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
-import { anonymous } from './kernel/actor.js';
+import { type JobPatience, type JobQueue, mailJobs, openJobQueue, repeat } from './jobs/index.js';
+import { anonymous, system } from './kernel/actor.js';
 import { type Clock, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
+import { createSmtpMailer, type MailSettings } from './mail/index.js';
+import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
+import { advanceInvitations } from './modules/invitations/index.js';
 import { createExchangeRecorder } from './modules/provisioning-log/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
 import { createScimRouter, scimOperations } from './scim/index.js';
@@ -25,6 +29,8 @@ export interface AppConfig {
   /** The built portal. */
   clientDirectory: string;
   docsDirectory: string;
+  /** Where mail goes out; without it, mail is kept in the outbox. */
+  mail?: MailSettings | undefined;
 }
 
 /** What differs between a server and a test. */
@@ -32,6 +38,8 @@ export interface AppOverrides {
   clock?: Clock;
   /** Takes what nobody foresaw. */
   onUnexpected?: (error: unknown, logId?: string) => void;
+  /** How patient the jobs are, and how often what is due is looked for. */
+  jobs?: Partial<JobPatience> & { dueEveryMs?: number };
   /** The database has the newest schema already. */
   migrated?: boolean;
 }
@@ -80,11 +88,36 @@ const createDoors = async ({ config, database, live, clock, createContext, recor
   const graphql = await createGraphqlDoor({
     schema,
     publicUrl,
-    readSession: (secret) => readSession(fork(), clock, secret),
+    readSession: (secret) =>
+      isMemberSecret(secret) ? readMemberSession({ statement, clock }, secret) : readSession(fork(), clock, secret),
     createContext,
     onUnexpected,
   });
   return { graphql, scim };
+};
+
+const dueEveryMs = 3_000;
+
+interface BackgroundParts {
+  config: AppConfig;
+  queue: JobQueue;
+  createContext: CreateContext;
+  onUnexpected: (error: unknown) => void;
+  dueEveryMs: number | undefined;
+}
+
+/** What happens without being asked for: mail goes out, invitations and reminders fall due. */
+const startBackground = async (parts: BackgroundParts): Promise<() => Promise<void>> => {
+  const { config, queue, createContext, onUnexpected } = parts;
+  const mailer = config.mail && createSmtpMailer(config.mail);
+  const inBackground = () => createContext(system, atStart);
+  if (mailer) await queue.work('mail', mailJobs(inBackground, mailer));
+  const due = repeat(parts.dueEveryMs ?? dueEveryMs, () => advanceInvitations(inBackground()), onUnexpected);
+  return async () => {
+    await due.stop();
+    await queue.close();
+    mailer?.close();
+  };
 };
 
 /** The composition root: the only place that knows all the parts. */
@@ -96,7 +129,11 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
   const recorder = createExchangeRecorder({ fork, live, onFailure: onUnexpected });
   const userResource = createUserResourceCache(fork);
-  const createContext = contextFactory({ ...database, live, clock, publicUrl: config.publicUrl, userResource });
+  const queue = await openJobQueue({ url: config.databaseUrl, patience: overrides.jobs, onFailure: onUnexpected });
+  const { enqueue } = queue;
+  const { publicUrl } = config;
+  const sendsMail = config.mail !== undefined;
+  const createContext = contextFactory({ ...database, live, clock, publicUrl, userResource, enqueue, sendsMail });
   const recordExchange = recorder.record;
   let draining = false;
 
@@ -114,6 +151,8 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     recordExchange,
     onUnexpected,
   });
+  const { dueEveryMs } = overrides.jobs ?? {};
+  const endBackground = await startBackground({ config, queue, createContext, onUnexpected, dueEveryMs });
   return {
     http: createHttp({
       ...config,
@@ -128,6 +167,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
       graphql.endSubscriptions();
     },
     close: async () => {
+      await endBackground();
       await recorder.flush();
       await live.close();
       await database.close();

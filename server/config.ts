@@ -22,20 +22,15 @@ export interface Config {
   /** Created on first start when there is no administrator; unset prints a set-up link instead. */
   firstAdministrator: { email: string; password: string } | undefined;
   logLevel: LogLevel;
+  /** The mail server and the sender; unset keeps mail in the outbox. */
+  mail: { url: string; from: string } | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const minimumPasswordLength = 12;
 
-const notSupportedYet = [
-  'SMTP_URL',
-  'MAIL_FROM',
-  'OIDC_ISSUER',
-  'OIDC_CLIENT_ID',
-  'OIDC_CLIENT_SECRET',
-  'SCIM_RATE_LIMIT',
-] as const;
+const notSupportedYet = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'SCIM_RATE_LIMIT'] as const;
 
 /** Reads the environment once; a bad value answers the whole list of faults, each saying what to do. */
 export const readConfig = (environment: Environment = process.env): Result<Config, string[]> => {
@@ -54,6 +49,7 @@ export const readConfig = (environment: Environment = process.env): Result<Confi
     dataDir: resolve(value('DATA_DIR') ?? 'data'),
     firstAdministrator: readFirstAdministrator(value('ADMIN_EMAIL'), value('ADMIN_PASSWORD'), report),
     logLevel: readLogLevel(value('LOG_LEVEL'), report) ?? 'info',
+    mail: readMail(value('SMTP_URL'), value('MAIL_FROM'), report),
   };
 
   if (value('WORKERS') !== undefined && value('WORKERS') !== '1') {
@@ -123,4 +119,27 @@ const readLogLevel = (text: string | undefined, report: Report): LogLevel | unde
   if (text === undefined) return undefined;
   const level = logLevels.find((known) => known === text);
   return level ?? report(`LOG_LEVEL "${text}" is not a level; give one of ${logLevels.join(', ')}.`);
+};
+
+const mailAddress = /^[^\s@<>",;]+@[^\s@<>",;]+$/;
+
+/** An address alone, or a name and an address in angle brackets. */
+const isSender = (text: string): boolean =>
+  mailAddress.test(/^[^<>\p{Cc}]*<([^<>]+)>$/u.exec(text.trim())?.[1] ?? text.trim());
+
+const readMail = (url: string | undefined, from: string | undefined, report: Report): Config['mail'] => {
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined) return report('MAIL_FROM is set without SMTP_URL; set both or neither.');
+  const parsed = URL.parse(url);
+  if (parsed === null || !['smtp:', 'smtps:'].includes(parsed.protocol) || parsed.hostname === '') {
+    report(
+      'SMTP_URL is not a mail server; give one such as smtp://user:password@mail.example.com:587 ' +
+        '(special characters of the password percent-encoded), or unset it to keep mail in the portal.',
+    );
+  }
+  if (from === undefined) return report('SMTP_URL is set without MAIL_FROM; set both or neither.');
+  if (!isSender(from)) {
+    return report('MAIL_FROM is not a sender; give one such as Rollcall <rollcall@example.com>.');
+  }
+  return { url, from };
 };

@@ -1,7 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext, SessionCookie } from '../kernel/context.js';
-import type { Clock, LiveEvents, LiveSubject, RequestInfo, RunStatement, Transaction } from '../kernel/ports.js';
+import type {
+  Clock,
+  EnqueueJobs,
+  LiveEvents,
+  LiveSubject,
+  RequestInfo,
+  RunStatement,
+  Transaction,
+} from '../kernel/ports.js';
 import type { ResourceSchema } from '../kernel/schema/types.js';
 
 /** The context of a resolver, with the database's own entity manager. */
@@ -17,6 +25,8 @@ export interface ContextParts {
   clock: Clock;
   /** Where the outside reaches this server, without a trailing slash. */
   publicUrl: string;
+  enqueue: EnqueueJobs;
+  sendsMail: boolean;
   /** The attributes of users in a version of the schema. */
   userResource: (version: number) => Promise<ResourceSchema>;
 }
@@ -32,17 +42,22 @@ class FreshContext implements Context {
   readonly live: LiveEvents;
   readonly statement: RunStatement;
   readonly lookUp: RunStatement;
+  readonly enqueue: EnqueueJobs;
+  readonly sendsMail: boolean;
   readonly changed: Context['changed'];
   readonly transaction: Context['transaction'];
   readonly userResource: Context['userResource'];
 
   constructor(
-    { fork, statement, lookUp, transaction, live, clock, publicUrl, userResource }: ContextParts,
+    parts: ContextParts,
     readonly actor: Actor,
     readonly request: RequestInfo,
     readonly sessionCookie: SessionCookie | undefined,
   ) {
+    const { fork, statement, lookUp, transaction, live, clock, publicUrl, userResource } = parts;
     this.fork = fork;
+    this.enqueue = parts.enqueue;
+    this.sendsMail = parts.sendsMail;
     this.clock = clock;
     this.publicUrl = publicUrl;
     this.live = live;

@@ -5,6 +5,7 @@ import { AuditRecord } from '../modules/audit/audit-record.entity.js';
 import { IdentityProviderConnection } from '../modules/connections/connection.entity.js';
 import { CustomAttribute } from '../modules/custom-attributes/custom-attribute.entity.js';
 import { Group } from '../modules/groups/group.entity.js';
+import { Mail } from '../modules/outbox/mail.entity.js';
 import { ProvisioningExchange } from '../modules/provisioning-log/exchange.entity.js';
 import { ScimToken } from '../modules/tokens/token.entity.js';
 import { User } from '../modules/users/user.entity.js';
@@ -16,6 +17,7 @@ export const entities = [
   CustomAttribute,
   Group,
   IdentityProviderConnection,
+  Mail,
   ProvisioningExchange,
   ScimToken,
   Session,

@@ -9,10 +9,13 @@ import {
   GroupResolver,
   UserGroupsResolver,
 } from '../modules/groups/index.js';
+import { MailTemplateResolver } from '../modules/invitations/index.js';
 import { LiveResolver } from '../modules/live/index.js';
+import { MemberResolver } from '../modules/members/index.js';
+import { OutboxResolver } from '../modules/outbox/index.js';
 import { ProvisioningResolver } from '../modules/provisioning/index.js';
 import { TokenResolver } from '../modules/tokens/index.js';
-import { UserConnectionResolver, UserResolver } from '../modules/users/index.js';
+import { UserConnectionResolver, UserInvitationResolver, UserResolver } from '../modules/users/index.js';
 import { checkAuthorisation } from './auth-checker.js';
 import { DateTimeScalar } from './scalars.js';
 import { throwInputFault } from './validation-fault.js';
@@ -27,10 +30,14 @@ export const createSchema = (): GraphQLSchema =>
       GroupMembersResolver,
       GroupResolver,
       LiveResolver,
+      MailTemplateResolver,
+      MemberResolver,
+      OutboxResolver,
       ProvisioningResolver,
       TokenResolver,
       UserConnectionResolver,
       UserGroupsResolver,
+      UserInvitationResolver,
       UserResolver,
     ],
     authChecker: checkAuthorisation,

@@ -31,9 +31,28 @@ export interface ScimTokenActor extends ActorBase {
   connectionId: string;
   /** The connection's kind, e.g. OKTA; what it writes is marked SCIM_ plus this. */
   provider: string;
+  /** Whether the users that it brings are invited. */
+  autoInvite: boolean;
+}
+
+/** A directory user who signed up by an invitation. Sees the own profile and nothing else. */
+export interface MemberActor extends ActorBase {
+  kind: 'member';
+  /** The user's id. */
+  id: string;
+  label: string;
+  sessionId: string;
+}
+
+/** The server itself, when it does what is due. */
+export interface SystemActor extends ActorBase {
+  kind: 'system';
+  label: string;
 }
 
 /** Whoever asks. Permissions travel with the actor, so a check never needs a look-up. */
-export type Actor = AnonymousActor | AdministratorActor | ScimTokenActor;
+export type Actor = AnonymousActor | AdministratorActor | ScimTokenActor | MemberActor | SystemActor;
 
 export const anonymous: AnonymousActor = { kind: 'anonymous', permissions: new Set(), schemaVersion: 0 };
+
+export const system: SystemActor = { kind: 'system', label: 'Rollcall', permissions: new Set(), schemaVersion: 0 };

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import type { Clock, LiveEvents, LiveSubject, RequestInfo, RunStatement } from './ports.js';
+import type { Clock, EnqueueJobs, LiveEvents, LiveSubject, RequestInfo, RunStatement } from './ports.js';
 import type { ResourceSchema } from './schema/types.js';
 
 /** What the door can do with the session cookie; absent where the door has none. */
@@ -28,6 +28,9 @@ export interface RequestContext<Em> {
   clock: Clock;
   /** Where the outside reaches this server, without a trailing slash. */
   publicUrl: string;
+  enqueue: EnqueueJobs;
+  /** Whether there is a mail server; without one, mails are kept in the outbox. */
+  sendsMail: boolean;
   /** Notes that something changed, for the live views; published after the commit, dropped by a rollback. */
   changed(subject: LiveSubject, id: string): void;
   /** Runs work in a transaction of its own, for a field that is marked `ownTransaction`. */

@@ -6,10 +6,16 @@ export enum Permission {
   GroupsWrite = 'groups:write',
   ProvisioningRead = 'provisioning:read',
   ProvisioningWrite = 'provisioning:write',
+  InvitationsRead = 'invitations:read',
+  InvitationsWrite = 'invitations:write',
+  ProfileRead = 'profile:read',
 }
 
 /** An administrator may do everything; roles come later. */
 export const administratorPermissions: ReadonlySet<Permission> = new Set(Object.values(Permission));
+
+/** A member sees the own profile and nothing else. */
+export const memberPermissions: ReadonlySet<Permission> = new Set([Permission.ProfileRead]);
 
 /** A SCIM token provisions users and groups and nothing else. */
 export const scimTokenPermissions: ReadonlySet<Permission> = new Set([

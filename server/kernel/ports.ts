@@ -68,7 +68,7 @@ export interface Exchange {
 export type RecordExchange = (exchange: Exchange) => void;
 
 /** What changed in the directory, for live views. */
-export type LiveSubject = 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'PROVISIONING';
+export type LiveSubject = 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'PROVISIONING' | 'MAIL';
 
 export interface LiveChange {
   subject: LiveSubject;
@@ -93,6 +93,44 @@ export interface TransactionScope {
 
 /** Runs work in a database transaction: commits when it resolves, rolls back when it rejects. */
 export type Transaction = <T>(work: (scope: TransactionScope) => Promise<T>) => Promise<T>;
+
+/** The queues of jobs. */
+export type JobQueueName = 'mail';
+
+/**
+ * Puts jobs into a queue by the statement of the change that causes them: in its transaction, so that there is neither a
+ * job without the change nor the change without its job.
+ */
+export type EnqueueJobs = (
+  statement: RunStatement,
+  queue: JobQueueName,
+  jobs: readonly { id: string }[],
+) => Promise<void>;
+
+/** A mail, ready to be sent. */
+export interface OutgoingMail {
+  /** Stays the same however often it is sent, so that a repetition can be recognised. */
+  messageId: string;
+  to: string;
+  /** Shown beside the sender's address. */
+  senderName: string | null;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** What came of handing a mail to the mail server; `response` is in the server's words. */
+export type Delivery =
+  | { outcome: 'sent' }
+  | { outcome: 'refused'; response: string }
+  /** It may work later. */
+  | { outcome: 'failed'; response: string };
+
+/** Hands mails to the mail server. */
+export interface Mailer {
+  send(mail: OutgoingMail): Promise<Delivery>;
+  close(): void;
+}
 
 /** The time of day, injectable so that tests need not wait. */
 export interface Clock {

@@ -31,6 +31,8 @@ const mayEnter: Record<string, (from: string, to: string) => boolean> = {
   graphql: (from, to) => roomOf(to) === 'kernel' || (from === 'server/graphql/schema.ts' && isModuleIndex(to)),
   scim: (_from, to) => roomOf(to) === 'kernel',
   http: (_from, to) => ['graphql', 'scim', 'kernel'].includes(roomOf(to)),
+  jobs: (_from, to) => roomOf(to) === 'kernel' || isModuleIndex(to),
+  mail: (_from, to) => roomOf(to) === 'kernel',
   simulator: (_from, to) => roomOf(to) === 'kernel',
 };
 
@@ -39,6 +41,8 @@ const packageRules: { packages: RegExp; allowed: RegExp }[] = [
   { packages: /^@mikro-orm\/|^pg$/, allowed: /^server\/(database|modules)\/|^server\/app.ts$/ },
   { packages: /^type-graphql$/, allowed: /^server\/(graphql|modules)\// },
   { packages: /^(graphql|graphql-jit|@apollo\/server.*)$/, allowed: /^server\/(graphql|modules|http)\/|^client\// },
+  { packages: /^pg-boss$/, allowed: /^server\/jobs\// },
+  { packages: /^nodemailer$/, allowed: /^server\/mail\// },
   { packages: /^express$/, allowed: /^server\/(http|scim|graphql|app)/ },
 ];
 

@@ -13,6 +13,34 @@ const faults = (environment: Record<string, string>): string[] => {
 };
 
 describe('readConfig', () => {
+  it.each(['rollcall@example.com', 'Rollcall <rollcall@example.com>', '"Rollcall, Inc." <rollcall@example.com>'])(
+    'sends mail from %s',
+    (from) => {
+      const url = 'smtp://user:p%40ss@mail.example.com:587';
+      expect(config({ SMTP_URL: url, MAIL_FROM: from }).mail).toEqual({ url, from });
+    },
+  );
+
+  it.each(['mail.example.com', 'http://mail.example.com', 'smtp://'])('refuses the mail server %s', (url) => {
+    expect(faults({ SMTP_URL: url, MAIL_FROM: 'rollcall@example.com' })).toEqual([
+      expect.stringContaining('SMTP_URL is not a mail server'),
+    ]);
+  });
+
+  it.each(['Rollcall', 'rollcall@', 'a@b.example, c@d.example', 'Rollcall <rollcall>'])(
+    'refuses the sender %s',
+    (from) => {
+      expect(faults({ SMTP_URL: 'smtps://mail.example.com', MAIL_FROM: from })).toEqual([
+        expect.stringContaining('MAIL_FROM is not a sender'),
+      ]);
+    },
+  );
+
+  it.each(['SMTP_URL', 'MAIL_FROM'])('wants both where %s alone is set', (name) => {
+    const value = name === 'SMTP_URL' ? 'smtp://mail.example.com' : 'rollcall@example.com';
+    expect(faults({ [name]: value })).toEqual([expect.stringContaining('set both or neither')]);
+  });
+
   it('has a default for everything', () => {
     expect(config({})).toEqual({
       port: 4000,
@@ -22,6 +50,7 @@ describe('readConfig', () => {
       dataDir: resolve('data'),
       firstAdministrator: undefined,
       logLevel: 'info',
+      mail: undefined,
     });
   });
 
@@ -102,7 +131,7 @@ describe('readConfig', () => {
     expect(fault).toBe('ADMIN_PASSWORD is too short; give at least 12 characters.');
   });
 
-  it.each(['SMTP_URL', 'MAIL_FROM', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'SCIM_RATE_LIMIT'])(
+  it.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'SCIM_RATE_LIMIT'])(
     'says that %s is not supported yet',
     (name) => {
       expect(faults({ [name]: '5' })).toEqual([`${name} is not supported yet; unset it.`]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from '../../server/modules/administrators/index.js';
+import { hashPassword } from '../../server/kernel/password.js';
 import { apiOf, type Caller } from './graphql-client.js';
 import type { TestApp } from './make-test-app.js';
 import { scimOf } from './scim-client.js';
@@ -126,4 +126,25 @@ export const buildLocalUser = async (app: TestApp, given: Record<string, unknown
     createUser: { user: { id: string; userName: string; source: string; version: number } };
   }>(createUser, { input: { attributes } });
   return created.user;
+};
+
+/** What every built member signs in with. */
+export const memberPassword = 'a long password of a member';
+
+/** A user of Okta's who has registered and is signed in. */
+export const buildMember = async (app: TestApp, secret: string, given: Record<string, unknown> = {}) => {
+  const user = await buildScimUser(app, secret, given);
+  const { id, userName } = user;
+  await app.database.query(
+    `insert into invitations (user_id, status, email, accepted_at) values ($1, 'ACCEPTED', $2, now())
+      on conflict (user_id) do update set status = 'ACCEPTED', next_at = null`,
+    [id, userName],
+  );
+  await app.database.query('insert into member_accounts values ($1, $2, $2, $3, now())', [
+    id,
+    userName,
+    await hashPassword(memberPassword, cheap),
+  ]);
+  const { headers } = await apiOf(app).send(signInMutation, { input: { email: userName, password: memberPassword } });
+  return { ...user, cookie: headers.getSetCookie().map((line) => line.split(';')[0])[0] };
 };

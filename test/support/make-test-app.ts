@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Pool } from 'pg';
-import { createApp } from '../../server/app.js';
+import { type AppConfig, type AppOverrides, createApp } from '../../server/app.js';
 import { migrate } from '../../server/database/migrate.js';
 import { openTestDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
@@ -23,8 +23,14 @@ export interface TestApp {
 
 const root = join(import.meta.dirname, '../..');
 
+/** What a test wants otherwise than the rest. */
+export interface TestAppProps {
+  mail?: AppConfig['mail'];
+  jobs?: AppOverrides['jobs'];
+}
+
 /** Starts a server for a test file; give `afterAll(() => app.close())`. */
-export const makeTestApp = async (): Promise<TestApp> => {
+export const makeTestApp = async ({ mail, jobs = {} }: TestAppProps = {}): Promise<TestApp> => {
   const testDatabase = await openTestDatabase({ migrate });
   const clock = new TestClock();
   const unexpected: unknown[] = [];
@@ -38,8 +44,9 @@ export const makeTestApp = async (): Promise<TestApp> => {
       publicUrl: url,
       clientDirectory: join(root, 'dist/client'),
       docsDirectory: join(root, 'docs'),
+      mail,
     },
-    { clock, migrated: true, onUnexpected: (error) => unexpected.push(error) },
+    { clock, jobs, migrated: true, onUnexpected: (error) => unexpected.push(error) },
   );
   listener = app.http;
   const database = new Pool({ connectionString: testDatabase.url, max: 4 });

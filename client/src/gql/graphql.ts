@@ -69,8 +69,20 @@ export type GroupOrder = {
 export type IdentityProviderKind =
   | 'OKTA';
 
+/** BOUNCED: the mail server refused the mail. OPENED: the link was opened. ACCEPTED: the user has registered. WITHDRAWN: the user was deactivated first. */
+export type InvitationStatus =
+  | 'ACCEPTED'
+  | 'BOUNCED'
+  | 'EXPIRED'
+  | 'NONE'
+  | 'OPENED'
+  | 'SCHEDULED'
+  | 'SENT'
+  | 'WITHDRAWN';
+
 export type LiveSubject =
   | 'GROUP'
+  | 'MAIL'
   | 'PROVISIONING'
   | 'SCIM_TOKEN'
   | 'USER';
@@ -103,6 +115,7 @@ export type UserFilter = {
   externalId?: string | null | undefined;
   /** Direct members of this group. */
   groupId?: string | number | null | undefined;
+  invitation?: InvitationStatus | null | undefined;
   /** Part of a name, userName, e-mail address or externalId. */
   search?: string | null | undefined;
   source?: UserSource | null | undefined;

@@ -1,11 +1,26 @@
 import { IsEmail, Length, MaxLength } from 'class-validator';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+
+/** As what somebody is signed in. */
+export enum ViewerKind {
+  ADMINISTRATOR = 'ADMINISTRATOR',
+  /** A user of the directory, who sees the own profile and nothing else. */
+  MEMBER = 'MEMBER',
+}
+
+registerEnumType(ViewerKind, {
+  name: 'ViewerKind',
+  description: 'MEMBER: a user of the directory, who sees the own profile and nothing else.',
+});
 
 /** Who is signed in. */
 @ObjectType({ simpleResolvers: true, description: 'Who is signed in.' })
 export class Viewer {
   @Field(() => ID)
   id!: string;
+
+  @Field(() => ViewerKind)
+  kind!: ViewerKind;
 
   @Field(() => String)
   email!: string;

@@ -7,7 +7,7 @@ import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/s
 import { recordAudit } from '../audit/index.js';
 import { Administrator } from './administrator.entity.js';
 import type { SetUpAdministratorInput, Viewer } from './administrator.types.js';
-import { checkPassword, hashPassword } from './password.js';
+import { checkPassword, hashPassword } from '../../kernel/password.js';
 import { startSession } from './sessions.js';
 import { SetupLink } from './setup-link.entity.js';
 

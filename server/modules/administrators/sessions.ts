@@ -8,7 +8,7 @@ import type { Clock } from '../../kernel/ports.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
 import type { Administrator } from './administrator.entity.js';
-import type { Viewer } from './administrator.types.js';
+import { type Viewer, ViewerKind } from './administrator.types.js';
 import { Session } from './session.entity.js';
 
 const lifetimeMs = 12 * 3_600_000;
@@ -94,6 +94,7 @@ const actorOfSession = (session: Session, administrator: Administrator): Adminis
 /** What the portal is told of who is signed in. */
 export const viewerOf = (administrator: Administrator, session: Session): Viewer => ({
   id: administrator.id,
+  kind: ViewerKind.ADMINISTRATOR,
   email: administrator.email,
   name: administrator.name,
   sessionExpiresAt: session.expiresAt,

@@ -1,11 +1,19 @@
 import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { DomainError } from '../../kernel/errors.js';
+import {
+  currentMemberSession,
+  endMemberSession,
+  findAccount,
+  type MemberAccount,
+  readAccount,
+} from '../accounts/index.js';
 import { recordAudit } from '../audit/index.js';
 import { Administrator } from './administrator.entity.js';
 import type { SignInInput, Viewer } from './administrator.types.js';
-import { verifyNothing, verifyPassword } from './password.js';
+import { verifyNothing, verifyPassword } from '../../kernel/password.js';
 import { Session } from './session.entity.js';
+import { signMemberIn, viewerOfMember } from './member-viewer.js';
 import { startSession, viewerOf } from './sessions.js';
 import { clearAttempts, countAttempt } from './sign-in-limits.js';
 
@@ -13,14 +21,24 @@ import { clearAttempts, countAttempt } from './sign-in-limits.js';
 const refuse = (): DomainError =>
   new DomainError('UNAUTHENTICATED', 'The e-mail address or the password is not right.', { field: 'password' });
 
-const checkCredentials = async (context: Context, email: string, password: string): Promise<Administrator> => {
+type SignedIn = { administrator: Administrator } | { member: MemberAccount };
+
+/** Whom an address and a password belong to. Without anybody of that address a comparison takes place all the same. */
+const findSignedIn = async (context: Context, email: string, password: string): Promise<SignedIn | undefined> => {
+  const administrator = await context.em.findOne(Administrator, { emailKey: canonicalKey(email.trim()) });
+  if (administrator && (await verifyPassword(password, administrator.passwordHash))) return { administrator };
+  const member = await findAccount(context, email);
+  if (member && (await verifyPassword(password, member.passwordHash))) return { member };
+  if (!administrator && !member) await verifyNothing(password);
+  return undefined;
+};
+
+const checkCredentials = async (context: Context, email: string, password: string): Promise<SignedIn> => {
   const emailKey = canonicalKey(email.trim());
   await countAttempt(emailKey, context.request.ip);
-  const administrator = await context.em.findOne(Administrator, { emailKey });
-  const right = administrator
-    ? await verifyPassword(password, administrator.passwordHash)
-    : await verifyNothing(password);
-  if (!administrator || !right) {
+  const found = await findSignedIn(context, email, password);
+  if (!found) {
+    const administrator = await context.em.findOne(Administrator, { emailKey });
     await recordAudit(context, {
       action: 'session.refused',
       outcome: 'REFUSED',
@@ -31,13 +49,17 @@ const checkCredentials = async (context: Context, email: string, password: strin
     throw refuse();
   }
   await clearAttempts(emailKey);
-  return administrator;
+  return found;
 };
 
-/** Signs an administrator in. The password is checked outside of any transaction, because that takes a while. */
+/**
+ * Signs an administrator or a member in. The password is checked outside of any transaction, because that takes a while.
+ */
 export const signIn = async (context: Context, { email, password }: SignInInput): Promise<Viewer> => {
-  const administrator = await checkCredentials(context, email, password);
-  return context.transaction((inside) => startSession(inside, administrator));
+  const found = await checkCredentials(context, email, password);
+  return context.transaction((inside) =>
+    'member' in found ? signMemberIn(inside, found.member) : startSession(inside, found.administrator),
+  );
 };
 
 const currentSession = async (context: Context): Promise<{ administrator: Administrator; session: Session }> => {
@@ -50,7 +72,8 @@ const currentSession = async (context: Context): Promise<{ administrator: Admini
 /** Takes the password once more within a session, before a secret is shown. */
 export const reauthenticate = async (context: Context, password: string): Promise<Viewer> => {
   const { administrator, session } = await currentSession(context);
-  await checkCredentials(context, administrator.email, password);
+  const found = await checkCredentials(context, administrator.email, password);
+  if (!('administrator' in found)) throw refuse();
   session.authenticatedAt = context.clock.now();
   await context.em.flush();
   return viewerOf(administrator, session);
@@ -58,7 +81,15 @@ export const reauthenticate = async (context: Context, password: string): Promis
 
 /** Who is signed in; null when nobody is. */
 export const findViewer = async (context: Context): Promise<Viewer | null> => {
-  if (context.actor.kind !== 'administrator') return null;
+  const { actor } = context;
+  if (actor.kind === 'member') {
+    const [account, session] = [
+      await readAccount(context, actor.id),
+      await currentMemberSession(context, actor.sessionId),
+    ];
+    return account && session ? viewerOfMember(account, session) : null;
+  }
+  if (actor.kind !== 'administrator') return null;
   const { administrator, session } = await currentSession(context);
   return viewerOf(administrator, session);
 };
@@ -66,8 +97,9 @@ export const findViewer = async (context: Context): Promise<Viewer | null> => {
 /** Ends the session; without one there is nothing to end. */
 export const signOut = async (context: Context): Promise<boolean> => {
   context.sessionCookie?.clear();
-  if (context.actor.kind !== 'administrator') return true;
   const { actor } = context;
+  if (actor.kind === 'member') await endMemberSession(context, actor);
+  if (actor.kind !== 'administrator') return true;
   await context.em.nativeDelete(Session, { id: actor.sessionId });
   await recordAudit(context, {
     action: 'session.ended',

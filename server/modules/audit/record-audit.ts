@@ -26,19 +26,31 @@ export type AuditAction =
   | 'session.started'
   | 'session.ended'
   | 'session.refused'
-  | 'access.refused';
+  | 'access.refused'
+  | 'invitation.scheduled'
+  | 'invitation.sent'
+  | 'invitation.reminded'
+  | 'invitation.bounced'
+  | 'invitation.opened'
+  | 'invitation.accepted'
+  | 'invitation.expired'
+  | 'invitation.withdrawn'
+  | 'mail.dead'
+  | 'mail.resent'
+  | 'mail.released'
+  | 'mailTemplate.updated';
 
 export interface AuditEntry {
   action: AuditAction;
   outcome?: 'SUCCESS' | 'REFUSED';
-  targetKind: 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'CUSTOM_ATTRIBUTE' | 'ADMINISTRATOR';
+  targetKind: 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'CUSTOM_ATTRIBUTE' | 'ADMINISTRATOR' | 'MAIL' | 'MAIL_TEMPLATE';
   targetId?: string | undefined;
   targetLabel?: string | undefined;
   /** Each attribute before and after; of members, the ids that came and went. Never a secret. */
   changes?: readonly object[];
 }
 
-const idOf = (actor: Actor): string | null => (actor.kind === 'anonymous' ? null : actor.id);
+const idOf = (actor: Actor): string | null => ('id' in actor ? actor.id : null);
 const labelOf = (actor: Actor): string | null => (actor.kind === 'anonymous' ? null : actor.label);
 
 /** One audit record as SQL that reads from `source`: written only where the change that it tells of was made. */

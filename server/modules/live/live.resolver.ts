@@ -20,6 +20,7 @@ export enum LiveSubject {
   GROUP = 'GROUP',
   SCIM_TOKEN = 'SCIM_TOKEN',
   PROVISIONING = 'PROVISIONING',
+  MAIL = 'MAIL',
 }
 
 registerEnumType(LiveSubject, { name: 'LiveSubject' });

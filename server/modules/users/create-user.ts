@@ -3,8 +3,9 @@ import { canonicalKey } from '../../kernel/canonical-key.js';
 import { unwrap } from '../../kernel/errors.js';
 import { type Attributes, normaliseResource } from '../../kernel/schema/index.js';
 import { needTransaction } from '../../kernel/transaction-needed.js';
+import { inviteAutomatically, isInvitable, mayInvite } from '../invitations/index.js';
 import { WriteOutcome } from '../writes/index.js';
-import { type UserRow, userColumns } from './shape-user.js';
+import { type UserRow, type UserShape, userColumns } from './shape-user.js';
 import type { UserWriteShape } from './update-user.js';
 import { userNameTaken } from './user-faults.js';
 import { insertNewUser, storeUser } from './write-user.js';
@@ -22,11 +23,20 @@ const mayRevive = ({ actor }: Context, row: UserRow, attributes: Attributes): bo
   row.external_id !== null &&
   row.external_id === attributes['externalId'];
 
+/** Creates a user and, where its provider's users are invited, its invitation in the same transaction. */
+const insertAndInvite = async (context: Context, attributes: Attributes): Promise<UserShape | undefined> => {
+  if (!mayInvite(context)) return insertNewUser(context, attributes);
+  needTransaction(context);
+  const created = await insertNewUser(context, attributes);
+  if (created && isInvitable(created)) await inviteAutomatically(context, created, true);
+  return created;
+};
+
 /** Creates a user, or revives the deactivated one that the same connection deactivated; never adopts another's. */
 export const createUser = async (context: Context, input: unknown): Promise<UserWriteShape> => {
   const { attributes, notes } = unwrap(normaliseResource(await context.userResource(), input));
   const withActive = { ...attributes, active: attributes['active'] ?? true };
-  const created = await insertNewUser(context, withActive);
+  const created = await insertAndInvite(context, withActive);
   if (created) return { user: created, outcome: WriteOutcome.CREATED, notes };
   needTransaction(context);
   const [taken] = await context.statement<UserRow>(findTaken, [canonicalKey(String(attributes['userName']))]);

@@ -2,6 +2,7 @@ import type { Context } from '../../database/context.js';
 import { checkVersion } from '../../kernel/reach.js';
 import { diffAttributes } from '../../kernel/schema/index.js';
 import { recordAudit } from '../audit/index.js';
+import { forgetInvitation } from '../invitations/index.js';
 import { addToTotal } from '../listing/index.js';
 import { readForChange } from './update-user.js';
 
@@ -28,6 +29,7 @@ export const deleteUser = async (
   const groups = await statement<{ id: string }>(leaveGroups, [id, id, now]);
   const deletedBy = actor.kind === 'anonymous' ? actor.kind : actor.label;
   await statement(remember, [id, userName, row.connection_id, now, deletedBy, request.requestId]);
+  await forgetInvitation(context, id);
   await statement('delete from users where id = ?', [id]);
   await addToTotal(context, 'USER', row.connection_id, -1);
   await recordAudit(context, {

@@ -5,6 +5,7 @@ import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
 import type { ResourceSchema } from '../../kernel/schema/index.js';
 import { filterSql } from '../attributes/index.js';
+import { InvitationStatus } from '../invitations/index.js';
 import {
   allOf,
   keysetOf,
@@ -29,6 +30,11 @@ export const reachCondition = (context: Context): Sql | undefined => {
   return { sql: '(u.connection_id is null or u.connection_id = ?)', params: [connectionId] };
 };
 
+const invitationCondition = (status: InvitationStatus): Sql =>
+  status === InvitationStatus.NONE
+    ? { sql: 'not exists (select 1 from invitations i where i.user_id = u.id)', params: [] }
+    : { sql: 'exists (select 1 from invitations i where i.user_id = u.id and i.status = ?)', params: [status] };
+
 /** The conditions of a filter, of the alias u, without the actor's reach. */
 export const filterConditions = (filter: UserFilter | null | undefined, resource: ResourceSchema): Sql[] => {
   if (!filter) return [];
@@ -39,6 +45,7 @@ export const filterConditions = (filter: UserFilter | null | undefined, resource
   if (filter.externalId != null) add('u.external_id = ?', filter.externalId);
   if (filter.source != null) add('u.source = ?', filter.source);
   if (filter.status != null) add('u.active = ?', filter.status === UserStatus.ACTIVE);
+  if (filter.invitation != null) conditions.push(invitationCondition(filter.invitation));
   if (filter.groupId != null) {
     add(
       'exists (select 1 from group_members m where m.user_id = u.id and m.group_id = ?::uuid)',

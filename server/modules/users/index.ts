@@ -1,6 +1,8 @@
 export { dropCustomValues } from './drop-custom-values.js';
-export { countUsers, filterConditions, type ListUsersProps, listUsers, readUserOrder } from './find-users.js';
+export { countUsers, filterConditions, findUser, type ListUsersProps, listUsers, readUserOrder } from './find-users.js';
 export { shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
 export { User } from './user.entity.js';
+export { UserMembership } from './user.types.js';
+export { UserInvitationResolver } from './user-invitation.resolver.js';
 export { UserConnection, UserOrder } from './user.inputs.js';
 export { type CountedPage, UserConnectionResolver, UserResolver } from './user.resolver.js';

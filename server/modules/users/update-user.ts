@@ -11,6 +11,7 @@ import {
   type WriteNote,
 } from '../../kernel/schema/index.js';
 import { needTransaction } from '../../kernel/transaction-needed.js';
+import { endAccess, inviteAutomatically, isInvitable, mayInvite } from '../invitations/index.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { findUser, reachCondition } from './find-users.js';
@@ -52,11 +53,30 @@ interface Change {
   links: boolean;
 }
 
-const finish = async (context: Context, { row, next, notes, links }: Change): Promise<UserWriteShape> => {
+const invitableBefore = (row: UserRow): boolean =>
+  isInvitable({ active: row.active, connectionId: row.connection_id, attributes: row.attributes });
+
+/** What follows for the invitation: the first moment to send one, or the end of it and of the access. */
+const followUp = async (context: Context, row: UserRow, user: UserShape): Promise<void> => {
+  if (row.active && !user.active) return endAccess(context, user.id, user.userName);
+  if (!mayInvite(context) || !isInvitable(user) || invitableBefore(row)) return;
+  await inviteAutomatically(context, user, false);
+};
+
+/** Whether a change may have to do with an invitation, and so needs a transaction from the start. */
+const beforeFollowUp = async (context: Context, { row, next }: Change): Promise<void> => {
+  if (context.inTransaction) return;
+  if (row.active && next['active'] === false) await endAccess(context, row.id, String(next['userName']));
+  else if (mayInvite(context) && !invitableBefore(row)) needTransaction(context);
+};
+
+const finish = async (context: Context, change: Change): Promise<UserWriteShape> => {
+  const { row, next, notes, links } = change;
   checkManaged(context, row, next);
   if (links) {
     needTransaction(context);
     const user = await storeUser(context, { row, attributes: next, action: 'user.linked' });
+    await followUp(context, row, user);
     return { user, outcome: WriteOutcome.LINKED, notes };
   }
   const changes = diffAttributes(row.attributes, next);
@@ -64,7 +84,10 @@ const finish = async (context: Context, { row, next, notes, links }: Change): Pr
     const unchanged = await findUser(context, row.id, true);
     return { user: unchanged ?? shapeUser(row), outcome: WriteOutcome.UNCHANGED, notes };
   }
-  return { user: await storeUser(context, { row, attributes: next, changes }), outcome: WriteOutcome.UPDATED, notes };
+  await beforeFollowUp(context, change);
+  const user = await storeUser(context, { row, attributes: next, changes });
+  if (context.inTransaction) await followUp(context, row, user);
+  return { user, outcome: WriteOutcome.UPDATED, notes };
 };
 
 export interface ReplaceUserProps {

@@ -2,6 +2,7 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserSource } from '../../kernel/source.js';
 import { AttributeChange, AttributeFilter } from '../attributes/index.js';
+import { InvitationStatus } from '../invitations/index.js';
 import { OrderDirection, PageInfo } from '../listing/index.js';
 import { WriteNote, WriteOutcome } from '../writes/index.js';
 import { User, UserStatus } from './user.entity.js';
@@ -25,6 +26,9 @@ export class UserFilter {
 
   @Field(() => UserStatus, { nullable: true })
   status?: UserStatus | null;
+
+  @Field(() => InvitationStatus, { nullable: true })
+  invitation?: InvitationStatus | null;
 
   @Field(() => ID, { nullable: true, description: 'Direct members of this group.' })
   groupId?: string | null;

@@ -83,6 +83,17 @@ export type GroupFilter = {
   source?: UserSource | null | undefined;
 };
 
+/** BOUNCED: the mail server refused the mail. OPENED: the link was opened. ACCEPTED: the user has registered. WITHDRAWN: the user was deactivated first. */
+export type InvitationStatus =
+  | 'ACCEPTED'
+  | 'BOUNCED'
+  | 'EXPIRED'
+  | 'NONE'
+  | 'OPENED'
+  | 'SCHEDULED'
+  | 'SENT'
+  | 'WITHDRAWN';
+
 /** One step of a membership change: first who is selected goes, then who is named goes, then comes. */
 export type MemberStep = {
   addMemberIds?: Array<string | number> | null | undefined;
@@ -151,6 +162,7 @@ export type UserFilter = {
   externalId?: string | null | undefined;
   /** Direct members of this group. */
   groupId?: string | number | null | undefined;
+  invitation?: InvitationStatus | null | undefined;
   /** Part of a name, userName, e-mail address or externalId. */
   search?: string | null | undefined;
   source?: UserSource | null | undefined;

@@ -1,0 +1,1 @@
+export { createSmtpMailer, type MailSettings, readSender } from './smtp-mailer.js';

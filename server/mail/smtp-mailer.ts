@@ -1,0 +1,82 @@
+import { createTransport } from 'nodemailer';
+import type { Delivery, Mailer, OutgoingMail } from '../kernel/ports.js';
+
+/** Where mail goes out. */
+export interface MailSettings {
+  /** smtp:// or smtps://, with user and password where the server wants them. */
+  url: string;
+  /** An address, or a name and an address in angle brackets. */
+  from: string;
+  /** How many mails the server is given in a second at most. */
+  perSecond?: number | undefined;
+  /** How long the server may take for a step of the dialogue. */
+  timeoutMs?: number | undefined;
+}
+
+interface SmtpFault {
+  message: string;
+  code?: string;
+  /** What the dialogue was at. */
+  command?: string;
+  response?: string;
+  responseCode?: number;
+}
+
+const maximumResponse = 500;
+
+/** The address of MAIL_FROM, and the name where it has one. */
+export const readSender = (from: string): { name: string | undefined; address: string } => {
+  const [, name, address] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? [];
+  return { name: name || undefined, address: address ?? from.trim() };
+};
+
+/** The steps of the dialogue that are about this mail and not about us. */
+const aboutTheMail = new Set(['EENVELOPE', 'EMESSAGE']);
+
+const deliveryOf = (fault: SmtpFault): Delivery => {
+  const response = (fault.response ?? fault.message).slice(0, maximumResponse);
+  const permanent = (fault.responseCode ?? 0) >= 500 && aboutTheMail.has(fault.code ?? '');
+  return { outcome: permanent ? 'refused' : 'failed', response };
+};
+
+/**
+ * Sends through one SMTP connection that stays open between mails: one at a time, so that a process that dies leaves one
+ * mail at most of which nobody knows whether it arrived.
+ */
+export const createSmtpMailer = ({ url, from, perSecond = 20, timeoutMs = 20_000 }: MailSettings): Mailer => {
+  const sender = readSender(from);
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 1,
+    maxMessages: 500,
+    maxRequeues: 0,
+    rateDelta: 1_000,
+    rateLimit: perSecond,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  transport.on('error', () => undefined);
+  return {
+    send: async ({ messageId, to, senderName, subject, text, html }: OutgoingMail): Promise<Delivery> => {
+      try {
+        await transport.sendMail({
+          messageId,
+          from: { name: senderName ?? sender.name ?? '', address: sender.address },
+          to: { name: '', address: to },
+          subject,
+          text,
+          html,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
+        return { outcome: 'sent' };
+      } catch (fault) {
+        return deliveryOf(fault as SmtpFault);
+      }
+    },
+    close: () => transport.close(),
+  };
+};

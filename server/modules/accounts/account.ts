@@ -1,0 +1,69 @@
+import type { Context } from '../../database/context.js';
+import { canonicalKey } from '../../kernel/canonical-key.js';
+
+/** What a member signs in with. */
+export interface MemberAccount {
+  userId: string;
+  userName: string;
+  /** The address that the invitation went to. */
+  email: string;
+  displayName: string | null;
+  passwordHash: string;
+}
+
+interface AccountRow {
+  user_id: string;
+  user_name: string;
+  email: string;
+  display_name: string | null;
+  password_hash: string;
+  by_user_name: boolean;
+}
+
+const columns = `a.user_id, u.attributes ->> 'userName' as user_name, a.email,
+  u.attributes ->> 'displayName' as display_name, a.password_hash`;
+
+const find = `select ${columns}, u.user_name_key = ? as by_user_name from member_accounts a
+  join users u on u.id = a.user_id where u.active and (u.user_name_key = ? or a.email_key = ?)
+  order by by_user_name desc limit 2`;
+
+const read = `select ${columns} from member_accounts a join users u on u.id = a.user_id where u.active and a.user_id = ?`;
+
+const shape = (row: AccountRow): MemberAccount => ({
+  userId: row.user_id,
+  userName: row.user_name,
+  email: row.email,
+  displayName: row.display_name,
+  passwordHash: row.password_hash,
+});
+
+/**
+ * The account of an active user by its userName, or by the address that its invitation went to where only one account has
+ * that. An address that the identity provider sets later opens nothing.
+ */
+export const findAccount = async (context: Context, given: string): Promise<MemberAccount | undefined> => {
+  const key = canonicalKey(given.trim());
+  const [first, second] = await context.statement<AccountRow>(find, [key, key, key]);
+  if (!first || (second && !first.by_user_name)) return undefined;
+  return shape(first);
+};
+
+/** The account of an active user. */
+export const readAccount = async (context: Context, userId: string): Promise<MemberAccount | undefined> => {
+  const [row] = await context.statement<AccountRow>(read, [userId]);
+  return row && shape(row);
+};
+
+interface NewAccount {
+  userId: string;
+  email: string;
+  passwordHash: string;
+}
+
+/** Gives a user an account, in the transaction that uses its invitation up. */
+export const createAccount = async (context: Context, { userId, email, passwordHash }: NewAccount): Promise<void> => {
+  await context.statement(
+    'insert into member_accounts (user_id, email, email_key, password_hash, created_at) values (?, ?, ?, ?, ?)',
+    [userId, email, canonicalKey(email), passwordHash, context.clock.now()],
+  );
+};

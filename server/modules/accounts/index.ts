@@ -1,0 +1,10 @@
+export { createAccount, findAccount, type MemberAccount, readAccount } from './account.js';
+export {
+  currentMemberSession,
+  endMemberSession,
+  endMemberSessions,
+  isMemberSecret,
+  type MemberSession,
+  readMemberSession,
+  startMemberSession,
+} from './member-sessions.js';

@@ -1,0 +1,119 @@
+import { v7 as newId } from 'uuid';
+import type { Context } from '../../database/context.js';
+import { type Actor, anonymous, type MemberActor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/errors.js';
+import { memberPermissions } from '../../kernel/permissions.js';
+import type { Clock, RunStatement } from '../../kernel/ports.js';
+import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
+import { recordAudit } from '../audit/index.js';
+import type { MemberAccount } from './account.js';
+
+const lifetimeMs = 12 * 3_600_000;
+const idleMs = 2 * 3_600_000;
+const touchEveryMs = 60_000;
+
+interface SessionRow {
+  id: string;
+  user_id: string;
+  user_name: string;
+  last_seen_at: Date;
+  expires_at: Date;
+  schema_version: number;
+}
+
+const find = `select s.id, s.user_id, u.attributes ->> 'userName' as user_name, s.last_seen_at, s.expires_at,
+    d.version as schema_version
+  from member_sessions s join users u on u.id = s.user_id cross join directory_schema d where s.digest = ? and u.active`;
+
+/** Whether a session cookie is a member's and not an administrator's. */
+export const isMemberSecret = (secret: string | undefined): secret is string =>
+  secret !== undefined && isWellFormedSecret('member', secret);
+
+/** The member whom a session cookie stands for, or nobody; a deactivated user is nobody at once. */
+export const readMemberSession = async (
+  { statement, clock }: { statement: RunStatement; clock: Clock },
+  secret: string,
+): Promise<Actor> => {
+  const [row] = await statement<SessionRow>(find, [digestSecret(secret)]);
+  const now = clock.now();
+  if (!row || row.expires_at <= now || now.getTime() - row.last_seen_at.getTime() > idleMs) return anonymous;
+  if (now.getTime() - row.last_seen_at.getTime() > touchEveryMs) {
+    await statement('update member_sessions set last_seen_at = ? where id = ?', [now, row.id]);
+  }
+  return actorOf(row.user_id, row.user_name, row.id, row.schema_version);
+};
+
+const actorOf = (id: string, label: string, sessionId: string, schemaVersion: number): MemberActor => ({
+  kind: 'member',
+  id,
+  label,
+  sessionId,
+  schemaVersion,
+  permissions: memberPermissions,
+});
+
+/** A session as the portal is told of it. */
+export interface MemberSession {
+  expiresAt: Date;
+  authenticatedAt: Date;
+}
+
+const insert = `insert into member_sessions (id, user_id, digest, created_at, authenticated_at, last_seen_at, expires_at,
+    ip, user_agent) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Starts a member's session and hands its secret to the browser. */
+export const startMemberSession = async (
+  context: Context,
+  account: Pick<MemberAccount, 'userId' | 'userName'>,
+): Promise<MemberSession> => {
+  if (!context.sessionCookie) throw new DomainError('BAD_USER_INPUT', 'Sign in through a browser, at /graphql.');
+  const { userId, userName } = account;
+  const { request } = context;
+  const now = context.clock.now();
+  const expiresAt = new Date(now.getTime() + lifetimeMs);
+  const secret = generateSecret('member');
+  const id = newId();
+  const digest = digestSecret(secret);
+  await context.statement(insert, [
+    id,
+    userId,
+    digest,
+    now,
+    now,
+    now,
+    expiresAt,
+    request.ip ?? null,
+    request.userAgent ?? null,
+  ]);
+  await recordAudit(
+    { ...context, actor: actorOf(userId, userName, id, 0) },
+    { action: 'session.started', targetKind: 'USER', targetId: userId, targetLabel: userName },
+  );
+  context.sessionCookie.set(secret, expiresAt);
+  return { expiresAt, authenticatedAt: now };
+};
+
+/** The session of the member who asks. */
+export const currentMemberSession = async (context: Context, sessionId: string): Promise<MemberSession | undefined> => {
+  const [row] = await context.statement<{ expires_at: Date; authenticated_at: Date }>(
+    'select expires_at, authenticated_at from member_sessions where id = ?',
+    [sessionId],
+  );
+  return row && { expiresAt: row.expires_at, authenticatedAt: row.authenticated_at };
+};
+
+/** Ends one session, as its member asks. */
+export const endMemberSession = async (context: Context, actor: MemberActor): Promise<void> => {
+  await context.statement('delete from member_sessions where id = ?', [actor.sessionId]);
+  await recordAudit(context, {
+    action: 'session.ended',
+    targetKind: 'USER',
+    targetId: actor.id,
+    targetLabel: actor.label,
+  });
+};
+
+/** Ends every session of a user, in the transaction that deactivates it. */
+export const endMemberSessions = async (context: Context, userId: string): Promise<void> => {
+  await context.statement('delete from member_sessions where user_id = ?', [userId]);
+};

@@ -1,0 +1,100 @@
+import { v7 as newId } from 'uuid';
+import type { Context } from '../../database/context.js';
+import { digestSecret, generateSecret } from '../../kernel/secrets.js';
+import { MailKind, queueMail } from '../outbox/index.js';
+import { invitationLifetimeMs } from './invitation-dates.js';
+import { readInvitationSettings } from './invitation-settings.js';
+import { languageOf, lockRecipient, type Recipient } from './recipient.js';
+import { recordInvitation } from './record.js';
+import { withdrawInvitation } from './withdraw-invitation.js';
+import { writeMail } from './write-mail.js';
+
+interface DueRow {
+  user_id: string;
+  status: 'SCHEDULED' | 'SENT' | 'OPENED';
+  email: string | null;
+  expires_at: Date | null;
+}
+
+const batch = 50;
+
+const due = `select user_id from invitations where next_at <= ? order by next_at limit ${batch}`;
+
+/** The user is locked before its invitation, as every other writer does it. */
+const lockDue = `select user_id, status, email, expires_at from invitations where user_id = ? and next_at <= ?
+  and status in ('SCHEDULED', 'SENT', 'OPENED') for update skip locked`;
+
+interface MailProps {
+  recipient: Recipient;
+  email: string;
+  kind: MailKind;
+  expiresAt: Date;
+}
+
+/** Writes a mail with a link of its own, and puts it into the outbox. */
+const makeMail = async (context: Context, { recipient, email, kind, expiresAt }: MailProps): Promise<string> => {
+  const { attributes, id: userId, connectionId } = recipient;
+  const settings = await readInvitationSettings(context, connectionId);
+  const language = languageOf(attributes, settings);
+  const secret = generateSecret('invite');
+  const mailId = newId();
+  await context.statement('insert into invitation_links (digest, user_id, mail_id, created_at) values (?, ?, ?, ?)', [
+    digestSecret(secret),
+    userId,
+    mailId,
+    context.clock.now(),
+  ]);
+  const link = `${context.publicUrl}/welcome/${secret}`;
+  const written = await writeMail(context, kind, { attributes, settings, language, link, expiresAt });
+  const mail = { kind, userId, recipient: email, senderName: settings.senderName, language, ...written };
+  return queueMail(context, mail, mailId);
+};
+
+const sendInvitation = async (context: Context, recipient: Recipient): Promise<void> => {
+  const { id, email } = recipient;
+  if (!recipient.active || email === null) {
+    await withdrawInvitation(context, id, recipient.userName);
+    return;
+  }
+  const expiresAt = new Date(context.clock.now().getTime() + invitationLifetimeMs);
+  const mailId = await makeMail(context, { recipient, email, kind: MailKind.INVITATION, expiresAt });
+  await context.statement(
+    'update invitations set email = ?, mail_id = ?, expires_at = ?, next_at = ? where user_id = ?',
+    [email, mailId, expiresAt, expiresAt, id],
+  );
+};
+
+/** A reminder goes to the address that the invitation went to, as long as that is still the user's. */
+const sendReminder = async (context: Context, recipient: Recipient, row: DueRow, expiresAt: Date): Promise<void> => {
+  if (recipient.email === row.email && row.email !== null) {
+    await makeMail(context, { recipient, email: row.email, kind: MailKind.REMINDER, expiresAt });
+  }
+  await context.statement('update invitations set reminders_made = reminders_made + 1, next_at = ? where user_id = ?', [
+    expiresAt,
+    row.user_id,
+  ]);
+};
+
+const expire = async (context: Context, { id: userId, userName }: Recipient): Promise<void> => {
+  await context.statement("update invitations set status = 'EXPIRED', next_at = null where user_id = ?", [userId]);
+  await recordInvitation(context, 'invitation.expired', { userId, userName });
+};
+
+const advance = async (context: Context, userId: string): Promise<void> => {
+  const recipient = await lockRecipient(context, userId);
+  const now = context.clock.now();
+  const [row] = await context.statement<DueRow>(lockDue, [userId, now]);
+  if (!recipient || !row) return;
+  if (row.expires_at && row.expires_at <= now) await expire(context, recipient);
+  else if (row.status === 'SCHEDULED' && row.expires_at === null) await sendInvitation(context, recipient);
+  else if (row.expires_at) await sendReminder(context, recipient, row, row.expires_at);
+};
+
+/** Does what is due of all invitations: mails, reminders, expiries. Each in a transaction of its own. */
+export const advanceInvitations = async (context: Context): Promise<void> => {
+  for (;;) {
+    const rows = await context.statement<{ user_id: string }>(due, [context.clock.now()]);
+    for (const { user_id } of rows) await context.transaction((inside) => advance(inside, user_id));
+    if (rows.length < batch) return;
+  }
+};

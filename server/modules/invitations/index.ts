@@ -1,0 +1,15 @@
+export { advanceInvitations } from './advance-invitations.js';
+export { acceptLink, type FollowedLink, followLink, openLink } from './follow-link.js';
+export { Invitation, InvitationLinkState, InvitationStatus } from './invitation.types.js';
+export { invitationOf } from './invitation-of.js';
+export { MailTemplateResolver } from './mail-template.resolver.js';
+export { noteDelivery } from './note-delivery.js';
+export {
+  type InvitableUser,
+  inviteAutomatically,
+  inviteUser,
+  isInvitable,
+  mayInvite,
+  resendInvitation,
+} from './schedule-invitation.js';
+export { endAccess, forgetInvitation, withdrawInvitation } from './withdraw-invitation.js';

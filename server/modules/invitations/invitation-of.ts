@@ -1,0 +1,71 @@
+import type { Context } from '../../database/context.js';
+import { type Invitation, InvitationStatus } from './invitation.types.js';
+
+interface InvitationRow {
+  user_id: string;
+  status: InvitationStatus;
+  email: string | null;
+  scheduled_for: Date | null;
+  sent_at: Date | null;
+  sent_count: number;
+  opened_at: Date | null;
+  accepted_at: Date | null;
+  expires_at: Date | null;
+  failure: string | null;
+}
+
+const read = `select user_id, status, email, scheduled_for, sent_at, sent_count, opened_at, accepted_at, expires_at, failure
+  from invitations where user_id = any (?::uuid[])`;
+
+const none: Invitation = {
+  status: InvitationStatus.NONE,
+  email: null,
+  scheduledFor: null,
+  sentAt: null,
+  sentCount: 0,
+  openedAt: null,
+  acceptedAt: null,
+  expiresAt: null,
+  failure: null,
+};
+
+const shape = (row: InvitationRow): Invitation => ({
+  status: row.status,
+  email: row.email,
+  scheduledFor: row.scheduled_for,
+  sentAt: row.sent_at,
+  sentCount: row.sent_count,
+  openedAt: row.opened_at,
+  acceptedAt: row.accepted_at,
+  expiresAt: row.expires_at,
+  failure: row.failure,
+});
+
+const readAll = async ({ statement }: Context, ids: readonly string[]): Promise<Map<string, Invitation>> => {
+  const rows = await statement<InvitationRow>(read, [`{${ids.join(',')}}`]);
+  return new Map(rows.map((row) => [row.user_id, shape(row)]));
+};
+
+interface Batch {
+  ids: string[];
+  found: Promise<Map<string, Invitation>>;
+}
+
+const batches = new WeakMap<Context, Batch>();
+
+/** The invitation of a user; those that a request asks for in one turn are read by one statement. */
+export const invitationOf = async (context: Context, userId: string): Promise<Invitation> => {
+  let batch = batches.get(context);
+  if (!batch) {
+    const ids: string[] = [];
+    const turn = new Promise<void>((resolve) => setImmediate(resolve));
+    const found = turn.then(() => {
+      batches.delete(context);
+      return readAll(context, ids);
+    });
+    batch = { ids, found };
+    batches.set(context, batch);
+  }
+  batch.ids.push(userId);
+  return (await batch.found).get(userId) ?? none;
+};

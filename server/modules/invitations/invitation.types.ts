@@ -1,0 +1,67 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+
+/** How the invitation of a user stands. */
+export enum InvitationStatus {
+  NONE = 'NONE',
+  SCHEDULED = 'SCHEDULED',
+  SENT = 'SENT',
+  OPENED = 'OPENED',
+  ACCEPTED = 'ACCEPTED',
+  EXPIRED = 'EXPIRED',
+  BOUNCED = 'BOUNCED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+registerEnumType(InvitationStatus, {
+  name: 'InvitationStatus',
+  description:
+    'BOUNCED: the mail server refused the mail. OPENED: the link was opened. ACCEPTED: the user has registered. WITHDRAWN: the user was deactivated first.',
+});
+
+@ObjectType({ simpleResolvers: true, description: 'How the invitation of a user stands.' })
+export class Invitation {
+  @Field(() => InvitationStatus)
+  status!: InvitationStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address that it went to; a later change does not redirect it.',
+  })
+  email!: string | null;
+
+  @Field(() => Date, { nullable: true })
+  scheduledFor!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the last mail went out.' })
+  sentAt!: Date | null;
+
+  @Field(() => Int, { description: 'Reminders counted in.' })
+  sentCount!: number;
+
+  @Field(() => Date, { nullable: true })
+  openedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  acceptedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  expiresAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What the mail server said.' })
+  failure!: string | null;
+}
+
+/** How a link stands that somebody opened. */
+export enum InvitationLinkState {
+  VALID = 'VALID',
+  USED = 'USED',
+  EXPIRED = 'EXPIRED',
+  WITHDRAWN = 'WITHDRAWN',
+  REPLACED = 'REPLACED',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(InvitationLinkState, {
+  name: 'InvitationLinkState',
+  description: 'REPLACED: a newer invitation was sent, whose link works.',
+});

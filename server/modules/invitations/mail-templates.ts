@@ -1,0 +1,87 @@
+import type { Context } from '../../database/context.js';
+import { badInput, DomainError } from '../../kernel/errors.js';
+import { recordAudit } from '../audit/index.js';
+import { MailKind } from '../outbox/index.js';
+import { defaultTemplate } from './default-templates.js';
+import { MailLanguage, type MailTemplate, type UpdateMailTemplateInput } from './mail-template.types.js';
+import { type MailText, mailVariables, unknownVariables } from './render-mail.js';
+
+interface TemplateRow {
+  subject: string;
+  body: string;
+  version: number;
+  updated_at: Date;
+  updated_by: string | null;
+}
+
+const read =
+  'select subject, body, version, updated_at, updated_by from mail_templates where kind = ? and language = ?';
+
+/** What a kind of mail says in a language: as it was changed, or as it came. */
+export const readTemplate = async (
+  { statement }: Context,
+  kind: MailKind,
+  language: MailLanguage,
+): Promise<MailTemplate> => {
+  const [row] = await statement<TemplateRow>(read, [kind, language]);
+  if (!row) return { kind, language, ...defaultTemplate(kind, language), version: 0, updatedAt: null, updatedBy: null };
+  const { subject, body, version } = row;
+  return { kind, language, subject, body, version, updatedAt: row.updated_at, updatedBy: row.updated_by };
+};
+
+/** The kinds whose text people may change. */
+const editable = [MailKind.INVITATION, MailKind.REMINDER] as const;
+
+/** All templates that can be changed, in each language. */
+export const listTemplates = (context: Context): Promise<MailTemplate[]> =>
+  Promise.all(
+    editable.flatMap((kind) => Object.values(MailLanguage).map((language) => readTemplate(context, kind, language))),
+  );
+
+const refuseUnknown = (field: 'subject' | 'body', text: string): void => {
+  const [unknown] = unknownVariables(text);
+  if (unknown === undefined) return;
+  const known = mailVariables.map((name) => `\${${name}}`).join(', ');
+  throw badInput(`There is no variable \${${unknown}}; use ${known}.`, { field });
+};
+
+/** Refuses a text that names what does not exist, or that leads nowhere. */
+export const checkTemplate = (kind: MailKind, { subject, body }: MailText): void => {
+  refuseUnknown('subject', subject);
+  refuseUnknown('body', body);
+  if (/\$\{\s*link\s*\}/.test(subject)) throw badInput('The link belongs into the text.', { field: 'subject' });
+  if (kind !== MailKind.TEST && !/\$\{\s*link\s*\}/.test(body)) {
+    throw badInput('The text needs ${link}, or nobody can follow the invitation.', { field: 'body' });
+  }
+};
+
+const write = `insert into mail_templates (kind, language, subject, body, version, updated_at, updated_by)
+  values (?, ?, ?, ?, 1, ?, ?) on conflict (kind, language) do update set subject = excluded.subject,
+    body = excluded.body, version = mail_templates.version + 1, updated_at = excluded.updated_at,
+    updated_by = excluded.updated_by`;
+
+/** Changes what a kind of mail says in a language. */
+export const updateTemplate = async (context: Context, input: UpdateMailTemplateInput): Promise<MailTemplate> => {
+  const { kind, language, subject, body } = input;
+  if (kind === MailKind.TEST) throw badInput('The test mail is not changed.', { field: 'kind' });
+  checkTemplate(kind, input);
+  await context.statement('select pg_advisory_xact_lock(7238)', []);
+  const before = await readTemplate(context, kind, language);
+  if (before.version !== input.version) {
+    throw new DomainError('STALE_VERSION', 'Somebody else changed this text; read it again and repeat your change.', {
+      field: 'version',
+    });
+  }
+  const by = context.actor.kind === 'administrator' ? context.actor.label : null;
+  await context.statement(write, [kind, language, subject, body, context.clock.now(), by]);
+  await recordAudit(context, {
+    action: 'mailTemplate.updated',
+    targetKind: 'MAIL_TEMPLATE',
+    targetLabel: `${kind} ${language}`,
+    changes: [
+      { path: 'subject', before: before.subject, after: subject },
+      { path: 'body', before: before.body, after: body },
+    ],
+  });
+  return readTemplate(context, kind, language);
+};

@@ -1,0 +1,66 @@
+import type { Context } from '../../database/context.js';
+import { MailKind, type MailResult } from '../outbox/index.js';
+import { invitationLifetimeMs, nextLook } from './invitation-dates.js';
+import { readInvitationSettings } from './invitation-settings.js';
+import { recordInvitation } from './record.js';
+
+interface InvitationRow {
+  user_id: string;
+  status: string;
+  reminders_made: number;
+  expires_at: Date | null;
+  mail_id: string | null;
+  sent_at: Date | null;
+  connection_id: string | null;
+  user_name: string;
+}
+
+const read = `select i.user_id, i.status, i.reminders_made, i.expires_at, i.mail_id, i.sent_at, u.connection_id,
+    u.attributes ->> 'userName' as user_name
+  from invitations i join users u on u.id = i.user_id where i.user_id = ? for update of i`;
+
+const noteSent = `update invitations set status = ?, sent_at = ?, sent_count = sent_count + 1, expires_at = ?,
+  next_at = ?, failure = null where user_id = ?`;
+
+const mayBecomeSent = new Set(['SCHEDULED', 'EXPIRED', 'BOUNCED']);
+
+const sent = async (context: Context, row: InvitationRow, kind: string): Promise<void> => {
+  const now = context.clock.now();
+  const first = kind === MailKind.INVITATION;
+  const { reminderDays } = await readInvitationSettings(context, row.connection_id);
+  const expiresAt = first || !row.expires_at ? new Date(now.getTime() + invitationLifetimeMs) : row.expires_at;
+  const invitedAt = new Date(expiresAt.getTime() - invitationLifetimeMs);
+  const { reminders_made: remindersMade } = row;
+  const next = nextLook({ sentAt: invitedAt, expiresAt, remindersMade, reminderDays });
+  const status = mayBecomeSent.has(row.status) ? 'SENT' : row.status;
+  const pending = status === 'SENT' || status === 'OPENED';
+  await context.statement(noteSent, [status, now, expiresAt, pending ? next : null, row.user_id]);
+  await recordInvitation(context, first ? 'invitation.sent' : 'invitation.reminded', {
+    userId: row.user_id,
+    userName: row.user_name,
+  });
+};
+
+const refused = async (context: Context, row: InvitationRow, response: string): Promise<void> => {
+  if (row.status === 'ACCEPTED' || row.status === 'WITHDRAWN') return;
+  await context.statement("update invitations set status = 'BOUNCED', failure = ?, next_at = null where user_id = ?", [
+    response,
+    row.user_id,
+  ]);
+  await recordInvitation(context, 'invitation.bounced', {
+    userId: row.user_id,
+    userName: row.user_name,
+    changes: [{ path: 'failure', before: null, after: response }],
+  });
+};
+
+/** Notes on the invitation what came of its mail. */
+export const noteDelivery = async (context: Context, { mail, outcome, response }: MailResult): Promise<void> => {
+  if (mail.user_id === null) return;
+  const [row] = await context.statement<InvitationRow>(read, [mail.user_id]);
+  if (!row) return;
+  if (outcome === 'sent') return sent(context, row, mail.kind);
+  if (outcome === 'refused') return refused(context, row, response ?? '');
+  await context.statement('update invitations set failure = ? where user_id = ?', [response ?? null, row.user_id]);
+  context.changed('USER', row.user_id);
+};

@@ -1,0 +1,62 @@
+import type { Context } from '../../database/context.js';
+import { DomainError } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+import type { Attributes } from '../../kernel/schema/index.js';
+import { MailKind, queueMail } from '../outbox/index.js';
+import { invitationLifetimeMs } from './invitation-dates.js';
+import { readInvitationSettings } from './invitation-settings.js';
+import type { MailLanguage, MailPreview, MailTemplateInput } from './mail-template.types.js';
+import { checkTemplate } from './mail-templates.js';
+import { type MailFacts, writeMail } from './write-mail.js';
+
+const invented: Attributes = {
+  userName: 'ada.lovelace@example.com',
+  displayName: 'Ada Lovelace',
+  name: { givenName: 'Ada', familyName: 'Lovelace' },
+  emails: [{ value: 'ada.lovelace@example.com', primary: true }],
+};
+
+const readAttributes = async ({ statement }: Context, userId: string | null | undefined): Promise<Attributes> => {
+  if (userId == null) return invented;
+  const [row] = await statement<{ attributes: Attributes }>('select attributes from users where id = ?', [
+    isId(userId) ? userId : null,
+  ]);
+  if (!row) throw new DomainError('NOT_FOUND', 'There is no user with this id.', { field: 'userId' });
+  return row.attributes;
+};
+
+const factsFor = async (context: Context, language: MailLanguage, attributes: Attributes): Promise<MailFacts> => ({
+  attributes,
+  settings: await readInvitationSettings(context, null),
+  language,
+  link: `${context.publicUrl}/welcome/…`,
+  expiresAt: new Date(context.clock.now().getTime() + invitationLifetimeMs),
+});
+
+/** A text as a user would read it. Its link leads nowhere. */
+export const previewMail = async (
+  context: Context,
+  input: MailTemplateInput,
+  userId: string | null | undefined,
+): Promise<MailPreview> => {
+  checkTemplate(input.kind, input);
+  const attributes = await readAttributes(context, userId);
+  return writeMail(context, input.kind, await factsFor(context, input.language, attributes), input);
+};
+
+/** Sends a test mail to the administrator who asks for it. */
+export const sendTestMail = async (context: Context, language: MailLanguage): Promise<string> => {
+  const { actor } = context;
+  if (actor.kind !== 'administrator') throw new DomainError('FORBIDDEN', 'Only an administrator is sent a test mail.');
+  const facts = await factsFor(context, language, { userName: actor.label, displayName: actor.label });
+  const written = await writeMail(context, MailKind.TEST, facts);
+  const { senderName } = facts.settings;
+  return queueMail(context, {
+    kind: MailKind.TEST,
+    userId: null,
+    recipient: actor.label,
+    senderName,
+    language,
+    ...written,
+  });
+};

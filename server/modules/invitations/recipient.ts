@@ -1,0 +1,56 @@
+import type { Context } from '../../database/context.js';
+import { isId } from '../../kernel/paging.js';
+import type { Attributes } from '../../kernel/schema/index.js';
+import type { InvitationSettings } from './invitation-settings.js';
+import { MailLanguage } from './mail-template.types.js';
+
+/** Whom a mail addresses. */
+export interface Recipient {
+  id: string;
+  active: boolean;
+  connectionId: string | null;
+  userName: string;
+  /** The primary address, or the first. */
+  email: string | null;
+  attributes: Attributes;
+}
+
+interface UserRow {
+  id: string;
+  active: boolean;
+  connection_id: string | null;
+  attributes: Attributes;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The address at which a user is invited: the primary one, or the first. */
+export const emailOf = (attributes: Attributes): string | null => {
+  const emails = (attributes['emails'] ?? []) as { value?: unknown; primary?: unknown }[];
+  const chosen = emails.find(({ primary }) => primary === true) ?? emails[0];
+  return text(chosen?.value) || null;
+};
+
+/** The user as an addressee, locked until the transaction ends, so that nobody deactivates it meanwhile. */
+export const lockRecipient = async ({ statement }: Context, id: string): Promise<Recipient | undefined> => {
+  const [row] = await statement<UserRow>(
+    'select id, active, connection_id, attributes from users where id = ? for no key update',
+    [isId(id) ? id : null],
+  );
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    active: row.active,
+    connectionId: row.connection_id,
+    userName: text(row.attributes['userName']),
+    email: emailOf(row.attributes),
+    attributes: row.attributes,
+  };
+};
+
+/** The language of a user's mails: as set, or by preferredLanguage, then locale, then English. */
+export const languageOf = (attributes: Attributes, { inviteLanguage }: InvitationSettings): MailLanguage => {
+  if (inviteLanguage !== 'RECIPIENT') return inviteLanguage === 'FR' ? MailLanguage.FR : MailLanguage.EN;
+  const own = text(attributes['preferredLanguage']) || text(attributes['locale']);
+  return /^\s*fr\b/i.test(own.replaceAll('_', '-')) ? MailLanguage.FR : MailLanguage.EN;
+};

@@ -1,0 +1,26 @@
+import type { Context } from '../../database/context.js';
+import { type AuditAction, recordAudit } from '../audit/index.js';
+
+type InvitationAction = Extract<AuditAction, `invitation.${string}`>;
+
+interface About {
+  userId: string;
+  userName: string | undefined;
+  changes?: readonly object[];
+}
+
+/** Writes down what happened to an invitation, and tells whoever looks at the user. */
+export const recordInvitation = async (
+  context: Context,
+  action: InvitationAction,
+  { userId, userName, changes }: About,
+): Promise<void> => {
+  await recordAudit(context, {
+    action,
+    targetKind: 'USER',
+    targetId: userId,
+    targetLabel: userName,
+    ...(changes ? { changes } : {}),
+  });
+  context.changed('USER', userId);
+};

@@ -1,0 +1,109 @@
+import type { Context } from '../../database/context.js';
+import { badInput, DomainError } from '../../kernel/errors.js';
+import type { Attributes } from '../../kernel/schema/index.js';
+import { cancelMails } from '../outbox/index.js';
+import { InvitationStatus } from './invitation.types.js';
+import { readInvitationSettings } from './invitation-settings.js';
+import { emailOf, lockRecipient, type Recipient } from './recipient.js';
+import { recordInvitation } from './record.js';
+
+const schedule = `insert into invitations (user_id, status, email, invited_by, scheduled_for, next_at)
+  values (?, 'SCHEDULED', ?, ?, ?, ?) on conflict (user_id) do update set status = 'SCHEDULED', email = excluded.email,
+    invited_by = excluded.invited_by, scheduled_for = excluded.scheduled_for, next_at = excluded.next_at,
+    reminders_made = 0, opened_at = null, expires_at = null, failure = null, mail_id = null`;
+
+const scheduleFor = async (context: Context, recipient: Pick<Recipient, 'id' | 'userName' | 'email'>, at: Date) => {
+  const { actor } = context;
+  const by = actor.kind === 'administrator' ? actor.label : null;
+  await context.statement(schedule, [recipient.id, recipient.email, by, at, at]);
+  await recordInvitation(context, 'invitation.scheduled', {
+    userId: recipient.id,
+    userName: recipient.userName,
+    changes: [{ path: 'scheduledFor', before: null, after: at }],
+  });
+};
+
+/** What a user is before and after a write, as far as invitations go. */
+export interface InvitableUser {
+  id: string;
+  active: boolean;
+  connectionId: string | null;
+  attributes: Attributes;
+}
+
+/** Whether a user is one that is invited by itself: active, the identity provider's, with an address. */
+export const isInvitable = ({ active, connectionId, attributes }: Omit<InvitableUser, 'id'>): boolean =>
+  active && connectionId !== null && emailOf(attributes) !== null;
+
+/** Whether a write by this actor may have a user invited. */
+export const mayInvite = ({ actor }: Context): boolean => actor.kind === 'scimToken' && actor.autoInvite;
+
+const known = `select exists (select 1 from invitations where user_id = ?)
+  or exists (select 1 from audit_records where target_id = ? and action = 'user.deactivated') as known`;
+
+/**
+ * Invites a user at the first moment at which it is active, the identity provider's and has an address: once, and not
+ * after a deactivation. In the transaction of the write, which the caller has opened.
+ */
+export const inviteAutomatically = async (context: Context, user: InvitableUser, isNew: boolean): Promise<void> => {
+  const { statement, clock } = context;
+  if (!isNew) {
+    const [row] = await statement<{ known: boolean }>(known, [user.id, user.id]);
+    if (row?.known) return;
+  }
+  const { inviteDelayMinutes } = await readInvitationSettings(context, user.connectionId);
+  const at = new Date(clock.now().getTime() + inviteDelayMinutes * 60_000);
+  const userName = String(user.attributes['userName']);
+  await scheduleFor(context, { id: user.id, userName, email: emailOf(user.attributes) }, at);
+};
+
+const pending: readonly string[] = [InvitationStatus.SCHEDULED, InvitationStatus.SENT, InvitationStatus.OPENED];
+
+const readStatus = async ({ statement }: Context, id: string): Promise<InvitationStatus> => {
+  const [row] = await statement<{ status: InvitationStatus }>(
+    'select status from invitations where user_id = ? for update',
+    [id],
+  );
+  return row?.status ?? InvitationStatus.NONE;
+};
+
+const lockReachable = async (context: Context, id: string): Promise<Recipient> => {
+  const recipient = await lockRecipient(context, id);
+  if (!recipient) throw new DomainError('NOT_FOUND', 'There is no user with this id.', { field: 'id' });
+  if (!recipient.active)
+    throw badInput('This user is deactivated; reactivate it before you invite it.', { field: 'id' });
+  if (recipient.email === null) {
+    throw badInput('This user has no e-mail address; add one before you invite it.', { field: 'id' });
+  }
+  return recipient;
+};
+
+const registered = (): DomainError => new DomainError('CONFLICT', 'This user has registered already.', { field: 'id' });
+
+const sendAtOnce = async (context: Context, recipient: Recipient): Promise<void> => {
+  await cancelMails(context, recipient.id);
+  await context.statement('update invitation_links set revoked = true where user_id = ?', [recipient.id]);
+  await scheduleFor(context, recipient, context.clock.now());
+};
+
+/** Invites a user at once who is not invited, or no longer. */
+export const inviteUser = async (context: Context, id: string): Promise<void> => {
+  const recipient = await lockReachable(context, id);
+  const status = await readStatus(context, recipient.id);
+  if (status === InvitationStatus.ACCEPTED) throw registered();
+  if (pending.includes(status)) {
+    throw new DomainError('CONFLICT', 'This user is invited already; resend the invitation instead.', { field: 'id' });
+  }
+  await sendAtOnce(context, recipient);
+};
+
+/** Sends an invitation again, to the address that the user has now; earlier links stop working. */
+export const resendInvitation = async (context: Context, id: string): Promise<void> => {
+  const recipient = await lockReachable(context, id);
+  const status = await readStatus(context, recipient.id);
+  if (status === InvitationStatus.ACCEPTED) throw registered();
+  if (status === InvitationStatus.NONE || status === InvitationStatus.WITHDRAWN) {
+    throw new DomainError('CONFLICT', 'This user has no invitation; invite it instead.', { field: 'id' });
+  }
+  await sendAtOnce(context, recipient);
+};

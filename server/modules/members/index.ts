@@ -1,0 +1,1 @@
+export { MemberResolver } from './member.resolver.js';

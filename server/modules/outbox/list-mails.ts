@@ -1,0 +1,27 @@
+import type { Context } from '../../database/context.js';
+import type { ConnectionArgs } from '../../kernel/paging.js';
+import { keysetOf, type Order, type Page, pageOf } from '../listing/index.js';
+import { Mail, type MailStatus } from './mail.entity.js';
+
+const order: Order = { name: 'createdAt', column: 'm.created_at', type: 'timestamptz', descending: true };
+
+/** A page of the outbox, the newest mail first. */
+export const listMails = async (
+  { em }: Context,
+  args: ConnectionArgs,
+  status: MailStatus | null,
+): Promise<Page<Mail>> => {
+  const keyset = keysetOf(args, order, 'm.id');
+  const rows = await em.execute<{ id: string }[]>(
+    `select m.id from mails m where ${status ? 'm.status = ?' : 'true'} and ${keyset.where.sql} ${keyset.tail}`,
+    [...(status ? [status] : []), ...keyset.where.params],
+  );
+  const found = await em.find(Mail, { id: rows.map(({ id }) => id) });
+  const byId = new Map(found.map((mail) => [mail.id, mail]));
+  const mails = rows.flatMap(({ id }) => byId.get(id) ?? []);
+  return pageOf(mails, keyset, order, (mail) => mail.createdAt.toISOString());
+};
+
+/** How many mails there are in a state, or in all. */
+export const countMails = ({ em }: Context, status: MailStatus | null): Promise<number> =>
+  em.count(Mail, status ? { status } : {});

@@ -1,0 +1,95 @@
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+
+/** What a mail says. */
+export enum MailKind {
+  INVITATION = 'INVITATION',
+  REMINDER = 'REMINDER',
+  TEST = 'TEST',
+}
+
+registerEnumType(MailKind, { name: 'MailKind' });
+
+/** How a mail stands. */
+export enum MailStatus {
+  /** In the queue. */
+  WAITING = 'WAITING',
+  /** There was no mail server when it was written. */
+  KEPT = 'KEPT',
+  SENT = 'SENT',
+  /** The mail server refused it for good. */
+  BOUNCED = 'BOUNCED',
+  /** The mail server could not take it, however often it was tried. */
+  DEAD = 'DEAD',
+  /** What it says no longer holds. */
+  CANCELLED = 'CANCELLED',
+}
+
+registerEnumType(MailStatus, {
+  name: 'MailStatus',
+  description:
+    'WAITING: in the queue. KEPT: there was no mail server. BOUNCED: refused for good. DEAD: given up after many tries.',
+});
+
+/** A mail that goes out, or went. Its link is struck out once it is sent. */
+@ObjectType('Mail', { simpleResolvers: true, description: 'A mail that goes out, or went.' })
+@Entity({ tableName: 'mails' })
+export class Mail {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Field(() => String, { description: 'The Message-ID header; the same however often it is sent.' })
+  @Property({ type: 'text' })
+  messageId!: string;
+
+  @Field(() => MailKind)
+  @Enum({ items: () => MailKind, type: 'text' })
+  kind!: MailKind;
+
+  @Field(() => MailStatus)
+  @Enum({ items: () => MailStatus, type: 'text' })
+  status!: MailStatus;
+
+  @Field(() => ID, { nullable: true, description: 'The user it is about.' })
+  @Property({ type: 'uuid', nullable: true })
+  userId!: string | null;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  recipient!: string;
+
+  @Property({ type: 'text', nullable: true })
+  senderName!: string | null;
+
+  @Property({ type: 'text' })
+  language!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  subject!: string;
+
+  @Field(() => String, { description: 'Its link is struck out once it is sent.' })
+  @Property({ type: 'text' })
+  textBody!: string;
+
+  @Field(() => String, { description: 'Its link is struck out once it is sent.' })
+  @Property({ type: 'text' })
+  htmlBody!: string;
+
+  @Field(() => Int)
+  @Property({ type: 'integer' })
+  attempts!: number;
+
+  @Field(() => String, { nullable: true, description: 'What the mail server said last.' })
+  @Property({ type: 'text', nullable: true })
+  failure!: string | null;
+
+  @Field(() => Date)
+  @Property({ type: 'timestamptz', length: 6 })
+  createdAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  @Property({ type: 'timestamptz', length: 6, nullable: true })
+  sentAt!: Date | null;
+}

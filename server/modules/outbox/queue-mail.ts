@@ -1,0 +1,56 @@
+import { v7 as newId } from 'uuid';
+import type { Context } from '../../database/context.js';
+import { type MailKind, MailStatus } from './mail.entity.js';
+
+/** A mail as its subject writes it. */
+export interface NewMail {
+  kind: MailKind;
+  userId: string | null;
+  recipient: string;
+  senderName: string | null;
+  language: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+const insert = `insert into mails (id, message_id, kind, status, user_id, recipient, sender_name, language, subject,
+    text_body, html_body, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** The Message-ID of a mail: its id at this server's name. */
+const messageIdOf = (id: string, publicUrl: string): string => `<${id}@${new URL(publicUrl).hostname}>`;
+
+/**
+ * Puts a mail into the outbox, and its sending into the queue, in the transaction of what it tells of. Without a mail
+ * server it is kept.
+ */
+export const queueMail = async (context: Context, mail: NewMail, id: string = newId()): Promise<string> => {
+  const { statement, clock, publicUrl, sendsMail } = context;
+  await statement(insert, [
+    id,
+    messageIdOf(id, publicUrl),
+    mail.kind,
+    sendsMail ? MailStatus.WAITING : MailStatus.KEPT,
+    mail.userId,
+    mail.recipient,
+    mail.senderName,
+    mail.language,
+    mail.subject,
+    mail.text,
+    mail.html,
+    clock.now(),
+  ]);
+  if (sendsMail) await context.enqueue(statement, 'mail', [{ id }]);
+  context.changed('MAIL', id);
+  return id;
+};
+
+/** Takes back the mails about a user that have not gone out, because what they say no longer holds. */
+export const cancelMails = async (context: Context, userId: string): Promise<void> => {
+  const cancelled = await context.statement<{ id: string }>(
+    `update mails set status = 'CANCELLED', text_body = '', html_body = '' where user_id = ? and status in
+      ('WAITING', 'KEPT', 'DEAD') returning id`,
+    [userId],
+  );
+  for (const { id } of cancelled) context.changed('MAIL', id);
+};

@@ -1,0 +1,45 @@
+import type { Context } from '../../database/context.js';
+import { DomainError } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+import { recordAudit } from '../audit/index.js';
+import { Mail } from './mail.entity.js';
+
+const noServer = (): DomainError =>
+  new DomainError('CONFLICT', 'No mail server is set; start the server with SMTP_URL and MAIL_FROM, then try again.');
+
+/** Sends again what was given up, or kept while there was no mail server. */
+export const resendMail = async (context: Context, id: string): Promise<Mail> => {
+  if (!context.sendsMail) throw noServer();
+  const [row] = await context.statement<{ recipient: string }>(
+    `update mails set status = 'WAITING', failure = null where id = ? and status in ('DEAD', 'KEPT')
+      returning recipient`,
+    [isId(id) ? id : null],
+  );
+  if (!row) {
+    throw new DomainError('NOT_FOUND', 'Only a mail that was given up or kept can be sent again; reload the list.', {
+      field: 'id',
+    });
+  }
+  await context.enqueue(context.statement, 'mail', [{ id }]);
+  await recordAudit(context, { action: 'mail.resent', targetKind: 'MAIL', targetId: id, targetLabel: row.recipient });
+  context.changed('MAIL', id);
+  return context.em.findOneOrFail(Mail, { id });
+};
+
+/** Sends everything that was kept while there was no mail server; answers how many mails. */
+export const releaseMails = async (context: Context): Promise<number> => {
+  if (!context.sendsMail) throw noServer();
+  const rows = await context.statement<{ id: string }>(
+    "update mails set status = 'WAITING' where status = 'KEPT' returning id",
+    [],
+  );
+  if (rows.length === 0) return 0;
+  await context.enqueue(context.statement, 'mail', rows);
+  await recordAudit(context, {
+    action: 'mail.released',
+    targetKind: 'MAIL',
+    changes: [{ path: 'mails', count: rows.length }],
+  });
+  for (const { id } of rows.slice(0, 200)) context.changed('MAIL', id);
+  return rows.length;
+};

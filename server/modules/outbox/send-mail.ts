@@ -1,0 +1,90 @@
+import type { Context } from '../../database/context.js';
+import type { Delivery, Mailer } from '../../kernel/ports.js';
+import { recordAudit } from '../audit/index.js';
+import { MailStatus } from './mail.entity.js';
+
+/** A mail as the queue reads it. */
+export interface MailRow {
+  id: string;
+  message_id: string;
+  kind: string;
+  status: MailStatus;
+  user_id: string | null;
+  recipient: string;
+  sender_name: string | null;
+  subject: string;
+  text_body: string;
+  html_body: string;
+}
+
+/** What came of a mail, for whoever wrote it. */
+export interface MailResult {
+  mail: Pick<MailRow, 'id' | 'user_id' | 'kind' | 'recipient'>;
+  outcome: 'sent' | 'refused' | 'gaveUp';
+  response: string | undefined;
+}
+
+/** Told of every result in the transaction that notes it. */
+export type OnMailResult = (context: Context, result: MailResult) => Promise<void>;
+
+const read = `select id, message_id, kind, status, user_id, recipient, sender_name, subject, text_body, html_body
+  from mails where id = ?`;
+
+const invitationSecret = /rollcall_invite_\w+/g;
+
+/** A link opens an account, so it is kept no longer than needed. */
+const struckOut = (body: string): string => body.replace(invitationSecret, '•••');
+
+const noteSent = `update mails set status = 'SENT', sent_at = ?, attempts = attempts + 1, failure = null, text_body = ?,
+  html_body = ? where id = ?`;
+const noteRefused = `update mails set status = 'BOUNCED', attempts = attempts + 1, failure = ?, text_body = ?,
+  html_body = ? where id = ?`;
+const noteFailed = 'update mails set attempts = attempts + 1, failure = ? where id = ?';
+
+const noteEnd = async (context: Context, mail: MailRow, delivery: Delivery): Promise<void> => {
+  const bodies = [struckOut(mail.text_body), struckOut(mail.html_body), mail.id];
+  if (delivery.outcome === 'sent') await context.statement(noteSent, [context.clock.now(), ...bodies]);
+  else if (delivery.outcome === 'refused') await context.statement(noteRefused, [delivery.response, ...bodies]);
+};
+
+/**
+ * Sends a mail that waits. One that was sent, taken back or kept meanwhile is left alone, so that a repeated job does no
+ * harm. Rejects where it should be tried again.
+ */
+export const sendMail = async (context: Context, mailer: Mailer, id: string, onResult: OnMailResult): Promise<void> => {
+  const [mail] = await context.statement<MailRow>(read, [id]);
+  if (mail?.status !== MailStatus.WAITING) return;
+  const delivery = await mailer.send({
+    messageId: mail.message_id,
+    to: mail.recipient,
+    senderName: mail.sender_name,
+    subject: mail.subject,
+    text: mail.text_body,
+    html: mail.html_body,
+  });
+  if (delivery.outcome === 'failed') {
+    await context.statement(noteFailed, [delivery.response, id]);
+    context.changed('MAIL', id);
+    throw new Error(delivery.response);
+  }
+  const response = delivery.outcome === 'refused' ? delivery.response : undefined;
+  await context.transaction(async (inside) => {
+    await noteEnd(inside, mail, delivery);
+    await onResult(inside, { mail, outcome: delivery.outcome, response });
+  });
+  context.changed('MAIL', id);
+};
+
+/** Gives a mail up that could not be sent however often it was tried; it stays in the outbox to be sent by hand. */
+export const giveMailUp = async (context: Context, id: string, onResult: OnMailResult): Promise<void> => {
+  await context.transaction(async (inside) => {
+    const [mail] = await inside.statement<MailRow & { failure: string | null }>(
+      `update mails set status = 'DEAD' where id = ? and status = 'WAITING' returning *`,
+      [id],
+    );
+    if (!mail) return;
+    await recordAudit(inside, { action: 'mail.dead', targetKind: 'MAIL', targetId: id, targetLabel: mail.recipient });
+    await onResult(inside, { mail, outcome: 'gaveUp', response: mail.failure ?? undefined });
+  });
+  context.changed('MAIL', id);
+};

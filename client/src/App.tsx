@@ -16,7 +16,10 @@ interface AppProps {
 
 /** The portal behind the sign-in. */
 export function App({ router, fetch, go }: AppProps) {
-  const session = useMemo(() => ({ leave: (wanted = '/') => go(signInPath(wanted)) }), [go]);
+  const session = useMemo(
+    () => ({ leave: (wanted = '/') => go(signInPath(wanted)), toProfile: () => go('/me') }),
+    [go],
+  );
   const client = useMemo(() => {
     const onUnauthenticated = () => {
       const { pathname, search, hash } = router.state.location;

@@ -1,8 +1,11 @@
-import { useMemo } from 'react';
-import { SetUpPage } from './features/set-up/SetUpPage.js';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { SignInPage } from './features/sign-in/SignInPage.js';
 import { Providers } from './Providers.js';
 import { createPortalClient } from './urql.js';
+
+const SetUpPage = lazy(async () => ({ default: (await import('./features/set-up/SetUpPage.js')).SetUpPage }));
+const WelcomePage = lazy(async () => ({ default: (await import('./features/members/WelcomePage.js')).WelcomePage }));
+const ProfilePage = lazy(async () => ({ default: (await import('./features/members/ProfilePage.js')).ProfilePage }));
 
 interface EntranceAppProps {
   location: { pathname: string; search: string; hash: string; origin: string };
@@ -11,16 +14,27 @@ interface EntranceAppProps {
   go: (address: string) => void;
 }
 
-/** The pages before the sign-in. They need no router, and without it they load in a moment. */
+/** The pages outside the portal. They need no router, and without it they load in a moment. */
 export function EntranceApp({ location, fetch, go }: EntranceAppProps) {
   const client = useMemo(() => createPortalClient({ fetch, onUnauthenticated: () => {} }), [fetch]);
   return (
     <Providers client={client}>
-      {location.pathname.startsWith('/set-up') ? (
-        <SetUpPage token={location.hash.slice(1)} go={go} />
-      ) : (
-        <SignInPage search={location.search} origin={location.origin} go={go} />
-      )}
+      <Suspense>
+        <EntrancePage location={location} go={go} />
+      </Suspense>
     </Providers>
   );
+}
+
+function EntrancePage({ location, go }: Omit<EntranceAppProps, 'fetch'>) {
+  // Taken once: the pages remove the secret from the address.
+  const [address] = useState(() => {
+    const { pathname, search, hash, origin } = location;
+    return { pathname, search, hash, origin };
+  });
+  const [, page, rest = ''] = address.pathname.split('/');
+  if (page === 'set-up') return <SetUpPage token={address.hash.slice(1)} go={go} />;
+  if (page === 'welcome') return <WelcomePage token={rest} go={go} />;
+  if (page === 'me') return <ProfilePage go={go} />;
+  return <SignInPage search={address.search} origin={address.origin} go={go} />;
 }

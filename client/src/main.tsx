@@ -18,9 +18,9 @@ async function loadPortal() {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
-const beforeSignIn = /^\/(sign-in|set-up)\/?$/.test(window.location.pathname);
+const outsideThePortal = /^\/(sign-in|set-up|me|welcome(\/\w*)?)\/?$/.test(window.location.pathname);
 const [page] = await Promise.all([
-  beforeSignIn ? loadEntrance() : loadPortal(),
+  outsideThePortal ? loadEntrance() : loadPortal(),
   activateLocale(preferredLocale(document.cookie, navigator.languages)),
 ]);
 createRoot(root).render(page);

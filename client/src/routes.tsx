@@ -43,6 +43,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/groups/GroupPage.js')).GroupPage }),
   },
   {
+    path: 'admin/system/outbox',
+    lazy: async () => ({ Component: (await import('./features/outbox/OutboxPage.js')).OutboxPage }),
+  },
+  {
     path: 'admin/identity/user-provisioning',
     lazy: async () => ({ Component: (await import('./features/provisioning/OnceSecret.js')).OnceSecretLayout }),
     children: [

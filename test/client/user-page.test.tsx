@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { attributeSections } from '../../client/src/features/users/attribute-rows.js';
+import { attributeSections } from '../../client/src/lib/attribute-rows.js';
 import { scimUser } from '../../client/src/features/users/scim-user.js';
 import { openPortal } from './support/portal.js';
 import { daysFromNow } from './support/samples.js';
@@ -20,6 +20,16 @@ const user = {
     name: { givenName: 'Grace' },
     emails: [{ value: 'grace@example.com', type: 'work', primary: true }],
     [enterprise]: { department: 'Compilers' },
+  },
+  emails: [{ value: 'grace@example.com', primary: true }],
+  invitation: {
+    status: 'NONE',
+    email: null,
+    scheduledFor: null,
+    sentAt: null,
+    acceptedAt: null,
+    expiresAt: null,
+    failure: null,
   },
   memberships: [{ groupId: 'g1', displayName: 'Engineering', type: 'INDIRECT' }],
   createdAt: daysFromNow(-9),

@@ -11,10 +11,12 @@ const lastVariables = (server: { variablesOf: (operation: string) => Record<stri
 
 describe('the list of users', () => {
   it('reads search, filters, sort and page from the address', async () => {
-    const { server } = await open('/users?q=grace&source=SCIM_OKTA&status=INACTIVE&sort=-updatedAt&after=c50');
+    const { server } = await open(
+      '/users?q=grace&source=SCIM_OKTA&status=INACTIVE&invitation=BOUNCED&sort=-updatedAt&after=c50',
+    );
     await screen.findByRole('link', { name: 'grace.hopper@example.com' });
     expect(lastVariables(server)).toEqual({
-      filter: { search: 'grace', source: 'SCIM_OKTA', status: 'INACTIVE' },
+      filter: { search: 'grace', source: 'SCIM_OKTA', status: 'INACTIVE', invitation: 'BOUNCED' },
       orderBy: { updatedAt: 'DESC' },
       first: 50,
       after: 'c50',

@@ -22,6 +22,18 @@ type Documents = {
     "\n  query MemberGroups_memberGroups($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    group(id: $id) {\n      id\n      memberGroups(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          displayName\n          memberCount\n        }\n      }\n    }\n  }\n": typeof types.MemberGroups_MemberGroupsDocument,
     "\n  query MembersPanel_members($id: ID!, $search: String, $first: Int, $after: String, $last: Int, $before: String) {\n    group(id: $id) {\n      id\n      members(search: $search, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          userName\n          displayName\n          status\n        }\n      }\n    }\n  }\n": typeof types.MembersPanel_MembersDocument,
     "\n  mutation GroupPage_changeMembers($id: ID!, $add: [ID!], $remove: [ID!]) {\n    updateGroup(id: $id, input: { addMemberIds: $add, removeMemberIds: $remove }) {\n      group {\n        id\n        memberCount\n        updatedAt\n      }\n    }\n  }\n": typeof types.GroupPage_ChangeMembersDocument,
+    "\n  mutation ChoosePasswordForm_accept($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      id\n    }\n  }\n": typeof types.ChoosePasswordForm_AcceptDocument,
+    "\n  query ProfilePage_me {\n    me {\n      id\n      userName\n      displayName\n      attributes\n      memberships {\n        groupId\n        displayName\n      }\n    }\n  }\n": typeof types.ProfilePage_MeDocument,
+    "\n  mutation ProfilePage_signOut {\n    signOut\n  }\n": typeof types.ProfilePage_SignOutDocument,
+    "\n  mutation WelcomePage_open($token: String!) {\n    openInvitation(token: $token) {\n      state\n      userName\n      displayName\n    }\n  }\n": typeof types.WelcomePage_OpenDocument,
+    "\n  query MailDialog_mail($id: ID!) {\n    mail(id: $id) {\n      id\n      messageId\n      status\n      recipient\n      subject\n      textBody\n      htmlBody\n      attempts\n      failure\n      createdAt\n      sentAt\n    }\n  }\n": typeof types.MailDialog_MailDocument,
+    "\n  mutation MailDialog_resend($id: ID!) {\n    resendMail(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.MailDialog_ResendDocument,
+    "\n  query MailsPanel_mails($status: MailStatus, $first: Int, $after: String, $last: Int, $before: String) {\n    sendsMail\n    mails(status: $status, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        kind\n        status\n        recipient\n        subject\n        attempts\n        createdAt\n      }\n    }\n    kept: mails(status: KEPT, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.MailsPanel_MailsDocument,
+    "\n  mutation OutboxActions_release {\n    sendKeptMails\n  }\n": typeof types.OutboxActions_ReleaseDocument,
+    "\n  mutation OutboxActions_test($language: MailLanguage!) {\n    sendTestMail(language: $language)\n  }\n": typeof types.OutboxActions_TestDocument,
+    "\n  mutation TemplateForm_update($input: UpdateMailTemplateInput!) {\n    updateMailTemplate(input: $input) {\n      version\n    }\n  }\n": typeof types.TemplateForm_UpdateDocument,
+    "\n  query TemplatePreview_preview($input: MailTemplateInput!) {\n    mailPreview(input: $input) {\n      subject\n      text\n      html\n    }\n  }\n": typeof types.TemplatePreview_PreviewDocument,
+    "\n  query TemplatesPanel_templates {\n    mailVariables\n    mailTemplates {\n      kind\n      language\n      subject\n      body\n      version\n    }\n  }\n": typeof types.TemplatesPanel_TemplatesDocument,
     "\n  query OverviewPage_overview {\n    users(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    provisioning {\n      userCount\n      groupCount\n      tokens {\n        id\n        status\n        expired\n      }\n      lastRequest {\n        id\n        at\n        method\n        path\n        status\n      }\n    }\n  }\n": typeof types.OverviewPage_OverviewDocument,
     "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n": typeof types.DeleteTokenDialog_DeleteDocument,
     "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n": typeof types.GenerateTokenDialog_GenerateDocument,
@@ -32,17 +44,20 @@ type Documents = {
     "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n": typeof types.TokenMenu_SetStatusDocument,
     "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUpForm_SetUpDocument,
     "\n  query SetUpPage_state {\n    setupRequired\n  }\n": typeof types.SetUpPage_StateDocument,
-    "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n    }\n  }\n": typeof types.SignInForm_SignInDocument,
-    "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n    }\n  }\n": typeof types.SignInPage_StateDocument,
+    "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": typeof types.SignInForm_SignInDocument,
+    "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n": typeof types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": typeof types.AddUserDialog_CreateUserDocument,
     "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": typeof types.DeleteUserDialog_DeleteDocument,
-    "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": typeof types.UserPage_UserDocument,
+    "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": typeof types.InviteDialog_InviteDocument,
+    "\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": typeof types.InviteDialog_ResendDocument,
+    "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      invited\n      reason\n    }\n  }\n": typeof types.InviteUsersDialog_InviteDocument,
+    "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      emails {\n        value\n        primary\n      }\n      invitation {\n        status\n        email\n        scheduledFor\n        sentAt\n        acceptedAt\n        expiresAt\n        failure\n      }\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": typeof types.UserPage_UserDocument,
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": typeof types.UserStatusDialog_SetActiveDocument,
-    "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        updatedAt\n      }\n    }\n  }\n": typeof types.UsersPage_UsersDocument,
+    "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n        }\n        updatedAt\n      }\n    }\n  }\n": typeof types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": typeof types.Live_ChangesDocument,
     "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": typeof types.AccountMenu_SignOutDocument,
     "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.PasswordDialog_ConfirmDocument,
-    "\n  query Shell_viewer {\n    viewer {\n      id\n      name\n      email\n    }\n  }\n": typeof types.Shell_ViewerDocument,
+    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n": typeof types.Shell_ViewerDocument,
 };
 const documents: Documents = {
     "\n  mutation AddGroupDialog_createGroup($attributes: JSON!) {\n    createGroup(input: { attributes: $attributes }) {\n      group {\n        id\n        displayName\n      }\n    }\n  }\n": types.AddGroupDialog_CreateGroupDocument,
@@ -53,6 +68,18 @@ const documents: Documents = {
     "\n  query MemberGroups_memberGroups($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    group(id: $id) {\n      id\n      memberGroups(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          displayName\n          memberCount\n        }\n      }\n    }\n  }\n": types.MemberGroups_MemberGroupsDocument,
     "\n  query MembersPanel_members($id: ID!, $search: String, $first: Int, $after: String, $last: Int, $before: String) {\n    group(id: $id) {\n      id\n      members(search: $search, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          userName\n          displayName\n          status\n        }\n      }\n    }\n  }\n": types.MembersPanel_MembersDocument,
     "\n  mutation GroupPage_changeMembers($id: ID!, $add: [ID!], $remove: [ID!]) {\n    updateGroup(id: $id, input: { addMemberIds: $add, removeMemberIds: $remove }) {\n      group {\n        id\n        memberCount\n        updatedAt\n      }\n    }\n  }\n": types.GroupPage_ChangeMembersDocument,
+    "\n  mutation ChoosePasswordForm_accept($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      id\n    }\n  }\n": types.ChoosePasswordForm_AcceptDocument,
+    "\n  query ProfilePage_me {\n    me {\n      id\n      userName\n      displayName\n      attributes\n      memberships {\n        groupId\n        displayName\n      }\n    }\n  }\n": types.ProfilePage_MeDocument,
+    "\n  mutation ProfilePage_signOut {\n    signOut\n  }\n": types.ProfilePage_SignOutDocument,
+    "\n  mutation WelcomePage_open($token: String!) {\n    openInvitation(token: $token) {\n      state\n      userName\n      displayName\n    }\n  }\n": types.WelcomePage_OpenDocument,
+    "\n  query MailDialog_mail($id: ID!) {\n    mail(id: $id) {\n      id\n      messageId\n      status\n      recipient\n      subject\n      textBody\n      htmlBody\n      attempts\n      failure\n      createdAt\n      sentAt\n    }\n  }\n": types.MailDialog_MailDocument,
+    "\n  mutation MailDialog_resend($id: ID!) {\n    resendMail(id: $id) {\n      id\n      status\n    }\n  }\n": types.MailDialog_ResendDocument,
+    "\n  query MailsPanel_mails($status: MailStatus, $first: Int, $after: String, $last: Int, $before: String) {\n    sendsMail\n    mails(status: $status, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        kind\n        status\n        recipient\n        subject\n        attempts\n        createdAt\n      }\n    }\n    kept: mails(status: KEPT, first: 1) {\n      totalCount\n    }\n  }\n": types.MailsPanel_MailsDocument,
+    "\n  mutation OutboxActions_release {\n    sendKeptMails\n  }\n": types.OutboxActions_ReleaseDocument,
+    "\n  mutation OutboxActions_test($language: MailLanguage!) {\n    sendTestMail(language: $language)\n  }\n": types.OutboxActions_TestDocument,
+    "\n  mutation TemplateForm_update($input: UpdateMailTemplateInput!) {\n    updateMailTemplate(input: $input) {\n      version\n    }\n  }\n": types.TemplateForm_UpdateDocument,
+    "\n  query TemplatePreview_preview($input: MailTemplateInput!) {\n    mailPreview(input: $input) {\n      subject\n      text\n      html\n    }\n  }\n": types.TemplatePreview_PreviewDocument,
+    "\n  query TemplatesPanel_templates {\n    mailVariables\n    mailTemplates {\n      kind\n      language\n      subject\n      body\n      version\n    }\n  }\n": types.TemplatesPanel_TemplatesDocument,
     "\n  query OverviewPage_overview {\n    users(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    provisioning {\n      userCount\n      groupCount\n      tokens {\n        id\n        status\n        expired\n      }\n      lastRequest {\n        id\n        at\n        method\n        path\n        status\n      }\n    }\n  }\n": types.OverviewPage_OverviewDocument,
     "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n": types.DeleteTokenDialog_DeleteDocument,
     "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n": types.GenerateTokenDialog_GenerateDocument,
@@ -63,17 +90,20 @@ const documents: Documents = {
     "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n": types.TokenMenu_SetStatusDocument,
     "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n": types.SetUpForm_SetUpDocument,
     "\n  query SetUpPage_state {\n    setupRequired\n  }\n": types.SetUpPage_StateDocument,
-    "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n    }\n  }\n": types.SignInForm_SignInDocument,
-    "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n    }\n  }\n": types.SignInPage_StateDocument,
+    "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": types.SignInForm_SignInDocument,
+    "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n": types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": types.AddUserDialog_CreateUserDocument,
     "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": types.DeleteUserDialog_DeleteDocument,
-    "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": types.UserPage_UserDocument,
+    "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": types.InviteDialog_InviteDocument,
+    "\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": types.InviteDialog_ResendDocument,
+    "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      invited\n      reason\n    }\n  }\n": types.InviteUsersDialog_InviteDocument,
+    "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      emails {\n        value\n        primary\n      }\n      invitation {\n        status\n        email\n        scheduledFor\n        sentAt\n        acceptedAt\n        expiresAt\n        failure\n      }\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": types.UserPage_UserDocument,
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": types.UserStatusDialog_SetActiveDocument,
-    "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        updatedAt\n      }\n    }\n  }\n": types.UsersPage_UsersDocument,
+    "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n        }\n        updatedAt\n      }\n    }\n  }\n": types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": types.Live_ChangesDocument,
     "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": types.AccountMenu_SignOutDocument,
     "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.PasswordDialog_ConfirmDocument,
-    "\n  query Shell_viewer {\n    viewer {\n      id\n      name\n      email\n    }\n  }\n": types.Shell_ViewerDocument,
+    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n": types.Shell_ViewerDocument,
 };
 
 /**
@@ -125,6 +155,54 @@ export function graphql(source: "\n  mutation GroupPage_changeMembers($id: ID!, 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ChoosePasswordForm_accept($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ChoosePasswordForm_accept($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProfilePage_me {\n    me {\n      id\n      userName\n      displayName\n      attributes\n      memberships {\n        groupId\n        displayName\n      }\n    }\n  }\n"): (typeof documents)["\n  query ProfilePage_me {\n    me {\n      id\n      userName\n      displayName\n      attributes\n      memberships {\n        groupId\n        displayName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProfilePage_signOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation ProfilePage_signOut {\n    signOut\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WelcomePage_open($token: String!) {\n    openInvitation(token: $token) {\n      state\n      userName\n      displayName\n    }\n  }\n"): (typeof documents)["\n  mutation WelcomePage_open($token: String!) {\n    openInvitation(token: $token) {\n      state\n      userName\n      displayName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MailDialog_mail($id: ID!) {\n    mail(id: $id) {\n      id\n      messageId\n      status\n      recipient\n      subject\n      textBody\n      htmlBody\n      attempts\n      failure\n      createdAt\n      sentAt\n    }\n  }\n"): (typeof documents)["\n  query MailDialog_mail($id: ID!) {\n    mail(id: $id) {\n      id\n      messageId\n      status\n      recipient\n      subject\n      textBody\n      htmlBody\n      attempts\n      failure\n      createdAt\n      sentAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MailDialog_resend($id: ID!) {\n    resendMail(id: $id) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation MailDialog_resend($id: ID!) {\n    resendMail(id: $id) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MailsPanel_mails($status: MailStatus, $first: Int, $after: String, $last: Int, $before: String) {\n    sendsMail\n    mails(status: $status, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        kind\n        status\n        recipient\n        subject\n        attempts\n        createdAt\n      }\n    }\n    kept: mails(status: KEPT, first: 1) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query MailsPanel_mails($status: MailStatus, $first: Int, $after: String, $last: Int, $before: String) {\n    sendsMail\n    mails(status: $status, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        kind\n        status\n        recipient\n        subject\n        attempts\n        createdAt\n      }\n    }\n    kept: mails(status: KEPT, first: 1) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OutboxActions_release {\n    sendKeptMails\n  }\n"): (typeof documents)["\n  mutation OutboxActions_release {\n    sendKeptMails\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OutboxActions_test($language: MailLanguage!) {\n    sendTestMail(language: $language)\n  }\n"): (typeof documents)["\n  mutation OutboxActions_test($language: MailLanguage!) {\n    sendTestMail(language: $language)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TemplateForm_update($input: UpdateMailTemplateInput!) {\n    updateMailTemplate(input: $input) {\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation TemplateForm_update($input: UpdateMailTemplateInput!) {\n    updateMailTemplate(input: $input) {\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TemplatePreview_preview($input: MailTemplateInput!) {\n    mailPreview(input: $input) {\n      subject\n      text\n      html\n    }\n  }\n"): (typeof documents)["\n  query TemplatePreview_preview($input: MailTemplateInput!) {\n    mailPreview(input: $input) {\n      subject\n      text\n      html\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TemplatesPanel_templates {\n    mailVariables\n    mailTemplates {\n      kind\n      language\n      subject\n      body\n      version\n    }\n  }\n"): (typeof documents)["\n  query TemplatesPanel_templates {\n    mailVariables\n    mailTemplates {\n      kind\n      language\n      subject\n      body\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query OverviewPage_overview {\n    users(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    provisioning {\n      userCount\n      groupCount\n      tokens {\n        id\n        status\n        expired\n      }\n      lastRequest {\n        id\n        at\n        method\n        path\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query OverviewPage_overview {\n    users(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    provisioning {\n      userCount\n      groupCount\n      tokens {\n        id\n        status\n        expired\n      }\n      lastRequest {\n        id\n        at\n        method\n        path\n        status\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -165,11 +243,11 @@ export function graphql(source: "\n  query SetUpPage_state {\n    setupRequired\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n"): (typeof documents)["\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n    }\n  }\n"): (typeof documents)["\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n    }\n  }\n"];
+export function graphql(source: "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n"): (typeof documents)["\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -181,7 +259,19 @@ export function graphql(source: "\n  mutation DeleteUserDialog_delete($id: ID!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n"): (typeof documents)["\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n"];
+export function graphql(source: "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      invited\n      reason\n    }\n  }\n"): (typeof documents)["\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      invited\n      reason\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      emails {\n        value\n        primary\n      }\n      invitation {\n        status\n        email\n        scheduledFor\n        sentAt\n        acceptedAt\n        expiresAt\n        failure\n      }\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n"): (typeof documents)["\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      emails {\n        value\n        primary\n      }\n      invitation {\n        status\n        email\n        scheduledFor\n        sentAt\n        acceptedAt\n        expiresAt\n        failure\n      }\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -189,7 +279,7 @@ export function graphql(source: "\n  mutation UserStatusDialog_setActive($id: ID
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        updatedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        updatedAt\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n        }\n        updatedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n        }\n        updatedAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -205,7 +295,7 @@ export function graphql(source: "\n  mutation PasswordDialog_confirm($password: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Shell_viewer {\n    viewer {\n      id\n      name\n      email\n    }\n  }\n"): (typeof documents)["\n  query Shell_viewer {\n    viewer {\n      id\n      name\n      email\n    }\n  }\n"];
+export function graphql(source: "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n"): (typeof documents)["\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

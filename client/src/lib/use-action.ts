@@ -14,7 +14,9 @@ export type Affected =
   | 'GroupConnection'
   | 'Provisioning'
   | 'ScimToken'
-  | 'Viewer';
+  | 'Viewer'
+  | 'MailConnection'
+  | 'MailTemplate';
 
 const nothing: readonly Affected[] = [];
 

@@ -3,8 +3,15 @@ import { Brand } from './Brand.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { ThemeSwitch } from './ThemeSwitch.js';
 
-/** The frame of the pages before the sign-in: one card, the language and the theme. */
-export function Entrance({ title, children }: { title: string; children: ReactNode }) {
+interface EntranceProps {
+  title: string;
+  /** For what is read rather than filled in. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** The frame of the pages outside the portal: one card, the language and the theme. */
+export function Entrance({ title, wide = false, children }: EntranceProps) {
   return (
     <div className="entrance">
       <title>{`${title} · Rollcall`}</title>
@@ -12,7 +19,7 @@ export function Entrance({ title, children }: { title: string; children: ReactNo
         <LanguageSwitch />
         <ThemeSwitch />
       </header>
-      <main className="entrance-card">
+      <main className="entrance-card" data-wide={wide}>
         <Brand />
         <h1>{title}</h1>
         {children}

@@ -1,4 +1,4 @@
-import { IconLayoutDashboard, IconPlugConnected, IconUser, IconUsersGroup } from '@tabler/icons-react';
+import { IconLayoutDashboard, IconMail, IconPlugConnected, IconUser, IconUsersGroup } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import type { MessageKey } from '../lib/i18n.js';
 import { useTranslate } from '../lib/use-translate.js';
@@ -24,6 +24,10 @@ const sections: readonly NavigationSection[] = [
     subheading: 'nav.identity',
     links: [{ to: '/admin/identity/user-provisioning', label: 'provisioning.menu', icon: IconPlugConnected }],
   },
+  {
+    subheading: 'nav.system',
+    links: [{ to: '/admin/system/outbox', label: 'outbox.title', icon: IconMail }],
+  },
 ];
 
 /** The main menu. */
@@ -32,7 +36,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   return (
     <nav className="navigation" aria-label={t('nav.label')}>
       {sections.map((section) => (
-        <div className="navigation-section" key={section.heading ?? 'first'}>
+        <div className="navigation-section" key={section.heading ?? section.subheading ?? 'first'}>
           {section.heading && <p className="navigation-heading">{t(section.heading)}</p>}
           {section.subheading && <p className="navigation-subheading">{t(section.subheading)}</p>}
           <ul>

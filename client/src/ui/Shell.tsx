@@ -21,6 +21,7 @@ const viewerDocument = graphql(`
   query Shell_viewer {
     viewer {
       id
+      kind
       name
       email
     }
@@ -38,6 +39,11 @@ export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
     if (signedOut) session.leave(pathname + search + hash);
   }, [signedOut, session, pathname, search, hash]);
 
+  const isMember = data?.viewer?.kind === 'MEMBER';
+  useEffect(() => {
+    if (isMember) session.toProfile();
+  }, [isMember, session]);
+
   if (failure && failure.code !== 'UNAUTHENTICATED') {
     return (
       <main className="shell-main">
@@ -45,7 +51,7 @@ export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
       </main>
     );
   }
-  if (!data?.viewer) return null;
+  if (!data?.viewer || isMember) return null;
   return (
     <LiveProvider fetch={fetch} onLost={retry}>
       <ReauthenticationProvider>

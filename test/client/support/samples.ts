@@ -54,6 +54,7 @@ export const sampleUser = (given: Partial<UserRow> = {}): UserRow => ({
   emails: [],
   status: 'ACTIVE',
   source: 'SCIM_OKTA',
+  invitation: { status: 'NONE' },
   updatedAt: daysFromNow(-1),
   ...given,
 });

@@ -1,5 +1,6 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { ViewerKind } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import type { Failure } from '../../lib/failure.js';
 import { useAction } from '../../lib/use-action.js';
@@ -12,6 +13,7 @@ const signInDocument = graphql(`
   mutation SignInForm_signIn($email: String!, $password: String!) {
     signIn(input: { email: $email, password: $password }) {
       id
+      kind
     }
   }
 `);
@@ -20,7 +22,7 @@ const signInDocument = graphql(`
 const neutral = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'NOT_FOUND']);
 
 /** E-mail and password. */
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignInForm({ onSignedIn }: { onSignedIn: (kind: ViewerKind) => void }) {
   const t = useTranslate();
   const signIn = useAction(signInDocument);
   const [email, setEmail] = useState('');
@@ -34,7 +36,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     if (busy || wait > 0) return;
     setBusy(true);
     const result = await signIn({ email, password });
-    if (result.ok) return onSignedIn();
+    if (result.ok) return onSignedIn(result.data.signIn.kind);
     setBusy(false);
     setFailure(result.failure);
     if (result.failure.code === 'RATE_LIMITED') startWaiting(result.failure.retryAfter ?? 60);
@@ -57,7 +59,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       {!refused && !limited && <FailureAlert failure={failure} />}
       <TextInput
         label={t('signIn.email')}
-        type="email"
+        inputMode="email"
         name="email"
         autoComplete="username"
         autoFocus

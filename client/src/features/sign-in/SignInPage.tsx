@@ -14,6 +14,7 @@ const stateDocument = graphql(`
     setupRequired
     viewer {
       id
+      kind
     }
   }
 `);
@@ -31,10 +32,11 @@ export function SignInPage({ search, origin, go }: SignInPageProps) {
   const [{ data, error }] = useQuery({ query: stateDocument, requestPolicy: 'network-only' });
   const wanted = safeReturnTo(new URLSearchParams(search).get('returnTo'), origin);
   const signedIn = Boolean(data?.viewer);
+  const next = data?.viewer?.kind === 'MEMBER' ? '/me' : wanted;
 
   useEffect(() => {
-    if (signedIn) go(wanted);
-  }, [signedIn, go, wanted]);
+    if (signedIn) go(next);
+  }, [signedIn, go, next]);
 
   if (signedIn) return null;
   if (data?.setupRequired) {
@@ -50,7 +52,7 @@ export function SignInPage({ search, origin, go }: SignInPageProps) {
   return (
     <Entrance title={t('signIn.title')}>
       {error && <FailureAlert failure={toFailure(error)} />}
-      <SignInForm onSignedIn={() => go(wanted)} />
+      <SignInForm onSignedIn={(kind) => go(kind === 'MEMBER' ? '/me' : wanted)} />
     </Entrance>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
-import type { UserSource, UserStatus } from '../../gql/graphql.js';
+import type { InvitationStatus, UserSource, UserStatus } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { Filters } from '../../ui/Filters.js';
 import { SearchField } from '../../ui/SearchField.js';
-import { isFiltered, type UsersSearch } from './users-search.js';
+import { invitationStatuses, isFiltered, type UsersSearch } from './users-search.js';
 
 interface UserFiltersProps {
   search: UsersSearch;
@@ -43,6 +43,17 @@ export function UserFilters({ search, onChange, onClear }: UserFiltersProps) {
           { value: 'INACTIVE', label: t('status.INACTIVE') },
         ]}
         onChange={(event) => onChange({ status: (event.currentTarget.value || undefined) as UserStatus | undefined })}
+      />
+      <NativeSelect
+        aria-label={t('invitation.label')}
+        value={search.invitation ?? ''}
+        data={[
+          { value: '', label: t('invitation.all') },
+          ...invitationStatuses.map((value) => ({ value, label: t(`invitation.${value}`) })),
+        ]}
+        onChange={(event) =>
+          onChange({ invitation: (event.currentTarget.value || undefined) as InvitationStatus | undefined })
+        }
       />
       {isFiltered(search) && (
         <Button variant="subtle" leftSection={<IconFilterOff size={16} aria-hidden />} onClick={onClear}>

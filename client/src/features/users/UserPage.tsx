@@ -6,12 +6,15 @@ import { CopyButton } from '../../ui/CopyButton.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { ExactTime } from '../../ui/ExactTime.js';
 import { Fact } from '../../ui/Fact.js';
+import { InvitationBadge } from '../../ui/InvitationBadge.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { ManagedByOkta } from '../../ui/ManagedByOkta.js';
 import { NotFoundPage } from '../../ui/NotFoundPage.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { SourceLabel } from '../../ui/SourceLabel.js';
 import { UserStatusBadge } from '../../ui/UserStatusBadge.js';
+import { InvitationFact } from './InvitationFact.js';
+import { InviteButton } from './InviteButton.js';
 import { UserActions } from './UserActions.js';
 import { UserTabs } from './UserTabs.js';
 
@@ -26,6 +29,19 @@ const userDocument = graphql(`
       status
       externalId
       attributes
+      emails {
+        value
+        primary
+      }
+      invitation {
+        status
+        email
+        scheduledFor
+        sentAt
+        acceptedAt
+        expiresAt
+        failure
+      }
       memberships {
         groupId
         displayName
@@ -64,15 +80,24 @@ function UserDetails({ id }: { id: string }) {
           <>
             <UserStatusBadge status={user.status} />
             <SourceLabel source={user.source} />
+            {user.invitation?.status === 'ACCEPTED' && <InvitationBadge status="ACCEPTED" />}
           </>
         }
-        actions={<UserActions user={user} />}
+        actions={
+          <>
+            <InviteButton user={user} />
+            <UserActions user={user} />
+          </>
+        }
       >
         <dl className="facts">
           <Fact label={t('user.userName')}>{user.userName}</Fact>
           <Fact label={t('user.id')}>
             <code>{user.id}</code>
             <CopyButton value={user.id} what={t('user.id')} />
+          </Fact>
+          <Fact label={t('invitation.label')}>
+            {user.invitation && <InvitationFact invitation={user.invitation} />}
           </Fact>
           <Fact label={t('user.created')}>
             <ExactTime at={user.createdAt} />

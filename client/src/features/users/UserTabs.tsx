@@ -3,9 +3,9 @@ import { useSearchParams } from 'react-router';
 import type { UserPage_UserQuery } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { JsonView } from '../../ui/JsonView.js';
+import { UserProfile } from '../../ui/UserProfile.js';
 import { scimUser } from './scim-user.js';
 import { UserGroups } from './UserGroups.js';
-import { UserProfile } from './UserProfile.js';
 
 const tabs = ['profile', 'groups', 'raw'] as const;
 

@@ -13,7 +13,7 @@ import { PageHeading } from '../../ui/PageHeading.js';
 import { Pager } from '../../ui/Pager.js';
 import { NoMatch, NoUsers } from './EmptyUsers.js';
 import { UserFilters } from './UserFilters.js';
-import { UsersTable } from './UsersTable.js';
+import { UsersList } from './UsersList.js';
 import { isFiltered, readUsersSearch, type UsersSearch, usersArguments, writeUsersSearch } from './users-search.js';
 
 const usersDocument = graphql(`
@@ -43,6 +43,9 @@ const usersDocument = graphql(`
         }
         status
         source
+        invitation {
+          status
+        }
         updatedAt
       }
     }
@@ -66,7 +69,7 @@ export function UsersPage() {
   const unused = connection?.totalCount === 0 && !isFiltered(search);
   const show = (change: Partial<UsersSearch>, replace = false) =>
     setAddress(writeUsersSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: replace });
-  const clear = () => show({ text: '', source: undefined, status: undefined });
+  const clear = () => show({ text: '', source: undefined, status: undefined, invitation: undefined });
   const addButton = (
     <Button
       variant={unused ? 'default' : 'filled'}
@@ -85,9 +88,12 @@ export function UsersPage() {
       <FailureAlert failure={outdated} />
       {!connection && !failure && <LoadingRows />}
       {connection && connection.nodes.length > 0 && (
-        <UsersTable
+        <UsersList
+          page={JSON.stringify(variables)}
           users={connection.nodes}
+          total={connection.totalCount}
           sort={search.sort}
+          filter={isFiltered(search) ? variables.filter : undefined}
           refreshing={refreshing}
           onSort={(sort) => show({ sort })}
         />

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { IconMailFast, IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import { graphql } from '../../gql/index.js';
+import type { Failure } from '../../lib/failure.js';
+import { type Affected, useAction } from '../../lib/use-action.js';
+import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
+import { useToast } from '../../ui/Toasts.js';
+
+const releaseDocument = graphql(`
+  mutation OutboxActions_release {
+    sendKeptMails
+  }
+`);
+
+const testDocument = graphql(`
+  mutation OutboxActions_test($language: MailLanguage!) {
+    sendTestMail(language: $language)
+  }
+`);
+
+const affected: readonly Affected[] = ['MailConnection'];
+
+/** Sends what was kept, and a test mail to whoever asks for one. */
+export function OutboxActions({ sendsMail, kept }: { sendsMail: boolean; kept: number }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const toast = useToast();
+  const release = useAction(releaseDocument, affected);
+  const test = useAction(testDocument, affected);
+  const [failure, setFailure] = useState<Failure>();
+
+  const sendKept = async () => {
+    const result = await release({});
+    setFailure(result.ok ? undefined : result.failure);
+    if (result.ok) toast(t('outbox.released', { count: result.data.sendKeptMails }));
+  };
+  const sendTest = async () => {
+    const result = await test({ language: locale === 'fr' ? 'FR' : 'EN' });
+    setFailure(result.ok ? undefined : result.failure);
+    if (result.ok) toast(t(sendsMail ? 'outbox.testSent' : 'outbox.testKept'));
+  };
+
+  return (
+    <div className="actions">
+      <Button variant="default" leftSection={<IconSend size={16} aria-hidden />} onClick={sendTest}>
+        {t('outbox.sendTest')}
+      </Button>
+      {sendsMail && kept > 0 && (
+        <Button leftSection={<IconMailFast size={16} aria-hidden />} onClick={sendKept}>
+          {t('outbox.sendKept', { count: kept })}
+        </Button>
+      )}
+      <FailureAlert failure={failure} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Tabs } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { useTranslate } from '../../lib/use-translate.js';
+import { PageHeading } from '../../ui/PageHeading.js';
+import { MailsPanel } from './MailsPanel.js';
+import { TemplatesPanel } from './TemplatesPanel.js';
+
+const tabs = ['mails', 'templates'] as const;
+
+/** Admin > System > Outbox: the mail that goes out, and what it says. */
+export function OutboxPage() {
+  const t = useTranslate();
+  const [address, setAddress] = useSearchParams();
+  const tab = tabs.find((name) => name === address.get('tab')) ?? 'mails';
+  const show = (next: string | null) =>
+    setAddress(next && next !== 'mails' ? { tab: next } : {}, { replace: true, preventScrollReset: true });
+  return (
+    <>
+      <PageHeading title={t('outbox.title')} trail={[{ label: t('nav.admin') }, { label: t('nav.system') }]} />
+      <Tabs value={tab} keepMounted={false} onChange={show}>
+        <Tabs.List>
+          <Tabs.Tab value="mails">{t('outbox.tabMails')}</Tabs.Tab>
+          <Tabs.Tab value="templates">{t('outbox.tabTemplates')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="mails">
+          <MailsPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="templates">
+          <TemplatesPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useDeferredValue, useState } from 'react';
+import type { TemplatesPanel_TemplatesQuery } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
+import type { Failure } from '../../lib/failure.js';
+import { type Affected, useAction } from '../../lib/use-action.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
+import { useToast } from '../../ui/Toasts.js';
+import { TemplatePreview } from './TemplatePreview.js';
+
+const updateDocument = graphql(`
+  mutation TemplateForm_update($input: UpdateMailTemplateInput!) {
+    updateMailTemplate(input: $input) {
+      version
+    }
+  }
+`);
+
+const affected: readonly Affected[] = ['MailTemplate'];
+
+interface TemplateFormProps {
+  template: TemplatesPanel_TemplatesQuery['mailTemplates'][number];
+  variables: string[];
+  onSaved: () => void;
+}
+
+/** Changes one text, with a preview of what is not saved yet. */
+export function TemplateForm({ template, variables, onSaved }: TemplateFormProps) {
+  const t = useTranslate();
+  const toast = useToast();
+  const update = useAction(updateDocument, affected);
+  const [subject, setSubject] = useState(template.subject);
+  const [body, setBody] = useState(template.body);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const { kind, language, version } = template;
+  const input = useDeferredValue({ kind, language, subject, body });
+  const dirty = subject !== template.subject || body !== template.body;
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const result = await update({ input: { kind, language, subject, body, version } });
+    setBusy(false);
+    setFailure(result.ok ? undefined : result.failure);
+    if (!result.ok) return;
+    toast(t('outbox.saved'));
+    onSaved();
+  };
+
+  return (
+    <form className="template-form" onSubmit={save}>
+      <TextInput
+        label={t('outbox.subject')}
+        required
+        withAsterisk={false}
+        value={subject}
+        onChange={(event) => setSubject(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t('outbox.templateBody')}
+        description={`${t('outbox.templateBodyHelp')} ${t('outbox.button')}`}
+        required
+        withAsterisk={false}
+        autosize
+        minRows={8}
+        value={body}
+        onChange={(event) => setBody(event.currentTarget.value)}
+      />
+      <p className="fine-print">
+        {t('outbox.variables')} {variables.map((name) => `\${${name}}`).join(' ')}
+      </p>
+      <FailureAlert failure={failure} />
+      <div className="actions">
+        <Button type="submit" loading={busy} disabled={!dirty}>
+          {t('outbox.save')}
+        </Button>
+      </div>
+      <TemplatePreview input={input} />
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { graphql } from '../../gql/index.js';
+import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
+import { TemplateForm } from './TemplateForm.js';
+
+const templatesDocument = graphql(`
+  query TemplatesPanel_templates {
+    mailVariables
+    mailTemplates {
+      kind
+      language
+      subject
+      body
+      version
+    }
+  }
+`);
+
+/** What invitations and reminders say, in each language. */
+export function TemplatesPanel() {
+  const t = useTranslate();
+  const { data, failure, retry } = useLiveQuery({ query: templatesDocument }, []);
+  const [chosen, setChosen] = useState(0);
+  if (failure) return <ErrorState failure={failure} onRetry={retry} />;
+  if (!data) return <LoadingRows />;
+  const { mailTemplates: templates, mailVariables } = data;
+  const template = templates[chosen];
+  return (
+    <div className="template-form">
+      <NativeSelect
+        label={t('outbox.templateChoose')}
+        value={String(chosen)}
+        data={templates.map(({ kind, language }, index) => ({
+          value: String(index),
+          label: `${t(`outbox.template.${kind}`)} · ${t(`outbox.language.${language}`)}`,
+        }))}
+        onChange={(event) => setChosen(Number(event.currentTarget.value))}
+      />
+      {template && (
+        <TemplateForm
+          key={`${template.kind}-${template.language}-${template.version}`}
+          template={template}
+          variables={mailVariables}
+          onSaved={retry}
+        />
+      )}
+    </div>
+  );
+}

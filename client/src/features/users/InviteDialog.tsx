@@ -1,0 +1,58 @@
+import { graphql } from '../../gql/index.js';
+import { useAction } from '../../lib/use-action.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
+import { useToast } from '../../ui/Toasts.js';
+
+const inviteDocument = graphql(`
+  mutation InviteDialog_invite($id: ID!) {
+    inviteUser(id: $id) {
+      id
+      invitation {
+        status
+      }
+    }
+  }
+`);
+
+const resendDocument = graphql(`
+  mutation InviteDialog_resend($id: ID!) {
+    resendInvitation(id: $id) {
+      id
+      invitation {
+        status
+      }
+    }
+  }
+`);
+
+interface InviteDialogProps {
+  user: { id: string; userName: string };
+  email: string | undefined;
+  action: 'invite' | 'resend';
+  onClose: () => void;
+}
+
+/** Says to which address the mail goes before it does. */
+export function InviteDialog({ user, email, action, onClose }: InviteDialogProps) {
+  const t = useTranslate();
+  const toast = useToast();
+  const invite = useAction(inviteDocument);
+  const resend = useAction(resendDocument);
+  const name = user.userName;
+  const send = async () => {
+    const result = await (action === 'invite' ? invite : resend)({ id: user.id });
+    if (result.ok) toast(t(`invitation.${action}Done`, { name }));
+    return result;
+  };
+  return (
+    <ConfirmDialog
+      title={t(`invitation.${action}Title`, { name })}
+      confirmLabel={t(`invitation.${action}`)}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      <p>{email ? t(`invitation.${action}Explanation`, { email }) : t('invitation.noEmail')}</p>
+    </ConfirmDialog>
+  );
+}

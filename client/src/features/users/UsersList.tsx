@@ -1,0 +1,36 @@
+import type { UserFilter } from '../../gql/graphql.js';
+import type { Sort } from '../../lib/list-address.js';
+import { InviteBar } from './InviteBar.js';
+import { UsersTable } from './UsersTable.js';
+import { useSelection } from './use-selection.js';
+import type { UserRow } from './user-columns.js';
+
+interface UsersListProps {
+  /** Tells one page of one search from another. */
+  page: string;
+  users: UserRow[];
+  total: number;
+  sort: Sort;
+  /** What narrows the list, if anything does. */
+  filter: UserFilter | undefined;
+  refreshing: boolean;
+  onSort: (sort: Sort) => void;
+}
+
+/** A page of users, and what can be done with those who are ticked. */
+export function UsersList({ page, users, total, sort, filter, refreshing, onSort }: UsersListProps) {
+  const { ids: selected, toggle, clear } = useSelection(page);
+  return (
+    <>
+      <InviteBar selected={selected} onClear={clear} filter={filter} total={total} />
+      <UsersTable
+        users={users}
+        sort={sort}
+        refreshing={refreshing}
+        onSort={onSort}
+        selected={selected}
+        onSelect={toggle}
+      />
+    </>
+  );
+}

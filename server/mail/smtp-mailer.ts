@@ -35,7 +35,9 @@ const aboutTheMail = new Set(['EENVELOPE', 'EMESSAGE']);
 
 const deliveryOf = (fault: SmtpFault): Delivery => {
   const response = (fault.response ?? fault.message).slice(0, maximumResponse);
-  const permanent = (fault.responseCode ?? 0) >= 500 && aboutTheMail.has(fault.code ?? '');
+  const { code = '', responseCode } = fault;
+  // Without a code of the server's, the address is one that no server would be asked for.
+  const permanent = responseCode ? responseCode >= 500 && aboutTheMail.has(code) : code === 'EENVELOPE';
   return { outcome: permanent ? 'refused' : 'failed', response };
 };
 

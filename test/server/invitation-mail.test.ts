@@ -1,16 +1,5 @@
 import { buildScimUser } from '../support/builders.js';
-import {
-  api,
-  app,
-  becomes,
-  mail,
-  mailsTo,
-  secret,
-  setSettings,
-  startInvitationApp,
-  until,
-} from '../support/invitation-app.js';
-import { textOf } from '../support/mail-server.js';
+import { api, app, becomes, mail, mailsTo, secret, startInvitationApp, until } from '../support/invitation-app.js';
 
 startInvitationApp();
 
@@ -84,23 +73,10 @@ describe('a mail that was sent', () => {
   });
 });
 
-describe('the language of the mail', () => {
-  const subjectFor = async (given: Record<string, unknown>): Promise<string> => {
-    const user = await buildScimUser(app, secret, given);
-    await becomes(user.id, 'SENT');
-    return textOf(mailsTo(user.userName)[0]?.raw ?? '');
-  };
-
-  it("is the recipient's", async () => {
-    expect(await subjectFor({ preferredLanguage: 'fr-CA' })).toContain('Bonjour Grace Hopper');
-  });
-
-  it('goes by the locale where no language is preferred', async () => {
-    expect(await subjectFor({ locale: 'fr_FR' })).toContain('Bonjour');
-  });
-
-  it('is the one that is set', async () => {
-    await setSettings({ invite_language: 'EN' });
-    expect(await subjectFor({ preferredLanguage: 'fr' })).toContain('Hello');
+describe('an address that no mail server would take', () => {
+  it('bounces at once', async () => {
+    const emails = [{ primary: true, value: 'not an address', type: 'work' }];
+    const user = await buildScimUser(app, secret, { emails });
+    await becomes(user.id, 'BOUNCED');
   });
 });

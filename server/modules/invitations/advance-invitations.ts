@@ -90,11 +90,18 @@ const advance = async (context: Context, userId: string): Promise<void> => {
   else if (row.expires_at) await sendReminder(context, recipient, row, row.expires_at);
 };
 
-/** Does what is due of all invitations: mails, reminders, expiries. Each in a transaction of its own. */
+/**
+ * Does what is due of all invitations: mails, reminders, expiries. Each in a transaction of its own, so that one that
+ * fails holds up none of the others; it is told of and tried again the next time.
+ */
 export const advanceInvitations = async (context: Context): Promise<void> => {
-  for (;;) {
-    const rows = await context.statement<{ user_id: string }>(due, [context.clock.now()]);
-    for (const { user_id } of rows) await context.transaction((inside) => advance(inside, user_id));
-    if (rows.length < batch) return;
-  }
+  const failures: unknown[] = [];
+  let rows: { user_id: string }[];
+  do {
+    rows = await context.statement<{ user_id: string }>(due, [context.clock.now()]);
+    for (const { user_id } of rows) {
+      await context.transaction((inside) => advance(inside, user_id)).catch((error) => failures.push(error));
+    }
+  } while (rows.length === batch && failures.length === 0);
+  if (failures.length > 0) throw failures[0];
 };

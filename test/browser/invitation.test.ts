@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { buildAdministrator, buildScimUser } from '../support/builders.js';
-import { app, becomes, mailsTo, secret, startInvitationApp } from '../support/invitation-app.js';
+import { app, becomes, mailsTo, secret, setSettings, startInvitationApp } from '../support/invitation-app.js';
 import { linkIn } from '../support/mail-server.js';
 
 startInvitationApp();
@@ -113,3 +113,30 @@ describe.each([
     await page.context().close();
   }, 60_000);
 });
+
+it('users are ticked and invited together, and those left out are named', async () => {
+  await setSettings({ auto_invite: false });
+  const userName = `together-${crypto.randomUUID()}@example.com`;
+  const user = await buildScimUser(app, secret, { userName });
+  await buildScimUser(app, secret, { userName: `x-${userName}`, active: false });
+  const administrator = await buildAdministrator(app);
+  const page = await browser.openPage({ baseURL: app.url });
+  await signIn(page, words.en, administrator.email, administrator.password);
+  await page.getByRole('link', { name: words.en.outbox }).waitFor();
+  await page.goto(`/users?q=${userName}`);
+  await page.getByRole('checkbox', { name: `Select ${userName}` }).check();
+  await page.getByRole('checkbox', { name: `Select x-${userName}` }).check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Invite 2 users' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Each of them is sent a mail').waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Invite 2 users' }).click();
+  await dialog.getByText('1 user invited').waitFor();
+  await dialog.getByText(/deactivated; reactivate it/).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await becomes(user.id, 'SENT');
+  await page.getByRole('row').getByText('Sent').waitFor();
+  await page.context().close();
+}, 60_000);

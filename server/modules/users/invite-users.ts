@@ -1,5 +1,6 @@
 import type { Context } from '../../database/context.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
 import { inviteUser } from '../invitations/index.js';
 import { allOf } from '../listing/index.js';
 import { filterConditions } from './find-users.js';
@@ -15,6 +16,8 @@ export interface InviteUsersProps {
 
 export interface InviteUsersResult {
   userId: string;
+  /** Null where there is no such user. */
+  userName: string | null;
   invited: boolean;
   reason: string | null;
 }
@@ -32,16 +35,27 @@ const idsOf = async (context: Context, { ids, filter }: InviteUsersProps): Promi
   return rows.map(({ id }) => id);
 };
 
+const readNames = async ({ statement }: Context, ids: readonly string[]): Promise<Map<string, string>> => {
+  const rows = await statement<{ id: string; user_name: string }>(
+    "select id, attributes ->> 'userName' as user_name from users where id = any (?::uuid[])",
+    [`{${ids.filter(isId).join(',')}}`],
+  );
+  return new Map(rows.map(({ id, user_name }) => [id, user_name]));
+};
+
 /** Invites many users; one who cannot be invited does not stand in the way of the others. */
 export const inviteUsers = async (context: Context, props: InviteUsersProps): Promise<InviteUsersResult[]> => {
   const results: InviteUsersResult[] = [];
-  for (const userId of await idsOf(context, props)) {
+  const ids = await idsOf(context, props);
+  const names = await readNames(context, ids);
+  for (const userId of ids) {
+    const about = { userId, userName: names.get(userId) ?? null };
     try {
       await inviteUser(context, userId);
-      results.push({ userId, invited: true, reason: null });
+      results.push({ ...about, invited: true, reason: null });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      results.push({ userId, invited: false, reason: error.message });
+      results.push({ ...about, invited: false, reason: error.message });
     }
   }
   return results;

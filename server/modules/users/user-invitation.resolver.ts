@@ -38,6 +38,9 @@ export class InviteResult {
   @Field(() => ID)
   userId!: string;
 
+  @Field(() => String, { nullable: true, description: 'Null where there is no such user.' })
+  userName!: string | null;
+
   @Field(() => Boolean)
   invited!: boolean;
 

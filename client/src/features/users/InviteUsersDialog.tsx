@@ -11,6 +11,7 @@ const inviteDocument = graphql(`
   mutation InviteUsersDialog_invite($input: InviteUsersInput!) {
     inviteUsers(input: $input) {
       userId
+      userName
       invited
       reason
     }
@@ -70,10 +71,10 @@ function InviteResults({ results, onClose }: { results: Results; onClose: () => 
         {leftOut.length > 0 && (
           <>
             <p>{t('invitation.bulkLeftOut', { count: leftOut.length })}</p>
-            <ul>
-              {leftOut.slice(0, 50).map(({ userId, reason }) => (
+            <ul className="left-out">
+              {leftOut.slice(0, 50).map(({ userId, userName, reason }) => (
                 <li key={userId}>
-                  <Link to={`/users/${userId}`}>{userId}</Link>
+                  <Link to={`/users/${userId}`}>{userName ?? userId}</Link>
                   <span lang="en"> {reason}</span>
                 </li>
               ))}

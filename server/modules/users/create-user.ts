@@ -4,18 +4,18 @@ import { unwrap } from '../../kernel/errors.js';
 import { type Attributes, normaliseResource } from '../../kernel/schema/index.js';
 import { needTransaction } from '../../kernel/transaction-needed.js';
 import { WriteOutcome } from '../writes/index.js';
-import { type UserRow, userColumns } from './shape-user.js';
+import { type ChangedRow, changedColumns } from './shape-user.js';
 import type { UserWriteShape } from './update-user.js';
 import { userNameTaken } from './user-faults.js';
 import { insertNewUser, storeUser } from './write-user.js';
 
-const findTaken = `select ${userColumns} from users u where u.user_name_key = ? for update`;
+const findTaken = `select ${changedColumns} from users u where u.user_name_key = ? for update`;
 
 /**
  * Whether a create may bring this user back: only the connection that it came from, with the same externalId, and only
  * after a deactivation (contract §6: Okta re-assigns a leaver by a new POST).
  */
-const mayRevive = ({ actor }: Context, row: UserRow, attributes: Attributes): boolean =>
+const mayRevive = ({ actor }: Context, row: ChangedRow, attributes: Attributes): boolean =>
   actor.kind === 'scimToken' &&
   !row.active &&
   row.connection_id === actor.connectionId &&
@@ -29,7 +29,7 @@ export const createUser = async (context: Context, input: unknown): Promise<User
   const created = await insertNewUser(context, withActive);
   if (created) return { user: created, outcome: WriteOutcome.CREATED, notes };
   needTransaction(context);
-  const [taken] = await context.statement<UserRow>(findTaken, [canonicalKey(String(attributes['userName']))]);
+  const [taken] = await context.statement<ChangedRow>(findTaken, [canonicalKey(String(attributes['userName']))]);
   if (!taken || !mayRevive(context, taken, attributes)) throw userNameTaken();
   const user = await storeUser(context, { row: taken, attributes: withActive, action: 'user.revived' });
   return { user, outcome: WriteOutcome.REVIVED, notes };

@@ -17,10 +17,10 @@ import {
   totalOf,
   unique,
 } from '../listing/index.js';
-import { shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { type ShownRow, shapeUser, shownColumns, type UserShape } from './shape-user.js';
 import { UserStatus } from './user.entity.js';
 import type { UserFilter, UserOrder } from './user.inputs.js';
-import { membershipsColumns, shapeWithMemberships } from './user-memberships.js';
+import { membershipsColumns, readMemberships } from './user-memberships.js';
 
 /** The rows that an actor reaches, of the alias u: a token its own connection's and local ones. */
 export const reachCondition = (context: Context): Sql | undefined => {
@@ -66,7 +66,7 @@ export const readUserOrder = (order: UserOrder | null | undefined): Order => {
 
 const sortKey =
   (order: Order) =>
-  (user: UserShape & { userNameKey: string }): string => {
+  (user: UserShape): string => {
     if (order.name === 'userName') return user.userNameKey;
     if (order.name === 'displayName') return user.displayNameKey;
     return (order.name === 'createdAt' ? user.createdAt : user.updatedAt).toISOString();
@@ -74,18 +74,24 @@ const sortKey =
 
 /** The columns to read, with those of the groups where these are asked for. */
 export const columnsFor = (withMemberships: boolean): string =>
-  withMemberships ? `${userColumns}, ${membershipsColumns}` : userColumns;
+  withMemberships ? `${shownColumns}, ${membershipsColumns}` : shownColumns;
 
 /** Shapes what was read with columnsFor. */
 export const shapeUsers = async (
   context: Context,
-  rows: readonly UserRow[],
+  rows: readonly ShownRow[],
   withMemberships: boolean,
-): Promise<UserShape[]> => (withMemberships ? shapeWithMemberships(context, rows) : rows.map(shapeUser));
+): Promise<UserShape[]> => {
+  const memberships = withMemberships ? await readMemberships(context, rows) : [];
+  return rows.map((row, index) => shapeUser(row, memberships[index]));
+};
 
 const readOne = async (context: Context, where: Sql, withMemberships: boolean): Promise<UserShape | null> => {
   const { sql, params } = allOf([where, ...[reachCondition(context)].filter((condition) => condition !== undefined)]);
-  const rows = await context.lookUp<UserRow>(`select ${columnsFor(withMemberships)} from users u where ${sql}`, params);
+  const rows = await context.lookUp<ShownRow>(
+    `select ${columnsFor(withMemberships)} from users u where ${sql}`,
+    params,
+  );
   const [user] = await shapeUsers(context, rows, withMemberships);
   return user ?? null;
 };
@@ -118,11 +124,10 @@ export const listUsers = async (context: Context, props: ListUsersProps): Promis
   const keyset = keysetOf(props.args, props.order, 'u.id');
   const reach = reachCondition(context);
   const { sql, params } = allOf([...props.conditions, keyset.where, ...(reach ? [reach] : [])]);
-  const rows = await context.statement<UserRow>(
+  const rows = await context.statement<ShownRow>(
     `select ${columnsFor(props.withMemberships)} from users u where ${sql} ${keyset.tail}`,
     params,
   );
-  const users = await shapeUsers(context, rows, props.withMemberships);
-  const nodes = users.map((user, index) => ({ ...user, userNameKey: rows[index]?.user_name_key ?? '' }));
+  const nodes = await shapeUsers(context, rows, props.withMemberships);
   return pageOf(nodes, keyset, props.order, sortKey(props.order));
 };

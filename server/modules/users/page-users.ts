@@ -2,7 +2,7 @@ import type { Context } from '../../database/context.js';
 import { sortSql } from '../attributes/index.js';
 import { type PageInput, readPage, readRowPage } from '../listing/index.js';
 import { columnsFor, countUsers, filterConditions, reachCondition, shapeUsers } from './find-users.js';
-import type { UserRow, UserShape } from './shape-user.js';
+import type { ShownRow, UserShape } from './shape-user.js';
 import type { UserFilter, UserPage } from './user.inputs.js';
 
 export interface PageUsersProps {
@@ -19,7 +19,7 @@ export const pageUsers = async (context: Context, props: PageUsersProps): Promis
   const resource = await context.userResource();
   const conditions = filterConditions(props.filter, resource);
   const reach = reachCondition(context);
-  const { rows, ...rest } = await readRowPage<UserRow>(context, page, {
+  const { rows, ...rest } = await readRowPage<ShownRow>(context, page, {
     from: 'users u',
     id: 'u.id',
     columns: columnsFor(props.withMemberships),

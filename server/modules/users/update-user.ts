@@ -1,5 +1,6 @@
 import type { Context } from '../../database/context.js';
 import { unwrap } from '../../kernel/errors.js';
+import { JsonText } from '../../kernel/json-text.js';
 import { isId } from '../../kernel/paging.js';
 import { checkVersion } from '../../kernel/reach.js';
 import {
@@ -14,7 +15,7 @@ import { needTransaction } from '../../kernel/transaction-needed.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { findUser, reachCondition } from './find-users.js';
-import { shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { type ChangedRow, changedColumns, UserShape } from './shape-user.js';
 import { managedByProvider, userNotFound } from './user-faults.js';
 import { storeUser } from './write-user.js';
 
@@ -29,23 +30,23 @@ export interface UserWriteShape {
  * The user as it is, if the actor reaches it: locked where there is a transaction. Without one, storing it asks whether
  * it is still the same.
  */
-export const readForChange = async (context: Context, id: string): Promise<UserRow> => {
+export const readForChange = async (context: Context, id: string): Promise<ChangedRow> => {
   const reach = reachCondition(context);
   const { sql, params } = allOf([{ sql: 'u.id = ?', params: [isId(id) ? id : null] }, ...(reach ? [reach] : [])]);
   const lock = context.inTransaction ? ' for no key update' : '';
-  const [row] = await context.lookUp<UserRow>(`select ${userColumns} from users u where ${sql}${lock}`, params);
+  const [row] = await context.lookUp<ChangedRow>(`select ${changedColumns} from users u where ${sql}${lock}`, params);
   if (!row) throw userNotFound();
   return row;
 };
 
 /** Only Okta edits what Okta manages; switching such a user off or on here stays possible. */
-const checkManaged = ({ actor }: Context, row: UserRow, next: Attributes): void => {
+const checkManaged = ({ actor }: Context, row: ChangedRow, next: Attributes): void => {
   if (actor.kind === 'scimToken' || row.connection_id === null) return;
   if (diffAttributes(row.attributes, next).some(({ path }) => path !== 'active')) throw managedByProvider();
 };
 
 interface Change {
-  row: UserRow;
+  row: ChangedRow;
   next: Attributes;
   notes: WriteNote[];
   /** A local user becomes the identity provider's that writes it as a whole. */
@@ -62,7 +63,11 @@ const finish = async (context: Context, { row, next, notes, links }: Change): Pr
   const changes = diffAttributes(row.attributes, next);
   if (changes.length === 0) {
     const unchanged = await findUser(context, row.id, true);
-    return { user: unchanged ?? shapeUser(row), outcome: WriteOutcome.UNCHANGED, notes };
+    return {
+      user: unchanged ?? new UserShape(row, JsonText.of(row.attributes), []),
+      outcome: WriteOutcome.UNCHANGED,
+      notes,
+    };
   }
   return { user: await storeUser(context, { row, attributes: next, changes }), outcome: WriteOutcome.UPDATED, notes };
 };

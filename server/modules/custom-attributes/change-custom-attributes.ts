@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import { v7 as newId } from 'uuid';
+import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid';
+import { newId } from '../ids/index.js';
 import type { Exchange } from '../../kernel/ports.js';
 
 /** Each column with its type; a batch travels as one JSON parameter of one prepared statement. */

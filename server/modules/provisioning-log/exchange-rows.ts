@@ -35,7 +35,7 @@ export const insertBatch = `insert into provisioning_exchanges (${names}) select
     .join(', ')})`;
 
 /** A successful read shows what the directory holds anyway; its beginning is enough to recognise it. */
-const readBodyLength = 4_096;
+const readBodyLength = 1_024;
 
 const keptResponse = ({ method, status, responseBody }: Exchange): string | undefined =>
   method === 'GET' && status < 400 ? responseBody?.slice(0, readBodyLength).toWellFormed() : responseBody;

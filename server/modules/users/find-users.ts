@@ -34,7 +34,10 @@ export const filterConditions = (filter: UserFilter | null | undefined, resource
   if (!filter) return [];
   const conditions: Sql[] = [];
   const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
-  if (filter.search?.trim()) add('u.search_key like ?', likePattern(canonicalKey(filter.search.trim())));
+  if (filter.search?.trim()) {
+    const pattern = likePattern(canonicalKey(filter.search.trim()));
+    add('u.id in (select s.user_id from user_search s where s.search_key like ?)', pattern);
+  }
   if (filter.userName != null) conditions.push(unique('u.user_name_key = ?', canonicalKey(filter.userName)));
   if (filter.externalId != null) add('u.external_id = ?', filter.externalId);
   if (filter.source != null) add('u.source = ?', filter.source);

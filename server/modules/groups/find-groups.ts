@@ -58,7 +58,7 @@ export const readGroupOrder = (order: GroupOrder | null | undefined): Order => {
 const sortKey =
   (order: Order) =>
   (group: GroupShape): string => {
-    if (order.name === 'displayName') return group.displayNameKey;
+    if (order.name === 'displayName') return canonicalKey(group.displayName);
     return (order.name === 'createdAt' ? group.createdAt : group.updatedAt).toISOString();
   };
 

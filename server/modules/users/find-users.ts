@@ -70,8 +70,8 @@ export const readUserOrder = (order: UserOrder | null | undefined): Order => {
 const sortKey =
   (order: Order) =>
   (user: UserShape): string => {
-    if (order.name === 'userName') return user.userNameKey;
-    if (order.name === 'displayName') return user.displayNameKey;
+    if (order.name === 'userName') return canonicalKey(user.userName);
+    if (order.name === 'displayName') return canonicalKey(user.displayName ?? '');
     return (order.name === 'createdAt' ? user.createdAt : user.updatedAt).toISOString();
   };
 

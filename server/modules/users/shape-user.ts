@@ -7,11 +7,7 @@ import type { Email, PersonName, UserMembership } from './user.types.js';
 /** A row as the statements of this module read it. */
 export interface UserRow {
   id: string;
-  connection_id: string | null;
   source: UserSource;
-  user_name_key: string;
-  display_name_key: string;
-  external_id: string | null;
   active: boolean;
   version: number;
   created_at: Date;
@@ -23,6 +19,8 @@ export interface UserRow {
 
 /** A row to be changed, its attributes taken apart. */
 export interface ChangedRow extends UserRow {
+  connection_id: string | null;
+  external_id: string | null;
   attributes: Attributes;
 }
 
@@ -31,11 +29,10 @@ export interface ShownRow extends UserRow {
   attributes_text: string;
 }
 
-const columns =
-  'u.id, u.connection_id, u.source, u.user_name_key, u.display_name_key, u.external_id, u.active, u.version, u.created_at, u.updated_at';
+const columns = 'u.id, u.source, u.active, u.version, u.created_at, u.updated_at';
 
 /** The columns of a ChangedRow, of the alias u. */
-export const changedColumns = `${columns}, u.attributes`;
+export const changedColumns = `${columns}, u.connection_id, u.external_id, u.attributes`;
 
 /** The columns of a ShownRow, of the alias u. */
 export const shownColumns = `${columns}, u.attributes::text as attributes_text`;
@@ -43,11 +40,7 @@ export const shownColumns = `${columns}, u.attributes::text as attributes_text`;
 /** What the schema serves as a User, without promises or entities; attributes are taken apart only where asked for. */
 export class UserShape {
   readonly id: string;
-  readonly connectionId: string | null;
   readonly source: UserSource;
-  readonly userNameKey: string;
-  readonly displayNameKey: string;
-  readonly externalId: string | null;
   readonly active: boolean;
   readonly version: number;
   readonly createdAt: Date;
@@ -59,11 +52,7 @@ export class UserShape {
     readonly memberships: UserMembership[],
   ) {
     this.id = row.id;
-    this.connectionId = row.connection_id;
     this.source = row.source;
-    this.userNameKey = row.user_name_key;
-    this.displayNameKey = row.display_name_key;
-    this.externalId = row.external_id;
     this.active = row.active;
     this.version = row.version;
     this.createdAt = row.created_at;
@@ -72,6 +61,10 @@ export class UserShape {
 
   get userName(): string {
     return this.attributes.value['userName'] as string;
+  }
+
+  get externalId(): string | null {
+    return (this.attributes.value['externalId'] as string | undefined) ?? null;
   }
 
   get displayName(): string | null {

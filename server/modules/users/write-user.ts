@@ -26,9 +26,9 @@ const updateUser = `update users u set connection_id = ?, source = ?, user_name_
 const textArray = (values: readonly string[]): string =>
   `{${values.map((value) => `"${value.replace(/["\\]/g, (mark) => `\\${mark}`)}"`).join(',')}}`;
 
-/** What is stored of a user's attributes: the columns of the row, and all as parameters in the order of the statements. */
+/** What is stored of a user's attributes, and all as parameters in the order of the statements. */
 interface Written {
-  columns: Pick<UserRow, 'user_name_key' | 'display_name_key' | 'external_id' | 'active'>;
+  active: boolean;
   attributes: JsonText<Attributes>;
   params: unknown[];
 }
@@ -38,7 +38,7 @@ const write = async (context: Context, value: Attributes): Promise<Written> => {
   const attributes = JsonText.of(value);
   const { userNameKey, displayNameKey, externalId, active, emailsKey, searchKey, attributesKey } = keys;
   return {
-    columns: { user_name_key: userNameKey, display_name_key: displayNameKey, external_id: externalId, active },
+    active,
     attributes,
     params: [
       userNameKey,
@@ -78,8 +78,8 @@ export const insertNewUser = async (context: Context, attributes: Attributes): P
   );
   if (inserted.length === 0) return undefined;
   context.changed('USER', id);
-  const row = { id, connection_id: connectionId, source, version: 1, created_at: now, updated_at: now };
-  return new UserShape({ ...row, ...written.columns }, written.attributes, []);
+  const row = { id, source, active: written.active, version: 1, created_at: now, updated_at: now };
+  return new UserShape(row, written.attributes, []);
 };
 
 const actionOf = (before: Attributes, after: Attributes): AuditAction => {
@@ -127,12 +127,17 @@ export const storeUser = async (context: Context, props: StoreUserProps): Promis
   if (links && next.connection_id !== null) await moveTotal(context, 'USER', next.connection_id);
   context.changed('USER', row.id);
   const [memberships] = await readMemberships(context, [{ ...next, ...groups }]);
-  return new UserShape({ ...next, ...written.columns }, written.attributes, memberships ?? []);
+  return new UserShape({ ...next, active: written.active }, written.attributes, memberships ?? []);
 };
 
 type Groups = Pick<UserRow, 'direct_groups' | 'nested_groups'>;
 
-const update = async (context: Context, props: StoreUserProps, next: UserRow, { params }: Written): Promise<Groups> => {
+const update = async (
+  context: Context,
+  props: StoreUserProps,
+  next: ChangedRow,
+  { params }: Written,
+): Promise<Groups> => {
   const audit = auditSql(context, changeAudit(context, props), 'changed');
   const { row } = props;
   try {

@@ -87,6 +87,10 @@ describe('the GraphQL door', () => {
   it.each([
     ['query: {}', '{"query":{}}'],
     ['variables: [1]', '{"query":"{ viewer { id } }","variables":[1]}'],
+    [
+      'an unknown word of an enumeration',
+      '{"query":"query ($s: UserSource) { users(filter: { source: $s }) { totalCount } }","variables":{"s":"ELSEWHERE"}}',
+    ],
     ['an unknown operation', '{"query":"query a { viewer { id } }","operationName":"b"}'],
     ['what is not JSON', '{'],
   ])('68: refuses %s', async (_name, body) => {

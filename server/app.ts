@@ -22,6 +22,8 @@ export interface AppConfig {
   databaseUrl: string;
   publicUrl: string;
   firstAdministrator?: { email: string; password: string } | undefined;
+  /** SCIM requests a second for each token; unset means no limit. */
+  scimRateLimit?: number | undefined;
   /** The built portal. */
   clientDirectory: string;
   docsDirectory: string;
@@ -75,6 +77,7 @@ const createDoors = async ({ config, database, live, clock, createContext, recor
     recordExchange,
     publicUrl,
     clock,
+    rateLimit: config.scimRateLimit,
     reportError: onUnexpected,
   });
   const graphql = await createGraphqlDoor({

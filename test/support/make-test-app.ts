@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Pool } from 'pg';
-import { createApp } from '../../server/app.js';
+import { type AppConfig, createApp } from '../../server/app.js';
 import { migrate } from '../../server/database/migrate.js';
 import { openTestDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
@@ -23,8 +23,8 @@ export interface TestApp {
 
 const root = join(import.meta.dirname, '../..');
 
-/** Starts a server for a test file; give `afterAll(() => app.close())`. */
-export const makeTestApp = async (): Promise<TestApp> => {
+/** Starts a server for a test file, with settings of its own where it needs some; give `afterAll(() => app.close())`. */
+export const makeTestApp = async (settings: Partial<AppConfig> = {}): Promise<TestApp> => {
   const testDatabase = await openTestDatabase({ migrate });
   const clock = new TestClock();
   const unexpected: unknown[] = [];
@@ -38,6 +38,7 @@ export const makeTestApp = async (): Promise<TestApp> => {
       publicUrl: url,
       clientDirectory: join(root, 'dist/client'),
       docsDirectory: join(root, 'docs'),
+      ...settings,
     },
     { clock, migrated: true, onUnexpected: (error) => unexpected.push(error) },
   );

@@ -20,7 +20,14 @@ const base62 = (value: bigint, length: number): string => {
   return text;
 };
 
-const checksum = (text: string): string => base62(BigInt(crc32(text)), checksumLength);
+/** Read with every request, so in plain numbers: 32 bits fit. */
+const checksum = (text: string): string => {
+  let digits = '';
+  for (let rest = crc32(text); digits.length < checksumLength; rest = Math.floor(rest / alphabet.length)) {
+    digits = alphabet.charAt(rest % alphabet.length) + digits;
+  }
+  return digits;
+};
 
 /** A new secret: prefix, 256 random bits in base 62, CRC-32 of both. */
 export const generateSecret = (kind: SecretKind): string => {

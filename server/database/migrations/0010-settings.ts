@@ -34,7 +34,7 @@ const customValues = `
       jsonb_path_query_array(attributes -> 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User', '$.keyvalue().key')::text
     end) stored;
   create index users_custom_names on users (custom_names) where length(custom_names) < 2000;
-  create index users_many_custom_names on users (id) where length(custom_names) >= 2000;
+  create index users_many_custom_names on users (length(custom_names)) where length(custom_names) >= 2000;
 `;
 
 const receipts = `

@@ -1,6 +1,7 @@
 import { Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../database/context.js';
 import { Permission } from '../../kernel/permissions.js';
+import { customUserSchemaId } from '../../kernel/schema/index.js';
 import { CustomAttributeRules, DirectoryAttribute } from './attribute.types.js';
 import { namePattern, reservedNames } from './attribute-name.js';
 import { maximumAttributes } from './change-custom-attributes.js';
@@ -18,6 +19,11 @@ export class AttributeResolver {
   @Authorized(Permission.UsersRead)
   @Query(() => CustomAttributeRules)
   customAttributeRules(): CustomAttributeRules {
-    return { pattern: namePattern.source, reservedNames, maximum: maximumAttributes };
+    return {
+      namespace: customUserSchemaId,
+      pattern: namePattern.source,
+      reservedNames,
+      maximum: maximumAttributes,
+    };
   }
 }

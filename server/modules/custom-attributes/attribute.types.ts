@@ -60,6 +60,9 @@ export class DirectoryAttribute {
 /** What a custom attribute may be called. */
 @ObjectType({ simpleResolvers: true, description: 'What a custom attribute may be called, and how many there may be.' })
 export class CustomAttributeRules {
+  @Field(() => String, { description: 'The schema URN that holds them; in Okta, the external namespace.' })
+  namespace!: string;
+
   @Field(() => String, { description: 'A regular expression that a name has to match.' })
   pattern!: string;
 

@@ -1,7 +1,9 @@
+import { numberedOnce } from '../../server/database/prepared-statements.js';
+import type { RunStatement } from '../../server/kernel/ports.js';
+import { createAuthenticate } from '../../server/modules/tokens/index.js';
 import { buildToken, signInAdministrator, unique } from '../support/builders.js';
 import { type Api, apiOf, nobody } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
 let ann: Api;
@@ -168,10 +170,21 @@ describe('custom attributes in a save', () => {
   });
 });
 
-describe("a SCIM token's requests", () => {
-  it('go on while the settings change', async () => {
+describe("a SCIM token's actor", () => {
+  const run: RunStatement = async <Row>(text: string, params: readonly unknown[]) =>
+    (await app.database.query(numberedOnce(text, params.length), [...params])).rows as Row[];
+
+  it('tells from the very next request on whether invitations are on', async () => {
     const { secret } = await buildToken(app);
+    const authenticate = createAuthenticate({
+      statement: run,
+      lookUp: run,
+      clock: app.clock,
+      changed: () => undefined,
+    });
+    const actor = { kind: 'scimToken', autoInvite: false };
+    expect(await authenticate(secret, { requestId: 'r' })).toMatchObject({ ok: true, actor });
     await save(ann, { version: 0, autoInvite: true });
-    expect((await scimOf(app, secret).get('/Users?count=0')).status).toBe(200);
+    expect(await authenticate(secret, { requestId: 'r' })).toMatchObject({ actor: { autoInvite: true } });
   });
 });

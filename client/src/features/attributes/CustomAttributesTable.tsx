@@ -19,9 +19,35 @@ interface CustomAttributesTableProps {
 /** The custom attributes: how many users have each, when it last came, and which token forgets it. */
 export function CustomAttributesTable({ attributes, refreshing }: CustomAttributesTableProps) {
   const t = useTranslate();
-  const locale = useLocale();
   const [deleting, setDeleting] = useState<CustomAttributeRow>();
-  const columns = useMemo<Column<CustomAttributeRow>[]>(
+  const columns = useColumns(setDeleting);
+  return (
+    <>
+      <DataTable
+        caption={t('attributes.custom')}
+        columns={columns}
+        rows={attributes}
+        rowId={({ custom }) => custom.id}
+        refreshing={refreshing}
+      />
+      <Suspense>
+        {deleting && (
+          <DeleteAttributeDialog
+            id={deleting.custom.id}
+            name={deleting.name}
+            userCount={deleting.custom.userCount}
+            onClose={() => setDeleting(undefined)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+function useColumns(onDelete: (attribute: CustomAttributeRow) => void): Column<CustomAttributeRow>[] {
+  const t = useTranslate();
+  const locale = useLocale();
+  return useMemo<Column<CustomAttributeRow>[]>(
     () => [
       {
         id: 'name',
@@ -62,35 +88,14 @@ export function CustomAttributesTable({ attributes, refreshing }: CustomAttribut
             variant="subtle"
             color="red"
             aria-label={t('attributes.delete', { name: original.name })}
-            onClick={() => setDeleting(original)}
+            onClick={() => onDelete(original)}
           >
             {t('action.delete')}
           </Button>
         ),
       },
     ],
-    [t, locale],
-  );
-  return (
-    <>
-      <DataTable
-        caption={t('attributes.custom')}
-        columns={columns}
-        rows={attributes}
-        rowId={({ custom }) => custom.id}
-        refreshing={refreshing}
-      />
-      <Suspense>
-        {deleting && (
-          <DeleteAttributeDialog
-            id={deleting.custom.id}
-            name={deleting.name}
-            userCount={deleting.custom.userCount}
-            onClose={() => setDeleting(undefined)}
-          />
-        )}
-      </Suspense>
-    </>
+    [t, locale, onDelete],
   );
 }
 

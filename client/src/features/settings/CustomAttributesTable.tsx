@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { formatNumber } from '../../lib/format.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { CopyButton } from '../../ui/CopyButton.js';
@@ -36,15 +36,26 @@ const toRows = ({ attributes, added, removed, namespace }: CustomAttributesTable
 /** Custom attributes with their URN; what the next save will do with one stands beside its name. */
 export function CustomAttributesTable(props: CustomAttributesTableProps) {
   const t = useTranslate();
-  const locale = useLocale();
   const { onRemove, onKeep, onTakeBack } = props;
-  const columns = useMemo<Column<Row>[]>(() => {
-    const act = (row: Row) => {
-      if (row.state === 'added') onTakeBack(row.name);
-      else if (row.state === 'removed') onKeep(row.id);
-      else onRemove(row);
-    };
-    return [
+  const act = (row: Row) => {
+    if (row.state === 'added') onTakeBack(row.name);
+    else if (row.state === 'removed') onKeep(row.id);
+    else onRemove(row);
+  };
+  // New columns would be new cells, and whoever has the focus in one would lose it.
+  const latest = useRef(act);
+  latest.current = act;
+  const columns = useColumns(useCallback((row) => latest.current(row), []));
+  return (
+    <DataTable caption={t('settings.customAttributes')} columns={columns} rows={toRows(props)} rowId={({ id }) => id} />
+  );
+}
+
+function useColumns(onAct: (row: Row) => void): Column<Row>[] {
+  const t = useTranslate();
+  const locale = useLocale();
+  return useMemo<Column<Row>[]>(
+    () => [
       {
         id: 'name',
         header: t('settings.attributeName'),
@@ -65,12 +76,7 @@ export function CustomAttributesTable(props: CustomAttributesTableProps) {
         id: 'urn',
         header: t('settings.attributeUrn'),
         meta: { onCard: true },
-        cell: ({ row: { original } }) => (
-          <div className="urn">
-            <span className="mono fine-print">{original.urn}</span>
-            <CopyButton value={original.urn} what={t('settings.urnOf', { name: original.name })} />
-          </div>
-        ),
+        cell: ({ row }) => <Urn {...row.original} />,
       },
       {
         id: 'users',
@@ -82,24 +88,36 @@ export function CustomAttributesTable(props: CustomAttributesTableProps) {
         id: 'action',
         header: t('table.actions'),
         meta: { onCard: true, align: 'end' },
-        cell: ({ row: { original } }) => (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            {...(original.state === 'saved' && { color: 'red' })}
-            aria-label={t(original.state === 'saved' ? 'settings.removeOne' : 'settings.undoOne', {
-              name: original.name,
-            })}
-            onClick={() => act(original)}
-          >
-            {t(original.state === 'saved' ? 'settings.remove' : 'settings.undo')}
-          </Button>
-        ),
+        cell: ({ row }) => <Act row={row.original} onAct={onAct} />,
       },
-    ];
-  }, [t, locale, onRemove, onKeep, onTakeBack]);
+    ],
+    [t, locale, onAct],
+  );
+}
+
+function Urn({ urn, name }: Row) {
+  const t = useTranslate();
   return (
-    <DataTable caption={t('settings.customAttributes')} columns={columns} rows={toRows(props)} rowId={({ id }) => id} />
+    <div className="urn">
+      <span className="mono fine-print">{urn}</span>
+      <CopyButton value={urn} what={t('settings.urnOf', { name })} />
+    </div>
+  );
+}
+
+function Act({ row, onAct }: { row: Row; onAct: (row: Row) => void }) {
+  const t = useTranslate();
+  const isSaved = row.state === 'saved';
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      {...(isSaved && { color: 'red' })}
+      aria-label={t(isSaved ? 'settings.removeOne' : 'settings.undoOne', { name: row.name })}
+      onClick={() => onAct(row)}
+    >
+      {t(isSaved ? 'settings.remove' : 'settings.undo')}
+    </Button>
   );
 }
 

@@ -37,12 +37,19 @@ const attributesDocument = graphql(`
   }
 `);
 
+/** While Okta brings users, every one of them changes the statistics. */
+const refreshEvery = 1_500;
+
 const settingsPath = '/admin/identity/okta-user-provisioning';
 
 /** Admin > System > Attributes: all attributes of users, and whether the custom ones really arrive. */
 export function AttributesPage() {
   const t = useTranslate();
-  const { data, failure, outdated, refreshing, retry } = useLiveQuery({ query: attributesDocument }, ['PROVISIONING']);
+  const { data, failure, outdated, refreshing, retry } = useLiveQuery(
+    { query: attributesDocument },
+    ['PROVISIONING'],
+    refreshEvery,
+  );
   const custom = data?.attributes.filter(hasStatistics) ?? [];
   const standard = data?.attributes.filter(({ origin }) => origin !== 'IDP') ?? [];
   const toSettings = (

@@ -35,7 +35,7 @@ export function CustomAttributes({ attributes, rules, draft }: CustomAttributesP
     attribute.userCount > 0 ? setRemoving(attribute) : draft.remove(attribute.id);
 
   return (
-    <section className="panel" aria-labelledby="custom-attributes">
+    <section className="panel custom-attributes" aria-labelledby="custom-attributes">
       <div className="panel-heading">
         <h2 id="custom-attributes">{t('settings.customAttributes')}</h2>
         <Button

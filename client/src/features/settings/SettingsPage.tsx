@@ -29,12 +29,19 @@ const settingsDocument = graphql(`
   }
 `);
 
+/** While Okta brings users, the numbers of users change all the time. */
+const refreshEvery = 1_000;
+
 const provisioningPath = '/admin/identity/user-provisioning';
 
 /** Admin > Identity > Okta user provisioning: the settings, reached also by "Edit settings". */
 export function SettingsPage() {
   const t = useTranslate();
-  const { data, failure, outdated, retry } = useLiveQuery({ query: settingsDocument }, ['PROVISIONING', 'SCIM_TOKEN']);
+  const { data, failure, outdated, retry } = useLiveQuery(
+    { query: settingsDocument },
+    ['PROVISIONING', 'SCIM_TOKEN'],
+    refreshEvery,
+  );
   const settings = data?.provisioning.settings;
   return (
     <>

@@ -26,9 +26,11 @@ describe('the save bar', () => {
     fireEvent.click(screen.getByRole('switch'));
     type(sender(), 'IT');
     expect(screen.getByText('2 unsaved changes')).toBeTruthy();
+    screen.getByRole('button', { name: 'Discard' }).focus();
     fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
     expect(screen.queryByRole('button', { name: 'Save changes' })).toBeNull();
     expect(sender()).toHaveProperty('value', '');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
   });
 
   it('saves what changed, and nothing else, on Ctrl-S', async () => {
@@ -158,6 +160,15 @@ describe('custom attributes', () => {
     expect(server.variablesOf('SettingsForm_save')).toEqual([
       { input: { version: 4, addCustomAttributes: [{ name: 'desk', type: 'NUMBER' }] } },
     ]);
+  });
+
+  it('can be taken back before the save', async () => {
+    await open();
+    await add('desk');
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo the change of desk' }));
+    expect(screen.queryByRole('button', { name: 'Save changes' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a custom attribute' }));
   });
 
   it('that nobody has a value of go without asking, until the save', async () => {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslate } from '../../lib/use-translate.js';
 import { CopyField } from '../../ui/CopyField.js';
 import { AddAttributeForm } from './AddAttributeForm.js';
@@ -25,20 +25,20 @@ interface CustomAttributesProps {
 /** The custom attributes: those that exist, those that will with the next save, and how to add one. */
 export function CustomAttributes({ attributes, rules, draft }: CustomAttributesProps) {
   const t = useTranslate();
+  const addButton = useRef<HTMLButtonElement>(null);
   const [adding, setAdding] = useState(false);
-  const [removing, setRemoving] = useState<CustomAttribute>();
   const added = draft.draft?.added ?? [];
   const removed = draft.draft?.removed ?? [];
-  const full = attributes.length - removed.length + added.length >= rules.maximum;
   const names = [...attributes.filter(({ id }) => !removed.includes(id)), ...added].map(({ name }) => name);
-  const remove = (attribute: CustomAttribute) =>
-    attribute.userCount > 0 ? setRemoving(attribute) : draft.remove(attribute.id);
+  const full = names.length >= rules.maximum;
+  const backToButton = () => addButton.current?.focus();
 
   return (
     <section className="panel custom-attributes" aria-labelledby="custom-attributes">
       <div className="panel-heading">
         <h2 id="custom-attributes">{t('settings.customAttributes')}</h2>
         <Button
+          ref={addButton}
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
           disabled={full}
@@ -55,23 +55,37 @@ export function CustomAttributes({ attributes, rules, draft }: CustomAttributesP
           reservedNames={rules.reservedNames}
           taken={names}
           onAdd={draft.add}
-          onClose={() => setAdding(false)}
+          onClose={() => {
+            setAdding(false);
+            backToButton();
+          }}
         />
       )}
       {attributes.length + added.length > 0 && (
-        <>
-          <CustomAttributesTable
-            attributes={attributes}
-            added={added}
-            removed={removed}
-            namespace={rules.namespace}
-            onRemove={remove}
-            onKeep={draft.keep}
-            onTakeBack={draft.takeBack}
-          />
-          <CopyField label={t('settings.namespace')} description={t('settings.inOkta')} value={rules.namespace} />
-        </>
+        <AttributeList attributes={attributes} rules={rules} draft={draft} onTakenBack={backToButton} />
       )}
+    </section>
+  );
+}
+
+function AttributeList({ attributes, rules, draft, onTakenBack }: CustomAttributesProps & { onTakenBack: () => void }) {
+  const t = useTranslate();
+  const [removing, setRemoving] = useState<CustomAttribute>();
+  return (
+    <>
+      <CustomAttributesTable
+        attributes={attributes}
+        added={draft.draft?.added ?? []}
+        removed={draft.draft?.removed ?? []}
+        namespace={rules.namespace}
+        onRemove={(attribute) => (attribute.userCount > 0 ? setRemoving(attribute) : draft.remove(attribute.id))}
+        onKeep={draft.keep}
+        onTakeBack={(name) => {
+          draft.takeBack(name);
+          onTakenBack();
+        }}
+      />
+      <CopyField label={t('settings.namespace')} description={t('settings.inOkta')} value={rules.namespace} />
       {removing && (
         <RemoveAttributeDialog
           attribute={removing}
@@ -79,6 +93,6 @@ export function CustomAttributes({ attributes, rules, draft }: CustomAttributesP
           onClose={() => setRemoving(undefined)}
         />
       )}
-    </section>
+    </>
   );
 }

@@ -23,6 +23,14 @@ export function SaveBar({ changes, busy, conflicting, onSave, onDiscard }: SaveB
     document.activeElement?.scrollIntoView({ block: 'nearest' });
   }, []);
 
+  // Whoever pressed one of its buttons had the focus in it when it went.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>('h1')?.focus();
+    },
+    [],
+  );
+
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;

@@ -58,6 +58,14 @@ const pages: RouteObject[] = [
       },
     ],
   },
+  {
+    path: 'admin/identity/okta-user-provisioning',
+    lazy: async () => ({ Component: (await import('./features/settings/SettingsPage.js')).SettingsPage }),
+  },
+  {
+    path: 'admin/system/attributes',
+    lazy: async () => ({ Component: (await import('./features/attributes/AttributesPage.js')).AttributesPage }),
+  },
 ];
 
 /** Drawn for the moment until the first page's code is there. */

@@ -6,6 +6,7 @@ import { IdentityProviderConnection } from '../modules/connections/connection.en
 import { CustomAttribute } from '../modules/custom-attributes/custom-attribute.entity.js';
 import { Group } from '../modules/groups/group.entity.js';
 import { ProvisioningExchange } from '../modules/provisioning-log/exchange.entity.js';
+import { ProvisioningSettings } from '../modules/settings/settings.entity.js';
 import { ScimToken } from '../modules/tokens/token.entity.js';
 import { User } from '../modules/users/user.entity.js';
 
@@ -17,6 +18,7 @@ export const entities = [
   Group,
   IdentityProviderConnection,
   ProvisioningExchange,
+  ProvisioningSettings,
   ScimToken,
   Session,
   SetupLink,

@@ -2,7 +2,7 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AdministratorResolver } from '../modules/administrators/index.js';
-import { CustomAttributeResolver } from '../modules/custom-attributes/index.js';
+import { AttributeResolver, CustomAttributeResolver } from '../modules/custom-attributes/index.js';
 import {
   GroupConnectionResolver,
   GroupMembersResolver,
@@ -10,7 +10,7 @@ import {
   UserGroupsResolver,
 } from '../modules/groups/index.js';
 import { LiveResolver } from '../modules/live/index.js';
-import { ProvisioningResolver } from '../modules/provisioning/index.js';
+import { ProvisioningResolver, SettingsResolver } from '../modules/provisioning/index.js';
 import { TokenResolver } from '../modules/tokens/index.js';
 import { UserConnectionResolver, UserResolver } from '../modules/users/index.js';
 import { checkAuthorisation } from './auth-checker.js';
@@ -22,12 +22,14 @@ export const createSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers: [
       AdministratorResolver,
+      AttributeResolver,
       CustomAttributeResolver,
       GroupConnectionResolver,
       GroupMembersResolver,
       GroupResolver,
       LiveResolver,
       ProvisioningResolver,
+      SettingsResolver,
       TokenResolver,
       UserConnectionResolver,
       UserGroupsResolver,

@@ -31,6 +31,8 @@ export interface ScimTokenActor extends ActorBase {
   connectionId: string;
   /** The connection's kind, e.g. OKTA; what it writes is marked SCIM_ plus this. */
   provider: string;
+  /** Whether whom it brings is invited by mail; read with the token, so that asking costs a write nothing. */
+  autoInvite: boolean;
 }
 
 /** Whoever asks. Permissions travel with the actor, so a check never needs a look-up. */

@@ -14,6 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query AttributesPage_attributes {\n    attributes {\n      name\n      urn\n      type\n      multiValued\n      origin\n      variable\n      custom {\n        id\n        userCount\n        lastReceivedAt\n        lastReceivedToken\n        warnings {\n          tokenId\n          tokenName\n          writes\n        }\n      }\n    }\n  }\n": typeof types.AttributesPage_AttributesDocument,
+    "\n  mutation DeleteAttributeDialog_delete($id: ID!) {\n    deleteCustomAttribute(id: $id)\n  }\n": typeof types.DeleteAttributeDialog_DeleteDocument,
     "\n  mutation AddGroupDialog_createGroup($attributes: JSON!) {\n    createGroup(input: { attributes: $attributes }) {\n      group {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.AddGroupDialog_CreateGroupDocument,
     "\n  query AddMembersDialog_candidates($search: String) {\n    users(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(filter: { search: $search }, first: 5) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.AddMembersDialog_CandidatesDocument,
     "\n  mutation GroupActions_delete($id: ID!) {\n    deleteGroup(id: $id)\n  }\n": typeof types.GroupActions_DeleteDocument,
@@ -32,6 +34,9 @@ type Documents = {
     "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n": typeof types.TokenMenu_SetStatusDocument,
     "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUpForm_SetUpDocument,
     "\n  query SetUpPage_state {\n    setupRequired\n  }\n": typeof types.SetUpPage_StateDocument,
+    "\n  fragment SettingsForm_settings on ProvisioningSettings {\n    version\n    autoInvite\n    inviteDelayMinutes\n    inviteLanguage\n    reminderDays\n    senderName\n    updatedAt\n    updatedBy\n    customAttributes {\n      id\n      name\n      type\n      urn\n      userCount\n    }\n  }\n": typeof types.SettingsForm_SettingsFragmentDoc,
+    "\n  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {\n    updateProvisioningSettings(input: $input) {\n      ...SettingsForm_settings\n    }\n  }\n": typeof types.SettingsForm_SaveDocument,
+    "\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n": typeof types.SettingsPage_SettingsDocument,
     "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n    }\n  }\n": typeof types.SignInForm_SignInDocument,
     "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n    }\n  }\n": typeof types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": typeof types.AddUserDialog_CreateUserDocument,
@@ -45,6 +50,8 @@ type Documents = {
     "\n  query Shell_viewer {\n    viewer {\n      id\n      name\n      email\n    }\n  }\n": typeof types.Shell_ViewerDocument,
 };
 const documents: Documents = {
+    "\n  query AttributesPage_attributes {\n    attributes {\n      name\n      urn\n      type\n      multiValued\n      origin\n      variable\n      custom {\n        id\n        userCount\n        lastReceivedAt\n        lastReceivedToken\n        warnings {\n          tokenId\n          tokenName\n          writes\n        }\n      }\n    }\n  }\n": types.AttributesPage_AttributesDocument,
+    "\n  mutation DeleteAttributeDialog_delete($id: ID!) {\n    deleteCustomAttribute(id: $id)\n  }\n": types.DeleteAttributeDialog_DeleteDocument,
     "\n  mutation AddGroupDialog_createGroup($attributes: JSON!) {\n    createGroup(input: { attributes: $attributes }) {\n      group {\n        id\n        displayName\n      }\n    }\n  }\n": types.AddGroupDialog_CreateGroupDocument,
     "\n  query AddMembersDialog_candidates($search: String) {\n    users(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(filter: { search: $search }, first: 5) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": types.AddMembersDialog_CandidatesDocument,
     "\n  mutation GroupActions_delete($id: ID!) {\n    deleteGroup(id: $id)\n  }\n": types.GroupActions_DeleteDocument,
@@ -63,6 +70,9 @@ const documents: Documents = {
     "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n": types.TokenMenu_SetStatusDocument,
     "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n": types.SetUpForm_SetUpDocument,
     "\n  query SetUpPage_state {\n    setupRequired\n  }\n": types.SetUpPage_StateDocument,
+    "\n  fragment SettingsForm_settings on ProvisioningSettings {\n    version\n    autoInvite\n    inviteDelayMinutes\n    inviteLanguage\n    reminderDays\n    senderName\n    updatedAt\n    updatedBy\n    customAttributes {\n      id\n      name\n      type\n      urn\n      userCount\n    }\n  }\n": types.SettingsForm_SettingsFragmentDoc,
+    "\n  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {\n    updateProvisioningSettings(input: $input) {\n      ...SettingsForm_settings\n    }\n  }\n": types.SettingsForm_SaveDocument,
+    "\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n": types.SettingsPage_SettingsDocument,
     "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n    }\n  }\n": types.SignInForm_SignInDocument,
     "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n    }\n  }\n": types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": types.AddUserDialog_CreateUserDocument,
@@ -90,6 +100,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AttributesPage_attributes {\n    attributes {\n      name\n      urn\n      type\n      multiValued\n      origin\n      variable\n      custom {\n        id\n        userCount\n        lastReceivedAt\n        lastReceivedToken\n        warnings {\n          tokenId\n          tokenName\n          writes\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AttributesPage_attributes {\n    attributes {\n      name\n      urn\n      type\n      multiValued\n      origin\n      variable\n      custom {\n        id\n        userCount\n        lastReceivedAt\n        lastReceivedToken\n        warnings {\n          tokenId\n          tokenName\n          writes\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteAttributeDialog_delete($id: ID!) {\n    deleteCustomAttribute(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteAttributeDialog_delete($id: ID!) {\n    deleteCustomAttribute(id: $id)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -162,6 +180,18 @@ export function graphql(source: "\n  mutation SetUpForm_setUp($input: SetUpAdmin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SetUpPage_state {\n    setupRequired\n  }\n"): (typeof documents)["\n  query SetUpPage_state {\n    setupRequired\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SettingsForm_settings on ProvisioningSettings {\n    version\n    autoInvite\n    inviteDelayMinutes\n    inviteLanguage\n    reminderDays\n    senderName\n    updatedAt\n    updatedBy\n    customAttributes {\n      id\n      name\n      type\n      urn\n      userCount\n    }\n  }\n"): (typeof documents)["\n  fragment SettingsForm_settings on ProvisioningSettings {\n    version\n    autoInvite\n    inviteDelayMinutes\n    inviteLanguage\n    reminderDays\n    senderName\n    updatedAt\n    updatedBy\n    customAttributes {\n      id\n      name\n      type\n      urn\n      userCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {\n    updateProvisioningSettings(input: $input) {\n      ...SettingsForm_settings\n    }\n  }\n"): (typeof documents)["\n  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {\n    updateProvisioningSettings(input: $input) {\n      ...SettingsForm_settings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n"): (typeof documents)["\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

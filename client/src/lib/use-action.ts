@@ -14,6 +14,8 @@ export type Affected =
   | 'GroupConnection'
   | 'Provisioning'
   | 'ScimToken'
+  | 'CustomAttribute'
+  | 'DirectoryAttribute'
   | 'Viewer';
 
 const nothing: readonly Affected[] = [];

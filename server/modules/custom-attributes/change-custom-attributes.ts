@@ -8,7 +8,8 @@ import { dropCustomValues } from '../users/index.js';
 import { checkAttributeName } from './attribute-name.js';
 import { CustomAttribute, type CustomAttributeType } from './custom-attribute.entity.js';
 
-const maximum = 300;
+/** How many custom attributes there may be. */
+export const maximumAttributes = 300;
 
 /** Locks the set, so that what is counted stays counted, and tells every process that it moved. */
 const moveSchemaVersion = async ({ statement }: Context): Promise<void> => {
@@ -28,8 +29,8 @@ export const addCustomAttribute = async (
   checkAttributeName(name);
   await moveSchemaVersion(context);
   const { em, actor } = context;
-  if ((await em.count(CustomAttribute)) >= maximum) {
-    throw badInput(`There are ${maximum} custom attributes already; delete one first.`, { field: 'name' });
+  if ((await em.count(CustomAttribute)) >= maximumAttributes) {
+    throw badInput(`There are ${maximumAttributes} custom attributes already; delete one first.`, { field: 'name' });
   }
   const nameKey = name.toLowerCase();
   if (await em.findOne(CustomAttribute, { nameKey })) {
@@ -58,8 +59,11 @@ export const addCustomAttribute = async (
   return attribute;
 };
 
-/** Deletes a custom attribute and the values that users have of it. */
-export const deleteCustomAttribute = async (context: Context, id: string): Promise<string> => {
+/** Deletes a custom attribute and the values that users have of it; answers what it was. */
+export const deleteCustomAttribute = async (
+  context: Context,
+  id: string,
+): Promise<Pick<CustomAttribute, 'id' | 'name'>> => {
   const { em } = context;
   const attribute = isId(id)
     ? await em.findOne(CustomAttribute, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
@@ -83,5 +87,5 @@ export const deleteCustomAttribute = async (context: Context, id: string): Promi
     ],
   });
   context.changed('PROVISIONING', id);
-  return id;
+  return { id, name: attribute.name };
 };

@@ -20,10 +20,13 @@ interface TokenRow {
   expires_at: Date | null;
   last_used_at: Date | null;
   schema_version: number;
+  auto_invite: boolean;
 }
 
-const find = `select t.id, t.connection_id, c.kind as provider, t.name, t.digest, t.status, t.expires_at, t.last_used_at, s.version as schema_version
-  from scim_tokens t join identity_provider_connections c on c.id = t.connection_id cross join directory_schema s where t.digest = ?`;
+const find = `select t.id, t.connection_id, c.kind as provider, t.name, t.digest, t.status, t.expires_at, t.last_used_at, s.version as schema_version,
+    coalesce(p.auto_invite, false) as auto_invite
+  from scim_tokens t join identity_provider_connections c on c.id = t.connection_id cross join directory_schema s
+  left join provisioning_settings p on p.connection_id = t.connection_id where t.digest = ?`;
 
 const touch = 'update scim_tokens set last_used_at = ?, last_used_from = ? where id = ?';
 
@@ -67,6 +70,7 @@ export const createAuthenticate = ({ statement, lookUp, clock, changed }: Depend
         label: row.name,
         connectionId: row.connection_id,
         provider: row.provider,
+        autoInvite: row.auto_invite,
         schemaVersion: row.schema_version,
         permissions: scimTokenPermissions,
       },

@@ -8,16 +8,27 @@ import { limits } from './limits.js';
 
 export type DoorContext = RequestContext<unknown>;
 
+const badRequest = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+
+/** What an operation costs. Variables that do not fit their types are found here first, and are the caller's mistake. */
+const costOrRefusal = (operation: Parameters<typeof costOf>[0]): number => {
+  try {
+    return costOf(operation);
+  } catch (error) {
+    throw error instanceof GraphQLError ? badRequest(error.message) : error;
+  }
+};
+
 /** Refuses an operation whose cost is over the limit, before any resolver runs. */
 const costPlugin = (schema: GraphQLSchema): ApolloServerPlugin<DoorContext> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ document, request }) {
-        const cost = costOf({ schema, document, operationName: request.operationName, variables: request.variables });
+        const { operationName, variables } = request;
+        const cost = costOrRefusal({ schema, document, operationName, variables });
         if (cost <= maximumCost) return;
-        throw new GraphQLError(`The operation costs ${Math.ceil(cost)}; ask for at most ${maximumCost} at once.`, {
-          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-        });
+        throw badRequest(`The operation costs ${Math.ceil(cost)}; ask for at most ${maximumCost} at once.`);
       },
     };
   },

@@ -97,6 +97,18 @@ describe('the GraphQL door', () => {
     });
   });
 
+  it.each([{ subjects: 3 }, { source: 'NOWHERE' }])('68: tells which variable is wrong: %j', async (filter) => {
+    const query = 'query ($filter: UserFilter) { users(filter: $filter) { totalCount } }';
+    const { status, errors } = await apiOf(app, { cookie }).send(query, { filter });
+    expect([status, errors?.[0]]).toEqual([
+      400,
+      {
+        message: expect.stringContaining('Variable "$filter"'),
+        extensions: { code: 'BAD_USER_INPUT', requestId: expect.any(String) },
+      },
+    ]);
+  });
+
   it('69: answers UNAUTHENTICATED to someone who is not signed in', async () => {
     expect(await apiOf(app, nobody).codeOf('{ users { totalCount } }')).toBe('UNAUTHENTICATED');
   });

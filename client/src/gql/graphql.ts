@@ -70,6 +70,7 @@ export type IdentityProviderKind =
   | 'OKTA';
 
 export type LiveSubject =
+  | 'API_KEY'
   | 'GROUP'
   | 'PROVISIONING'
   | 'SCIM_TOKEN'

@@ -14,6 +14,7 @@ export type Affected =
   | 'GroupConnection'
   | 'Provisioning'
   | 'ScimToken'
+  | 'ApiKey'
   | 'Viewer';
 
 const nothing: readonly Affected[] = [];

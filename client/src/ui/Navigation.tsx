@@ -1,4 +1,11 @@
-import { IconLayoutDashboard, IconPlugConnected, IconUser, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconKey,
+  IconLayoutDashboard,
+  IconPlugConnected,
+  IconTerminal2,
+  IconUser,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import type { MessageKey } from '../lib/i18n.js';
 import { useTranslate } from '../lib/use-translate.js';
@@ -24,6 +31,13 @@ const sections: readonly NavigationSection[] = [
     subheading: 'nav.identity',
     links: [{ to: '/admin/identity/user-provisioning', label: 'provisioning.menu', icon: IconPlugConnected }],
   },
+  {
+    subheading: 'nav.system',
+    links: [
+      { to: '/admin/system/api-keys', label: 'apiKeys.title', icon: IconKey },
+      { to: '/admin/system/api-explorer', label: 'explorer.title', icon: IconTerminal2 },
+    ],
+  },
 ];
 
 /** The main menu. */
@@ -32,7 +46,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   return (
     <nav className="navigation" aria-label={t('nav.label')}>
       {sections.map((section) => (
-        <div className="navigation-section" key={section.heading ?? 'first'}>
+        <div className="navigation-section" key={section.subheading ?? section.heading ?? 'first'}>
           {section.heading && <p className="navigation-heading">{t(section.heading)}</p>}
           {section.subheading && <p className="navigation-subheading">{t(section.subheading)}</p>}
           <ul>

@@ -1,11 +1,17 @@
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useBeforeUnload, useBlocker } from 'react-router';
-import { useTranslate } from '../../lib/use-translate.js';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
+import { ConfirmDialog } from './ConfirmDialog.js';
 
-/** Asks before the page of an unstored token is left, whether for another page of the portal or for elsewhere. */
-export function LeaveWarning({ stored }: { stored: boolean }) {
-  const t = useTranslate();
+interface LeaveWarningProps {
+  /** Nothing would be lost. */
+  stored: boolean;
+  title: string;
+  confirmLabel: string;
+  children: ReactNode;
+}
+
+/** Asks before the page of an unstored secret is left, whether for another page of the portal or for elsewhere. */
+export function LeaveWarning({ stored, title, confirmLabel, children }: LeaveWarningProps) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => !stored && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -21,8 +27,8 @@ export function LeaveWarning({ stored }: { stored: boolean }) {
   if (blocker.state !== 'blocked') return null;
   return (
     <ConfirmDialog
-      title={t('once.leaveTitle')}
-      confirmLabel={t('once.leaveConfirm')}
+      title={title}
+      confirmLabel={confirmLabel}
       danger
       onConfirm={async () => {
         blocker.proceed();
@@ -30,7 +36,7 @@ export function LeaveWarning({ stored }: { stored: boolean }) {
       }}
       onClose={() => blocker.reset?.()}
     >
-      <p>{t('once.leaveExplanation')}</p>
+      {children}
     </ConfirmDialog>
   );
 }

@@ -24,7 +24,9 @@ const costOrRefusal = (operation: Parameters<typeof costOf>[0]): number => {
 const costPlugin = (schema: GraphQLSchema): ApolloServerPlugin<DoorContext> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, request }) {
+      async didResolveOperation({ document, operation, request }) {
+        // Apollo says afterwards that there is no operation of that name.
+        if (!operation) return;
         const { operationName, variables } = request;
         const cost = costOrRefusal({ schema, document, operationName, variables });
         if (cost <= maximumCost) return;

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, useComputedColorScheme } from '@mantine/core';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
-import { useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslate } from '../../lib/use-translate.js';
 import { CopyButton } from '../../ui/CopyButton.js';
 import { curlOf } from './curl.js';
@@ -27,6 +27,7 @@ export function Explorer({ fetch }: { fetch: typeof globalThis.fetch }) {
       }),
     [fetch],
   );
+  const wayOut = useWayOut();
   const endpoint = `${window.location.origin}/graphql`;
 
   return (
@@ -46,7 +47,8 @@ export function Explorer({ fetch }: { fetch: typeof globalThis.fetch }) {
         />
         <CopyButton value={curlOf({ endpoint, query, variables })} what={t('explorer.copyCurl')} />
       </div>
-      <div className="explorer" lang="en">
+      <p className="fine-print">{t('explorer.keyboard')}</p>
+      <div className="explorer" lang="en" onKeyDownCapture={wayOut}>
         <GraphiQL
           fetcher={fetcher}
           query={examples[example].query}
@@ -60,4 +62,14 @@ export function Explorer({ fetch }: { fetch: typeof globalThis.fetch }) {
       </div>
     </>
   );
+}
+
+/** The editor takes Tab for itself; after Escape it belongs to the page again, so that the keyboard finds out (WCAG 2.1.2). */
+function useWayOut(): (event: KeyboardEvent) => void {
+  const leaving = useRef(false);
+  return (event) => {
+    if (event.key === 'Escape') leaving.current = true;
+    else if (event.key === 'Tab' && leaving.current) event.stopPropagation();
+    else if (event.key !== 'Shift') leaving.current = false;
+  };
 }

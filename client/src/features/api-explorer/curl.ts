@@ -1,4 +1,4 @@
-import { operationKind } from './operation-kind.js';
+import { chosenOperation } from './operation-kind.js';
 
 interface Request {
   endpoint: string;
@@ -22,7 +22,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\'
 /** The request as a command line; the key comes from the variable ROLLCALL_KEY, so that none is in the history. */
 export function curlOf({ endpoint, query, variables }: Request): string {
   const given = parsed(variables);
-  const streams = operationKind(query) === 'subscription';
+  const streams = chosenOperation(query)?.kind === 'subscription';
   return [
     `curl ${streams ? '-N' : '-sS'} ${quoted(endpoint)}`,
     '-H "Authorization: Bearer $ROLLCALL_KEY"',

@@ -1,6 +1,6 @@
 import type { Fetcher } from '@graphiql/toolkit';
 import { createClient } from 'graphql-sse';
-import { operationKind } from './operation-kind.js';
+import { chosenOperation } from './operation-kind.js';
 
 interface FetcherOptions {
   fetchFn: typeof fetch;
@@ -13,9 +13,10 @@ interface FetcherOptions {
 export function createExplorerFetcher({ fetchFn, mayMutate, refusal }: FetcherOptions): Fetcher {
   const stream = createClient({ url: '/graphql', fetchFn, credentials: 'same-origin', retryAttempts: 0 });
   return async ({ query, variables, operationName }) => {
-    const kind = operationKind(query, operationName);
+    // The editor may still name the operation that was there before.
+    const { kind, name } = chosenOperation(query, operationName) ?? {};
     if (kind === 'mutation' && !mayMutate()) return { data: null, errors: [{ message: refusal() }] as never };
-    const request = { query, variables, ...(operationName && { operationName }) };
+    const request = { query, variables, ...(name && { operationName: name }) };
     if (kind === 'subscription') return stream.iterate(request);
     const response = await fetchFn('/graphql', {
       method: 'POST',

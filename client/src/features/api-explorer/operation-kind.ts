@@ -1,13 +1,22 @@
-import { getOperationAST, parse } from 'graphql';
+import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 
-/** What an operation does; undefined while it cannot be told. */
-export function operationKind(
+type OperationKind = 'query' | 'mutation' | 'subscription';
+
+/** The operation of a document that will run: by its name, or the only one; undefined while it cannot be told. */
+export function chosenOperation(
   query: string,
   operationName?: string | null,
-): 'query' | 'mutation' | 'subscription' | undefined {
+): { kind: OperationKind; name: string | undefined } | undefined {
+  const operations = operationsOf(query);
+  const named = operations.find(({ name }) => name !== undefined && name.value === operationName);
+  const chosen = named ?? (operations.length === 1 ? operations[0] : undefined);
+  return chosen && { kind: chosen.operation, name: chosen.name?.value };
+}
+
+function operationsOf(query: string): OperationDefinitionNode[] {
   try {
-    return getOperationAST(parse(query), operationName ?? null)?.operation;
+    return parse(query).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   } catch {
-    return undefined;
+    return [];
   }
 }

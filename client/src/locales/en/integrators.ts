@@ -92,6 +92,7 @@ export const integrators = {
   'explorer.example.user': 'A user by user name',
   'explorer.intro':
     'Write queries against the API of this server, with completion and documentation. They run as you, with your rights.',
+  'explorer.keyboard': 'Tab indents inside the editor. To leave it by keyboard, press Esc, then Tab.',
   'explorer.language': 'The editor itself speaks English only.',
   'explorer.notice': 'The editor is large',
   'explorer.noticeHelp':

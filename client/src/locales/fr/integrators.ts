@@ -98,6 +98,8 @@ export const integrators: Record<keyof typeof english, string> = {
   'explorer.example.user': 'Un utilisateur par son nom d’utilisateur',
   'explorer.intro':
     'Écrivez des requêtes pour l’API de ce serveur, avec complétion et documentation. Elles s’exécutent en votre nom, avec vos droits.',
+  'explorer.keyboard':
+    'Dans l’éditeur, Tab met en retrait. Pour en sortir au clavier, appuyez sur Échap, puis sur Tab.',
   'explorer.language': 'L’éditeur lui-même n’existe qu’en anglais.',
   'explorer.notice': 'L’éditeur est volumineux',
   'explorer.noticeHelp':

@@ -65,9 +65,12 @@ const words = {
   },
 } as const;
 
-const expectAccessible = async (page: Page): Promise<void> => {
+/** How GraphiQL is built and what no setting of it changes: a button inside a tab, an editor that scrolls around its field. */
+const graphiqls = ['nested-interactive', 'scrollable-region-focusable'];
+
+const expectAccessible = async (page: Page, butFor: string[] = []): Promise<void> => {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const { violations } = await new AxeBuilder({ page }).exclude('.graphiql-container').analyze();
+  const { violations } = await new AxeBuilder({ page }).disableRules(butFor).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }))).toEqual([]);
 };
 
@@ -188,7 +191,10 @@ describe.each([
     await page.getByLabel('Execute query').focus();
     await page.keyboard.press('Enter');
     await page.locator('.result-window').getByText('totalCount').waitFor();
-    await expectAccessible(page);
+    await page.getByLabel('Show Documentation Explorer').press('Enter');
+    await page.getByText('All Schema Types').waitFor();
+    await expectAccessible(page, graphiqls);
+    await page.getByLabel('Hide Documentation Explorer').press('Enter');
 
     const replaceQuery = async (text: string) => {
       await page.locator('.graphiql-query-editor textarea').first().focus();

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslate } from '../../lib/use-translate.js';
 import { CopyButton } from '../../ui/CopyButton.js';
 import { curlOf } from './curl.js';
+import { EditorContents } from './EditorContents.js';
 import { type ExampleName, exampleNames, examples } from './examples.js';
 import { createExplorerFetcher } from './fetcher.js';
 
@@ -45,20 +46,26 @@ export function Explorer({ fetch }: { fetch: typeof globalThis.fetch }) {
           checked={mayMutate}
           onChange={(event) => setMayMutate(event.currentTarget.checked)}
         />
-        <CopyButton value={curlOf({ endpoint, query, variables })} what={t('explorer.copyCurl')} />
+        <CopyButton
+          value={curlOf({ endpoint, query, variables })}
+          what={t('explorer.curl')}
+          label={t('explorer.copyCurl')}
+        />
       </div>
       <p className="fine-print">{t('explorer.keyboard')}</p>
       <div className="explorer" lang="en" onKeyDownCapture={wayOut}>
         <GraphiQL
           fetcher={fetcher}
-          query={examples[example].query}
-          variables={examples[example].variables}
           forcedTheme={theme}
           isHeadersEditorEnabled={false}
           showPersistHeadersSettings={false}
           onEditQuery={(text) => setQuery(text)}
           onEditVariables={(text) => setVariables(text)}
-        />
+        >
+          <GraphiQL.Footer>
+            <EditorContents example={example} />
+          </GraphiQL.Footer>
+        </GraphiQL>
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import type { Fetcher } from '@graphiql/toolkit';
+import type { GraphiQLProps } from 'graphiql';
 import { createClient } from 'graphql-sse';
 import { chosenOperation } from './operation-kind.js';
 
@@ -10,7 +10,7 @@ interface FetcherOptions {
 }
 
 /** Sends what the editor runs with the session of the portal; a mutation only while they are allowed. */
-export function createExplorerFetcher({ fetchFn, mayMutate, refusal }: FetcherOptions): Fetcher {
+export function createExplorerFetcher({ fetchFn, mayMutate, refusal }: FetcherOptions): GraphiQLProps['fetcher'] {
   const stream = createClient({ url: '/graphql', fetchFn, credentials: 'same-origin', retryAttempts: 0 });
   return async ({ query, variables, operationName }) => {
     // The editor may still name the operation that was there before.

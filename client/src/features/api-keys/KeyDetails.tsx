@@ -20,7 +20,7 @@ export function KeyDetails({ once }: { once: OnceKey }) {
   return (
     <>
       <PageHeading
-        title={t('once.title', { name: once.keyName })}
+        title={t('apiKeys.onceTitle', { name: once.keyName })}
         trail={[{ label: t('nav.admin') }, { label: t('nav.system') }, { label: t('apiKeys.title'), to: apiKeysPath }]}
       />
       <section className="panel once">

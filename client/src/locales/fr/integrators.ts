@@ -43,6 +43,7 @@ export const integrators: Record<keyof typeof english, string> = {
   'apiKeys.nameHelp': 'Le programme qui l’utilisera, par exemple « Gestion des appareils ».',
   'apiKeys.neverExpires': 'Jamais',
   'apiKeys.neverUsed': 'Jamais',
+  'apiKeys.onceTitle': '{name} : affichée une seule fois',
   'apiKeys.onlyNow': 'Cette clé n’est affichée qu’une seule fois',
   'apiKeys.onlyNowHelp':
     'Copiez-la maintenant, ou conservez-la dans votre gestionnaire de mots de passe : elle ne pourra plus être affichée.',
@@ -89,7 +90,8 @@ export const integrators: Record<keyof typeof english, string> = {
   'apiKeys.whyExpired': 'Elle a expiré : créez-en une autre.',
   'explorer.allowMutations': 'Autoriser les mutations',
   'explorer.allowMutationsHelp': 'Sinon, ce qui modifie des données est refusé avant l’envoi.',
-  'explorer.copyCurl': 'la requête pour cURL',
+  'explorer.copyCurl': 'Copier pour cURL',
+  'explorer.curl': 'La requête pour cURL',
   'explorer.example': 'Exemples',
   'explorer.example.groups': 'Groupes avec leurs membres',
   'explorer.example.page': 'Utilisateurs, page par page',

@@ -82,10 +82,10 @@ export const createIdentify = ({ secure, readSession, keys }: Dependencies) => (
     };
   },
 
-  /** Whether whoever opened a subscription may still have it. */
-  async isStillIn(request: Request): Promise<boolean> {
+  /** Whether whoever opened a subscription, with what they were allowed then, may still have it. */
+  async isStillIn(request: Request, { permissions }: Actor): Promise<boolean> {
     const credentials = credentialsOf(request);
     if (!credentials) return (await readSession(readSessionCookie(request, secure))).kind !== 'anonymous';
-    return 'secret' in credentials && keys.isValid(credentials.secret);
+    return 'secret' in credentials && keys.isStillGood(credentials.secret, permissions);
   },
 });

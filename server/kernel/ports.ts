@@ -1,4 +1,5 @@
 import type { Actor, ApiKeyActor, ScimTokenActor } from './actor.js';
+import type { Permission } from './permissions.js';
 
 /** The shape graphql-codegen's typed documents share, without importing graphql here. */
 export interface TypedDocument<TData, TVariables> {
@@ -44,8 +45,8 @@ export type KeyAuthentication =
 export interface ApiKeyDoor {
   /** Lets a request in and notes the use of the key. */
   authenticate(secret: string, request: RequestInfo): Promise<KeyAuthentication>;
-  /** Whether a key that was let in is still good, for a subscription that stays open. */
-  isValid(secret: string): Promise<boolean>;
+  /** Whether a key that was let in is still good for all it was good for then; for a subscription that stays open. */
+  isStillGood(secret: string, permissions: ReadonlySet<Permission>): Promise<boolean>;
 }
 
 /** One SCIM request and its answer, as the provisioning log keeps it. Bodies are text, at most 64 kB, secrets masked. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
+import { explorerKilobytes } from '../../client/src/features/api-explorer/explorer-size.js';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { buildApiKey, buildLocalUser, signInAdministrator } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
@@ -186,11 +187,18 @@ describe.each([
     await page.goto('/admin/system/api-explorer');
     await expectAccessible(page);
     await reach(page, page.getByRole('button', { name: w.open }));
+    const loaded: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      if (!request.url().includes('/assets/')) return;
+      loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
     await page.keyboard.press('Enter');
     await page.locator('.graphiql-query-editor .CodeMirror').first().waitFor();
     await page.getByLabel('Execute query').focus();
     await page.keyboard.press('Enter');
     await page.locator('.result-window').getByText('totalCount').waitFor();
+    const bytes = (await Promise.all(loaded)).reduce((sum, size) => sum + size, 0);
+    expect(Math.abs(bytes / 1_000 / explorerKilobytes - 1)).toBeLessThan(0.15);
     await page.getByLabel('Show Documentation Explorer').press('Enter');
     await page.getByText('All Schema Types').waitFor();
     await expectAccessible(page, graphiqls);

@@ -171,14 +171,20 @@ describe('a subscription', () => {
     expect((await subscribe({ authorization: `Bearer ${key}` })).status).toBe(403);
   });
 
-  it('75: ends within five seconds after its key was revoked and its session ended', async () => {
+  it('75: ends within five seconds after its key was revoked or lost a scope, and after its session ended', async () => {
     const built = await buildApiKey(app, { scopes: readAll });
+    const reduced = await buildApiKey(app, { scopes: readAll });
     const administrator = await signInAdministrator(app);
     const streams = [
       await subscribe({ authorization: `Bearer ${built.key}` }),
+      await subscribe({ authorization: `Bearer ${reduced.key}` }),
       await subscribe({ cookie: administrator.cookie ?? '' }),
     ];
-    await apiOf(app, await signInAdministrator(app)).run(revoke, { id: built.id });
+    const other = apiOf(app, await signInAdministrator(app));
+    await other.run(revoke, { id: built.id });
+    await other.run('mutation ($input: UpdateApiKeyInput!) { updateApiKey(input: $input) { id } }', {
+      input: { id: reduced.id, scopes: ['USERS_READ'] },
+    });
     await apiOf(app, administrator).run('mutation { signOut }');
     const times = await Promise.all(streams.map(ended));
     expect(Math.max(...times)).toBeLessThan(5_000);

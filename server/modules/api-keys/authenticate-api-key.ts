@@ -62,6 +62,9 @@ export const createApiKeyDoor = ({ statement, lookUp, clock, changed, counter }:
         actor: { kind: 'apiKey', id, label: name, schemaVersion: schema_version, permissions: new Set(scopes) },
       };
     },
-    isValid: async (secret) => (await read(secret)).ok,
+    async isStillGood(secret, permissions) {
+      const found = await read(secret);
+      return found.ok && [...permissions].every((permission) => found.row.scopes.includes(permission));
+    },
   };
 };

@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
-import { explorerKilobytes } from '../../client/src/features/api-explorer/explorer-size.js';
+import type { Locator } from 'playwright-core';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
-import { buildApiKey, buildLocalUser, signInAdministrator } from '../support/builders.js';
+import { buildApiKey, buildLocalUser } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { expectAccessible, openSignedIn, reach, watch } from '../support/portal-page.js';
 
 const run = promisify(execFile);
 
@@ -28,7 +27,6 @@ const words = {
     createConfirm: 'Create key',
     name: 'Name',
     readUsers: 'Read users',
-    readOnly: 'Read only',
     changeUsers: 'Change users',
     secret: 'API key',
     stored: 'I have stored the key',
@@ -38,10 +36,6 @@ const words = {
     revokeConfirm: 'Revoke key',
     typeName: 'Type “Payroll” to confirm',
     empty: 'No program has access yet',
-    explorer: 'API explorer',
-    open: 'Open the explorer',
-    allow: 'Allow mutations',
-    refused: 'Mutations are switched off',
   },
   fr: {
     keys: 'Clés d’API',
@@ -49,7 +43,6 @@ const words = {
     createConfirm: 'Créer la clé',
     name: 'Nom',
     readUsers: 'Lire les utilisateurs',
-    readOnly: 'Lecture seule',
     changeUsers: 'Modifier les utilisateurs',
     secret: 'Clé d’API',
     stored: 'J’ai conservé la clé',
@@ -59,54 +52,8 @@ const words = {
     revokeConfirm: 'Révoquer la clé',
     typeName: 'Saisir «\u00a0Payroll\u00a0» pour confirmer',
     empty: 'Aucun programme n’a encore accès',
-    explorer: 'Explorateur d’API',
-    open: 'Ouvrir l’explorateur',
-    allow: 'Autoriser les mutations',
-    refused: 'Les mutations sont désactivées',
   },
 } as const;
-
-/** How GraphiQL is built and what no setting of it changes: a button inside a tab, an editor that scrolls around its field. */
-const graphiqls = ['nested-interactive', 'scrollable-region-focusable'];
-
-const expectAccessible = async (page: Page, butFor: string[] = []): Promise<void> => {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const { violations } = await new AxeBuilder({ page }).disableRules(butFor).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }))).toEqual([]);
-};
-
-/** Everything that a page may not do while somebody looks; a breach of the security policy is an error on the console. */
-const watch = (page: Page): string[] => {
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on(
-    'request',
-    (request) =>
-      /^(blob|data):/.test(request.url()) ||
-      request.url().startsWith(app.url) ||
-      faults.push(`foreign: ${request.url()}`),
-  );
-  return faults;
-};
-
-const openSignedIn = async (language: 'en' | 'fr', theme: 'light' | 'dark'): Promise<Page> => {
-  const { cookie = '' } = await signInAdministrator(app);
-  const page = await browser.openPage({ baseURL: app.url, language, theme });
-  const [name = '', value = ''] = cookie.split('=');
-  await page.context().addCookies([{ name, value, url: app.url }]);
-  return page;
-};
-
-/** Presses a key until the focus is where it is wanted: nothing here is pointed at. */
-const reach = async (page: Page, wanted: Locator, key = 'Tab'): Promise<void> => {
-  await wanted.waitFor();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`The focus never came to ${wanted}.`);
-};
 
 describe.each([
   ['en', 'light'],
@@ -116,8 +63,8 @@ describe.each([
 
   it('leads from nothing to the first answer within two minutes, and takes the key away again', async () => {
     await app.database.query('delete from api_keys');
-    const page = await openSignedIn(language, theme);
-    const faults = watch(page);
+    const page = await openSignedIn(app, browser, { language, theme });
+    const faults = watch(page, app);
     const started = performance.now();
     const press = async (wanted: Locator, key = 'Enter') => {
       await reach(page, wanted);
@@ -174,56 +121,10 @@ describe.each([
     await app.database.query(
       "update api_keys set created_at = now() - interval '100 days' where scopes[1] = 'users:write'",
     );
-    const page = await openSignedIn(language, theme);
+    const page = await openSignedIn(app, browser, { language, theme });
     await page.goto('/admin/system/api-keys');
     await page.getByRole('cell', { name: w.readUsers }).waitFor();
     await expectAccessible(page);
     await page.context().close();
   });
-
-  it('explores the API, and changes nothing until that is allowed', async () => {
-    const page = await openSignedIn(language, theme);
-    const faults = watch(page);
-    await page.goto('/admin/system/api-explorer');
-    await expectAccessible(page);
-    await reach(page, page.getByRole('button', { name: w.open }));
-    const loaded: Promise<number>[] = [];
-    page.on('requestfinished', (request) => {
-      if (!request.url().includes('/assets/')) return;
-      loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-    });
-    await page.keyboard.press('Enter');
-    await page.locator('.graphiql-query-editor .CodeMirror').first().waitFor();
-    await page.getByLabel('Execute query').focus();
-    await page.keyboard.press('Enter');
-    await page.locator('.result-window').getByText('totalCount').waitFor();
-    const bytes = (await Promise.all(loaded)).reduce((sum, size) => sum + size, 0);
-    expect(Math.abs(bytes / 1_000 / explorerKilobytes - 1)).toBeLessThan(0.15);
-    await page.getByLabel('Show Documentation Explorer').press('Enter');
-    await page.getByText('All Schema Types').waitFor();
-    await expectAccessible(page, graphiqls);
-    await page.getByLabel('Hide Documentation Explorer').press('Enter');
-
-    const replaceQuery = async (text: string) => {
-      await page.locator('.graphiql-query-editor textarea').first().focus();
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.insertText(text);
-    };
-    await replaceQuery(
-      'mutation { createUser(input: { attributes: { userName: "explored@example.com" } }) { outcome } }',
-    );
-    await page.keyboard.press('ControlOrMeta+Enter');
-    await page.locator('.result-window').getByText(w.refused).waitFor();
-    await page.keyboard.press('Escape');
-    await reach(page, page.getByLabel(w.allow), 'Shift+Tab');
-    await page.keyboard.press('Space');
-    await page.getByLabel('Execute query').focus();
-    await page.keyboard.press('Enter');
-    await page
-      .locator('.result-window')
-      .getByText(/CREATED|CONFLICT/)
-      .waitFor();
-    expect(faults).toEqual([]);
-    await page.context().close();
-  }, 60_000);
 });

@@ -54,6 +54,7 @@ interface Parts {
   live: DatabaseLiveEvents;
   clock: Clock;
   createContext: CreateContext;
+  changed: (subject: LiveSubject, id: string) => void;
   counter: RequestCounter;
   recordExchange: RecordExchange;
   onUnexpected: (error: unknown, logId?: string) => void;
@@ -63,10 +64,9 @@ const atStart: RequestInfo = { requestId: 'start' };
 
 /** Both doors lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
 const createDoors = async (parts: Parts) => {
-  const { config, database, live, clock, createContext, counter, recordExchange, onUnexpected } = parts;
+  const { config, database, live, clock, createContext, changed, counter, recordExchange, onUnexpected } = parts;
   const { publicUrl } = config;
   const { fork, statement, lookUp, transaction } = database;
-  const changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
   const schema = wrapMutations(createSchema(), { live, transaction });
   const scim = createScimRouter({
     execute: createExecute({ schema, documents: scimOperations, createContext }),
@@ -95,7 +95,8 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const { fork, pool } = database;
   const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
   const recorder = createExchangeRecorder({ fork, live, onFailure: onUnexpected });
-  const counter = createRequestCounter({ statement: database.statement, onFailure: onUnexpected });
+  const changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
+  const counter = createRequestCounter({ statement: database.statement, changed, onFailure: onUnexpected });
   const userResource = createUserResourceCache(fork);
   const createContext = contextFactory({ ...database, live, clock, publicUrl: config.publicUrl, userResource });
   const recordExchange = recorder.record;
@@ -112,6 +113,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     live,
     clock,
     createContext,
+    changed,
     counter,
     recordExchange,
     onUnexpected,

@@ -62,6 +62,16 @@ describe('the list of keys', () => {
     ]);
   });
 
+  it('says how much a key is used', async () => {
+    await openPortal(page, {
+      answers: answersWith([
+        sampleKey({ lastUsedAt: daysFromNow(-1), lastUsedFrom: '192.0.2.7', requestsLast7Days: 1234 }),
+      ]),
+    });
+    expect(await screen.findByText('1,234 requests in 7 days')).toBeTruthy();
+    expect(screen.getByText('192.0.2.7')).toBeTruthy();
+  });
+
   it('counts an expired key as expired, whether it was used or not', () => {
     expect(keyState({ expired: true, unused: false })).toBe('expired');
   });

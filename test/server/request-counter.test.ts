@@ -19,7 +19,8 @@ const toDatabase = async <Row>(text: string, params: readonly unknown[]): Promis
   return (await app.database.query(numbered, [...params])).rows as Row[];
 };
 
-const counterOf = (statement = toDatabase) => createRequestCounter({ statement, onFailure: () => undefined });
+const counterOf = (statement = toDatabase) =>
+  createRequestCounter({ statement, changed: () => undefined, onFailure: () => undefined });
 
 const requestsOf = async (id: string): Promise<number | undefined> => {
   const api = apiOf(app, await signInAdministrator(app));

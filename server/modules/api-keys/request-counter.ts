@@ -1,4 +1,4 @@
-import type { RunStatement } from '../../kernel/ports.js';
+import type { LiveSubject, RunStatement } from '../../kernel/ports.js';
 
 const flushAfterMs = 5_000;
 
@@ -14,6 +14,7 @@ const keptDays = 35;
 
 interface Dependencies {
   statement: RunStatement;
+  changed: (subject: LiveSubject, id: string) => void;
   onFailure: (error: unknown) => void;
 }
 
@@ -30,7 +31,7 @@ const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
  * Counts in memory and writes the sums every few seconds, so that a request costs no statement. What a process had
  * counted in those seconds goes with it when it is killed: the figure is for judging whether a key is in use.
  */
-export const createRequestCounter = ({ statement, onFailure }: Dependencies): RequestCounter => {
+export const createRequestCounter = ({ statement, changed, onFailure }: Dependencies): RequestCounter => {
   let sums = new Map<string, { key_id: string; day: string; requests: number }>();
   let timer: NodeJS.Timeout | undefined;
   let latest = 0;
@@ -55,6 +56,7 @@ export const createRequestCounter = ({ statement, onFailure }: Dependencies): Re
       for (const { key_id, day, requests } of taken) merge(key_id, day, requests);
       return;
     }
+    for (const { key_id } of taken) changed('API_KEY', key_id);
     await statement(forget, [dayOf(new Date(latest - keptDays * 86_400_000))]).catch(onFailure);
   };
 

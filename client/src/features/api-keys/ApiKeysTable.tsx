@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatDate, formatNumber } from '../../lib/format.js';
+import { formatDate } from '../../lib/format.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
 import { ExactTime } from '../../ui/ExactTime.js';
@@ -38,12 +38,6 @@ export function ApiKeysTable({ keys, refreshing }: { keys: ApiKey[]; refreshing:
       { id: 'scopes', header: t('apiKeys.scopes'), cell: ({ row }) => <Scopes apiKey={row.original} /> },
       { id: 'created', header: t('apiKeys.created'), cell: ({ row }) => <Created apiKey={row.original} /> },
       { id: 'lastUsed', header: t('apiKeys.lastUsed'), cell: ({ row }) => <LastUsed apiKey={row.original} /> },
-      {
-        id: 'requests',
-        header: t('apiKeys.requests'),
-        meta: { align: 'end' },
-        cell: ({ row }) => formatNumber(locale, row.original.requestsLast7Days),
-      },
       {
         id: 'expires',
         header: t('apiKeys.expires'),
@@ -98,6 +92,7 @@ function LastUsed({ apiKey }: { apiKey: ApiKey }) {
     <>
       <ExactTime at={apiKey.lastUsedAt} />
       {apiKey.lastUsedFrom && <div className="fine-print mono">{apiKey.lastUsedFrom}</div>}
+      <div className="fine-print">{t('apiKeys.requests', { count: apiKey.requestsLast7Days })}</div>
     </>
   );
 }

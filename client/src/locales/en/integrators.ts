@@ -45,7 +45,7 @@ export const integrators = {
   'apiKeys.onlyNow': 'This key is shown only once',
   'apiKeys.onlyNowHelp': 'Copy it now, or store it in your password manager: it cannot be shown again later.',
   'apiKeys.presetRead': 'Read only',
-  'apiKeys.requests': 'Requests, 7 days',
+  'apiKeys.requests': '{count, plural, one {# request in 7 days} other {# requests in 7 days}}',
   'apiKeys.revokeConfirm': 'Revoke key',
   'apiKeys.revokeExplanation':
     'The key stops working with the next request, and its open subscriptions end. It cannot be restored.',

@@ -48,7 +48,8 @@ export const integrators: Record<keyof typeof english, string> = {
   'apiKeys.onlyNowHelp':
     'Copiez-la maintenant, ou conservez-la dans votre gestionnaire de mots de passe : elle ne pourra plus être affichée.',
   'apiKeys.presetRead': 'Lecture seule',
-  'apiKeys.requests': 'Requêtes, 7 jours',
+  'apiKeys.requests':
+    '{count, plural, one {# requête en 7 jours} many {# de requêtes en 7 jours} other {# requêtes en 7 jours}}',
   'apiKeys.revokeConfirm': 'Révoquer la clé',
   'apiKeys.revokeExplanation':
     'La clé cesse de fonctionner dès la prochaine requête, et ses abonnements ouverts prennent fin. Elle ne peut pas être rétablie.',

@@ -10,8 +10,9 @@ import { createSchema } from './graphql/schema.js';
 import { createHttp } from './http/create-http.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
 import { anonymous } from './kernel/actor.js';
-import { type Clock, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
+import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
 import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
+import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { createExchangeRecorder } from './modules/provisioning-log/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
@@ -55,6 +56,8 @@ interface Parts {
   live: DatabaseLiveEvents;
   clock: Clock;
   createContext: CreateContext;
+  changed: (subject: LiveSubject, id: string) => void;
+  counter: RequestCounter;
   recordExchange: RecordExchange;
   onUnexpected: (error: unknown, logId?: string) => void;
 }
@@ -62,18 +65,14 @@ interface Parts {
 const atStart: RequestInfo = { requestId: 'start' };
 
 /** Both doors lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
-const createDoors = async ({ config, database, live, clock, createContext, recordExchange, onUnexpected }: Parts) => {
+const createDoors = async (parts: Parts) => {
+  const { config, database, live, clock, createContext, changed, counter, recordExchange, onUnexpected } = parts;
   const { publicUrl } = config;
   const { fork, statement, lookUp, transaction } = database;
   const schema = wrapMutations(createSchema(), { live, transaction });
   const scim = createScimRouter({
     execute: createExecute({ schema, documents: scimOperations, createContext }),
-    authenticate: createAuthenticate({
-      statement,
-      lookUp,
-      clock,
-      changed: (subject, id) => live.publish({ subject, ids: [id] }),
-    }),
+    authenticate: createAuthenticate({ statement, lookUp, clock, changed }),
     recordExchange,
     publicUrl,
     clock,
@@ -84,6 +83,7 @@ const createDoors = async ({ config, database, live, clock, createContext, recor
     schema,
     publicUrl,
     readSession: (secret) => readSession(fork(), clock, secret),
+    keys: createApiKeyDoor({ statement, lookUp, clock, changed, counter }),
     createContext,
     onUnexpected,
   });
@@ -98,6 +98,8 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const { fork, pool } = database;
   const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
   const recorder = createExchangeRecorder({ fork, live, onFailure: onUnexpected });
+  const changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
+  const counter = createRequestCounter({ statement: database.statement, changed, onFailure: onUnexpected });
   const userResource = createUserResourceCache(fork);
   const createContext = contextFactory({ ...database, live, clock, publicUrl: config.publicUrl, userResource });
   const recordExchange = recorder.record;
@@ -114,6 +116,8 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     live,
     clock,
     createContext,
+    changed,
+    counter,
     recordExchange,
     onUnexpected,
   });
@@ -131,7 +135,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
       graphql.endSubscriptions();
     },
     close: async () => {
-      await recorder.flush();
+      await Promise.all([recorder.flush(), counter.flush()]);
       await live.close();
       await database.close();
     },

@@ -66,6 +66,24 @@ const pages: RouteObject[] = [
     path: 'admin/system/attributes',
     lazy: async () => ({ Component: (await import('./features/attributes/AttributesPage.js')).AttributesPage }),
   },
+  {
+    path: 'admin/system/api-keys',
+    lazy: async () => ({ Component: (await import('./features/api-keys/OnceKey.js')).OnceKeyLayout }),
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./features/api-keys/ApiKeysPage.js')).ApiKeysPage }),
+      },
+      {
+        path: ':keyId',
+        lazy: async () => ({ Component: (await import('./features/api-keys/ApiKeyPage.js')).ApiKeyPage }),
+      },
+    ],
+  },
+  {
+    path: 'admin/system/api-explorer',
+    lazy: async () => ({ Component: (await import('./features/api-explorer/ApiExplorerPage.js')).ApiExplorerPage }),
+  },
 ];
 
 /** Drawn for the moment until the first page's code is there. */

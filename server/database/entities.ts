@@ -1,6 +1,7 @@
 import { Administrator } from '../modules/administrators/administrator.entity.js';
 import { Session } from '../modules/administrators/session.entity.js';
 import { SetupLink } from '../modules/administrators/setup-link.entity.js';
+import { ApiKey } from '../modules/api-keys/api-key.entity.js';
 import { AuditRecord } from '../modules/audit/audit-record.entity.js';
 import { IdentityProviderConnection } from '../modules/connections/connection.entity.js';
 import { CustomAttribute } from '../modules/custom-attributes/custom-attribute.entity.js';
@@ -13,6 +14,7 @@ import { User } from '../modules/users/user.entity.js';
 /** Every class that is stored. */
 export const entities = [
   Administrator,
+  ApiKey,
   AuditRecord,
   CustomAttribute,
   Group,

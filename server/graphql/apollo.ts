@@ -8,15 +8,16 @@ import { limits } from './limits.js';
 
 export type DoorContext = RequestContext<unknown>;
 
-const refusal = (message: string): GraphQLError =>
+const badRequest = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
-/** Counting reads the variables first, so that it is the first to meet one of a wrong type (edges 68). */
-const countCost = (operation: Parameters<typeof costOf>[0]): number => {
+/** What an operation costs. Variables that do not fit their types are found here first, and are the caller's mistake. */
+const costOrRefusal = (operation: Parameters<typeof costOf>[0]): number => {
   try {
     return costOf(operation);
   } catch (error) {
-    throw refusal((error as Error).message);
+    // An error of the library's own copy of graphql, so that instanceof does not know it.
+    throw badRequest((error as Error).message);
   }
 };
 
@@ -24,11 +25,13 @@ const countCost = (operation: Parameters<typeof costOf>[0]): number => {
 const costPlugin = (schema: GraphQLSchema): ApolloServerPlugin<DoorContext> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, request }) {
+      async didResolveOperation({ document, operation, request }) {
+        // Apollo says afterwards that there is no operation of that name.
+        if (!operation) return;
         const { operationName, variables } = request;
-        const cost = countCost({ schema, document, operationName, variables });
+        const cost = costOrRefusal({ schema, document, operationName, variables });
         if (cost <= maximumCost) return;
-        throw refusal(`The operation costs ${Math.ceil(cost)}; ask for at most ${maximumCost} at once.`);
+        throw badRequest(`The operation costs ${Math.ceil(cost)}; ask for at most ${maximumCost} at once.`);
       },
     };
   },

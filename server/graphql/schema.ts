@@ -2,6 +2,7 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AdministratorResolver } from '../modules/administrators/index.js';
+import { ApiKeyResolver } from '../modules/api-keys/index.js';
 import { AttributeResolver, CustomAttributeResolver } from '../modules/custom-attributes/index.js';
 import {
   GroupConnectionResolver,
@@ -14,30 +15,34 @@ import { ProvisioningResolver, SettingsResolver } from '../modules/provisioning/
 import { TokenResolver } from '../modules/tokens/index.js';
 import { UserConnectionResolver, UserResolver } from '../modules/users/index.js';
 import { checkAuthorisation } from './auth-checker.js';
+import { declarePermissions } from './field-permissions.js';
 import { DateTimeScalar } from './scalars.js';
 import { throwInputFault } from './validation-fault.js';
 
 /** The executable schema: the modules' resolvers, with one rule for who may and one for what is valid. */
 export const createSchema = (): GraphQLSchema =>
-  buildSchemaSync({
-    resolvers: [
-      AdministratorResolver,
-      AttributeResolver,
-      CustomAttributeResolver,
-      GroupConnectionResolver,
-      GroupMembersResolver,
-      GroupResolver,
-      LiveResolver,
-      ProvisioningResolver,
-      SettingsResolver,
-      TokenResolver,
-      UserConnectionResolver,
-      UserGroupsResolver,
-      UserResolver,
-    ],
-    authChecker: checkAuthorisation,
-    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
-    validateFn: throwInputFault,
-    // Asked for by type-graphql; our subscriptions name their own source.
-    pubSub: createPubSub(),
-  });
+  declarePermissions(
+    buildSchemaSync({
+      resolvers: [
+        AdministratorResolver,
+        ApiKeyResolver,
+        AttributeResolver,
+        CustomAttributeResolver,
+        GroupConnectionResolver,
+        GroupMembersResolver,
+        GroupResolver,
+        LiveResolver,
+        ProvisioningResolver,
+        SettingsResolver,
+        TokenResolver,
+        UserConnectionResolver,
+        UserGroupsResolver,
+        UserResolver,
+      ],
+      authChecker: checkAuthorisation,
+      scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+      validateFn: throwInputFault,
+      // Asked for by type-graphql; our subscriptions name their own source.
+      pubSub: createPubSub(),
+    }),
+  );

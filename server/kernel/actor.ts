@@ -35,7 +35,14 @@ export interface ScimTokenActor extends ActorBase {
   autoInvite: boolean;
 }
 
+/** A program that came with an API key. It may do what the key's scopes say, and reaches what an administrator does. */
+export interface ApiKeyActor extends ActorBase {
+  kind: 'apiKey';
+  id: string;
+  label: string;
+}
+
 /** Whoever asks. Permissions travel with the actor, so a check never needs a look-up. */
-export type Actor = AnonymousActor | AdministratorActor | ScimTokenActor;
+export type Actor = AnonymousActor | AdministratorActor | ScimTokenActor | ApiKeyActor;
 
 export const anonymous: AnonymousActor = { kind: 'anonymous', permissions: new Set(), schemaVersion: 0 };

@@ -6,6 +6,7 @@ export enum Permission {
   GroupsWrite = 'groups:write',
   ProvisioningRead = 'provisioning:read',
   ProvisioningWrite = 'provisioning:write',
+  ApiKeysManage = 'apiKeys:manage',
 }
 
 /** An administrator may do everything; roles come later. */
@@ -18,3 +19,8 @@ export const scimTokenPermissions: ReadonlySet<Permission> = new Set([
   Permission.GroupsRead,
   Permission.GroupsWrite,
 ]);
+
+/** What an API key can be given: everything but the keys themselves, so that no key makes another one. */
+export const apiKeyPermissions: readonly Permission[] = Object.values(Permission).filter(
+  (permission) => permission !== Permission.ApiKeysManage,
+);

@@ -6,12 +6,13 @@ const randomLength = 43;
 const checksumLength = 6;
 
 /** What a secret opens; the prefix makes a leaked one recognisable to secret scanners. */
-export type SecretKind = 'scim' | 'session' | 'setup';
+export type SecretKind = 'scim' | 'session' | 'setup' | 'key';
 
 const prefixes: Record<SecretKind, string> = {
   scim: 'rollcall_scim_',
   session: 'rollcall_session_',
   setup: 'rollcall_setup_',
+  key: 'rollcall_key_',
 };
 
 const base62 = (value: bigint, length: number): string => {

@@ -14,6 +14,12 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query ApiKeyPage_keys {\n    apiKeys {\n      id\n      name\n      expired\n    }\n  }\n": typeof types.ApiKeyPage_KeysDocument,
+    "\n  query ApiKeysPage_keys {\n    apiKeys {\n      id\n      name\n      hint\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      expired\n      unused\n      lastUsedAt\n      lastUsedFrom\n      requestsLast7Days\n    }\n  }\n": typeof types.ApiKeysPage_KeysDocument,
+    "\n  mutation CreateKeyDialog_create($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n": typeof types.CreateKeyDialog_CreateDocument,
+    "\n  mutation EditKeyDialog_update($input: UpdateApiKeyInput!) {\n    updateApiKey(input: $input) {\n      id\n      name\n      scopes\n    }\n  }\n": typeof types.EditKeyDialog_UpdateDocument,
+    "\n  mutation RevokeKeyDialog_revoke($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n": typeof types.RevokeKeyDialog_RevokeDocument,
+    "\n  mutation RotateKeyDialog_rotate($id: ID!) {\n    rotateApiKey(id: $id) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n": typeof types.RotateKeyDialog_RotateDocument,
     "\n  query AttributesPage_attributes {\n    attributes {\n      name\n      urn\n      type\n      multiValued\n      origin\n      variable\n      custom {\n        id\n        userCount\n        lastReceivedAt\n        lastReceivedToken\n        warnings {\n          tokenId\n          tokenName\n          writes\n        }\n      }\n    }\n  }\n": typeof types.AttributesPage_AttributesDocument,
     "\n  mutation DeleteAttributeDialog_delete($id: ID!) {\n    deleteCustomAttribute(id: $id)\n  }\n": typeof types.DeleteAttributeDialog_DeleteDocument,
     "\n  mutation AddGroupDialog_createGroup($attributes: JSON!) {\n    createGroup(input: { attributes: $attributes }) {\n      group {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.AddGroupDialog_CreateGroupDocument,
@@ -50,6 +56,12 @@ type Documents = {
     "\n  query Shell_viewer {\n    viewer {\n      id\n      name\n      email\n    }\n  }\n": typeof types.Shell_ViewerDocument,
 };
 const documents: Documents = {
+    "\n  query ApiKeyPage_keys {\n    apiKeys {\n      id\n      name\n      expired\n    }\n  }\n": types.ApiKeyPage_KeysDocument,
+    "\n  query ApiKeysPage_keys {\n    apiKeys {\n      id\n      name\n      hint\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      expired\n      unused\n      lastUsedAt\n      lastUsedFrom\n      requestsLast7Days\n    }\n  }\n": types.ApiKeysPage_KeysDocument,
+    "\n  mutation CreateKeyDialog_create($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n": types.CreateKeyDialog_CreateDocument,
+    "\n  mutation EditKeyDialog_update($input: UpdateApiKeyInput!) {\n    updateApiKey(input: $input) {\n      id\n      name\n      scopes\n    }\n  }\n": types.EditKeyDialog_UpdateDocument,
+    "\n  mutation RevokeKeyDialog_revoke($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n": types.RevokeKeyDialog_RevokeDocument,
+    "\n  mutation RotateKeyDialog_rotate($id: ID!) {\n    rotateApiKey(id: $id) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n": types.RotateKeyDialog_RotateDocument,
     "\n  query AttributesPage_attributes {\n    attributes {\n      name\n      urn\n      type\n      multiValued\n      origin\n      variable\n      custom {\n        id\n        userCount\n        lastReceivedAt\n        lastReceivedToken\n        warnings {\n          tokenId\n          tokenName\n          writes\n        }\n      }\n    }\n  }\n": types.AttributesPage_AttributesDocument,
     "\n  mutation DeleteAttributeDialog_delete($id: ID!) {\n    deleteCustomAttribute(id: $id)\n  }\n": types.DeleteAttributeDialog_DeleteDocument,
     "\n  mutation AddGroupDialog_createGroup($attributes: JSON!) {\n    createGroup(input: { attributes: $attributes }) {\n      group {\n        id\n        displayName\n      }\n    }\n  }\n": types.AddGroupDialog_CreateGroupDocument,
@@ -100,6 +112,30 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeyPage_keys {\n    apiKeys {\n      id\n      name\n      expired\n    }\n  }\n"): (typeof documents)["\n  query ApiKeyPage_keys {\n    apiKeys {\n      id\n      name\n      expired\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeysPage_keys {\n    apiKeys {\n      id\n      name\n      hint\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      expired\n      unused\n      lastUsedAt\n      lastUsedFrom\n      requestsLast7Days\n    }\n  }\n"): (typeof documents)["\n  query ApiKeysPage_keys {\n    apiKeys {\n      id\n      name\n      hint\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      expired\n      unused\n      lastUsedAt\n      lastUsedFrom\n      requestsLast7Days\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateKeyDialog_create($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateKeyDialog_create($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditKeyDialog_update($input: UpdateApiKeyInput!) {\n    updateApiKey(input: $input) {\n      id\n      name\n      scopes\n    }\n  }\n"): (typeof documents)["\n  mutation EditKeyDialog_update($input: UpdateApiKeyInput!) {\n    updateApiKey(input: $input) {\n      id\n      name\n      scopes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeKeyDialog_revoke($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n"): (typeof documents)["\n  mutation RevokeKeyDialog_revoke($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateKeyDialog_rotate($id: ID!) {\n    rotateApiKey(id: $id) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RotateKeyDialog_rotate($id: ID!) {\n    rotateApiKey(id: $id) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -10,6 +10,15 @@ export type AddCustomAttributeInput = {
   type?: CustomAttributeType;
 };
 
+/** What a key may do, by subject: read or write. Writing does not include reading. */
+export type ApiKeyScope =
+  | 'GROUPS_READ'
+  | 'GROUPS_WRITE'
+  | 'PROVISIONING_READ'
+  | 'PROVISIONING_WRITE'
+  | 'USERS_READ'
+  | 'USERS_WRITE';
+
 /** One comparison. path: an attribute path, schema-qualified or not, e.g. name.familyName or meta.lastModified. */
 export type AttributeCondition = {
   operator: FilterOperator;
@@ -50,6 +59,14 @@ export type AttributeValueType =
   | 'NUMBER'
   | 'REFERENCE'
   | 'STRING';
+
+export type CreateApiKeyInput = {
+  /** Absent: the key does not expire. */
+  expiresAt?: string | null | undefined;
+  /** 1 to 100 characters, by which people will know it. */
+  name: string;
+  scopes: Array<ApiKeyScope>;
+};
 
 export type CustomAttributeType =
   | 'BOOLEAN'
@@ -108,6 +125,7 @@ export type InviteLanguage =
   | 'RECIPIENT';
 
 export type LiveSubject =
+  | 'API_KEY'
   | 'GROUP'
   | 'PROVISIONING'
   | 'SCIM_TOKEN'
@@ -133,6 +151,13 @@ export type SetUpAdministratorInput = {
   password: string;
   /** The part of the set-up link after '#'. */
   token: string;
+};
+
+/** What is absent stays as it is. */
+export type UpdateApiKeyInput = {
+  id: string | number;
+  name?: string | null | undefined;
+  scopes?: Array<ApiKeyScope> | null | undefined;
 };
 
 /** One save: what is absent stays as it is, and all of it happens or nothing. */
@@ -183,6 +208,44 @@ export type UserSource =
 export type UserStatus =
   | 'ACTIVE'
   | 'INACTIVE';
+
+export type ApiKeyPage_KeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeyPage_KeysQuery = { apiKeys: Array<{ id: string, name: string, expired: boolean }> };
+
+export type ApiKeysPage_KeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysPage_KeysQuery = { apiKeys: Array<{ id: string, name: string, hint: string, scopes: Array<ApiKeyScope>, createdAt: string, createdBy: string | null, expiresAt: string | null, expired: boolean, unused: boolean, lastUsedAt: string | null, lastUsedFrom: string | null, requestsLast7Days: number }> };
+
+export type CreateKeyDialog_CreateMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateKeyDialog_CreateMutation = { createApiKey: { secret: string, endpoint: string, key: { id: string, name: string, scopes: Array<ApiKeyScope> } } };
+
+export type EditKeyDialog_UpdateMutationVariables = Exact<{
+  input: UpdateApiKeyInput;
+}>;
+
+
+export type EditKeyDialog_UpdateMutation = { updateApiKey: { id: string, name: string, scopes: Array<ApiKeyScope> } };
+
+export type RevokeKeyDialog_RevokeMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeKeyDialog_RevokeMutation = { revokeApiKey: string };
+
+export type RotateKeyDialog_RotateMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RotateKeyDialog_RotateMutation = { rotateApiKey: { secret: string, endpoint: string, key: { id: string, name: string, scopes: Array<ApiKeyScope> } } };
 
 export type AttributesPage_AttributesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -424,6 +487,12 @@ export type Shell_ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 export type Shell_ViewerQuery = { viewer: { id: string, name: string, email: string } | null };
 
 export const SettingsForm_SettingsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SettingsForm_settings"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProvisioningSettings"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"autoInvite"}},{"kind":"Field","name":{"kind":"Name","value":"inviteDelayMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"inviteLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"reminderDays"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedBy"}},{"kind":"Field","name":{"kind":"Name","value":"customAttributes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"urn"}},{"kind":"Field","name":{"kind":"Name","value":"userCount"}}]}}]}}]} as unknown as DocumentNode<SettingsForm_SettingsFragment, unknown>;
+export const ApiKeyPage_KeysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiKeyPage_keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}}]}}]}}]} as unknown as DocumentNode<ApiKeyPage_KeysQuery, ApiKeyPage_KeysQueryVariables>;
+export const ApiKeysPage_KeysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiKeysPage_keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}},{"kind":"Field","name":{"kind":"Name","value":"unused"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedFrom"}},{"kind":"Field","name":{"kind":"Name","value":"requestsLast7Days"}}]}}]}}]} as unknown as DocumentNode<ApiKeysPage_KeysQuery, ApiKeysPage_KeysQueryVariables>;
+export const CreateKeyDialog_CreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateKeyDialog_create"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}}]}}]}}]} as unknown as DocumentNode<CreateKeyDialog_CreateMutation, CreateKeyDialog_CreateMutationVariables>;
+export const EditKeyDialog_UpdateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EditKeyDialog_update"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}}]}}]} as unknown as DocumentNode<EditKeyDialog_UpdateMutation, EditKeyDialog_UpdateMutationVariables>;
+export const RevokeKeyDialog_RevokeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeKeyDialog_revoke"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}]}}]} as unknown as DocumentNode<RevokeKeyDialog_RevokeMutation, RevokeKeyDialog_RevokeMutationVariables>;
+export const RotateKeyDialog_RotateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateKeyDialog_rotate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}}]}}]}}]} as unknown as DocumentNode<RotateKeyDialog_RotateMutation, RotateKeyDialog_RotateMutationVariables>;
 export const AttributesPage_AttributesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AttributesPage_attributes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attributes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"urn"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"multiValued"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"variable"}},{"kind":"Field","name":{"kind":"Name","value":"custom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastReceivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastReceivedToken"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tokenId"}},{"kind":"Field","name":{"kind":"Name","value":"tokenName"}},{"kind":"Field","name":{"kind":"Name","value":"writes"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AttributesPage_AttributesQuery, AttributesPage_AttributesQueryVariables>;
 export const DeleteAttributeDialog_DeleteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteAttributeDialog_delete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteCustomAttribute"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}]}}]} as unknown as DocumentNode<DeleteAttributeDialog_DeleteMutation, DeleteAttributeDialog_DeleteMutationVariables>;
 export const AddGroupDialog_CreateGroupDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddGroupDialog_createGroup"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"attributes"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JSON"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createGroup"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"attributes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"attributes"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]} as unknown as DocumentNode<AddGroupDialog_CreateGroupMutation, AddGroupDialog_CreateGroupMutationVariables>;

@@ -16,6 +16,7 @@ export type Affected =
   | 'ScimToken'
   | 'CustomAttribute'
   | 'DirectoryAttribute'
+  | 'ApiKey'
   | 'Viewer';
 
 const nothing: readonly Affected[] = [];

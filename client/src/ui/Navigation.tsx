@@ -1,8 +1,10 @@
 import {
   IconAdjustments,
+  IconKey,
   IconLayoutDashboard,
   IconListDetails,
   IconPlugConnected,
+  IconTerminal2,
   IconUser,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -36,7 +38,11 @@ const sections: readonly NavigationSection[] = [
   },
   {
     subheading: 'nav.system',
-    links: [{ to: '/admin/system/attributes', label: 'attributes.title', icon: IconListDetails }],
+    links: [
+      { to: '/admin/system/attributes', label: 'attributes.title', icon: IconListDetails },
+      { to: '/admin/system/api-keys', label: 'apiKeys.title', icon: IconKey },
+      { to: '/admin/system/api-explorer', label: 'explorer.title', icon: IconTerminal2 },
+    ],
   },
 ];
 

@@ -20,6 +20,10 @@ export type AuditAction =
   | 'token.deactivated'
   | 'token.renewed'
   | 'token.deleted'
+  | 'apiKey.created'
+  | 'apiKey.updated'
+  | 'apiKey.rotated'
+  | 'apiKey.revoked'
   | 'attribute.added'
   | 'attribute.deleted'
   | 'settings.updated'
@@ -32,7 +36,7 @@ export type AuditAction =
 export interface AuditEntry {
   action: AuditAction;
   outcome?: 'SUCCESS' | 'REFUSED';
-  targetKind: 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'CUSTOM_ATTRIBUTE' | 'SETTINGS' | 'ADMINISTRATOR';
+  targetKind: 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'CUSTOM_ATTRIBUTE' | 'SETTINGS' | 'ADMINISTRATOR' | 'API_KEY';
   targetId?: string | undefined;
   targetLabel?: string | undefined;
   /** Each attribute before and after; of members, the ids that came and went. Never a secret. */

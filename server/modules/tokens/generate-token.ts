@@ -15,7 +15,7 @@ export const tokenLimit = 2;
 /** An expiry has to lie ahead, or the token would be dead from the start. */
 export const checkExpiry = (expiresAt: Date | null | undefined, now: Date): Date | null => {
   if (expiresAt && expiresAt <= now) {
-    throw badInput('expiresAt has to lie in the future; leave it out for a token that does not expire.', {
+    throw badInput('expiresAt has to lie in the future; leave it out for one that does not expire.', {
       field: 'expiresAt',
     });
   }

@@ -2,6 +2,7 @@ import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { badInput } from '../../kernel/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
+import { Permission } from '../../kernel/permissions.js';
 import { reachOf } from '../../kernel/reach.js';
 import type { ResourceSchema } from '../../kernel/schema/index.js';
 import { filterSql } from '../attributes/index.js';
@@ -28,6 +29,9 @@ export const reachCondition = (context: Context): Sql | undefined => {
   if (connectionId === undefined) return undefined;
   return { sql: '(u.connection_id is null or u.connection_id = ?)', params: [connectionId] };
 };
+
+/** Who is in which group is for those who may read groups. */
+export const groupsInFilter = { attribute: 'groups', permission: Permission.GroupsRead };
 
 /** The conditions of a filter, of the alias u, without the actor's reach. */
 export const filterConditions = (filter: UserFilter | null | undefined, resource: ResourceSchema): Sql[] => {

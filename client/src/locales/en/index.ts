@@ -1,7 +1,8 @@
 import { directory } from './directory.js';
 import { general } from './general.js';
+import { integrators } from './integrators.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
 
 /** The English catalogue. Its keys are the keys of every catalogue. */
-export const messages = { ...general, ...directory, ...provisioning, ...settings };
+export const messages = { ...general, ...directory, ...provisioning, ...settings, ...integrators };

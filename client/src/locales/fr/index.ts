@@ -1,7 +1,8 @@
 import { directory } from './directory.js';
 import { general } from './general.js';
+import { integrators } from './integrators.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
 
 /** The French catalogue, in the words of the product's user guide. */
-export const messages = { ...general, ...directory, ...provisioning, ...settings };
+export const messages = { ...general, ...directory, ...provisioning, ...settings, ...integrators };

@@ -2,6 +2,7 @@ import { Administrator } from '../modules/administrators/administrator.entity.js
 import { Session } from '../modules/administrators/session.entity.js';
 import { SetupLink } from '../modules/administrators/setup-link.entity.js';
 import { AuditRecord } from '../modules/audit/audit-record.entity.js';
+import { Configuration } from '../modules/configurations/configuration.entity.js';
 import { IdentityProviderConnection } from '../modules/connections/connection.entity.js';
 import { CustomAttribute } from '../modules/custom-attributes/custom-attribute.entity.js';
 import { Group } from '../modules/groups/group.entity.js';
@@ -13,6 +14,7 @@ import { User } from '../modules/users/user.entity.js';
 export const entities = [
   Administrator,
   AuditRecord,
+  Configuration,
   CustomAttribute,
   Group,
   IdentityProviderConnection,

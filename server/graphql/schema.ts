@@ -2,6 +2,11 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AdministratorResolver } from '../modules/administrators/index.js';
+import {
+  ConfigurationDetailsResolver,
+  ConfigurationResolver,
+  ResolvedConfigurationResolver,
+} from '../modules/configurations/index.js';
 import { CustomAttributeResolver } from '../modules/custom-attributes/index.js';
 import {
   GroupConnectionResolver,
@@ -22,12 +27,15 @@ export const createSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers: [
       AdministratorResolver,
+      ConfigurationDetailsResolver,
+      ConfigurationResolver,
       CustomAttributeResolver,
       GroupConnectionResolver,
       GroupMembersResolver,
       GroupResolver,
       LiveResolver,
       ProvisioningResolver,
+      ResolvedConfigurationResolver,
       TokenResolver,
       UserConnectionResolver,
       UserGroupsResolver,

@@ -68,7 +68,7 @@ export interface Exchange {
 export type RecordExchange = (exchange: Exchange) => void;
 
 /** What changed in the directory, for live views. */
-export type LiveSubject = 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'PROVISIONING';
+export type LiveSubject = 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'PROVISIONING' | 'CONFIGURATION';
 
 export interface LiveChange {
   subject: LiveSubject;

@@ -70,6 +70,7 @@ export type IdentityProviderKind =
   | 'OKTA';
 
 export type LiveSubject =
+  | 'CONFIGURATION'
   | 'GROUP'
   | 'PROVISIONING'
   | 'SCIM_TOKEN'

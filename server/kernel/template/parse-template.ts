@@ -46,7 +46,7 @@ const nameRule = /^[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*$/;
 
 const messages: Record<TemplateFaultCode, string> = {
   UNCLOSED: 'Close the variable with }, or write $${ for a plain ${.',
-  INVALID_NAME: 'Write the name of an attribute between ${ and }: letters, digits, ., - and _, without blanks.',
+  INVALID_NAME: 'Between the braces, write the name of an attribute: letters, digits, ., - and _, without blanks.',
   NESTED: 'A default is plain text and holds no variable; write $${ in it for a plain ${.',
 };
 

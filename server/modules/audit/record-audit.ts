@@ -22,6 +22,10 @@ export type AuditAction =
   | 'token.deleted'
   | 'attribute.added'
   | 'attribute.deleted'
+  | 'configuration.created'
+  | 'configuration.updated'
+  | 'configuration.deleted'
+  | 'configurations.reordered'
   | 'administrator.created'
   | 'session.started'
   | 'session.ended'
@@ -31,7 +35,7 @@ export type AuditAction =
 export interface AuditEntry {
   action: AuditAction;
   outcome?: 'SUCCESS' | 'REFUSED';
-  targetKind: 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'CUSTOM_ATTRIBUTE' | 'ADMINISTRATOR';
+  targetKind: 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'CUSTOM_ATTRIBUTE' | 'CONFIGURATION' | 'ADMINISTRATOR';
   targetId?: string | undefined;
   targetLabel?: string | undefined;
   /** Each attribute before and after; of members, the ids that came and went. Never a secret. */

@@ -20,6 +20,7 @@ export enum LiveSubject {
   GROUP = 'GROUP',
   SCIM_TOKEN = 'SCIM_TOKEN',
   PROVISIONING = 'PROVISIONING',
+  CONFIGURATION = 'CONFIGURATION',
 }
 
 registerEnumType(LiveSubject, { name: 'LiveSubject' });

@@ -36,8 +36,18 @@ export const storedNeeds = async (
   return { needs: needsOfFields(readStored(configuration.fields, known), known), groupIds: groups.map(({ id }) => id) };
 };
 
-/** Who misses what of a stored configuration, as of now. */
-export const coverageOf = async (context: Context, configuration: Configuration): Promise<ConfigurationCoverage> => {
-  const { needs, groupIds } = await storedNeeds(context, configuration);
-  return readCoverage(context, needs, groupIds);
+let lastInTurn: Promise<unknown> = Promise.resolve();
+
+/** One after the other: a list of configurations must not take every connection from everybody else. */
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const mine = lastInTurn.then(work, work);
+  lastInTurn = mine.catch(() => undefined);
+  return mine;
 };
+
+/** Who misses what of a stored configuration, as of now; never asked inside a transaction, where it would wait for others. */
+export const coverageOf = (context: Context, configuration: Configuration): Promise<ConfigurationCoverage> =>
+  inTurn(async () => {
+    const { needs, groupIds } = await storedNeeds(context, configuration);
+    return readCoverage(context, needs, groupIds);
+  });

@@ -14,7 +14,10 @@ export type Affected =
   | 'GroupConnection'
   | 'Provisioning'
   | 'ScimToken'
-  | 'Viewer';
+  | 'Viewer'
+  | 'Configuration'
+  | 'ConfigurationCheck'
+  | 'ResolvedConfigurations';
 
 const nothing: readonly Affected[] = [];
 

@@ -1,4 +1,4 @@
-import { IconLayoutDashboard, IconPlugConnected, IconUser, IconUsersGroup } from '@tabler/icons-react';
+import { IconAdjustments, IconLayoutDashboard, IconPlugConnected, IconUser, IconUsersGroup } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import type { MessageKey } from '../lib/i18n.js';
 import { useTranslate } from '../lib/use-translate.js';
@@ -17,6 +17,7 @@ const sections: readonly NavigationSection[] = [
     links: [
       { to: '/users', label: 'users.title', icon: IconUser },
       { to: '/groups', label: 'groups.title', icon: IconUsersGroup },
+      { to: '/configurations', label: 'configurations.title', icon: IconAdjustments },
     ],
   },
   {

@@ -54,6 +54,9 @@ export class ConfigurationCoverage {
   @Field(() => Int, { description: 'Users from whom at least one field is withheld.' })
   missing!: number;
 
+  @Field(() => ID, { nullable: true, description: 'One of the users from whom a field is withheld.' })
+  exampleUserId!: string | null;
+
   @Field(() => [VariableCoverage], { description: 'The variables without a default.' })
   variables!: VariableCoverage[];
 }

@@ -38,16 +38,18 @@ export const readCoverage = async (
   const conditions = needs.variables.map(({ variable }) => lacks(variable));
   const columns = conditions.map(({ sql }, index) => `, ${sql} as m${index}`).join('');
   const counts = conditions.map((_, index) => `, count(*) filter (where m${index})::int as m${index}`).join('');
-  const any = conditions.map((_, index) => `m${index}`).join(' or ') || 'false';
-  const [row = {}] = await statement<Record<string, number>>(
-    `${below.sql} select count(*)::int as users, count(*) filter (where ${any})::int as missing${counts}
+  const any = needs.unknown.length > 0 ? 'true' : conditions.map((_, index) => `m${index}`).join(' or ') || 'false';
+  const [row = {}] = await statement<Record<string, number> & { example?: string | null }>(
+    `${below.sql} select count(*)::int as users, count(*) filter (where ${any})::int as missing,
+      min(id::text) filter (where ${any}) as example${counts}
       from (select u.id${columns} from users u where ${isActiveMember} offset 0) members`,
     [...below.params, ...conditions.flatMap(({ params }) => params)],
   );
   const users = row['users'] ?? 0;
   return {
     users,
-    missing: needs.unknown.length > 0 ? users : (row['missing'] ?? 0),
+    missing: row['missing'] ?? 0,
+    exampleUserId: row.example ?? null,
     variables: [
       ...needs.variables.map(({ variable, fields }, index) => ({
         name: variable.name,

@@ -123,7 +123,7 @@ describe('templates', () => {
       if (!parsed.ok) return;
       const printed = printTemplate(parsed.value.parts);
       const again = parseTemplate(printed, known);
-      const shape = (result: typeof parsed) =>
+      const shape = (result: ReturnType<typeof parseTemplate>) =>
         result.ok && result.value.parts.map(({ start: _start, end: _end, ...part }) => part);
       expect(shape(again)).toEqual(shape(parsed));
       expect(again.ok && printTemplate(again.value.parts)).toBe(printed);

@@ -1,5 +1,6 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslate } from '../../lib/use-translate.js';
 import { FailureAlert } from '../../ui/FailureAlert.js';
 import { type Check, DraftCheck } from './DraftCheck.js';
@@ -52,7 +53,7 @@ export function ConfigurationEditor({ configuration }: ConfigurationEditorProps)
       <GroupPicker groups={draft.groups} onChange={(groups) => setDraft({ ...draft, groups })} />
       <FailureAlert failure={failure} />
       {check && <DraftCheck check={check} savedId={dirty ? undefined : base?.id} />}
-      <PreviewPanel input={input} />
+      <PreviewPanel input={input} exampleUserId={check?.coverage.exampleUserId ?? undefined} />
       <SaveBar editor={editor} checked={checked} />
       <LeaveWarning dirty={dirty} />
     </div>
@@ -67,6 +68,11 @@ interface FieldsEditorProps {
 
 function FieldsEditor({ fields, faults, onChange }: FieldsEditorProps) {
   const t = useTranslate();
+  const addButton = useRef<HTMLButtonElement>(null);
+  const remove = (index: number) => {
+    onChange(fields.filter((_, at) => at !== index));
+    addButton.current?.focus();
+  };
   const change = (index: number, field: DraftField) => onChange(fields.map((old, at) => (at === index ? field : old)));
   return (
     <section className="panel" aria-labelledby="fields">
@@ -81,11 +87,12 @@ function FieldsEditor({ fields, faults, onChange }: FieldsEditorProps) {
           faults={faults.filter((fault) => fault.index === index)}
           onChange={(changed) => change(index, changed)}
           onMove={(by) => onChange(moved(fields, index, by))}
-          onRemove={() => onChange(fields.filter((_, at) => at !== index))}
+          onRemove={() => remove(index)}
         />
       ))}
       <div className="actions">
         <Button
+          ref={addButton}
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => onChange([...fields, emptyField()])}

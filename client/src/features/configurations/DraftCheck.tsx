@@ -1,9 +1,9 @@
-import { Alert } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { DraftCheck_CheckQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
+import type { MessageKey } from '../../lib/i18n.js';
 import { useTranslate } from '../../lib/use-translate.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
 
 export const checkDocument = graphql(`
   query DraftCheck_check($input: ConfigurationDraftInput!) {
@@ -19,6 +19,7 @@ export const checkDocument = graphql(`
       coverage {
         users
         missing
+        exampleUserId
         variables {
           name
           unknown
@@ -53,15 +54,14 @@ export function DraftCheck({ check, savedId }: DraftCheckProps) {
   return (
     <section className="panel" aria-labelledby="check">
       <h2 id="check">{t('configuration.check')}</h2>
-      <Alert
-        variant="light"
-        color={missing > 0 ? 'orange' : 'green'}
-        role="status"
-        icon={missing > 0 ? <IconAlertTriangle aria-hidden /> : <IconCircleCheck aria-hidden />}
-        title={missing > 0 ? t('configurations.missing', { missing, users }) : t('configuration.complete', { users })}
-      >
-        {missing > 0 ? t('configuration.missingHelp') : t('configuration.completeHelp')}
-      </Alert>
+      <p role="status">
+        {missing > 0 ? (
+          <StatusBadge tone="warning" label={t('configurations.missing', { missing, users })} />
+        ) : (
+          <StatusBadge tone={users === 0 ? 'paused' : 'good'} label={t('configuration.complete', { users })} />
+        )}
+      </p>
+      <p>{t(helpOf(check.coverage))}</p>
       {lacking.length > 0 && (
         <ul className="check-list">
           {lacking.map((variable) => (
@@ -82,6 +82,11 @@ export function DraftCheck({ check, savedId }: DraftCheckProps) {
       <Conflicts conflicts={check.conflicts} />
     </section>
   );
+}
+
+function helpOf({ users, missing }: Check['coverage']): MessageKey {
+  if (users === 0) return 'configuration.noUsersHelp';
+  return missing > 0 ? 'configuration.missingHelp' : 'configuration.completeHelp';
 }
 
 function Conflicts({ conflicts }: { conflicts: Check['conflicts'] }) {

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
@@ -9,7 +8,7 @@ import type { Draft } from './draft.js';
 
 const groupsDocument = graphql(`
   query GroupPicker_groups($search: String) {
-    groups(filter: { search: $search }, first: 8) {
+    groups(filter: { search: $search }, first: 10) {
       nodes {
         id
         displayName
@@ -23,52 +22,35 @@ interface GroupPickerProps {
   onChange: (groups: Draft['groups']) => void;
 }
 
-/** The groups that a configuration is for: found by name, added and removed one by one. */
+/** The groups that a configuration is for: ticked in what a search finds; ticks survive another search. */
 export function GroupPicker({ groups, onChange }: GroupPickerProps) {
   const t = useTranslate();
   const [text, setText] = useState('');
   const [{ data }] = useQuery({ query: groupsDocument, variables: { search: text.trim() || null } });
-  const candidates = (data?.groups.nodes ?? []).filter(({ id }) => !groups.some((group) => group.id === id));
+  const found = data?.groups.nodes ?? [];
+  const kept = groups.filter(({ id }) => !found.some((group) => group.id === id));
+  const isChosen = (id: string) => groups.some((group) => group.id === id);
   return (
     <section className="panel" aria-labelledby="groups">
       <h2 id="groups">{t('configurations.groups')}</h2>
       <p className="fine-print">{t('configuration.groupsHelp')}</p>
-      {groups.length > 0 ? (
-        <ul className="chips">
-          {groups.map((group) => (
-            <li key={group.id}>
-              <Button
-                size="compact-sm"
-                variant="default"
-                rightSection={<IconX size={14} aria-hidden />}
-                aria-label={t('configuration.removeGroup', { name: group.displayName })}
-                onClick={() => onChange(groups.filter(({ id }) => id !== group.id))}
-              >
-                {group.displayName}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p>{t('configurations.noGroups')}</p>
-      )}
       <SearchField label={t('groups.search')} placeholder={t('groups.search')} value={text} onSearch={setText} />
-      <ul className="chips">
-        {candidates.map((group) => (
-          <li key={group.id}>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              aria-label={t('configuration.addGroup', { name: group.displayName })}
-              onClick={() => onChange([...groups, group])}
-            >
-              {group.displayName}
-            </Button>
-          </li>
+      <fieldset className="candidates">
+        <legend className="visually-hidden">{t('configurations.groups')}</legend>
+        {[...kept, ...found].map(({ id, displayName }) => (
+          <Checkbox
+            key={id}
+            label={displayName}
+            checked={isChosen(id)}
+            onChange={() =>
+              onChange(isChosen(id) ? groups.filter((group) => group.id !== id) : [...groups, { id, displayName }])
+            }
+          />
         ))}
-      </ul>
-      {data && candidates.length === 0 && text && <p role="status">{t('groups.noResultFor', { text })}</p>}
+        {data && found.length === 0 && (
+          <p role="status">{text ? t('groups.noResultFor', { text }) : t('groups.emptyTitle')}</p>
+        )}
+      </fieldset>
     </section>
   );
 }

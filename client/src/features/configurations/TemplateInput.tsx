@@ -24,11 +24,13 @@ export function TemplateInput({ label, value, placeholder, faults, onChange }: T
   const completion = useCompletion(value, onChange, area);
   const { options, chosen } = completion;
   const listed = options.length > 0;
+  // While a name is being chosen, that it is not closed yet is no news.
+  const shown = listed ? faults.filter(({ code }) => code !== 'UNCLOSED') : faults;
 
   return (
     <Input.Wrapper label={label} labelProps={{ htmlFor: id }} className="template-field">
       <div className="template-input">
-        <TemplateMarks text={value} faults={faults} />
+        <TemplateMarks text={value} faults={shown} />
         <textarea
           ref={area}
           id={id}
@@ -37,7 +39,7 @@ export function TemplateInput({ label, value, placeholder, faults, onChange }: T
           autoComplete="off"
           value={value}
           placeholder={placeholder}
-          aria-invalid={faults.length > 0}
+          aria-invalid={shown.length > 0}
           aria-describedby={`${id}-faults`}
           aria-autocomplete="list"
           aria-haspopup="listbox"
@@ -55,7 +57,16 @@ export function TemplateInput({ label, value, placeholder, faults, onChange }: T
         {listed ? t('template.listed', { count: options.length }) : ''}
       </span>
       {listed && <VariableList id={`${id}-list`} variables={options} chosen={chosen} onChoose={completion.choose} />}
-      <FaultList id={`${id}-faults`} value={value} faults={faults} onChange={onChange} />
+      <FaultList
+        id={`${id}-faults`}
+        value={value}
+        faults={shown}
+        onChange={(corrected) => {
+          onChange(corrected);
+          // The button goes with the fault, and the focus must not go with the button.
+          area.current?.focus();
+        }}
+      />
     </Input.Wrapper>
   );
 }

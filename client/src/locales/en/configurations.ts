@@ -4,7 +4,6 @@ export const configurations = {
   'configuration.acceptHelp':
     'The fields concerned are withheld from those users until they have a value. The audit trail keeps this choice.',
   'configuration.addField': 'Add field',
-  'configuration.addGroup': 'Add the group {name}',
   'configuration.blocked': 'Give a name, and correct the fields marked above, before saving.',
   'configuration.changed': 'Changed',
   'configuration.check': 'Check',
@@ -27,16 +26,17 @@ export const configurations = {
   'configuration.leaveTitle': 'Leave without saving?',
   'configuration.missingHelp':
     'Fields without all of their values are withheld and reported to integrators, never sent half-filled. A default fills the gap.',
+  'configuration.noUsersHelp': 'No active user is in the chosen groups.',
   'configuration.otherWins':
     '{users, plural, one {“{name}” comes first and gives it to # of the same users.} other {“{name}” comes first and gives it to # of the same users.}}',
   'configuration.overtaken': 'Somebody else has saved this configuration meanwhile',
   'configuration.overtakenHelp':
     'Your changes are still here, and saving them is refused so that nothing is overwritten. Load the newer state and repeat them.',
   'configuration.preview': 'Preview',
+  'configuration.previewLacking': 'A user who lacks a value',
   'configuration.previewUser': 'User of the preview',
   'configuration.remove': 'Remove',
   'configuration.removeField': 'Remove the field {name}',
-  'configuration.removeGroup': 'Remove the group {name}',
   'configuration.save': 'Save changes',
   'configuration.saveBar': 'Save or discard',
   'configuration.saved': 'Configuration “{name}” saved',

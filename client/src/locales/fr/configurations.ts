@@ -6,7 +6,6 @@ export const configurations: Record<keyof typeof english, string> = {
   'configuration.acceptHelp':
     'Ces utilisateurs ne reçoivent pas les champs concernés tant que la valeur leur manque. Le journal d’audit garde ce choix.',
   'configuration.addField': 'Ajouter un champ',
-  'configuration.addGroup': 'Ajouter le groupe {name}',
   'configuration.blocked': 'Donnez un nom et corrigez les champs signalés ci-dessus avant d’enregistrer.',
   'configuration.changed': 'Modification',
   'configuration.check': 'Vérification',
@@ -30,16 +29,17 @@ export const configurations: Record<keyof typeof english, string> = {
   'configuration.leaveTitle': 'Quitter sans enregistrer ?',
   'configuration.missingHelp':
     'Un champ auquel il manque une valeur est retenu et signalé aux intégrateurs, jamais envoyé à moitié rempli. Une valeur par défaut comble le manque.',
+  'configuration.noUsersHelp': 'Aucun utilisateur actif ne se trouve dans les groupes choisis.',
   'configuration.otherWins':
     '{users, plural, one {« {name} » passe avant et le donne à # de ces utilisateurs.} many {« {name} » passe avant et le donne à # de ces utilisateurs.} other {« {name} » passe avant et le donne à # de ces utilisateurs.}}',
   'configuration.overtaken': 'Une autre personne a enregistré cette configuration entre-temps',
   'configuration.overtakenHelp':
     'Vos modifications sont toujours là, mais leur enregistrement est refusé pour ne rien écraser. Chargez le nouvel état, puis refaites-les.',
   'configuration.preview': 'Aperçu',
+  'configuration.previewLacking': 'Un utilisateur à qui une valeur manque',
   'configuration.previewUser': 'Utilisateur de l’aperçu',
   'configuration.remove': 'Retirer',
   'configuration.removeField': 'Retirer le champ {name}',
-  'configuration.removeGroup': 'Retirer le groupe {name}',
   'configuration.save': 'Enregistrer les modifications',
   'configuration.saveBar': 'Enregistrer ou abandonner',
   'configuration.saved': 'Configuration « {name} » enregistrée',
@@ -59,7 +59,7 @@ export const configurations: Record<keyof typeof english, string> = {
   'configurations.fields': 'Champs',
   'configurations.groups': 'Groupes',
   'configurations.missing':
-    '{users, plural, one {Manque à {missing, number} utilisateur sur #} many {Manque à {missing, number} utilisateurs sur #} other {Manque à {missing, number} utilisateurs sur #}}',
+    '{missing, plural, one {Manque à # utilisateur} many {Manque à # d’utilisateurs} other {Manque à # utilisateurs}} sur {users, number}',
   'configurations.moveDown': 'Descendre {name}',
   'configurations.moveUp': 'Monter {name}',
   'configurations.moved': '{name} est maintenant en position {position, number}',

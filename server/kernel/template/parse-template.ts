@@ -133,12 +133,16 @@ class Scanner {
   }
 }
 
+/** Comparing with every name takes time, so that only so many unknown variables of a template get a suggestion. */
+const mostSuggestions = 5;
+
 const unknownIn = (parts: readonly TemplatePart[], known: VariableCatalogue): UnknownVariable[] =>
-  parts.flatMap((part) => {
-    if (part.kind === 'text' || known.find(part.name)) return [];
-    const suggestion = suggestName(part.name, known.names);
-    return [{ name: part.name, start: part.start, end: part.end, ...(suggestion !== undefined && { suggestion }) }];
-  });
+  parts
+    .filter((part): part is VariablePart => part.kind === 'variable' && !known.find(part.name))
+    .map(({ name, start, end }, index) => {
+      const suggestion = index < mostSuggestions ? suggestName(name, known.names) : undefined;
+      return { name, start, end, ...(suggestion !== undefined && { suggestion }) };
+    });
 
 /**
  * Reads a template. It never throws and evaluates nothing:

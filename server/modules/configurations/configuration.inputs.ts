@@ -29,9 +29,11 @@ export class ConfigurationDraftInput {
   id?: string | null;
 
   @Field(() => [ConfigurationFieldInput])
+  @ArrayMaxSize(100)
   fields!: ConfigurationFieldInput[];
 
   @Field(() => [ID], { defaultValue: [] })
+  @ArrayMaxSize(200)
   groupIds!: string[];
 }
 

@@ -1,5 +1,6 @@
 import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../database/context.js';
+import { badInput } from '../../kernel/errors.js';
 import { Permission } from '../../kernel/permissions.js';
 import { attributeUses } from './attribute-uses.js';
 import { createConfiguration, deleteConfiguration, updateConfiguration } from './change-configuration.js';
@@ -42,7 +43,8 @@ export class ConfigurationResolver {
 
   @Authorized(Permission.ConfigurationsRead)
   @Query(() => [AttributeUse], { description: 'Which fields of which configurations read these attributes.' })
-  attributeUses(@Ctx() context: Context, @Arg('names', () => [String]) names: string[]): Promise<AttributeUse[]> {
+  async attributeUses(@Ctx() context: Context, @Arg('names', () => [String]) names: string[]): Promise<AttributeUse[]> {
+    if (names.length > 400) throw badInput('Ask for at most 400 attributes at once.', { field: 'names' });
     return attributeUses(context, names);
   }
 

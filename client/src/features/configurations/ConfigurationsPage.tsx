@@ -15,6 +15,7 @@ import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { ConfigurationsTable } from './ConfigurationsTable.js';
 import { moved } from './draft.js';
+import { useGentleQuery } from './use-gentle-query.js';
 
 const configurationsDocument = graphql(`
   query ConfigurationsPage_configurations {
@@ -65,7 +66,7 @@ export function ConfigurationsPage() {
   const [failedMove, setFailedMove] = useState<Failure>();
   const reorder = useAction(reorderDocument, affected);
   const list = useLiveQuery({ query: configurationsDocument }, ['CONFIGURATION', 'GROUP']);
-  const checks = useLiveQuery({ query: checksDocument }, ['CONFIGURATION', 'GROUP', 'USER', 'PROVISIONING']);
+  const checks = useGentleQuery({ query: checksDocument }, ['CONFIGURATION', 'GROUP', 'USER', 'PROVISIONING']);
   const configurations = list.data?.configurations;
 
   const move = async (index: number, by: -1 | 1) => {

@@ -8,7 +8,6 @@ import { graphql } from '../../gql/index.js';
 import { downloadText } from '../../lib/download.js';
 import { type Failure, toFailure } from '../../lib/failure.js';
 import { pageArguments, readCursor, writeAddress } from '../../lib/list-address.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -20,6 +19,7 @@ import { NotFoundPage } from '../../ui/NotFoundPage.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Pager } from '../../ui/Pager.js';
 import { useConfigurationsTrail } from './ConfigurationPage.js';
+import { useGentleQuery } from './use-gentle-query.js';
 
 const usersDocument = graphql(`
   query MissingUsersPage_users(
@@ -77,7 +77,12 @@ export function MissingUsersPage() {
   const variable = address.get('variable');
   const variables = { id, variable, ...pageArguments(readCursor(address), pageSize) };
   const query = { query: usersDocument, variables };
-  const { data, failure, refreshing, retry } = useLiveQuery(query, ['CONFIGURATION', 'GROUP', 'USER', 'PROVISIONING']);
+  const { data, failure, refreshing, retry } = useGentleQuery(query, [
+    'CONFIGURATION',
+    'GROUP',
+    'USER',
+    'PROVISIONING',
+  ]);
 
   if (failure) return <ErrorState failure={failure} onRetry={retry} />;
   if (!data) return <LoadingRows />;

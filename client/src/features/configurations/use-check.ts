@@ -2,8 +2,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useRef } from 'react';
 import type { ConfigurationDraftInput } from '../../gql/graphql.js';
 import type { Failure } from '../../lib/failure.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
 import { type Check, checkDocument } from './DraftCheck.js';
+import { useGentleQuery } from './use-gentle-query.js';
 
 export interface Checked {
   /** The latest check; of an earlier draft while a new one is awaited, so that nothing flickers. */
@@ -21,7 +21,7 @@ export function useCheck(draft: ConfigurationDraftInput): Checked {
   const [settled] = useDebouncedValue(text, 250);
   const input = JSON.parse(settled) as ConfigurationDraftInput;
   const query = { query: checkDocument, variables: { input } };
-  const { data, failure } = useLiveQuery(query, ['CONFIGURATION', 'USER', 'GROUP', 'PROVISIONING']);
+  const { data, failure } = useGentleQuery(query, ['CONFIGURATION', 'USER', 'GROUP', 'PROVISIONING']);
   const latest = useRef<Check>(undefined);
   if (data) latest.current = data.checkConfiguration;
   return { check: latest.current, current: data !== undefined && settled === text, input, failure };

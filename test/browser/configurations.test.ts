@@ -32,6 +32,7 @@ const words = {
     save: 'Save changes',
     show: 'Show the users without department',
     export: 'Export CSV',
+    moveDown: (name: string) => `Move ${name} down`,
     withheld: 'Withheld, missing: department',
     header: 'userName,displayName,id,missing',
   },
@@ -48,6 +49,7 @@ const words = {
     save: 'Enregistrer les modifications',
     show: 'Afficher les utilisateurs sans department',
     export: 'Exporter en CSV',
+    moveDown: (name: string) => `Descendre ${name}`,
     withheld: 'Retenu, il manque\u00a0: department',
     header: 'userName;displayName;id;missing',
   },
@@ -151,8 +153,13 @@ describe.each([
     await press(page, page.getByRole('link', { name: lacks.userName }));
     await page.getByText(w.withheld).waitFor();
     await expectAccessible(page);
+    await configurationsApi(app, administrator).create({});
     await page.goto('/configurations');
     await page.getByRole('row').getByText(w.missing).waitFor();
+    const down = page.getByRole('button', { name: w.moveDown(name) });
+    await press(page, down);
+    await page.getByRole('row', { name: `2 ${name}` }).waitFor();
+    expect(await down.evaluate((element) => element === document.activeElement)).toBe(true);
     await expectAccessible(page);
     expect(faults).toEqual([]);
     await page.context().close();

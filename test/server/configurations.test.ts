@@ -164,6 +164,15 @@ describe('the order', () => {
     expect(await listIds()).toEqual(ids.toReversed());
   });
 
+  it('closes up after a deletion', async () => {
+    const [first, second] = [await door.create({}), await door.create({})];
+    await door.api.run('mutation ($id: ID!) { deleteConfiguration(id: $id) }', { id: first.id });
+    const query = '{ configurations { id position } }';
+    const { configurations } = await door.api.run<{ configurations: { id: string; position: number }[] }>(query);
+    expect(configurations.map(({ position }) => position)).toEqual(configurations.map((_, index) => index + 1));
+    expect(configurations.at(-1)?.id).toBe(second.id);
+  });
+
   it('is not changed by a list that misses one', async () => {
     await door.create({});
     expect(await door.api.codeOf(reorder, { ids: (await listIds()).slice(1) })).toBe('STALE_VERSION');

@@ -135,7 +135,7 @@ describe('previews', () => {
     const preview = `query ($input: ConfigurationDraftInput!, $id: ID!) {
       previewConfiguration(input: $input, userId: $id) { fields { key value } withheld { key missing } }
     }`;
-    const fields = [{ id: secret?.id, key: 'password', secret: true }, field('name', `\${userName}!`)];
+    const fields = [{ id: secret?.id, key: 'password', secret: true }, field('name', `\${userName}!`), field('', 'x')];
     const id = await user({ userName: unique('grace') });
     const { user: read } = await door.api.run<{ user: { userName: string } }>(
       'query ($id: ID!) { user(id: $id) { userName } }',

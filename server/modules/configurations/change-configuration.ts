@@ -208,5 +208,8 @@ export const deleteConfiguration = async (
   const before = { name: configuration.name, fields: configuration.fields, groups: await groupsOf(context, id) };
   await record(context, 'configuration.deleted', { configuration, before });
   await context.em.remove(configuration).flush();
+  await context.statement('update configurations set position = position - 1 where position > ?', [
+    configuration.position,
+  ]);
   return id;
 };

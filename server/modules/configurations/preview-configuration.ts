@@ -5,7 +5,7 @@ import type { Attributes } from '../../kernel/schema/index.js';
 import { variablesOf } from '../../kernel/template/index.js';
 import type { ConfigurationDraftInput } from './configuration.inputs.js';
 import { findConfiguration } from './find-configurations.js';
-import { readFields } from './read-fields.js';
+import { isKey, readFields } from './read-fields.js';
 import { resolveFor } from './resolve-configurations.js';
 import type { ResolvedConfiguration } from './resolved.types.js';
 
@@ -27,7 +27,10 @@ export const previewConfiguration = async (
   const known = variablesOf(await context.userResource());
   const stored = draft.id == null ? null : await findConfiguration(context, draft.id);
   const { fields } = readFields(draft.fields, stored?.fields ?? [], known);
+  const sound = fields.filter(
+    ({ key }, index) => isKey(key) && fields.findIndex((other) => other.key === key) === index,
+  );
   const { id = '', name = '', position = 0, version = 0 } = stored ?? {};
-  const [preview] = resolveFor([{ id, name, position, version, fields }], user, { known, maskSecrets: true });
+  const [preview] = resolveFor([{ id, name, position, version, fields: sound }], user, { known, maskSecrets: true });
   return preview as ResolvedConfiguration;
 };

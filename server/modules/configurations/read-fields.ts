@@ -6,6 +6,10 @@ import type { ConfigurationFieldInput } from './configuration.inputs.js';
 import { type FieldFault, FieldFaultCode } from './configuration.types.js';
 
 const keyRule = /^[A-Za-z][\w.-]{0,99}$/;
+
+/** Whether a field may have this key. */
+export const isKey = (key: string): boolean => keyRule.test(key);
+
 const longestTemplate = 4_000;
 
 /** A stored field with its template read. */
@@ -30,7 +34,7 @@ const fault = (index: number, code: FieldFaultCode, message: string): FieldFault
 });
 
 const keyFault = (index: number, key: string, before: readonly ConfigurationFieldInput[]): FieldFault[] => {
-  if (!keyRule.test(key)) {
+  if (!isKey(key)) {
     const message = 'A key begins with a letter and has up to 100 letters, digits, dots, hyphens and underscores.';
     return [fault(index, FieldFaultCode.INVALID_KEY, message)];
   }

@@ -4,16 +4,24 @@ import type { ConfigurationsPage_ChecksQuery, ConfigurationsPage_ConfigurationsQ
 import { formatNumber } from '../../lib/format.js';
 import { type Translate, useLocale, useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
+import { MoveButton } from '../../ui/MoveButton.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { Time } from '../../ui/Time.js';
-import { MoveButton } from './FieldEditor.js';
 
-type Row = ConfigurationsPage_ConfigurationsQuery['configurations'][number];
-type Coverage = ConfigurationsPage_ChecksQuery['configurations'][number];
+type Configuration = ConfigurationsPage_ConfigurationsQuery['configurations'][number];
+type Check = ConfigurationsPage_ChecksQuery['configurations'][number];
+
+/** Everything that changes is in the rows: new columns would be new cells, which lose the focus. */
+interface Row extends Configuration {
+  place: number;
+  last: boolean;
+  check: Check | undefined;
+  move: (by: -1 | 1) => void;
+}
 
 interface ConfigurationsTableProps {
-  configurations: Row[];
-  checks: readonly Coverage[];
+  configurations: readonly Configuration[];
+  checks: readonly Check[];
   refreshing: boolean;
   onMove: (index: number, by: -1 | 1) => void;
 }
@@ -22,80 +30,83 @@ interface ConfigurationsTableProps {
 export function ConfigurationsTable({ configurations, checks, refreshing, onMove }: ConfigurationsTableProps) {
   const t = useTranslate();
   const locale = useLocale();
-  const columns = useMemo<Column<Row>[]>(
-    () => [
-      {
-        id: 'position',
-        accessorFn: (_row, index) => formatNumber(locale, index + 1),
-        header: t('configurations.order'),
-      },
-      {
-        id: 'name',
-        accessorKey: 'name',
-        header: t('configurations.name'),
-        meta: { onCard: true },
-        cell: ({ row }) => (
-          <Link className="row-link" to={`/configurations/${row.original.id}`}>
-            {row.original.name}
-          </Link>
-        ),
-      },
-      {
-        id: 'check',
-        header: t('configuration.check'),
-        meta: { onCard: true },
-        cell: ({ row }) => <CheckBadge check={checks.find(({ id }) => id === row.original.id)} />,
-      },
-      {
-        id: 'groups',
-        accessorFn: ({ groups }) =>
-          groups.map(({ displayName }) => displayName).join(', ') || t('configurations.noGroups'),
-        header: t('configurations.groups'),
-        meta: { onCard: true },
-      },
-      {
-        id: 'fields',
-        accessorFn: ({ fields }) => formatNumber(locale, fields.length),
-        header: t('configurations.fields'),
-        meta: { align: 'end' },
-      },
-      {
-        id: 'updatedAt',
-        header: t('configuration.changed'),
-        meta: { wideOnly: true },
-        cell: ({ row }) => <Time at={row.original.updatedAt} />,
-      },
-      moveColumn(t, configurations.length, onMove),
-    ],
-    [t, locale, checks, configurations, onMove],
-  );
+  const columns = useMemo(() => columnsOf(t, (value) => formatNumber(locale, value)), [t, locale]);
+  const rows = configurations.map((configuration, place) => ({
+    ...configuration,
+    place,
+    last: place === configurations.length - 1,
+    check: checks.find(({ id }) => id === configuration.id),
+    move: (by: -1 | 1) => onMove(place, by),
+  }));
   return (
     <DataTable
       caption={t('configurations.title')}
       columns={columns}
-      rows={configurations}
-      rowId={(configuration) => configuration.id}
+      rows={rows}
+      rowId={(row) => row.id}
       refreshing={refreshing}
     />
   );
 }
 
-/** Up and down, for each configuration but those at the ends. */
-function moveColumn(t: Translate, count: number, onMove: ConfigurationsTableProps['onMove']): Column<Row> {
-  return {
-    id: 'actions',
-    header: t('table.actions'),
-    meta: { onCard: true, align: 'end' },
-    cell: ({ row: { original, index } }) => (
-      <span className="row-actions">
-        <MoveButton up name={original.name} disabled={index === 0} onMove={() => onMove(index, -1)} />
-        <MoveButton name={original.name} disabled={index === count - 1} onMove={() => onMove(index, 1)} />
-      </span>
-    ),
-  };
+function columnsOf(t: Translate, number: (value: number) => string): Column<Row>[] {
+  return [
+    { id: 'position', accessorFn: ({ place }) => number(place + 1), header: t('configurations.order') },
+    {
+      id: 'name',
+      accessorKey: 'name',
+      header: t('configurations.name'),
+      meta: { onCard: true },
+      cell: ({ row: { original } }) => (
+        <Link className="row-link" to={`/configurations/${original.id}`}>
+          {original.name}
+        </Link>
+      ),
+    },
+    {
+      id: 'check',
+      header: t('configuration.check'),
+      meta: { onCard: true },
+      cell: ({ row }) => <CheckBadge check={row.original.check} />,
+    },
+    {
+      id: 'groups',
+      accessorFn: ({ groups }) =>
+        groups.map(({ displayName }) => displayName).join(', ') || t('configurations.noGroups'),
+      header: t('configurations.groups'),
+      meta: { onCard: true },
+    },
+    {
+      id: 'fields',
+      accessorFn: ({ fields }) => number(fields.length),
+      header: t('configurations.fields'),
+      meta: { align: 'end' },
+    },
+    {
+      id: 'updatedAt',
+      header: t('configuration.changed'),
+      meta: { wideOnly: true },
+      cell: ({ row }) => <Time at={row.original.updatedAt} />,
+    },
+    {
+      id: 'actions',
+      header: t('table.actions'),
+      meta: { onCard: true, align: 'end' },
+      cell: ({ row }) => <MoveButtons row={row.original} />,
+    },
+  ];
 }
 
-function CheckBadge({ check }: { check: Coverage | undefined }) {
+function MoveButtons({ row: { name, place, last, move } }: { row: Row }) {
+  return (
+    <span className="row-actions">
+      <MoveButton up name={name} place={place} atEnd={place === 0} onMove={() => move(-1)} />
+      <MoveButton name={name} place={place} atEnd={last} onMove={() => move(1)} />
+    </span>
+  );
+}
+
+function CheckBadge({ check }: { check: Check | undefined }) {
   const t = useTranslate();
   if (!check) return null;
   const { users, missing } = check.coverage;

@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { useTranslate } from '../../lib/use-translate.js';
+import { MoveButton } from '../../ui/MoveButton.js';
 import type { DraftField } from './draft.js';
 import { type FieldFault, TemplateInput } from './TemplateInput.js';
 
@@ -56,8 +57,8 @@ export function FieldEditor({ field, number, last, faults, onChange, onMove, onR
           }}
         />
         <div className="actions">
-          <MoveButton up name={name} disabled={number === 1} onMove={() => onMove(-1)} />
-          <MoveButton name={name} disabled={last} onMove={() => onMove(1)} />
+          <MoveButton up name={name} place={number - 1} atEnd={number === 1} onMove={() => onMove(-1)} />
+          <MoveButton name={name} place={number - 1} atEnd={last} onMove={() => onMove(1)} />
           <Button
             size="compact-sm"
             variant="subtle"
@@ -71,29 +72,5 @@ export function FieldEditor({ field, number, last, faults, onChange, onMove, onR
         </div>
       </div>
     </fieldset>
-  );
-}
-
-interface MoveButtonProps {
-  up?: boolean;
-  name: string;
-  disabled: boolean;
-  onMove: () => void;
-}
-
-/** Moves something by one place: dragging is never the only way (WCAG 2.5.7). */
-export function MoveButton({ up = false, name, disabled, onMove }: MoveButtonProps) {
-  const t = useTranslate();
-  const Icon = up ? IconArrowUp : IconArrowDown;
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      aria-label={up ? t('configurations.moveUp', { name }) : t('configurations.moveDown', { name })}
-      disabled={disabled}
-      onClick={onMove}
-    >
-      <Icon size={16} aria-hidden />
-    </Button>
   );
 }

@@ -7,6 +7,7 @@ import {
 } from '../support/configurations.js';
 import { nobody } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { minutes } from '../support/test-clock.js';
 
 let app: TestApp;
 let door: ConfigurationsApi;
@@ -105,6 +106,15 @@ describe('a secret field', () => {
     const { id, fields } = await door.create({ fields: [field('password', 'hunter2', true)] });
     const input = { fields: fields.map((kept) => ({ id: kept.id, key: kept.key, secret: false })) };
     expect(await door.codeOf('update', { id, input })).toBe('BAD_USER_INPUT');
+  });
+
+  it('is shown to an administrator only a short while after the sign-in', async () => {
+    const { api } = configurationsApi(app, await signInAdministrator(app));
+    const query = '{ resolvedConfigurations(userId: "nobody") { userId } }';
+    expect(await api.codeOf(query)).toBeUndefined();
+    app.clock.advance(minutes(6));
+    const { errors } = await api.send(query);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'reauthenticationRequired' });
   });
 
   it('leaves no trace in the audit trail', async () => {

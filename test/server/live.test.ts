@@ -1,4 +1,5 @@
 import { buildLocalUser, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import { configurationsApi } from '../support/configurations.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 
 let app: TestApp;
@@ -46,6 +47,14 @@ describe('liveChanges', () => {
     const response = await stream.response;
     const id = await make();
     expect(await waitFor(response, id)).toContain('"subject":"USER"');
+    stream.close();
+  });
+
+  it('tells of a configuration', async () => {
+    const stream = open(subscription, ['CONFIGURATION'], { cookie });
+    const response = await stream.response;
+    const { id } = await configurationsApi(app, { cookie }).create({});
+    expect(await waitFor(response, id)).toContain('"subject":"CONFIGURATION"');
     stream.close();
   });
 

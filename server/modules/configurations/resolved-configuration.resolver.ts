@@ -3,6 +3,7 @@ import type { Context } from '../../database/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { ConfigurationDraftInput } from './configuration.inputs.js';
 import { previewConfiguration } from './preview-configuration.js';
+import { requireFreshAdministrator } from './require-fresh-administrator.js';
 import { resolveForGroup, resolveForUser } from './resolve-configurations.js';
 import { ResolvedConfiguration, ResolvedConfigurations, ResolvedConfigurationsConnection } from './resolved.types.js';
 
@@ -14,10 +15,11 @@ export class ResolvedConfigurationResolver {
     nullable: true,
     description: 'What a user gets, secrets included. A field without all of its values is withheld and reported.',
   })
-  resolvedConfigurations(
+  async resolvedConfigurations(
     @Ctx() context: Context,
     @Arg('userId', () => ID) userId: string,
   ): Promise<ResolvedConfigurations | null> {
+    requireFreshAdministrator(context);
     return resolveForUser(context, userId, false);
   }
 
@@ -25,7 +27,7 @@ export class ResolvedConfigurationResolver {
   @Query(() => ResolvedConfigurationsConnection, {
     description: 'What the active users of a group and of the groups inside it get, by userName, secrets included.',
   })
-  resolvedConfigurationsByGroup(
+  async resolvedConfigurationsByGroup(
     @Ctx() context: Context,
     @Arg('groupId', () => ID) groupId: string,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
@@ -33,6 +35,7 @@ export class ResolvedConfigurationResolver {
     @Arg('last', () => Int, { nullable: true }) last: number | null,
     @Arg('before', () => String, { nullable: true }) before: string | null,
   ): Promise<ResolvedConfigurationsConnection> {
+    requireFreshAdministrator(context);
     return resolveForGroup(context, groupId, { first, after, last, before });
   }
 

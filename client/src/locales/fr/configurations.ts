@@ -36,7 +36,7 @@ export const configurations: Record<keyof typeof english, string> = {
   'configuration.overtakenHelp':
     'Vos modifications sont toujours là, mais leur enregistrement est refusé pour ne rien écraser. Chargez le nouvel état, puis refaites-les.',
   'configuration.preview': 'Aperçu',
-  'configuration.previewLacking': 'Un utilisateur à qui une valeur manque',
+  'configuration.previewLacking': 'Un utilisateur sans valeur',
   'configuration.previewUser': 'Utilisateur de l’aperçu',
   'configuration.remove': 'Retirer',
   'configuration.removeField': 'Retirer le champ {name}',
@@ -45,7 +45,7 @@ export const configurations: Record<keyof typeof english, string> = {
   'configuration.saved': 'Configuration « {name} » enregistrée',
   'configuration.secret': 'Secret',
   'configuration.secretHelp': 'Le modèle est conservé et ne sera plus jamais affiché.',
-  'configuration.secretKept': 'Défini ; saisissez pour le remplacer',
+  'configuration.secretKept': 'Défini (saisir pour remplacer)',
   'configuration.showUsers': 'Afficher les utilisateurs sans {name}',
   'configuration.takeNewer': 'Charger le nouvel état',
   'configuration.template': 'Modèle',

@@ -43,6 +43,30 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/groups/GroupPage.js')).GroupPage }),
   },
   {
+    path: 'configurations',
+    lazy: async () => ({
+      Component: (await import('./features/configurations/ConfigurationsPage.js')).ConfigurationsPage,
+    }),
+  },
+  {
+    path: 'configurations/new',
+    lazy: async () => ({
+      Component: (await import('./features/configurations/ConfigurationPage.js')).NewConfigurationPage,
+    }),
+  },
+  {
+    path: 'configurations/:configurationId',
+    lazy: async () => ({
+      Component: (await import('./features/configurations/ConfigurationPage.js')).ConfigurationPage,
+    }),
+  },
+  {
+    path: 'configurations/:configurationId/missing',
+    lazy: async () => ({
+      Component: (await import('./features/configurations/MissingUsersPage.js')).MissingUsersPage,
+    }),
+  },
+  {
     path: 'admin/identity/user-provisioning',
     lazy: async () => ({ Component: (await import('./features/provisioning/OnceSecret.js')).OnceSecretLayout }),
     children: [

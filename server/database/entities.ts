@@ -3,6 +3,7 @@ import { Session } from '../modules/administrators/session.entity.js';
 import { SetupLink } from '../modules/administrators/setup-link.entity.js';
 import { ApiKey } from '../modules/api-keys/api-key.entity.js';
 import { AuditRecord } from '../modules/audit/audit-record.entity.js';
+import { Configuration } from '../modules/configurations/configuration.entity.js';
 import { IdentityProviderConnection } from '../modules/connections/connection.entity.js';
 import { CustomAttribute } from '../modules/custom-attributes/custom-attribute.entity.js';
 import { Group } from '../modules/groups/group.entity.js';
@@ -16,6 +17,7 @@ export const entities = [
   Administrator,
   ApiKey,
   AuditRecord,
+  Configuration,
   CustomAttribute,
   Group,
   IdentityProviderConnection,

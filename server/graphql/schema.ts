@@ -3,6 +3,11 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AdministratorResolver } from '../modules/administrators/index.js';
 import { ApiKeyResolver } from '../modules/api-keys/index.js';
+import {
+  ConfigurationDetailsResolver,
+  ConfigurationResolver,
+  ResolvedConfigurationResolver,
+} from '../modules/configurations/index.js';
 import { AttributeResolver, CustomAttributeResolver } from '../modules/custom-attributes/index.js';
 import {
   GroupConnectionResolver,
@@ -27,12 +32,15 @@ export const createSchema = (): GraphQLSchema =>
         AdministratorResolver,
         ApiKeyResolver,
         AttributeResolver,
+        ConfigurationDetailsResolver,
+        ConfigurationResolver,
         CustomAttributeResolver,
         GroupConnectionResolver,
         GroupMembersResolver,
         GroupResolver,
         LiveResolver,
         ProvisioningResolver,
+        ResolvedConfigurationResolver,
         SettingsResolver,
         TokenResolver,
         UserConnectionResolver,

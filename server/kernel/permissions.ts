@@ -6,6 +6,9 @@ export enum Permission {
   GroupsWrite = 'groups:write',
   ProvisioningRead = 'provisioning:read',
   ProvisioningWrite = 'provisioning:write',
+  ConfigurationsRead = 'configurations:read',
+  ConfigurationsWrite = 'configurations:write',
+  ConfigurationsResolve = 'configurations:resolve',
   ApiKeysManage = 'apiKeys:manage',
 }
 

@@ -82,7 +82,7 @@ export interface Exchange {
 export type RecordExchange = (exchange: Exchange) => void;
 
 /** What changed in the directory, for live views. */
-export type LiveSubject = 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'PROVISIONING' | 'API_KEY';
+export type LiveSubject = 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'PROVISIONING' | 'API_KEY' | 'CONFIGURATION';
 
 export interface LiveChange {
   subject: LiveSubject;

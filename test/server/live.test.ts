@@ -1,4 +1,5 @@
 import { buildApiKey, buildLocalUser, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import { configurationsApi } from '../support/configurations.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 
 let app: TestApp;
@@ -64,6 +65,14 @@ describe('liveChanges', () => {
     const [toPerson = '', toKey = ''] = await Promise.all(responses.map((response) => readUntil(response, user.id)));
     expect([toPerson.includes(made.id), toKey.includes(made.id)]).toEqual([true, false]);
     for (const { close } of streams) close();
+  });
+
+  it('tells of a configuration', async () => {
+    const stream = open(subscription, ['CONFIGURATION'], { cookie });
+    const response = await stream.response;
+    const { id } = await configurationsApi(app, { cookie }).create({});
+    expect(lineWith(await readUntil(response, id), id)).toContain('"subject":"CONFIGURATION"');
+    stream.close();
   });
 
   it('is refused to someone who is not signed in', async () => {

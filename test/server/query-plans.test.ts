@@ -1,5 +1,6 @@
 import type { Context } from '../../server/database/context.js';
 import { numberedOnce } from '../../server/database/prepared-statements.js';
+import { scimTokenPermissions } from '../../server/kernel/permissions.js';
 import type { RunStatement } from '../../server/kernel/ports.js';
 import { userResource } from '../../server/kernel/schema/index.js';
 import { type PageUsersProps, pageUsers } from '../../server/modules/users/page-users.js';
@@ -37,7 +38,7 @@ const plansOf = async (text: string): Promise<string> => {
     return [];
   };
   const context = {
-    actor: { kind: 'scimToken', connectionId: someId },
+    actor: { kind: 'scimToken', connectionId: someId, permissions: scimTokenPermissions },
     statement: explain,
     lookUp: explain,
     userResource: async () => userResource,

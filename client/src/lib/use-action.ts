@@ -17,7 +17,10 @@ export type Affected =
   | 'CustomAttribute'
   | 'DirectoryAttribute'
   | 'ApiKey'
-  | 'Viewer';
+  | 'Viewer'
+  | 'Configuration'
+  | 'ConfigurationCheck'
+  | 'ResolvedConfigurations';
 
 const nothing: readonly Affected[] = [];
 

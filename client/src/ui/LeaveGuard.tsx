@@ -2,6 +2,9 @@ import { type ReactNode, useCallback } from 'react';
 import { useBeforeUnload, useBlocker } from 'react-router';
 import { ConfirmDialog } from './ConfirmDialog.js';
 
+/** Goes along with the navigation that follows a save: there is nothing to ask about. */
+export const savedState = { saved: true } as const;
+
 interface LeaveGuardProps {
   /** Whether leaving loses something. */
   when: boolean;
@@ -14,7 +17,8 @@ interface LeaveGuardProps {
 /** Asks before a page is left, whether for another page of the portal or for elsewhere. */
 export function LeaveGuard({ when, title, confirmLabel, children }: LeaveGuardProps) {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      when && currentLocation.pathname !== nextLocation.pathname && nextLocation.state?.saved !== true,
   );
   useBeforeUnload(
     useCallback(

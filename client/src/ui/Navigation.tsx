@@ -1,5 +1,6 @@
 import {
   IconAdjustments,
+  IconBraces,
   IconKey,
   IconLayoutDashboard,
   IconListDetails,
@@ -26,6 +27,7 @@ const sections: readonly NavigationSection[] = [
     links: [
       { to: '/users', label: 'users.title', icon: IconUser },
       { to: '/groups', label: 'groups.title', icon: IconUsersGroup },
+      { to: '/configurations', label: 'configurations.title', icon: IconBraces },
     ],
   },
   {

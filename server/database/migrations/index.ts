@@ -3,6 +3,7 @@ import { Migration0002PeopleAndRecords } from './0002-people-and-records.js';
 import { Migration0003CustomAttributes } from './0003-custom-attributes.js';
 import { Migration0004UserSearch } from './0004-user-search.js';
 import { Migration0010Settings } from './0010-settings.js';
+import { Migration0012Configurations } from './0012-configurations.js';
 import { Migration0013ApiKeys } from './0013-api-keys.js';
 
 /** Every migration in the order it runs; the name is what the database remembers, so it never changes. */
@@ -12,5 +13,6 @@ export const migrations = [
   { name: '0003-custom-attributes', class: Migration0003CustomAttributes },
   { name: '0004-user-search', class: Migration0004UserSearch },
   { name: '0010-settings', class: Migration0010Settings },
+  { name: '0012-configurations', class: Migration0012Configurations },
   { name: '0013-api-keys', class: Migration0013ApiKeys },
 ];

@@ -27,6 +27,10 @@ export type AuditAction =
   | 'attribute.added'
   | 'attribute.deleted'
   | 'settings.updated'
+  | 'configuration.created'
+  | 'configuration.updated'
+  | 'configuration.deleted'
+  | 'configurations.reordered'
   | 'administrator.created'
   | 'session.started'
   | 'session.ended'
@@ -36,7 +40,15 @@ export type AuditAction =
 export interface AuditEntry {
   action: AuditAction;
   outcome?: 'SUCCESS' | 'REFUSED';
-  targetKind: 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'CUSTOM_ATTRIBUTE' | 'SETTINGS' | 'ADMINISTRATOR' | 'API_KEY';
+  targetKind:
+    | 'USER'
+    | 'GROUP'
+    | 'SCIM_TOKEN'
+    | 'CUSTOM_ATTRIBUTE'
+    | 'CONFIGURATION'
+    | 'SETTINGS'
+    | 'ADMINISTRATOR'
+    | 'API_KEY';
   targetId?: string | undefined;
   targetLabel?: string | undefined;
   /** Each attribute before and after; of members, the ids that came and went. Never a secret. */

@@ -7,7 +7,7 @@ export const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 /** Names that mean something elsewhere: to JavaScript, in JSON, or as a variable of configuration fields. */
 const meaningful = [
   ...['constructor', 'prototype', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'],
-  ...['user', 'users', 'group', 'email', 'phoneNumber', 'custom', 'enterprise'],
+  ...['user', 'users', 'group', 'email', 'phoneNumber', 'custom', 'enterprise', 'role', 'fullName'],
 ];
 
 /** The parts of attributes with a single value, such as givenName, are variables by their own name. */

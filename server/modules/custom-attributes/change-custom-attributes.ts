@@ -4,6 +4,7 @@ import type { Context } from '../../database/context.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { recordAudit } from '../audit/index.js';
+import { attributeUses } from '../configurations/index.js';
 import { dropCustomValues } from '../users/index.js';
 import { checkAttributeName } from './attribute-name.js';
 import { CustomAttribute, type CustomAttributeType } from './custom-attribute.entity.js';
@@ -59,6 +60,16 @@ export const addCustomAttribute = async (
   return attribute;
 };
 
+/** What a configuration is filled from must not go unnoticed. */
+const refuseUsed = async (context: Context, name: string): Promise<void> => {
+  const uses = await attributeUses(context, [name]);
+  if (uses.length === 0) return;
+  const where = uses.map(({ configurationName, fields }) => `“${configurationName}” (${fields.join(', ')})`).join(', ');
+  throw new DomainError('CONFLICT', `Configurations use \${${name}}: ${where}. Take it out there first.`, {
+    field: 'id',
+  });
+};
+
 /** Deletes a custom attribute and the values that users have of it; answers what it was. */
 export const deleteCustomAttribute = async (
   context: Context,
@@ -73,6 +84,7 @@ export const deleteCustomAttribute = async (
       field: 'id',
     });
   }
+  await refuseUsed(context, attribute.name);
   await moveSchemaVersion(context);
   const users = await dropCustomValues(context, attribute.name);
   await em.remove(attribute).flush();

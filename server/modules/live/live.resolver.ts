@@ -21,6 +21,7 @@ export enum LiveSubject {
   SCIM_TOKEN = 'SCIM_TOKEN',
   PROVISIONING = 'PROVISIONING',
   API_KEY = 'API_KEY',
+  CONFIGURATION = 'CONFIGURATION',
 }
 
 registerEnumType(LiveSubject, { name: 'LiveSubject' });

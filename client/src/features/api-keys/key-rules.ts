@@ -9,9 +9,12 @@ const order: Record<ApiKeyScope, number> = {
   USERS_READ: 1,
   GROUPS_READ: 2,
   PROVISIONING_READ: 3,
+  CONFIGURATIONS_READ: 4,
+  CONFIGURATIONS_RESOLVE: 5,
   USERS_WRITE: 11,
   GROUPS_WRITE: 12,
   PROVISIONING_WRITE: 13,
+  CONFIGURATIONS_WRITE: 14,
 };
 
 /** The scopes in the order in which they are offered. */

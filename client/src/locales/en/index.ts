@@ -1,3 +1,4 @@
+import { configurations } from './configurations.js';
 import { directory } from './directory.js';
 import { general } from './general.js';
 import { integrators } from './integrators.js';
@@ -5,4 +6,4 @@ import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
 
 /** The English catalogue. Its keys are the keys of every catalogue. */
-export const messages = { ...general, ...directory, ...provisioning, ...settings, ...integrators };
+export const messages = { ...general, ...directory, ...provisioning, ...settings, ...integrators, ...configurations };

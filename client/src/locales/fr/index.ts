@@ -1,3 +1,4 @@
+import { configurations } from './configurations.js';
 import { directory } from './directory.js';
 import { general } from './general.js';
 import { integrators } from './integrators.js';
@@ -5,4 +6,4 @@ import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
 
 /** The French catalogue, in the words of the product's user guide. */
-export const messages = { ...general, ...directory, ...provisioning, ...settings, ...integrators };
+export const messages = { ...general, ...directory, ...provisioning, ...settings, ...integrators, ...configurations };

@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledCatalogs } from './compiled-catalogs.js';
+import { systemFonts } from './system-fonts.js';
 
 /** Where `npm start` listens while the portal is developed with Vite's own server. */
 const apiServer = 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compiledCatalogs()],
+  plugins: [react(), compiledCatalogs(), systemFonts()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -11,10 +11,11 @@ import { createHttp } from './http/create-http.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
 import { type JobPatience, type JobQueue, mailJobs, openJobQueue, repeat } from './jobs/index.js';
 import { anonymous, system } from './kernel/actor.js';
-import { type Clock, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
+import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
 import { createSmtpMailer, type MailSettings } from './mail/index.js';
 import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
+import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { advanceInvitations } from './modules/invitations/index.js';
 import { createExchangeRecorder } from './modules/provisioning-log/index.js';
@@ -26,6 +27,8 @@ export interface AppConfig {
   databaseUrl: string;
   publicUrl: string;
   firstAdministrator?: { email: string; password: string } | undefined;
+  /** SCIM requests a second for each token; unset means no limit. */
+  scimRateLimit?: number | undefined;
   /** The built portal. */
   clientDirectory: string;
   docsDirectory: string;
@@ -61,6 +64,8 @@ interface Parts {
   live: DatabaseLiveEvents;
   clock: Clock;
   createContext: CreateContext;
+  changed: (subject: LiveSubject, id: string) => void;
+  counter: RequestCounter;
   recordExchange: RecordExchange;
   onUnexpected: (error: unknown, logId?: string) => void;
 }
@@ -68,21 +73,18 @@ interface Parts {
 const atStart: RequestInfo = { requestId: 'start' };
 
 /** Both doors lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
-const createDoors = async ({ config, database, live, clock, createContext, recordExchange, onUnexpected }: Parts) => {
+const createDoors = async (parts: Parts) => {
+  const { config, database, live, clock, createContext, changed, counter, recordExchange, onUnexpected } = parts;
   const { publicUrl } = config;
   const { fork, statement, lookUp, transaction } = database;
   const schema = wrapMutations(createSchema(), { live, transaction });
   const scim = createScimRouter({
     execute: createExecute({ schema, documents: scimOperations, createContext }),
-    authenticate: createAuthenticate({
-      statement,
-      lookUp,
-      clock,
-      changed: (subject, id) => live.publish({ subject, ids: [id] }),
-    }),
+    authenticate: createAuthenticate({ statement, lookUp, clock, changed }),
     recordExchange,
     publicUrl,
     clock,
+    rateLimit: config.scimRateLimit,
     reportError: onUnexpected,
   });
   const graphql = await createGraphqlDoor({
@@ -90,6 +92,7 @@ const createDoors = async ({ config, database, live, clock, createContext, recor
     publicUrl,
     readSession: (secret) =>
       isMemberSecret(secret) ? readMemberSession({ statement, clock }, secret) : readSession(fork(), clock, secret),
+    keys: createApiKeyDoor({ statement, lookUp, clock, changed, counter }),
     createContext,
     onUnexpected,
   });
@@ -128,6 +131,8 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const { fork, pool } = database;
   const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
   const recorder = createExchangeRecorder({ fork, live, onFailure: onUnexpected });
+  const changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
+  const counter = createRequestCounter({ statement: database.statement, changed, onFailure: onUnexpected });
   const userResource = createUserResourceCache(fork);
   const queue = await openJobQueue({ url: config.databaseUrl, patience: overrides.jobs, onFailure: onUnexpected });
   const { enqueue } = queue;
@@ -148,6 +153,8 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     live,
     clock,
     createContext,
+    changed,
+    counter,
     recordExchange,
     onUnexpected,
   });
@@ -168,7 +175,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     },
     close: async () => {
       await endBackground();
-      await recorder.flush();
+      await Promise.all([recorder.flush(), counter.flush()]);
       await live.close();
       await database.close();
     },

@@ -21,6 +21,8 @@ export interface Config {
   dataDir: string;
   /** Created on first start when there is no administrator; unset prints a set-up link instead. */
   firstAdministrator: { email: string; password: string } | undefined;
+  /** Requests a second for each SCIM token; unset means no limit. */
+  scimRateLimit: number | undefined;
   logLevel: LogLevel;
   /** The mail server and the sender; unset keeps mail in the outbox. */
   mail: { url: string; from: string } | undefined;
@@ -30,7 +32,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const minimumPasswordLength = 12;
 
-const notSupportedYet = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'SCIM_RATE_LIMIT'] as const;
+const notSupportedYet = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
 /** Reads the environment once; a bad value answers the whole list of faults, each saying what to do. */
 export const readConfig = (environment: Environment = process.env): Result<Config, string[]> => {
@@ -48,6 +50,7 @@ export const readConfig = (environment: Environment = process.env): Result<Confi
     databaseUrl: readDatabaseUrl(value('DATABASE_URL'), report),
     dataDir: resolve(value('DATA_DIR') ?? 'data'),
     firstAdministrator: readFirstAdministrator(value('ADMIN_EMAIL'), value('ADMIN_PASSWORD'), report),
+    scimRateLimit: readRateLimit(value('SCIM_RATE_LIMIT'), report),
     logLevel: readLogLevel(value('LOG_LEVEL'), report) ?? 'info',
     mail: readMail(value('SMTP_URL'), value('MAIL_FROM'), report),
   };
@@ -113,6 +116,11 @@ const readFirstAdministrator = (
     return report(`ADMIN_PASSWORD is too short; give at least ${minimumPasswordLength} characters.`);
   }
   return { email, password };
+};
+
+const readRateLimit = (text: string | undefined, report: Report): number | undefined => {
+  if (text === undefined || /^[1-9]\d{0,5}$/.test(text)) return text === undefined ? undefined : Number(text);
+  return report(`SCIM_RATE_LIMIT "${text}" is no limit; give requests a second as a whole number from 1, or unset it.`);
 };
 
 const readLogLevel = (text: string | undefined, report: Report): LogLevel | undefined => {

@@ -47,6 +47,30 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/outbox/OutboxPage.js')).OutboxPage }),
   },
   {
+    path: 'configurations',
+    lazy: async () => ({
+      Component: (await import('./features/configurations/ConfigurationsPage.js')).ConfigurationsPage,
+    }),
+  },
+  {
+    path: 'configurations/new',
+    lazy: async () => ({
+      Component: (await import('./features/configurations/ConfigurationPage.js')).NewConfigurationPage,
+    }),
+  },
+  {
+    path: 'configurations/:configurationId',
+    lazy: async () => ({
+      Component: (await import('./features/configurations/ConfigurationPage.js')).ConfigurationPage,
+    }),
+  },
+  {
+    path: 'configurations/:configurationId/missing',
+    lazy: async () => ({
+      Component: (await import('./features/configurations/MissingUsersPage.js')).MissingUsersPage,
+    }),
+  },
+  {
     path: 'admin/identity/user-provisioning',
     lazy: async () => ({ Component: (await import('./features/provisioning/OnceSecret.js')).OnceSecretLayout }),
     children: [
@@ -61,6 +85,32 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./features/provisioning/TokenPage.js')).TokenPage }),
       },
     ],
+  },
+  {
+    path: 'admin/identity/okta-user-provisioning',
+    lazy: async () => ({ Component: (await import('./features/settings/SettingsPage.js')).SettingsPage }),
+  },
+  {
+    path: 'admin/system/attributes',
+    lazy: async () => ({ Component: (await import('./features/attributes/AttributesPage.js')).AttributesPage }),
+  },
+  {
+    path: 'admin/system/api-keys',
+    lazy: async () => ({ Component: (await import('./features/api-keys/OnceKey.js')).OnceKeyLayout }),
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./features/api-keys/ApiKeysPage.js')).ApiKeysPage }),
+      },
+      {
+        path: ':keyId',
+        lazy: async () => ({ Component: (await import('./features/api-keys/ApiKeyPage.js')).ApiKeyPage }),
+      },
+    ],
+  },
+  {
+    path: 'admin/system/api-explorer',
+    lazy: async () => ({ Component: (await import('./features/api-explorer/ApiExplorerPage.js')).ApiExplorerPage }),
   },
 ];
 

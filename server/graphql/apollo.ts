@@ -8,16 +8,30 @@ import { limits } from './limits.js';
 
 export type DoorContext = RequestContext<unknown>;
 
+const badRequest = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+
+/** What an operation costs. Variables that do not fit their types are found here first, and are the caller's mistake. */
+const costOrRefusal = (operation: Parameters<typeof costOf>[0]): number => {
+  try {
+    return costOf(operation);
+  } catch (error) {
+    // An error of the library's own copy of graphql, so that instanceof does not know it.
+    throw badRequest((error as Error).message);
+  }
+};
+
 /** Refuses an operation whose cost is over the limit, before any resolver runs. */
 const costPlugin = (schema: GraphQLSchema): ApolloServerPlugin<DoorContext> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, request }) {
-        const cost = costOf({ schema, document, operationName: request.operationName, variables: request.variables });
+      async didResolveOperation({ document, operation, request }) {
+        // Apollo says afterwards that there is no operation of that name.
+        if (!operation) return;
+        const { operationName, variables } = request;
+        const cost = costOrRefusal({ schema, document, operationName, variables });
         if (cost <= maximumCost) return;
-        throw new GraphQLError(`The operation costs ${Math.ceil(cost)}; ask for at most ${maximumCost} at once.`, {
-          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-        });
+        throw badRequest(`The operation costs ${Math.ceil(cost)}; ask for at most ${maximumCost} at once.`);
       },
     };
   },

@@ -5,6 +5,8 @@ export const limits = {
   aliases: 20,
   rootFields: 10,
   depth: 12,
+  /** What tools ask of `__schema` follows types of types, and reads no data. */
+  introspectionDepth: 24,
   tokens: 2_000,
   directives: 20,
   variables: 100,
@@ -14,6 +16,7 @@ interface Counted {
   aliases: number;
   directives: number;
   depth: number;
+  introspectionDepth: number;
 }
 
 const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, SelectionSetNode> =>
@@ -23,9 +26,11 @@ const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, SelectionSetNo
     ),
   );
 
+const introspects = (field: string): boolean => field === '__schema' || field === '__type';
+
 /** How much a selection counts to once its fragments are spelled out; gives up as soon as a limit is passed. */
 class Counter {
-  readonly counted: Counted = { aliases: 0, directives: 0, depth: 0 };
+  readonly counted: Counted = { aliases: 0, directives: 0, depth: 0, introspectionDepth: 0 };
   private visited = 0;
 
   constructor(private readonly fragments: ReadonlyMap<string, SelectionSetNode>) {}
@@ -35,23 +40,28 @@ class Counter {
     if (this.counted.aliases > limits.aliases) return `At most ${limits.aliases} aliases are allowed.`;
     if (this.counted.directives > limits.directives) return `At most ${limits.directives} directives are allowed.`;
     if (this.counted.depth > limits.depth) return `At most ${limits.depth} levels are allowed.`;
+    if (this.counted.introspectionDepth > limits.introspectionDepth) {
+      return `At most ${limits.introspectionDepth} levels of introspection are allowed.`;
+    }
     return undefined;
   }
 
-  walk(selections: SelectionSetNode, depth: number): void {
-    this.counted.depth = Math.max(this.counted.depth, depth);
+  walk(selections: SelectionSetNode, depth: number, which: 'depth' | 'introspectionDepth' = 'depth'): void {
+    this.counted[which] = Math.max(this.counted[which], depth);
     for (const node of selections.selections) {
       this.visited += 1;
       if (this.exceeded) return;
       this.counted.directives += node.directives?.length ?? 0;
       if (node.kind === Kind.FIELD) {
         if (node.alias) this.counted.aliases += 1;
-        if (node.selectionSet) this.walk(node.selectionSet, depth + 1);
+        if (!node.selectionSet) continue;
+        const below = introspects(node.name.value) ? 'introspectionDepth' : which;
+        this.walk(node.selectionSet, depth + 1, below);
       } else if (node.kind === Kind.INLINE_FRAGMENT) {
-        this.walk(node.selectionSet, depth + 1);
+        this.walk(node.selectionSet, depth + 1, which);
       } else {
         const fragment = this.fragments.get(node.name.value);
-        if (fragment) this.walk(fragment, depth + 1);
+        if (fragment) this.walk(fragment, depth + 1, which);
       }
     }
   }

@@ -2,7 +2,13 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AdministratorResolver } from '../modules/administrators/index.js';
-import { CustomAttributeResolver } from '../modules/custom-attributes/index.js';
+import { ApiKeyResolver } from '../modules/api-keys/index.js';
+import {
+  ConfigurationDetailsResolver,
+  ConfigurationResolver,
+  ResolvedConfigurationResolver,
+} from '../modules/configurations/index.js';
+import { AttributeResolver, CustomAttributeResolver } from '../modules/custom-attributes/index.js';
 import {
   GroupConnectionResolver,
   GroupMembersResolver,
@@ -13,36 +19,45 @@ import { MailTemplateResolver } from '../modules/invitations/index.js';
 import { LiveResolver } from '../modules/live/index.js';
 import { MemberResolver } from '../modules/members/index.js';
 import { OutboxResolver } from '../modules/outbox/index.js';
-import { ProvisioningResolver } from '../modules/provisioning/index.js';
+import { ProvisioningResolver, SettingsResolver } from '../modules/provisioning/index.js';
 import { TokenResolver } from '../modules/tokens/index.js';
 import { UserConnectionResolver, UserInvitationResolver, UserResolver } from '../modules/users/index.js';
 import { checkAuthorisation } from './auth-checker.js';
+import { declarePermissions } from './field-permissions.js';
 import { DateTimeScalar } from './scalars.js';
 import { throwInputFault } from './validation-fault.js';
 
 /** The executable schema: the modules' resolvers, with one rule for who may and one for what is valid. */
 export const createSchema = (): GraphQLSchema =>
-  buildSchemaSync({
-    resolvers: [
-      AdministratorResolver,
-      CustomAttributeResolver,
-      GroupConnectionResolver,
-      GroupMembersResolver,
-      GroupResolver,
-      LiveResolver,
-      MailTemplateResolver,
-      MemberResolver,
-      OutboxResolver,
-      ProvisioningResolver,
-      TokenResolver,
-      UserConnectionResolver,
-      UserGroupsResolver,
-      UserInvitationResolver,
-      UserResolver,
-    ],
-    authChecker: checkAuthorisation,
-    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
-    validateFn: throwInputFault,
-    // Asked for by type-graphql; our subscriptions name their own source.
-    pubSub: createPubSub(),
-  });
+  declarePermissions(
+    buildSchemaSync({
+      resolvers: [
+        AdministratorResolver,
+        ApiKeyResolver,
+        AttributeResolver,
+        ConfigurationDetailsResolver,
+        ConfigurationResolver,
+        CustomAttributeResolver,
+        GroupConnectionResolver,
+        GroupMembersResolver,
+        GroupResolver,
+        LiveResolver,
+        MailTemplateResolver,
+        MemberResolver,
+        OutboxResolver,
+        ProvisioningResolver,
+        ResolvedConfigurationResolver,
+        SettingsResolver,
+        TokenResolver,
+        UserConnectionResolver,
+        UserGroupsResolver,
+        UserInvitationResolver,
+        UserResolver,
+      ],
+      authChecker: checkAuthorisation,
+      scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+      validateFn: throwInputFault,
+      // Asked for by type-graphql; our subscriptions name their own source.
+      pubSub: createPubSub(),
+    }),
+  );

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
+import type { Actor } from '../kernel/actor.js';
 import type { RequestContext } from '../kernel/context.js';
 import { formatError } from './error-format.js';
 
@@ -9,8 +10,8 @@ const checkEveryMs = 4_000;
 interface Dependencies {
   schema: GraphQLSchema;
   contextOf: (response: Response) => RequestContext<unknown>;
-  /** Asked while a subscription is open, so that a session that ended ends its subscriptions (edges 75). */
-  stillSignedIn: (request: Request) => Promise<boolean>;
+  /** Asked while a subscription is open, so that a session that ended, or a key that was revoked, ends its subscriptions (edges 75). */
+  stillSignedIn: (request: Request, actor: Actor) => Promise<boolean>;
 }
 
 /** Serves subscriptions as server-sent events (GraphQL over SSE, distinct connections), to callers already let in. */
@@ -29,7 +30,7 @@ export const createSubscriptions = ({ schema, contextOf, stillSignedIn }: Depend
   const open = new Set<Response>();
   const serve = async (request: Request, response: Response): Promise<void> => {
     const watch = setInterval(() => {
-      stillSignedIn(request)
+      stillSignedIn(request, response.locals['actor'] as Actor)
         .then((signedIn) => signedIn || response.destroy())
         .catch(() => response.destroy());
     }, checkEveryMs).unref();

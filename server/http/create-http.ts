@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import { normaliseError } from '../kernel/normalise-error.js';
 import { graphqlStatus } from './graphql-refusal.js';
 import { guide } from './guide.js';
+import { refuseStrayAddresses } from '../scim/index.js';
 import { type HealthDependencies, health } from './health.js';
 import { requestInfo } from './request-info.js';
 import { securityHeaders } from './security-headers.js';
@@ -59,6 +60,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use(requestInfo);
   app.use(lastAnswer(dependencies.health.isDraining));
   app.use('/scim/v2', dependencies.scim);
+  app.use('/scim', refuseStrayAddresses(dependencies.publicUrl));
   app.use(health(dependencies.health));
   app.use(securityHeaders(dependencies.publicUrl));
   app.use('/graphql', dependencies.graphql);

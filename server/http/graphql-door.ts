@@ -3,14 +3,16 @@ import express, { type ErrorRequestHandler, type RequestHandler, Router } from '
 import type { GraphQLSchema } from 'graphql';
 import { createApollo } from '../graphql/apollo.js';
 import { genericRefusal } from '../graphql/error-format.js';
+import { refusedOperation } from '../graphql/field-permissions.js';
 import { guardRequest, isSubscription } from '../graphql/request-guard.js';
 import { createSubscriptions } from '../graphql/subscriptions.js';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext, SessionCookie } from '../kernel/context.js';
-import type { RequestInfo } from '../kernel/ports.js';
+import type { ApiKeyDoor, RequestInfo } from '../kernel/ports.js';
 import { refuseGraphql } from './graphql-refusal.js';
+import { carriesKey, createIdentify } from './identify-caller.js';
 import { isSameOrigin } from './same-origin.js';
-import { readSessionCookie, sessionCookie } from './session-cookie.js';
+import { sessionCookie } from './session-cookie.js';
 
 declare global {
   namespace Express {
@@ -24,6 +26,7 @@ export interface GraphqlDoorDependencies {
   schema: GraphQLSchema;
   publicUrl: string;
   readSession: (secret: string | undefined) => Promise<Actor>;
+  keys: ApiKeyDoor;
   createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => RequestContext<unknown>;
   onUnexpected: (error: unknown) => void;
 }
@@ -47,9 +50,11 @@ const onlyJsonPosts: RequestHandler = (request, response, next) => {
   return refuseGraphql(response, 'BAD_USER_INPUT', 'Send the operation by POST.', 405);
 };
 
+/** Cookies are what a browser sends unasked; whoever has a key sends it on purpose. */
 const sameOriginOnly =
   (publicUrl: string): RequestHandler =>
   (request, response, next) => {
+    if (carriesKey(request)) return next();
     const own = [publicUrl, `${request.protocol}://${request.get('host') ?? 'localhost'}`];
     if (isSameOrigin(request.get('origin'), own)) return next();
     return refuseGraphql(response, 'FORBIDDEN', "Requests from another site's pages are not taken.");
@@ -74,10 +79,11 @@ const refuseBody: ErrorRequestHandler = (error: { type?: string; status?: number
   return next(error);
 };
 
-/** The GraphQL door: cookie sessions, one operation a request, subscriptions as server-sent events. */
+/** The GraphQL door: cookie sessions and API keys, one operation a request, subscriptions as server-sent events. */
 export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): Promise<GraphqlDoor> => {
-  const { schema, publicUrl, readSession, createContext, onUnexpected } = dependencies;
+  const { schema, publicUrl, createContext, onUnexpected } = dependencies;
   const secure = publicUrl.startsWith('https:');
+  const callers = createIdentify({ ...dependencies, secure });
   const engines = {
     anonymous: createApollo({ schema, signedIn: false, onUnexpected }),
     signedIn: createApollo({ schema, signedIn: true, onUnexpected }),
@@ -85,24 +91,36 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
   await Promise.all([engines.anonymous.start(), engines.signedIn.start()]);
 
   const identify: RequestHandler = async (request, response, next) => {
-    response.locals.actor = await readSession(readSessionCookie(request, secure));
-    next();
+    const caller = await callers.identify(request, response.locals.request);
+    if (!caller.ok) {
+      if (caller.authenticate) response.set('WWW-Authenticate', caller.authenticate);
+      return refuseGraphql(response, caller.code, caller.message);
+    }
+    response.locals.actor = caller.actor;
+    return next();
   };
   const contextOf = (response: express.Response) =>
-    createContext(response.locals.actor, response.locals.request, sessionCookie(response, secure));
+    createContext(
+      response.locals.actor,
+      response.locals.request,
+      response.locals.actor.kind === 'apiKey' ? undefined : sessionCookie(response, secure),
+    );
   const serve = (engine: typeof engines.anonymous): RequestHandler =>
     expressMiddleware(engine, { context: async ({ res }) => contextOf(res) });
   const doors = { anonymous: serve(engines.anonymous), signedIn: serve(engines.signedIn) };
   const subscriptions = createSubscriptions({
     schema,
     contextOf,
-    stillSignedIn: async (request) => (await readSession(readSessionCookie(request, secure))).kind !== 'anonymous',
+    stillSignedIn: callers.isStillIn,
   });
 
   const route: RequestHandler = (request, response, next) => {
     const signedIn = response.locals.actor.kind !== 'anonymous';
     const guarded = guardRequest(request.body);
     if (!guarded.ok) return refuseGraphql(response, 'BAD_USER_INPUT', signedIn ? guarded.message : genericRefusal);
+    const { document, body } = guarded;
+    const refusal = refusedOperation({ schema, document, operationName: body.operationName }, response.locals.actor);
+    if (refusal) return refuseGraphql(response, 'FORBIDDEN', refusal);
     if (!wantsEvents(request)) return (signedIn ? doors.signedIn : doors.anonymous)(request, response, next);
     if (!signedIn) return refuseGraphql(response, 'UNAUTHENTICATED', 'Sign in first.');
     if (!isSubscription(guarded)) {

@@ -114,7 +114,10 @@ const doInTurn = async (jobs: readonly BossJob[], run: JobHandler, isClosing: ()
 /** Opens the queue: makes its tables in a schema of their own where they are missing or old. */
 export const openJobQueue = async (options: JobQueueOptions): Promise<JobQueue> => {
   const patience = { ...usualPatience, ...options.patience };
-  const boss = await startBoss(options);
+  let closed = false;
+  // The pool's last connections close a moment after it has ended; what becomes of them is nobody's business.
+  const onFailure = (error: unknown): void => (closed ? undefined : options.onFailure(error));
+  const boss = await startBoss({ ...options, onFailure });
   await createQueues(boss, patience);
   const workers = new Map<string, string>();
   let waking: NodeJS.Timeout | undefined;
@@ -155,6 +158,7 @@ export const openJobQueue = async (options: JobQueueOptions): Promise<JobQueue> 
       closing = true;
       clearTimeout(waking);
       await boss.stop({ graceful: true, timeout: finishWithinMs, close: true });
+      closed = true;
     },
   };
 };

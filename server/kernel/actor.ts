@@ -31,8 +31,15 @@ export interface ScimTokenActor extends ActorBase {
   connectionId: string;
   /** The connection's kind, e.g. OKTA; what it writes is marked SCIM_ plus this. */
   provider: string;
-  /** Whether the users that it brings are invited. */
+  /** Whether whom it brings is invited by mail; read with the token, so that asking costs a write nothing. */
   autoInvite: boolean;
+}
+
+/** A program that came with an API key. It may do what the key's scopes say, and reaches what an administrator does. */
+export interface ApiKeyActor extends ActorBase {
+  kind: 'apiKey';
+  id: string;
+  label: string;
 }
 
 /** A directory user who signed up by an invitation. Sees the own profile and nothing else. */
@@ -51,7 +58,7 @@ export interface SystemActor extends ActorBase {
 }
 
 /** Whoever asks. Permissions travel with the actor, so a check never needs a look-up. */
-export type Actor = AnonymousActor | AdministratorActor | ScimTokenActor | MemberActor | SystemActor;
+export type Actor = AnonymousActor | AdministratorActor | ScimTokenActor | ApiKeyActor | MemberActor | SystemActor;
 
 export const anonymous: AnonymousActor = { kind: 'anonymous', permissions: new Set(), schemaVersion: 0 };
 

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.js';
+import type { Permission } from './permissions.js';
 import type { Clock, EnqueueJobs, LiveEvents, LiveSubject, RequestInfo, RunStatement } from './ports.js';
 import type { ResourceSchema } from './schema/types.js';
 
@@ -40,6 +41,12 @@ export interface RequestContext<Em> {
   live: Pick<LiveEvents, 'subscribe'>;
   sessionCookie?: SessionCookie | undefined;
 }
+
+/**
+ * Marks a field whose value holds what another permission protects: `@Extensions(needs(Permission.GroupsRead))`. Unlike
+ * `@Authorized` it costs a resolver nothing; the GraphQL door checks it before anything runs.
+ */
+export const needs = (...permissions: Permission[]) => ({ needs: permissions }) as const;
 
 /** Marks a root field that needs no permission, as a GraphQL extension: `@Extensions(publicField)`. */
 export const publicField = { public: true } as const;

@@ -9,6 +9,10 @@ export enum Permission {
   InvitationsRead = 'invitations:read',
   InvitationsWrite = 'invitations:write',
   ProfileRead = 'profile:read',
+  ConfigurationsRead = 'configurations:read',
+  ConfigurationsWrite = 'configurations:write',
+  ConfigurationsResolve = 'configurations:resolve',
+  ApiKeysManage = 'apiKeys:manage',
 }
 
 /** An administrator may do everything; roles come later. */
@@ -24,3 +28,10 @@ export const scimTokenPermissions: ReadonlySet<Permission> = new Set([
   Permission.GroupsRead,
   Permission.GroupsWrite,
 ]);
+
+const notForKeys: readonly Permission[] = [Permission.ApiKeysManage, Permission.ProfileRead];
+
+/** What an API key can be given: everything but the keys themselves, so that no key makes another one, and a profile. */
+export const apiKeyPermissions: readonly Permission[] = Object.values(Permission).filter(
+  (permission) => !notForKeys.includes(permission),
+);

@@ -1,4 +1,5 @@
-import type { Actor, ScimTokenActor } from './actor.js';
+import type { Actor, ApiKeyActor, ScimTokenActor } from './actor.js';
+import type { Permission } from './permissions.js';
 
 /** The shape graphql-codegen's typed documents share, without importing graphql here. */
 export interface TypedDocument<TData, TVariables> {
@@ -35,6 +36,19 @@ export type Authentication =
 /** Looks a presented SCIM secret up and notes its use. */
 export type Authenticate = (secret: string, request: RequestInfo) => Promise<Authentication>;
 
+/** What an API key opened, or why it opened nothing; whoever holds the secret may know that the key has expired. */
+export type KeyAuthentication =
+  | { ok: true; actor: ApiKeyActor }
+  | { ok: false; refusal: Exclude<TokenRefusal, 'inactive'> };
+
+/** Looks presented API keys up. */
+export interface ApiKeyDoor {
+  /** Lets a request in and notes the use of the key. */
+  authenticate(secret: string, request: RequestInfo): Promise<KeyAuthentication>;
+  /** Whether a key that was let in is still good for all it was good for then; for a subscription that stays open. */
+  isStillGood(secret: string, permissions: ReadonlySet<Permission>): Promise<boolean>;
+}
+
 /** One SCIM request and its answer, as the provisioning log keeps it. Bodies are text, at most 64 kB, secrets masked. */
 export interface Exchange {
   /** The five characters that the SCIM error's detail carries. */
@@ -68,7 +82,7 @@ export interface Exchange {
 export type RecordExchange = (exchange: Exchange) => void;
 
 /** What changed in the directory, for live views. */
-export type LiveSubject = 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'PROVISIONING' | 'MAIL';
+export type LiveSubject = 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'PROVISIONING' | 'API_KEY' | 'CONFIGURATION' | 'MAIL';
 
 export interface LiveChange {
   subject: LiveSubject;

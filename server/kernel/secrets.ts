@@ -6,12 +6,13 @@ const randomLength = 43;
 const checksumLength = 6;
 
 /** What a secret opens; the prefix makes a leaked one recognisable to secret scanners. */
-export type SecretKind = 'scim' | 'session' | 'setup' | 'invite' | 'member';
+export type SecretKind = 'scim' | 'session' | 'setup' | 'key' | 'invite' | 'member';
 
 const prefixes: Record<SecretKind, string> = {
   scim: 'rollcall_scim_',
   session: 'rollcall_session_',
   setup: 'rollcall_setup_',
+  key: 'rollcall_key_',
   invite: 'rollcall_invite_',
   member: 'rollcall_member_',
 };
@@ -22,7 +23,14 @@ const base62 = (value: bigint, length: number): string => {
   return text;
 };
 
-const checksum = (text: string): string => base62(BigInt(crc32(text)), checksumLength);
+/** Read with every request, so in plain numbers: 32 bits fit. */
+const checksum = (text: string): string => {
+  let digits = '';
+  for (let rest = crc32(text); digits.length < checksumLength; rest = Math.floor(rest / alphabet.length)) {
+    digits = alphabet.charAt(rest % alphabet.length) + digits;
+  }
+  return digits;
+};
 
 /** A new secret: prefix, 256 random bits in base 62, CRC-32 of both. */
 export const generateSecret = (kind: SecretKind): string => {

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { JsonText } from '../kernel/json-text.js';
 import type { OpenExchange, ScimResponse } from './exchange.js';
-import { jsonPieces } from './json-pieces.js';
+import { jsonPieces, jsonText } from './json-pieces.js';
 import { MemberList } from './member-list.js';
-import type { ScimResource } from './resources.js';
+import type { ResourceBody, ScimResource } from './resources.js';
 import type { ScimError } from './scim-errors.js';
 import type { JsonObject } from './strict-json.js';
 import { messageSchemas } from './urns.js';
@@ -18,14 +19,14 @@ const membersAtOnce = 1_000;
 const longText = 16 * 1024;
 
 /** Sends a JSON body at once and keeps it for the log. */
-export const sendJson = (response: ScimResponse, status: number, json: JsonObject): void => {
-  const text = JSON.stringify(json);
+export const sendJson = (response: ScimResponse, status: number, body: ResourceBody): void => {
+  const text = jsonText(body);
   response.locals.exchange.responseBody = text;
   response.statusCode = status;
   response.setHeader('Content-Type', mediaType);
-  const body = text.length < longText ? text : Buffer.from(text);
-  response.setHeader('Content-Length', Buffer.byteLength(body));
-  response.end(body);
+  const bytes = text.length < longText ? text : Buffer.from(text);
+  response.setHeader('Content-Length', Buffer.byteLength(bytes));
+  response.end(bytes);
 };
 
 /** The log keeps the beginning, which the first piece is. */
@@ -36,7 +37,7 @@ function* noting(exchange: OpenExchange, pieces: Iterable<string>): Generator<st
   }
 }
 
-const sendInPieces = async (response: ScimResponse, status: number, body: JsonObject): Promise<void> => {
+const sendInPieces = async (response: ScimResponse, status: number, body: ResourceBody): Promise<void> => {
   response.statusCode = status;
   response.setHeader('Content-Type', mediaType);
   const pieces = Readable.from(noting(response.locals.exchange, jsonPieces(body)), { highWaterMark: 1 });
@@ -48,14 +49,15 @@ const sendInPieces = async (response: ScimResponse, status: number, body: JsonOb
   }
 };
 
-const countMembers = (body: JsonObject): number => {
+const countMembers = (body: ResourceBody): number => {
+  if (body instanceof JsonText) return 0;
   if (body['members'] instanceof MemberList) return body['members'].length;
   const resources = body['Resources'];
   return Array.isArray(resources) ? resources.reduce((sum, one) => sum + countMembers(one), 0) : 0;
 };
 
 /** Sends resources, in pieces where they hold many members. */
-export const sendResources = async (response: ScimResponse, status: number, body: JsonObject): Promise<void> => {
+export const sendResources = async (response: ScimResponse, status: number, body: ResourceBody): Promise<void> => {
   if (countMembers(body) > membersAtOnce) await sendInPieces(response, status, body);
   else sendJson(response, status, body);
 };

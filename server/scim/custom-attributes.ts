@@ -16,7 +16,6 @@ export const loadCustomAttributes = (execute: Execute): ScimHandler => {
   let known: { version: number; resource: ResourceSchema } = { version: untouched, resource: userResource };
 
   const load = async ({ actor, info }: OpenExchange): Promise<ResourceSchema> => {
-    if (actor.schemaVersion === untouched) return userResource;
     if (actor.schemaVersion === known.version) return known.resource;
     const { customAttributes } = await execute(customAttributesDocument, {}, actor, info);
     const resource = withCustomAttributes(userResource, customAttributes);
@@ -26,7 +25,9 @@ export const loadCustomAttributes = (execute: Execute): ScimHandler => {
 
   return async (_request, response, next) => {
     const { exchange } = response.locals;
-    exchange.schemas = { ...exchange.schemas, User: await load(exchange) };
+    if (exchange.actor.schemaVersion !== untouched) {
+      exchange.schemas = { ...exchange.schemas, User: await load(exchange) };
+    }
     next();
   };
 };

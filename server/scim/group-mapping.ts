@@ -5,7 +5,7 @@ import { withoutProperty } from './json-properties.js';
 import { membersKeyOf, readMemberIds } from './member-ids.js';
 import { MemberList } from './member-list.js';
 import type { Projection } from './projection.js';
-import { type DirectoryRow, endpoints, type ScimResource, toResource } from './resources.js';
+import { bodyObject, type DirectoryRow, endpoints, type ScimResource, toResource } from './resources.js';
 import type { JsonObject } from './strict-json.js';
 
 /** A group as the facade's operations select it; members only where the answer carries them. */
@@ -37,7 +37,7 @@ export const toGroupResource = (
       $ref: `${baseUrl}${endpoints[type]}/${value}`,
     }),
   );
-  return { ...resource, body: { ...resource.body, members } };
+  return { ...resource, body: { ...bodyObject(resource.body), members } };
 };
 
 /** Takes a group's body apart for the mutation: its attributes, and its members as flat ids. */

@@ -19,19 +19,30 @@ export interface ListQuery {
 /** The parameters as text, however they came. */
 export type Parameters = Readonly<Record<string, string | undefined>>;
 
-const names = ['attributes', 'excludedAttributes', 'filter', 'sortBy', 'sortOrder', 'startIndex', 'count', 'cursor'];
+const names: ReadonlySet<string> = new Set([
+  'attributes',
+  'excludedAttributes',
+  'filter',
+  'sortBy',
+  'sortOrder',
+  'startIndex',
+  'count',
+  'cursor',
+]);
 
 const fault = (reason: InputFault['reason'], message: string): { ok: false; error: InputFault } =>
   fail({ reason, message });
 
 /** Reads the parameters of a URL; one that is given twice is ambiguous and refused (edges 41). */
 export const readUrlParameters = (query: URLSearchParams): Result<Parameters, InputFault> => {
-  for (const name of names) {
-    if (query.getAll(name).length > 1) {
+  const parameters: Record<string, string> = {};
+  for (const [name, value] of query) {
+    if (Object.hasOwn(parameters, name) && names.has(name)) {
       return fault(name === 'filter' ? 'invalidFilter' : 'invalidValue', `Give ${name} once.`);
     }
+    parameters[name] = value;
   }
-  return ok(Object.fromEntries(query));
+  return ok(parameters);
 };
 
 const isListParameter = (name: string): boolean => name === 'attributes' || name === 'excludedAttributes';

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../kernel/result.js';
 import type { PageInput } from './gql/graphql.js';
 import { pageSizes } from './limits.js';
 import type { JsonObject } from './strict-json.js';
+import type { ResourceBody } from './resources.js';
 import { messageSchemas } from './urns.js';
 
 /** The parameters of a list that say which page, as text; absent ones are undefined. */
@@ -74,7 +75,7 @@ export const readPage = (parameters: PageParameters): Result<PageInput, InputFau
 };
 
 /** A list answer (RFC 7644 §3.4.2, RFC 9865 §2); itemsPerPage is the number of resources in it. */
-export const toListResponse = (page: Page, resources: readonly JsonObject[]): JsonObject => ({
+export const toListResponse = (page: Page, resources: readonly ResourceBody[]): JsonObject => ({
   schemas: [messageSchemas.list],
   totalResults: page.totalCount,
   ...(page.startIndex !== null && { startIndex: page.startIndex }),

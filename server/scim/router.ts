@@ -12,6 +12,7 @@ import type { OpenExchange, ScimHandler, ScimLocals } from './exchange.js';
 import { recordExchanges } from './exchange-recorder.js';
 import { createGroupGateway } from './group-gateway.js';
 import { bodyLimits } from './limits.js';
+import { limitRate } from './rate-limit.js';
 import type { ResourceGateway } from './resource-gateway.js';
 import * as handlers from './resource-handlers.js';
 import { endpoints } from './resources.js';
@@ -29,6 +30,8 @@ export interface ScimDependencies {
   /** Where clients reach this server, without a trailing slash. */
   publicUrl: string;
   clock: Clock;
+  /** Requests a second for each token; unset means no limit. */
+  rateLimit?: number | undefined;
   /** Takes what nobody foresaw, for the server's own log; the answer says nothing but the log id. */
   reportError?: (error: unknown, shortId: string) => void;
   /** Makes the log ids; only tests need another one. */
@@ -145,6 +148,7 @@ export const createScimRouter = ({
   recordExchange,
   publicUrl,
   clock,
+  rateLimit,
   reportError,
   shortId,
 }: ScimDependencies): Router => {
@@ -153,7 +157,7 @@ export const createScimRouter = ({
   const explain = explainFailure(reportError);
   const gateways = { User: createUserGateway({ execute, baseUrl }), Group: createGroupGateway({ execute, baseUrl }) };
   router.use(recordExchanges({ recordExchange, clock, shortId }), checkTransport, authenticateRequest(authenticate));
-  router.use(checkAddressLength, tidyPath, loadCustomAttributes(execute));
+  router.use(limitRate(rateLimit), checkAddressLength, tidyPath, loadCustomAttributes(execute));
   addResourceRoutes(router, gateways.User, bodyLimits.users);
   addResourceRoutes(router, gateways.Group, bodyLimits.groups);
   addRootRoutes(router, gateways, runBulk({ gateways, baseUrl, explain }));

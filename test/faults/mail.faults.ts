@@ -70,9 +70,7 @@ it('every invitation arrives though the server is killed three times, repeated a
     return (attempts * 7) % 10 < 3 ? { code: 451, message: 'Busy' } : 'take';
   };
   await start();
-  await pool.query(
-    'insert into provisioning_settings (connection_id, auto_invite, invite_delay_minutes) select id, true, 0 from identity_provider_connections',
-  );
+  await pool.query('update provisioning_settings set auto_invite = true, invite_delay_minutes = 0');
   const { secret } = await buildToken({ url, database: pool } as TestApp);
   const simulation = runSimulation({
     ...defaultOptions,

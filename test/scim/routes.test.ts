@@ -91,3 +91,11 @@ describe('discovery (RFC 7644 §4)', () => {
     });
   });
 });
+
+describe('addresses beside the endpoint', () => {
+  it.each(['/scim/Users', '/scim/v1/Users', '/scim'])('%s tells the base URL in a SCIM error', async (path) => {
+    const response = await fetch(`${app.url}${path}`, { headers: { authorization } });
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/scim+json']);
+    expect(await response.json()).toMatchObject({ status: '404', detail: expect.stringContaining('/scim/v2') });
+  });
+});

@@ -83,6 +83,10 @@ describe('readConfig', () => {
     },
   );
 
+  it.each(['0', '-1', '1.5', 'many', '1000000'])('refuses the rate limit %j', (limit) => {
+    expect(faults({ SCIM_RATE_LIMIT: limit })).toEqual([expect.stringContaining('is no limit')]);
+  });
+
   it.each(['-1', '65536', '4000.5', 'http', '0x10', ' 4000'])('refuses the port %j', (port) => {
     expect(faults({ PORT: port })).toEqual([expect.stringContaining('is not a port')]);
   });
@@ -131,12 +135,9 @@ describe('readConfig', () => {
     expect(fault).toBe('ADMIN_PASSWORD is too short; give at least 12 characters.');
   });
 
-  it.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'SCIM_RATE_LIMIT'])(
-    'says that %s is not supported yet',
-    (name) => {
-      expect(faults({ [name]: '5' })).toEqual([`${name} is not supported yet; unset it.`]);
-    },
-  );
+  it.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])('says that %s is not supported yet', (name) => {
+    expect(faults({ [name]: '5' })).toEqual([`${name} is not supported yet; unset it.`]);
+  });
 
   it('takes one worker and refuses more', () => {
     expect(config({ WORKERS: '1' })).toEqual(config({}));

@@ -1,5 +1,6 @@
 import { buildScimUser, buildToken, signInAdministrator, unique } from '../support/builders.js';
-import { type Api, apiOf } from '../support/graphql-client.js';
+import { configurationsApi } from '../support/configurations.js';
+import { type Api, apiOf, type Caller } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { scimOf } from '../support/scim-client.js';
 
@@ -7,10 +8,11 @@ const urn = 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User';
 
 let app: TestApp;
 let api: Api;
+let administrator: Caller;
 let secret: string;
 beforeAll(async () => {
   app = await makeTestApp();
-  const administrator = await signInAdministrator(app);
+  administrator = await signInAdministrator(app);
   api = apiOf(app, administrator);
   secret = (await buildToken(app, { by: administrator })).secret;
 });
@@ -85,5 +87,18 @@ describe('a custom attribute', () => {
       id,
     ]);
     expect(rows).toEqual([{ action: 'attribute.added' }, { action: 'attribute.deleted' }]);
+  });
+
+  it('cannot be deleted while a configuration is filled from it', async () => {
+    const { id, name } = await buildAttribute();
+    const configuration = await configurationsApi(app, administrator).create({
+      fields: [{ key: 'seat', template: `\${${name}}` }],
+      acceptWarnings: true,
+    });
+    const { errors } = await api.send(remove, { id });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining(configuration.name),
+      extensions: { code: 'CONFLICT' },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { buildToken, signInAdministrator } from '../support/builders.js';
 import { apiOf, nobody } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
@@ -32,6 +33,11 @@ describe('the GraphQL door', () => {
     expect(errors).toBeUndefined();
   });
 
+  it('61: answers what tools ask to know the schema', async () => {
+    const { errors } = await apiOf(app, { cookie }).send(getIntrospectionQuery());
+    expect(errors).toBeUndefined();
+  });
+
   it('62: does not suggest field names to someone who is not signed in', async () => {
     const response = await raw(operation('{ user { idd } }'));
     expect(response.status).toBe(400);
@@ -45,7 +51,12 @@ describe('the GraphQL door', () => {
   it.each([
     ['21 aliases', fieldsOf(21, (index) => `a${index}: setupRequired`)],
     ['11 root fields', fieldsOf(11, (index) => (index === 0 ? 'setupRequired' : 'setupRequired'))],
+    [
+      '13 levels in a fragment',
+      `{ viewer { ...f } } fragment f on Viewer { ${'id { '.repeat(11)} id ${'} '.repeat(11)} }`,
+    ],
     ['13 levels', `{ ${'groups { nodes { members { nodes { '.repeat(4)} id ${'} } } } '.repeat(4)} }`],
+    ['25 levels of introspection', `{ __type(name: "User") { ${'ofType { '.repeat(24)} name ${'} '.repeat(24)} } }`],
     ['2,001 tokens', `{ ${'setupRequired '.repeat(2_001)} }`],
     ['21 directives', `{ setupRequired ${'@include(if: true) '.repeat(21)} }`],
     ['a cost over 5,000', '{ users(first: 100) { nodes { groups(first: 100) { nodes { id } } } } }'],
@@ -87,6 +98,11 @@ describe('the GraphQL door', () => {
   it.each([
     ['query: {}', '{"query":{}}'],
     ['variables: [1]', '{"query":"{ viewer { id } }","variables":[1]}'],
+    [
+      'an unknown word of an enumeration',
+      '{"query":"query ($s: UserSource) { users(filter: { source: $s }) { totalCount } }","variables":{"s":"ELSEWHERE"}}',
+    ],
+    ['an unknown operation beside one without a name', '{"query":"{ viewer { id } }","operationName":"b"}'],
     ['an unknown operation', '{"query":"query a { viewer { id } }","operationName":"b"}'],
     ['what is not JSON', '{'],
   ])('68: refuses %s', async (_name, body) => {
@@ -95,6 +111,18 @@ describe('the GraphQL door', () => {
     expect(await response.json()).toEqual({
       errors: [{ message: expect.any(String), extensions: { code: 'BAD_USER_INPUT', requestId: expect.any(String) } }],
     });
+  });
+
+  it.each([{ subjects: 3 }, { source: 'NOWHERE' }])('68: tells which variable is wrong: %j', async (filter) => {
+    const query = 'query ($filter: UserFilter) { users(filter: $filter) { totalCount } }';
+    const { status, errors } = await apiOf(app, { cookie }).send(query, { filter });
+    expect([status, errors?.[0]]).toEqual([
+      400,
+      {
+        message: expect.stringContaining('Variable "$filter"'),
+        extensions: { code: 'BAD_USER_INPUT', requestId: expect.any(String) },
+      },
+    ]);
   });
 
   it('69: answers UNAUTHENTICATED to someone who is not signed in', async () => {

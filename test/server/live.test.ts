@@ -1,4 +1,5 @@
-import { buildLocalUser, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import { buildApiKey, buildLocalUser, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import { configurationsApi } from '../support/configurations.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 
 let app: TestApp;
@@ -25,14 +26,16 @@ const open = (query: string, subjects: string[], headers: Record<string, string>
   return { response, close: () => abort.abort() };
 };
 
-/** Reads events until one tells of the id. */
-const waitFor = async (response: Response, id: string): Promise<string> => {
+const lineWith = (text: string, id: string): string | undefined =>
+  text.split('\n').find((candidate) => candidate.startsWith('data:') && candidate.includes(id));
+
+/** All that was told up to the event that tells of the id. */
+const readUntil = async (response: Response, id: string): Promise<string> => {
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of response.body ?? []) {
     text += decoder.decode(chunk, { stream: true });
-    const line = text.split('\n').find((candidate) => candidate.startsWith('data:') && candidate.includes(id));
-    if (line !== undefined) return line;
+    if (lineWith(text, id) !== undefined) return text;
   }
   throw new Error(`The stream ended without ${id}.`);
 };
@@ -45,7 +48,30 @@ describe('liveChanges', () => {
     const stream = open(subscription, ['USER'], { cookie });
     const response = await stream.response;
     const id = await make();
-    expect(await waitFor(response, id)).toContain('"subject":"USER"');
+    expect(lineWith(await readUntil(response, id), id)).toContain('"subject":"USER"');
+    stream.close();
+  });
+
+  it('tells an administrator of a key, and a key of none', async () => {
+    const scopes = ['USERS_READ', 'GROUPS_READ', 'PROVISIONING_READ'];
+    const { key } = await buildApiKey(app, { scopes });
+    const streams = [
+      open(subscription, ['API_KEY', 'USER'], { cookie }),
+      open(subscription, ['API_KEY', 'USER'], { authorization: `Bearer ${key}` }),
+    ] as const;
+    const responses = await Promise.all(streams.map(({ response }) => response));
+    const made = await buildApiKey(app);
+    const user = await buildLocalUser(app);
+    const [toPerson = '', toKey = ''] = await Promise.all(responses.map((response) => readUntil(response, user.id)));
+    expect([toPerson.includes(made.id), toKey.includes(made.id)]).toEqual([true, false]);
+    for (const { close } of streams) close();
+  });
+
+  it('tells of a configuration', async () => {
+    const stream = open(subscription, ['CONFIGURATION'], { cookie });
+    const response = await stream.response;
+    const { id } = await configurationsApi(app, { cookie }).create({});
+    expect(lineWith(await readUntil(response, id), id)).toContain('"subject":"CONFIGURATION"');
     stream.close();
   });
 

@@ -59,7 +59,7 @@ describe('an invitation link', () => {
     const { token } = await invited();
     await register(token);
     expect(await stateOf(token)).toBe('USED');
-    expect(await apiOf(app).codeOf(accept, { token, password })).toBe('FORBIDDEN');
+    expect(await apiOf(app).codeOf(accept, { token, password })).toBe('BAD_USER_INPUT');
   });
 
   it('makes one account when it is used twice at once', async () => {
@@ -72,7 +72,7 @@ describe('an invitation link', () => {
     const { token } = await invited();
     app.clock.advance(days(15));
     expect(await stateOf(token)).toBe('EXPIRED');
-    expect(await apiOf(app).codeOf(accept, { token, password })).toBe('FORBIDDEN');
+    expect(await apiOf(app).codeOf(accept, { token, password })).toBe('BAD_USER_INPUT');
   });
 
   it('is withdrawn by a deactivation', async () => {

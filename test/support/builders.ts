@@ -77,6 +77,35 @@ export const buildToken = async (app: TestApp, props: TokenProps = {}): Promise<
   return { ...token, secret };
 };
 
+export interface BuiltApiKey extends Caller {
+  id: string;
+  name: string;
+  key: string;
+}
+
+export interface ApiKeyProps {
+  /** Who creates it; a new administrator where none is given. */
+  by?: Caller;
+  scopes?: readonly string[];
+  expiresAt?: Date;
+}
+
+const createKey = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret key { id name } } }`;
+
+/** An API key made the way an administrator makes one. */
+export const buildApiKey = async (app: TestApp, props: ApiKeyProps = {}): Promise<BuiltApiKey> => {
+  const api = apiOf(app, props.by ?? (await signInAdministrator(app)));
+  const input = {
+    name: unique('key'),
+    scopes: props.scopes ?? ['USERS_READ'],
+    expiresAt: props.expiresAt ?? null,
+  };
+  const { createApiKey } = await api.run<{
+    createApiKey: { secret: string; key: { id: string; name: string } };
+  }>(createKey, { input });
+  return { ...createApiKey.key, key: createApiKey.secret };
+};
+
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
 /** A user as Okta describes one; only what a test cares about is given. */

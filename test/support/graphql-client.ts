@@ -8,9 +8,10 @@ export interface GraphqlAnswer<T = Record<string, never>> {
   errors: { message: string; path?: string[]; extensions: Record<string, unknown> }[] | undefined;
 }
 
-/** Someone at the GraphQL door: signed in where there is a cookie. */
+/** Someone at the GraphQL door: signed in where there is a cookie, a program where there is an API key. */
 export interface Caller {
   cookie?: string | undefined;
+  key?: string | undefined;
 }
 
 /** Nobody in particular. */
@@ -37,9 +38,12 @@ const post = async <T>(app: TestApp, body: unknown, headers: Record<string, stri
 
 /** The GraphQL door as one caller sees it. */
 export const apiOf = (app: TestApp, caller: Caller = nobody): Api => {
-  const cookie: Record<string, string> = caller.cookie ? { cookie: caller.cookie } : {};
+  const credentials: Record<string, string> = {
+    ...(caller.cookie ? { cookie: caller.cookie } : {}),
+    ...(caller.key ? { authorization: `Bearer ${caller.key}` } : {}),
+  };
   const send = <T>(query: string, variables: object = {}, headers: Record<string, string> = {}) =>
-    post<T>(app, { query, variables }, { ...cookie, ...headers });
+    post<T>(app, { query, variables }, { ...credentials, ...headers });
   return {
     send,
     async run<T>(query: string, variables?: object): Promise<T> {

@@ -24,13 +24,10 @@ export interface TestApp {
 const root = join(import.meta.dirname, '../..');
 
 /** What a test wants otherwise than the rest. */
-export interface TestAppProps {
-  mail?: AppConfig['mail'];
-  jobs?: AppOverrides['jobs'];
-}
+export type TestAppProps = Partial<AppConfig> & { jobs?: AppOverrides['jobs'] };
 
-/** Starts a server for a test file; give `afterAll(() => app.close())`. */
-export const makeTestApp = async ({ mail, jobs = {} }: TestAppProps = {}): Promise<TestApp> => {
+/** Starts a server for a test file, with settings of its own where it needs some; give `afterAll(() => app.close())`. */
+export const makeTestApp = async ({ jobs = {}, ...settings }: TestAppProps = {}): Promise<TestApp> => {
   const testDatabase = await openTestDatabase({ migrate });
   const clock = new TestClock();
   const unexpected: unknown[] = [];
@@ -44,7 +41,7 @@ export const makeTestApp = async ({ mail, jobs = {} }: TestAppProps = {}): Promi
       publicUrl: url,
       clientDirectory: join(root, 'dist/client'),
       docsDirectory: join(root, 'docs'),
-      mail,
+      ...settings,
     },
     { clock, jobs, migrated: true, onUnexpected: (error) => unexpected.push(error) },
   );

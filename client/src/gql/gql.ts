@@ -14,6 +14,29 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query ApiKeyPage_keys {\n    apiKeys {\n      id\n      name\n      expired\n    }\n  }\n": typeof types.ApiKeyPage_KeysDocument,
+    "\n  query ApiKeysPage_keys {\n    apiKeys {\n      id\n      name\n      hint\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      expired\n      unused\n      lastUsedAt\n      lastUsedFrom\n      requestsLast7Days\n    }\n  }\n": typeof types.ApiKeysPage_KeysDocument,
+    "\n  mutation CreateKeyDialog_create($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n": typeof types.CreateKeyDialog_CreateDocument,
+    "\n  mutation EditKeyDialog_update($input: UpdateApiKeyInput!) {\n    updateApiKey(input: $input) {\n      id\n      name\n      scopes\n    }\n  }\n": typeof types.EditKeyDialog_UpdateDocument,
+    "\n  mutation RevokeKeyDialog_revoke($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n": typeof types.RevokeKeyDialog_RevokeDocument,
+    "\n  mutation RotateKeyDialog_rotate($id: ID!) {\n    rotateApiKey(id: $id) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n": typeof types.RotateKeyDialog_RotateDocument,
+    "\n  query AttributesPage_attributes {\n    attributes {\n      name\n      urn\n      type\n      multiValued\n      origin\n      variable\n      custom {\n        id\n        userCount\n        lastReceivedAt\n        lastReceivedToken\n        warnings {\n          tokenId\n          tokenName\n          writes\n        }\n      }\n    }\n  }\n": typeof types.AttributesPage_AttributesDocument,
+    "\n  mutation DeleteAttributeDialog_delete($id: ID!) {\n    deleteCustomAttribute(id: $id)\n  }\n": typeof types.DeleteAttributeDialog_DeleteDocument,
+    "\n  query ConfigurationPage_configuration($id: ID!) {\n    configuration(id: $id) {\n      id\n      name\n      position\n      version\n      updatedAt\n      updatedBy\n      fields {\n        id\n        key\n        template\n        secret\n      }\n      groups {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.ConfigurationPage_ConfigurationDocument,
+    "\n  query ConfigurationsPage_configurations {\n    configurations {\n      id\n      name\n      position\n      updatedAt\n      fields {\n        id\n      }\n      groups {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.ConfigurationsPage_ConfigurationsDocument,
+    "\n  query ConfigurationsPage_checks {\n    configurations {\n      id\n      coverage {\n        users\n        missing\n      }\n    }\n  }\n": typeof types.ConfigurationsPage_ChecksDocument,
+    "\n  mutation ConfigurationsPage_reorder($ids: [ID!]!) {\n    reorderConfigurations(ids: $ids) {\n      id\n      position\n    }\n  }\n": typeof types.ConfigurationsPage_ReorderDocument,
+    "\n  mutation DeleteConfiguration_delete($id: ID!) {\n    deleteConfiguration(id: $id)\n  }\n": typeof types.DeleteConfiguration_DeleteDocument,
+    "\n  query DraftCheck_check($input: ConfigurationDraftInput!) {\n    checkConfiguration(input: $input) {\n      faults {\n        index\n        code\n        start\n        end\n        name\n        suggestion\n      }\n      coverage {\n        users\n        missing\n        exampleUserId\n        variables {\n          name\n          unknown\n          missing\n          fields\n        }\n      }\n      conflicts {\n        key\n        configurationId\n        configurationName\n        otherWins\n        users\n      }\n    }\n  }\n": typeof types.DraftCheck_CheckDocument,
+    "\n  query GroupPicker_groups($search: String) {\n    groups(filter: { search: $search }, first: 10) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.GroupPicker_GroupsDocument,
+    "\n  query MissingUsersPage_users(\n    $id: ID!\n    $variable: String\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    configuration(id: $id) {\n      id\n      name\n      coverage {\n        variables {\n          name\n        }\n      }\n      missingUsers(variable: $variable, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          userId\n          userName\n          displayName\n          missing\n        }\n      }\n    }\n  }\n": typeof types.MissingUsersPage_UsersDocument,
+    "\n  query MissingUsersPage_export($id: ID!, $variable: String, $separator: String!) {\n    configuration(id: $id) {\n      id\n      missingUsersCsv(variable: $variable, separator: $separator)\n    }\n  }\n": typeof types.MissingUsersPage_ExportDocument,
+    "\n  query PreviewPanel_users($search: String) {\n    users(filter: { search: $search, status: ACTIVE }, first: 20) {\n      nodes {\n        id\n        userName\n      }\n    }\n  }\n": typeof types.PreviewPanel_UsersDocument,
+    "\n  query PreviewPanel_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n    }\n  }\n": typeof types.PreviewPanel_UserDocument,
+    "\n  query PreviewPanel_preview($input: ConfigurationDraftInput!, $userId: ID!) {\n    previewConfiguration(input: $input, userId: $userId) {\n      fields {\n        key\n        value\n        secret\n      }\n      withheld {\n        key\n        missing\n      }\n      overridden {\n        key\n        byConfigurationName\n      }\n    }\n  }\n": typeof types.PreviewPanel_PreviewDocument,
+    "\n  mutation SaveBar_create($input: CreateConfigurationInput!) {\n    createConfiguration(input: $input) {\n      id\n    }\n  }\n": typeof types.SaveBar_CreateDocument,
+    "\n  mutation SaveBar_update($id: ID!, $input: UpdateConfigurationInput!) {\n    updateConfiguration(id: $id, input: $input) {\n      id\n      name\n      position\n      version\n      updatedAt\n      updatedBy\n      fields {\n        id\n        key\n        template\n        secret\n      }\n      groups {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.SaveBar_UpdateDocument,
+    "\n  query TemplateInput_variables {\n    templateVariables {\n      name\n      aliases\n      custom\n      sample\n      percent\n    }\n  }\n": typeof types.TemplateInput_VariablesDocument,
     "\n  mutation AddGroupDialog_createGroup($attributes: JSON!) {\n    createGroup(input: { attributes: $attributes }) {\n      group {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.AddGroupDialog_CreateGroupDocument,
     "\n  query AddMembersDialog_candidates($search: String) {\n    users(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(filter: { search: $search }, first: 5) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.AddMembersDialog_CandidatesDocument,
     "\n  mutation GroupActions_delete($id: ID!) {\n    deleteGroup(id: $id)\n  }\n": typeof types.GroupActions_DeleteDocument,
@@ -44,6 +67,9 @@ type Documents = {
     "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n": typeof types.TokenMenu_SetStatusDocument,
     "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUpForm_SetUpDocument,
     "\n  query SetUpPage_state {\n    setupRequired\n  }\n": typeof types.SetUpPage_StateDocument,
+    "\n  fragment SettingsForm_settings on ProvisioningSettings {\n    version\n    autoInvite\n    inviteDelayMinutes\n    inviteLanguage\n    reminderDays\n    senderName\n    updatedAt\n    updatedBy\n    customAttributes {\n      id\n      name\n      type\n      urn\n      userCount\n    }\n  }\n": typeof types.SettingsForm_SettingsFragmentDoc,
+    "\n  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {\n    updateProvisioningSettings(input: $input) {\n      ...SettingsForm_settings\n    }\n  }\n": typeof types.SettingsForm_SaveDocument,
+    "\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n": typeof types.SettingsPage_SettingsDocument,
     "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": typeof types.SignInForm_SignInDocument,
     "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n": typeof types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": typeof types.AddUserDialog_CreateUserDocument,
@@ -51,6 +77,7 @@ type Documents = {
     "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": typeof types.InviteDialog_InviteDocument,
     "\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": typeof types.InviteDialog_ResendDocument,
     "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n": typeof types.InviteUsersDialog_InviteDocument,
+    "\n  query UserConfigurations_preview($userId: ID!) {\n    previewConfigurations(userId: $userId) {\n      userId\n      active\n      configurations {\n        id\n        name\n        fields {\n          key\n          value\n          secret\n        }\n        withheld {\n          key\n          missing\n        }\n        overridden {\n          key\n          byConfigurationName\n        }\n      }\n    }\n  }\n": typeof types.UserConfigurations_PreviewDocument,
     "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      emails {\n        value\n        primary\n      }\n      invitation {\n        status\n        email\n        scheduledFor\n        sentAt\n        acceptedAt\n        expiresAt\n        failure\n      }\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": typeof types.UserPage_UserDocument,
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": typeof types.UserStatusDialog_SetActiveDocument,
     "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n        }\n        updatedAt\n      }\n    }\n  }\n": typeof types.UsersPage_UsersDocument,
@@ -60,6 +87,29 @@ type Documents = {
     "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n": typeof types.Shell_ViewerDocument,
 };
 const documents: Documents = {
+    "\n  query ApiKeyPage_keys {\n    apiKeys {\n      id\n      name\n      expired\n    }\n  }\n": types.ApiKeyPage_KeysDocument,
+    "\n  query ApiKeysPage_keys {\n    apiKeys {\n      id\n      name\n      hint\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      expired\n      unused\n      lastUsedAt\n      lastUsedFrom\n      requestsLast7Days\n    }\n  }\n": types.ApiKeysPage_KeysDocument,
+    "\n  mutation CreateKeyDialog_create($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n": types.CreateKeyDialog_CreateDocument,
+    "\n  mutation EditKeyDialog_update($input: UpdateApiKeyInput!) {\n    updateApiKey(input: $input) {\n      id\n      name\n      scopes\n    }\n  }\n": types.EditKeyDialog_UpdateDocument,
+    "\n  mutation RevokeKeyDialog_revoke($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n": types.RevokeKeyDialog_RevokeDocument,
+    "\n  mutation RotateKeyDialog_rotate($id: ID!) {\n    rotateApiKey(id: $id) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n": types.RotateKeyDialog_RotateDocument,
+    "\n  query AttributesPage_attributes {\n    attributes {\n      name\n      urn\n      type\n      multiValued\n      origin\n      variable\n      custom {\n        id\n        userCount\n        lastReceivedAt\n        lastReceivedToken\n        warnings {\n          tokenId\n          tokenName\n          writes\n        }\n      }\n    }\n  }\n": types.AttributesPage_AttributesDocument,
+    "\n  mutation DeleteAttributeDialog_delete($id: ID!) {\n    deleteCustomAttribute(id: $id)\n  }\n": types.DeleteAttributeDialog_DeleteDocument,
+    "\n  query ConfigurationPage_configuration($id: ID!) {\n    configuration(id: $id) {\n      id\n      name\n      position\n      version\n      updatedAt\n      updatedBy\n      fields {\n        id\n        key\n        template\n        secret\n      }\n      groups {\n        id\n        displayName\n      }\n    }\n  }\n": types.ConfigurationPage_ConfigurationDocument,
+    "\n  query ConfigurationsPage_configurations {\n    configurations {\n      id\n      name\n      position\n      updatedAt\n      fields {\n        id\n      }\n      groups {\n        id\n        displayName\n      }\n    }\n  }\n": types.ConfigurationsPage_ConfigurationsDocument,
+    "\n  query ConfigurationsPage_checks {\n    configurations {\n      id\n      coverage {\n        users\n        missing\n      }\n    }\n  }\n": types.ConfigurationsPage_ChecksDocument,
+    "\n  mutation ConfigurationsPage_reorder($ids: [ID!]!) {\n    reorderConfigurations(ids: $ids) {\n      id\n      position\n    }\n  }\n": types.ConfigurationsPage_ReorderDocument,
+    "\n  mutation DeleteConfiguration_delete($id: ID!) {\n    deleteConfiguration(id: $id)\n  }\n": types.DeleteConfiguration_DeleteDocument,
+    "\n  query DraftCheck_check($input: ConfigurationDraftInput!) {\n    checkConfiguration(input: $input) {\n      faults {\n        index\n        code\n        start\n        end\n        name\n        suggestion\n      }\n      coverage {\n        users\n        missing\n        exampleUserId\n        variables {\n          name\n          unknown\n          missing\n          fields\n        }\n      }\n      conflicts {\n        key\n        configurationId\n        configurationName\n        otherWins\n        users\n      }\n    }\n  }\n": types.DraftCheck_CheckDocument,
+    "\n  query GroupPicker_groups($search: String) {\n    groups(filter: { search: $search }, first: 10) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": types.GroupPicker_GroupsDocument,
+    "\n  query MissingUsersPage_users(\n    $id: ID!\n    $variable: String\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    configuration(id: $id) {\n      id\n      name\n      coverage {\n        variables {\n          name\n        }\n      }\n      missingUsers(variable: $variable, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          userId\n          userName\n          displayName\n          missing\n        }\n      }\n    }\n  }\n": types.MissingUsersPage_UsersDocument,
+    "\n  query MissingUsersPage_export($id: ID!, $variable: String, $separator: String!) {\n    configuration(id: $id) {\n      id\n      missingUsersCsv(variable: $variable, separator: $separator)\n    }\n  }\n": types.MissingUsersPage_ExportDocument,
+    "\n  query PreviewPanel_users($search: String) {\n    users(filter: { search: $search, status: ACTIVE }, first: 20) {\n      nodes {\n        id\n        userName\n      }\n    }\n  }\n": types.PreviewPanel_UsersDocument,
+    "\n  query PreviewPanel_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n    }\n  }\n": types.PreviewPanel_UserDocument,
+    "\n  query PreviewPanel_preview($input: ConfigurationDraftInput!, $userId: ID!) {\n    previewConfiguration(input: $input, userId: $userId) {\n      fields {\n        key\n        value\n        secret\n      }\n      withheld {\n        key\n        missing\n      }\n      overridden {\n        key\n        byConfigurationName\n      }\n    }\n  }\n": types.PreviewPanel_PreviewDocument,
+    "\n  mutation SaveBar_create($input: CreateConfigurationInput!) {\n    createConfiguration(input: $input) {\n      id\n    }\n  }\n": types.SaveBar_CreateDocument,
+    "\n  mutation SaveBar_update($id: ID!, $input: UpdateConfigurationInput!) {\n    updateConfiguration(id: $id, input: $input) {\n      id\n      name\n      position\n      version\n      updatedAt\n      updatedBy\n      fields {\n        id\n        key\n        template\n        secret\n      }\n      groups {\n        id\n        displayName\n      }\n    }\n  }\n": types.SaveBar_UpdateDocument,
+    "\n  query TemplateInput_variables {\n    templateVariables {\n      name\n      aliases\n      custom\n      sample\n      percent\n    }\n  }\n": types.TemplateInput_VariablesDocument,
     "\n  mutation AddGroupDialog_createGroup($attributes: JSON!) {\n    createGroup(input: { attributes: $attributes }) {\n      group {\n        id\n        displayName\n      }\n    }\n  }\n": types.AddGroupDialog_CreateGroupDocument,
     "\n  query AddMembersDialog_candidates($search: String) {\n    users(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(filter: { search: $search }, first: 5) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": types.AddMembersDialog_CandidatesDocument,
     "\n  mutation GroupActions_delete($id: ID!) {\n    deleteGroup(id: $id)\n  }\n": types.GroupActions_DeleteDocument,
@@ -90,6 +140,9 @@ const documents: Documents = {
     "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n": types.TokenMenu_SetStatusDocument,
     "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n": types.SetUpForm_SetUpDocument,
     "\n  query SetUpPage_state {\n    setupRequired\n  }\n": types.SetUpPage_StateDocument,
+    "\n  fragment SettingsForm_settings on ProvisioningSettings {\n    version\n    autoInvite\n    inviteDelayMinutes\n    inviteLanguage\n    reminderDays\n    senderName\n    updatedAt\n    updatedBy\n    customAttributes {\n      id\n      name\n      type\n      urn\n      userCount\n    }\n  }\n": types.SettingsForm_SettingsFragmentDoc,
+    "\n  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {\n    updateProvisioningSettings(input: $input) {\n      ...SettingsForm_settings\n    }\n  }\n": types.SettingsForm_SaveDocument,
+    "\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n": types.SettingsPage_SettingsDocument,
     "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": types.SignInForm_SignInDocument,
     "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n": types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": types.AddUserDialog_CreateUserDocument,
@@ -97,6 +150,7 @@ const documents: Documents = {
     "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": types.InviteDialog_InviteDocument,
     "\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": types.InviteDialog_ResendDocument,
     "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n": types.InviteUsersDialog_InviteDocument,
+    "\n  query UserConfigurations_preview($userId: ID!) {\n    previewConfigurations(userId: $userId) {\n      userId\n      active\n      configurations {\n        id\n        name\n        fields {\n          key\n          value\n          secret\n        }\n        withheld {\n          key\n          missing\n        }\n        overridden {\n          key\n          byConfigurationName\n        }\n      }\n    }\n  }\n": types.UserConfigurations_PreviewDocument,
     "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      emails {\n        value\n        primary\n      }\n      invitation {\n        status\n        email\n        scheduledFor\n        sentAt\n        acceptedAt\n        expiresAt\n        failure\n      }\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": types.UserPage_UserDocument,
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": types.UserStatusDialog_SetActiveDocument,
     "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n        }\n        updatedAt\n      }\n    }\n  }\n": types.UsersPage_UsersDocument,
@@ -120,6 +174,98 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeyPage_keys {\n    apiKeys {\n      id\n      name\n      expired\n    }\n  }\n"): (typeof documents)["\n  query ApiKeyPage_keys {\n    apiKeys {\n      id\n      name\n      expired\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeysPage_keys {\n    apiKeys {\n      id\n      name\n      hint\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      expired\n      unused\n      lastUsedAt\n      lastUsedFrom\n      requestsLast7Days\n    }\n  }\n"): (typeof documents)["\n  query ApiKeysPage_keys {\n    apiKeys {\n      id\n      name\n      hint\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      expired\n      unused\n      lastUsedAt\n      lastUsedFrom\n      requestsLast7Days\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateKeyDialog_create($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateKeyDialog_create($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditKeyDialog_update($input: UpdateApiKeyInput!) {\n    updateApiKey(input: $input) {\n      id\n      name\n      scopes\n    }\n  }\n"): (typeof documents)["\n  mutation EditKeyDialog_update($input: UpdateApiKeyInput!) {\n    updateApiKey(input: $input) {\n      id\n      name\n      scopes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeKeyDialog_revoke($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n"): (typeof documents)["\n  mutation RevokeKeyDialog_revoke($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateKeyDialog_rotate($id: ID!) {\n    rotateApiKey(id: $id) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RotateKeyDialog_rotate($id: ID!) {\n    rotateApiKey(id: $id) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AttributesPage_attributes {\n    attributes {\n      name\n      urn\n      type\n      multiValued\n      origin\n      variable\n      custom {\n        id\n        userCount\n        lastReceivedAt\n        lastReceivedToken\n        warnings {\n          tokenId\n          tokenName\n          writes\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AttributesPage_attributes {\n    attributes {\n      name\n      urn\n      type\n      multiValued\n      origin\n      variable\n      custom {\n        id\n        userCount\n        lastReceivedAt\n        lastReceivedToken\n        warnings {\n          tokenId\n          tokenName\n          writes\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteAttributeDialog_delete($id: ID!) {\n    deleteCustomAttribute(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteAttributeDialog_delete($id: ID!) {\n    deleteCustomAttribute(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConfigurationPage_configuration($id: ID!) {\n    configuration(id: $id) {\n      id\n      name\n      position\n      version\n      updatedAt\n      updatedBy\n      fields {\n        id\n        key\n        template\n        secret\n      }\n      groups {\n        id\n        displayName\n      }\n    }\n  }\n"): (typeof documents)["\n  query ConfigurationPage_configuration($id: ID!) {\n    configuration(id: $id) {\n      id\n      name\n      position\n      version\n      updatedAt\n      updatedBy\n      fields {\n        id\n        key\n        template\n        secret\n      }\n      groups {\n        id\n        displayName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConfigurationsPage_configurations {\n    configurations {\n      id\n      name\n      position\n      updatedAt\n      fields {\n        id\n      }\n      groups {\n        id\n        displayName\n      }\n    }\n  }\n"): (typeof documents)["\n  query ConfigurationsPage_configurations {\n    configurations {\n      id\n      name\n      position\n      updatedAt\n      fields {\n        id\n      }\n      groups {\n        id\n        displayName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConfigurationsPage_checks {\n    configurations {\n      id\n      coverage {\n        users\n        missing\n      }\n    }\n  }\n"): (typeof documents)["\n  query ConfigurationsPage_checks {\n    configurations {\n      id\n      coverage {\n        users\n        missing\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfigurationsPage_reorder($ids: [ID!]!) {\n    reorderConfigurations(ids: $ids) {\n      id\n      position\n    }\n  }\n"): (typeof documents)["\n  mutation ConfigurationsPage_reorder($ids: [ID!]!) {\n    reorderConfigurations(ids: $ids) {\n      id\n      position\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteConfiguration_delete($id: ID!) {\n    deleteConfiguration(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteConfiguration_delete($id: ID!) {\n    deleteConfiguration(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DraftCheck_check($input: ConfigurationDraftInput!) {\n    checkConfiguration(input: $input) {\n      faults {\n        index\n        code\n        start\n        end\n        name\n        suggestion\n      }\n      coverage {\n        users\n        missing\n        exampleUserId\n        variables {\n          name\n          unknown\n          missing\n          fields\n        }\n      }\n      conflicts {\n        key\n        configurationId\n        configurationName\n        otherWins\n        users\n      }\n    }\n  }\n"): (typeof documents)["\n  query DraftCheck_check($input: ConfigurationDraftInput!) {\n    checkConfiguration(input: $input) {\n      faults {\n        index\n        code\n        start\n        end\n        name\n        suggestion\n      }\n      coverage {\n        users\n        missing\n        exampleUserId\n        variables {\n          name\n          unknown\n          missing\n          fields\n        }\n      }\n      conflicts {\n        key\n        configurationId\n        configurationName\n        otherWins\n        users\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupPicker_groups($search: String) {\n    groups(filter: { search: $search }, first: 10) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n"): (typeof documents)["\n  query GroupPicker_groups($search: String) {\n    groups(filter: { search: $search }, first: 10) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MissingUsersPage_users(\n    $id: ID!\n    $variable: String\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    configuration(id: $id) {\n      id\n      name\n      coverage {\n        variables {\n          name\n        }\n      }\n      missingUsers(variable: $variable, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          userId\n          userName\n          displayName\n          missing\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MissingUsersPage_users(\n    $id: ID!\n    $variable: String\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    configuration(id: $id) {\n      id\n      name\n      coverage {\n        variables {\n          name\n        }\n      }\n      missingUsers(variable: $variable, first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          userId\n          userName\n          displayName\n          missing\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MissingUsersPage_export($id: ID!, $variable: String, $separator: String!) {\n    configuration(id: $id) {\n      id\n      missingUsersCsv(variable: $variable, separator: $separator)\n    }\n  }\n"): (typeof documents)["\n  query MissingUsersPage_export($id: ID!, $variable: String, $separator: String!) {\n    configuration(id: $id) {\n      id\n      missingUsersCsv(variable: $variable, separator: $separator)\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewPanel_users($search: String) {\n    users(filter: { search: $search, status: ACTIVE }, first: 20) {\n      nodes {\n        id\n        userName\n      }\n    }\n  }\n"): (typeof documents)["\n  query PreviewPanel_users($search: String) {\n    users(filter: { search: $search, status: ACTIVE }, first: 20) {\n      nodes {\n        id\n        userName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewPanel_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n    }\n  }\n"): (typeof documents)["\n  query PreviewPanel_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewPanel_preview($input: ConfigurationDraftInput!, $userId: ID!) {\n    previewConfiguration(input: $input, userId: $userId) {\n      fields {\n        key\n        value\n        secret\n      }\n      withheld {\n        key\n        missing\n      }\n      overridden {\n        key\n        byConfigurationName\n      }\n    }\n  }\n"): (typeof documents)["\n  query PreviewPanel_preview($input: ConfigurationDraftInput!, $userId: ID!) {\n    previewConfiguration(input: $input, userId: $userId) {\n      fields {\n        key\n        value\n        secret\n      }\n      withheld {\n        key\n        missing\n      }\n      overridden {\n        key\n        byConfigurationName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveBar_create($input: CreateConfigurationInput!) {\n    createConfiguration(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SaveBar_create($input: CreateConfigurationInput!) {\n    createConfiguration(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveBar_update($id: ID!, $input: UpdateConfigurationInput!) {\n    updateConfiguration(id: $id, input: $input) {\n      id\n      name\n      position\n      version\n      updatedAt\n      updatedBy\n      fields {\n        id\n        key\n        template\n        secret\n      }\n      groups {\n        id\n        displayName\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveBar_update($id: ID!, $input: UpdateConfigurationInput!) {\n    updateConfiguration(id: $id, input: $input) {\n      id\n      name\n      position\n      version\n      updatedAt\n      updatedBy\n      fields {\n        id\n        key\n        template\n        secret\n      }\n      groups {\n        id\n        displayName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TemplateInput_variables {\n    templateVariables {\n      name\n      aliases\n      custom\n      sample\n      percent\n    }\n  }\n"): (typeof documents)["\n  query TemplateInput_variables {\n    templateVariables {\n      name\n      aliases\n      custom\n      sample\n      percent\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -243,6 +389,18 @@ export function graphql(source: "\n  query SetUpPage_state {\n    setupRequired\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment SettingsForm_settings on ProvisioningSettings {\n    version\n    autoInvite\n    inviteDelayMinutes\n    inviteLanguage\n    reminderDays\n    senderName\n    updatedAt\n    updatedBy\n    customAttributes {\n      id\n      name\n      type\n      urn\n      userCount\n    }\n  }\n"): (typeof documents)["\n  fragment SettingsForm_settings on ProvisioningSettings {\n    version\n    autoInvite\n    inviteDelayMinutes\n    inviteLanguage\n    reminderDays\n    senderName\n    updatedAt\n    updatedBy\n    customAttributes {\n      id\n      name\n      type\n      urn\n      userCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {\n    updateProvisioningSettings(input: $input) {\n      ...SettingsForm_settings\n    }\n  }\n"): (typeof documents)["\n  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {\n    updateProvisioningSettings(input: $input) {\n      ...SettingsForm_settings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n"): (typeof documents)["\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n"): (typeof documents)["\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -268,6 +426,10 @@ export function graphql(source: "\n  mutation InviteDialog_resend($id: ID!) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n"): (typeof documents)["\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UserConfigurations_preview($userId: ID!) {\n    previewConfigurations(userId: $userId) {\n      userId\n      active\n      configurations {\n        id\n        name\n        fields {\n          key\n          value\n          secret\n        }\n        withheld {\n          key\n          missing\n        }\n        overridden {\n          key\n          byConfigurationName\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query UserConfigurations_preview($userId: ID!) {\n    previewConfigurations(userId: $userId) {\n      userId\n      active\n      configurations {\n        id\n        name\n        fields {\n          key\n          value\n          secret\n        }\n        withheld {\n          key\n          missing\n        }\n        overridden {\n          key\n          byConfigurationName\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -61,8 +61,8 @@ export function useLiveLostSince(): Date | undefined {
   return useContext(LiveContext).lostSince;
 }
 
-/** Calls back, at most every 400 ms, after one of these subjects changed or the stream came back. */
-export function useLiveChanges(subjects: readonly LiveSubject[], onChange: () => void): void {
+/** Calls back, at most every 400 ms unless said otherwise, after one of these changed or the stream came back. */
+export function useLiveChanges(subjects: readonly LiveSubject[], onChange: () => void, every = refreshEvery): void {
   const { listen } = useContext(LiveContext);
   const latest = useRef(onChange);
   latest.current = onChange;
@@ -75,11 +75,11 @@ export function useLiveChanges(subjects: readonly LiveSubject[], onChange: () =>
       timer ??= setTimeout(() => {
         timer = undefined;
         latest.current();
-      }, refreshEvery);
+      }, every);
     });
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [listen, wanted]);
+  }, [listen, wanted, every]);
 }

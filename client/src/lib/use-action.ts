@@ -14,7 +14,13 @@ export type Affected =
   | 'GroupConnection'
   | 'Provisioning'
   | 'ScimToken'
+  | 'CustomAttribute'
+  | 'DirectoryAttribute'
+  | 'ApiKey'
   | 'Viewer'
+  | 'Configuration'
+  | 'ConfigurationCheck'
+  | 'ResolvedConfigurations'
   | 'MailConnection'
   | 'MailTemplate';
 

@@ -17,16 +17,18 @@ export interface LiveQuery<Data> {
 
 /**
  * A query that quietly asks again after its subjects changed. What is on the screen stays there meanwhile, and also
- * when asking again fails: urql itself drops the data then.
+ * when asking again fails: urql itself drops the data then. `every` spares the server a dear question: so many
+ * milliseconds lie at least between two.
  */
 export function useLiveQuery<Data, Variables extends AnyVariables>(
   args: UseQueryArgs<Variables, Data>,
   subjects: readonly LiveSubject[],
+  every?: number,
 ): LiveQuery<Data> {
   const [result, execute]: [UseQueryState<Data, Variables>, (opts?: { requestPolicy: 'network-only' }) => void] =
     useQuery(args);
   const retry = () => execute({ requestPolicy: 'network-only' });
-  useLiveChanges(subjects, retry);
+  useLiveChanges(subjects, retry, every);
 
   const question = JSON.stringify(args.variables ?? {});
   const answered = useRef<{ question: string; data: Data }>(undefined);

@@ -8,12 +8,14 @@ interface CopyButtonProps {
   value: string;
   /** What is copied, for the accessible name: several copy buttons may stand on one page. */
   what: string;
+  /** In place of “Copy”, where that alone would not say what. */
+  label?: string;
   /** Called when the clipboard is refused, e.g. on plain http. */
   onRefused?: () => void;
 }
 
 /** Copies a value and says so in its own label for two seconds, and to screen readers. */
-export function CopyButton({ value, what, onRefused }: CopyButtonProps) {
+export function CopyButton({ value, what, label, onRefused }: CopyButtonProps) {
   const t = useTranslate();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -40,10 +42,10 @@ export function CopyButton({ value, what, onRefused }: CopyButtonProps) {
       variant="default"
       className="copy-button"
       leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-      aria-label={copied ? t('copy.done') : t('copy.what', { what })}
+      aria-label={copied ? t('copy.done') : (label ?? t('copy.what', { what }))}
       onClick={copy}
     >
-      {copied ? t('copy.done') : t('copy.action')}
+      {copied ? t('copy.done') : (label ?? t('copy.action'))}
     </Button>
   );
 }

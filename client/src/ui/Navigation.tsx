@@ -1,4 +1,15 @@
-import { IconLayoutDashboard, IconMail, IconPlugConnected, IconUser, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconBraces,
+  IconKey,
+  IconLayoutDashboard,
+  IconListDetails,
+  IconMail,
+  IconPlugConnected,
+  IconTerminal2,
+  IconUser,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import type { MessageKey } from '../lib/i18n.js';
 import { useTranslate } from '../lib/use-translate.js';
@@ -9,7 +20,7 @@ interface NavigationSection {
   links: readonly { to: string; label: MessageKey; icon: typeof IconUser }[];
 }
 
-/** The menu of the user guide: Users > Users, Users > User groups, Admin > Identity > User provisioning. */
+/** The menu of the user guide: Users > Users, Users > User groups, Admin > Identity with its two paths to Okta. */
 const sections: readonly NavigationSection[] = [
   { links: [{ to: '/', label: 'overview.title', icon: IconLayoutDashboard }] },
   {
@@ -17,16 +28,25 @@ const sections: readonly NavigationSection[] = [
     links: [
       { to: '/users', label: 'users.title', icon: IconUser },
       { to: '/groups', label: 'groups.title', icon: IconUsersGroup },
+      { to: '/configurations', label: 'configurations.title', icon: IconBraces },
     ],
   },
   {
     heading: 'nav.admin',
     subheading: 'nav.identity',
-    links: [{ to: '/admin/identity/user-provisioning', label: 'provisioning.menu', icon: IconPlugConnected }],
+    links: [
+      { to: '/admin/identity/user-provisioning', label: 'provisioning.menu', icon: IconPlugConnected },
+      { to: '/admin/identity/okta-user-provisioning', label: 'provisioning.title.OKTA', icon: IconAdjustments },
+    ],
   },
   {
     subheading: 'nav.system',
-    links: [{ to: '/admin/system/outbox', label: 'outbox.title', icon: IconMail }],
+    links: [
+      { to: '/admin/system/attributes', label: 'attributes.title', icon: IconListDetails },
+      { to: '/admin/system/outbox', label: 'outbox.title', icon: IconMail },
+      { to: '/admin/system/api-keys', label: 'apiKeys.title', icon: IconKey },
+      { to: '/admin/system/api-explorer', label: 'explorer.title', icon: IconTerminal2 },
+    ],
   },
 ];
 
@@ -36,7 +56,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   return (
     <nav className="navigation" aria-label={t('nav.label')}>
       {sections.map((section) => (
-        <div className="navigation-section" key={section.heading ?? section.subheading ?? 'first'}>
+        <div className="navigation-section" key={section.subheading ?? section.heading ?? 'first'}>
           {section.heading && <p className="navigation-heading">{t(section.heading)}</p>}
           {section.subheading && <p className="navigation-subheading">{t(section.subheading)}</p>}
           <ul>

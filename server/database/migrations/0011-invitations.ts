@@ -3,27 +3,11 @@ import { Migration } from '@mikro-orm/migrations';
 /** The mail that goes out and its templates; invitations and their links; members' accounts and sessions. */
 export class Migration0011Invitations extends Migration {
   override up(): void {
-    this.addSql(settings);
     this.addSql(mails);
     this.addSql(invitations);
     this.addSql(accounts);
   }
 }
-
-/** The same as the settings' own migration makes: whichever runs first. */
-const settings = `
-  create table if not exists provisioning_settings (
-    connection_id uuid primary key references identity_provider_connections (id),
-    version integer not null default 1,
-    auto_invite boolean not null default false,
-    invite_delay_minutes integer not null default 60,
-    invite_language text not null default 'RECIPIENT',
-    reminder_days integer[] not null default '{3,7}',
-    sender_name text,
-    updated_at timestamptz,
-    updated_by text
-  );
-`;
 
 const mails = `
   create table mails (

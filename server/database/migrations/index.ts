@@ -1,12 +1,20 @@
 import { Migration0001Directory } from './0001-directory.js';
 import { Migration0002PeopleAndRecords } from './0002-people-and-records.js';
 import { Migration0003CustomAttributes } from './0003-custom-attributes.js';
+import { Migration0004UserSearch } from './0004-user-search.js';
+import { Migration0010Settings } from './0010-settings.js';
 import { Migration0011Invitations } from './0011-invitations.js';
+import { Migration0012Configurations } from './0012-configurations.js';
+import { Migration0013ApiKeys } from './0013-api-keys.js';
 
 /** Every migration in the order it runs; the name is what the database remembers, so it never changes. */
 export const migrations = [
   { name: '0001-directory', class: Migration0001Directory },
   { name: '0002-people-and-records', class: Migration0002PeopleAndRecords },
   { name: '0003-custom-attributes', class: Migration0003CustomAttributes },
+  { name: '0004-user-search', class: Migration0004UserSearch },
+  { name: '0010-settings', class: Migration0010Settings },
   { name: '0011-invitations', class: Migration0011Invitations },
+  { name: '0012-configurations', class: Migration0012Configurations },
+  { name: '0013-api-keys', class: Migration0013ApiKeys },
 ];

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid';
+import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { type Actor, anonymous, type MemberActor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/errors.js';

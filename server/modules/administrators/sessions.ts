@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as newId } from 'uuid';
+import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { type Actor, type AdministratorActor, anonymous, freshSignInMs } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/errors.js';

@@ -1,3 +1,4 @@
+export { checkNamedAttribute } from './check-named-attribute.js';
 export {
   AttributeChange,
   AttributeCondition,

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid';
+import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import type { Actor } from '../../kernel/actor.js';
 
@@ -20,8 +20,17 @@ export type AuditAction =
   | 'token.deactivated'
   | 'token.renewed'
   | 'token.deleted'
+  | 'apiKey.created'
+  | 'apiKey.updated'
+  | 'apiKey.rotated'
+  | 'apiKey.revoked'
   | 'attribute.added'
   | 'attribute.deleted'
+  | 'settings.updated'
+  | 'configuration.created'
+  | 'configuration.updated'
+  | 'configuration.deleted'
+  | 'configurations.reordered'
   | 'administrator.created'
   | 'session.started'
   | 'session.ended'
@@ -43,7 +52,17 @@ export type AuditAction =
 export interface AuditEntry {
   action: AuditAction;
   outcome?: 'SUCCESS' | 'REFUSED';
-  targetKind: 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'CUSTOM_ATTRIBUTE' | 'ADMINISTRATOR' | 'MAIL' | 'MAIL_TEMPLATE';
+  targetKind:
+    | 'USER'
+    | 'GROUP'
+    | 'SCIM_TOKEN'
+    | 'CUSTOM_ATTRIBUTE'
+    | 'CONFIGURATION'
+    | 'SETTINGS'
+    | 'ADMINISTRATOR'
+    | 'API_KEY'
+    | 'MAIL'
+    | 'MAIL_TEMPLATE';
   targetId?: string | undefined;
   targetLabel?: string | undefined;
   /** Each attribute before and after; of members, the ids that came and went. Never a secret. */

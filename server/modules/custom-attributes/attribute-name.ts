@@ -1,26 +1,41 @@
 import { badInput } from '../../kernel/errors.js';
-import { commonAttributes, enterpriseUserSchema, userSchema } from '../../kernel/schema/index.js';
+import { type Attribute, commonAttributes, enterpriseUserSchema, userSchema } from '../../kernel/schema/index.js';
 
-const rule = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+/** A letter, then letters, digits, hyphens and underscores: 64 characters at most. */
+export const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
-/** Names that mean something elsewhere: in configuration fields, in JSON, or to JavaScript. */
-const reserved = ['schemas', 'user', 'group', 'constructor', 'prototype', '__proto__'];
+/** Names that mean something elsewhere: to JavaScript, in JSON, or as a variable of configuration fields. */
+const meaningful = [
+  ...['constructor', 'prototype', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'],
+  ...['user', 'users', 'group', 'email', 'phoneNumber', 'custom', 'enterprise', 'role', 'fullName'],
+];
 
-/** Names of the standard attributes, with which a short `${name}` would be ambiguous. */
-const taken: ReadonlySet<string> = new Set(
-  [
-    ...reserved,
-    ...[commonAttributes, userSchema.attributes, enterpriseUserSchema.attributes].flat().map(({ name }) => name),
-  ].map((name) => name.toLowerCase()),
-);
+/** The parts of attributes with a single value, such as givenName, are variables by their own name. */
+const withParts = (attributes: readonly Attribute[]): string[] =>
+  attributes.flatMap(({ name, multiValued, subAttributes = [] }) => [
+    name,
+    ...(multiValued ? [] : subAttributes.map((part) => part.name)),
+  ]);
+
+/** Names that no custom attribute may have, in no letter case: `${name}` would be ambiguous. */
+export const reservedNames: readonly string[] = [
+  ...new Set([
+    ...withParts([...commonAttributes, ...userSchema.attributes, ...enterpriseUserSchema.attributes]),
+    ...meaningful,
+  ]),
+]
+  .filter((name) => !name.startsWith('$'))
+  .sort();
+
+const taken: ReadonlySet<string> = new Set(reservedNames.map((name) => name.toLowerCase()));
 
 /** The rule for names (RFC 7643 §2.1, without $), which also makes them usable as `${name}`. */
 export const checkAttributeName = (name: string): void => {
   const fault = (message: string) => badInput(message, { field: 'name', reason: 'invalidValue' });
-  if (!rule.test(name)) {
+  if (!namePattern.test(name)) {
     throw fault('A name begins with a letter and has up to 64 letters, digits, hyphens and underscores.');
   }
   if (taken.has(name.toLowerCase())) {
-    throw fault('This name belongs to a standard attribute or is reserved; choose another.');
+    throw fault(`“${name}” belongs to a standard attribute or is reserved; choose another name.`);
   }
 };

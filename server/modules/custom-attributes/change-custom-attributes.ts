@@ -1,14 +1,16 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import { v7 as newId } from 'uuid';
+import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { recordAudit } from '../audit/index.js';
+import { attributeUses } from '../configurations/index.js';
 import { dropCustomValues } from '../users/index.js';
 import { checkAttributeName } from './attribute-name.js';
 import { CustomAttribute, type CustomAttributeType } from './custom-attribute.entity.js';
 
-const maximum = 300;
+/** How many custom attributes there may be. */
+export const maximumAttributes = 300;
 
 /** Locks the set, so that what is counted stays counted, and tells every process that it moved. */
 const moveSchemaVersion = async ({ statement }: Context): Promise<void> => {
@@ -28,8 +30,8 @@ export const addCustomAttribute = async (
   checkAttributeName(name);
   await moveSchemaVersion(context);
   const { em, actor } = context;
-  if ((await em.count(CustomAttribute)) >= maximum) {
-    throw badInput(`There are ${maximum} custom attributes already; delete one first.`, { field: 'name' });
+  if ((await em.count(CustomAttribute)) >= maximumAttributes) {
+    throw badInput(`There are ${maximumAttributes} custom attributes already; delete one first.`, { field: 'name' });
   }
   const nameKey = name.toLowerCase();
   if (await em.findOne(CustomAttribute, { nameKey })) {
@@ -58,8 +60,21 @@ export const addCustomAttribute = async (
   return attribute;
 };
 
-/** Deletes a custom attribute and the values that users have of it. */
-export const deleteCustomAttribute = async (context: Context, id: string): Promise<string> => {
+/** What a configuration is filled from must not go unnoticed. */
+const refuseUsed = async (context: Context, name: string): Promise<void> => {
+  const uses = await attributeUses(context, [name]);
+  if (uses.length === 0) return;
+  const where = uses.map(({ configurationName, fields }) => `“${configurationName}” (${fields.join(', ')})`).join(', ');
+  throw new DomainError('CONFLICT', `Configurations use \${${name}}: ${where}. Take it out there first.`, {
+    field: 'id',
+  });
+};
+
+/** Deletes a custom attribute and the values that users have of it; answers what it was. */
+export const deleteCustomAttribute = async (
+  context: Context,
+  id: string,
+): Promise<Pick<CustomAttribute, 'id' | 'name'>> => {
   const { em } = context;
   const attribute = isId(id)
     ? await em.findOne(CustomAttribute, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
@@ -69,6 +84,7 @@ export const deleteCustomAttribute = async (context: Context, id: string): Promi
       field: 'id',
     });
   }
+  await refuseUsed(context, attribute.name);
   await moveSchemaVersion(context);
   const users = await dropCustomValues(context, attribute.name);
   await em.remove(attribute).flush();
@@ -83,5 +99,5 @@ export const deleteCustomAttribute = async (context: Context, id: string): Promi
     ],
   });
   context.changed('PROVISIONING', id);
-  return id;
+  return { id, name: attribute.name };
 };

@@ -2,6 +2,7 @@ import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { badInput } from '../../kernel/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
+import { Permission } from '../../kernel/permissions.js';
 import { reachOf } from '../../kernel/reach.js';
 import { groupResource } from '../../kernel/schema/index.js';
 import { filterSql } from '../attributes/index.js';
@@ -27,6 +28,9 @@ export const reachCondition = (context: Context): Sql | undefined => {
   if (connectionId === undefined) return undefined;
   return { sql: '(g.connection_id is null or g.connection_id = ?)', params: [connectionId] };
 };
+
+/** Who is in a group is for those who may read users. */
+export const membersInFilter = { attribute: 'members', permission: Permission.UsersRead };
 
 /** The conditions of a filter, of the alias g, without the actor's reach. */
 export const filterConditions = (filter: GroupFilter | null | undefined): Sql[] => {
@@ -58,7 +62,7 @@ export const readGroupOrder = (order: GroupOrder | null | undefined): Order => {
 const sortKey =
   (order: Order) =>
   (group: GroupShape): string => {
-    if (order.name === 'displayName') return group.displayNameKey;
+    if (order.name === 'displayName') return canonicalKey(group.displayName);
     return (order.name === 'createdAt' ? group.createdAt : group.updatedAt).toISOString();
   };
 

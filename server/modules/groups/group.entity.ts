@@ -1,6 +1,8 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLJSON } from 'graphql-scalars';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
+import { needs } from '../../kernel/context.js';
+import { Permission } from '../../kernel/permissions.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { UserSource } from '../../kernel/source.js';
 
@@ -59,6 +61,7 @@ export class Group {
   @Field(() => String)
   displayName!: string;
 
+  @Extensions(needs(Permission.UsersRead))
   @Field(() => GraphQLJSON, {
     description: 'Every member, however many: [{ value, display, type }]. Costly on large groups; prefer members.',
   })

@@ -2,10 +2,19 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../database/context.js';
 import { Permission } from '../../kernel/permissions.js';
+import { checkNamedAttribute } from '../attributes/index.js';
 import { PageInput, selects } from '../listing/index.js';
 import type { CountedPage } from '../users/index.js';
 import { deleteGroup } from './delete-group.js';
-import { countGroups, filterConditions, findGroup, listGroups, readGroupOrder, readMembers } from './find-groups.js';
+import {
+  countGroups,
+  filterConditions,
+  findGroup,
+  listGroups,
+  membersInFilter,
+  readGroupOrder,
+  readMembers,
+} from './find-groups.js';
 import { Group } from './group.entity.js';
 import {
   CreateGroupInput,
@@ -54,6 +63,7 @@ export class GroupResolver {
     @Arg('last', () => Int, { nullable: true }) last: number | null,
     @Arg('before', () => String, { nullable: true }) before: string | null,
   ): Promise<CountedPage<GroupShape>> {
+    checkNamedAttribute(context.actor, filter, membersInFilter);
     const conditions = filterConditions(filter);
     const page = await listGroups(context, {
       args: { first, after, last, before },

@@ -1,8 +1,8 @@
 import type { Context } from '../../database/context.js';
 import { groupResource } from '../../kernel/schema/index.js';
-import { sortSql } from '../attributes/index.js';
+import { checkNamedAttribute, sortSql } from '../attributes/index.js';
 import { type PageInput, readPage, readRowPage } from '../listing/index.js';
-import { columnsFor, countGroups, filterConditions, reachCondition } from './find-groups.js';
+import { columnsFor, countGroups, filterConditions, membersInFilter, reachCondition } from './find-groups.js';
 import type { GroupFilter, GroupPage } from './group.inputs.js';
 import { type GroupRow, type GroupShape, shapeGroup } from './shape-group.js';
 
@@ -17,6 +17,7 @@ type Paged = Omit<GroupPage, 'nodes'> & { nodes: GroupShape[] };
 /** A page of groups by SCIM's paging, in the order of creation unless sorted. */
 export const pageGroups = async (context: Context, props: PageGroupsProps): Promise<Paged> => {
   const page = readPage(props.page);
+  checkNamedAttribute(context.actor, props.filter, membersInFilter);
   const conditions = filterConditions(props.filter);
   const reach = reachCondition(context);
   const { rows, ...rest } = await readRowPage<GroupRow>(context, page, {

@@ -7,8 +7,6 @@ export interface GroupRow {
   id: string;
   connection_id: string | null;
   source: UserSource;
-  display_name_key: string;
-  external_id: string | null;
   attributes: Attributes;
   member_count: number;
   version: number;
@@ -19,7 +17,7 @@ export interface GroupRow {
 
 /** The columns of a GroupRow, of the alias g. */
 export const groupColumns =
-  'g.id, g.connection_id, g.source, g.display_name_key, g.external_id, g.attributes, g.member_count, g.version, g.created_at, g.updated_at';
+  'g.id, g.connection_id, g.source, g.attributes, g.member_count, g.version, g.created_at, g.updated_at';
 
 /** All members as JSON: one more column of the same statement, so that it shows the state of the version beside it. */
 export const memberListColumn = `(
@@ -34,15 +32,13 @@ export const memberListColumn = `(
 ) as member_list`;
 
 /** What the schema serves as a Group: a plain object, so that no field needs a promise or an entity. */
-export type GroupShape = Omit<Group, 'attributesKey'>;
+export type GroupShape = Omit<Group, 'attributesKey' | 'connectionId' | 'displayNameKey'>;
 
 /** Shapes a row into a Group. */
 export const shapeGroup = (row: GroupRow): GroupShape => ({
   id: row.id,
-  connectionId: row.connection_id,
   source: row.source,
-  displayNameKey: row.display_name_key,
-  externalId: row.external_id,
+  externalId: (row.attributes['externalId'] as string | undefined) ?? null,
   attributes: row.attributes,
   memberCount: row.member_count,
   version: row.version,

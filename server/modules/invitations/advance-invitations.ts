@@ -1,9 +1,9 @@
-import { v7 as newId } from 'uuid';
+import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { digestSecret, generateSecret } from '../../kernel/secrets.js';
 import { MailKind, queueMail } from '../outbox/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';
-import { readInvitationSettings } from './invitation-settings.js';
+import { settingsFor } from './invitation-settings.js';
 import { languageOf, lockRecipient, type Recipient } from './recipient.js';
 import { recordInvitation } from './record.js';
 import { withdrawInvitation } from './withdraw-invitation.js';
@@ -34,7 +34,7 @@ interface MailProps {
 /** Writes a mail with a link of its own, and puts it into the outbox. */
 const makeMail = async (context: Context, { recipient, email, kind, expiresAt }: MailProps): Promise<string> => {
   const { attributes, id: userId, connectionId } = recipient;
-  const settings = await readInvitationSettings(context, connectionId);
+  const settings = await settingsFor(context, connectionId);
   const language = languageOf(attributes, settings);
   const secret = generateSecret('invite');
   const mailId = newId();

@@ -8,8 +8,8 @@ export {
   type InvitableUser,
   inviteAutomatically,
   inviteUser,
+  invitingConnection,
   isInvitable,
-  mayInvite,
   resendInvitation,
 } from './schedule-invitation.js';
 export { endAccess, forgetInvitation, withdrawInvitation } from './withdraw-invitation.js';

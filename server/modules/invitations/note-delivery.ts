@@ -1,7 +1,7 @@
 import type { Context } from '../../database/context.js';
 import { MailKind, type MailResult } from '../outbox/index.js';
 import { invitationLifetimeMs, nextLook } from './invitation-dates.js';
-import { readInvitationSettings } from './invitation-settings.js';
+import { settingsFor } from './invitation-settings.js';
 import { recordInvitation } from './record.js';
 
 interface InvitationRow {
@@ -27,7 +27,7 @@ const mayBecomeSent = new Set(['SCHEDULED', 'EXPIRED', 'BOUNCED']);
 const sent = async (context: Context, row: InvitationRow, kind: string): Promise<void> => {
   const now = context.clock.now();
   const first = kind === MailKind.INVITATION;
-  const { reminderDays } = await readInvitationSettings(context, row.connection_id);
+  const { reminderDays } = await settingsFor(context, row.connection_id);
   const expiresAt = first || !row.expires_at ? new Date(now.getTime() + invitationLifetimeMs) : row.expires_at;
   const invitedAt = new Date(expiresAt.getTime() - invitationLifetimeMs);
   const { reminders_made: remindersMade } = row;

@@ -4,7 +4,7 @@ import { isId } from '../../kernel/paging.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { MailKind, queueMail } from '../outbox/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';
-import { readInvitationSettings } from './invitation-settings.js';
+import { settingsFor } from './invitation-settings.js';
 import type { MailLanguage, MailPreview, MailTemplateInput } from './mail-template.types.js';
 import { checkTemplate } from './mail-templates.js';
 import { type MailFacts, writeMail } from './write-mail.js';
@@ -27,7 +27,7 @@ const readAttributes = async ({ statement }: Context, userId: string | null | un
 
 const factsFor = async (context: Context, language: MailLanguage, attributes: Attributes): Promise<MailFacts> => ({
   attributes,
-  settings: await readInvitationSettings(context, null),
+  settings: await settingsFor(context, null),
   language,
   link: `${context.publicUrl}/welcome/…`,
   expiresAt: new Date(context.clock.now().getTime() + invitationLifetimeMs),
@@ -47,7 +47,8 @@ export const previewMail = async (
 /** Sends a test mail to the administrator who asks for it. */
 export const sendTestMail = async (context: Context, language: MailLanguage): Promise<string> => {
   const { actor } = context;
-  if (actor.kind !== 'administrator') throw new DomainError('FORBIDDEN', 'Only an administrator is sent a test mail.');
+  if (actor.kind !== 'administrator')
+    throw new DomainError('BAD_USER_INPUT', 'Only an administrator has an address for a test mail; sign in.');
   const facts = await factsFor(context, language, { userName: actor.label, displayName: actor.label });
   const written = await writeMail(context, MailKind.TEST, facts);
   const { senderName } = facts.settings;

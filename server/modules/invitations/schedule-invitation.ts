@@ -3,7 +3,7 @@ import { badInput, DomainError } from '../../kernel/errors.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { cancelMails } from '../outbox/index.js';
 import { InvitationStatus } from './invitation.types.js';
-import { readInvitationSettings } from './invitation-settings.js';
+import { settingsFor } from './invitation-settings.js';
 import { emailOf, lockRecipient, type Recipient } from './recipient.js';
 import { recordInvitation } from './record.js';
 
@@ -35,8 +35,9 @@ export interface InvitableUser {
 export const isInvitable = ({ active, connectionId, attributes }: Omit<InvitableUser, 'id'>): boolean =>
   active && connectionId !== null && emailOf(attributes) !== null;
 
-/** Whether a write by this actor may have a user invited. */
-export const mayInvite = ({ actor }: Context): boolean => actor.kind === 'scimToken' && actor.autoInvite;
+/** The connection of the actor, where it has whom it brings invited. */
+export const invitingConnection = ({ actor }: Context): string | undefined =>
+  actor.kind === 'scimToken' && actor.autoInvite ? actor.connectionId : undefined;
 
 const known = `select exists (select 1 from invitations where user_id = ?)
   or exists (select 1 from audit_records where target_id = ? and action = 'user.deactivated') as known`;
@@ -51,7 +52,7 @@ export const inviteAutomatically = async (context: Context, user: InvitableUser,
     const [row] = await statement<{ known: boolean }>(known, [user.id, user.id]);
     if (row?.known) return;
   }
-  const { inviteDelayMinutes } = await readInvitationSettings(context, user.connectionId);
+  const { inviteDelayMinutes } = await settingsFor(context, user.connectionId);
   const at = new Date(clock.now().getTime() + inviteDelayMinutes * 60_000);
   const userName = String(user.attributes['userName']);
   await scheduleFor(context, { id: user.id, userName, email: emailOf(user.attributes) }, at);

@@ -1,7 +1,7 @@
 import type { Context } from '../../database/context.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import type { MailKind } from '../outbox/index.js';
-import type { InvitationSettings } from './invitation-settings.js';
+import type { InvitationSettings } from '../settings/index.js';
 import { MailLanguage } from './mail-template.types.js';
 import { readTemplate } from './mail-templates.js';
 import { emailOf } from './recipient.js';

@@ -20,6 +20,8 @@ export enum LiveSubject {
   GROUP = 'GROUP',
   SCIM_TOKEN = 'SCIM_TOKEN',
   PROVISIONING = 'PROVISIONING',
+  API_KEY = 'API_KEY',
+  CONFIGURATION = 'CONFIGURATION',
   MAIL = 'MAIL',
 }
 
@@ -34,13 +36,17 @@ export class LiveChange implements Change {
   ids!: string[];
 }
 
+/** Keys are nobody's business but of those who manage them. */
+const visibleTo = ({ actor }: Context, subjects: readonly Subject[]): Subject[] =>
+  subjects.filter((subject) => subject !== 'API_KEY' || actor.permissions.has(Permission.ApiKeysManage));
+
 @Resolver()
 export class LiveResolver {
   @Authorized(Permission.UsersRead, Permission.GroupsRead, Permission.ProvisioningRead)
   @Subscription(() => LiveChange, {
     description: 'What changed, at most one event a subject every 50 ms. Carries ids only; ask for the rest.',
     subscribe: ({ context, args }: { context: Context; args: { subjects?: Subject[] | null } }) =>
-      context.live.subscribe(args.subjects ?? Object.values(LiveSubject)),
+      context.live.subscribe(visibleTo(context, args.subjects ?? Object.values(LiveSubject))),
   })
   liveChanges(
     @Root() change: Change,

@@ -15,7 +15,7 @@ const explanations: Record<InvitationLinkState, string> = {
 };
 
 const notUsable = (state: InvitationLinkState): DomainError =>
-  new DomainError('FORBIDDEN', explanations[state], { field: 'token' });
+  new DomainError('BAD_USER_INPUT', explanations[state], { field: 'token' });
 
 export interface AcceptInvitationProps {
   token: string;

@@ -1,25 +1,33 @@
 import type { Context } from '../../database/context.js';
-import type { ConnectionArgs } from '../../kernel/paging.js';
+import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { keysetOf, type Order, type Page, pageOf } from '../listing/index.js';
 import { Mail, type MailStatus } from './mail.entity.js';
+import { shownTo } from './strike-out.js';
 
 const order: Order = { name: 'createdAt', column: 'm.created_at', type: 'timestamptz', descending: true };
 
 /** A page of the outbox, the newest mail first. */
 export const listMails = async (
-  { em }: Context,
+  context: Context,
   args: ConnectionArgs,
   status: MailStatus | null,
 ): Promise<Page<Mail>> => {
+  const { em } = context;
   const keyset = keysetOf(args, order, 'm.id');
   const rows = await em.execute<{ id: string }[]>(
     `select m.id from mails m where ${status ? 'm.status = ?' : 'true'} and ${keyset.where.sql} ${keyset.tail}`,
     [...(status ? [status] : []), ...keyset.where.params],
   );
   const found = await em.find(Mail, { id: rows.map(({ id }) => id) });
-  const byId = new Map(found.map((mail) => [mail.id, mail]));
+  const byId = new Map(found.map((mail) => [mail.id, shownTo(context, mail)]));
   const mails = rows.flatMap(({ id }) => byId.get(id) ?? []);
   return pageOf(mails, keyset, order, (mail) => mail.createdAt.toISOString());
+};
+
+/** One mail by its id. */
+export const findMail = async (context: Context, id: string): Promise<Mail | null> => {
+  const mail = await context.em.findOne(Mail, { id: isId(id) ? id : null });
+  return mail && shownTo(context, mail);
 };
 
 /** How many mails there are in a state, or in all. */

@@ -13,10 +13,9 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../../database/context.js';
-import { isId } from '../../kernel/paging.js';
 import { Permission } from '../../kernel/permissions.js';
 import { type Page, PageInfo } from '../listing/index.js';
-import { countMails, listMails } from './list-mails.js';
+import { countMails, findMail, listMails } from './list-mails.js';
 import { Mail, MailStatus } from './mail.entity.js';
 import { releaseMails, resendMail } from './release-mails.js';
 
@@ -66,8 +65,8 @@ export class OutboxResolver {
 
   @Authorized(Permission.InvitationsRead)
   @Query(() => Mail, { nullable: true })
-  mail(@Ctx() { em }: Context, @Arg('id', () => ID) id: string): Promise<Mail | null> {
-    return em.findOne(Mail, { id: isId(id) ? id : null });
+  mail(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<Mail | null> {
+    return findMail(context, id);
   }
 
   @Authorized(Permission.InvitationsRead)

@@ -3,6 +3,7 @@ import { DomainError } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { recordAudit } from '../audit/index.js';
 import { Mail } from './mail.entity.js';
+import { shownTo } from './strike-out.js';
 
 const noServer = (): DomainError =>
   new DomainError('CONFLICT', 'No mail server is set; start the server with SMTP_URL and MAIL_FROM, then try again.');
@@ -23,7 +24,7 @@ export const resendMail = async (context: Context, id: string): Promise<Mail> =>
   await context.enqueue(context.statement, 'mail', [{ id }]);
   await recordAudit(context, { action: 'mail.resent', targetKind: 'MAIL', targetId: id, targetLabel: row.recipient });
   context.changed('MAIL', id);
-  return context.em.findOneOrFail(Mail, { id });
+  return shownTo(context, await context.em.findOneOrFail(Mail, { id }));
 };
 
 /** Sends everything that was kept while there was no mail server; answers how many mails. */

@@ -2,6 +2,7 @@ import type { Context } from '../../database/context.js';
 import type { Delivery, Mailer } from '../../kernel/ports.js';
 import { recordAudit } from '../audit/index.js';
 import { MailStatus } from './mail.entity.js';
+import { strikeOut } from './strike-out.js';
 
 /** A mail as the queue reads it. */
 export interface MailRow {
@@ -30,11 +31,6 @@ export type OnMailResult = (context: Context, result: MailResult) => Promise<voi
 const read = `select id, message_id, kind, status, user_id, recipient, sender_name, subject, text_body, html_body
   from mails where id = ?`;
 
-const invitationSecret = /rollcall_invite_\w+/g;
-
-/** A link opens an account, so it is kept no longer than needed. */
-const struckOut = (body: string): string => body.replace(invitationSecret, '•••');
-
 const noteSent = `update mails set status = 'SENT', sent_at = ?, attempts = attempts + 1, failure = null, text_body = ?,
   html_body = ? where id = ?`;
 const noteRefused = `update mails set status = 'BOUNCED', attempts = attempts + 1, failure = ?, text_body = ?,
@@ -42,7 +38,8 @@ const noteRefused = `update mails set status = 'BOUNCED', attempts = attempts + 
 const noteFailed = 'update mails set attempts = attempts + 1, failure = ? where id = ?';
 
 const noteEnd = async (context: Context, mail: MailRow, delivery: Delivery): Promise<void> => {
-  const bodies = [struckOut(mail.text_body), struckOut(mail.html_body), mail.id];
+  // A link opens an account, so it is kept no longer than needed.
+  const bodies = [strikeOut(mail.text_body), strikeOut(mail.html_body), mail.id];
   if (delivery.outcome === 'sent') await context.statement(noteSent, [context.clock.now(), ...bodies]);
   else if (delivery.outcome === 'refused') await context.statement(noteRefused, [delivery.response, ...bodies]);
 };

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { normaliseError } from '../../kernel/normalise-error.js';
 import type { Exchange, LiveEvents, RecordExchange } from '../../kernel/ports.js';
 import { ExchangeQueue } from './exchange-queue.js';
-import { insertBatch, toRow } from './exchange-rows.js';
+import { batchStatement, toRow } from './exchange-rows.js';
 
 const capacity = 5_000;
 const batchSize = 200;
@@ -57,7 +57,8 @@ class ExchangeWriter {
 
   private async insert(batch: readonly Exchange[]): Promise<void> {
     const rows = batch.map(toRow);
-    await this.dependencies.fork().execute(insertBatch, [JSON.stringify(rows)], 'run');
+    const { text, params } = batchStatement(rows);
+    await this.dependencies.fork().execute(text, params, 'run');
     this.dependencies.live.publish({ subject: 'PROVISIONING', ids: rows.map(({ id }) => id as string) });
   }
 

@@ -1,5 +1,6 @@
-import { v7 as newId } from 'uuid';
+import { newId } from '../ids/index.js';
 import type { Exchange } from '../../kernel/ports.js';
+import { receivedAttributes } from './received-attributes.js';
 
 /** Each column with its type; a batch travels as one JSON parameter of one prepared statement. */
 const columns = {
@@ -24,18 +25,38 @@ const columns = {
   user_agent: 'text',
   request_body: 'text',
   response_body: 'text',
+  custom_attributes: 'text[]',
 } as const;
 
 const names = Object.keys(columns).join(', ');
 
+const batch = `json_to_recordset(?::json) as batch (${Object.entries(columns)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ')})`;
+
 /** Writes a batch: one statement, one JSON parameter with the rows. */
-export const insertBatch = `insert into provisioning_exchanges (${names}) select ${names} from json_to_recordset(?::json) as batch (
-  ${Object.entries(columns)
-    .map(([name, type]) => `${name} ${type}`)
-    .join(', ')})`;
+const insertBatch = `insert into provisioning_exchanges (${names}) select ${names} from ${batch}`;
+
+/** Notes which custom attributes came; in one order, so that two processes do not wait for each other. */
+const insertReceipts = `insert into custom_attribute_receipts (attribute_id, token_id, last_at)
+  select a.id, batch.token_id, max(batch.at) from ${batch}
+    cross join unnest(batch.custom_attributes) as came (name_key)
+    join custom_attributes a on a.name_key = came.name_key
+  where batch.token_id is not null group by 1, 2 order by 1, 2
+  on conflict (attribute_id, token_id) do update
+    set last_at = greatest(custom_attribute_receipts.last_at, excluded.last_at)`;
+
+/** The statement and parameters that write a batch; most batches bring no custom attributes. */
+export const batchStatement = (rows: readonly Record<string, unknown>[]): { text: string; params: unknown[] } => {
+  const json = JSON.stringify(rows);
+  const brings = rows.some(({ custom_attributes: received }) => Array.isArray(received) && received.length > 0);
+  if (!brings) return { text: insertBatch, params: [json] };
+  const marks = rows.map(({ token_id, at, custom_attributes }) => ({ token_id, at, custom_attributes }));
+  return { text: `with received as (${insertReceipts}) ${insertBatch}`, params: [JSON.stringify(marks), json] };
+};
 
 /** A successful read shows what the directory holds anyway; its beginning is enough to recognise it. */
-const readBodyLength = 4_096;
+const readBodyLength = 1_024;
 
 const keptResponse = ({ method, status, responseBody }: Exchange): string | undefined =>
   method === 'GET' && status < 400 ? responseBody?.slice(0, readBodyLength).toWellFormed() : responseBody;
@@ -63,4 +84,5 @@ export const toRow = (exchange: Exchange): Record<keyof typeof columns, unknown>
   user_agent: exchange.userAgent,
   request_body: exchange.requestBody,
   response_body: keptResponse(exchange),
+  custom_attributes: receivedAttributes(exchange),
 });

@@ -66,4 +66,8 @@ export class ProvisioningExchange {
 
   @Property({ type: 'text', nullable: true })
   responseBody!: string | null;
+
+  /** The custom attributes, in lower case, that a write of a user came with; null for every other exchange. */
+  @Property({ type: 'text[]', nullable: true })
+  customAttributes!: string[] | null;
 }

@@ -1,3 +1,9 @@
+export {
+  type AttributeReceipt,
+  type RecentUserWrite,
+  readReceipts,
+  readRecentUserWrites,
+} from './attribute-receipts.js';
 export { ProvisioningExchange } from './exchange.entity.js';
 export { createExchangeRecorder, type ExchangeRecorder } from './exchange-recorder.js';
 export { findLastExchange } from './last-exchange.js';

@@ -1,1 +1,2 @@
 export { ProvisioningResolver } from './provisioning.resolver.js';
+export { SettingsResolver } from './settings.resolver.js';

@@ -4,6 +4,7 @@ import { Permission } from '../../kernel/permissions.js';
 import { findConnection, IdentityProviderConnection, IdentityProviderKind } from '../connections/index.js';
 import { totalOfConnection } from '../listing/index.js';
 import { findLastExchange } from '../provisioning-log/index.js';
+import { findSettings, ProvisioningSettings } from '../settings/index.js';
 import { ScimToken, targetUrl, tokenLimit } from '../tokens/index.js';
 import { IdentityProvider, Provisioning, ProvisioningRequest } from './provisioning.types.js';
 
@@ -36,6 +37,11 @@ export class ProvisioningResolver {
     if (!exchange) return null;
     const token = provisioning.tokens.find(({ id }) => id === exchange.tokenId);
     return Object.assign(new ProvisioningRequest(), exchange, { tokenName: token?.name ?? null });
+  }
+
+  @FieldResolver(() => ProvisioningSettings)
+  settings(@Root() { connectionId }: Provisioning, @Ctx() context: Context): Promise<ProvisioningSettings> {
+    return findSettings(context, connectionId);
   }
 
   @FieldResolver(() => Int, { description: 'Users of this provider.' })

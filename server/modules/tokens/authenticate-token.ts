@@ -25,8 +25,8 @@ interface TokenRow {
 
 const find = `select t.id, t.connection_id, c.kind as provider, t.name, t.digest, t.status, t.expires_at, t.last_used_at, s.version as schema_version,
     coalesce(p.auto_invite, false) as auto_invite
-  from scim_tokens t join identity_provider_connections c on c.id = t.connection_id
-  left join provisioning_settings p on p.connection_id = t.connection_id cross join directory_schema s where t.digest = ?`;
+  from scim_tokens t join identity_provider_connections c on c.id = t.connection_id cross join directory_schema s
+  left join provisioning_settings p on p.connection_id = t.connection_id where t.digest = ?`;
 
 const touch = 'update scim_tokens set last_used_at = ?, last_used_from = ? where id = ?';
 

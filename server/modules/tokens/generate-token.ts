@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid';
+import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
@@ -15,7 +15,7 @@ export const tokenLimit = 2;
 /** An expiry has to lie ahead, or the token would be dead from the start. */
 export const checkExpiry = (expiresAt: Date | null | undefined, now: Date): Date | null => {
   if (expiresAt && expiresAt <= now) {
-    throw badInput('expiresAt has to lie in the future; leave it out for a token that does not expire.', {
+    throw badInput('expiresAt has to lie in the future; leave it out for one that does not expire.', {
       field: 'expiresAt',
     });
   }

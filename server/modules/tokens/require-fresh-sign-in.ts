@@ -4,7 +4,8 @@ import { DomainError } from '../../kernel/errors.js';
 
 /** A secret is shown only to an administrator who gave the password a short while ago. */
 export const requireFreshSignIn = ({ actor, clock }: Context): AdministratorActor => {
-  if (actor.kind !== 'administrator') throw new DomainError('FORBIDDEN', 'Only an administrator manages SCIM tokens.');
+  if (actor.kind !== 'administrator')
+    throw new DomainError('FORBIDDEN', 'Only an administrator who is signed in is shown a secret.');
   if (clock.now().getTime() - actor.authenticatedAt.getTime() > freshSignInMs) {
     throw new DomainError('FORBIDDEN', 'Confirm your password, then try again: this shows a secret.', {
       reason: 'reauthenticationRequired',

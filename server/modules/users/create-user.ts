@@ -3,20 +3,20 @@ import { canonicalKey } from '../../kernel/canonical-key.js';
 import { unwrap } from '../../kernel/errors.js';
 import { type Attributes, normaliseResource } from '../../kernel/schema/index.js';
 import { needTransaction } from '../../kernel/transaction-needed.js';
-import { inviteAutomatically, isInvitable, mayInvite } from '../invitations/index.js';
+import { inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
 import { WriteOutcome } from '../writes/index.js';
-import { type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { type ChangedRow, changedColumns, type UserShape } from './shape-user.js';
 import type { UserWriteShape } from './update-user.js';
 import { userNameTaken } from './user-faults.js';
 import { insertNewUser, storeUser } from './write-user.js';
 
-const findTaken = `select ${userColumns} from users u where u.user_name_key = ? for update`;
+const findTaken = `select ${changedColumns} from users u where u.user_name_key = ? for update`;
 
 /**
  * Whether a create may bring this user back: only the connection that it came from, with the same externalId, and only
  * after a deactivation (contract §6: Okta re-assigns a leaver by a new POST).
  */
-const mayRevive = ({ actor }: Context, row: UserRow, attributes: Attributes): boolean =>
+const mayRevive = ({ actor }: Context, row: ChangedRow, attributes: Attributes): boolean =>
   actor.kind === 'scimToken' &&
   !row.active &&
   row.connection_id === actor.connectionId &&
@@ -25,10 +25,12 @@ const mayRevive = ({ actor }: Context, row: UserRow, attributes: Attributes): bo
 
 /** Creates a user and, where its provider's users are invited, its invitation in the same transaction. */
 const insertAndInvite = async (context: Context, attributes: Attributes): Promise<UserShape | undefined> => {
-  if (!mayInvite(context)) return insertNewUser(context, attributes);
+  const connectionId = invitingConnection(context);
+  if (connectionId === undefined) return insertNewUser(context, attributes);
   needTransaction(context);
   const created = await insertNewUser(context, attributes);
-  if (created && isInvitable(created)) await inviteAutomatically(context, created, true);
+  const user = created && { id: created.id, active: created.active, connectionId, attributes };
+  if (user && isInvitable(user)) await inviteAutomatically(context, user, true);
   return created;
 };
 
@@ -39,7 +41,7 @@ export const createUser = async (context: Context, input: unknown): Promise<User
   const created = await insertAndInvite(context, withActive);
   if (created) return { user: created, outcome: WriteOutcome.CREATED, notes };
   needTransaction(context);
-  const [taken] = await context.statement<UserRow>(findTaken, [canonicalKey(String(attributes['userName']))]);
+  const [taken] = await context.statement<ChangedRow>(findTaken, [canonicalKey(String(attributes['userName']))]);
   if (!taken || !mayRevive(context, taken, attributes)) throw userNameTaken();
   const user = await storeUser(context, { row: taken, attributes: withActive, action: 'user.revived' });
   return { user, outcome: WriteOutcome.REVIVED, notes };

@@ -2,6 +2,7 @@ import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { badInput } from '../../kernel/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
+import { Permission } from '../../kernel/permissions.js';
 import { reachOf } from '../../kernel/reach.js';
 import type { ResourceSchema } from '../../kernel/schema/index.js';
 import { filterSql } from '../attributes/index.js';
@@ -18,10 +19,10 @@ import {
   totalOf,
   unique,
 } from '../listing/index.js';
-import { shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { type ShownRow, shapeUser, shownColumns, type UserShape } from './shape-user.js';
 import { UserStatus } from './user.entity.js';
 import type { UserFilter, UserOrder } from './user.inputs.js';
-import { membershipsColumns, shapeWithMemberships } from './user-memberships.js';
+import { membershipsColumns, readMemberships } from './user-memberships.js';
 
 /** The rows that an actor reaches, of the alias u: a token its own connection's and local ones. */
 export const reachCondition = (context: Context): Sql | undefined => {
@@ -34,13 +35,18 @@ const invitationCondition = (status: InvitationStatus): Sql =>
   status === InvitationStatus.NONE
     ? { sql: 'not exists (select 1 from invitations i where i.user_id = u.id)', params: [] }
     : { sql: 'exists (select 1 from invitations i where i.user_id = u.id and i.status = ?)', params: [status] };
+/** Who is in which group is for those who may read groups. */
+export const groupsInFilter = { attribute: 'groups', permission: Permission.GroupsRead };
 
 /** The conditions of a filter, of the alias u, without the actor's reach. */
 export const filterConditions = (filter: UserFilter | null | undefined, resource: ResourceSchema): Sql[] => {
   if (!filter) return [];
   const conditions: Sql[] = [];
   const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
-  if (filter.search?.trim()) add('u.search_key like ?', likePattern(canonicalKey(filter.search.trim())));
+  if (filter.search?.trim()) {
+    const pattern = likePattern(canonicalKey(filter.search.trim()));
+    add('u.id in (select s.user_id from user_search s where s.search_key like ?)', pattern);
+  }
   if (filter.userName != null) conditions.push(unique('u.user_name_key = ?', canonicalKey(filter.userName)));
   if (filter.externalId != null) add('u.external_id = ?', filter.externalId);
   if (filter.source != null) add('u.source = ?', filter.source);
@@ -73,26 +79,32 @@ export const readUserOrder = (order: UserOrder | null | undefined): Order => {
 
 const sortKey =
   (order: Order) =>
-  (user: UserShape & { userNameKey: string }): string => {
-    if (order.name === 'userName') return user.userNameKey;
-    if (order.name === 'displayName') return user.displayNameKey;
+  (user: UserShape): string => {
+    if (order.name === 'userName') return canonicalKey(user.userName);
+    if (order.name === 'displayName') return canonicalKey(user.displayName ?? '');
     return (order.name === 'createdAt' ? user.createdAt : user.updatedAt).toISOString();
   };
 
 /** The columns to read, with those of the groups where these are asked for. */
 export const columnsFor = (withMemberships: boolean): string =>
-  withMemberships ? `${userColumns}, ${membershipsColumns}` : userColumns;
+  withMemberships ? `${shownColumns}, ${membershipsColumns}` : shownColumns;
 
 /** Shapes what was read with columnsFor. */
 export const shapeUsers = async (
   context: Context,
-  rows: readonly UserRow[],
+  rows: readonly ShownRow[],
   withMemberships: boolean,
-): Promise<UserShape[]> => (withMemberships ? shapeWithMemberships(context, rows) : rows.map(shapeUser));
+): Promise<UserShape[]> => {
+  const memberships = withMemberships ? await readMemberships(context, rows) : [];
+  return rows.map((row, index) => shapeUser(row, memberships[index]));
+};
 
 const readOne = async (context: Context, where: Sql, withMemberships: boolean): Promise<UserShape | null> => {
   const { sql, params } = allOf([where, ...[reachCondition(context)].filter((condition) => condition !== undefined)]);
-  const rows = await context.lookUp<UserRow>(`select ${columnsFor(withMemberships)} from users u where ${sql}`, params);
+  const rows = await context.lookUp<ShownRow>(
+    `select ${columnsFor(withMemberships)} from users u where ${sql}`,
+    params,
+  );
   const [user] = await shapeUsers(context, rows, withMemberships);
   return user ?? null;
 };
@@ -125,11 +137,10 @@ export const listUsers = async (context: Context, props: ListUsersProps): Promis
   const keyset = keysetOf(props.args, props.order, 'u.id');
   const reach = reachCondition(context);
   const { sql, params } = allOf([...props.conditions, keyset.where, ...(reach ? [reach] : [])]);
-  const rows = await context.statement<UserRow>(
+  const rows = await context.statement<ShownRow>(
     `select ${columnsFor(props.withMemberships)} from users u where ${sql} ${keyset.tail}`,
     params,
   );
-  const users = await shapeUsers(context, rows, props.withMemberships);
-  const nodes = users.map((user, index) => ({ ...user, userNameKey: rows[index]?.user_name_key ?? '' }));
+  const nodes = await shapeUsers(context, rows, props.withMemberships);
   return pageOf(nodes, keyset, props.order, sortKey(props.order));
 };

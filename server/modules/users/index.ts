@@ -1,6 +1,6 @@
 export { dropCustomValues } from './drop-custom-values.js';
 export { countUsers, filterConditions, findUser, type ListUsersProps, listUsers, readUserOrder } from './find-users.js';
-export { shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+export type { UserShape } from './shape-user.js';
 export { User } from './user.entity.js';
 export { UserMembership } from './user.types.js';
 export { UserInvitationResolver } from './user-invitation.resolver.js';

@@ -1,8 +1,8 @@
 import type { Context } from '../../database/context.js';
-import { sortSql } from '../attributes/index.js';
+import { checkNamedAttribute, sortSql } from '../attributes/index.js';
 import { type PageInput, readPage, readRowPage } from '../listing/index.js';
-import { columnsFor, countUsers, filterConditions, reachCondition, shapeUsers } from './find-users.js';
-import type { UserRow, UserShape } from './shape-user.js';
+import { columnsFor, countUsers, filterConditions, groupsInFilter, reachCondition, shapeUsers } from './find-users.js';
+import type { ShownRow, UserShape } from './shape-user.js';
 import type { UserFilter, UserPage } from './user.inputs.js';
 
 export interface PageUsersProps {
@@ -16,10 +16,11 @@ type Paged = Omit<UserPage, 'nodes'> & { nodes: UserShape[] };
 /** A page of users by SCIM's paging, in the order of creation unless sorted. */
 export const pageUsers = async (context: Context, props: PageUsersProps): Promise<Paged> => {
   const page = readPage(props.page);
+  checkNamedAttribute(context.actor, props.filter, groupsInFilter);
   const resource = await context.userResource();
   const conditions = filterConditions(props.filter, resource);
   const reach = reachCondition(context);
-  const { rows, ...rest } = await readRowPage<UserRow>(context, page, {
+  const { rows, ...rest } = await readRowPage<ShownRow>(context, page, {
     from: 'users u',
     id: 'u.id',
     columns: columnsFor(props.withMemberships),

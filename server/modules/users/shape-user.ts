@@ -1,18 +1,14 @@
+import { JsonText } from '../../kernel/json-text.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import type { UserSource } from '../../kernel/source.js';
-import { type User, UserStatus } from './user.entity.js';
-import type { Email, PersonName } from './user.types.js';
+import { UserStatus } from './user.entity.js';
+import type { Email, PersonName, UserMembership } from './user.types.js';
 
 /** A row as the statements of this module read it. */
 export interface UserRow {
   id: string;
-  connection_id: string | null;
   source: UserSource;
-  user_name_key: string;
-  display_name_key: string;
-  external_id: string | null;
   active: boolean;
-  attributes: Attributes;
   version: number;
   created_at: Date;
   updated_at: Date;
@@ -21,36 +17,74 @@ export interface UserRow {
   nested_groups?: boolean;
 }
 
-/** The columns of a UserRow, of the alias u. */
-export const userColumns =
-  'u.id, u.connection_id, u.source, u.user_name_key, u.display_name_key, u.external_id, u.active, u.attributes, u.version, u.created_at, u.updated_at';
+/** A row to be changed, its attributes taken apart. */
+export interface ChangedRow extends UserRow {
+  connection_id: string | null;
+  external_id: string | null;
+  attributes: Attributes;
+}
 
-/** What the schema serves as a User: a plain object, so that no field needs a promise or an entity. */
-export type UserShape = Omit<User, 'userNameKey' | 'emailsKey' | 'searchKey' | 'attributesKey'>;
+/** A row to be shown, its attributes as the text that they are sent as. */
+export interface ShownRow extends UserRow {
+  attributes_text: string;
+}
 
-const emailsOf = (attributes: Attributes): Email[] =>
-  ((attributes['emails'] as Email[] | undefined) ?? []).map((email) => ({
-    ...email,
-    value: email.value ?? '',
-    primary: email.primary ?? false,
-  }));
+const columns = 'u.id, u.source, u.active, u.version, u.created_at, u.updated_at';
 
-/** Shapes a row into a User, its groups left out. */
-export const shapeUser = (row: UserRow): UserShape => ({
-  id: row.id,
-  connectionId: row.connection_id,
-  source: row.source,
-  displayNameKey: row.display_name_key,
-  externalId: row.external_id,
-  active: row.active,
-  attributes: row.attributes,
-  version: row.version,
-  createdAt: row.created_at,
-  updatedAt: row.updated_at,
-  userName: row.attributes['userName'] as string,
-  displayName: (row.attributes['displayName'] as string | undefined) ?? null,
-  name: (row.attributes['name'] as PersonName | undefined) ?? null,
-  emails: emailsOf(row.attributes),
-  status: row.active ? UserStatus.ACTIVE : UserStatus.INACTIVE,
-  memberships: [],
-});
+/** The columns of a ChangedRow, of the alias u. */
+export const changedColumns = `${columns}, u.connection_id, u.external_id, u.attributes`;
+
+/** The columns of a ShownRow, of the alias u. */
+export const shownColumns = `${columns}, u.attributes::text as attributes_text`;
+
+/** What the schema serves as a User, without promises or entities; attributes are taken apart only where asked for. */
+export class UserShape {
+  readonly id: string;
+  readonly source: UserSource;
+  readonly active: boolean;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+
+  constructor(
+    row: UserRow,
+    readonly attributes: JsonText<Attributes>,
+    readonly memberships: UserMembership[],
+  ) {
+    this.id = row.id;
+    this.source = row.source;
+    this.active = row.active;
+    this.version = row.version;
+    this.createdAt = row.created_at;
+    this.updatedAt = row.updated_at;
+  }
+
+  get userName(): string {
+    return this.attributes.value['userName'] as string;
+  }
+
+  get externalId(): string | null {
+    return (this.attributes.value['externalId'] as string | undefined) ?? null;
+  }
+
+  get displayName(): string | null {
+    return (this.attributes.value['displayName'] as string | undefined) ?? null;
+  }
+
+  get name(): PersonName | null {
+    return (this.attributes.value['name'] as PersonName | undefined) ?? null;
+  }
+
+  get emails(): Email[] {
+    const emails = (this.attributes.value['emails'] as Email[] | undefined) ?? [];
+    return emails.map((email) => ({ ...email, value: email.value ?? '', primary: email.primary ?? false }));
+  }
+
+  get status(): UserStatus {
+    return this.active ? UserStatus.ACTIVE : UserStatus.INACTIVE;
+  }
+}
+
+/** Shapes a row into a User. */
+export const shapeUser = (row: ShownRow, memberships: UserMembership[] = []): UserShape =>
+  new UserShape(row, JsonText.fromText(row.attributes_text), memberships);

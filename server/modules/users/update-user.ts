@@ -1,5 +1,6 @@
 import type { Context } from '../../database/context.js';
 import { unwrap } from '../../kernel/errors.js';
+import { JsonText } from '../../kernel/json-text.js';
 import { isId } from '../../kernel/paging.js';
 import { checkVersion } from '../../kernel/reach.js';
 import {
@@ -11,11 +12,11 @@ import {
   type WriteNote,
 } from '../../kernel/schema/index.js';
 import { needTransaction } from '../../kernel/transaction-needed.js';
-import { endAccess, inviteAutomatically, isInvitable, mayInvite } from '../invitations/index.js';
+import { endAccess, inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { findUser, reachCondition } from './find-users.js';
-import { shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { type ChangedRow, changedColumns, UserShape } from './shape-user.js';
 import { managedByProvider, userNotFound } from './user-faults.js';
 import { storeUser } from './write-user.js';
 
@@ -30,44 +31,47 @@ export interface UserWriteShape {
  * The user as it is, if the actor reaches it: locked where there is a transaction. Without one, storing it asks whether
  * it is still the same.
  */
-export const readForChange = async (context: Context, id: string): Promise<UserRow> => {
+export const readForChange = async (context: Context, id: string): Promise<ChangedRow> => {
   const reach = reachCondition(context);
   const { sql, params } = allOf([{ sql: 'u.id = ?', params: [isId(id) ? id : null] }, ...(reach ? [reach] : [])]);
   const lock = context.inTransaction ? ' for no key update' : '';
-  const [row] = await context.lookUp<UserRow>(`select ${userColumns} from users u where ${sql}${lock}`, params);
+  const [row] = await context.lookUp<ChangedRow>(`select ${changedColumns} from users u where ${sql}${lock}`, params);
   if (!row) throw userNotFound();
   return row;
 };
 
 /** Only Okta edits what Okta manages; switching such a user off or on here stays possible. */
-const checkManaged = ({ actor }: Context, row: UserRow, next: Attributes): void => {
+const checkManaged = ({ actor }: Context, row: ChangedRow, next: Attributes): void => {
   if (actor.kind === 'scimToken' || row.connection_id === null) return;
   if (diffAttributes(row.attributes, next).some(({ path }) => path !== 'active')) throw managedByProvider();
 };
 
 interface Change {
-  row: UserRow;
+  row: ChangedRow;
   next: Attributes;
   notes: WriteNote[];
   /** A local user becomes the identity provider's that writes it as a whole. */
   links: boolean;
 }
 
-const invitableBefore = (row: UserRow): boolean =>
+const wasInvitable = (row: ChangedRow): boolean =>
   isInvitable({ active: row.active, connectionId: row.connection_id, attributes: row.attributes });
 
 /** What follows for the invitation: the first moment to send one, or the end of it and of the access. */
-const followUp = async (context: Context, row: UserRow, user: UserShape): Promise<void> => {
+const followUp = async (context: Context, { row, next, links }: Change, user: UserShape): Promise<void> => {
   if (row.active && !user.active) return endAccess(context, user.id, user.userName);
-  if (!mayInvite(context) || !isInvitable(user) || invitableBefore(row)) return;
-  await inviteAutomatically(context, user, false);
+  const inviting = invitingConnection(context);
+  if (inviting === undefined || wasInvitable(row)) return;
+  const connectionId = links ? inviting : row.connection_id;
+  const after = { id: row.id, active: user.active, connectionId, attributes: next };
+  if (isInvitable(after)) await inviteAutomatically(context, after, false);
 };
 
 /** Whether a change may have to do with an invitation, and so needs a transaction from the start. */
 const beforeFollowUp = async (context: Context, { row, next }: Change): Promise<void> => {
   if (context.inTransaction) return;
   if (row.active && next['active'] === false) await endAccess(context, row.id, String(next['userName']));
-  else if (mayInvite(context) && !invitableBefore(row)) needTransaction(context);
+  else if (invitingConnection(context) !== undefined && !wasInvitable(row)) needTransaction(context);
 };
 
 const finish = async (context: Context, change: Change): Promise<UserWriteShape> => {
@@ -76,17 +80,21 @@ const finish = async (context: Context, change: Change): Promise<UserWriteShape>
   if (links) {
     needTransaction(context);
     const user = await storeUser(context, { row, attributes: next, action: 'user.linked' });
-    await followUp(context, row, user);
+    await followUp(context, change, user);
     return { user, outcome: WriteOutcome.LINKED, notes };
   }
   const changes = diffAttributes(row.attributes, next);
   if (changes.length === 0) {
     const unchanged = await findUser(context, row.id, true);
-    return { user: unchanged ?? shapeUser(row), outcome: WriteOutcome.UNCHANGED, notes };
+    return {
+      user: unchanged ?? new UserShape(row, JsonText.of(row.attributes), []),
+      outcome: WriteOutcome.UNCHANGED,
+      notes,
+    };
   }
   await beforeFollowUp(context, change);
   const user = await storeUser(context, { row, attributes: next, changes });
-  if (context.inTransaction) await followUp(context, row, user);
+  if (context.inTransaction) await followUp(context, change, user);
   return { user, outcome: WriteOutcome.UPDATED, notes };
 };
 

@@ -1,17 +1,17 @@
 import type { Context } from '../../database/context.js';
-import { shapeUser, type UserRow, type UserShape } from './shape-user.js';
+import type { UserRow } from './shape-user.js';
 import { MembershipType, type UserMembership } from './user.types.js';
 
 const idLength = 36;
 
 /**
- * A user's direct groups, each as its id, a space and its name, which costs PostgreSQL half of what JSON does; and
- * whether there is any group inside another. Two more columns of the same statement, of the alias u.
+ * A user's direct groups, each as its id, a space and its name, which costs half of what an object for each does;
+ * and whether there is any group inside another. Two more columns of the same statement, of the alias u.
  */
-export const membershipsColumns = `array(
+export const membershipsColumns = `to_json(array(
     select g.id || ' ' || (g.attributes ->> 'displayName') from group_members m join groups g on g.id = m.group_id
     where m.user_id = u.id order by g.id
-  ) as direct_groups, exists (select 1 from group_member_groups) as nested_groups`;
+  )) as direct_groups, exists (select 1 from group_member_groups) as nested_groups`;
 
 /** Direct and indirect groups; an indirect one contains a group of the user's (RFC 7643 §4.1.2). */
 const readAll = `select u.id, (
@@ -32,13 +32,13 @@ const toMembership = (text: string): UserMembership => ({
   type: MembershipType.DIRECT,
 });
 
-/** Shapes rows into users with their groups; only where groups are nested does that take a second statement. */
-export const shapeWithMemberships = async (context: Context, rows: readonly UserRow[]): Promise<UserShape[]> => {
+/** The groups of each row's user, in the order of the rows; only where groups are nested does that take a statement. */
+export const readMemberships = async (context: Context, rows: readonly UserRow[]): Promise<UserMembership[][]> => {
   if (!rows.some(({ nested_groups }) => nested_groups)) {
-    return rows.map((row) => ({ ...shapeUser(row), memberships: (row.direct_groups ?? []).map(toMembership) }));
+    return rows.map(({ direct_groups }) => (direct_groups ?? []).map(toMembership));
   }
   const ids = `{${rows.map(({ id }) => id).join(',')}}`;
   const found = await context.statement<{ id: string; memberships: UserMembership[] }>(readAll, [ids]);
   const all = new Map(found.map(({ id, memberships }) => [id, memberships]));
-  return rows.map((row) => ({ ...shapeUser(row), memberships: all.get(row.id) ?? [] }));
+  return rows.map(({ id }) => all.get(id) ?? []);
 };

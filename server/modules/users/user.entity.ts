@@ -1,6 +1,8 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLJSON } from 'graphql-scalars';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { needs } from '../../kernel/context.js';
+import { Permission } from '../../kernel/permissions.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { UserSource } from '../../kernel/source.js';
 import { Email, PersonName, UserMembership } from './user.types.js';
@@ -90,6 +92,7 @@ export class User {
   @Field(() => UserStatus)
   status!: UserStatus;
 
+  @Extensions(needs(Permission.GroupsRead))
   @Field(() => [UserMembership], { description: 'All groups, direct and indirect, unpaged.' })
   memberships!: UserMembership[];
 }

@@ -1,42 +1,56 @@
-import { v7 as newId } from 'uuid';
+import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
+import { JsonText } from '../../kernel/json-text.js';
 import { violatedConstraint } from '../../kernel/normalise-error.js';
 import { type AttributeDifference, type Attributes, diffAttributes } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
 import { TransactionNeeded } from '../../kernel/transaction-needed.js';
 import { type AuditAction, type AuditEntry, auditSql } from '../audit/index.js';
 import { moveTotal, totalSql } from '../listing/index.js';
-import { shapeUser, type UserRow, type UserShape, userColumns } from './shape-user.js';
+import { type ChangedRow, type UserRow, UserShape } from './shape-user.js';
 import { userNameTaken } from './user-faults.js';
-import { membershipsColumns, shapeWithMemberships } from './user-memberships.js';
+import { membershipsColumns, readMemberships } from './user-memberships.js';
 import { userKeys } from './user-row.js';
 
 const insertUser = `insert into users as u (id, connection_id, source, user_name_key, display_name_key, external_id, active,
   emails_key, search_key, attributes, attributes_key, version, created_at, updated_at)
   values (?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?::text::jsonb, ?::text::jsonb, 1, ?, ?)
-  on conflict (user_name_key) do nothing returning ${userColumns}`;
+  on conflict (user_name_key) do nothing returning u.id`;
 
 const updateUser = `update users u set connection_id = ?, source = ?, user_name_key = ?, display_name_key = ?,
   external_id = ?, active = ?, emails_key = ?::text[], search_key = ?, attributes = ?::text::jsonb,
   attributes_key = ?::text::jsonb, version = u.version + 1, updated_at = ? where u.id = ? and u.version = ?
-  returning ${userColumns}`;
+  returning u.id`;
 
 /** A text array as PostgreSQL reads it from one parameter. */
 const textArray = (values: readonly string[]): string =>
   `{${values.map((value) => `"${value.replace(/["\\]/g, (mark) => `\\${mark}`)}"`).join(',')}}`;
 
-const keyParams = async (context: Context, attributes: Attributes): Promise<unknown[]> => {
-  const keys = userKeys(await context.userResource(), attributes);
-  return [
-    keys.userNameKey,
-    keys.displayNameKey,
-    keys.externalId,
-    keys.active,
-    textArray(keys.emailsKey),
-    keys.searchKey,
-    JSON.stringify(attributes),
-    JSON.stringify(keys.attributesKey),
-  ];
+/** What is stored of a user's attributes, and all as parameters in the order of the statements. */
+interface Written {
+  active: boolean;
+  attributes: JsonText<Attributes>;
+  params: unknown[];
+}
+
+const write = async (context: Context, value: Attributes): Promise<Written> => {
+  const keys = userKeys(await context.userResource(), value);
+  const attributes = JsonText.of(value);
+  const { userNameKey, displayNameKey, externalId, active, emailsKey, searchKey, attributesKey } = keys;
+  return {
+    active,
+    attributes,
+    params: [
+      userNameKey,
+      displayNameKey,
+      externalId,
+      active,
+      textArray(emailsKey),
+      searchKey,
+      attributes.text,
+      JSON.stringify(attributesKey),
+    ],
+  };
 };
 
 const connectionOf = ({ actor }: Context): string | null => (actor.kind === 'scimToken' ? actor.connectionId : null);
@@ -54,24 +68,18 @@ export const insertNewUser = async (context: Context, attributes: Attributes): P
   const now = context.clock.now();
   const id = newId();
   const connectionId = connectionOf(context);
+  const source = sourceOf(context.actor);
+  const written = await write(context, attributes);
   const audit = auditSql(context, newUserAudit(id, attributes), 'inserted');
   const total = totalSql('USER', connectionId, 1, 'inserted');
-  const [row] = await context.statement<UserRow>(
-    `with inserted as (${insertUser}), audited as (${audit.sql}), counted as (${total.sql}) select * from inserted`,
-    [
-      id,
-      connectionId,
-      sourceOf(context.actor),
-      ...(await keyParams(context, attributes)),
-      now,
-      now,
-      ...audit.params,
-      ...total.params,
-    ],
+  const inserted = await context.statement(
+    `with inserted as (${insertUser}), audited as (${audit.sql}), counted as (${total.sql}) select id from inserted`,
+    [id, connectionId, source, ...written.params, now, now, ...audit.params, ...total.params],
   );
-  if (!row) return undefined;
-  context.changed('USER', row.id);
-  return shapeUser(row);
+  if (inserted.length === 0) return undefined;
+  context.changed('USER', id);
+  const row = { id, source, active: written.active, version: 1, created_at: now, updated_at: now };
+  return new UserShape(row, written.attributes, []);
 };
 
 const actionOf = (before: Attributes, after: Attributes): AuditAction => {
@@ -81,7 +89,7 @@ const actionOf = (before: Attributes, after: Attributes): AuditAction => {
 
 export interface StoreUserProps {
   /** The row that the attributes were made of. */
-  row: UserRow;
+  row: ChangedRow;
   attributes: Attributes;
   /** What differs; worked out where it is not given. */
   changes?: readonly AttributeDifference[];
@@ -105,32 +113,42 @@ const changeAudit = (context: Context, { row, attributes, changes, action }: Sto
  * it was read (which a lock prevents).
  */
 export const storeUser = async (context: Context, props: StoreUserProps): Promise<UserShape> => {
-  const { row, attributes } = props;
+  const { row } = props;
   const links = props.action === 'user.linked';
-  const connectionId = links ? connectionOf(context) : row.connection_id;
-  const source = links ? sourceOf(context.actor) : row.source;
+  const next = {
+    ...row,
+    connection_id: links ? connectionOf(context) : row.connection_id,
+    source: links ? sourceOf(context.actor) : row.source,
+    version: row.version + 1,
+    updated_at: context.clock.now(),
+  };
+  const written = await write(context, props.attributes);
+  const groups = await update(context, props, next, written);
+  if (links && next.connection_id !== null) await moveTotal(context, 'USER', next.connection_id);
+  context.changed('USER', row.id);
+  const [memberships] = await readMemberships(context, [{ ...next, ...groups }]);
+  return new UserShape({ ...next, active: written.active }, written.attributes, memberships ?? []);
+};
+
+type Groups = Pick<UserRow, 'direct_groups' | 'nested_groups'>;
+
+const update = async (
+  context: Context,
+  props: StoreUserProps,
+  next: ChangedRow,
+  { params }: Written,
+): Promise<Groups> => {
   const audit = auditSql(context, changeAudit(context, props), 'changed');
-  const params = [
-    connectionId,
-    source,
-    ...(await keyParams(context, attributes)),
-    context.clock.now(),
-    row.id,
-    row.version,
-  ];
-  let stored: UserRow | undefined;
+  const { row } = props;
   try {
-    [stored] = await context.statement<UserRow>(
-      `with changed as (${updateUser}), audited as (${audit.sql}) select u.*, ${membershipsColumns} from changed u`,
-      [...params, ...audit.params],
+    const [groups] = await context.statement<Groups>(
+      `with changed as (${updateUser}), audited as (${audit.sql}) select ${membershipsColumns} from changed u`,
+      [next.connection_id, next.source, ...params, next.updated_at, row.id, row.version, ...audit.params],
     );
+    if (groups) return groups;
   } catch (error) {
     if (violatedConstraint(error) === 'users_user_name_key') throw userNameTaken();
     throw error;
   }
-  if (!stored) throw new TransactionNeeded();
-  if (links && connectionId !== null) await moveTotal(context, 'USER', connectionId);
-  context.changed('USER', row.id);
-  const [user] = await shapeWithMemberships(context, [stored]);
-  return user as UserShape;
+  throw new TransactionNeeded();
 };

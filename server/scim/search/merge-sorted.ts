@@ -6,7 +6,7 @@ import { isJsonObject } from '../strict-json.js';
 /** The value by which a resource is sorted, in the form in which the database compares it; undefined when unassigned. */
 const keyOf = (path: string, { whole }: ScimResource): string | undefined => {
   const names = path.split('.');
-  let value: unknown = whole;
+  let value: unknown = whole();
   for (const name of names) value = isJsonObject(value) ? propertyOf(value, name) : undefined;
   if (typeof value !== 'string') return undefined;
   return path.toLowerCase() === 'displayname' ? canonicalKey(value) : value;

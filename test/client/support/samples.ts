@@ -1,5 +1,6 @@
 import type {
   ProvisioningPage_ProvisioningQuery,
+  SettingsForm_SettingsFragment,
   UsersPage_UsersQuery,
   UsersPage_UsersQueryVariables,
 } from '../../../client/src/gql/graphql.js';
@@ -70,3 +71,23 @@ export const usersAnswer = (nodes: UserRow[], more: Partial<UsersPage_UsersQuery
 });
 
 export type UsersVariables = UsersPage_UsersQueryVariables;
+
+/** Settings that were saved before; only what matters to the test is given. */
+export const sampleSettings = (given: Partial<SettingsForm_SettingsFragment> = {}): SettingsForm_SettingsFragment => ({
+  version: 4,
+  autoInvite: false,
+  inviteDelayMinutes: 60,
+  inviteLanguage: 'RECIPIENT',
+  reminderDays: [3, 7],
+  senderName: null,
+  updatedAt: daysFromNow(-1),
+  updatedBy: 'ada@example.com',
+  customAttributes: [],
+  ...given,
+});
+
+/** The answer of the page of settings. */
+export const settingsAnswer = (settings: SettingsForm_SettingsFragment) => ({
+  provisioning: { provider: 'OKTA', userCount: 3, tokens: [{ id: 't1' }], settings },
+  customAttributeRules: { namespace: 'urn:x', reservedNames: ['userName', 'user'], maximum: 300 },
+});

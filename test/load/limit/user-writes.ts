@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid';
+import { newId } from '../../../server/modules/ids/index.js';
 import { errorAnswer, type LimitAnswer, resourceAnswer, type UserRow, userText } from './answers.js';
 import { type Call, noToken, notOffered, validToken } from './call.js';
 import { totalShards } from './limit-schema.js';

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid';
+import { newId } from '../../../server/modules/ids/index.js';
 import { unwrap } from '../../../server/kernel/errors.js';
 import { type Attributes, normaliseResource, userResource } from '../../../server/kernel/schema/index.js';
 import { createdUser } from '../../../server/simulator/okta-user.js';

@@ -82,5 +82,5 @@ export const tidyOurs = async (database: Pool, directory: Directory): Promise<vo
   await database.query('delete from groups where id > $1', [directory.lastId]);
   await database.query('truncate audit_records, provisioning_exchanges');
   await storeTotals(database, directory);
-  await database.query('vacuum analyze users, groups, group_members');
+  await database.query('vacuum analyze users, user_search, groups, group_members');
 };

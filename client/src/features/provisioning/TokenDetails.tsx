@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { downloadText } from '../../lib/download.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { CopyField } from '../../ui/CopyField.js';
+import { LeaveGuard } from '../../ui/LeaveGuard.js';
 import { PageHeading } from '../../ui/PageHeading.js';
-import { LeaveWarning } from './LeaveWarning.js';
 import { type OnceSecret, useOnceSecret } from './OnceSecret.js';
 import { provisioningPath } from './paths.js';
 import { ReachabilityWarning } from './ReachabilityWarning.js';
@@ -59,7 +59,9 @@ export function TokenDetails({ once }: { once: OnceSecret }) {
           </Button>
         </div>
       </section>
-      <LeaveWarning stored={stored} />
+      <LeaveGuard when={!stored} title={t('once.leaveTitle')} confirmLabel={t('once.leaveConfirm')}>
+        <p>{t('once.leaveExplanation')}</p>
+      </LeaveGuard>
     </>
   );
 }

@@ -1,20 +1,26 @@
 import { Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import type { UserPage_UserQuery } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { JsonView } from '../../ui/JsonView.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
 import { UserProfile } from '../../ui/UserProfile.js';
 import { scimUser } from './scim-user.js';
 import { UserGroups } from './UserGroups.js';
 
-const tabs = ['profile', 'groups', 'raw'] as const;
+const UserConfigurations = lazy(async () => ({
+  default: (await import('./UserConfigurations.js')).UserConfigurations,
+}));
+
+const tabs = ['profile', 'groups', 'configurations', 'raw'] as const;
 
 interface UserTabsProps {
   user: NonNullable<UserPage_UserQuery['user']>;
   refreshing: boolean;
 }
 
-/** Profile, groups and the user as SCIM shows it; the open tab is in the address. */
+/** Profile, groups, configurations and the user as SCIM shows it; the open tab is in the address. */
 export function UserTabs({ user, refreshing }: UserTabsProps) {
   const t = useTranslate();
   const [address, setAddress] = useSearchParams();
@@ -26,6 +32,7 @@ export function UserTabs({ user, refreshing }: UserTabsProps) {
       <Tabs.List>
         <Tabs.Tab value="profile">{t('user.tabProfile')}</Tabs.Tab>
         <Tabs.Tab value="groups">{t('user.tabGroups', { count: user.memberships.length })}</Tabs.Tab>
+        <Tabs.Tab value="configurations">{t('configurations.title')}</Tabs.Tab>
         <Tabs.Tab value="raw">{t('user.tabRaw')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="profile">
@@ -33,6 +40,11 @@ export function UserTabs({ user, refreshing }: UserTabsProps) {
       </Tabs.Panel>
       <Tabs.Panel value="groups">
         <UserGroups memberships={user.memberships} refreshing={refreshing} />
+      </Tabs.Panel>
+      <Tabs.Panel value="configurations">
+        <Suspense fallback={<LoadingRows />}>
+          <UserConfigurations userId={user.id} />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="raw">
         <JsonView label={t('user.tabRaw')} value={scimUser(user)} />

@@ -36,6 +36,7 @@ export const general = {
   'nav.identity': 'Identity',
   'nav.label': 'Main menu',
   'nav.open': 'Open the menu',
+  'nav.system': 'System',
   'nav.users': 'Users',
   'notFound.explanation': 'There is no page at this address.',
   'notFound.home': 'Go to the overview',

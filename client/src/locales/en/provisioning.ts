@@ -102,5 +102,6 @@ export const provisioning = {
   'token.token': 'Token',
   'token.whyActive': 'It is active already.',
   'token.whyExpired': 'It has expired: renew it.',
+  'provisioning.editSettings': 'Edit settings',
   'token.whyInactive': 'It is inactive already.',
 } as const;

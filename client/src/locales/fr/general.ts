@@ -39,6 +39,7 @@ export const general: Record<keyof typeof english, string> = {
   'nav.identity': 'Identité',
   'nav.label': 'Menu principal',
   'nav.open': 'Ouvrir le menu',
+  'nav.system': 'Système',
   'nav.users': 'Utilisateurs',
   'notFound.explanation': 'Il n’y a pas de page à cette adresse.',
   'notFound.home': 'Aller à la vue d’ensemble',

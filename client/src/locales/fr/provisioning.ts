@@ -109,5 +109,6 @@ export const provisioning: Record<keyof typeof english, string> = {
   'token.token': 'Jeton',
   'token.whyActive': 'Il est déjà actif.',
   'token.whyExpired': 'Il a expiré : renouvelez-le.',
+  'provisioning.editSettings': 'Modifier les paramètres',
   'token.whyInactive': 'Il est déjà inactif.',
 };

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { IconEyeOff, IconRefresh } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '../../gql/index.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { PageHeading } from '../../ui/PageHeading.js';
+import { KeyDetails } from './KeyDetails.js';
+import { useOnceKey } from './OnceKey.js';
+import { apiKeysPath } from './paths.js';
+
+const RotateKeyDialog = lazy(async () => ({ default: (await import('./RotateKeyDialog.js')).RotateKeyDialog }));
+
+const namesDocument = graphql(`
+  query ApiKeyPage_keys {
+    apiKeys {
+      id
+      name
+      expired
+    }
+  }
+`);
+
+/** A key right after it was created; later, that it cannot be shown any more. */
+export function ApiKeyPage() {
+  const { keyId = '' } = useParams();
+  const { current } = useOnceKey();
+  return current?.keyId === keyId ? (
+    <KeyDetails key={current.secret} once={current} />
+  ) : (
+    <KeyNoLongerVisible keyId={keyId} />
+  );
+}
+
+function KeyNoLongerVisible({ keyId }: { keyId: string }) {
+  const t = useTranslate();
+  const { leave } = useOnceKey();
+  const [rotating, setRotating] = useState(false);
+  const [{ data }] = useQuery({ query: namesDocument });
+  const apiKey = data?.apiKeys.find(({ id }) => id === keyId);
+  return (
+    <>
+      <PageHeading
+        title={t('apiKeys.goneTitle')}
+        trail={[{ label: t('nav.admin') }, { label: t('nav.system') }, { label: t('apiKeys.title'), to: apiKeysPath }]}
+      />
+      <EmptyState
+        icon={IconEyeOff}
+        title={apiKey ? t('apiKeys.gone', { name: apiKey.name }) : t('apiKeys.goneUnknown')}
+        actions={
+          <>
+            {apiKey && !apiKey.expired && (
+              <Button leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => setRotating(true)}>
+                {t('apiKeys.action.rotate')}
+              </Button>
+            )}
+            <Button variant="default" onClick={leave}>
+              {t('apiKeys.back')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('apiKeys.goneHelp')}</p>
+      </EmptyState>
+      <Suspense>
+        {rotating && apiKey && <RotateKeyDialog apiKey={apiKey} onClose={() => setRotating(false)} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { IconKey, IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { graphql } from '../../gql/index.js';
+import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
+import { PageHeading } from '../../ui/PageHeading.js';
+import { ApiKeysTable } from './ApiKeysTable.js';
+
+const CreateKeyDialog = lazy(async () => ({ default: (await import('./CreateKeyDialog.js')).CreateKeyDialog }));
+
+const keysDocument = graphql(`
+  query ApiKeysPage_keys {
+    apiKeys {
+      id
+      name
+      hint
+      scopes
+      createdAt
+      createdBy
+      expiresAt
+      expired
+      unused
+      lastUsedAt
+      lastUsedFrom
+      requestsLast7Days
+    }
+  }
+`);
+
+/** Admin > System > API keys: what programs use instead of a password. */
+export function ApiKeysPage() {
+  const t = useTranslate();
+  const [creating, setCreating] = useState(false);
+  const { data, failure, outdated, refreshing, retry } = useLiveQuery({ query: keysDocument }, ['API_KEY']);
+  const create = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+      {t('apiKeys.create')}
+    </Button>
+  );
+  const isEmpty = data?.apiKeys.length === 0;
+  return (
+    <>
+      <PageHeading
+        title={t('apiKeys.title')}
+        trail={[{ label: t('nav.admin') }, { label: t('nav.system') }]}
+        actions={data && !isEmpty && create}
+      >
+        <p>{t('apiKeys.intro')}</p>
+      </PageHeading>
+      <FailureAlert failure={outdated} />
+      {failure && <ErrorState failure={failure} onRetry={retry} />}
+      {!data && !failure && <LoadingRows />}
+      {isEmpty && (
+        <EmptyState icon={IconKey} title={t('apiKeys.emptyTitle')} actions={create}>
+          <p>{t('apiKeys.empty')}</p>
+        </EmptyState>
+      )}
+      {data && !isEmpty && <ApiKeysTable keys={data.apiKeys} refreshing={refreshing} />}
+      <Suspense>{creating && <CreateKeyDialog onClose={() => setCreating(false)} />}</Suspense>
+    </>
+  );
+}

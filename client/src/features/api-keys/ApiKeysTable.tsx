@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { formatDate } from '../../lib/format.js';
+import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { type Column, DataTable } from '../../ui/DataTable.js';
+import { ExactTime } from '../../ui/ExactTime.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
+import { KeyMenu } from './KeyMenu.js';
+import { type ApiKey, inOrder, keyState } from './key-rules.js';
+
+const tones = { active: 'good', unused: 'warning', expired: 'bad' } as const;
+
+/** Every key: what it may do, who made it, whether it is in use, and the menu "Select". */
+export function ApiKeysTable({ keys, refreshing }: { keys: ApiKey[]; refreshing: boolean }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const columns = useMemo<Column<ApiKey>[]>(
+    () => [
+      {
+        id: 'name',
+        header: t('apiKeys.name'),
+        meta: { onCard: true },
+        cell: ({ row }) => (
+          <>
+            <strong>{row.original.name}</strong>
+            <div className="fine-print mono">…{row.original.hint}</div>
+          </>
+        ),
+      },
+      {
+        id: 'status',
+        header: t('apiKeys.status'),
+        meta: { onCard: true },
+        cell: ({ row }) => {
+          const state = keyState(row.original);
+          return <StatusBadge tone={tones[state]} label={t(`apiKeys.state.${state}`)} />;
+        },
+      },
+      { id: 'scopes', header: t('apiKeys.scopes'), cell: ({ row }) => <Scopes apiKey={row.original} /> },
+      { id: 'created', header: t('apiKeys.created'), cell: ({ row }) => <Created apiKey={row.original} /> },
+      { id: 'lastUsed', header: t('apiKeys.lastUsed'), cell: ({ row }) => <LastUsed apiKey={row.original} /> },
+      {
+        id: 'expires',
+        header: t('apiKeys.expires'),
+        cell: ({ row }) =>
+          row.original.expiresAt ? formatDate(locale, new Date(row.original.expiresAt)) : t('apiKeys.neverExpires'),
+      },
+      {
+        id: 'menu',
+        header: t('table.actions'),
+        meta: { onCard: true, align: 'end' },
+        cell: ({ row }) => <KeyMenu apiKey={row.original} />,
+      },
+    ],
+    [t, locale],
+  );
+  return (
+    <DataTable
+      caption={t('apiKeys.title')}
+      columns={columns}
+      rows={keys}
+      rowId={(key) => key.id}
+      refreshing={refreshing}
+    />
+  );
+}
+
+function Scopes({ apiKey }: { apiKey: ApiKey }) {
+  const t = useTranslate();
+  return (
+    <ul className="plain-list">
+      {inOrder(apiKey.scopes).map((scope) => (
+        <li key={scope}>{t(`apiKeys.scope.${scope}`)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Created({ apiKey }: { apiKey: ApiKey }) {
+  const t = useTranslate();
+  return (
+    <>
+      <ExactTime at={apiKey.createdAt} />
+      {apiKey.createdBy && <div className="fine-print">{t('token.createdBy', { name: apiKey.createdBy })}</div>}
+    </>
+  );
+}
+
+function LastUsed({ apiKey }: { apiKey: ApiKey }) {
+  const t = useTranslate();
+  if (!apiKey.lastUsedAt) return t('apiKeys.neverUsed');
+  return (
+    <>
+      <ExactTime at={apiKey.lastUsedAt} />
+      {apiKey.lastUsedFrom && <div className="fine-print mono">{apiKey.lastUsedFrom}</div>}
+      <div className="fine-print">{t('apiKeys.requests', { count: apiKey.requestsLast7Days })}</div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ApiKeyScope } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
+import { type Affected, useAction } from '../../lib/use-action.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { FormDialog } from '../../ui/FormDialog.js';
+import { useToast } from '../../ui/Toasts.js';
+import type { ApiKey } from './key-rules.js';
+import { ScopeFields } from './ScopeFields.js';
+
+const updateDocument = graphql(`
+  mutation EditKeyDialog_update($input: UpdateApiKeyInput!) {
+    updateApiKey(input: $input) {
+      id
+      name
+      scopes
+    }
+  }
+`);
+
+const affected: readonly Affected[] = ['ApiKey'];
+
+/** Changes a key's name and scopes; its secret stays. */
+export function EditKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
+  const t = useTranslate();
+  const toast = useToast();
+  const update = useAction(updateDocument, affected);
+  const [name, setName] = useState(apiKey.name);
+  const [scopes, setScopes] = useState<ApiKeyScope[]>(apiKey.scopes);
+
+  const submit = async () => {
+    const result = await update({ input: { id: apiKey.id, name: name.trim(), scopes } });
+    if (!result.ok) return result;
+    toast(t('apiKeys.changed', { name: result.data.updateApiKey.name }));
+    onClose();
+    return result;
+  };
+
+  return (
+    <FormDialog
+      title={t('apiKeys.editTitle', { name: apiKey.name })}
+      submitLabel={t('apiKeys.editConfirm')}
+      disabled={scopes.length === 0}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{t('apiKeys.editExplanation')}</p>
+      <TextInput
+        label={t('apiKeys.name')}
+        required
+        maxLength={100}
+        data-autofocus
+        autoComplete="off"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <ScopeFields value={scopes} onChange={setScopes} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ApiKeyScope, ApiKeysPage_KeysQuery } from '../../gql/graphql.js';
+
+export type ApiKey = ApiKeysPage_KeysQuery['apiKeys'][number];
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Every scope, reading before writing; the record does not compile while one is missing. */
+const order: Record<ApiKeyScope, number> = {
+  USERS_READ: 1,
+  GROUPS_READ: 2,
+  PROVISIONING_READ: 3,
+  CONFIGURATIONS_READ: 4,
+  CONFIGURATIONS_RESOLVE: 5,
+  INVITATIONS_READ: 6,
+  USERS_WRITE: 11,
+  GROUPS_WRITE: 12,
+  PROVISIONING_WRITE: 13,
+  CONFIGURATIONS_WRITE: 14,
+  INVITATIONS_WRITE: 15,
+};
+
+/** The scopes in the order in which they are offered. */
+export const allScopes = (Object.keys(order) as ApiKeyScope[]).sort((a, b) => order[a] - order[b]);
+
+/** What the preset "Read only" chooses: enough for every list and for subscriptions, nothing that changes anything. */
+export const readScopes = allScopes.filter((scope) => scope.endsWith('_READ'));
+
+/** The scopes of a key in that order. */
+export function inOrder(scopes: readonly ApiKeyScope[]): ApiKeyScope[] {
+  return [...scopes].sort((a, b) => order[a] - order[b]);
+}
+
+export type KeyState = 'active' | 'unused' | 'expired';
+
+/** How a key stands; an expired one is of no use, whether it was used or not. */
+export function keyState({ expired, unused }: Pick<ApiKey, 'expired' | 'unused'>): KeyState {
+  if (expired) return 'expired';
+  return unused ? 'unused' : 'active';
+}
+
+/** Whether a program used the key within the last seven days, so that revoking it breaks something. */
+export function isInUse({ lastUsedAt }: Pick<ApiKey, 'lastUsedAt'>, now: Date): boolean {
+  return lastUsedAt != null && now.getTime() - new Date(lastUsedAt).getTime() <= 7 * day;
+}
+
+/** The moment this many days from now, for a key's expiry. */
+export function inDays(days: number, now: Date): string {
+  return new Date(now.getTime() + days * day).toISOString();
+}

@@ -1,0 +1,118 @@
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import type { ConfigurationsPage_ChecksQuery, ConfigurationsPage_ConfigurationsQuery } from '../../gql/graphql.js';
+import { formatNumber } from '../../lib/format.js';
+import { type Translate, useLocale, useTranslate } from '../../lib/use-translate.js';
+import { type Column, DataTable } from '../../ui/DataTable.js';
+import { MoveButton } from '../../ui/MoveButton.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
+import { Time } from '../../ui/Time.js';
+
+type Configuration = ConfigurationsPage_ConfigurationsQuery['configurations'][number];
+type Check = ConfigurationsPage_ChecksQuery['configurations'][number];
+
+/** Everything that changes is in the rows: new columns would be new cells, which lose the focus. */
+interface Row extends Configuration {
+  place: number;
+  last: boolean;
+  check: Check | undefined;
+  move: (by: -1 | 1) => void;
+}
+
+interface ConfigurationsTableProps {
+  configurations: readonly Configuration[];
+  checks: readonly Check[];
+  refreshing: boolean;
+  onMove: (index: number, by: -1 | 1) => void;
+}
+
+/** The configurations with their place, their groups and whether anybody misses a value. */
+export function ConfigurationsTable({ configurations, checks, refreshing, onMove }: ConfigurationsTableProps) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const columns = useMemo(() => columnsOf(t, (value) => formatNumber(locale, value)), [t, locale]);
+  const rows = configurations.map((configuration, place) => ({
+    ...configuration,
+    place,
+    last: place === configurations.length - 1,
+    check: checks.find(({ id }) => id === configuration.id),
+    move: (by: -1 | 1) => onMove(place, by),
+  }));
+  return (
+    <DataTable
+      caption={t('configurations.title')}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      refreshing={refreshing}
+    />
+  );
+}
+
+function columnsOf(t: Translate, number: (value: number) => string): Column<Row>[] {
+  return [
+    { id: 'position', accessorFn: ({ place }) => number(place + 1), header: t('configurations.order') },
+    {
+      id: 'name',
+      accessorKey: 'name',
+      header: t('configurations.name'),
+      meta: { onCard: true },
+      cell: ({ row: { original } }) => (
+        <Link className="row-link" to={`/configurations/${original.id}`}>
+          {original.name}
+        </Link>
+      ),
+    },
+    {
+      id: 'check',
+      header: t('configuration.check'),
+      meta: { onCard: true },
+      cell: ({ row }) => <CheckBadge check={row.original.check} />,
+    },
+    {
+      id: 'groups',
+      accessorFn: ({ groups }) =>
+        groups.map(({ displayName }) => displayName).join(', ') || t('configurations.noGroups'),
+      header: t('configurations.groups'),
+      meta: { onCard: true },
+    },
+    {
+      id: 'fields',
+      accessorFn: ({ fields }) => number(fields.length),
+      header: t('configurations.fields'),
+      meta: { align: 'end' },
+    },
+    {
+      id: 'updatedAt',
+      header: t('configuration.changed'),
+      meta: { wideOnly: true },
+      cell: ({ row }) => <Time at={row.original.updatedAt} />,
+    },
+    {
+      id: 'actions',
+      header: t('table.actions'),
+      meta: { onCard: true, align: 'end' },
+      cell: ({ row }) => <MoveButtons row={row.original} />,
+    },
+  ];
+}
+
+function MoveButtons({ row: { name, place, last, move } }: { row: Row }) {
+  return (
+    <span className="row-actions">
+      <MoveButton up name={name} place={place} atEnd={place === 0} onMove={() => move(-1)} />
+      <MoveButton name={name} place={place} atEnd={last} onMove={() => move(1)} />
+    </span>
+  );
+}
+
+function CheckBadge({ check }: { check: Check | undefined }) {
+  const t = useTranslate();
+  if (!check) return null;
+  const { users, missing } = check.coverage;
+  return missing > 0 ? (
+    <StatusBadge tone="warning" label={t('configurations.missing', { missing, users })} />
+  ) : (
+    <StatusBadge tone={users === 0 ? 'paused' : 'good'} label={t('configuration.complete', { users })} />
+  );
+}

@@ -1,0 +1,110 @@
+import { Link } from 'react-router';
+import type { DraftCheck_CheckQuery } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
+import type { MessageKey } from '../../lib/i18n.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
+
+export const checkDocument = graphql(`
+  query DraftCheck_check($input: ConfigurationDraftInput!) {
+    checkConfiguration(input: $input) {
+      faults {
+        index
+        code
+        start
+        end
+        name
+        suggestion
+      }
+      coverage {
+        users
+        missing
+        exampleUserId
+        variables {
+          name
+          unknown
+          missing
+          fields
+        }
+      }
+      conflicts {
+        key
+        configurationId
+        configurationName
+        otherWins
+        users
+      }
+    }
+  }
+`);
+
+export type Check = DraftCheck_CheckQuery['checkConfiguration'];
+
+interface DraftCheckProps {
+  check: Check;
+  /** Of a configuration that is saved as it stands, so that the list of users can be shown. */
+  savedId: string | undefined;
+}
+
+/** Who would miss a value, and which other configurations give the same fields; before anything is saved. */
+export function DraftCheck({ check, savedId }: DraftCheckProps) {
+  const t = useTranslate();
+  const { users, missing, variables } = check.coverage;
+  const lacking = variables.filter((variable) => variable.missing > 0 || variable.unknown);
+  return (
+    <section className="panel" aria-labelledby="check">
+      <h2 id="check">{t('configuration.check')}</h2>
+      <p role="status">
+        {missing > 0 ? (
+          <StatusBadge tone="warning" label={t('configurations.missing', { missing, users })} />
+        ) : (
+          <StatusBadge tone={users === 0 ? 'paused' : 'good'} label={t('configuration.complete', { users })} />
+        )}
+      </p>
+      <p>{t(helpOf(check.coverage))}</p>
+      {lacking.length > 0 && (
+        <ul className="check-list">
+          {lacking.map((variable) => (
+            <li key={variable.name}>
+              <code>{variable.name}</code>{' '}
+              {variable.unknown
+                ? t('configuration.unknownToAll')
+                : t('configurations.missing', { missing: variable.missing, users })}{' '}
+              {savedId && variable.missing > 0 && (
+                <Link to={`/configurations/${savedId}/missing?variable=${encodeURIComponent(variable.name)}`}>
+                  {t('configuration.showUsers', { name: variable.name })}
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Conflicts conflicts={check.conflicts} />
+    </section>
+  );
+}
+
+function helpOf({ users, missing }: Check['coverage']): MessageKey {
+  if (users === 0) return 'configuration.noUsersHelp';
+  return missing > 0 ? 'configuration.missingHelp' : 'configuration.completeHelp';
+}
+
+function Conflicts({ conflicts }: { conflicts: Check['conflicts'] }) {
+  const t = useTranslate();
+  if (conflicts.length === 0) return null;
+  return (
+    <>
+      <h3>{t('configuration.conflicts')}</h3>
+      <ul className="check-list">
+        {conflicts.map(({ key, configurationId, configurationName, otherWins, users }) => (
+          <li key={`${configurationId}-${key}`}>
+            <code>{key}</code>{' '}
+            {otherWins
+              ? t('configuration.otherWins', { name: configurationName, users })
+              : t('configuration.thisWins', { name: configurationName, users })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import type { ConfigurationDraftInput } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
+import { toFailure } from '../../lib/failure.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { ResolvedFields } from '../../ui/ResolvedFields.js';
+
+const usersDocument = graphql(`
+  query PreviewPanel_users($search: String) {
+    users(filter: { search: $search, status: ACTIVE }, first: 20) {
+      nodes {
+        id
+        userName
+      }
+    }
+  }
+`);
+
+const userDocument = graphql(`
+  query PreviewPanel_user($id: ID!) {
+    user(id: $id) {
+      id
+      userName
+    }
+  }
+`);
+
+const previewDocument = graphql(`
+  query PreviewPanel_preview($input: ConfigurationDraftInput!, $userId: ID!) {
+    previewConfiguration(input: $input, userId: $userId) {
+      fields {
+        key
+        value
+        secret
+      }
+      withheld {
+        key
+        missing
+      }
+      overridden {
+        key
+        byConfigurationName
+      }
+    }
+  }
+`);
+
+interface PreviewPanelProps {
+  input: ConfigurationDraftInput;
+  /** Somebody who misses a value, if anybody does. */
+  exampleUserId: string | undefined;
+}
+
+/** What one user would get, live while one types. */
+export function PreviewPanel({ input, exampleUserId }: PreviewPanelProps) {
+  const t = useTranslate();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<string>();
+  const users = useCandidates(text, chosen);
+  const userId = users?.some(({ id }) => id === chosen) ? chosen : users?.[0]?.id;
+  const variables = { input, userId: userId ?? '' };
+  const [{ data, error, fetching }] = useQuery({ query: previewDocument, variables, pause: !userId });
+  return (
+    <section className="panel" aria-labelledby="preview">
+      <h2 id="preview">{t('configuration.preview')}</h2>
+      <div className="filters">
+        <SearchField label={t('users.search')} placeholder={t('users.searchHint')} value={text} onSearch={setText} />
+        <NativeSelect
+          aria-label={t('configuration.previewUser')}
+          value={userId ?? ''}
+          data={(users ?? []).map(({ id, userName }) => ({ value: id, label: userName }))}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+        {exampleUserId && (
+          <Button variant="default" onClick={() => setChosen(exampleUserId)}>
+            {t('configuration.previewLacking')}
+          </Button>
+        )}
+      </div>
+      {users?.length === 0 && <p role="status">{t('users.noResultFor', { text })}</p>}
+      <FailureAlert failure={error && !fetching ? toFailure(error) : undefined} />
+      {data && userId && <ResolvedFields resolved={data.previewConfiguration} />}
+    </section>
+  );
+}
+
+/** The users that a search finds, and with them the one that was chosen. */
+function useCandidates(text: string, chosen: string | undefined) {
+  const [{ data: found }] = useQuery({ query: usersDocument, variables: { search: text.trim() || null } });
+  const [{ data: named }] = useQuery({ query: userDocument, variables: { id: chosen ?? '' }, pause: !chosen });
+  const users = found?.users.nodes;
+  const user = named?.user?.id === chosen ? named?.user : undefined;
+  return users && user && !users.some(({ id }) => id === user.id) ? [user, ...users] : users;
+}

@@ -1,0 +1,94 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
+import { type FormEvent, useRef, useState } from 'react';
+import type { CustomAttributeType } from '../../gql/graphql.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { checkName, nameRules } from './attribute-name-rules.js';
+import type { NewAttribute } from './settings-draft.js';
+
+const types: readonly CustomAttributeType[] = ['STRING', 'NUMBER', 'BOOLEAN', 'DATE'];
+
+interface AddAttributeFormProps {
+  reservedNames: readonly string[];
+  taken: readonly string[];
+  onAdd: (attribute: NewAttribute) => void;
+  onClose: () => void;
+}
+
+/** Name and type of a new custom attribute, with the rules for its name beside it as one types. */
+export function AddAttributeForm({ reservedNames, taken, onAdd, onClose }: AddAttributeFormProps) {
+  const t = useTranslate();
+  const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const [type, setType] = useState<CustomAttributeType>('STRING');
+  const kept = checkName(name, { reservedNames, taken });
+  const valid = nameRules.every((rule) => kept[rule]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!valid) return input.current?.focus();
+    onAdd({ name, type });
+    setName('');
+    input.current?.focus();
+  };
+
+  return (
+    <form className="add-attribute" onSubmit={submit} aria-label={t('settings.addAttribute')}>
+      <div className="field-row">
+        <TextInput
+          ref={input}
+          label={t('settings.attributeName')}
+          description={t('settings.attributeNameHelp')}
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          classNames={{ input: 'mono' }}
+          aria-describedby="name-rules"
+          aria-invalid={name !== '' && !valid}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value.trim())}
+        />
+        <NativeSelect
+          label={t('settings.attributeType')}
+          description={t('settings.attributeTypeHelp')}
+          value={type}
+          data={types.map((value) => ({ value, label: t(`attributes.type.${value}`) }))}
+          onChange={(event) => setType(event.currentTarget.value as CustomAttributeType)}
+        />
+      </div>
+      <ul className="rules" id="name-rules">
+        {nameRules.map((rule) => (
+          <NameRuleItem key={rule} text={t(`settings.rule.${rule}`)} state={ruleState(name, kept[rule])} />
+        ))}
+      </ul>
+      <div className="actions">
+        <Button type="submit" disabled={!valid}>
+          {t('settings.addToList')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('action.close')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type RuleState = 'open' | 'kept' | 'broken';
+
+function ruleState(name: string, kept: boolean): RuleState {
+  if (name === '') return 'open';
+  return kept ? 'kept' : 'broken';
+}
+
+const icons = { open: IconCircleDashed, kept: IconCircleCheck, broken: IconCircleX };
+
+function NameRuleItem({ text, state }: { text: string; state: RuleState }) {
+  const t = useTranslate();
+  const Icon = icons[state];
+  return (
+    <li data-state={state}>
+      <Icon size={16} aria-hidden />
+      {text}
+      {state !== 'open' && <span className="visually-hidden">{t(`settings.ruleState.${state}`)}</span>}
+    </li>
+  );
+}

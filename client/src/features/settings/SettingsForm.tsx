@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { graphql } from '../../gql/index.js';
+import type { Failure } from '../../lib/failure.js';
+import { type Affected, useAction } from '../../lib/use-action.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
+import { LeaveGuard } from '../../ui/LeaveGuard.js';
+import { useToast } from '../../ui/Toasts.js';
+import { ConflictNotice } from './ConflictNotice.js';
+import { CustomAttributes, type CustomAttributeRules } from './CustomAttributes.js';
+import { InvitationFields } from './InvitationFields.js';
+import { SaveBar } from './SaveBar.js';
+import { type Settings, saveInput } from './settings-draft.js';
+import { useSettingsDraft } from './use-settings-draft.js';
+
+graphql(`
+  fragment SettingsForm_settings on ProvisioningSettings {
+    version
+    autoInvite
+    inviteDelayMinutes
+    inviteLanguage
+    reminderDays
+    senderName
+    updatedAt
+    updatedBy
+    customAttributes {
+      id
+      name
+      type
+      urn
+      userCount
+    }
+  }
+`);
+
+const saveDocument = graphql(`
+  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {
+    updateProvisioningSettings(input: $input) {
+      ...SettingsForm_settings
+    }
+  }
+`);
+
+const affected: readonly Affected[] = ['Provisioning', 'CustomAttribute', 'DirectoryAttribute'];
+
+interface SettingsFormProps {
+  latest: Settings;
+  /** Users that are here already. */
+  userCount: number;
+  rules: CustomAttributeRules;
+  /** Fetches what somebody else saved. */
+  onStale: () => void;
+}
+
+/** Everything that is saved by one "Save changes". */
+export function SettingsForm({ latest: fetched, userCount, rules, onStale }: SettingsFormProps) {
+  const t = useTranslate();
+  const toast = useToast();
+  const save = useAction(saveDocument, affected);
+  const [saved, setSaved] = useState(fetched);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  // What a save answered is newer than what was fetched before it.
+  const latest = saved.version > fetched.version ? saved : fetched;
+  const draft = useSettingsDraft(latest);
+
+  const submit = async () => {
+    if (!draft.draft || draft.conflicting || busy) return;
+    setBusy(true);
+    const result = await save({ input: saveInput(draft.draft) });
+    setBusy(false);
+    if (!result.ok && result.failure.code === 'STALE_VERSION') return onStale();
+    setFailure(result.ok ? undefined : result.failure);
+    if (!result.ok) return;
+    setSaved(result.data.updateProvisioningSettings);
+    draft.discard();
+    toast(t('settings.saved'));
+  };
+  const discard = () => {
+    setFailure(undefined);
+    draft.discard();
+  };
+
+  return (
+    <>
+      {draft.draft && draft.conflicting && (
+        <ConflictNotice draft={draft.draft} latest={latest} onKeep={draft.keepMine} onDiscard={discard} />
+      )}
+      <InvitationFields fields={draft.fields} userCount={userCount} onEdit={draft.edit} />
+      <CustomAttributes attributes={latest.customAttributes} rules={rules} draft={draft} />
+      <FailureAlert failure={failure} />
+      {draft.changes > 0 && (
+        <SaveBar
+          changes={draft.changes}
+          busy={busy}
+          conflicting={draft.conflicting}
+          onSave={submit}
+          onDiscard={discard}
+        />
+      )}
+      <LeaveGuard when={draft.changes > 0} title={t('settings.leaveTitle')} confirmLabel={t('settings.leaveConfirm')}>
+        <p>{t('settings.leaveExplanation', { count: draft.changes })}</p>
+      </LeaveGuard>
+    </>
+  );
+}

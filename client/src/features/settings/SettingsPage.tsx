@@ -1,0 +1,82 @@
+import { Link } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { ExactTime } from '../../ui/ExactTime.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
+import { PageHeading } from '../../ui/PageHeading.js';
+import { SettingsForm } from './SettingsForm.js';
+
+const settingsDocument = graphql(`
+  query SettingsPage_settings {
+    provisioning(provider: OKTA) {
+      provider
+      userCount
+      tokens {
+        id
+      }
+      settings {
+        ...SettingsForm_settings
+      }
+    }
+    customAttributeRules {
+      namespace
+      reservedNames
+      maximum
+    }
+  }
+`);
+
+/** While Okta brings users, the numbers of users change all the time. */
+const refreshEvery = 1_000;
+
+const provisioningPath = '/admin/identity/user-provisioning';
+
+/** Admin > Identity > Okta user provisioning: the settings, reached also by "Edit settings". */
+export function SettingsPage() {
+  const t = useTranslate();
+  const { data, failure, outdated, retry } = useLiveQuery(
+    { query: settingsDocument },
+    ['PROVISIONING', 'SCIM_TOKEN'],
+    refreshEvery,
+  );
+  const settings = data?.provisioning.settings;
+  return (
+    <>
+      <PageHeading
+        title={t('settings.title')}
+        trail={[
+          { label: t('nav.admin') },
+          { label: t('nav.identity') },
+          { label: t('provisioning.title.OKTA'), to: `${provisioningPath}?provider=okta` },
+        ]}
+      >
+        {settings?.updatedAt && (
+          <p className="fine-print">
+            {t('settings.lastChanged', { name: settings.updatedBy ?? '–' })} <ExactTime at={settings.updatedAt} />
+          </p>
+        )}
+      </PageHeading>
+      {failure && <ErrorState failure={failure} onRetry={retry} />}
+      {!data && !failure && <LoadingRows />}
+      <FailureAlert failure={outdated} />
+      {data && data.provisioning.tokens.length === 0 && (
+        <p className="note">
+          <span>
+            {t('settings.noToken')} <Link to={`${provisioningPath}?provider=okta`}>{t('settings.toTokens')}</Link>
+          </span>
+        </p>
+      )}
+      {data && (
+        <SettingsForm
+          latest={data.provisioning.settings}
+          userCount={data.provisioning.userCount}
+          rules={data.customAttributeRules}
+          onStale={retry}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { CustomAttributeType, SettingsForm_SettingsFragment } from '../../gql/graphql.js';
+
+export type Settings = SettingsForm_SettingsFragment;
+
+export type CustomAttribute = Settings['customAttributes'][number];
+
+/** The settings that are edited one by one; custom attributes come and go beside them. */
+export const fieldNames = ['autoInvite', 'inviteDelayMinutes', 'inviteLanguage', 'reminderDays', 'senderName'] as const;
+
+export type FieldName = (typeof fieldNames)[number];
+
+export type SettingsFields = Pick<Settings, FieldName>;
+
+export interface NewAttribute {
+  name: string;
+  type: CustomAttributeType;
+}
+
+/** What an administrator changed and has not saved, and the settings from which the work began. */
+export interface Draft {
+  base: Settings;
+  edits: Partial<SettingsFields>;
+  added: readonly NewAttribute[];
+  /** Ids of custom attributes. */
+  removed: readonly string[];
+}
+
+/** A setting that somebody else saved, or that both changed. */
+export interface Conflict {
+  field: FieldName;
+  theirs: Settings[FieldName];
+  /** Absent where only they changed it. */
+  yours?: Settings[FieldName];
+}
+
+/** Nothing changed yet. */
+export function startDraft(base: Settings): Draft {
+  return { base, edits: {}, added: [], removed: [] };
+}
+
+/** Whether two values of a setting are the same; no name is the same as an empty one. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one || null) === JSON.stringify(other || null);
+}
+
+/** The draft with one more edit; an edit back to what it was is none. */
+export function withEdit<Name extends FieldName>(draft: Draft, name: Name, value: Settings[Name]): Draft {
+  const { [name]: _, ...others } = draft.edits;
+  const edits = isSame(value, draft.base[name]) ? others : { ...others, [name]: value };
+  return { ...draft, edits };
+}
+
+/** The settings as they would be after the save. */
+export function edited(draft: Draft): SettingsFields {
+  return { ...draft.base, ...draft.edits };
+}
+
+/** How many things a save would change. */
+export function countChanges({ edits, added, removed }: Draft): number {
+  return Object.keys(edits).length + added.length + removed.length;
+}
+
+/** What the other administrator saved, beside what is being edited here. */
+export function conflictsOf({ base, edits }: Draft, latest: Settings): Conflict[] {
+  return fieldNames
+    .filter((field) => !isSame(base[field], latest[field]))
+    .map((field) => ({ field, theirs: latest[field], ...(field in edits && { yours: edits[field] }) }));
+}
+
+/** The same changes on top of what somebody else saved; what they did already drops out. */
+export function rebase(draft: Draft, latest: Settings): Draft {
+  const present = new Set(latest.customAttributes.map(({ id }) => id));
+  const names = new Set(latest.customAttributes.map(({ name }) => name.toLowerCase()));
+  const start: Draft = {
+    ...startDraft(latest),
+    added: draft.added.filter(({ name }) => !names.has(name.toLowerCase())),
+    removed: draft.removed.filter((id) => present.has(id)),
+  };
+  return fieldNames
+    .filter((name) => name in draft.edits)
+    .reduce((rebased, name) => withEdit(rebased, name, draft.edits[name] as Settings[typeof name]), start);
+}
+
+/** The draft as the mutation takes it. */
+export function saveInput({ base, edits, added, removed }: Draft) {
+  return {
+    version: base.version,
+    ...edits,
+    ...(added.length > 0 && { addCustomAttributes: [...added] }),
+    ...(removed.length > 0 && { removeCustomAttributeIds: [...removed] }),
+  };
+}

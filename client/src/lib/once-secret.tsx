@@ -1,0 +1,68 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useLocation, useNavigate } from 'react-router';
+
+/** What the pages around a secret need of it. */
+export interface OnceSecretStore<Secret> {
+  current: Secret | undefined;
+  /** Opens the page that shows the secret. */
+  show: (secret: Secret) => void;
+  /** Goes back to the list. */
+  leave: () => void;
+}
+
+const OnceSecretContext = createContext<OnceSecretStore<never>>({
+  current: undefined,
+  show: () => {},
+  leave: () => {},
+});
+
+interface OnceSecretProviderProps<Secret> {
+  list: string;
+  /** The page that shows a secret; nothing of the secret is part of it. */
+  pageOf: (secret: Secret) => string;
+  children: ReactNode;
+}
+
+/**
+ * Carries a secret from the dialog that made it to the page that shows it, in memory alone: never in the address, the
+ * history, any storage or the query cache. It is forgotten as soon as that page is left.
+ */
+export function OnceSecretProvider<Secret>({ list, pageOf, children }: OnceSecretProviderProps<Secret>) {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const previousPath = useRef(pathname);
+  const [current, setCurrent] = useState<Secret>();
+
+  useEffect(() => {
+    if (current && previousPath.current === pageOf(current) && pathname !== previousPath.current) {
+      setCurrent(undefined);
+    }
+    previousPath.current = pathname;
+  }, [current, pathname, pageOf]);
+
+  // A page kept by the browser for Back must not keep the secret: the state is emptied before the page is frozen.
+  useEffect(() => {
+    const forget = () => flushSync(() => setCurrent(undefined));
+    window.addEventListener('pagehide', forget);
+    return () => window.removeEventListener('pagehide', forget);
+  }, []);
+
+  const store = useMemo<OnceSecretStore<Secret>>(
+    () => ({
+      current,
+      show(secret) {
+        setCurrent(() => secret);
+        void navigate(pageOf(secret));
+      },
+      leave: () => void navigate(list),
+    }),
+    [current, navigate, list, pageOf],
+  );
+  return <OnceSecretContext value={store as unknown as OnceSecretStore<never>}>{children}</OnceSecretContext>;
+}
+
+/** The secret on its way to the page that shows it once; of the type that the provider above was given. */
+export function useOnceSecretStore<Secret>(): OnceSecretStore<Secret> {
+  return useContext(OnceSecretContext) as unknown as OnceSecretStore<Secret>;
+}

@@ -1,0 +1,47 @@
+import { type ReactNode, useCallback } from 'react';
+import { useBeforeUnload, useBlocker } from 'react-router';
+import { ConfirmDialog } from './ConfirmDialog.js';
+
+/** Goes along with the navigation that follows a save: there is nothing to ask about. */
+export const savedState = { saved: true } as const;
+
+interface LeaveGuardProps {
+  /** Whether leaving loses something. */
+  when: boolean;
+  title: string;
+  confirmLabel: string;
+  /** What is lost. */
+  children: ReactNode;
+}
+
+/** Asks before a page is left, whether for another page of the portal or for elsewhere. */
+export function LeaveGuard({ when, title, confirmLabel, children }: LeaveGuardProps) {
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      when && currentLocation.pathname !== nextLocation.pathname && nextLocation.state?.saved !== true,
+  );
+  useBeforeUnload(
+    useCallback(
+      (event) => {
+        if (when) event.preventDefault();
+      },
+      [when],
+    ),
+  );
+
+  if (blocker.state !== 'blocked') return null;
+  return (
+    <ConfirmDialog
+      title={title}
+      confirmLabel={confirmLabel}
+      danger
+      onConfirm={async () => {
+        blocker.proceed();
+        return { ok: true, data: undefined };
+      }}
+      onClose={() => blocker.reset?.()}
+    >
+      {children}
+    </ConfirmDialog>
+  );
+}

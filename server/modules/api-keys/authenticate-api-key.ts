@@ -1,0 +1,70 @@
+import type { Permission } from '../../kernel/permissions.js';
+import type { ApiKeyDoor, Clock, KeyAuthentication, LiveSubject, RunStatement } from '../../kernel/ports.js';
+import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/secrets.js';
+import type { RequestCounter } from './request-counter.js';
+
+interface KeyRow {
+  id: string;
+  name: string;
+  digest: Buffer;
+  scopes: Permission[];
+  expires_at: Date | null;
+  last_used_at: Date | null;
+  schema_version: number;
+}
+
+const find = `select k.id, k.name, k.digest, k.scopes, k.expires_at, k.last_used_at, s.version as schema_version
+  from api_keys k cross join directory_schema s where k.digest = ?`;
+
+const touch = 'update api_keys set last_used_at = ?, last_used_from = ? where id = ?';
+
+const touchEveryMs = 60_000;
+
+/** The first use is written before the answer, later ones at most once a minute, as with SCIM tokens. */
+const isNoted = (row: KeyRow, now: Date): boolean =>
+  row.last_used_at !== null && now.getTime() - row.last_used_at.getTime() < touchEveryMs;
+
+interface Dependencies {
+  statement: RunStatement;
+  lookUp: RunStatement;
+  clock: Clock;
+  changed: (subject: LiveSubject, id: string) => void;
+  counter: Pick<RequestCounter, 'count'>;
+}
+
+type Found = { ok: true; row: KeyRow } | Extract<KeyAuthentication, { ok: false }>;
+
+/**
+ * Looks a presented key up by its digest. The row is read with each request, so a revoked key is refused from the very
+ * next request on, by every process; what cannot be a key is refused without asking the database.
+ */
+export const createApiKeyDoor = ({ statement, lookUp, clock, changed, counter }: Dependencies): ApiKeyDoor => {
+  const read = async (secret: string): Promise<Found> => {
+    if (!isWellFormedSecret('key', secret)) return { ok: false, refusal: 'malformed' };
+    const digest = digestSecret(secret);
+    const [row] = await lookUp<KeyRow>(find, [digest]);
+    if (!row || !sameDigest(row.digest, digest)) return { ok: false, refusal: 'unknown' };
+    return row.expires_at && row.expires_at <= clock.now() ? { ok: false, refusal: 'expired' } : { ok: true, row };
+  };
+  return {
+    async authenticate(secret, request) {
+      const found = await read(secret);
+      if (!found.ok) return found;
+      const { id, name, scopes, schema_version } = found.row;
+      const now = clock.now();
+      if (!isNoted(found.row, now)) {
+        await statement(touch, [now, request.ip ?? null, id]);
+        changed('API_KEY', id);
+      }
+      counter.count(id, now);
+      return {
+        ok: true,
+        actor: { kind: 'apiKey', id, label: name, schemaVersion: schema_version, permissions: new Set(scopes) },
+      };
+    },
+    async isStillGood(secret, permissions) {
+      const found = await read(secret);
+      return found.ok && [...permissions].every((permission) => found.row.scopes.includes(permission));
+    },
+  };
+};

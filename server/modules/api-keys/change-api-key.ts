@@ -1,0 +1,72 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import type { Context } from '../../database/context.js';
+import { badInput, DomainError } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
+import { recordAudit } from '../audit/index.js';
+import { requireFreshSignIn } from '../tokens/index.js';
+import { ApiKey, isExpired } from './api-key.entity.js';
+import type { ApiKeyWithSecret, UpdateApiKeyInput } from './api-key.inputs.js';
+import { endpointOf } from './endpoint.js';
+
+const lockKey = async (context: Context, id: string): Promise<ApiKey> => {
+  const key = isId(id) ? await context.em.findOne(ApiKey, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!key) throw new DomainError('NOT_FOUND', 'This key does not exist any more; reload the list.', { field: 'id' });
+  return key;
+};
+
+const target = ({ id, name }: ApiKey) => ({ targetKind: 'API_KEY' as const, targetId: id, targetLabel: name });
+
+const sameScopes = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
+
+/** Gives a key another name or other scopes, from the very next request on. More scopes ask for the password. */
+export const updateApiKey = async (context: Context, input: UpdateApiKeyInput): Promise<ApiKey> => {
+  const key = await lockKey(context, input.id);
+  const before = { name: key.name, scopes: key.scopes };
+  const after = {
+    name: input.name?.trim() ?? key.name,
+    scopes: input.scopes ? [...new Set(input.scopes)].sort() : key.scopes,
+  };
+  if (after.scopes.some((scope) => !before.scopes.includes(scope))) requireFreshSignIn(context);
+  const changes = [
+    ...(before.name === after.name ? [] : [{ path: 'name', before: before.name, after: after.name }]),
+    ...(sameScopes(before.scopes, after.scopes)
+      ? []
+      : [{ path: 'scopes', before: before.scopes, after: after.scopes }]),
+  ];
+  if (changes.length === 0) return key;
+  Object.assign(key, after);
+  await context.em.flush();
+  await recordAudit(context, { action: 'apiKey.updated', ...target(key), changes });
+  context.changed('API_KEY', key.id);
+  return key;
+};
+
+/** Gives a key a new secret; the old one stops at once. Name, scopes and expiry stay. */
+export const rotateApiKey = async (context: Context, id: string): Promise<ApiKeyWithSecret> => {
+  requireFreshSignIn(context);
+  const key = await lockKey(context, id);
+  if (isExpired(key, context.clock.now())) throw badInput('This key has expired; create another one.', { field: 'id' });
+  const secret = generateSecret('key');
+  const before = key.hint;
+  key.digest = digestSecret(secret);
+  key.hint = secretHint(secret);
+  await context.em.flush();
+  await recordAudit(context, {
+    action: 'apiKey.rotated',
+    ...target(key),
+    changes: [{ path: 'hint', before, after: key.hint }],
+  });
+  context.changed('API_KEY', key.id);
+  return { key, secret, endpoint: endpointOf(context.publicUrl) };
+};
+
+/** Removes a key; its secret opens nothing from the very next request on. */
+export const revokeApiKey = async (context: Context, id: string): Promise<string> => {
+  const key = await lockKey(context, id);
+  const gone = target(key);
+  await context.em.remove(key).flush();
+  await recordAudit(context, { action: 'apiKey.revoked', ...gone });
+  context.changed('API_KEY', id);
+  return id;
+};

@@ -1,0 +1,40 @@
+import { v7 as newId } from 'uuid';
+import type { Context } from '../../database/context.js';
+import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
+import { recordAudit } from '../audit/index.js';
+import { checkExpiry, requireFreshSignIn } from '../tokens/index.js';
+import { ApiKey } from './api-key.entity.js';
+import type { ApiKeyWithSecret, CreateApiKeyInput } from './api-key.inputs.js';
+import { endpointOf } from './endpoint.js';
+
+/** Makes a key with the scopes given; its secret is in the answer and nowhere else. */
+export const createApiKey = async (context: Context, input: CreateApiKeyInput): Promise<ApiKeyWithSecret> => {
+  const administrator = requireFreshSignIn(context);
+  const now = context.clock.now();
+  const secret = generateSecret('key');
+  const key = context.em.create(ApiKey, {
+    id: newId(),
+    name: input.name.trim(),
+    digest: digestSecret(secret),
+    hint: secretHint(secret),
+    scopes: [...new Set(input.scopes)].sort(),
+    createdAt: now,
+    createdBy: administrator.label,
+    expiresAt: checkExpiry(input.expiresAt, now),
+    lastUsedAt: null,
+    lastUsedFrom: null,
+  });
+  await context.em.flush();
+  await recordAudit(context, {
+    action: 'apiKey.created',
+    targetKind: 'API_KEY',
+    targetId: key.id,
+    targetLabel: key.name,
+    changes: [
+      { path: 'scopes', before: null, after: key.scopes },
+      { path: 'expiresAt', before: null, after: key.expiresAt },
+    ],
+  });
+  context.changed('API_KEY', key.id);
+  return { key, secret, endpoint: endpointOf(context.publicUrl) };
+};

@@ -1,0 +1,4 @@
+export { ApiKey } from './api-key.entity.js';
+export { ApiKeyResolver } from './api-key.resolver.js';
+export { createApiKeyDoor } from './authenticate-api-key.js';
+export { createRequestCounter, type RequestCounter } from './request-counter.js';

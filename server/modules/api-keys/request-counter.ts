@@ -1,0 +1,70 @@
+import type { LiveSubject, RunStatement } from '../../kernel/ports.js';
+
+const flushAfterMs = 5_000;
+
+const add = `insert into api_key_days (key_id, day, requests)
+  select counted.key_id, counted.day, counted.requests
+  from json_to_recordset(?::json) as counted (key_id uuid, day date, requests bigint)
+  join api_keys k on k.id = counted.key_id
+  on conflict (key_id, day) do update set requests = api_key_days.requests + excluded.requests`;
+
+/** Days older than what the page shows go with the next write. */
+const forget = 'delete from api_key_days where day < ?::date';
+const keptDays = 35;
+
+interface Dependencies {
+  statement: RunStatement;
+  changed: (subject: LiveSubject, id: string) => void;
+  onFailure: (error: unknown) => void;
+}
+
+/** Counts the requests of each key. */
+export interface RequestCounter {
+  count(keyId: string, at: Date): void;
+  /** Writes what was counted; resolves when it is written or the database is away. */
+  flush(): Promise<void>;
+}
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+/**
+ * Counts in memory and writes the sums every few seconds, so that a request costs no statement. What a process had
+ * counted in those seconds goes with it when it is killed: the figure is for judging whether a key is in use.
+ */
+export const createRequestCounter = ({ statement, changed, onFailure }: Dependencies): RequestCounter => {
+  let sums = new Map<string, { key_id: string; day: string; requests: number }>();
+  let timer: NodeJS.Timeout | undefined;
+  let latest = 0;
+
+  const merge = (keyId: string, day: string, requests: number): void => {
+    const sum = sums.get(`${keyId} ${day}`);
+    if (sum) sum.requests += requests;
+    else sums.set(`${keyId} ${day}`, { key_id: keyId, day, requests });
+    timer ??= setTimeout(() => void flush(), flushAfterMs).unref();
+  };
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (sums.size === 0) return;
+    const taken = [...sums.values()];
+    sums = new Map();
+    try {
+      await statement(add, [JSON.stringify(taken)]);
+    } catch (error) {
+      onFailure(error);
+      for (const { key_id, day, requests } of taken) merge(key_id, day, requests);
+      return;
+    }
+    for (const { key_id } of taken) changed('API_KEY', key_id);
+    await statement(forget, [dayOf(new Date(latest - keptDays * 86_400_000))]).catch(onFailure);
+  };
+
+  return {
+    count: (keyId, at) => {
+      latest = Math.max(latest, at.getTime());
+      merge(keyId, dayOf(at), 1);
+    },
+    flush,
+  };
+};

@@ -1,0 +1,58 @@
+import type { StoredField } from './configuration.entity.js';
+import type { AssignedGroup } from './configuration.types.js';
+
+/** A configuration as the audit trail compares it. */
+export interface Described {
+  name: string;
+  fields: readonly StoredField[];
+  groups: readonly AssignedGroup[];
+}
+
+interface Change {
+  path: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** A field without its secret: that one is set, and whether it changed, is all that the trail tells. */
+const shown = (field: StoredField | undefined, other: StoredField | undefined): string | null => {
+  if (!field) return null;
+  if (!field.secret) return field.template;
+  return other && other.template !== field.template ? '(secret, changed)' : '(secret)';
+};
+
+const sameField = (one: StoredField | undefined, other: StoredField | undefined): boolean =>
+  one?.key === other?.key && one?.template === other?.template && one?.secret === other?.secret;
+
+const fieldChanges = (before: readonly StoredField[], after: readonly StoredField[]): Change[] => {
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const old = before.find((field) => field.id === id);
+    const now = after.find((field) => field.id === id);
+    if (sameField(old, now)) return [];
+    const renamed = old && now && old.key !== now.key;
+    return [
+      { path: `fields.${now?.key ?? old?.key}`, before: shown(old, now), after: shown(now, old) },
+      ...(renamed ? [{ path: 'fields.key', before: old.key, after: now.key }] : []),
+    ];
+  });
+};
+
+const order = (fields: readonly StoredField[]): string => fields.map(({ id }) => id).join();
+
+/** What differs between two states of a configuration; nothing where they are the same. */
+export const auditChanges = (before: Described | undefined, after: Described | undefined): Change[] => {
+  const [old, now] = [before?.fields ?? [], after?.fields ?? []];
+  const groups = [before, after].map((state) => state?.groups.map(({ displayName }) => displayName) ?? []);
+  const moved = fieldChanges(old, now).length === 0 && order(old) !== order(now);
+  return [
+    ...(before?.name === after?.name
+      ? []
+      : [{ path: 'name', before: before?.name ?? null, after: after?.name ?? null }]),
+    ...fieldChanges(old, now),
+    ...(moved ? [{ path: 'fields', before: old.map(({ key }) => key), after: now.map(({ key }) => key) }] : []),
+    ...(groups[0]?.join('\n') === groups[1]?.join('\n')
+      ? []
+      : [{ path: 'groups', before: groups[0], after: groups[1] }]),
+  ];
+};

@@ -1,0 +1,215 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { v7 as newId } from 'uuid';
+import type { Context } from '../../database/context.js';
+import { canonicalKey } from '../../kernel/canonical-key.js';
+import { badInput, DomainError } from '../../kernel/errors.js';
+import { violatedConstraint } from '../../kernel/normalise-error.js';
+import { isId } from '../../kernel/paging.js';
+import { checkVersion } from '../../kernel/reach.js';
+import { variablesOf } from '../../kernel/template/index.js';
+import { recordAudit } from '../audit/index.js';
+import { auditChanges, type Described } from './audit-changes.js';
+import { Configuration, type StoredField } from './configuration.entity.js';
+import type { CreateConfigurationInput, UpdateConfigurationInput } from './configuration.inputs.js';
+import type { ConfigurationCoverage, FieldFault } from './configuration.types.js';
+import { needsOfFields, readCoverage } from './coverage.js';
+import { configurationNotFound, groupsOf, listConfigurations } from './find-configurations.js';
+import { type ReadField, readFields, readStored, refuseFaults } from './read-fields.js';
+
+const maximum = 200;
+
+const label = ({ actor }: Context): string | null => (actor.kind === 'anonymous' ? null : actor.label);
+
+/** Writes the entity; another configuration may have taken the name at the same moment. */
+const flush = async ({ em }: Context): Promise<void> => {
+  try {
+    await em.flush();
+  } catch (error) {
+    if (violatedConstraint(error) !== 'configurations_name_key') throw error;
+    throw new DomainError('CONFLICT', 'There is a configuration of this name already; choose another name.', {
+      field: 'name',
+      reason: 'uniqueness',
+    });
+  }
+};
+
+const setGroups = async ({ statement }: Context, id: string, groupIds: readonly string[]): Promise<void> => {
+  const found = await statement<{ id: string }>('select id from groups where id = any (?::uuid[]) for key share', [
+    groupIds.filter(isId),
+  ]);
+  const unknown = groupIds.filter((groupId) => !found.some((group) => group.id === groupId));
+  if (unknown.length > 0) {
+    throw badInput('One of the groups does not exist any more; reload the groups and choose again.', {
+      field: 'groupIds',
+      reason: 'invalidValue',
+    });
+  }
+  await statement('delete from configuration_groups where configuration_id = ? and group_id <> all (?::uuid[])', [
+    id,
+    [...groupIds],
+  ]);
+  await statement(
+    `insert into configuration_groups (configuration_id, group_id) select ?::uuid, unnest(?::uuid[])
+      on conflict do nothing`,
+    [id, [...groupIds]],
+  );
+};
+
+/** What somebody has to accept before a configuration is saved. */
+interface Warnings {
+  coverage: ConfigurationCoverage;
+  unknown: string[];
+}
+
+const warningsOf = async (
+  context: Context,
+  fields: readonly ReadField[],
+  faults: readonly FieldFault[],
+  groupIds: readonly string[],
+): Promise<Warnings | undefined> => {
+  const known = variablesOf(await context.userResource());
+  const coverage = await readCoverage(context, needsOfFields(fields, known), groupIds);
+  const unknown = [...new Set(faults.flatMap(({ name }) => name ?? []))];
+  return coverage.missing > 0 || unknown.length > 0 ? { coverage, unknown } : undefined;
+};
+
+const refuseWarnings = (warnings: Warnings | undefined, accepted: boolean): void => {
+  if (!warnings || accepted) return;
+  const { coverage, unknown } = warnings;
+  const parts = [
+    ...(unknown.length > 0 ? [`unknown variables: ${unknown.join(', ')}`] : []),
+    ...(coverage.missing > 0 ? [`${coverage.missing} of ${coverage.users} users would miss a value`] : []),
+  ];
+  throw badInput(`Not saved (${parts.join('; ')}). Give a default, or set acceptWarnings to save it all the same.`, {
+    field: 'acceptWarnings',
+  });
+};
+
+const stored = (fields: readonly ReadField[]): StoredField[] =>
+  fields.map(({ id, key, template, secret }) => ({ id, key, template, secret }));
+
+const record = async (
+  context: Context,
+  action: 'configuration.created' | 'configuration.updated' | 'configuration.deleted',
+  props: { configuration: Configuration; before?: Described; after?: Described; warnings?: Warnings | undefined },
+): Promise<void> => {
+  const { configuration, before, after, warnings } = props;
+  const accepted = warnings && {
+    path: 'acceptedWarnings',
+    unknown: warnings.unknown,
+    missing: warnings.coverage.missing,
+    users: warnings.coverage.users,
+  };
+  await recordAudit(context, {
+    action,
+    targetKind: 'CONFIGURATION',
+    targetId: configuration.id,
+    targetLabel: configuration.name,
+    changes: [...auditChanges(before, after), ...(accepted ? [accepted] : [])],
+  });
+  context.changed('CONFIGURATION', configuration.id);
+};
+
+/** Adds a configuration behind all others. */
+export const createConfiguration = async (
+  context: Context,
+  input: CreateConfigurationInput,
+): Promise<Configuration> => {
+  const { em, clock } = context;
+  const all = await listConfigurations(context);
+  if (all.length >= maximum) throw badInput(`There are ${maximum} configurations already; delete one first.`);
+  const { fields, faults } = readFields(input.fields, [], variablesOf(await context.userResource()));
+  refuseFaults(faults);
+  const groupIds = [...new Set(input.groupIds)];
+  const warnings = await warningsOf(context, fields, faults, groupIds.filter(isId));
+  refuseWarnings(warnings, input.acceptWarnings);
+  const now = clock.now();
+  const name = input.name.trim();
+  const configuration = em.create(Configuration, {
+    id: newId(),
+    name,
+    nameKey: canonicalKey(name),
+    position: (all.at(-1)?.position ?? 0) + 1,
+    fields: stored(fields),
+    version: 1,
+    createdAt: now,
+    createdBy: label(context),
+    updatedAt: now,
+    updatedBy: label(context),
+  });
+  await flush(context);
+  await setGroups(context, configuration.id, groupIds);
+  const after = { name, fields: configuration.fields, groups: await groupsOf(context, configuration.id) };
+  await record(context, 'configuration.created', { configuration, after, warnings });
+  return configuration;
+};
+
+const lock = async ({ em }: Context, id: string): Promise<Configuration> => {
+  const found = isId(id) ? await em.findOne(Configuration, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!found) throw configurationNotFound();
+  return found;
+};
+
+const wantedGroups = (input: UpdateConfigurationInput, current: readonly string[]): string[] => {
+  const { groupIds, addGroupIds, removeGroupIds } = input;
+  if (groupIds != null && (addGroupIds != null || removeGroupIds != null)) {
+    throw badInput('Give all the groups or what comes and goes, not both.', { field: 'groupIds' });
+  }
+  const removed = new Set(removeGroupIds ?? []);
+  return [...new Set(groupIds ?? [...current.filter((id) => !removed.has(id)), ...(addGroupIds ?? [])])];
+};
+
+/** Changes name, fields and groups; what is absent stays. Nothing changed means no new version. */
+export const updateConfiguration = async (
+  context: Context,
+  id: string,
+  input: UpdateConfigurationInput,
+): Promise<Configuration> => {
+  const configuration = await lock(context, id);
+  checkVersion(input.expectedVersion, configuration.version);
+  const known = variablesOf(await context.userResource());
+  const groups = await groupsOf(context, id);
+  const before = { name: configuration.name, fields: configuration.fields, groups };
+  const { fields, faults } = input.fields
+    ? readFields(input.fields, configuration.fields, known)
+    : { fields: readStored(configuration.fields, known), faults: [] };
+  refuseFaults(faults);
+  const currentIds = groups.map((group) => group.id);
+  const groupIds = wantedGroups(input, currentIds);
+  const warnings =
+    input.fields || groupIds.some((groupId) => !currentIds.includes(groupId))
+      ? await warningsOf(context, fields, faults, groupIds.filter(isId))
+      : undefined;
+  refuseWarnings(warnings, input.acceptWarnings);
+  if (input.name != null) {
+    configuration.name = input.name.trim();
+    configuration.nameKey = canonicalKey(configuration.name);
+  }
+  configuration.fields = stored(fields);
+  await setGroups(context, id, groupIds);
+  const after = { name: configuration.name, fields: configuration.fields, groups: await groupsOf(context, id) };
+  if (auditChanges(before, after).length === 0) return configuration;
+  configuration.version += 1;
+  configuration.updatedAt = context.clock.now();
+  configuration.updatedBy = label(context);
+  await flush(context);
+  await record(context, 'configuration.updated', { configuration, before, after, warnings });
+  return configuration;
+};
+
+/** Removes a configuration: its users no longer get its fields. */
+export const deleteConfiguration = async (
+  context: Context,
+  id: string,
+  expectedVersion: number | null | undefined,
+): Promise<string> => {
+  const configuration = await lock(context, id);
+  checkVersion(expectedVersion, configuration.version);
+  const before = { name: configuration.name, fields: configuration.fields, groups: await groupsOf(context, id) };
+  await record(context, 'configuration.deleted', { configuration, before });
+  await context.em.remove(configuration).flush();
+  await context.statement('update configurations set position = position - 1 where position > ?', [
+    configuration.position,
+  ]);
+  return id;
+};

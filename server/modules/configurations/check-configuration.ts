@@ -1,0 +1,53 @@
+import type { Context } from '../../database/context.js';
+import { isId } from '../../kernel/paging.js';
+import { variablesOf } from '../../kernel/template/index.js';
+import type { Configuration } from './configuration.entity.js';
+import type { ConfigurationDraftInput } from './configuration.inputs.js';
+import type { ConfigurationCheck, ConfigurationCoverage } from './configuration.types.js';
+import { type FieldNeeds, needsOfFields, readCoverage } from './coverage.js';
+import { findConfiguration, groupsOf } from './find-configurations.js';
+import { findConflicts } from './find-conflicts.js';
+import { readFields, readStored } from './read-fields.js';
+
+/** What would come of a configuration if it were saved: faults, who misses what, conflicts. Changes nothing. */
+export const checkConfiguration = async (
+  context: Context,
+  draft: ConfigurationDraftInput,
+): Promise<ConfigurationCheck> => {
+  const known = variablesOf(await context.userResource());
+  const stored = draft.id == null ? null : await findConfiguration(context, draft.id);
+  const { fields, faults } = readFields(draft.fields, stored?.fields ?? [], known);
+  const groupIds = draft.groupIds.filter(isId);
+  const keys = fields.map(({ key }) => key);
+  return {
+    faults,
+    coverage: await readCoverage(context, needsOfFields(fields, known), groupIds),
+    conflicts: await findConflicts(context, { id: draft.id, keys, groupIds }),
+  };
+};
+
+/** What a stored configuration needs of its users, and the groups that they are in. */
+export const storedNeeds = async (
+  context: Context,
+  configuration: Configuration,
+): Promise<{ needs: FieldNeeds; groupIds: string[] }> => {
+  const known = variablesOf(await context.userResource());
+  const groups = await groupsOf(context, configuration.id);
+  return { needs: needsOfFields(readStored(configuration.fields, known), known), groupIds: groups.map(({ id }) => id) };
+};
+
+let lastInTurn: Promise<unknown> = Promise.resolve();
+
+/** One after the other: a list of configurations must not take every connection from everybody else. */
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const mine = lastInTurn.then(work, work);
+  lastInTurn = mine.catch(() => undefined);
+  return mine;
+};
+
+/** Who misses what of a stored configuration, as of now; never asked inside a transaction, where it would wait for others. */
+export const coverageOf = (context: Context, configuration: Configuration): Promise<ConfigurationCoverage> =>
+  inTurn(async () => {
+    const { needs, groupIds } = await storedNeeds(context, configuration);
+    return readCoverage(context, needs, groupIds);
+  });

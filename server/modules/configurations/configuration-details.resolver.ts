@@ -1,0 +1,70 @@
+import { Arg, Authorized, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../database/context.js';
+import { badInput } from '../../kernel/errors.js';
+import { Permission } from '../../kernel/permissions.js';
+import { coverageOf, storedNeeds } from './check-configuration.js';
+import { Configuration } from './configuration.entity.js';
+import {
+  AssignedGroup,
+  ConfigurationConflict,
+  ConfigurationCoverage,
+  ConfigurationField,
+  UserMissingValuesConnection,
+} from './configuration.types.js';
+import { groupsOf } from './find-configurations.js';
+import { findConflicts } from './find-conflicts.js';
+import { exportMissingUsers, listMissingUsers } from './missing-users.js';
+
+/** What is worked out of a configuration only where it is asked for. */
+@Resolver(() => Configuration)
+export class ConfigurationDetailsResolver {
+  @FieldResolver(() => [ConfigurationField])
+  fields(@Root() { fields }: Configuration): ConfigurationField[] {
+    return fields.map((field) => ({ ...field, template: field.secret ? null : field.template }));
+  }
+
+  @FieldResolver(() => [AssignedGroup], { description: 'By name.' })
+  groups(@Root() { id }: Configuration, @Ctx() context: Context): Promise<AssignedGroup[]> {
+    return groupsOf(context, id);
+  }
+
+  @FieldResolver(() => ConfigurationCoverage)
+  coverage(@Root() configuration: Configuration, @Ctx() context: Context): Promise<ConfigurationCoverage> {
+    return coverageOf(context, configuration);
+  }
+
+  @FieldResolver(() => [ConfigurationConflict])
+  async conflicts(@Root() { id, fields }: Configuration, @Ctx() context: Context): Promise<ConfigurationConflict[]> {
+    const groupIds = (await groupsOf(context, id)).map((group) => group.id);
+    return findConflicts(context, { id, keys: fields.map(({ key }) => key), groupIds });
+  }
+
+  @Authorized(Permission.UsersRead)
+  @FieldResolver(() => UserMissingValuesConnection, { description: 'Who misses a value, by userName.' })
+  async missingUsers(
+    @Root() configuration: Configuration,
+    @Ctx() context: Context,
+    @Arg('variable', () => String, { nullable: true }) variable: string | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('last', () => Int, { nullable: true }) last: number | null,
+    @Arg('before', () => String, { nullable: true }) before: string | null,
+  ): Promise<UserMissingValuesConnection> {
+    const props = { ...(await storedNeeds(context, configuration)), variable };
+    return listMissingUsers(context, props, { first, after, last, before });
+  }
+
+  @Authorized(Permission.UsersRead)
+  @FieldResolver(() => String, {
+    description: 'Everyone who misses a value, as CSV in UTF-8 in which no cell is a formula; costly on large groups.',
+  })
+  async missingUsersCsv(
+    @Root() configuration: Configuration,
+    @Ctx() context: Context,
+    @Arg('variable', () => String, { nullable: true }) variable: string | null,
+    @Arg('separator', () => String, { defaultValue: ',' }) separator: string,
+  ): Promise<string> {
+    if (separator !== ',' && separator !== ';') throw badInput('separator is , or ;.', { field: 'separator' });
+    return exportMissingUsers(context, { ...(await storedNeeds(context, configuration)), variable }, separator);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Context } from '../../database/context.js';
+import { needsOf, type Variable, type VariableCatalogue } from '../../kernel/template/index.js';
+import type { ConfigurationCoverage } from './configuration.types.js';
+import { belowGroups, isActiveMember, lacks } from './members-sql.js';
+import type { ReadField } from './read-fields.js';
+
+/** What some fields need of every user, and which of them need it. */
+export interface FieldNeeds {
+  variables: { variable: Variable; fields: string[] }[];
+  unknown: { name: string; fields: string[] }[];
+}
+
+/** What fields cannot do without, variable by variable. */
+export const needsOfFields = (fields: readonly ReadField[], known: VariableCatalogue): FieldNeeds => {
+  const variables = new Map<Variable, string[]>();
+  const unknown = new Map<string, string[]>();
+  for (const { key, parsed } of fields) {
+    const needs = needsOf(parsed, known);
+    for (const variable of needs.variables) variables.set(variable, [...(variables.get(variable) ?? []), key]);
+    for (const name of needs.unknown) unknown.set(name, [...(unknown.get(name) ?? []), key]);
+  }
+  return {
+    variables: [...variables].map(([variable, keys]) => ({ variable, fields: keys })),
+    unknown: [...unknown].map(([name, keys]) => ({ name, fields: keys })),
+  };
+};
+
+/**
+ * Counts who misses what, in one statement over the members. It is cheap enough to be asked whenever it is looked at,
+ * so nothing is kept that a change of a user, a group or an attribute could make wrong (docs/performance.md).
+ */
+export const readCoverage = async (
+  { statement }: Context,
+  needs: FieldNeeds,
+  groupIds: readonly string[],
+): Promise<ConfigurationCoverage> => {
+  const below = belowGroups(groupIds);
+  const conditions = needs.variables.map(({ variable }) => lacks(variable));
+  const columns = conditions.map(({ sql }, index) => `, ${sql} as m${index}`).join('');
+  const counts = conditions.map((_, index) => `, count(*) filter (where m${index})::int as m${index}`).join('');
+  const any = needs.unknown.length > 0 ? 'true' : conditions.map((_, index) => `m${index}`).join(' or ') || 'false';
+  const [row = {}] = await statement<Record<string, number> & { example?: string | null }>(
+    `${below.sql} select count(*)::int as users, count(*) filter (where ${any})::int as missing,
+      min(id::text) filter (where ${any}) as example${counts}
+      from (select u.id${columns} from users u where ${isActiveMember} offset 0) members`,
+    [...below.params, ...conditions.flatMap(({ params }) => params)],
+  );
+  const users = row['users'] ?? 0;
+  return {
+    users,
+    missing: row['missing'] ?? 0,
+    exampleUserId: row.example ?? null,
+    variables: [
+      ...needs.variables.map(({ variable, fields }, index) => ({
+        name: variable.name,
+        unknown: false,
+        missing: row[`m${index}`] ?? 0,
+        fields,
+      })),
+      ...needs.unknown.map(({ name, fields }) => ({ name, unknown: true, missing: users, fields })),
+    ],
+  };
+};

@@ -1,0 +1,43 @@
+import type { Context } from '../../database/context.js';
+import { DomainError } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+import { Configuration } from './configuration.entity.js';
+import type { AssignedGroup } from './configuration.types.js';
+
+/** All configurations in the order in which they win. */
+export const listConfigurations = ({ em }: Context): Promise<Configuration[]> =>
+  em.findAll(Configuration, { orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+
+/** One configuration; null where there is none. */
+export const findConfiguration = async ({ em }: Context, id: string): Promise<Configuration | null> =>
+  isId(id) ? em.findOne(Configuration, { id }) : null;
+
+/** There is no such configuration any more. */
+export const configurationNotFound = (): DomainError =>
+  new DomainError('NOT_FOUND', 'This configuration does not exist any more; reload the list.', { field: 'id' });
+
+/** One configuration, or the failure that says that it is gone. */
+export const getConfiguration = async (context: Context, id: string): Promise<Configuration> => {
+  const configuration = await findConfiguration(context, id);
+  if (!configuration) throw configurationNotFound();
+  return configuration;
+};
+
+/** The groups that a configuration is for, by name. */
+export const groupsOf = ({ statement }: Context, id: string): Promise<AssignedGroup[]> =>
+  statement<AssignedGroup>(
+    `select g.id, g.attributes ->> 'displayName' as "displayName", g.member_count as "memberCount"
+      from configuration_groups c join groups g on g.id = c.group_id where c.configuration_id = ?
+      order by g.display_name_key`,
+    [id],
+  );
+
+/** The ids of the groups of every configuration. */
+export const groupIdsByConfiguration = async ({ statement }: Context): Promise<ReadonlyMap<string, string[]>> => {
+  const rows = await statement<{ id: string; groups: string[] }>(
+    `select configuration_id as id, array_agg(group_id::text) as groups from configuration_groups
+      group by configuration_id`,
+    [],
+  );
+  return new Map(rows.map(({ id, groups }) => [id, groups]));
+};

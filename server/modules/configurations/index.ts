@@ -1,0 +1,6 @@
+export { attributeUses } from './attribute-uses.js';
+export { Configuration } from './configuration.entity.js';
+export { ConfigurationResolver } from './configuration.resolver.js';
+export { AttributeUse } from './configuration.types.js';
+export { ConfigurationDetailsResolver } from './configuration-details.resolver.js';
+export { ResolvedConfigurationResolver } from './resolved-configuration.resolver.js';

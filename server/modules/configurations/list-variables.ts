@@ -1,0 +1,28 @@
+import type { Context } from '../../database/context.js';
+import { readVariable, type TemplateUser, variablesOf } from '../../kernel/template/index.js';
+import type { TemplateVariable } from './configuration.types.js';
+
+const sampleSize = 1_000;
+
+/**
+ * The variables that templates may use, with a sample and how many users have a value. That is told of the users who
+ * changed last, which one statement along an index finds however many there are.
+ */
+export const listVariables = async (context: Context): Promise<TemplateVariable[]> => {
+  const users = await context.statement<TemplateUser>(
+    `select u.id, u.attributes from users u where u.active order by u.updated_at desc, u.id desc limit ${sampleSize}`,
+    [],
+  );
+  return variablesOf(await context.userResource()).variables.map((variable) => {
+    const values = users.flatMap((user) => readVariable(variable, user) ?? []);
+    const { name, aliases, description, custom } = variable;
+    return {
+      name,
+      aliases: [...aliases],
+      description,
+      custom,
+      sample: values[0]?.slice(0, 100) ?? null,
+      percent: users.length === 0 ? null : Math.floor((values.length * 100) / users.length),
+    };
+  });
+};

@@ -1,0 +1,98 @@
+import type { Context } from '../../database/context.js';
+import { toCsv } from '../../kernel/csv.js';
+import { badInput } from '../../kernel/errors.js';
+import type { ConnectionArgs } from '../../kernel/paging.js';
+import { keysetOf, type Order, pageOf, type Sql } from '../listing/index.js';
+import type { UserMissingValues, UserMissingValuesConnection } from './configuration.types.js';
+import { type FieldNeeds, readCoverage } from './coverage.js';
+import { belowGroups, isActiveMember, lacks } from './members-sql.js';
+
+const byUserName: Order = { name: 'userName', column: 'u.user_name_key', type: 'text', descending: false };
+
+interface MissingRow extends Record<string, unknown> {
+  id: string;
+  user_name_key: string;
+  user_name: string;
+  display_name: string | null;
+}
+
+export interface MissingUsersProps {
+  needs: FieldNeeds;
+  groupIds: readonly string[];
+  /** Only users who miss this one; all where it is absent. */
+  variable?: string | null | undefined;
+}
+
+/** The needs that are asked about: of one variable, or all. */
+const narrow = ({ needs, variable }: MissingUsersProps): FieldNeeds => {
+  if (variable == null) return needs;
+  const narrowed = {
+    variables: needs.variables.filter((need) => need.variable.name === variable),
+    unknown: needs.unknown.filter(({ name }) => name === variable),
+  };
+  if (narrowed.variables.length + narrowed.unknown.length === 0) {
+    throw badInput('The configuration needs no variable of this name; ask for its coverage to see which it needs.', {
+      field: 'variable',
+    });
+  }
+  return narrowed;
+};
+
+const selectMissing = (props: MissingUsersProps, where: Sql, tail: string): Sql => {
+  const below = belowGroups(props.groupIds);
+  const all = props.needs.variables.map(({ variable }) => lacks(variable));
+  const columns = all.map(({ sql }, index) => `, ${sql} as m${index}`).join('');
+  const wanted = narrow(props);
+  const conditions = wanted.variables.map(({ variable }) => lacks(variable));
+  const any = wanted.unknown.length > 0 ? 'true' : conditions.map(({ sql }) => sql).join(' or ') || 'false';
+  return {
+    sql: `${below.sql} select u.id, u.user_name_key, u.attributes ->> 'userName' as user_name,
+      u.attributes ->> 'displayName' as display_name${columns}
+      from users u where ${isActiveMember} and (${any}) and (${where.sql}) ${tail}`,
+    params: [
+      ...below.params,
+      ...all.flatMap(({ params }) => params),
+      ...(wanted.unknown.length > 0 ? [] : conditions.flatMap(({ params }) => params)),
+      ...where.params,
+    ],
+  };
+};
+
+const shape = (row: MissingRow, { needs }: MissingUsersProps): UserMissingValues => ({
+  userId: row.id,
+  userName: row.user_name,
+  displayName: row.display_name,
+  missing: [
+    ...needs.variables.filter((_, index) => row[`m${index}`] === true).map(({ variable }) => variable.name),
+    ...needs.unknown.map(({ name }) => name),
+  ],
+});
+
+/** A Relay page of the users who miss a value, by userName. */
+export const listMissingUsers = async (
+  context: Context,
+  props: MissingUsersProps,
+  args: ConnectionArgs,
+): Promise<UserMissingValuesConnection> => {
+  const keyset = keysetOf(args, byUserName, 'u.id');
+  const { sql, params } = selectMissing(props, keyset.where, keyset.tail);
+  const rows = await context.statement<MissingRow>(sql, params);
+  const nodes = rows.map((row) => ({ ...shape(row, props), id: row.id, key: row.user_name_key }));
+  const { missing } = await readCoverage(context, narrow(props), props.groupIds);
+  return { ...pageOf(nodes, keyset, byUserName, ({ key }) => key), totalCount: missing };
+};
+
+/** All users who miss a value, as a CSV file that a spreadsheet opens without running anything in it. */
+export const exportMissingUsers = async (
+  context: Context,
+  props: MissingUsersProps,
+  separator: ',' | ';',
+): Promise<string> => {
+  const { sql, params } = selectMissing(props, { sql: 'true', params: [] }, 'order by u.user_name_key, u.id');
+  const rows = await context.statement<MissingRow>(sql, params);
+  const lines = rows.map((row) => {
+    const { userName, displayName, userId, missing } = shape(row, props);
+    return [userName, displayName ?? '', userId, missing.join(' ')];
+  });
+  return toCsv([['userName', 'displayName', 'id', 'missing'], ...lines], separator);
+};

@@ -1,0 +1,36 @@
+import type { Context } from '../../database/context.js';
+import { DomainError } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+import type { Attributes } from '../../kernel/schema/index.js';
+import { variablesOf } from '../../kernel/template/index.js';
+import type { ConfigurationDraftInput } from './configuration.inputs.js';
+import { findConfiguration } from './find-configurations.js';
+import { isKey, readFields } from './read-fields.js';
+import { resolveFor } from './resolve-configurations.js';
+import type { ResolvedConfiguration } from './resolved.types.js';
+
+/**
+ * What a user would get from a configuration if it were saved, whichever groups the user is in; secrets masked. Fields
+ * with a fault are left out.
+ */
+export const previewConfiguration = async (
+  context: Context,
+  draft: ConfigurationDraftInput,
+  userId: string,
+): Promise<ResolvedConfiguration> => {
+  const [user] = isId(userId)
+    ? await context.lookUp<{ id: string; attributes: Attributes }>('select id, attributes from users where id = ?', [
+        userId,
+      ])
+    : [];
+  if (!user) throw new DomainError('NOT_FOUND', 'There is no user with this id.', { field: 'userId' });
+  const known = variablesOf(await context.userResource());
+  const stored = draft.id == null ? null : await findConfiguration(context, draft.id);
+  const { fields } = readFields(draft.fields, stored?.fields ?? [], known);
+  const sound = fields.filter(
+    ({ key }, index) => isKey(key) && fields.findIndex((other) => other.key === key) === index,
+  );
+  const { id = '', name = '', position = 0, version = 0 } = stored ?? {};
+  const [preview] = resolveFor([{ id, name, position, version, fields: sound }], user, { known, maskSecrets: true });
+  return preview as ResolvedConfiguration;
+};

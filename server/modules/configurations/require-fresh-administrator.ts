@@ -1,0 +1,12 @@
+import type { Context } from '../../database/context.js';
+import { freshSignInMs } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/errors.js';
+
+/** Secrets are for integrators; an administrator is shown them only a short while after giving the password. */
+export const requireFreshAdministrator = ({ actor, clock }: Context): void => {
+  if (actor.kind !== 'administrator' || clock.now().getTime() - actor.authenticatedAt.getTime() <= freshSignInMs)
+    return;
+  throw new DomainError('FORBIDDEN', 'Confirm your password, then try again: this shows secrets.', {
+    reason: 'reauthenticationRequired',
+  });
+};

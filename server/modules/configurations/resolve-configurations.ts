@@ -1,0 +1,162 @@
+import type { Context } from '../../database/context.js';
+import { DomainError } from '../../kernel/errors.js';
+import { type ConnectionArgs, isId } from '../../kernel/paging.js';
+import type { Attributes } from '../../kernel/schema/index.js';
+import {
+  resolveTemplate,
+  type TemplateUser,
+  type VariableCatalogue,
+  variablesOf,
+} from '../../kernel/template/index.js';
+import { keysetOf, type Order, pageOf, type Sql } from '../listing/index.js';
+import { listConfigurations } from './find-configurations.js';
+import { belowGroups, isActiveMember } from './members-sql.js';
+import { type ReadField, readStored } from './read-fields.js';
+import type {
+  ResolvedConfiguration,
+  ResolvedConfigurations,
+  ResolvedConfigurationsConnection,
+} from './resolved.types.js';
+
+interface ResolvingRow {
+  id: string;
+  active: boolean;
+  attributes: Attributes;
+  user_name_key: string;
+  configurations: string[];
+}
+
+/** The columns of a ResolvingRow, of the alias u: with them the configurations of all groups that the user is in. */
+const columns = `u.id, u.active, u.attributes, u.user_name_key, array(
+    with recursive above (id) as (
+      select m.group_id from group_members m where m.user_id = u.id
+      union
+      select n.group_id from group_member_groups n join above on n.member_group_id = above.id
+    )
+    select distinct c.configuration_id::text from configuration_groups c where c.group_id in (select id from above)
+  ) as configurations`;
+
+/** A configuration whose templates have been read. */
+export interface ReadyConfiguration {
+  id: string;
+  name: string;
+  position: number;
+  version: number;
+  fields: ReadField[];
+}
+
+/** All configurations in their order, ready to be resolved for any number of users. */
+export const readyConfigurations = async (context: Context): Promise<ReadyConfiguration[]> => {
+  const known = variablesOf(await context.userResource());
+  return (await listConfigurations(context)).map(({ id, name, position, version, fields }) => ({
+    id,
+    name,
+    position,
+    version,
+    fields: readStored(fields, known),
+  }));
+};
+
+export interface ResolveProps {
+  known: VariableCatalogue;
+  /** Previews show that a secret has a value, but not which. */
+  maskSecrets: boolean;
+}
+
+const resolveOne = (
+  configuration: ReadyConfiguration,
+  user: TemplateUser,
+  takenBy: Map<string, ReadyConfiguration>,
+  { known, maskSecrets }: ResolveProps,
+): ResolvedConfiguration => {
+  const { id, name, position, version } = configuration;
+  const result: ResolvedConfiguration = { id, name, position, version, fields: [], withheld: [], overridden: [] };
+  for (const { key, secret, parsed } of configuration.fields) {
+    const winner = takenBy.get(key);
+    if (winner) {
+      result.overridden.push({ key, byConfigurationId: winner.id, byConfigurationName: winner.name });
+      continue;
+    }
+    takenBy.set(key, configuration);
+    const resolved = resolveTemplate(parsed, user, known);
+    if (!resolved.ok) result.withheld.push({ key, missing: resolved.error });
+    else result.fields.push({ key, secret, value: secret && maskSecrets ? null : resolved.value });
+  }
+  return result;
+};
+
+/**
+ * What a user gets from configurations that are in their order. The first one that has a key decides on it, also where
+ * its value is missing: another one's value must not slip in because an attribute is empty.
+ */
+export const resolveFor = (
+  configurations: readonly ReadyConfiguration[],
+  user: TemplateUser,
+  props: ResolveProps,
+): ResolvedConfiguration[] => {
+  const takenBy = new Map<string, ReadyConfiguration>();
+  return configurations.map((configuration) => resolveOne(configuration, user, takenBy, props));
+};
+
+const shape = (row: ResolvingRow, all: readonly ReadyConfiguration[], props: ResolveProps): ResolvedConfigurations => {
+  const mine = new Set(row.active ? row.configurations : []);
+  const configurations = resolveFor(
+    all.filter(({ id }) => mine.has(id)),
+    row,
+    props,
+  );
+  return {
+    userId: row.id,
+    userName: row.attributes['userName'] as string,
+    active: row.active,
+    configurations,
+    missing: [...new Set(configurations.flatMap(({ withheld }) => withheld.flatMap(({ missing }) => missing)))],
+  };
+};
+
+/** What one user gets; null where there is no such user. */
+export const resolveForUser = async (
+  context: Context,
+  userId: string,
+  maskSecrets: boolean,
+): Promise<ResolvedConfigurations | null> => {
+  if (!isId(userId)) return null;
+  const [row] = await context.statement<ResolvingRow>(`select ${columns} from users u where u.id = ?`, [userId]);
+  if (!row) return null;
+  const known = variablesOf(await context.userResource());
+  return shape(row, await readyConfigurations(context), { known, maskSecrets });
+};
+
+const byUserName: Order = { name: 'userName', column: 'u.user_name_key', type: 'text', descending: false };
+
+const countMembers = async ({ statement }: Context, below: Sql): Promise<number> => {
+  const [row] = await statement<{ total: number }>(
+    `${below.sql} select count(*)::int as total from users u where ${isActiveMember}`,
+    below.params,
+  );
+  return row?.total ?? 0;
+};
+
+/** A Relay page of what the active users of a group get, by userName; users of groups inside it included. */
+export const resolveForGroup = async (
+  context: Context,
+  groupId: string,
+  args: ConnectionArgs,
+): Promise<ResolvedConfigurationsConnection> => {
+  const [group] = isId(groupId) ? await context.statement('select 1 from groups where id = ?', [groupId]) : [];
+  if (!group) throw new DomainError('NOT_FOUND', 'There is no group with this id.', { field: 'groupId' });
+  const keyset = keysetOf(args, byUserName, 'u.id');
+  const below = belowGroups([groupId]);
+  const rows = await context.statement<ResolvingRow>(
+    `${below.sql} select ${columns} from users u where ${isActiveMember} and (${keyset.where.sql}) ${keyset.tail}`,
+    [...below.params, ...keyset.where.params],
+  );
+  const known = variablesOf(await context.userResource());
+  const all = await readyConfigurations(context);
+  const nodes = rows.map((row) => ({
+    ...shape(row, all, { known, maskSecrets: false }),
+    id: row.id,
+    key: row.user_name_key,
+  }));
+  return { ...pageOf(nodes, keyset, byUserName, ({ key }) => key), totalCount: await countMembers(context, below) };
+};

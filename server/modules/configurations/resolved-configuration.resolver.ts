@@ -1,0 +1,62 @@
+import { Arg, Authorized, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../database/context.js';
+import { Permission } from '../../kernel/permissions.js';
+import { ConfigurationDraftInput } from './configuration.inputs.js';
+import { previewConfiguration } from './preview-configuration.js';
+import { requireFreshAdministrator } from './require-fresh-administrator.js';
+import { resolveForGroup, resolveForUser } from './resolve-configurations.js';
+import { ResolvedConfiguration, ResolvedConfigurations, ResolvedConfigurationsConnection } from './resolved.types.js';
+
+/** For integrators, secrets included; and the same for people, with secrets masked. */
+@Resolver()
+export class ResolvedConfigurationResolver {
+  @Authorized(Permission.ConfigurationsResolve)
+  @Query(() => ResolvedConfigurations, {
+    nullable: true,
+    description: 'What a user gets, secrets included. A field without all of its values is withheld and reported.',
+  })
+  async resolvedConfigurations(
+    @Ctx() context: Context,
+    @Arg('userId', () => ID) userId: string,
+  ): Promise<ResolvedConfigurations | null> {
+    requireFreshAdministrator(context);
+    return resolveForUser(context, userId, false);
+  }
+
+  @Authorized(Permission.ConfigurationsResolve)
+  @Query(() => ResolvedConfigurationsConnection, {
+    description: 'What the active users of a group and of the groups inside it get, by userName, secrets included.',
+  })
+  async resolvedConfigurationsByGroup(
+    @Ctx() context: Context,
+    @Arg('groupId', () => ID) groupId: string,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('last', () => Int, { nullable: true }) last: number | null,
+    @Arg('before', () => String, { nullable: true }) before: string | null,
+  ): Promise<ResolvedConfigurationsConnection> {
+    requireFreshAdministrator(context);
+    return resolveForGroup(context, groupId, { first, after, last, before });
+  }
+
+  @Authorized(Permission.ConfigurationsRead, Permission.UsersRead)
+  @Query(() => ResolvedConfigurations, { nullable: true, description: 'What a user gets, with secrets masked.' })
+  previewConfigurations(
+    @Ctx() context: Context,
+    @Arg('userId', () => ID) userId: string,
+  ): Promise<ResolvedConfigurations | null> {
+    return resolveForUser(context, userId, true);
+  }
+
+  @Authorized(Permission.ConfigurationsRead, Permission.UsersRead)
+  @Query(() => ResolvedConfiguration, {
+    description: 'What a user would get from a configuration if it were saved, with secrets masked.',
+  })
+  previewConfiguration(
+    @Ctx() context: Context,
+    @Arg('input', () => ConfigurationDraftInput) input: ConfigurationDraftInput,
+    @Arg('userId', () => ID) userId: string,
+  ): Promise<ResolvedConfiguration> {
+    return previewConfiguration(context, input, userId);
+  }
+}

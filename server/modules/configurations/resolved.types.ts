@@ -1,0 +1,104 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { PageInfo } from '../listing/index.js';
+
+@ObjectType({ simpleResolvers: true })
+export class ResolvedField {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null only where a secret is masked, in previews.' })
+  value!: string | null;
+
+  @Field(() => Boolean)
+  secret!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A field that is not delivered, because a variable has no value.' })
+export class WithheldField {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => [String], { description: 'The variables without a value and without a default.' })
+  missing!: string[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A field that is not delivered, because another configuration wins.',
+})
+export class OverriddenField {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => ID)
+  byConfigurationId!: string;
+
+  @Field(() => String)
+  byConfigurationName!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ResolvedConfiguration {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Int)
+  position!: number;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => [ResolvedField], { description: 'Only fields that are complete.' })
+  fields!: ResolvedField[];
+
+  @Field(() => [WithheldField])
+  withheld!: WithheldField[];
+
+  @Field(() => [OverriddenField])
+  overridden!: OverriddenField[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What one user gets from all configurations of their groups.' })
+export class ResolvedConfigurations {
+  @Field(() => ID)
+  userId!: string;
+
+  @Field(() => String)
+  userName!: string;
+
+  @Field(() => Boolean, { description: 'An inactive user gets no configuration.' })
+  active!: boolean;
+
+  @Field(() => [ResolvedConfiguration], { description: 'In their order.' })
+  configurations!: ResolvedConfiguration[];
+
+  @Field(() => [String], { description: 'Every variable because of which a field is withheld.' })
+  missing!: string[];
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ResolvedConfigurationsEdge {
+  @Field(() => ResolvedConfigurations)
+  node!: ResolvedConfigurations;
+
+  @Field(() => String)
+  cursor!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ResolvedConfigurationsConnection {
+  @Field(() => [ResolvedConfigurationsEdge])
+  edges!: ResolvedConfigurationsEdge[];
+
+  @Field(() => [ResolvedConfigurations])
+  nodes!: ResolvedConfigurations[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'Active users in the group, nested groups included.' })
+  totalCount!: number;
+}

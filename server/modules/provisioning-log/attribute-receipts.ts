@@ -1,0 +1,38 @@
+import type { Context } from '../../database/context.js';
+
+/** When and by which token a custom attribute last came. */
+export interface AttributeReceipt {
+  attributeId: string;
+  at: Date;
+  /** Null when the token was deleted since. */
+  tokenName: string | null;
+}
+
+/** A write of a user by a token that exists, and the custom attributes that it came with, in lower case. */
+export interface RecentUserWrite {
+  tokenId: string;
+  tokenName: string;
+  at: Date;
+  names: string[];
+}
+
+const receipts = `select distinct on (r.attribute_id) r.attribute_id as "attributeId", r.last_at as at, t.name as "tokenName"
+  from custom_attribute_receipts r left join scim_tokens t on t.id = r.token_id
+  order by r.attribute_id, r.last_at desc`;
+
+/** So many writes of a token are looked at. */
+const window = 50;
+
+const recentWrites = `select t.id as "tokenId", t.name as "tokenName", w.at, w.custom_attributes as names
+  from scim_tokens t cross join lateral (
+    select e.at, e.custom_attributes from provisioning_exchanges e
+    where e.token_id = t.id and e.custom_attributes is not null order by e.at desc limit ${window}) w
+  order by t.created_at, w.at desc`;
+
+/** The newest receipt of each custom attribute that ever came. */
+export const readReceipts = ({ statement }: Pick<Context, 'statement'>): Promise<AttributeReceipt[]> =>
+  statement<AttributeReceipt>(receipts, []);
+
+/** The last fifty writes of users by each token. */
+export const readRecentUserWrites = ({ statement }: Pick<Context, 'statement'>): Promise<RecentUserWrite[]> =>
+  statement<RecentUserWrite>(recentWrites, []);

@@ -1,0 +1,72 @@
+import type { Exchange } from '../../kernel/ports.js';
+import { customUserSchemaId } from '../../kernel/schema/index.js';
+
+const urn = customUserSchemaId.toLowerCase();
+const mentionsUrn = /extension:rollcall:2\.0:user/i;
+/** A user or the collection, not /Users/.search. */
+const usersPath = /^\/users(?:\/[^/.]+)?\/?$/i;
+
+/** As many names as custom attributes may exist; what comes beyond is no attribute of ours. */
+const maximumNames = 300;
+const maximumNameLength = 64;
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const hasValue = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
+
+/** Names under the URN itself, and those that stand as full paths beside it. */
+const namesIn = (attributes: Json): string[] =>
+  Object.entries(attributes).flatMap(([key, value]) => {
+    const lower = key.toLowerCase();
+    if (lower === urn && isObject(value)) return Object.keys(value).filter((name) => hasValue(value[name]));
+    return lower.startsWith(`${urn}:`) && hasValue(value) ? [key.slice(urn.length + 1)] : [];
+  });
+
+const namesInOperation = (operation: unknown): string[] => {
+  if (!isObject(operation) || String(operation['op']).toLowerCase() === 'remove') return [];
+  const { path, value } = operation;
+  if (typeof path === 'string') return namesIn({ [path]: value });
+  return isObject(value) ? namesIn(value) : [];
+};
+
+const listOf = (body: Json, name: string): unknown[] => {
+  const key = Object.keys(body).find((candidate) => candidate.toLowerCase() === name);
+  const value = key === undefined ? undefined : body[key];
+  return Array.isArray(value) ? value : [];
+};
+
+const namesInBody = (body: Json): string[] => [
+  ...namesIn(body),
+  ...listOf(body, 'operations').flatMap((operation) => [
+    ...namesInOperation(operation),
+    ...(isObject(operation) && isObject(operation['data']) ? namesInBody(operation['data']) : []),
+  ]),
+];
+
+const parse = (text: string): Json => {
+  try {
+    const body: unknown = JSON.parse(text);
+    return isObject(body) ? body : {};
+  } catch {
+    // Cut at 64 kB, or not kept because it may hold a secret.
+    return {};
+  }
+};
+
+/**
+ * The custom attributes (in lower case) that a write of a user came with; undefined for whatever is no such write. A
+ * PATCH without any is none: it says nothing of the attributes that it leaves alone.
+ */
+export const receivedAttributes = ({ method, path, status, requestBody }: Exchange): string[] | undefined => {
+  if (status >= 300 || requestBody === undefined || !['POST', 'PUT', 'PATCH'].includes(method)) return undefined;
+  const whole = method !== 'PATCH' && usersPath.test(path);
+  if (!mentionsUrn.test(requestBody)) return whole ? [] : undefined;
+  const names = namesInBody(parse(requestBody))
+    .filter((name) => name.length <= maximumNameLength)
+    .map((name) => name.toLowerCase());
+  if (names.length === 0) return whole ? [] : undefined;
+  return [...new Set(names)].sort().slice(0, maximumNames);
+};

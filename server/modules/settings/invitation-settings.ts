@@ -1,0 +1,45 @@
+import type { Context } from '../../database/context.js';
+import type { InviteLanguage } from './settings.entity.js';
+
+/** What whoever sends invitations has to know of a connection. */
+export interface InvitationSettings {
+  autoInvite: boolean;
+  inviteDelayMinutes: number;
+  inviteLanguage: InviteLanguage;
+  reminderDays: number[];
+  senderName: string | null;
+}
+
+/** A row of the columns below. */
+export interface InvitationSettingsRow {
+  auto_invite: boolean;
+  invite_delay_minutes: number;
+  invite_language: InviteLanguage;
+  reminder_days: number[];
+  sender_name: string | null;
+}
+
+/** The columns of an InvitationSettingsRow, of the alias ps of provisioning_settings, for a join in a statement. */
+export const invitationSettingsColumns =
+  'ps.auto_invite, ps.invite_delay_minutes, ps.invite_language, ps.reminder_days, ps.sender_name';
+
+/** Shapes the columns that a statement read. */
+export const shapeInvitationSettings = (row: InvitationSettingsRow): InvitationSettings => ({
+  autoInvite: row.auto_invite,
+  inviteDelayMinutes: row.invite_delay_minutes,
+  inviteLanguage: row.invite_language,
+  reminderDays: row.reminder_days,
+  senderName: row.sender_name,
+});
+
+const read = `select ${invitationSettingsColumns} from provisioning_settings ps where ps.connection_id = ?`;
+
+/** Reads how a connection invites, in the caller's transaction where there is one. */
+export const readInvitationSettings = async (
+  { statement }: Pick<Context, 'statement'>,
+  connectionId: string,
+): Promise<InvitationSettings> => {
+  const [row] = await statement<InvitationSettingsRow>(read, [connectionId]);
+  if (!row) throw new Error(`The connection ${connectionId} has no settings.`);
+  return shapeInvitationSettings(row);
+};

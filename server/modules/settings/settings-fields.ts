@@ -1,0 +1,57 @@
+import { badInput } from '../../kernel/errors.js';
+import type { ProvisioningSettings } from './settings.entity.js';
+
+/** What a save may change, beside the custom attributes. */
+export type SettingsFields = Pick<
+  ProvisioningSettings,
+  'autoInvite' | 'inviteDelayMinutes' | 'inviteLanguage' | 'reminderDays' | 'senderName'
+>;
+
+/** The longest delay of an invitation: thirty days. */
+export const maximumDelayMinutes = 30 * 24 * 60;
+
+const maximumReminders = 5;
+const maximumReminderDays = 90;
+const maximumNameLength = 100;
+const controlCharacter = /\p{Cc}/u;
+
+const checkDelay = (minutes: number): number => {
+  if (minutes < 0 || minutes > maximumDelayMinutes) {
+    throw badInput(`The delay lies between 0 (at once) and ${maximumDelayMinutes} minutes (30 days).`, {
+      field: 'inviteDelayMinutes',
+    });
+  }
+  return minutes;
+};
+
+const checkReminders = (days: readonly number[]): number[] => {
+  const rising = [...new Set(days)].sort((a, b) => a - b);
+  if (rising.length > maximumReminders || rising.some((day) => day < 1 || day > maximumReminderDays)) {
+    throw badInput(
+      `Give at most ${maximumReminders} reminders, each 1 to ${maximumReminderDays} days after the invitation.`,
+      { field: 'reminderDays' },
+    );
+  }
+  return rising;
+};
+
+const checkSender = (name: string): string | null => {
+  const trimmed = name.trim();
+  if (trimmed.length > maximumNameLength || controlCharacter.test(trimmed)) {
+    throw badInput(`The sender's name has at most ${maximumNameLength} characters and no line breaks.`, {
+      field: 'senderName',
+    });
+  }
+  return trimmed === '' ? null : trimmed;
+};
+
+/** The fields that were given, checked; absent ones stay absent, and only the sender's name may be null. */
+export const checkSettings = (given: { [Name in keyof SettingsFields]?: SettingsFields[Name] | null | undefined }) => {
+  const checked: Partial<SettingsFields> = {};
+  if (typeof given.autoInvite === 'boolean') checked.autoInvite = given.autoInvite;
+  if (typeof given.inviteDelayMinutes === 'number') checked.inviteDelayMinutes = checkDelay(given.inviteDelayMinutes);
+  if (given.inviteLanguage) checked.inviteLanguage = given.inviteLanguage;
+  if (given.reminderDays) checked.reminderDays = checkReminders(given.reminderDays);
+  if (given.senderName !== undefined) checked.senderName = checkSender(given.senderName ?? '');
+  return checked;
+};

@@ -1,0 +1,27 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { ScimHandler } from './exchange.js';
+import { ScimError } from './scim-errors.js';
+
+const pass: ScimHandler = (_request, _response, next) => next();
+
+/**
+ * Lets so many requests a second through for each token; what comes above that is asked to wait by 429 and whole
+ * seconds, which Okta obeys (edges 59). Without a limit everything passes.
+ */
+export const limitRate = (requestsPerSecond: number | undefined): ScimHandler => {
+  if (requestsPerSecond === undefined) return pass;
+  const limiter = new RateLimiterMemory({ points: requestsPerSecond, duration: 1 });
+  return async (_request, response, next) => {
+    const { exchange } = response.locals;
+    try {
+      await limiter.consume(exchange.tokenId ?? '');
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      exchange.cause = 'rate.limited';
+      const seconds = String(Math.max(Math.ceil(refused.msBeforeNext / 1_000), 1));
+      const detail = `This token may send ${requestsPerSecond} requests a second; wait ${seconds} s and send it again.`;
+      throw new ScimError(429, detail, undefined, { 'Retry-After': seconds });
+    }
+    next();
+  };
+};

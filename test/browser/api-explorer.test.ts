@@ -1,0 +1,85 @@
+import { explorerKilobytes } from '../../client/src/features/api-explorer/explorer-size.js';
+import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { buildLocalUser } from '../support/builders.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { expectAccessible, openSignedIn, reach, watch } from '../support/portal-page.js';
+
+let app: TestApp;
+let browser: TestBrowser;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([makeTestApp(), launchBrowser()]);
+  await buildLocalUser(app);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const words = {
+  en: {
+    open: 'Open the explorer',
+    allow: 'Allow mutations',
+    refused: 'Mutations are switched off',
+  },
+  fr: {
+    open: 'Ouvrir l’explorateur',
+    allow: 'Autoriser les mutations',
+    refused: 'Les mutations sont désactivées',
+  },
+} as const;
+
+/** How GraphiQL is built and what no setting of it changes: a button inside a tab, an editor that scrolls around its field. */
+const graphiqls = ['nested-interactive', 'scrollable-region-focusable'];
+
+describe.each([
+  ['en', 'light'],
+  ['fr', 'dark'],
+] as const)('in %s, %s, by keyboard alone', (language, theme) => {
+  const w = words[language];
+
+  it('explores the API, and changes nothing until that is allowed', async () => {
+    const page = await openSignedIn(app, browser, { language, theme });
+    const faults = watch(page, app);
+    await page.goto('/admin/system/api-explorer');
+    await expectAccessible(page);
+    await reach(page, page.getByRole('button', { name: w.open }));
+    const loaded: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      if (!request.url().includes('/assets/')) return;
+      loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
+    await page.keyboard.press('Enter');
+    await page.locator('.graphiql-query-editor .CodeMirror').first().waitFor();
+    await page.getByLabel('Execute query').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.result-window').getByText('totalCount').waitFor();
+    const bytes = (await Promise.all(loaded)).reduce((sum, size) => sum + size, 0);
+    expect(Math.abs(bytes / 1_000 / explorerKilobytes - 1)).toBeLessThan(0.15);
+    await page.getByLabel('Show Documentation Explorer').press('Enter');
+    await page.getByText('All Schema Types').waitFor();
+    await expectAccessible(page, graphiqls);
+    await page.getByLabel('Hide Documentation Explorer').press('Enter');
+
+    const replaceQuery = async (text: string) => {
+      await page.locator('.graphiql-query-editor textarea').first().focus();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText(text);
+    };
+    await replaceQuery(
+      'mutation { createUser(input: { attributes: { userName: "explored@example.com" } }) { outcome } }',
+    );
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.locator('.result-window').getByText(w.refused).waitFor();
+    await page.keyboard.press('Escape');
+    await reach(page, page.getByLabel(w.allow), 'Shift+Tab');
+    await page.keyboard.press('Space');
+    await page.getByLabel('Execute query').focus();
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.result-window')
+      .getByText(/CREATED|CONFLICT/)
+      .waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});

@@ -1,0 +1,159 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { buildScimUser, buildToken, signInAdministrator, unique } from '../support/builders.js';
+import { apiOf } from '../support/graphql-client.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+
+let app: TestApp;
+let browser: TestBrowser;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([makeTestApp(), launchBrowser()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const urn = 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User';
+
+const words = {
+  en: {
+    editSettings: 'Edit settings',
+    invite: 'Automatically invite users imported from Okta',
+    add: 'Add a custom attribute',
+    name: 'Name',
+    addToList: 'Add',
+    save: 'Save changes',
+    saved: 'Settings saved',
+    sender: 'Sender name',
+    lastChanged: /^Last changed by /,
+    keep: 'Keep my changes',
+    attributes: 'Attributes',
+  },
+  fr: {
+    editSettings: 'Modifier les paramètres',
+    invite: 'Inviter automatiquement les utilisateurs importés depuis Okta',
+    add: 'Ajouter un attribut personnalisé',
+    name: 'Nom',
+    addToList: 'Ajouter',
+    save: 'Enregistrer les modifications',
+    saved: 'Paramètres enregistrés',
+    sender: 'Nom de l’expéditeur',
+    lastChanged: /^Dernière modification par /,
+    keep: 'Garder mes modifications',
+    attributes: 'Attributs',
+  },
+} as const;
+
+const expectAccessible = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }))).toEqual([]);
+};
+
+/** Goes on with the Tab key until something has the focus, as somebody without a mouse does. */
+const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
+  await wanted.first().waitFor();
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The Tab key does not lead to ${wanted}.`);
+};
+
+const update = `mutation ($input: UpdateProvisioningSettingsInput!) {
+  updateProvisioningSettings(input: $input) { version }
+}`;
+
+const versionOf = async (api: ReturnType<typeof apiOf>): Promise<number> =>
+  (await api.run<{ provisioning: { settings: { version: number } } }>('{ provisioning { settings { version } } }'))
+    .provisioning.settings.version;
+
+describe.each(['en', 'fr'] as const)('the settings in %s, without a mouse', (language) => {
+  const w = words[language];
+  const theme = language === 'en' ? 'light' : 'dark';
+  let page: Page;
+  let other: ReturnType<typeof apiOf>;
+
+  beforeAll(async () => {
+    const [administrator, colleague] = [await signInAdministrator(app), await signInAdministrator(app)];
+    other = apiOf(app, colleague);
+    await buildToken(app, { by: administrator });
+    page = await browser.openPage({ baseURL: app.url, language, theme });
+    page.setDefaultTimeout(10_000);
+    const [name = '', value = ''] = (administrator.cookie ?? '').split('=');
+    await page.context().addCookies([{ name, value, url: app.url }]);
+    await page.goto('/admin/identity/user-provisioning?provider=okta');
+    await tabTo(page, page.getByRole('link', { name: w.editSettings }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/admin/identity/okta-user-provisioning');
+  }, 60_000);
+  afterAll(() => page.context().close());
+
+  it('are saved by Ctrl-S', async () => {
+    const invite = page.getByRole('switch', { name: w.invite });
+    await tabTo(page, invite);
+    const before = await invite.isChecked();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: w.save }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+s');
+    await page.getByText(w.saved).waitFor();
+    await page.getByText(w.lastChanged).waitFor();
+    expect(await invite.isChecked()).toBe(!before);
+    expect(await page.getByRole('button', { name: w.save }).count()).toBe(0);
+  }, 30_000);
+
+  it('take a custom attribute whose name keeps the rules', async () => {
+    await tabTo(page, page.getByRole('button', { name: w.add }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('textbox', { name: w.name, exact: true }));
+    await page.keyboard.type('userName');
+    expect(await page.getByRole('button', { name: w.addToList, exact: true }).isDisabled()).toBe(true);
+    await expectAccessible(page);
+    await page.keyboard.press('Control+a');
+    const name = unique('badge');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await page.getByText(`${urn}:${name}`).waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByRole('cell', { name, exact: true }).waitFor();
+    await expectAccessible(page);
+    const { customAttributes } = await other.run<{ customAttributes: { name: string }[] }>(
+      '{ customAttributes { name } }',
+    );
+    expect(customAttributes).toContainEqual({ name });
+  }, 30_000);
+
+  it('show what another administrator saved and overwrite nothing', async () => {
+    await tabTo(page, page.getByRole('textbox', { name: w.sender }));
+    await page.keyboard.press('Control+a');
+    const mine = unique('Mine');
+    await page.keyboard.type(mine);
+    await other.run(update, { input: { version: await versionOf(other), senderName: unique('Theirs') } });
+    await page.getByRole('cell', { name: /^Theirs/ }).waitFor();
+    expect(await page.getByRole('button', { name: w.save }).isDisabled()).toBe(true);
+    await expectAccessible(page);
+    await tabTo(page, page.getByRole('button', { name: w.keep }));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    await page.getByText(w.saved).first().waitFor();
+    const settings = await other.run('{ provisioning { settings { senderName } } }');
+    expect(settings).toEqual({ provisioning: { settings: { senderName: mine } } });
+  }, 30_000);
+
+  it('have the attributes beside them', async () => {
+    const name = unique('floor');
+    await other.run(update, {
+      input: { version: await versionOf(other), addCustomAttributes: [{ name }, { name: unique('silent') }] },
+    });
+    const { secret } = await buildToken(app);
+    await buildScimUser(app, secret, { [urn]: { [name]: '3' } });
+    await tabTo(page, page.getByRole('link', { name: w.attributes, exact: true }));
+    await page.keyboard.press('Enter');
+    await page.getByText(name, { exact: true }).waitFor();
+    await page.locator('.attribute-warning').first().waitFor();
+    await expectAccessible(page);
+  }, 30_000);
+});

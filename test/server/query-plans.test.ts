@@ -1,0 +1,69 @@
+import type { Context } from '../../server/database/context.js';
+import { numberedOnce } from '../../server/database/prepared-statements.js';
+import { scimTokenPermissions } from '../../server/kernel/permissions.js';
+import type { RunStatement } from '../../server/kernel/ports.js';
+import { userResource } from '../../server/kernel/schema/index.js';
+import { type PageUsersProps, pageUsers } from '../../server/modules/users/page-users.js';
+import { parseFilter } from '../../server/scim/filter-parser.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+
+const directorySize = 100_000;
+
+const insertUsers = `insert into users (id, connection_id, source, user_name_key, display_name_key, external_id, active,
+    emails_key, search_key, attributes, attributes_key, version, created_at, updated_at)
+  select gen_random_uuid(), null, 'LOCAL', 'user-' || n, 'name ' || n, 'ext-' || n, true, array['user-' || n || '@x'],
+    'user-' || n, json_build_object('userName', 'user-' || n), json_build_object('userName', 'user-' || n), 1,
+    now() - interval '1 year' + n * interval '1 second', now() - interval '1 year' + n * interval '1 second'
+  from generate_series(1, $1) as n`;
+
+let app: TestApp;
+let someId: string;
+beforeAll(async () => {
+  app = await makeTestApp();
+  await app.database.query(insertUsers, [directorySize]);
+  await app.database.query('vacuum analyze users');
+  someId = (await app.database.query('select id from users limit 1')).rows[0].id;
+});
+afterAll(() => app.close());
+
+/** The plans of the very statements that a page of users sends. */
+const plansOf = async (text: string): Promise<string> => {
+  const filter = parseFilter(text);
+  if (!filter.ok) throw new Error(filter.error.message);
+  const plans: string[] = [];
+  const explain: RunStatement = async (statement, params) => {
+    const sql = `explain ${numberedOnce(statement, params.length)}`;
+    const { rows } = await app.database.query<Record<string, string>>(sql, [...params]);
+    plans.push(...rows.flatMap((row) => Object.values(row)));
+    return [];
+  };
+  const context = {
+    actor: { kind: 'scimToken', connectionId: someId, permissions: scimTokenPermissions },
+    statement: explain,
+    lookUp: explain,
+    userResource: async () => userResource,
+  } as unknown as Context;
+  const userFilter = { attributes: filter.value } as PageUsersProps['filter'];
+  await pageUsers(context, { filter: userFilter, page: { startIndex: 1, count: 100 }, withMemberships: true });
+  return plans.join('\n');
+};
+
+describe(`among ${directorySize} users`, () => {
+  it.each([
+    ['userName', 'userName eq "user-77000"', 'users_user_name_key'],
+    ['externalId', 'externalId eq "ext-77000"', 'users_external_id'],
+    ['displayName', 'displayName eq "Name 77000"', 'users_display_name_key'],
+    ['emails.value', 'emails.value eq "user-77000@x"', 'users_emails_key'],
+    ['meta.lastModified', `meta.lastModified gt "${new Date(Date.now() - 60_000).toISOString()}"`, 'users_updated_at'],
+  ])('a filter on %s reads an index and not the table', async (_name, filter, index) => {
+    const plans = await plansOf(filter);
+    expect(plans).toContain(index);
+    expect(plans).not.toMatch(/Seq Scan on users/);
+  });
+
+  it('a filter on id reads an index and not the table', async () => {
+    const plans = await plansOf(`id eq "${someId}"`);
+    expect(plans).toContain('users_pkey');
+    expect(plans).not.toMatch(/Seq Scan on users/);
+  });
+});

@@ -138,7 +138,7 @@ describe.each(['en', 'fr'] as const)('the settings in %s, without a mouse', (lan
     await tabTo(page, page.getByRole('button', { name: w.keep }));
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+s');
-    await page.getByText(w.saved).first().waitFor();
+    await page.getByRole('button', { name: w.save }).waitFor({ state: 'hidden' });
     const settings = await other.run('{ provisioning { settings { senderName } } }');
     expect(settings).toEqual({ provisioning: { settings: { senderName: mine } } });
   }, 30_000);

@@ -87,7 +87,7 @@ describe('creating a key', () => {
       {
         input: {
           name: 'New',
-          scopes: ['USERS_READ', 'GROUPS_READ', 'PROVISIONING_READ', 'CONFIGURATIONS_READ'],
+          scopes: ['USERS_READ', 'GROUPS_READ', 'PROVISIONING_READ', 'CONFIGURATIONS_READ', 'INVITATIONS_READ'],
           expiresAt: expect.any(String),
         },
       },
@@ -102,7 +102,13 @@ describe('creating a key', () => {
 
   it('is not possible without any right', async () => {
     const { dialog } = await openDialog();
-    for (const name of ['Read users', 'Read groups', 'Read the state of provisioning', 'Read configurations']) {
+    for (const name of [
+      'Read users',
+      'Read groups',
+      'Read the state of provisioning',
+      'Read configurations',
+      'Read the outbox',
+    ]) {
       fireEvent.click(dialog.getByRole('checkbox', { name }));
     }
     expect(dialog.getByRole('button', { name: 'Create key' })).toHaveProperty('disabled', true);

@@ -48,6 +48,8 @@ describe('the page of a user', () => {
       status: 'ACTIVE',
       externalId: null,
       attributes: {},
+      emails: [],
+      invitation: null,
       memberships: [],
       createdAt: daysFromNow(-1),
       updatedAt: daysFromNow(-1),

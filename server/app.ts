@@ -76,7 +76,7 @@ const atStart: RequestInfo = { requestId: 'start' };
 const createDoors = async (parts: Parts) => {
   const { config, database, live, clock, createContext, changed, counter, recordExchange, onUnexpected } = parts;
   const { publicUrl } = config;
-  const { fork, statement, lookUp, transaction } = database;
+  const { statement, lookUp, transaction } = database;
   const schema = wrapMutations(createSchema(), { live, transaction });
   const scim = createScimRouter({
     execute: createExecute({ schema, documents: scimOperations, createContext }),
@@ -91,7 +91,9 @@ const createDoors = async (parts: Parts) => {
     schema,
     publicUrl,
     readSession: (secret) =>
-      isMemberSecret(secret) ? readMemberSession({ statement, clock }, secret) : readSession(fork(), clock, secret),
+      isMemberSecret(secret)
+        ? readMemberSession({ lookUp, statement, clock }, secret)
+        : readSession({ lookUp, statement, clock }, secret),
     keys: createApiKeyDoor({ statement, lookUp, clock, changed, counter }),
     createContext,
     onUnexpected,

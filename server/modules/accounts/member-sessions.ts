@@ -31,10 +31,10 @@ export const isMemberSecret = (secret: string | undefined): secret is string =>
 
 /** The member whom a session cookie stands for, or nobody; a deactivated user is nobody at once. */
 export const readMemberSession = async (
-  { statement, clock }: { statement: RunStatement; clock: Clock },
+  { lookUp, statement, clock }: { lookUp: RunStatement; statement: RunStatement; clock: Clock },
   secret: string,
 ): Promise<Actor> => {
-  const [row] = await statement<SessionRow>(find, [digestSecret(secret)]);
+  const [row] = await lookUp<SessionRow>(find, [digestSecret(secret)]);
   const now = clock.now();
   if (!row || row.expires_at <= now || now.getTime() - row.last_seen_at.getTime() > idleMs) return anonymous;
   if (now.getTime() - row.last_seen_at.getTime() > touchEveryMs) {

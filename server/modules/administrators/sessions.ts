@@ -1,10 +1,9 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { type Actor, type AdministratorActor, anonymous, freshSignInMs } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/errors.js';
 import { administratorPermissions } from '../../kernel/permissions.js';
-import type { Clock } from '../../kernel/ports.js';
+import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
 import type { Administrator } from './administrator.entity.js';
@@ -39,14 +38,24 @@ const actorOf = (row: SessionRow): AdministratorActor => ({
   permissions: administratorPermissions,
 });
 
+/** What reading a session takes. */
+export interface SessionDoor {
+  lookUp: RunStatement;
+  statement: RunStatement;
+  clock: Clock;
+}
+
 /** Who a session cookie stands for: an administrator, or nobody when it is unknown, too old or was idle too long. */
-export const readSession = async (em: EntityManager, clock: Clock, secret: string | undefined): Promise<Actor> => {
+export const readSession = async (
+  { lookUp, statement, clock }: SessionDoor,
+  secret: string | undefined,
+): Promise<Actor> => {
   if (secret === undefined || !isWellFormedSecret('session', secret)) return anonymous;
-  const [row] = await em.execute<SessionRow[]>(find, [digestSecret(secret)]);
+  const [row] = await lookUp<SessionRow>(find, [digestSecret(secret)]);
   const now = clock.now();
   if (!row || row.expires_at <= now || now.getTime() - row.last_seen_at.getTime() > idleMs) return anonymous;
   if (now.getTime() - row.last_seen_at.getTime() > touchEveryMs) {
-    await em.execute('update sessions set last_seen_at = ? where id = ?', [now, row.id], 'run');
+    await statement('update sessions set last_seen_at = ? where id = ?', [now, row.id]);
   }
   return actorOf(row);
 };

@@ -19,6 +19,18 @@ const sender = () => screen.getByRole('textbox', { name: 'Sender name' });
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
 const pressSave = () => fireEvent.keyDown(window, { key: 's', ctrlKey: true });
 
+describe('the invitations', () => {
+  it('say so where there is no mail server', async () => {
+    await open({}, { SettingsPage_settings: { ...settingsAnswer(sampleSettings({})), sendsMail: false } });
+    expect(screen.getByText(/No mail server is set/)).toBeTruthy();
+  });
+
+  it('say nothing of a mail server that is there', async () => {
+    await open();
+    expect(screen.queryByText(/No mail server is set/)).toBeNull();
+  });
+});
+
 describe('the save bar', () => {
   it('is there only while something is changed, with the number of changes', async () => {
     await open();

@@ -89,5 +89,6 @@ export const sampleSettings = (given: Partial<SettingsForm_SettingsFragment> = {
 /** The answer of the page of settings. */
 export const settingsAnswer = (settings: SettingsForm_SettingsFragment) => ({
   provisioning: { provider: 'OKTA', userCount: 3, tokens: [{ id: 't1' }], settings },
+  sendsMail: true,
   customAttributeRules: { namespace: 'urn:x', reservedNames: ['userName', 'user'], maximum: 300 },
 });

@@ -21,6 +21,7 @@ const settingsDocument = graphql(`
         ...SettingsForm_settings
       }
     }
+    sendsMail
     customAttributeRules {
       namespace
       reservedNames
@@ -66,6 +67,13 @@ export function SettingsPage() {
         <p className="note">
           <span>
             {t('settings.noToken')} <Link to={`${provisioningPath}?provider=okta`}>{t('settings.toTokens')}</Link>
+          </span>
+        </p>
+      )}
+      {data?.sendsMail === false && (
+        <p className="note">
+          <span>
+            {t('settings.noMailServer')} <Link to="/admin/system/outbox">{t('outbox.title')}</Link>
           </span>
         </p>
       )}

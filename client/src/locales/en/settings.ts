@@ -78,6 +78,8 @@ export const settings = {
     '{count, plural, one {# change is not saved and will be lost.} other {# changes are not saved and will be lost.}}',
   'settings.leaveTitle': 'Leave without saving?',
   'settings.namespace': 'External namespace',
+  'settings.noMailServer':
+    'No mail server is set, so invitations are kept in the outbox until one is (SMTP_URL, MAIL_FROM):',
   'settings.noToken': 'Okta is not connected yet: these settings take effect once it is.',
   'settings.none': 'None',
   'settings.notChanged': 'not changed',

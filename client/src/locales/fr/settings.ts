@@ -86,6 +86,8 @@ export const settings: Record<keyof typeof english, string> = {
     '{count, plural, one {# modification n’est pas enregistrée et sera perdue.} many {# de modifications ne sont pas enregistrées et seront perdues.} other {# modifications ne sont pas enregistrées et seront perdues.}}',
   'settings.leaveTitle': 'Quitter sans enregistrer ?',
   'settings.namespace': 'Espace de noms externe',
+  'settings.noMailServer':
+    'Aucun serveur de messagerie n’est défini : les invitations restent dans la boîte d’envoi jusque-là (SMTP_URL, MAIL_FROM) :',
   'settings.noToken': 'Okta n’est pas encore connecté : ces paramètres prendront effet quand il le sera.',
   'settings.none': 'Aucun',
   'settings.notChanged': 'non modifié',

@@ -1,14 +1,14 @@
 import { GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 
-const library = GraphQLDateTimeISO.toConfig();
+const standard = GraphQLDateTimeISO.toConfig();
 
 /**
  * A moment as ISO 8601 text in UTC; the library's own scalar under the name that the contract gives it. A Date needs
  * none of the library's checks.
  */
 export const DateTimeScalar = new GraphQLScalarType({
-  ...library,
+  ...standard,
   name: 'DateTime',
-  serialize: (value) => (value instanceof Date ? value.toISOString() : library.serialize?.(value)),
+  serialize: (value) => (value instanceof Date ? value.toISOString() : standard.serialize?.(value)),
 });

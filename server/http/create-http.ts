@@ -1,8 +1,8 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
 import { normaliseError } from '../kernel/normalise-error.js';
+import { refuseStrayAddresses } from '../scim/index.js';
 import { graphqlStatus } from './graphql-refusal.js';
 import { guide } from './guide.js';
-import { refuseStrayAddresses } from '../scim/index.js';
 import { type HealthDependencies, health } from './health.js';
 import { requestInfo } from './request-info.js';
 import { securityHeaders } from './security-headers.js';

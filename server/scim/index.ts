@@ -1,3 +1,3 @@
 export { scimOperations } from './documents.js';
-export { refuseStrayAddresses } from './stray-addresses.js';
 export { createScimRouter, type ScimDependencies } from './router.js';
+export { refuseStrayAddresses } from './stray-addresses.js';

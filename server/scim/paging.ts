@@ -2,8 +2,8 @@ import type { InputFault } from '../kernel/errors.js';
 import { fail, ok, type Result } from '../kernel/result.js';
 import type { PageInput } from './gql/graphql.js';
 import { pageSizes } from './limits.js';
-import type { JsonObject } from './strict-json.js';
 import type { ResourceBody } from './resources.js';
+import type { JsonObject } from './strict-json.js';
 import { messageSchemas } from './urns.js';
 
 /** The parameters of a list that say which page, as text; absent ones are undefined. */

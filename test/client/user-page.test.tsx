@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { attributeSections } from '../../client/src/lib/attribute-rows.js';
 import { scimUser } from '../../client/src/features/users/scim-user.js';
+import { attributeSections } from '../../client/src/lib/attribute-rows.js';
 import { openPortal } from './support/portal.js';
 import { daysFromNow } from './support/samples.js';
 

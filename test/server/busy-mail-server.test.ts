@@ -1,4 +1,4 @@
-import { signInAdministrator, buildScimUser, buildToken } from '../support/builders.js';
+import { buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
 import { startMailServer } from '../support/mail-server.js';
 import { makeTestApp } from '../support/make-test-app.js';
 

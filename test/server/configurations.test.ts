@@ -1,8 +1,8 @@
 import { buildLocalUser, signInAdministrator, unique } from '../support/builders.js';
 import {
   type Configuration,
-  configurationsApi,
   type ConfigurationsApi,
+  configurationsApi,
   department,
 } from '../support/configurations.js';
 import { nobody } from '../support/graphql-client.js';

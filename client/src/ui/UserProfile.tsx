@@ -1,6 +1,6 @@
+import { type AttributeRow, type AttributeValue, attributeSections } from '../lib/attribute-rows.js';
 import type { MessageKey } from '../lib/i18n.js';
 import { useTranslate } from '../lib/use-translate.js';
-import { type AttributeRow, type AttributeValue, attributeSections } from '../lib/attribute-rows.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 

@@ -1,5 +1,5 @@
 import { customUserSchemaId } from '../schema/custom-user-schema.js';
-import type { Attribute, AttributeType, Attributes, ResourceSchema, Schema } from '../schema/types.js';
+import type { Attribute, Attributes, AttributeType, ResourceSchema, Schema } from '../schema/types.js';
 import { isRecord, own } from '../schema/values.js';
 
 /** Where the value of a variable lies in a user. */

@@ -1,13 +1,13 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { DomainError } from '../../kernel/errors.js';
+import { checkPassword, hashPassword } from '../../kernel/password.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
+import { newId } from '../ids/index.js';
 import { Administrator } from './administrator.entity.js';
 import type { SetUpAdministratorInput, Viewer } from './administrator.types.js';
-import { checkPassword, hashPassword } from '../../kernel/password.js';
 import { startSession } from './sessions.js';
 import { SetupLink } from './setup-link.entity.js';
 

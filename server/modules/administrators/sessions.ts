@@ -1,4 +1,3 @@
-import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { type Actor, type AdministratorActor, anonymous, freshSignInMs } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/errors.js';
@@ -6,6 +5,7 @@ import { administratorPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
+import { newId } from '../ids/index.js';
 import type { Administrator } from './administrator.entity.js';
 import { type Viewer, ViewerKind } from './administrator.types.js';
 import { Session } from './session.entity.js';

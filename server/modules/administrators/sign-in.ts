@@ -1,6 +1,7 @@
 import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { DomainError } from '../../kernel/errors.js';
+import { verifyNothing, verifyPassword } from '../../kernel/password.js';
 import {
   currentMemberSession,
   endMemberSession,
@@ -11,9 +12,8 @@ import {
 import { recordAudit } from '../audit/index.js';
 import { Administrator } from './administrator.entity.js';
 import type { SignInInput, Viewer } from './administrator.types.js';
-import { verifyNothing, verifyPassword } from '../../kernel/password.js';
-import { Session } from './session.entity.js';
 import { signMemberIn, viewerOfMember } from './member-viewer.js';
+import { Session } from './session.entity.js';
 import { startSession, viewerOf } from './sessions.js';
 import { clearAttempts, countAttempt } from './sign-in-limits.js';
 

@@ -1,6 +1,6 @@
-import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import type { Actor } from '../../kernel/actor.js';
+import { newId } from '../ids/index.js';
 
 /** What people and tokens can do to the system, in the words of the trail. */
 export type AuditAction =

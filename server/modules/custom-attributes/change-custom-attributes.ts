@@ -1,10 +1,10 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { recordAudit } from '../audit/index.js';
 import { attributeUses } from '../configurations/index.js';
+import { newId } from '../ids/index.js';
 import { dropCustomValues } from '../users/index.js';
 import { checkAttributeName } from './attribute-name.js';
 import { CustomAttribute, type CustomAttributeType } from './custom-attribute.entity.js';

@@ -1,8 +1,8 @@
 import {
   type Attribute,
   commonAttributes,
-  enterpriseUserSchema,
   customUserSchemaId,
+  enterpriseUserSchema,
   userSchema,
 } from '../../kernel/schema/index.js';
 import { AttributeOrigin, AttributeValueType, type DirectoryAttribute } from './attribute.types.js';

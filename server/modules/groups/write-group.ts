@@ -1,4 +1,3 @@
-import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { violatedConstraint } from '../../kernel/normalise-error.js';
@@ -11,6 +10,7 @@ import {
 } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
 import { type AuditEntry, auditSql, recordAudit } from '../audit/index.js';
+import { newId } from '../ids/index.js';
 import { addToTotal, moveTotal } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { changeMembers, type MemberDifference } from './change-members.js';

@@ -1,6 +1,6 @@
-import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { digestSecret, generateSecret } from '../../kernel/secrets.js';
+import { newId } from '../ids/index.js';
 import { MailKind, queueMail } from '../outbox/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';
 import { settingsFor } from './invitation-settings.js';

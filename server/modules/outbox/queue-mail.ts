@@ -1,5 +1,5 @@
-import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
+import { newId } from '../ids/index.js';
 import { type MailKind, MailStatus } from './mail.entity.js';
 
 /** A mail as its subject writes it. */

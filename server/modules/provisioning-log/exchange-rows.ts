@@ -1,5 +1,5 @@
-import { newId } from '../ids/index.js';
 import type { Exchange } from '../../kernel/ports.js';
+import { newId } from '../ids/index.js';
 import { receivedAttributes } from './received-attributes.js';
 
 /** Each column with its type; a batch travels as one JSON parameter of one prepared statement. */

@@ -1,9 +1,9 @@
-import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
 import { lockConnection } from '../connections/index.js';
+import { newId } from '../ids/index.js';
 import { requireFreshSignIn } from './require-fresh-sign-in.js';
 import { targetUrl } from './target-url.js';
 import { ScimToken, ScimTokenStatus } from './token.entity.js';

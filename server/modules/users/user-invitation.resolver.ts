@@ -20,8 +20,8 @@ import { findUser } from './find-users.js';
 import { inviteUsers, maximumInvitations } from './invite-users.js';
 import type { UserShape } from './shape-user.js';
 import { User } from './user.entity.js';
-import { userNotFound } from './user-faults.js';
 import { UserFilter } from './user.inputs.js';
+import { userNotFound } from './user-faults.js';
 
 @InputType({ description: 'Whom to invite: by their ids or by a filter.' })
 export class InviteUsersInput {

@@ -1,4 +1,3 @@
-import { newId } from '../ids/index.js';
 import type { Context } from '../../database/context.js';
 import { JsonText } from '../../kernel/json-text.js';
 import { violatedConstraint } from '../../kernel/normalise-error.js';
@@ -6,6 +5,7 @@ import { type AttributeDifference, type Attributes, diffAttributes } from '../..
 import { sourceOf } from '../../kernel/source.js';
 import { TransactionNeeded } from '../../kernel/transaction-needed.js';
 import { type AuditAction, type AuditEntry, auditSql } from '../audit/index.js';
+import { newId } from '../ids/index.js';
 import { moveTotal, totalSql } from '../listing/index.js';
 import { type ChangedRow, type UserRow, UserShape } from './shape-user.js';
 import { userNameTaken } from './user-faults.js';

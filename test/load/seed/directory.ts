@@ -1,6 +1,6 @@
-import { newId } from '../../../server/modules/ids/index.js';
 import { unwrap } from '../../../server/kernel/errors.js';
 import { type Attributes, normaliseResource, userResource } from '../../../server/kernel/schema/index.js';
+import { newId } from '../../../server/modules/ids/index.js';
 import { createdUser } from '../../../server/simulator/okta-user.js';
 import { createPeople } from '../../../server/simulator/people.js';
 import { createRandom } from '../../../server/simulator/random.js';

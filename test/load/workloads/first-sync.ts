@@ -2,8 +2,8 @@ import { createdGroup } from '../../../server/simulator/okta-group.js';
 import { equalityQuery } from '../../../server/simulator/scim-client.js';
 import { expects, type Request } from '../drive/request.js';
 import type { Stage } from '../drive/run-round.js';
-import type { Run, Workload } from './workload.js';
 import { newcomer, post } from './user-writes.js';
+import type { Run, Workload } from './workload.js';
 
 const userCount = 2_000;
 const groupCount = 50;

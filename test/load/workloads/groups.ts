@@ -3,7 +3,7 @@ import { equalityQuery } from '../../../server/simulator/scim-client.js';
 import { expects, type Request } from '../drive/request.js';
 import type { Stage } from '../drive/run-round.js';
 import type { Directory, SeededGroup } from '../seed/directory.js';
-import { type Run, scattered, type Setting, simply, type Workload } from './workload.js';
+import { type Run, type Setting, scattered, simply, type Workload } from './workload.js';
 
 const memberOf = (value: string): PushedMember => ({ value, display: value });
 

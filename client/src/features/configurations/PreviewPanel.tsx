@@ -6,8 +6,8 @@ import { graphql } from '../../gql/index.js';
 import { toFailure } from '../../lib/failure.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { FailureAlert } from '../../ui/FailureAlert.js';
-import { SearchField } from '../../ui/SearchField.js';
 import { ResolvedFields } from '../../ui/ResolvedFields.js';
+import { SearchField } from '../../ui/SearchField.js';
 
 const usersDocument = graphql(`
   query PreviewPanel_users($search: String) {

@@ -6,9 +6,9 @@ import type { Failure } from '../../lib/failure.js';
 import { type ActionResult, type Affected, useAction } from '../../lib/use-action.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { FailureAlert } from '../../ui/FailureAlert.js';
+import { savedState } from '../../ui/LeaveGuard.js';
 import { useToast } from '../../ui/Toasts.js';
 import { fieldInputs } from './draft.js';
-import { savedState } from '../../ui/LeaveGuard.js';
 import type { Checked } from './use-check.js';
 import type { Editor } from './use-editor.js';
 

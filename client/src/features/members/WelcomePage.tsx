@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { graphql } from '../../gql/index.js';
 import type { WelcomePage_OpenMutation } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
 import type { Failure } from '../../lib/failure.js';
 import { useAction } from '../../lib/use-action.js';
 import { useTranslate } from '../../lib/use-translate.js';

@@ -1,8 +1,8 @@
 import { Alert, Button } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useTranslate } from '../../lib/use-translate.js';
-import { conflictsOf, type Draft, type Settings } from './settings-draft.js';
 import { fieldLabel, valueWords } from './setting-words.js';
+import { conflictsOf, type Draft, type Settings } from './settings-draft.js';
 
 interface ConflictNoticeProps {
   draft: Draft;

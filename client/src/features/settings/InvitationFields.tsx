@@ -1,8 +1,8 @@
 import { Checkbox, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useTranslate } from '../../lib/use-translate.js';
-import type { SettingsDraft } from './use-settings-draft.js';
 import { delayWords } from './setting-words.js';
 import type { Settings, SettingsFields } from './settings-draft.js';
+import type { SettingsDraft } from './use-settings-draft.js';
 
 /** What is offered; a value that came by the API is offered beside these. */
 const delays = [0, 15, 60, 240, 1_440, 2_880, 10_080];

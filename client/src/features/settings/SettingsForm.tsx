@@ -7,7 +7,7 @@ import { FailureAlert } from '../../ui/FailureAlert.js';
 import { LeaveGuard } from '../../ui/LeaveGuard.js';
 import { useToast } from '../../ui/Toasts.js';
 import { ConflictNotice } from './ConflictNotice.js';
-import { CustomAttributes, type CustomAttributeRules } from './CustomAttributes.js';
+import { type CustomAttributeRules, CustomAttributes } from './CustomAttributes.js';
 import { InvitationFields } from './InvitationFields.js';
 import { SaveBar } from './SaveBar.js';
 import { type Settings, saveInput } from './settings-draft.js';

@@ -34,6 +34,26 @@ const common = {
   restoreMocks: true,
 };
 
+const server = {
+  ...common,
+  displayName: 'server',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['<rootDir>/test/client/'],
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
+/** What takes minutes runs by `npm run faults` alone. */
+const faults = { ...server, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.faults.ts'] };
+
+const client = {
+  ...common,
+  displayName: 'client',
+  testEnvironment: 'jsdom',
+  setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/support/patient-queries.ts'],
+  testMatch: ['<rootDir>/test/client/**/*.test.{ts,tsx}'],
+};
+
 /** @type {import('jest').Config} */
 const config = {
   rootDir,
@@ -41,24 +61,7 @@ const config = {
   maxWorkers: 2,
   testTimeout: 30_000,
   coverageProvider: 'v8',
-  projects: [
-    {
-      ...common,
-      displayName: 'server',
-      // What takes minutes runs by `npm run faults` alone.
-      testMatch: [process.env.FAULTS ? '<rootDir>/test/faults/**/*.faults.ts' : '<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/client/'],
-      globalSetup: '<rootDir>/test/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-    },
-    {
-      ...common,
-      displayName: 'client',
-      testEnvironment: 'jsdom',
-      setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/support/patient-queries.ts'],
-      testMatch: process.env.FAULTS ? [] : ['<rootDir>/test/client/**/*.test.{ts,tsx}'],
-    },
-  ],
+  projects: process.env.FAULTS ? [faults] : [server, client],
 };
 
 export default config;

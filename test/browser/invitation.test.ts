@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { buildAdministrator, buildScimUser } from '../support/builders.js';
 import { app, becomes, mailsTo, secret, setSettings, startInvitationApp } from '../support/invitation-app.js';
 import { linkIn } from '../support/mail-server.js';
+import { reach } from '../support/portal-page.js';
 
 startInvitationApp();
 
@@ -51,11 +52,22 @@ const expectAccessible = async (page: Page): Promise<void> => {
 
 const password = 'a long enough password';
 
+/** Everything here is done without a mouse. */
+const press = async (page: Page, wanted: Locator, key = 'Enter'): Promise<void> => {
+  await reach(page, wanted);
+  await page.keyboard.press(key);
+};
+
+const write = async (page: Page, field: Locator, value: string): Promise<void> => {
+  await reach(page, field);
+  await page.keyboard.type(value);
+};
+
 const signIn = async (page: Page, text: (typeof words)['en' | 'fr'], email: string, secretWord: string) => {
   await page.goto('/sign-in');
-  await page.getByLabel(text.email).fill(email);
-  await page.getByRole('textbox', { name: text.password }).fill(secretWord);
-  await page.getByRole('button', { name: text.signIn }).click();
+  await write(page, page.getByLabel(text.email), email);
+  await write(page, page.getByRole('textbox', { name: text.password }), secretWord);
+  await page.keyboard.press('Enter');
 };
 
 describe.each([
@@ -73,11 +85,11 @@ describe.each([
     await page.getByRole('button', { name: text.create }).waitFor();
     expect(page.url()).not.toContain('rollcall_invite');
     await expectAccessible(page);
-    await page.getByRole('textbox', { name: text.password }).fill(password);
-    await page.getByRole('button', { name: text.create }).click();
+    await write(page, page.getByRole('textbox', { name: text.password }), password);
+    await press(page, page.getByRole('button', { name: text.create }));
     await page.getByRole('heading', { name: text.groups }).waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: text.signOut }).click();
+    await press(page, page.getByRole('button', { name: text.signOut }));
     await page.getByRole('button', { name: text.signIn }).waitFor();
 
     await page.goto(link);
@@ -94,20 +106,20 @@ describe.each([
     const administrator = await buildAdministrator(app);
     const page = await browser.openPage({ baseURL: app.url, language, theme });
     await signIn(page, text, administrator.email, administrator.password);
-    await page.getByRole('link', { name: text.outbox }).click();
+    await press(page, page.getByRole('link', { name: text.outbox }));
     await page.getByRole('button', { name: text.open }).first().waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: text.open }).first().click();
+    await press(page, page.getByRole('button', { name: text.open }).first());
     await page.getByRole('dialog').locator('iframe').waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
-    await page.getByRole('tab', { name: text.texts }).click();
+    await press(page, page.getByRole('tab', { selected: true }), 'ArrowRight');
     await page.locator('iframe').waitFor();
     await expectAccessible(page);
     await page.goto('/users?invitation=ACCEPTED');
     await page.getByRole('row').getByText(text.registered).first().waitFor();
     await expectAccessible(page);
-    await page.getByRole('row').getByRole('link').first().click();
+    await press(page, page.getByRole('row').getByRole('link').first());
     await page.getByText(text.registered).first().waitFor();
     await expectAccessible(page);
     await page.context().close();
@@ -124,14 +136,14 @@ it('users are ticked and invited together, and those left out are named', async 
   await signIn(page, words.en, administrator.email, administrator.password);
   await page.getByRole('link', { name: words.en.outbox }).waitFor();
   await page.goto(`/users?q=${userName}`);
-  await page.getByRole('checkbox', { name: `Select ${userName}` }).check();
-  await page.getByRole('checkbox', { name: `Select x-${userName}` }).check();
+  await press(page, page.getByRole('checkbox', { name: `Select ${userName}` }), 'Space');
+  await press(page, page.getByRole('checkbox', { name: `Select x-${userName}` }), 'Space');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Invite 2 users' }).click();
+  await press(page, page.getByRole('button', { name: 'Invite 2 users' }));
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Each of them is sent a mail').waitFor();
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Invite 2 users' }).click();
+  await press(page, dialog.getByRole('button', { name: 'Invite 2 users' }));
   await dialog.getByText('1 user invited').waitFor();
   await dialog.getByText(/deactivated; reactivate it/).waitFor();
   await expectAccessible(page);

@@ -11,6 +11,7 @@ const standard: Attribute = {
   multiValued: false,
   origin: 'ENTERPRISE',
   variable: '${department}',
+  uses: [],
   custom: null,
 };
 
@@ -27,6 +28,12 @@ const open = (attributes: Attribute[], answers = {}) =>
   openPortal('/admin/system/attributes', { answers: { AttributesPage_attributes: { attributes }, ...answers } });
 
 describe('the page Attributes', () => {
+  it('names the configurations that are filled from an attribute', async () => {
+    await open([{ ...standard, uses: [{ configurationId: 'c1', configurationName: 'Office Wi-Fi' }] }]);
+    const link = await screen.findByRole('link', { name: 'Office Wi-Fi' });
+    expect(link.getAttribute('href')).toBe('/configurations/c1');
+  });
+
   it('lists standard attributes with their variable and nothing to delete', async () => {
     await open([standard]);
     const table = within(await screen.findByRole('table', { name: 'Standard attributes' }));

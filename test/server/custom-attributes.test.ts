@@ -95,6 +95,12 @@ describe('a custom attribute', () => {
       fields: [{ key: 'seat', template: `\${${name}}` }],
       acceptWarnings: true,
     });
+    const { attributes } = await api.run<{ attributes: { name: string; uses: object[] }[] }>(
+      '{ attributes { name uses { configurationName fields } } }',
+    );
+    expect(attributes.find((one) => one.name === name)?.uses).toEqual([
+      { configurationName: configuration.name, fields: ['seat'] },
+    ]);
     const { errors } = await api.send(remove, { id });
     expect(errors?.[0]).toMatchObject({
       message: expect.stringContaining(configuration.name),

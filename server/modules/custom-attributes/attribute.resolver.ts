@@ -1,7 +1,10 @@
-import { Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Authorized, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../database/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { customUserSchemaId } from '../../kernel/schema/index.js';
+import { attributeUses } from '../configurations/index.js';
+import { selects } from '../listing/index.js';
 import { CustomAttributeRules, DirectoryAttribute } from './attribute.types.js';
 import { namePattern, reservedNames } from './attribute-name.js';
 import { maximumAttributes } from './change-custom-attributes.js';
@@ -12,8 +15,11 @@ import { listCustomAttributes } from './list-custom-attributes.js';
 export class AttributeResolver {
   @Authorized(Permission.UsersRead)
   @Query(() => [DirectoryAttribute], { description: 'The standard ones, then the custom ones.' })
-  async attributes(@Ctx() { em }: Context): Promise<DirectoryAttribute[]> {
-    return allAttributes(await listCustomAttributes(em));
+  async attributes(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<DirectoryAttribute[]> {
+    const attributes = allAttributes(await listCustomAttributes(context.em));
+    const names = selects(info, 'uses') ? attributes.map(({ name }) => name) : [];
+    const uses = await attributeUses(context, names);
+    return attributes.map((attribute) => ({ ...attribute, uses: uses.filter(({ name }) => name === attribute.name) }));
   }
 
   @Authorized(Permission.UsersRead)

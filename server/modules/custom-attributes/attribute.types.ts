@@ -1,4 +1,7 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { needs } from '../../kernel/context.js';
+import { Permission } from '../../kernel/permissions.js';
+import { AttributeUse } from '../configurations/index.js';
 import { CustomAttribute } from './custom-attribute.entity.js';
 
 export enum AttributeOrigin {
@@ -52,6 +55,10 @@ export class DirectoryAttribute {
 
   @Field(() => String, { description: 'How configuration fields name it.' })
   variable!: string;
+
+  @Extensions(needs(Permission.ConfigurationsRead))
+  @Field(() => [AttributeUse], { description: 'The configurations whose fields read it.' })
+  uses!: AttributeUse[];
 
   @Field(() => CustomAttribute, { nullable: true, description: 'Its statistics, where an administrator added it.' })
   custom!: CustomAttribute | null;

@@ -19,6 +19,9 @@ const valueTypes: Record<Attribute['type'], AttributeValueType> = {
   complex: AttributeValueType.COMPLEX,
 };
 
+/** An attribute without the configurations that read it. */
+export type DescribedAttribute = Omit<DirectoryAttribute, 'uses'>;
+
 /** Bookkeeping of SCIM, and what is never stored or shown. */
 const hidden: ReadonlySet<string> = new Set(['schemas', 'meta', 'password', 'groups', 'x509Certificates']);
 
@@ -33,7 +36,7 @@ const describe = (name: string, { type, multiValued }: Attribute, origin: Attrib
 });
 
 /** An attribute, or the parts of one that has parts and a single value, such as name.givenName. */
-const spell = (attribute: Attribute, origin: AttributeOrigin, urn: string): DirectoryAttribute[] => {
+const spell = (attribute: Attribute, origin: AttributeOrigin, urn: string): DescribedAttribute[] => {
   if (hidden.has(attribute.name)) return [];
   if (attribute.type !== 'complex' || attribute.multiValued) return [describe(attribute.name, attribute, origin, urn)];
   return (attribute.subAttributes ?? [])
@@ -41,7 +44,7 @@ const spell = (attribute: Attribute, origin: AttributeOrigin, urn: string): Dire
     .map((part) => describe(`${attribute.name}.${part.name}`, part, origin, urn));
 };
 
-const standard: readonly DirectoryAttribute[] = [
+const standard: readonly DescribedAttribute[] = [
   ...[...commonAttributes, ...userSchema.attributes].flatMap((attribute) =>
     spell(attribute, AttributeOrigin.STANDARD, userSchema.id),
   ),
@@ -58,7 +61,7 @@ const customTypes: Record<CustomAttributeType, AttributeValueType> = {
 };
 
 /** Every attribute that a user may have a value of: the standard ones, then the custom ones. */
-export const allAttributes = (custom: readonly CustomAttribute[]): DirectoryAttribute[] => [
+export const allAttributes = (custom: readonly CustomAttribute[]): DescribedAttribute[] => [
   ...standard,
   ...custom.map((attribute) => ({
     name: attribute.name,

@@ -22,6 +22,10 @@ const attributesDocument = graphql(`
       multiValued
       origin
       variable
+      uses {
+        configurationId
+        configurationName
+      }
       custom {
         id
         userCount
@@ -47,7 +51,7 @@ export function AttributesPage() {
   const t = useTranslate();
   const { data, failure, outdated, refreshing, retry } = useLiveQuery(
     { query: attributesDocument },
-    ['PROVISIONING'],
+    ['PROVISIONING', 'CONFIGURATION'],
     refreshEvery,
   );
   const custom = data?.attributes.filter(hasStatistics) ?? [];

@@ -6,6 +6,7 @@ import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
 import { ExactTime } from '../../ui/ExactTime.js';
 import type { CustomAttributeRow } from './custom-attribute.js';
+import { Variable } from './Variable.js';
 
 const DeleteAttributeDialog = lazy(async () => ({
   default: (await import('./DeleteAttributeDialog.js')).DeleteAttributeDialog,
@@ -65,7 +66,7 @@ function useColumns(onDelete: (attribute: CustomAttributeRow) => void): Column<C
       {
         id: 'variable',
         header: t('attributes.variable'),
-        cell: ({ row }) => <code>{row.original.variable}</code>,
+        cell: ({ row }) => <Variable attribute={row.original} />,
       },
       {
         id: 'users',

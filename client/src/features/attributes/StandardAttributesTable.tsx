@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
 import type { AttributeRow } from './custom-attribute.js';
+import { Variable } from './Variable.js';
 
 /** The attributes that every user may have, with the variable of each. */
 export function StandardAttributesTable({ attributes }: { attributes: AttributeRow[] }) {
@@ -34,7 +35,7 @@ export function StandardAttributesTable({ attributes }: { attributes: AttributeR
         id: 'variable',
         header: t('attributes.variable'),
         meta: { onCard: true },
-        cell: ({ row }) => <code>{row.original.variable}</code>,
+        cell: ({ row }) => <Variable attribute={row.original} />,
       },
     ],
     [t],

@@ -32,6 +32,7 @@ export const settings = {
   'attributes.type.STRING': 'Text',
   'attributes.type.label': 'Type',
   'attributes.users': 'Users with a value',
+  'attributes.usedIn': 'Used in',
   'attributes.variable': 'Variable',
   'attributes.warning':
     '{writes, plural, one {The last write of a user with token “{name}” came without it.} other {The last # writes of users with token “{name}” all came without it.}}',

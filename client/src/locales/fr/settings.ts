@@ -36,6 +36,7 @@ export const settings: Record<keyof typeof english, string> = {
   'attributes.type.STRING': 'Texte',
   'attributes.type.label': 'Type',
   'attributes.users': 'Utilisateurs avec une valeur',
+  'attributes.usedIn': 'Utilisé dans',
   'attributes.variable': 'Variable',
   'attributes.warning':
     '{writes, plural, one {La dernière écriture d’un utilisateur avec le jeton « {name} » ne le contenait pas.} many {Les # dernières écritures d’utilisateurs avec le jeton « {name} » ne le contenaient pas.} other {Les # dernières écritures d’utilisateurs avec le jeton « {name} » ne le contenaient pas.}}',

@@ -1,0 +1,24 @@
+import { Link } from 'react-router';
+import { useTranslate } from '../../lib/use-translate.js';
+import type { AttributeRow } from './custom-attribute.js';
+
+/** How configuration fields name an attribute, and which configurations do. */
+export function Variable({ attribute: { variable, uses } }: { attribute: AttributeRow }) {
+  const t = useTranslate();
+  return (
+    <>
+      <code>{variable}</code>
+      {uses.length > 0 && (
+        <div className="fine-print">
+          {t('attributes.usedIn')}{' '}
+          {uses.map(({ configurationId, configurationName }, index) => (
+            <span key={configurationId}>
+              {index > 0 && ', '}
+              <Link to={`/configurations/${configurationId}`}>{configurationName}</Link>
+            </span>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

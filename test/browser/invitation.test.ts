@@ -113,6 +113,7 @@ describe.each([
     await page.getByRole('dialog').locator('iframe').waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await press(page, page.getByRole('tab', { selected: true }), 'ArrowRight');
     await page.locator('iframe').waitFor();
     await expectAccessible(page);

@@ -132,7 +132,7 @@ describe('bodies that are no JSON object of ours', () => {
 });
 
 describe('values', () => {
-  it('edges 28: booleans come as text too, but not as any text', async () => {
+  it('edges 28: booleans come as text too; another text gets 400', async () => {
     expect((await post({ active: 'False' })).body.active).toBe(false);
     expect(summary(await post({ active: 'maybe' }))).toEqual([400, 'invalidValue']);
   });

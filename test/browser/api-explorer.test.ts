@@ -57,7 +57,7 @@ describe.each([
     expect(Math.abs(bytes / 1_000 / explorerKilobytes - 1)).toBeLessThan(0.15);
     await page.getByLabel('Show Documentation Explorer').press('Enter');
     await page.getByText('All Schema Types').waitFor();
-    await expectAccessible(page, graphiqls);
+    await expectAccessible(page, { butFor: graphiqls });
     await page.getByLabel('Hide Documentation Explorer').press('Enter');
 
     const replaceQuery = async (text: string) => {

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Locator } from 'playwright-core';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { buildApiKey, buildLocalUser } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { expectAccessible, openSignedIn, reach, watch } from '../support/portal-page.js';
+import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/portal-page.js';
 
 const run = promisify(execFile);
 
@@ -66,23 +65,18 @@ describe.each([
     const page = await openSignedIn(app, browser, { language, theme });
     const faults = watch(page, app);
     const started = performance.now();
-    const press = async (wanted: Locator, key = 'Enter') => {
-      await reach(page, wanted);
-      await page.keyboard.press(key);
-    };
 
     await page.goto('/');
-    await press(page.getByRole('link', { name: w.keys }));
+    await press(page, page.getByRole('link', { name: w.keys }));
     await page.getByText(w.empty).waitFor();
     await expectAccessible(page);
 
-    await press(page.getByRole('button', { name: w.create }));
+    await press(page, page.getByRole('button', { name: w.create }));
     const dialog = page.getByRole('dialog');
-    await reach(page, dialog.getByLabel(w.name));
-    await page.keyboard.type('Payroll');
-    await press(dialog.getByRole('checkbox', { name: w.changeUsers }), 'Space');
+    await write(page, dialog.getByLabel(w.name), 'Payroll');
+    await press(page, dialog.getByRole('checkbox', { name: w.changeUsers }), 'Space');
     await expectAccessible(page);
-    await press(dialog.getByRole('button', { name: w.createConfirm }));
+    await press(page, dialog.getByRole('button', { name: w.createConfirm }));
 
     const secret = await page.getByLabel(w.secret, { exact: true }).inputValue();
     expect(secret).toMatch(/^rollcall_key_/);
@@ -98,16 +92,16 @@ describe.each([
     await expectAccessible(page);
     await reach(page, page.getByLabel(w.stored), 'Shift+Tab');
     await page.keyboard.press('Space');
-    await press(page.getByRole('button', { name: w.done }));
+    await press(page, page.getByRole('button', { name: w.done }));
 
     const menu = page.getByRole('button', { name: w.select });
-    await press(menu);
+    await press(page, menu);
     await reach(page, page.getByRole('menuitem', { name: w.revoke }), 'ArrowDown');
     await page.keyboard.press('Enter');
     await reach(page, dialog.getByLabel(w.typeName));
     await page.keyboard.type('Payroll');
     await expectAccessible(page);
-    await press(dialog.getByRole('button', { name: w.revokeConfirm }));
+    await press(page, dialog.getByRole('button', { name: w.revokeConfirm }));
     await page.getByText(w.empty).waitFor();
     expect((await apiOf(app, { key: secret }).send('{ viewer { id } }')).status).toBe(401);
     expect(faults).toEqual([]);

@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { type BuiltAdministrator, buildLocalUser, signInAdministrator, unique } from '../support/builders.js';
 import { configurationsApi } from '../support/configurations.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { expectAccessible, press, watch, write } from '../support/portal-page.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
@@ -55,32 +54,6 @@ const words = {
   },
 } as const;
 
-const expectAccessible = async (page: Page): Promise<void> => {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }))).toEqual([]);
-};
-
-/** Goes to a control by Tab alone. */
-const tabTo = async (page: Page, target: Locator): Promise<void> => {
-  await target.waitFor();
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${target}.`);
-};
-
-const press = async (page: Page, target: Locator, key = 'Enter'): Promise<void> => {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-};
-
-const type = async (page: Page, target: Locator, text: string): Promise<void> => {
-  await tabTo(page, target);
-  await page.keyboard.type(text);
-};
-
 /** Two users in a group, one without a department. */
 const buildPeople = async (by: BuiltAdministrator) => {
   const has = await buildLocalUser(app, { [enterprise]: { department: 'R&D' } }, by);
@@ -104,13 +77,11 @@ describe.each([
     const administrator = await signInAdministrator(app);
     const { lacks, groupName } = await buildPeople(administrator);
     const page = await browser.openPage({ baseURL: app.url, language, theme });
-    const faults: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('pageerror', (error) => faults.push(String(error)));
+    const faults = watch(page, app);
 
     await page.goto('/configurations');
-    await type(page, page.getByLabel(w.email), administrator.email);
-    await type(page, page.getByLabel(w.password, { exact: true }), administrator.password);
+    await write(page, page.getByLabel(w.email), administrator.email);
+    await write(page, page.getByLabel(w.password, { exact: true }), administrator.password);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: w.add }).waitFor();
     await expectAccessible(page);
@@ -118,9 +89,9 @@ describe.each([
 
     const name = unique('Wi-Fi');
     const template = page.getByLabel(w.template);
-    await type(page, page.getByRole('textbox', { name: w.name, exact: true }), name);
-    await type(page, page.getByLabel(w.key), 'team');
-    await type(page, template, 'Team $' + '{dep');
+    await write(page, page.getByRole('textbox', { name: w.name, exact: true }), name);
+    await write(page, page.getByLabel(w.key), 'team');
+    await write(page, template, 'Team $' + '{dep');
     await page.getByRole('option').first().waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Enter');

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { defaultOptions, isClean, runSimulation } from '../../server/simulator/index.js';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { buildAdministrator } from '../support/builders.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { expectAccessible, watch } from '../support/portal-page.js';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -46,21 +45,6 @@ const words = {
   },
 } as const;
 
-const expectAccessible = async (page: Page): Promise<void> => {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }))).toEqual([]);
-};
-
-/** Everything that a page may not do while somebody looks. */
-const watch = (page: Page): string[] => {
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('request', (request) => request.url().startsWith(app.url) || faults.push(`foreign: ${request.url()}`));
-  return faults;
-};
-
 describe.each([
   ['en', 'light'],
   ['fr', 'dark'],
@@ -71,7 +55,7 @@ describe.each([
     await app.database.query('delete from scim_tokens');
     const administrator = await buildAdministrator(app);
     const page = await browser.openPage({ baseURL: app.url, language, theme });
-    const faults = watch(page);
+    const faults = watch(page, app);
 
     await page.goto('/admin/identity/user-provisioning');
     await expectAccessible(page);

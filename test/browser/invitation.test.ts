@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { buildAdministrator, buildScimUser } from '../support/builders.js';
 import { app, becomes, mailsTo, secret, setSettings, startInvitationApp } from '../support/invitation-app.js';
 import { linkIn } from '../support/mail-server.js';
-import { reach } from '../support/portal-page.js';
+import { expectAccessible, press, write } from '../support/portal-page.js';
 
 startInvitationApp();
 
@@ -43,25 +42,7 @@ const words = {
   },
 } as const;
 
-const expectAccessible = async (page: Page): Promise<void> => {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  // The mail's own frame runs no script, not even axe's.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ iframes: false }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }))).toEqual([]);
-};
-
 const password = 'a long enough password';
-
-/** Everything here is done without a mouse. */
-const press = async (page: Page, wanted: Locator, key = 'Enter'): Promise<void> => {
-  await reach(page, wanted);
-  await page.keyboard.press(key);
-};
-
-const write = async (page: Page, field: Locator, value: string): Promise<void> => {
-  await reach(page, field);
-  await page.keyboard.type(value);
-};
 
 const signIn = async (page: Page, text: (typeof words)['en' | 'fr'], email: string, secretWord: string) => {
   await page.goto('/sign-in');
@@ -84,17 +65,17 @@ describe.each([
     await page.goto(link);
     await page.getByRole('button', { name: text.create }).waitFor();
     expect(page.url()).not.toContain('rollcall_invite');
-    await expectAccessible(page);
+    await expectAccessible(page, { iframes: false });
     await write(page, page.getByRole('textbox', { name: text.password }), password);
     await press(page, page.getByRole('button', { name: text.create }));
     await page.getByRole('heading', { name: text.groups }).waitFor();
-    await expectAccessible(page);
+    await expectAccessible(page, { iframes: false });
     await press(page, page.getByRole('button', { name: text.signOut }));
     await page.getByRole('button', { name: text.signIn }).waitFor();
 
     await page.goto(link);
     await page.getByRole('heading', { name: text.used }).waitFor();
-    await expectAccessible(page);
+    await expectAccessible(page, { iframes: false });
     await signIn(page, text, user.userName, password);
     await page.getByRole('heading', { name: text.groups }).waitFor();
     await page.goto('/users');
@@ -108,21 +89,21 @@ describe.each([
     await signIn(page, text, administrator.email, administrator.password);
     await press(page, page.getByRole('link', { name: text.outbox }));
     await page.getByRole('button', { name: text.open }).first().waitFor();
-    await expectAccessible(page);
+    await expectAccessible(page, { iframes: false });
     await press(page, page.getByRole('button', { name: text.open }).first());
     await page.getByRole('dialog').locator('iframe').waitFor();
-    await expectAccessible(page);
+    await expectAccessible(page, { iframes: false });
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await press(page, page.getByRole('tab', { selected: true }), 'ArrowRight');
     await page.locator('iframe').waitFor();
-    await expectAccessible(page);
+    await expectAccessible(page, { iframes: false });
     await page.goto('/users?invitation=ACCEPTED');
     await page.getByRole('row').getByText(text.registered).first().waitFor();
-    await expectAccessible(page);
+    await expectAccessible(page, { iframes: false });
     await press(page, page.getByRole('row').getByRole('link').first());
     await page.getByText(text.registered).first().waitFor();
-    await expectAccessible(page);
+    await expectAccessible(page, { iframes: false });
     await page.context().close();
   }, 60_000);
 });
@@ -139,15 +120,15 @@ it('users are ticked and invited together, and those left out are named', async 
   await page.goto(`/users?q=${userName}`);
   await press(page, page.getByRole('checkbox', { name: `Select ${userName}` }), 'Space');
   await press(page, page.getByRole('checkbox', { name: `Select x-${userName}` }), 'Space');
-  await expectAccessible(page);
+  await expectAccessible(page, { iframes: false });
   await press(page, page.getByRole('button', { name: 'Invite 2 users' }));
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Each of them is sent a mail').waitFor();
-  await expectAccessible(page);
+  await expectAccessible(page, { iframes: false });
   await press(page, dialog.getByRole('button', { name: 'Invite 2 users' }));
   await dialog.getByText('1 user invited').waitFor();
   await dialog.getByText(/deactivated; reactivate it/).waitFor();
-  await expectAccessible(page);
+  await expectAccessible(page, { iframes: false });
   await page.keyboard.press('Escape');
   await becomes(user.id, 'SENT');
   await page.getByRole('row').getByText('Sent').waitFor();

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { buildScimUser, buildToken, signInAdministrator, unique } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { expectAccessible, openSignedIn, press, reach, write } from '../support/portal-page.js';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -46,22 +46,6 @@ const words = {
   },
 } as const;
 
-const expectAccessible = async (page: Page): Promise<void> => {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }))).toEqual([]);
-};
-
-/** Goes on with the Tab key until something has the focus, as somebody without a mouse does. */
-const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
-  await wanted.first().waitFor();
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The Tab key does not lead to ${wanted}.`);
-};
-
 const update = `mutation ($input: UpdateProvisioningSettingsInput!) {
   updateProvisioningSettings(input: $input) { version }
 }`;
@@ -80,20 +64,17 @@ describe.each(['en', 'fr'] as const)('the settings in %s, without a mouse', (lan
     const [administrator, colleague] = [await signInAdministrator(app), await signInAdministrator(app)];
     other = apiOf(app, colleague);
     await buildToken(app, { by: administrator });
-    page = await browser.openPage({ baseURL: app.url, language, theme });
+    page = await openSignedIn(app, browser, { language, theme }, administrator);
     page.setDefaultTimeout(10_000);
-    const [name = '', value = ''] = (administrator.cookie ?? '').split('=');
-    await page.context().addCookies([{ name, value, url: app.url }]);
     await page.goto('/admin/identity/user-provisioning?provider=okta');
-    await tabTo(page, page.getByRole('link', { name: w.editSettings }));
-    await page.keyboard.press('Enter');
+    await press(page, page.getByRole('link', { name: w.editSettings }));
     await page.waitForURL('**/admin/identity/okta-user-provisioning');
   }, 60_000);
   afterAll(() => page.context().close());
 
   it('are saved by Ctrl-S', async () => {
     const invite = page.getByRole('switch', { name: w.invite });
-    await tabTo(page, invite);
+    await reach(page, invite);
     const before = await invite.isChecked();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: w.save }).waitFor();
@@ -106,10 +87,8 @@ describe.each(['en', 'fr'] as const)('the settings in %s, without a mouse', (lan
   }, 30_000);
 
   it('take a custom attribute whose name keeps the rules', async () => {
-    await tabTo(page, page.getByRole('button', { name: w.add }));
-    await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('textbox', { name: w.name, exact: true }));
-    await page.keyboard.type('userName');
+    await press(page, page.getByRole('button', { name: w.add }));
+    await write(page, page.getByRole('textbox', { name: w.name, exact: true }), 'userName');
     expect(await page.getByRole('button', { name: w.addToList, exact: true }).isDisabled()).toBe(true);
     await expectAccessible(page);
     await page.keyboard.press('Control+a');
@@ -127,7 +106,7 @@ describe.each(['en', 'fr'] as const)('the settings in %s, without a mouse', (lan
   }, 30_000);
 
   it('show what another administrator saved and overwrite nothing', async () => {
-    await tabTo(page, page.getByRole('textbox', { name: w.sender }));
+    await reach(page, page.getByRole('textbox', { name: w.sender }));
     await page.keyboard.press('Control+a');
     const mine = unique('Mine');
     await page.keyboard.type(mine);
@@ -135,8 +114,7 @@ describe.each(['en', 'fr'] as const)('the settings in %s, without a mouse', (lan
     await page.getByRole('cell', { name: /^Theirs/ }).waitFor();
     expect(await page.getByRole('button', { name: w.save }).isDisabled()).toBe(true);
     await expectAccessible(page);
-    await tabTo(page, page.getByRole('button', { name: w.keep }));
-    await page.keyboard.press('Enter');
+    await press(page, page.getByRole('button', { name: w.keep }));
     await page.keyboard.press('Control+s');
     await page.getByRole('button', { name: w.save }).waitFor({ state: 'hidden' });
     const settings = await other.run('{ provisioning { settings { senderName } } }');
@@ -150,8 +128,7 @@ describe.each(['en', 'fr'] as const)('the settings in %s, without a mouse', (lan
     });
     const { secret } = await buildToken(app);
     await buildScimUser(app, secret, { [urn]: { [name]: '3' } });
-    await tabTo(page, page.getByRole('link', { name: w.attributes, exact: true }));
-    await page.keyboard.press('Enter');
+    await press(page, page.getByRole('link', { name: w.attributes, exact: true }));
     await page.getByText(name, { exact: true }).waitFor();
     await page.locator('.attribute-warning').first().waitFor();
     await expectAccessible(page);

@@ -2,13 +2,21 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { PageOptions, TestBrowser } from './browser.js';
-import { signInAdministrator } from './builders.js';
+import { type BuiltAdministrator, signInAdministrator } from './builders.js';
 import type { TestApp } from './make-test-app.js';
 
-/** Nothing that axe objects to, but for rules that a part of the page by others cannot keep. */
-export const expectAccessible = async (page: Page, butFor: string[] = []): Promise<void> => {
+interface Leniency {
+  /** Rules that a part of the page by others cannot keep. */
+  butFor?: string[];
+  /** Leaves frames out whose contents run no script, not even axe's. */
+  iframes?: boolean;
+}
+
+/** Nothing that axe objects to. */
+export const expectAccessible = async (page: Page, { butFor = [], iframes = true }: Leniency = {}): Promise<void> => {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const { violations } = await new AxeBuilder({ page }).disableRules(butFor).analyze();
+  const axe = new AxeBuilder({ page }).disableRules(butFor);
+  const { violations } = await (iframes ? axe : axe.setLegacyMode(true).options({ iframes })).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }))).toEqual([]);
 };
 
@@ -17,13 +25,7 @@ export const watch = (page: Page, app: TestApp): string[] => {
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(String(error)));
-  page.on(
-    'request',
-    (request) =>
-      /^(blob|data):/.test(request.url()) ||
-      request.url().startsWith(app.url) ||
-      faults.push(`foreign: ${request.url()}`),
-  );
+  page.on('request', (request) => request.url().startsWith(app.url) || faults.push(`foreign: ${request.url()}`));
   return faults;
 };
 
@@ -32,8 +34,9 @@ export const openSignedIn = async (
   app: TestApp,
   browser: TestBrowser,
   options: Omit<PageOptions, 'baseURL'>,
+  by?: BuiltAdministrator,
 ): Promise<Page> => {
-  const { cookie = '' } = await signInAdministrator(app);
+  const { cookie = '' } = by ?? (await signInAdministrator(app));
   const page = await browser.openPage({ baseURL: app.url, ...options });
   const [name = '', value = ''] = cookie.split('=');
   await page.context().addCookies([{ name, value, url: app.url }]);
@@ -43,9 +46,21 @@ export const openSignedIn = async (
 /** Presses a key until the focus is where it is wanted: nothing here is pointed at. */
 export const reach = async (page: Page, wanted: Locator, key = 'Tab'): Promise<void> => {
   await wanted.waitFor();
-  for (let presses = 0; presses < 60; presses += 1) {
+  for (let presses = 0; presses < 150; presses += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }
   throw new Error(`The focus never came to ${wanted}.`);
+};
+
+/** Presses a key on a control, reached by the keyboard. */
+export const press = async (page: Page, wanted: Locator, key = 'Enter'): Promise<void> => {
+  await reach(page, wanted);
+  await page.keyboard.press(key);
+};
+
+/** Writes into a field, reached by the keyboard. */
+export const write = async (page: Page, field: Locator, text: string): Promise<void> => {
+  await reach(page, field);
+  await page.keyboard.type(text);
 };

@@ -1,14 +1,10 @@
-import { Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { UserSource } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
 import { useTranslate } from '../../lib/use-translate.js';
+import { DeleteButton } from '../../ui/DeleteButton.js';
 import { useToast } from '../../ui/Toasts.js';
-
-const ConfirmDialog = lazy(async () => ({ default: (await import('../../ui/ConfirmDialog.js')).ConfirmDialog }));
 
 const deleteDocument = graphql(`
   mutation GroupActions_delete($id: ID!) {
@@ -27,7 +23,6 @@ export function GroupActions({ group }: GroupActionsProps) {
   const t = useTranslate();
   const toast = useToast();
   const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
   const remove = useAction(deleteDocument, affected);
   const name = group.displayName;
 
@@ -41,29 +36,13 @@ export function GroupActions({ group }: GroupActionsProps) {
   };
 
   return (
-    <>
-      <Button
-        variant="outline"
-        color="red"
-        leftSection={<IconTrash size={16} aria-hidden />}
-        onClick={() => setAsking(true)}
-      >
-        {t('action.delete')}
-      </Button>
-      <Suspense>
-        {asking && (
-          <ConfirmDialog
-            title={t('group.deleteTitle', { name })}
-            confirmLabel={t('group.deleteConfirm')}
-            danger
-            onConfirm={deleteForGood}
-            onClose={() => setAsking(false)}
-          >
-            <p>{t('group.deleteExplanation', { count: group.memberCount })}</p>
-            {group.source === 'SCIM_OKTA' && <p>{t('group.deleteOkta')}</p>}
-          </ConfirmDialog>
-        )}
-      </Suspense>
-    </>
+    <DeleteButton
+      title={t('group.deleteTitle', { name })}
+      confirmLabel={t('group.deleteConfirm')}
+      onConfirm={deleteForGood}
+    >
+      <p>{t('group.deleteExplanation', { count: group.memberCount })}</p>
+      {group.source === 'SCIM_OKTA' && <p>{t('group.deleteOkta')}</p>}
+    </DeleteButton>
   );
 }

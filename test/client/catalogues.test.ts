@@ -73,7 +73,7 @@ describe('the French catalogue', () => {
     ['token.token', 'Jeton'],
     ['token.targetUrl', 'URL SCIM cible'],
     ['token.tableTitle', 'État du jeton'],
-    ['token.select', 'Sélectionner'],
+    ['select.action', 'Sélectionner'],
     ['token.action.activate', 'Définir sur Actif'],
     ['token.action.deactivate', 'Définir sur Inactif'],
     ['token.action.renew', 'Renouvellement'],

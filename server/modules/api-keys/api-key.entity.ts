@@ -49,10 +49,6 @@ export class ApiKey {
 /** A key nobody used for so long is one that nobody misses. */
 const unusedAfterMs = 90 * 86_400_000;
 
-/** Whether a key's lifetime is over at a moment. */
-export const isExpired = (key: Pick<ApiKey, 'expiresAt'>, at: Date): boolean =>
-  key.expiresAt !== null && key.expiresAt <= at;
-
 /** Whether a key has not been used for 90 days, counted from its creation where it never was. */
 export const isUnused = (key: Pick<ApiKey, 'createdAt' | 'lastUsedAt'>, at: Date): boolean =>
   at.getTime() - (key.lastUsedAt ?? key.createdAt).getTime() > unusedAfterMs;

@@ -1,7 +1,8 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../database/context.js';
+import { isExpired } from '../../kernel/expiry.js';
 import { Permission } from '../../kernel/permissions.js';
-import { ApiKey, isExpired, isUnused } from './api-key.entity.js';
+import { ApiKey, isUnused } from './api-key.entity.js';
 import { ApiKeyWithSecret, CreateApiKeyInput, UpdateApiKeyInput } from './api-key.inputs.js';
 import { revokeApiKey, rotateApiKey, updateApiKey } from './change-api-key.js';
 import { countRecentRequests } from './count-recent-requests.js';

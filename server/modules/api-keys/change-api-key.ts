@@ -1,11 +1,12 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Context } from '../../database/context.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
+import { isExpired } from '../../kernel/expiry.js';
 import { isId } from '../../kernel/paging.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
 import { requireFreshSignIn } from '../tokens/index.js';
-import { ApiKey, isExpired } from './api-key.entity.js';
+import { ApiKey } from './api-key.entity.js';
 import type { ApiKeyWithSecret, UpdateApiKeyInput } from './api-key.inputs.js';
 import { endpointOf } from './endpoint.js';
 

@@ -1,13 +1,14 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Context } from '../../database/context.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
+import { isExpired } from '../../kernel/expiry.js';
 import { isId } from '../../kernel/paging.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
 import { checkExpiry } from './generate-token.js';
 import { requireFreshSignIn } from './require-fresh-sign-in.js';
 import { targetUrl } from './target-url.js';
-import { isExpired, ScimToken, ScimTokenStatus } from './token.entity.js';
+import { ScimToken, ScimTokenStatus } from './token.entity.js';
 import type { ScimTokenWithSecret } from './token.inputs.js';
 
 const lockToken = async (context: Context, id: string): Promise<ScimToken> => {

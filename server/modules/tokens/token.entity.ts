@@ -61,7 +61,3 @@ export class ScimToken {
   @Property({ type: 'text', nullable: true })
   lastUsedFrom!: string | null;
 }
-
-/** Whether a token's lifetime is over at a moment. */
-export const isExpired = (token: Pick<ScimToken, 'expiresAt'>, at: Date): boolean =>
-  token.expiresAt !== null && token.expiresAt <= at;

@@ -1,9 +1,10 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../database/context.js';
+import { isExpired } from '../../kernel/expiry.js';
 import { Permission } from '../../kernel/permissions.js';
 import { deleteToken, renewToken, setTokenStatus } from './change-token.js';
 import { generateToken } from './generate-token.js';
-import { isExpired, ScimToken, ScimTokenStatus } from './token.entity.js';
+import { ScimToken, ScimTokenStatus } from './token.entity.js';
 import { GenerateScimTokenInput, ScimTokenWithSecret } from './token.inputs.js';
 
 @Resolver(() => ScimToken)

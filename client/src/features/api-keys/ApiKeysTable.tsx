@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { formatDate } from '../../lib/format.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { CredentialCreated, CredentialLastUsed, CredentialName } from '../../ui/CredentialCells.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
-import { ExactTime } from '../../ui/ExactTime.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { KeyMenu } from './KeyMenu.js';
 import { type ApiKey, inOrder, keyState } from './key-rules.js';
@@ -19,12 +19,7 @@ export function ApiKeysTable({ keys, refreshing }: { keys: ApiKey[]; refreshing:
         id: 'name',
         header: t('apiKeys.name'),
         meta: { onCard: true },
-        cell: ({ row }) => (
-          <>
-            <strong>{row.original.name}</strong>
-            <div className="fine-print mono">…{row.original.hint}</div>
-          </>
-        ),
+        cell: ({ row }) => <CredentialName name={row.original.name} hint={row.original.hint} />,
       },
       {
         id: 'status',
@@ -36,7 +31,7 @@ export function ApiKeysTable({ keys, refreshing }: { keys: ApiKey[]; refreshing:
         },
       },
       { id: 'scopes', header: t('apiKeys.scopes'), cell: ({ row }) => <Scopes apiKey={row.original} /> },
-      { id: 'created', header: t('apiKeys.created'), cell: ({ row }) => <Created apiKey={row.original} /> },
+      { id: 'created', header: t('apiKeys.created'), cell: ({ row }) => <CredentialCreated of={row.original} /> },
       { id: 'lastUsed', header: t('apiKeys.lastUsed'), cell: ({ row }) => <LastUsed apiKey={row.original} /> },
       {
         id: 'expires',
@@ -75,24 +70,14 @@ function Scopes({ apiKey }: { apiKey: ApiKey }) {
   );
 }
 
-function Created({ apiKey }: { apiKey: ApiKey }) {
-  const t = useTranslate();
-  return (
-    <>
-      <ExactTime at={apiKey.createdAt} />
-      {apiKey.createdBy && <div className="fine-print">{t('token.createdBy', { name: apiKey.createdBy })}</div>}
-    </>
-  );
-}
-
 function LastUsed({ apiKey }: { apiKey: ApiKey }) {
   const t = useTranslate();
-  if (!apiKey.lastUsedAt) return t('apiKeys.neverUsed');
   return (
     <>
-      <ExactTime at={apiKey.lastUsedAt} />
-      {apiKey.lastUsedFrom && <div className="fine-print mono">{apiKey.lastUsedFrom}</div>}
-      <div className="fine-print">{t('apiKeys.requests', { count: apiKey.requestsLast7Days })}</div>
+      <CredentialLastUsed of={apiKey} />
+      {apiKey.lastUsedAt && (
+        <div className="fine-print">{t('apiKeys.requests', { count: apiKey.requestsLast7Days })}</div>
+      )}
     </>
   );
 }

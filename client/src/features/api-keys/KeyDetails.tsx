@@ -1,13 +1,11 @@
-import { Alert, Button, Checkbox, Tabs } from '@mantine/core';
-import { IconDownload, IconEye } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Tabs } from '@mantine/core';
 import { Link } from 'react-router';
-import { downloadText } from '../../lib/download.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { CodeBlock } from '../../ui/CodeBlock.js';
 import { CopyField } from '../../ui/CopyField.js';
-import { LeaveGuard } from '../../ui/LeaveGuard.js';
+import { DownloadButton } from '../../ui/DownloadButton.js';
 import { PageHeading } from '../../ui/PageHeading.js';
+import { ShownOnce } from '../../ui/ShownOnce.js';
 import { firstCalls } from './first-call.js';
 import { type OnceKey, useOnceKey } from './OnceKey.js';
 import { apiKeysPath } from './paths.js';
@@ -16,45 +14,31 @@ import { apiKeysPath } from './paths.js';
 export function KeyDetails({ once }: { once: OnceKey }) {
   const t = useTranslate();
   const { leave } = useOnceKey();
-  const [stored, setStored] = useState(false);
   return (
     <>
       <PageHeading
         title={t('apiKeys.onceTitle', { name: once.keyName })}
         trail={[{ label: t('nav.admin') }, { label: t('nav.system') }, { label: t('apiKeys.title'), to: apiKeysPath }]}
       />
-      <section className="panel once">
-        <Alert variant="light" icon={<IconEye aria-hidden />} title={t('apiKeys.onlyNow')}>
-          {once.rotated ? t('apiKeys.rotatedHelp') : t('apiKeys.onlyNowHelp')}
-        </Alert>
+      <ShownOnce
+        title={t('apiKeys.onlyNow')}
+        help={once.rotated ? t('apiKeys.rotatedHelp') : t('apiKeys.onlyNowHelp')}
+        storedLabel={t('apiKeys.stored')}
+        leaveTitle={t('apiKeys.leaveTitle')}
+        leaveExplanation={t('apiKeys.leaveExplanation')}
+        onDone={leave}
+      >
         <CopyField label={t('apiKeys.secret')} value={once.secret} />
         <CopyField label={t('apiKeys.endpoint')} value={once.endpoint} />
         <div className="actions">
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-            onClick={() =>
-              downloadText('rollcall-api-key.env', `ROLLCALL_URL=${once.endpoint}\nROLLCALL_KEY=${once.secret}\n`)
-            }
-          >
-            {t('once.download', { format: '.env' })}
-          </Button>
+          <DownloadButton
+            stem="rollcall-api-key"
+            format="env"
+            contents={`ROLLCALL_URL=${once.endpoint}\nROLLCALL_KEY=${once.secret}\n`}
+          />
         </div>
-        <Checkbox
-          label={t('apiKeys.stored')}
-          checked={stored}
-          onChange={(event) => setStored(event.currentTarget.checked)}
-        />
-        <div className="actions">
-          <Button disabled={!stored} onClick={leave}>
-            {t('once.done')}
-          </Button>
-        </div>
-      </section>
+      </ShownOnce>
       <FirstCall once={once} />
-      <LeaveGuard when={!stored} title={t('apiKeys.leaveTitle')} confirmLabel={t('once.leaveConfirm')}>
-        <p>{t('apiKeys.leaveExplanation')}</p>
-      </LeaveGuard>
     </>
   );
 }

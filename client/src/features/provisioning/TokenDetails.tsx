@@ -1,11 +1,8 @@
-import { Alert, Button, Checkbox } from '@mantine/core';
-import { IconDownload, IconEye } from '@tabler/icons-react';
-import { useState } from 'react';
-import { downloadText } from '../../lib/download.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { CopyField } from '../../ui/CopyField.js';
-import { LeaveGuard } from '../../ui/LeaveGuard.js';
+import { DownloadButton } from '../../ui/DownloadButton.js';
 import { PageHeading } from '../../ui/PageHeading.js';
+import { ShownOnce } from '../../ui/ShownOnce.js';
 import { type OnceSecret, useOnceSecret } from './OnceSecret.js';
 import { provisioningPath } from './paths.js';
 import { ReachabilityWarning } from './ReachabilityWarning.js';
@@ -17,8 +14,6 @@ const oktaFields = { url: 'SCIM 2.0 Base Url', token: 'OAuth Bearer Token' };
 export function TokenDetails({ once }: { once: OnceSecret }) {
   const t = useTranslate();
   const { leave } = useOnceSecret();
-  const [stored, setStored] = useState(false);
-
   return (
     <>
       <PageHeading
@@ -29,10 +24,14 @@ export function TokenDetails({ once }: { once: OnceSecret }) {
           { label: t('provisioning.menu'), to: provisioningPath },
         ]}
       />
-      <section className="panel once">
-        <Alert variant="light" icon={<IconEye aria-hidden />} title={t('once.onlyNow')}>
-          {once.renewed ? t('once.renewedHelp') : t('once.help')}
-        </Alert>
+      <ShownOnce
+        title={t('once.onlyNow')}
+        help={once.renewed ? t('once.renewedHelp') : t('once.help')}
+        storedLabel={t('once.stored')}
+        leaveTitle={t('once.leaveTitle')}
+        leaveExplanation={t('once.leaveExplanation')}
+        onDone={leave}
+      >
         <CopyField
           label={t('token.targetUrl')}
           description={t('once.inOkta', { field: oktaFields.url })}
@@ -45,40 +44,18 @@ export function TokenDetails({ once }: { once: OnceSecret }) {
         />
         <ReachabilityWarning address={once.targetUrl} />
         <div className="actions">
-          <DownloadButton once={once} format="txt" />
-          <DownloadButton once={once} format="env" />
+          <DownloadButton
+            stem="scim-token"
+            format="txt"
+            contents={`${oktaFields.url}: ${once.targetUrl}\n${oktaFields.token}: ${once.secret}\n`}
+          />
+          <DownloadButton
+            stem="scim-token"
+            format="env"
+            contents={`SCIM_BASE_URL=${once.targetUrl}\nSCIM_TOKEN=${once.secret}\n`}
+          />
         </div>
-        <Checkbox
-          label={t('once.stored')}
-          checked={stored}
-          onChange={(event) => setStored(event.currentTarget.checked)}
-        />
-        <div className="actions">
-          <Button disabled={!stored} onClick={leave}>
-            {t('once.done')}
-          </Button>
-        </div>
-      </section>
-      <LeaveGuard when={!stored} title={t('once.leaveTitle')} confirmLabel={t('once.leaveConfirm')}>
-        <p>{t('once.leaveExplanation')}</p>
-      </LeaveGuard>
+      </ShownOnce>
     </>
-  );
-}
-
-function DownloadButton({ once, format }: { once: OnceSecret; format: 'txt' | 'env' }) {
-  const t = useTranslate();
-  const contents = {
-    txt: `${oktaFields.url}: ${once.targetUrl}\n${oktaFields.token}: ${once.secret}\n`,
-    env: `SCIM_BASE_URL=${once.targetUrl}\nSCIM_TOKEN=${once.secret}\n`,
-  };
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={16} aria-hidden />}
-      onClick={() => downloadText(`scim-token.${format}`, contents[format])}
-    >
-      {t('once.download', { format: `.${format}` })}
-    </Button>
   );
 }

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { formatDate } from '../../lib/format.js';
 import { useNow } from '../../lib/use-now.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { CredentialCreated, CredentialLastUsed, CredentialName } from '../../ui/CredentialCells.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
-import { ExactTime } from '../../ui/ExactTime.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { TokenMenu } from './TokenMenu.js';
 import { daysLeft, type Token, tokenState } from './token-rules.js';
@@ -28,12 +28,7 @@ export function TokenTable({ tokens, providerName, refreshing }: TokenTableProps
         id: 'name',
         header: t('token.name'),
         meta: { onCard: true },
-        cell: ({ row }) => (
-          <>
-            <strong>{row.original.name}</strong>
-            <div className="fine-print mono">…{row.original.hint}</div>
-          </>
-        ),
+        cell: ({ row }) => <CredentialName name={row.original.name} hint={row.original.hint} />,
       },
       {
         id: 'status',
@@ -44,8 +39,8 @@ export function TokenTable({ tokens, providerName, refreshing }: TokenTableProps
           return <StatusBadge tone={tones[state]} label={t(`token.${state}`)} />;
         },
       },
-      { id: 'created', header: t('token.created'), cell: ({ row }) => <Created token={row.original} /> },
-      { id: 'lastUsed', header: t('token.lastUsed'), cell: ({ row }) => <LastUsed token={row.original} /> },
+      { id: 'created', header: t('token.created'), cell: ({ row }) => <CredentialCreated of={row.original} /> },
+      { id: 'lastUsed', header: t('token.lastUsed'), cell: ({ row }) => <CredentialLastUsed of={row.original} /> },
       { id: 'expires', header: t('token.expires'), cell: ({ row }) => <Expiry token={row.original} /> },
       {
         id: 'menu',
@@ -64,27 +59,6 @@ export function TokenTable({ tokens, providerName, refreshing }: TokenTableProps
       rowId={(token) => token.id}
       refreshing={refreshing}
     />
-  );
-}
-
-function Created({ token }: { token: Token }) {
-  const t = useTranslate();
-  return (
-    <>
-      <ExactTime at={token.createdAt} />
-      {token.createdBy && <div className="fine-print">{t('token.createdBy', { name: token.createdBy })}</div>}
-    </>
-  );
-}
-
-function LastUsed({ token }: { token: Token }) {
-  const t = useTranslate();
-  if (!token.lastUsedAt) return t('token.neverUsed');
-  return (
-    <>
-      <ExactTime at={token.lastUsedAt} />
-      {token.lastUsedFrom && <div className="fine-print mono">{token.lastUsedFrom}</div>}
-    </>
   );
 }
 

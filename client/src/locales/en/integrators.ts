@@ -40,7 +40,6 @@ export const integrators = {
   'apiKeys.name': 'Name',
   'apiKeys.nameHelp': 'The program that will use it, e.g. “Device management”.',
   'apiKeys.neverExpires': 'Never',
-  'apiKeys.neverUsed': 'Never',
   'apiKeys.onceTitle': '{name}: shown only once',
   'apiKeys.onlyNow': 'This key is shown only once',
   'apiKeys.onlyNowHelp': 'Copy it now, or store it in your password manager: it cannot be shown again later.',

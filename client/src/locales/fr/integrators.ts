@@ -42,7 +42,6 @@ export const integrators: Record<keyof typeof english, string> = {
   'apiKeys.name': 'Nom',
   'apiKeys.nameHelp': 'Le programme qui l’utilisera, par exemple « Gestion des appareils ».',
   'apiKeys.neverExpires': 'Jamais',
-  'apiKeys.neverUsed': 'Jamais',
   'apiKeys.onceTitle': '{name} : affichée une seule fois',
   'apiKeys.onlyNow': 'Cette clé n’est affichée qu’une seule fois',
   'apiKeys.onlyNowHelp':

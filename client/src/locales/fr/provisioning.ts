@@ -15,8 +15,6 @@ export const provisioning: Record<keyof typeof english, string> = {
     'Aucune requête de {provider} pour l’instant. Collez-y l’adresse et le jeton, puis choisissez « Tester les identifiants API ».',
   'connection.withToken': 'Jeton utilisé',
   'once.back': 'Revenir aux jetons',
-  'once.done': 'Terminer',
-  'once.download': 'Télécharger en {format}',
   'once.gone': 'Le secret de « {name} » ne peut plus être affiché',
   'once.goneHelp':
     'Seule son empreinte est conservée. Si vous ne l’avez pas noté, renouvelez le jeton pour obtenir un nouveau secret.',
@@ -25,7 +23,6 @@ export const provisioning: Record<keyof typeof english, string> = {
   'once.help':
     'Copiez-le maintenant, ou conservez-le dans votre gestionnaire de mots de passe : il ne pourra plus être affiché.',
   'once.inOkta': 'Dans Okta : « {field} »',
-  'once.leaveConfirm': 'Quitter la page',
   'once.leaveExplanation': 'Le jeton ne sera plus affiché. Si vous ne l’avez pas conservé, il faudra le renouveler.',
   'once.leaveTitle': 'Quitter sans avoir conservé le jeton ?',
   'once.onlyNow': 'Ce jeton n’est affiché qu’une seule fois',
@@ -60,7 +57,6 @@ export const provisioning: Record<keyof typeof english, string> = {
   'token.activated': 'Le jeton « {name} » est actif',
   'token.active': 'Actif',
   'token.created': 'Création',
-  'token.createdBy': 'par {name}',
   'token.daysLeft':
     '{days, plural, =0 {moins d’un jour restant} one {# jour restant} many {# de jours restants} other {# jours restants}}',
   'token.deactivateExplanation':
@@ -91,7 +87,6 @@ export const provisioning: Record<keyof typeof english, string> = {
   'token.lifelineTitle': 'Ce jeton est utilisé',
   'token.name': 'Nom',
   'token.neverExpires': 'Jamais',
-  'token.neverUsed': 'Jamais',
   'token.renewConfirm': 'Renouveler le jeton',
   'token.renewHow': 'Que faire du secret ?',
   'token.renewKeep': 'Garder le secret',
@@ -101,8 +96,6 @@ export const provisioning: Record<keyof typeof english, string> = {
     'Le secret actuel cesse aussitôt de fonctionner ; Okta reçoit des erreurs jusqu’à ce que vous y colliez le nouveau.',
   'token.renewTitle': 'Renouveler « {name} »',
   'token.renewed': 'Jeton « {name} » renouvelé',
-  'token.select': 'Sélectionner',
-  'token.selectFor': 'Sélectionner une action pour {name}',
   'token.status': 'État',
   'token.tableTitle': 'État du jeton',
   'token.targetUrl': 'URL SCIM cible',

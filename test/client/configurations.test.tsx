@@ -16,8 +16,8 @@ const open = (check?: CheckSample, address = '/configurations/c1') =>
 const template = async () =>
   (await screen.findAllByRole<HTMLTextAreaElement>('textbox', { name: 'Template' }))[0] as HTMLTextAreaElement;
 
-const write = (element: HTMLTextAreaElement, text: string) => {
-  fireEvent.change(element, { target: { value: text, selectionStart: text.length } });
+const write = (element: HTMLTextAreaElement, text: string, caret = text.length) => {
+  fireEvent.change(element, { target: { value: text, selectionStart: caret } });
 };
 
 const save = async () => {
@@ -43,6 +43,17 @@ describe('the editor of a configuration', () => {
     fireEvent.keyDown(area, { key: 'Enter' });
     expect(area.value).toBe(`x ${opening}displayName}`);
     expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('puts the caret behind the chosen name at once, so that the next key goes there', async () => {
+    await open();
+    const area = await template();
+    await screen.findByText('grace');
+    write(area, `${opening}d and more`, `${opening}d`.length);
+    await screen.findByRole('listbox', { name: 'Attributes' });
+    fireEvent.keyDown(area, { key: 'Enter' });
+    expect(area.value).toBe(`${opening}department} and more`);
+    expect(area.selectionStart).toBe(`${opening}department}`.length);
   });
 
   it('closes the list with Escape', async () => {

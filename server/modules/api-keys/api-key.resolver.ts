@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../database/context.js';
-import { isExpired } from '../../kernel/expiry.js';
+import { isExpired } from '../../kernel/credential.js';
 import { Permission } from '../../kernel/permissions.js';
 import { ApiKey, isUnused } from './api-key.entity.js';
 import { ApiKeyWithSecret, CreateApiKeyInput, UpdateApiKeyInput } from './api-key.inputs.js';
@@ -54,7 +54,7 @@ export class ApiKeyResolver {
 
   @FieldResolver(() => Boolean)
   expired(@Root() key: ApiKey, @Ctx() context: Context): boolean {
-    return isExpired(key, context.clock.now());
+    return isExpired(key.expiresAt, context.clock.now());
   }
 
   @FieldResolver(() => Boolean, { description: 'Not used for 90 days, or never since it was made so long ago.' })

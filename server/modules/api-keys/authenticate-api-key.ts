@@ -1,3 +1,4 @@
+import { isExpired, isUseNoted } from '../../kernel/credential.js';
 import type { Permission } from '../../kernel/permissions.js';
 import type { ApiKeyDoor, Clock, KeyAuthentication, LiveSubject, RunStatement } from '../../kernel/ports.js';
 import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/secrets.js';
@@ -17,12 +18,6 @@ const find = `select k.id, k.name, k.digest, k.scopes, k.expires_at, k.last_used
   from api_keys k cross join directory_schema s where k.digest = ?`;
 
 const touch = 'update api_keys set last_used_at = ?, last_used_from = ? where id = ?';
-
-const touchEveryMs = 60_000;
-
-/** The first use is written before the answer, later ones at most once a minute, as with SCIM tokens. */
-const isNoted = (row: KeyRow, now: Date): boolean =>
-  row.last_used_at !== null && now.getTime() - row.last_used_at.getTime() < touchEveryMs;
 
 interface Dependencies {
   statement: RunStatement;
@@ -44,7 +39,7 @@ export const createApiKeyDoor = ({ statement, lookUp, clock, changed, counter }:
     const digest = digestSecret(secret);
     const [row] = await lookUp<KeyRow>(find, [digest]);
     if (!row || !sameDigest(row.digest, digest)) return { ok: false, refusal: 'unknown' };
-    return row.expires_at && row.expires_at <= clock.now() ? { ok: false, refusal: 'expired' } : { ok: true, row };
+    return isExpired(row.expires_at, clock.now()) ? { ok: false, refusal: 'expired' } : { ok: true, row };
   };
   return {
     async authenticate(secret, request) {
@@ -52,7 +47,7 @@ export const createApiKeyDoor = ({ statement, lookUp, clock, changed, counter }:
       if (!found.ok) return found;
       const { id, name, scopes, schema_version } = found.row;
       const now = clock.now();
-      if (!isNoted(found.row, now)) {
+      if (!isUseNoted(found.row.last_used_at, now)) {
         await statement(touch, [now, request.ip ?? null, id]);
         changed('API_KEY', id);
       }

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Context } from '../../database/context.js';
+import { isExpired } from '../../kernel/credential.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
-import { isExpired } from '../../kernel/expiry.js';
 import { isId } from '../../kernel/paging.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
@@ -47,7 +47,8 @@ export const updateApiKey = async (context: Context, input: UpdateApiKeyInput): 
 export const rotateApiKey = async (context: Context, id: string): Promise<ApiKeyWithSecret> => {
   requireFreshSignIn(context);
   const key = await lockKey(context, id);
-  if (isExpired(key, context.clock.now())) throw badInput('This key has expired; create another one.', { field: 'id' });
+  if (isExpired(key.expiresAt, context.clock.now()))
+    throw badInput('This key has expired; create another one.', { field: 'id' });
   const secret = generateSecret('key');
   const before = key.hint;
   key.digest = digestSecret(secret);

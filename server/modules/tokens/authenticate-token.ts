@@ -1,3 +1,4 @@
+import { isExpired, isUseNoted } from '../../kernel/credential.js';
 import { scimTokenPermissions } from '../../kernel/permissions.js';
 import type {
   Authenticate,
@@ -30,12 +31,6 @@ const find = `select t.id, t.connection_id, c.kind as provider, t.name, t.digest
 
 const touch = 'update scim_tokens set last_used_at = ?, last_used_from = ? where id = ?';
 
-const touchEveryMs = 60_000;
-
-/** The first use is written before the answer, later ones at most once a minute (contract §5). */
-const isNoted = (row: TokenRow, now: Date): boolean =>
-  row.last_used_at !== null && now.getTime() - row.last_used_at.getTime() < touchEveryMs;
-
 interface Dependencies {
   statement: RunStatement;
   lookUp: RunStatement;
@@ -56,9 +51,9 @@ export const createAuthenticate = ({ statement, lookUp, clock, changed }: Depend
     if (!row || !sameDigest(row.digest, digest)) return { ok: false, refusal: 'unknown' };
     const known = { tokenId: row.id, connectionId: row.connection_id };
     const now = clock.now();
-    if (row.expires_at && row.expires_at <= now) return { ok: false, refusal: 'expired', ...known };
+    if (isExpired(row.expires_at, now)) return { ok: false, refusal: 'expired', ...known };
     if (row.status !== 'ACTIVE') return { ok: false, refusal: 'inactive', ...known };
-    if (!isNoted(row, now)) {
+    if (!isUseNoted(row.last_used_at, now)) {
       await statement(touch, [now, request.ip ?? null, row.id]);
       changed('SCIM_TOKEN', row.id);
     }

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Context } from '../../database/context.js';
+import { isExpired } from '../../kernel/credential.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
-import { isExpired } from '../../kernel/expiry.js';
 import { isId } from '../../kernel/paging.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
@@ -27,7 +27,7 @@ const target = (token: ScimToken) => ({
 /** Lets a token in or keeps it out, from the very next request on. */
 export const setTokenStatus = async (context: Context, id: string, status: ScimTokenStatus): Promise<ScimToken> => {
   const token = await lockToken(context, id);
-  if (status === ScimTokenStatus.ACTIVE && isExpired(token, context.clock.now())) {
+  if (status === ScimTokenStatus.ACTIVE && isExpired(token.expiresAt, context.clock.now())) {
     throw badInput('This token has expired; renew it to use it again.', { field: 'status' });
   }
   if (token.status === status) return token;

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../database/context.js';
-import { isExpired } from '../../kernel/expiry.js';
+import { isExpired } from '../../kernel/credential.js';
 import { Permission } from '../../kernel/permissions.js';
 import { deleteToken, renewToken, setTokenStatus } from './change-token.js';
 import { generateToken } from './generate-token.js';
@@ -52,6 +52,6 @@ export class TokenResolver {
 
   @FieldResolver(() => Boolean)
   expired(@Root() token: ScimToken, @Ctx() context: Context): boolean {
-    return isExpired(token, context.clock.now());
+    return isExpired(token.expiresAt, context.clock.now());
   }
 }

@@ -1,10 +1,11 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { ApiKeyScope } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { FormDialog } from '../../ui/FormDialog.js';
+import { KeyNameField } from './KeyNameField.js';
 import { inDays, readScopes } from './key-rules.js';
 import { useOnceKey } from './OnceKey.js';
 import { ScopeFields } from './ScopeFields.js';
@@ -55,16 +56,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <p>{t('apiKeys.createExplanation')}</p>
-      <TextInput
-        label={t('apiKeys.name')}
-        description={t('apiKeys.nameHelp')}
-        required
-        maxLength={100}
-        data-autofocus
-        autoComplete="off"
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <KeyNameField description={t('apiKeys.nameHelp')} value={name} onChange={setName} />
       <ScopeFields value={scopes} onChange={setScopes} />
       <NativeSelect
         label={t('apiKeys.expiry')}

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ApiKeyScope } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
@@ -6,6 +5,7 @@ import { type Affected, useAction } from '../../lib/use-action.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { FormDialog } from '../../ui/FormDialog.js';
 import { useToast } from '../../ui/Toasts.js';
+import { KeyNameField } from './KeyNameField.js';
 import type { ApiKey } from './key-rules.js';
 import { ScopeFields } from './ScopeFields.js';
 
@@ -46,15 +46,7 @@ export function EditKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: ()
       onClose={onClose}
     >
       <p>{t('apiKeys.editExplanation')}</p>
-      <TextInput
-        label={t('apiKeys.name')}
-        required
-        maxLength={100}
-        data-autofocus
-        autoComplete="off"
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <KeyNameField value={name} onChange={setName} />
       <ScopeFields value={scopes} onChange={setScopes} />
     </FormDialog>
   );

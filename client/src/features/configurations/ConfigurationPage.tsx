@@ -11,25 +11,31 @@ import { PageHeading } from '../../ui/PageHeading.js';
 import { ConfigurationEditor } from './ConfigurationEditor.js';
 import { DeleteConfiguration } from './DeleteConfiguration.js';
 
+graphql(`
+  fragment ConfigurationPage_fields on Configuration {
+    id
+    name
+    position
+    version
+    updatedAt
+    updatedBy
+    fields {
+      id
+      key
+      template
+      secret
+    }
+    groups {
+      id
+      displayName
+    }
+  }
+`);
+
 const configurationDocument = graphql(`
   query ConfigurationPage_configuration($id: ID!) {
     configuration(id: $id) {
-      id
-      name
-      position
-      version
-      updatedAt
-      updatedBy
-      fields {
-        id
-        key
-        template
-        secret
-      }
-      groups {
-        id
-        displayName
-      }
+      ...ConfigurationPage_fields
     }
   }
 `);

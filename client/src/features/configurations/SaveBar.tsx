@@ -23,22 +23,7 @@ const createDocument = graphql(`
 const updateDocument = graphql(`
   mutation SaveBar_update($id: ID!, $input: UpdateConfigurationInput!) {
     updateConfiguration(id: $id, input: $input) {
-      id
-      name
-      position
-      version
-      updatedAt
-      updatedBy
-      fields {
-        id
-        key
-        template
-        secret
-      }
-      groups {
-        id
-        displayName
-      }
+      ...ConfigurationPage_fields
     }
   }
 `);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { completeVariable, matching, openVariable } from './open-variable.js';
 import { useVariables, type Variable } from './use-variables.js';
 
@@ -32,9 +33,12 @@ export function useCompletion(
   const choose = (variable: Variable) => {
     if (!open || caret === undefined) return;
     const completed = completeVariable(value, caret, open, variable.name);
-    onChange(completed.text);
-    close();
-    requestAnimationFrame(() => area.current?.setSelectionRange(completed.caret, completed.caret));
+    // At once: a caret that moved a frame later would scatter what is typed meanwhile.
+    flushSync(() => {
+      onChange(completed.text);
+      close();
+    });
+    area.current?.setSelectionRange(completed.caret, completed.caret);
   };
   const steer = (event: KeyboardEvent) => {
     if (!chosen) return;

@@ -1,0 +1,25 @@
+import { TextInput } from '@mantine/core';
+import { useTranslate } from '../../lib/use-translate.js';
+
+interface KeyNameFieldProps {
+  description?: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** What a key is called. */
+export function KeyNameField({ description, value, onChange }: KeyNameFieldProps) {
+  const t = useTranslate();
+  return (
+    <TextInput
+      label={t('apiKeys.name')}
+      description={description}
+      required
+      maxLength={100}
+      data-autofocus
+      autoComplete="off"
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,6 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Client, PoolClient } from 'pg';
+import { PreparedQuery, type RowShapes } from './prepared-query.js';
 
 /** Statements that each connection keeps prepared; the hottest come first, and what comes later runs unnamed. */
 const maximumPrepared = 200;
@@ -69,14 +70,18 @@ const nameOf = (text: string): string | undefined => {
 
 type Send = (...args: unknown[]) => unknown;
 
-const prepareOnce =
-  (send: Send): Send =>
-  (text, values, ...rest) => {
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
-    return name === undefined ? send(text, values, ...rest) : send({ name, text, values }, ...rest);
-  };
-
 /** Has a connection prepare what it is sent with parameters: parsed and planned once, then only bound and run. */
 export const prepareStatements = (client: Client | PoolClient): void => {
-  client.query = prepareOnce(client.query.bind(client) as Send) as typeof client.query;
+  const shapes: RowShapes = new Map();
+  const send = client.query.bind(client) as Send;
+  const prepared: Send = (text, values, ...rest) => {
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || rest.length > 0)
+      return send(text, values, ...rest);
+    const name = nameOf(text);
+    if (name === undefined) return send(text, values);
+    const query = new PreparedQuery({ name, text, values, client, shapes });
+    send(query);
+    return query.promise;
+  };
+  client.query = prepared as typeof client.query;
 };

@@ -1,5 +1,5 @@
 import type { Authenticate, RequestInfo } from '../kernel/ports.js';
-import type { OpenExchange, ScimHandler, ScimRequest } from './exchange.js';
+import type { OpenExchange, ScimRequest } from './exchange.js';
 import { ScimError } from './scim-errors.js';
 
 /** What the Authorization header holds: a secret to look up, or why not even that; the cause is for the log alone. */
@@ -86,16 +86,15 @@ const admit = async (
   exchange.connectionId = authentication.actor.connectionId;
 };
 
-/** Lets nobody past without a valid SCIM token: the first thing that happens on every path of the router. */
+export type AuthenticateRequest = (request: ScimRequest, exchange: OpenExchange) => Promise<void>;
+
+/** Lets nobody past without a valid SCIM token, whatever the path. */
 export const authenticateRequest =
-  (authenticate: Authenticate): ScimHandler =>
-  async (request, response, next) => {
-    const { exchange } = response.locals;
+  (authenticate: Authenticate): AuthenticateRequest =>
+  async (request, exchange) => {
     const credentials = readHeader(request, exchange);
     if ('cause' in credentials) {
-      refuse(exchange, credentials.cause, credentials.presented ? withInvalidToken : withoutToken);
-    } else {
-      await admit(exchange, credentials.secret, authenticate, exchange.info);
-      next();
+      return refuse(exchange, credentials.cause, credentials.presented ? withInvalidToken : withoutToken);
     }
+    return admit(exchange, credentials.secret, authenticate, exchange.info);
   };

@@ -3,16 +3,19 @@ import { withCustomAttributes } from '../kernel/schema/custom-user-schema.js';
 import { userResource } from '../kernel/schema/registry.js';
 import type { ResourceSchema } from '../kernel/schema/types.js';
 import { customAttributesDocument } from './documents.js';
-import type { OpenExchange, ScimHandler } from './exchange.js';
+import type { OpenExchange } from './exchange.js';
 
 /** The version of a directory in which nobody ever declared an attribute. */
 const untouched = 0;
+
+/** Reads the attributes of each resource type as of a request. */
+export type LoadSchemas = (exchange: OpenExchange) => Promise<OpenExchange['schemas']>;
 
 /**
  * Gives each exchange the attributes of users that are declared at its time. The actor tells the version with every
  * request, so the attributes are read once for each version and are never stale.
  */
-export const loadCustomAttributes = (execute: Execute): ScimHandler => {
+export const loadCustomAttributes = (execute: Execute): LoadSchemas => {
   let known: { version: number; resource: ResourceSchema } = { version: untouched, resource: userResource };
 
   const load = async ({ actor, info }: OpenExchange): Promise<ResourceSchema> => {
@@ -23,11 +26,8 @@ export const loadCustomAttributes = (execute: Execute): ScimHandler => {
     return resource;
   };
 
-  return async (_request, response, next) => {
-    const { exchange } = response.locals;
-    if (exchange.actor.schemaVersion !== untouched) {
-      exchange.schemas = { ...exchange.schemas, User: await load(exchange) };
-    }
-    next();
+  return async (exchange) => {
+    const { schemas, actor } = exchange;
+    return actor.schemaVersion === untouched ? schemas : { ...schemas, User: await load(exchange) };
   };
 };

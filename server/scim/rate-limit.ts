@@ -1,18 +1,18 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { ScimHandler } from './exchange.js';
+import type { OpenExchange } from './exchange.js';
 import { ScimError } from './scim-errors.js';
 
-const pass: ScimHandler = (_request, _response, next) => next();
+/** Rejects what comes too fast. Undefined where there is no limit. */
+export type LimitRate = ((exchange: OpenExchange) => Promise<void>) | undefined;
 
 /**
  * Lets so many requests a second through for each token; what comes above that is asked to wait by 429 and whole
  * seconds, which Okta obeys (edges 59). Without a limit everything passes.
  */
-export const limitRate = (requestsPerSecond: number | undefined): ScimHandler => {
-  if (requestsPerSecond === undefined) return pass;
+export const limitRate = (requestsPerSecond: number | undefined): LimitRate => {
+  if (requestsPerSecond === undefined) return undefined;
   const limiter = new RateLimiterMemory({ points: requestsPerSecond, duration: 1 });
-  return async (_request, response, next) => {
-    const { exchange } = response.locals;
+  return async (exchange) => {
     try {
       await limiter.consume(exchange.tokenId ?? '');
     } catch (refused) {
@@ -22,6 +22,5 @@ export const limitRate = (requestsPerSecond: number | undefined): ScimHandler =>
       const detail = `This token may send ${requestsPerSecond} requests a second; wait ${seconds} s and send it again.`;
       throw new ScimError(429, detail, undefined, { 'Retry-After': seconds });
     }
-    next();
   };
 };

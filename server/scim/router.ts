@@ -1,5 +1,6 @@
 import { type ErrorRequestHandler, Router } from 'express';
 import type { Authenticate, Clock, Execute, RecordExchange } from '../kernel/ports.js';
+import { admitRequest } from './admit-request.js';
 import { sendError } from './answers.js';
 import { authenticateRequest } from './authenticate-request.js';
 import { readBody } from './body.js';
@@ -18,9 +19,7 @@ import * as handlers from './resource-handlers.js';
 import { endpoints } from './resources.js';
 import { ScimError, toScimError } from './scim-errors.js';
 import { listEverything, searchEverything } from './search/root-search.js';
-import { checkAddressLength, checkTransport } from './transport-checks.js';
 import { createUserGateway } from './user-gateway.js';
-import { tidySlashes } from './vendors.js';
 
 /** The ports of the SCIM door. */
 export interface ScimDependencies {
@@ -38,17 +37,6 @@ export interface ScimDependencies {
   shortId?: () => string;
 }
 
-/** Tidied only now, so that nothing but the exact paths was reachable without a token. */
-const tidyPath: ScimHandler = (request, _response, next) => {
-  request.url = tidySlashes(request.url);
-  try {
-    decodeURIComponent(request.path);
-  } catch {
-    throw new ScimError(400, 'The address has a broken percent-encoding; encode it again.', 'invalidSyntax');
-  }
-  next();
-};
-
 const refuseMethod =
   (...allowed: string[]): ScimHandler =>
   () => {
@@ -65,17 +53,9 @@ const refuseAddress: ScimHandler = () => {
   throw new ScimError(404, 'There is nothing at this address; the resources are at /Users and /Groups (case counts).');
 };
 
-const noteType =
-  (name: 'User' | 'Group'): ScimHandler =>
-  (_request, response, next) => {
-    response.locals.exchange.resourceType = name;
-    next();
-  };
-
 const addResourceRoutes = (router: Router, gateway: ResourceGateway, limit: number): void => {
   const path = endpoints[gateway.type];
   const body = readBody(limit);
-  router.use(path, noteType(gateway.type));
   router
     .route(path)
     .get(handlers.listResources(gateway))
@@ -156,8 +136,14 @@ export const createScimRouter = ({
   const router = Router({ caseSensitive: true, strict: true });
   const explain = explainFailure(reportError);
   const gateways = { User: createUserGateway({ execute, baseUrl }), Group: createGroupGateway({ execute, baseUrl }) };
-  router.use(recordExchanges({ recordExchange, clock, shortId }), checkTransport, authenticateRequest(authenticate));
-  router.use(limitRate(rateLimit), checkAddressLength, tidyPath, loadCustomAttributes(execute));
+  router.use(recordExchanges({ recordExchange, clock, shortId }));
+  router.use(
+    admitRequest({
+      authenticate: authenticateRequest(authenticate),
+      limitRate: limitRate(rateLimit),
+      loadSchemas: loadCustomAttributes(execute),
+    }),
+  );
   addResourceRoutes(router, gateways.User, bodyLimits.users);
   addResourceRoutes(router, gateways.Group, bodyLimits.groups);
   addRootRoutes(router, gateways, runBulk({ gateways, baseUrl, explain }));

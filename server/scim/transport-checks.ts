@@ -1,4 +1,4 @@
-import type { ScimHandler } from './exchange.js';
+import type { ScimRequest } from './exchange.js';
 import { maximumAddressLength } from './limits.js';
 import { ScimError } from './scim-errors.js';
 
@@ -8,7 +8,7 @@ const closing = { Connection: 'close' };
  * Refuses what Node.js lets through although two servers could read it differently: several Host headers
  * (RFC 9112 §3.2) and transfer codings other than chunked (RFC 9112 §6.1, edges 2 and 3).
  */
-export const checkTransport: ScimHandler = ({ headersDistinct, headers }, _response, next) => {
+export const checkTransport = ({ headersDistinct, headers }: ScimRequest): void => {
   if ((headersDistinct.host?.length ?? 0) > 1) {
     throw new ScimError(400, 'Send one Host header, not several.', 'invalidSyntax', closing);
   }
@@ -21,13 +21,11 @@ export const checkTransport: ScimHandler = ({ headersDistinct, headers }, _respo
       closing,
     );
   }
-  next();
 };
 
 /** An address that no request of ours needs is refused before anything reads it (RFC 9110 §15.5.15). */
-export const checkAddressLength: ScimHandler = ({ originalUrl }, _response, next) => {
+export const checkAddressLength = ({ originalUrl }: ScimRequest): void => {
   if (originalUrl.length > maximumAddressLength) {
     throw new ScimError(414, 'The address is too long; send a long query as POST to .search.');
   }
-  next();
 };

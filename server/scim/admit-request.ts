@@ -1,0 +1,46 @@
+import type { ResourceTypeName } from '../kernel/schema/types.js';
+import type { AuthenticateRequest } from './authenticate-request.js';
+import type { LoadSchemas } from './custom-attributes.js';
+import type { ScimHandler, ScimRequest } from './exchange.js';
+import type { LimitRate } from './rate-limit.js';
+import { ScimError } from './scim-errors.js';
+import { checkAddressLength, checkTransport } from './transport-checks.js';
+import { tidySlashes } from './vendors.js';
+
+interface Steps {
+  authenticate: AuthenticateRequest;
+  limitRate: LimitRate;
+  loadSchemas: LoadSchemas;
+}
+
+/** Tidied only now, so that nothing but the exact paths was reachable without a token. */
+const tidyPath = (request: ScimRequest): void => {
+  request.url = tidySlashes(request.url);
+  try {
+    decodeURIComponent(request.path);
+  } catch {
+    throw new ScimError(400, 'The address has a broken percent-encoding; encode it again.', 'invalidSyntax');
+  }
+};
+
+const typeAt = (path: string): ResourceTypeName | undefined =>
+  /^\/(User|Group)s(?:\/|$)/.exec(path)?.[1] as ResourceTypeName | undefined;
+
+/**
+ * What every request goes through before it is routed, in this order: nothing is read of it before it is known to be
+ * one request, nobody gets past without a token, and only then is its address looked at. One handler, because each
+ * one costs every request its way through the router.
+ */
+export const admitRequest =
+  ({ authenticate, limitRate, loadSchemas }: Steps): ScimHandler =>
+  async (request, response, next) => {
+    const { exchange } = response.locals;
+    checkTransport(request);
+    await authenticate(request, exchange);
+    await limitRate?.(exchange);
+    checkAddressLength(request);
+    tidyPath(request);
+    exchange.resourceType = typeAt(request.path);
+    exchange.schemas = await loadSchemas(exchange);
+    next();
+  };

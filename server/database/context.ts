@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext, SessionCookie } from '../kernel/context.js';
+import { collectLeaseEnds } from '../kernel/leases.js';
 import type {
   Clock,
   EnqueueJobs,
@@ -11,6 +12,7 @@ import type {
   Transaction,
 } from '../kernel/ports.js';
 import type { ResourceSchema } from '../kernel/schema/types.js';
+import { TransactionNeeded } from '../kernel/transaction-needed.js';
 
 /** The context of a resolver, with the database's own entity manager. */
 export type Context = RequestContext<EntityManager>;
@@ -31,6 +33,10 @@ export interface ContextParts {
   userResource: (version: number) => Promise<ResourceSchema>;
 }
 
+const needTransaction = (): never => {
+  throw new TransactionNeeded();
+};
+
 /** What a request outside a transaction works with. Most requests never make the entity manager. */
 class FreshContext implements Context {
   readonly inTransaction = false;
@@ -45,6 +51,7 @@ class FreshContext implements Context {
   readonly enqueue: EnqueueJobs;
   readonly sendsMail: boolean;
   readonly changed: Context['changed'];
+  readonly afterLeases = needTransaction;
   readonly transaction: Context['transaction'];
   readonly userResource: Context['userResource'];
 
@@ -64,8 +71,15 @@ class FreshContext implements Context {
     this.statement = statement;
     this.lookUp = lookUp;
     this.changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
-    this.transaction = (work) =>
-      transaction((scope) => work({ ...this, ...scope, em: scope.em as EntityManager, inTransaction: true }));
+    this.transaction = async (work) => {
+      const leases = collectLeaseEnds<Context>();
+      const { afterLeases } = leases;
+      const result = await transaction((scope) =>
+        work({ ...this, ...scope, em: scope.em as EntityManager, inTransaction: true, afterLeases }),
+      );
+      await leases.end((last) => this.transaction(last));
+      return result;
+    };
     this.userResource = () => userResource(actor.schemaVersion);
   }
 

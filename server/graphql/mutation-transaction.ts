@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../kernel/context.js';
 import { DomainError } from '../kernel/errors.js';
+import { collectLeaseEnds } from '../kernel/leases.js';
 import { isRetryable } from '../kernel/normalise-error.js';
 import type { LiveChange, LiveEvents, LiveSubject, Transaction } from '../kernel/ports.js';
 import { TransactionNeeded } from '../kernel/transaction-needed.js';
@@ -28,10 +29,14 @@ const collectChanges = () => {
 const runOnce = async (resolve: Resolve, args: Parameters<Resolve>, ports: Ports): Promise<unknown> => {
   const [source, input, context, info] = args;
   const changes = collectChanges();
+  const leases = collectLeaseEnds<RequestContext<unknown>>();
+  const { changed } = changes;
+  const { afterLeases } = leases;
   const result = await ports.transaction(async (scope) =>
-    resolve(source, input, { ...context, ...scope, inTransaction: true, changed: changes.changed }, info),
+    resolve(source, input, { ...context, ...scope, inTransaction: true, changed, afterLeases }, info),
   );
   for (const change of changes.all()) ports.live.publish(change);
+  await leases.end((work) => context.transaction(work));
   return result;
 };
 

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.js';
+import type { AfterLeases } from './leases.js';
 import type { Permission } from './permissions.js';
 import type { Clock, EnqueueJobs, LiveEvents, LiveSubject, RequestInfo, RunStatement } from './ports.js';
 import type { ResourceSchema } from './schema/types.js';
@@ -34,6 +35,11 @@ export interface RequestContext<Em> {
   sendsMail: boolean;
   /** Notes that something changed, for the live views; published after the commit, dropped by a rollback. */
   changed(subject: LiveSubject, id: string): void;
+  /**
+   * Has the mutation answer only when nobody works any more with what they read before it (leases), and then do what is
+   * left, in a transaction of its own.
+   */
+  afterLeases(last?: AfterLeases<RequestContext<Em>>): void;
   /** Runs work in a transaction of its own, for a field that is marked `ownTransaction`. */
   transaction<T>(work: (context: RequestContext<Em>) => Promise<T>): Promise<T>;
   /** The attributes of users, custom ones included, as of this request. */

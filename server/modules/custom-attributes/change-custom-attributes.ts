@@ -13,7 +13,8 @@ import { CustomAttribute, type CustomAttributeType } from './custom-attribute.en
 export const maximumAttributes = 300;
 
 /** Locks the set, so that what is counted stays counted, and tells every process that it moved. */
-const moveSchemaVersion = async ({ statement }: Context): Promise<void> => {
+const moveSchemaVersion = async ({ statement, afterLeases }: Context): Promise<void> => {
+  afterLeases();
   await statement('update directory_schema set version = version + 1', []);
 };
 
@@ -87,6 +88,8 @@ export const deleteCustomAttribute = async (
   await refuseUsed(context, attribute.name);
   await moveSchemaVersion(context);
   const users = await dropCustomValues(context, attribute.name);
+  // Whoever still worked with the attributes of before may have stored one more.
+  context.afterLeases(async (last) => void (await dropCustomValues(last, attribute.name)));
   await em.remove(attribute).flush();
   await recordAudit(context, {
     action: 'attribute.deleted',

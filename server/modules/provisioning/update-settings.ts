@@ -59,6 +59,7 @@ export const updateSettings = async (
     updatedBy: actor.kind === 'administrator' ? actor.label : null,
   });
   await em.flush();
+  context.afterLeases();
   await recordAudit(context, {
     action: 'settings.updated',
     targetKind: 'SETTINGS',

@@ -1,4 +1,5 @@
 import { isExpired, isUseNoted } from '../../kernel/credential.js';
+import { leaseReads } from '../../kernel/leases.js';
 import { scimTokenPermissions } from '../../kernel/permissions.js';
 import type {
   Authenticate,
@@ -9,7 +10,6 @@ import type {
   RunStatement,
 } from '../../kernel/ports.js';
 import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/secrets.js';
-import { shareReads } from './share-reads.js';
 
 interface TokenRow {
   id: string;
@@ -39,21 +39,27 @@ interface Dependencies {
 }
 
 /**
- * Looks a presented SCIM secret up by its digest. The row is read with each request, so a token that was switched
- * off is refused from the very next request on, by every process.
+ * Looks a presented SCIM secret up by its digest. What lets a request in is used again for as long as a lease; whatever
+ * changes it answers later than that, so a token that was switched off is refused from the very next request on, by
+ * every process (decision 18).
  */
 export const createAuthenticate = ({ statement, lookUp, clock, changed }: Dependencies): Authenticate => {
-  const read = shareReads((digest: string) => lookUp<TokenRow>(find, [Buffer.from(digest, 'hex')]));
+  const rows = leaseReads({
+    read: (digest: string) => lookUp<TokenRow>(find, [Buffer.from(digest, 'hex')]),
+    keeps: ([row]) => row?.status === 'ACTIVE',
+  });
   return async (secret: string, request: RequestInfo): Promise<Authentication> => {
     if (!isWellFormedSecret('scim', secret)) return { ok: false, refusal: 'malformed' };
     const digest = digestSecret(secret);
-    const [row] = await read(digest.toString('hex'));
+    const key = digest.toString('hex');
+    const [row] = await rows.read(key);
     if (!row || !sameDigest(row.digest, digest)) return { ok: false, refusal: 'unknown' };
     const known = { tokenId: row.id, connectionId: row.connection_id };
     const now = clock.now();
     if (isExpired(row.expires_at, now)) return { ok: false, refusal: 'expired', ...known };
     if (row.status !== 'ACTIVE') return { ok: false, refusal: 'inactive', ...known };
     if (!isUseNoted(row.last_used_at, now)) {
+      rows.forget(key);
       await statement(touch, [now, request.ip ?? null, row.id]);
       changed('SCIM_TOKEN', row.id);
     }

@@ -24,11 +24,12 @@ const measureAll = async (world: World, options: Options): Promise<Summary[]> =>
   return summaries;
 };
 
-const describe = ({ users, rounds, seconds, connections }: Options) => ({
+const describe = ({ users, log, rounds, seconds, connections }: Options) => ({
   date: new Date().toISOString(),
   node: process.version,
   processor: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`,
   users,
+  log,
   rounds,
   seconds,
   connections,
@@ -38,6 +39,7 @@ const bench = async (options: Options): Promise<boolean> => {
   const script = options.server === undefined ? serverScript : resolve(options.server);
   const world = await openWorld({
     directory: createDirectory(options.users),
+    log: options.log,
     serverScript: script,
     profileDirectory: options.profile,
     say,

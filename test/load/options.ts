@@ -7,6 +7,8 @@ import type { Workload } from './workloads/workload.js';
 export interface Options {
   workloads: readonly Workload[];
   users: number;
+  /** Entries of the provisioning log that are there from the start. */
+  log: number;
   rounds: number;
   seconds: number;
   connections: number;
@@ -25,6 +27,7 @@ export const help = `Measures the server beside the least that Node.js can do fo
 
   --only <ids>         workloads, e.g. W1,W2,G1 (all)
   --users <n>          users in the directory (1000)
+  --log <n>            entries of the provisioning log (0; the workloads that read it need some)
   --rounds <n>         rounds of each side, in turn (5)
   --seconds <n>        length of a round (2)
   --connections <n>    keep-alive connections (8)
@@ -37,6 +40,7 @@ export const help = `Measures the server beside the least that Node.js can do fo
 const flags = {
   only: { type: 'string', default: '' },
   users: { type: 'string', default: '1000' },
+  log: { type: 'string', default: '0' },
   rounds: { type: 'string', default: '5' },
   seconds: { type: 'string', default: '2' },
   connections: { type: 'string', default: '8' },
@@ -45,17 +49,23 @@ const flags = {
   profile: { type: 'string' },
 } as const;
 
-const ranges = { users: [100, 1_000_000], rounds: [1, 50], seconds: [0.1, 60], connections: [1, 64] } as const;
+const ranges = {
+  users: [100, 1_000_000],
+  log: [0, 10_000_000],
+  rounds: [1, 50],
+  seconds: [0.1, 60],
+  connections: [1, 64],
+} as const;
 
 const isNamed = ({ id }: Workload, name: string): boolean =>
   id.toLowerCase() === name || id.toLowerCase().split(/[ ,]/)[0] === name;
 
-const choose = (only: string, users: number): Result<Workload[], string> => {
+const choose = (only: string, users: number, log: number): Result<Workload[], string> => {
   const names = only.toLowerCase().split(',').filter(Boolean);
   const unknown = names.filter((name) => !workloads.some((workload) => isNamed(workload, name)));
   if (unknown.length > 0) return fail(`There is no workload ${unknown.join(', ')}; npm run bench -- --help.`);
   const wanted = workloads.filter((workload) => names.length === 0 || names.some((name) => isNamed(workload, name)));
-  return ok(wanted.filter((workload) => (workload.users ?? 0) <= users));
+  return ok(wanted.filter((workload) => (workload.users ?? 0) <= users && (!workload.readsLog || log > 0)));
 };
 
 /** Reads the command line; a fault says what to give instead. */
@@ -72,11 +82,15 @@ export const readOptions = (args: string[]): Result<Options, string> => {
     if (!(whole && value >= least && value <= most)) return fail(`--${name} takes a number from ${least} to ${most}.`);
   }
   const { json, server, profile } = values;
-  const [users, rounds, seconds, connections] = [values.users, values.rounds, values.seconds, values.connections].map(
-    Number,
-  ) as [number, number, number, number];
-  const chosen = choose(values.only, users);
+  const [users, log, rounds, seconds, connections] = [
+    values.users,
+    values.log,
+    values.rounds,
+    values.seconds,
+    values.connections,
+  ].map(Number) as [number, number, number, number, number];
+  const chosen = choose(values.only, users, log);
   return chosen.ok
-    ? ok({ workloads: chosen.value, users, rounds, seconds, connections, json, server, profile })
+    ? ok({ workloads: chosen.value, users, log, rounds, seconds, connections, json, server, profile })
     : chosen;
 };

@@ -7,6 +7,7 @@ import { digestSecret } from '../../../server/kernel/secrets.js';
 import type { Keys } from '../drive/request.js';
 import type { Directory } from '../seed/directory.js';
 import { admitToken, seedLimit, tidyLimit } from '../seed/seed-limit.js';
+import { seedLog } from '../seed/seed-log.js';
 import { seedOurs, tidyOurs } from '../seed/seed-ours.js';
 import type { SideName } from '../workloads/workload.js';
 import { type ChildServer, startServer } from './child-server.js';
@@ -31,6 +32,8 @@ export interface World {
 
 interface Props {
   directory: Directory;
+  /** Entries of the provisioning log. */
+  log: number;
   /** The compiled entry of the server. */
   serverScript: string;
   /** Where to write a CPU profile of the server, if at all. */
@@ -110,6 +113,10 @@ const build = async (props: Props, end: ReturnType<typeof createEnd>): Promise<R
   say(`Seeding ${directory.users.length.toLocaleString('en')} users into both`);
   await seedOurs(pools.ours, directory);
   await seedLimit(pools.limit, directory);
+  if (props.log > 0) {
+    say(`Writing ${props.log.toLocaleString('en')} entries into the provisioning log and as many audit records`);
+    await seedLog(pools.ours, props.log);
+  }
   const { cookie, token } = await openDoors(ours.port);
   await admitToken(pools.limit, digestSecret(token));
   return {

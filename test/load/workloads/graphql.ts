@@ -3,7 +3,8 @@ import { expects, type Request } from '../drive/request.js';
 import { readById } from './user-reads.js';
 import { scattered, simply, type Workload } from './workload.js';
 
-const ask = (query: string, variables: object, check: Request['check']): Request => ({
+/** A GraphQL request. */
+export const ask = (query: string, variables: object, check: Request['check']): Request => ({
   method: 'POST',
   path: '/graphql',
   body: { query, variables },

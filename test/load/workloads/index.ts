@@ -1,6 +1,7 @@
 import { firstSync } from './first-sync.js';
 import { graphqlWorkloads } from './graphql.js';
 import { groupWorkloads } from './groups.js';
+import { logWorkloads } from './log.js';
 import { oktasDay } from './oktas-day.js';
 import { oneGroupAtOnce } from './one-group-at-once.js';
 import { userReads } from './user-reads.js';
@@ -13,4 +14,5 @@ const scim = [...userReads, ...userWrites, ...groupWorkloads, oneGroupAtOnce, fi
 export const workloads: readonly Workload[] = [
   ...scim.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
   ...graphqlWorkloads,
+  ...logWorkloads,
 ];

@@ -32,6 +32,8 @@ export interface Workload {
   p95Ms?: number;
   /** How many users have to be there. */
   users?: number;
+  /** Reads the provisioning log, which has to have entries. */
+  readsLog?: boolean;
   /** Connections, where not as many as the command asks for. */
   connections?: (given: number, directory: Directory) => number;
   /** The limit does not know this. */

@@ -5,5 +5,6 @@ export {
   readRecentUserWrites,
 } from './attribute-receipts.js';
 export { ProvisioningExchange } from './exchange.entity.js';
+export { ExchangeConnectionResolver, ExchangeResolver } from './exchange.resolver.js';
 export { createExchangeRecorder, type ExchangeRecorder } from './exchange-recorder.js';
 export { findLastExchange } from './last-exchange.js';

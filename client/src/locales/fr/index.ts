@@ -3,6 +3,7 @@ import { directory } from './directory.js';
 import { general } from './general.js';
 import { integrators } from './integrators.js';
 import { invitations } from './invitations.js';
+import { log } from './log.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
 
@@ -15,4 +16,5 @@ export const messages = {
   ...integrators,
   ...invitations,
   ...configurations,
+  ...log,
 };

@@ -18,9 +18,9 @@ import { createSetupLink, ensureAdministrator, readSession } from './modules/adm
 import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { advanceInvitations } from './modules/invitations/index.js';
-import { createExchangeRecorder } from './modules/provisioning-log/index.js';
+import { createExchangeRecorder, recordDiagnosed } from './modules/provisioning-log/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
-import { createScimRouter, scimOperations } from './scim/index.js';
+import { createScimRouter, refuseStrayAddresses, scimOperations } from './scim/index.js';
 
 /** What the server needs to know to be put together. */
 export interface AppConfig {
@@ -141,7 +141,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const { publicUrl } = config;
   const sendsMail = config.mail !== undefined;
   const createContext = contextFactory({ ...database, live, clock, publicUrl, userResource, enqueue, sendsMail });
-  const recordExchange = recorder.record;
+  const recordExchange = recordDiagnosed(recorder.record);
   let draining = false;
 
   const starting = createContext(anonymous, atStart);
@@ -166,6 +166,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     http: createHttp({
       ...config,
       scim,
+      strayAddresses: refuseStrayAddresses({ publicUrl, clock, recordExchange }),
       graphql: graphql.router,
       health: { checkDatabase: database.check, isDraining: () => draining },
       onUnexpected,

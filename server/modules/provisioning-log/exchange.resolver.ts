@@ -1,8 +1,10 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../database/context.js';
 import { Permission } from '../../kernel/permissions.js';
+import { diagnose } from './diagnosis/diagnose.js';
+import { refineDiagnosis } from './diagnosis/refine-diagnosis.js';
 import { ExchangeFilter } from './exchange.inputs.js';
-import { Exchange, ExchangeBucket, ExchangeCause, ExchangeConnection } from './exchange.types.js';
+import { Diagnosis, Exchange, ExchangeBucket, ExchangeCause, ExchangeConnection } from './exchange.types.js';
 import { readCauses, readStatistics } from './exchange-statistics.js';
 import { findExchange, findNeighbour, findResolution } from './find-exchange.js';
 import { type BoundedTotal, countExchanges, listExchanges } from './list-exchanges.js';
@@ -83,6 +85,12 @@ export class ExchangeResolver {
   })
   resolvedById(@Ctx() context: Context, @Root() exchange: Exchange): Promise<string | null> {
     return findResolution(context, exchange);
+  }
+
+  @FieldResolver(() => Diagnosis, { nullable: true, description: 'Null where there is nothing to say.' })
+  async diagnosis(@Ctx() context: Context, @Root() exchange: Exchange): Promise<Diagnosis | null> {
+    const found = diagnose(exchange);
+    return found ? refineDiagnosis(context, found) : null;
   }
 
   @Authorized(Permission.LogRead)

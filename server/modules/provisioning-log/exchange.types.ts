@@ -1,5 +1,5 @@
 import { GraphQLJSON } from 'graphql-scalars';
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageInfo } from '../listing/index.js';
 import { ExchangeOutcome, ExchangeResourceType } from './exchange.inputs.js';
 
@@ -80,6 +80,39 @@ export class Exchange {
 
   @Field(() => String, { nullable: true, description: 'Of a successful read only the beginning.' })
   responseBody!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Something that the texts of a diagnosis name; never a secret.' })
+export class DiagnosisFact {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  value!: string;
+}
+
+/** How bad it is. */
+export enum DiagnosisSeverity {
+  ERROR = 'ERROR',
+  WARNING = 'WARNING',
+  INFO = 'INFO',
+}
+
+registerEnumType(DiagnosisSeverity, {
+  name: 'DiagnosisSeverity',
+  description: 'ERROR needs somebody. WARNING: something was passed over. INFO heals by itself.',
+});
+
+@ObjectType({ simpleResolvers: true, description: 'Why an exchange went as it did.' })
+export class Diagnosis {
+  @Field(() => String, { description: 'A code of the catalogue in docs/provisioning-log.md.' })
+  code!: string;
+
+  @Field(() => DiagnosisSeverity)
+  severity!: `${DiagnosisSeverity}`;
+
+  @Field(() => [DiagnosisFact])
+  facts!: DiagnosisFact[];
 }
 
 @ObjectType({ simpleResolvers: true })

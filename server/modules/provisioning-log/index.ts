@@ -4,6 +4,7 @@ export {
   readReceipts,
   readRecentUserWrites,
 } from './attribute-receipts.js';
+export { recordDiagnosed } from './diagnosis/record-diagnosed.js';
 export { ProvisioningExchange } from './exchange.entity.js';
 export { ExchangeConnectionResolver, ExchangeResolver } from './exchange.resolver.js';
 export { createExchangeRecorder, type ExchangeRecorder } from './exchange-recorder.js';

@@ -1,3 +1,5 @@
+import { causesOfAccess } from './causes-of-access.js';
+import { causesOfData } from './causes-of-data.js';
 import { configurations } from './configurations.js';
 import { directory } from './directory.js';
 import { general } from './general.js';
@@ -17,4 +19,6 @@ export const messages = {
   ...invitations,
   ...configurations,
   ...log,
+  ...causesOfAccess,
+  ...causesOfData,
 };

@@ -108,6 +108,7 @@ describe.each(['en', 'fr'] as const)('a wrong token in Okta, in %s and without a
     await reach(page, page.locator('.bar-chart-table button').last());
     await page.keyboard.press('Enter');
     await page.waitForURL(/from=.*to=/);
+    await page.locator('.table-frame[data-refreshing=false]').waitFor();
     await expectAccessible(page);
   }, 60_000);
 

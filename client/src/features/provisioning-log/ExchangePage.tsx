@@ -100,7 +100,7 @@ function Exchange({ exchange, search, targetUrl, tokens }: ExchangeProps) {
   return (
     <>
       <PageHeading
-        title={`${exchange.method} ${exchange.path} (${exchange.shortId})`}
+        title={`${exchange.method} ${view.path} (${exchange.shortId})`}
         trail={[{ label: t('nav.admin') }, { label: t('nav.system') }, { label: t('log.title'), to: list }]}
         aside={<OutcomeBadge outcome={exchange.outcome} status={exchange.status} />}
         actions={<Neighbours exchange={exchange} search={search} />}

@@ -5,7 +5,7 @@ import type { PatchChange } from './exchange-view.js';
 export function PatchTable({ changes }: { changes: readonly PatchChange[] }) {
   const t = useTranslate();
   return (
-    <table className="attribute-table">
+    <table className="attribute-table patch-table">
       <caption>{t('exchange.changes')}</caption>
       <thead>
         <tr>

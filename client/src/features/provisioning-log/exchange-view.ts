@@ -1,5 +1,5 @@
 import type { ExchangePage_ExchangeQuery } from '../../gql/graphql.js';
-import { maskBody, masked, maskQuery } from './mask.js';
+import { maskBody, masked, maskPath, maskQuery } from './mask.js';
 
 export type ExchangeDetails = NonNullable<ExchangePage_ExchangeQuery['exchange']>;
 
@@ -9,6 +9,7 @@ export function viewOf(exchange: ExchangeDetails, withoutPersonalData: boolean):
   const { diagnosis, requestBody, responseBody } = exchange;
   return {
     ...exchange,
+    path: maskPath(exchange.path),
     query: maskQuery(exchange.query as Record<string, string>),
     ip: exchange.ip && masked,
     requestBody: requestBody && maskBody(requestBody),

@@ -3,7 +3,6 @@ const structural: ReadonlySet<string> = new Set([
   'schemas',
   'operations',
   'op',
-  'path',
   'id',
   'meta',
   'resourcetype',
@@ -23,12 +22,17 @@ const structural: ReadonlySet<string> = new Set([
   'bulkid',
 ]);
 
-const masked = '•••';
+/** What stands in place of personal data. */
+export const masked = '•••';
+
+/** Replaces what a filter compares. */
+const maskQuoted = (text: string): string => text.replace(/"(?:[^"\\]|\\.)*"?/g, `"${masked}"`);
 
 /** Values that names keep apart but that hold further names are gone through; a text that is in the way is replaced. */
 const maskUnder = (name: string, value: unknown): unknown => {
   if (Array.isArray(value)) return value.map((item) => maskUnder(name, item));
   if (typeof value === 'object' && value !== null) return maskObject(value);
+  if (name.toLowerCase() === 'path' && typeof value === 'string') return maskQuoted(value);
   return structural.has(name.toLowerCase()) || value === null ? value : masked;
 };
 
@@ -47,9 +51,10 @@ export function maskBody(text: string): string {
 
 /** Query parameters without what a filter compares. */
 export function maskQuery(query: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, value.replace(/"(?:[^"\\]|\\.)*"?/g, `"${masked}"`)]),
-  );
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, maskQuoted(value)]));
 }
 
-export { masked };
+/** A path without what stands in place of an id and is none, such as a user name. */
+export function maskPath(path: string): string {
+  return path.replace(/(?<=\/(?:Users|Groups)\/)(?!\.search|[0-9a-f-]{36}$).+$/i, masked);
+}

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { Express } from 'express';
-import { type CreateContext, contextFactory } from './database/context.js';
+import { type Context, type CreateContext, contextFactory } from './database/context.js';
 import { connectDatabase, type Database } from './database/database.js';
 import { createLiveEvents, type DatabaseLiveEvents } from './database/live-events.js';
 import { migrate } from './database/migrate.js';
@@ -18,9 +18,9 @@ import { createSetupLink, ensureAdministrator, readSession } from './modules/adm
 import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { advanceInvitations } from './modules/invitations/index.js';
-import { createExchangeRecorder } from './modules/provisioning-log/index.js';
+import { createExchangeRecorder, createLogUpkeep, recordDiagnosed } from './modules/provisioning-log/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
-import { createScimRouter, scimOperations } from './scim/index.js';
+import { createScimRouter, refuseStrayAddresses, scimOperations } from './scim/index.js';
 
 /** What the server needs to know to be put together. */
 export interface AppConfig {
@@ -42,7 +42,7 @@ export interface AppOverrides {
   /** Takes what nobody foresaw. */
   onUnexpected?: (error: unknown, logId?: string) => void;
   /** How patient the jobs are, and how often what is due is looked for. */
-  jobs?: Partial<JobPatience> & { dueEveryMs?: number };
+  jobs?: Partial<JobPatience> & { dueEveryMs?: number; upkeepEveryMs?: number };
   /** The database has the newest schema already. */
   migrated?: boolean;
 }
@@ -102,6 +102,7 @@ const createDoors = async (parts: Parts) => {
 };
 
 const dueEveryMs = 3_000;
+const upkeepEveryMs = 60_000;
 
 interface BackgroundParts {
   config: AppConfig;
@@ -109,17 +110,20 @@ interface BackgroundParts {
   createContext: CreateContext;
   onUnexpected: (error: unknown) => void;
   dueEveryMs: number | undefined;
+  upkeepEveryMs: number | undefined;
+  keepLog: (context: Context) => Promise<void>;
 }
 
-/** What happens without being asked for: mail goes out, invitations and reminders fall due. */
+/** What happens without being asked for: mail goes out, invitations and reminders fall due, the log is tidied. */
 const startBackground = async (parts: BackgroundParts): Promise<() => Promise<void>> => {
   const { config, queue, createContext, onUnexpected } = parts;
   const mailer = config.mail && createSmtpMailer(config.mail);
   const inBackground = () => createContext(system, atStart);
   if (mailer) await queue.work('mail', mailJobs(inBackground, mailer));
   const due = repeat(parts.dueEveryMs ?? dueEveryMs, () => advanceInvitations(inBackground()), onUnexpected);
+  const upkeep = repeat(parts.upkeepEveryMs ?? upkeepEveryMs, () => parts.keepLog(inBackground()), onUnexpected);
   return async () => {
-    await due.stop();
+    await Promise.all([due.stop(), upkeep.stop()]);
     await queue.close();
     mailer?.close();
   };
@@ -141,7 +145,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const { publicUrl } = config;
   const sendsMail = config.mail !== undefined;
   const createContext = contextFactory({ ...database, live, clock, publicUrl, userResource, enqueue, sendsMail });
-  const recordExchange = recorder.record;
+  const recordExchange = recordDiagnosed(recorder.record);
   let draining = false;
 
   const starting = createContext(anonymous, atStart);
@@ -160,12 +164,15 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     recordExchange,
     onUnexpected,
   });
-  const { dueEveryMs } = overrides.jobs ?? {};
-  const endBackground = await startBackground({ config, queue, createContext, onUnexpected, dueEveryMs });
+  const { dueEveryMs, upkeepEveryMs } = overrides.jobs ?? {};
+  const keepLog = createLogUpkeep(recorder.dropped);
+  const background = { config, queue, createContext, onUnexpected, dueEveryMs, upkeepEveryMs, keepLog };
+  const endBackground = await startBackground(background);
   return {
     http: createHttp({
       ...config,
       scim,
+      strayAddresses: refuseStrayAddresses({ publicUrl, clock, recordExchange }),
       graphql: graphql.router,
       health: { checkDatabase: database.check, isDraining: () => draining },
       onUnexpected,

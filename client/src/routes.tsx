@@ -109,6 +109,16 @@ const pages: RouteObject[] = [
     ],
   },
   {
+    path: 'admin/system/provisioning-log',
+    lazy: async () => ({
+      Component: (await import('./features/provisioning-log/ProvisioningLogPage.js')).ProvisioningLogPage,
+    }),
+  },
+  {
+    path: 'admin/system/provisioning-log/:exchangeId',
+    lazy: async () => ({ Component: (await import('./features/provisioning-log/ExchangePage.js')).ExchangePage }),
+  },
+  {
     path: 'admin/system/api-explorer',
     lazy: async () => ({ Component: (await import('./features/api-explorer/ApiExplorerPage.js')).ApiExplorerPage }),
   },

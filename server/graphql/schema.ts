@@ -20,6 +20,7 @@ import { LiveResolver } from '../modules/live/index.js';
 import { MemberResolver } from '../modules/members/index.js';
 import { OutboxResolver } from '../modules/outbox/index.js';
 import { ProvisioningResolver, SettingsResolver } from '../modules/provisioning/index.js';
+import { ExchangeConnectionResolver, ExchangeResolver, LogStateResolver } from '../modules/provisioning-log/index.js';
 import { TokenResolver } from '../modules/tokens/index.js';
 import { UserConnectionResolver, UserInvitationResolver, UserResolver } from '../modules/users/index.js';
 import { checkAuthorisation } from './auth-checker.js';
@@ -38,10 +39,13 @@ export const createSchema = (): GraphQLSchema =>
         ConfigurationDetailsResolver,
         ConfigurationResolver,
         CustomAttributeResolver,
+        ExchangeConnectionResolver,
+        ExchangeResolver,
         GroupConnectionResolver,
         GroupMembersResolver,
         GroupResolver,
         LiveResolver,
+        LogStateResolver,
         MailTemplateResolver,
         MemberResolver,
         OutboxResolver,

@@ -1,6 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
 import { normaliseError } from '../kernel/normalise-error.js';
-import { refuseStrayAddresses } from '../scim/index.js';
 import { graphqlStatus } from './graphql-refusal.js';
 import { guide } from './guide.js';
 import { type HealthDependencies, health } from './health.js';
@@ -12,6 +11,8 @@ export interface HttpDependencies {
   publicUrl: string;
   graphql: Router;
   scim: Router;
+  /** Answers what is sent beside the SCIM endpoint. */
+  strayAddresses: RequestHandler;
   health: HealthDependencies;
   /** The built portal. */
   clientDirectory: string;
@@ -60,7 +61,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use(requestInfo);
   app.use(lastAnswer(dependencies.health.isDraining));
   app.use('/scim/v2', dependencies.scim);
-  app.use('/scim', refuseStrayAddresses(dependencies.publicUrl));
+  app.use('/scim', dependencies.strayAddresses);
   app.use(health(dependencies.health));
   app.use(securityHeaders(dependencies.publicUrl));
   app.use('/graphql', dependencies.graphql);

@@ -12,6 +12,7 @@ export enum Permission {
   ConfigurationsRead = 'configurations:read',
   ConfigurationsWrite = 'configurations:write',
   ConfigurationsResolve = 'configurations:resolve',
+  LogRead = 'log:read',
   ApiKeysManage = 'apiKeys:manage',
 }
 

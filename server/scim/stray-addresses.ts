@@ -1,16 +1,48 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
+import type { Clock, RecordExchange, RequestInfo } from '../kernel/ports.js';
 import { mediaType } from './answers.js';
+import { createShortId } from './exchange.js';
+import { maskQuery } from './masking.js';
 import { messageSchemas } from './urns.js';
+
+interface Dependencies {
+  publicUrl: string;
+  clock: Clock;
+  recordExchange: RecordExchange;
+}
 
 /**
  * Answers what was sent beside the endpoint, because the base URL was pasted in part (/scim) or for another version.
- * Okta shows the sentence to the person who can put it right. Nothing is read or looked up.
+ * Okta shows the sentence to the person who can put it right. Nothing is read or looked up, but it is in the log.
  */
 export const refuseStrayAddresses =
-  (publicUrl: string): RequestHandler =>
-  (_request, response) => {
+  ({ publicUrl, clock, recordExchange }: Dependencies): RequestHandler =>
+  (request, response: Response<unknown, { request?: RequestInfo }>) => {
+    const at = clock.now();
+    const shortId = createShortId();
     const detail = `There is nothing at this address; the SCIM base URL is ${publicUrl}/scim/v2.`;
-    const body = JSON.stringify({ schemas: [messageSchemas.error], status: '404', detail });
+    const body = JSON.stringify({
+      schemas: [messageSchemas.error],
+      status: '404',
+      detail: `${detail} (log ${shortId})`,
+    });
     response.status(404).setHeader('Content-Type', mediaType);
     response.end(body);
+    const { pathname, searchParams } = new URL(request.originalUrl, 'http://localhost');
+    recordExchange({
+      shortId,
+      requestId: response.locals.request?.requestId ?? shortId,
+      at,
+      durationMs: clock.now().getTime() - at.getTime(),
+      method: request.method,
+      path: pathname.slice(0, 1_000),
+      query: maskQuery(searchParams),
+      status: 404,
+      detail,
+      cause: /^\/v\d/i.test(request.path) ? 'path.other-version' : 'path.missing-version',
+      notes: [],
+      ip: response.locals.request?.ip,
+      userAgent: response.locals.request?.userAgent,
+      responseBody: body,
+    });
   };

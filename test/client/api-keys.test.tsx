@@ -87,7 +87,14 @@ describe('creating a key', () => {
       {
         input: {
           name: 'New',
-          scopes: ['USERS_READ', 'GROUPS_READ', 'PROVISIONING_READ', 'CONFIGURATIONS_READ', 'INVITATIONS_READ'],
+          scopes: [
+            'USERS_READ',
+            'GROUPS_READ',
+            'PROVISIONING_READ',
+            'CONFIGURATIONS_READ',
+            'INVITATIONS_READ',
+            'LOG_READ',
+          ],
           expiresAt: expect.any(String),
         },
       },
@@ -108,6 +115,7 @@ describe('creating a key', () => {
       'Read the state of provisioning',
       'Read configurations',
       'Read the outbox',
+      'Read the provisioning log',
     ]) {
       fireEvent.click(dialog.getByRole('checkbox', { name }));
     }

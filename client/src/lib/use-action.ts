@@ -22,7 +22,8 @@ export type Affected =
   | 'ConfigurationCheck'
   | 'ResolvedConfigurations'
   | 'MailConnection'
-  | 'MailTemplate';
+  | 'MailTemplate'
+  | 'ProvisioningLog';
 
 const nothing: readonly Affected[] = [];
 

@@ -1,6 +1,7 @@
 import {
   IconAdjustments,
   IconBraces,
+  IconHistory,
   IconKey,
   IconLayoutDashboard,
   IconListDetails,
@@ -42,6 +43,7 @@ const sections: readonly NavigationSection[] = [
   {
     subheading: 'nav.system',
     links: [
+      { to: '/admin/system/provisioning-log', label: 'log.title', icon: IconHistory },
       { to: '/admin/system/attributes', label: 'attributes.title', icon: IconListDetails },
       { to: '/admin/system/outbox', label: 'outbox.title', icon: IconMail },
       { to: '/admin/system/api-keys', label: 'apiKeys.title', icon: IconKey },

@@ -27,6 +27,7 @@ export type AuditAction =
   | 'attribute.added'
   | 'attribute.deleted'
   | 'settings.updated'
+  | 'log.retentionUpdated'
   | 'configuration.created'
   | 'configuration.updated'
   | 'configuration.deleted'

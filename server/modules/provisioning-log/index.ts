@@ -4,6 +4,10 @@ export {
   readReceipts,
   readRecentUserWrites,
 } from './attribute-receipts.js';
+export { recordDiagnosed } from './diagnosis/record-diagnosed.js';
 export { ProvisioningExchange } from './exchange.entity.js';
+export { ExchangeConnectionResolver, ExchangeResolver } from './exchange.resolver.js';
 export { createExchangeRecorder, type ExchangeRecorder } from './exchange-recorder.js';
 export { findLastExchange } from './last-exchange.js';
+export { createLogUpkeep } from './log-retention.js';
+export { LogStateResolver } from './log-state.resolver.js';

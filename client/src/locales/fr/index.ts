@@ -1,8 +1,11 @@
+import { causesOfAccess } from './causes-of-access.js';
+import { causesOfData } from './causes-of-data.js';
 import { configurations } from './configurations.js';
 import { directory } from './directory.js';
 import { general } from './general.js';
 import { integrators } from './integrators.js';
 import { invitations } from './invitations.js';
+import { log } from './log.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
 
@@ -15,4 +18,7 @@ export const messages = {
   ...integrators,
   ...invitations,
   ...configurations,
+  ...log,
+  ...causesOfAccess,
+  ...causesOfData,
 };

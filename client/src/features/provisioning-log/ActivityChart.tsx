@@ -1,0 +1,50 @@
+import { graphql } from '../../gql/index.js';
+import { formatTimeOfDay } from '../../lib/format.js';
+import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { BarChart, type BarSeries } from '../../ui/BarChart.js';
+
+const statisticsDocument = graphql(`
+  query ActivityChart_statistics {
+    exchangeStatistics(hours: 24) {
+      at
+      ok
+      clientErrors
+      serverErrors
+    }
+  }
+`);
+
+const hourMs = 3_600_000;
+const refreshEvery = 5_000;
+
+interface ActivityChartProps {
+  onSelect: (from: string, to: string) => void;
+}
+
+/** The last 24 hours by outcome; an hour that is chosen narrows the list. */
+export function ActivityChart({ onSelect }: ActivityChartProps) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const { data } = useLiveQuery({ query: statisticsDocument, variables: {} }, ['PROVISIONING'], refreshEvery);
+  if (!data) return null;
+  const series: BarSeries[] = [
+    { label: t('log.chart.ok'), tone: 'good' },
+    { label: t('log.chart.clientErrors'), tone: 'warning' },
+    { label: t('log.chart.serverErrors'), tone: 'bad' },
+  ];
+  const bars = data.exchangeStatistics.map(({ at, ok, clientErrors, serverErrors }) => ({
+    key: at,
+    label: formatTimeOfDay(locale, new Date(at)),
+    values: [ok, clientErrors, serverErrors],
+  }));
+  return (
+    <BarChart
+      caption={t('log.chart.caption')}
+      unit={t('log.chart.hour')}
+      series={series}
+      bars={bars}
+      onSelect={({ key }) => onSelect(key, new Date(Date.parse(key) + hourMs).toISOString())}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { formatDateTime } from '../../lib/format.js';
+import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { causeTitle } from './causes.js';
+import type { LogSearch } from './log-search.js';
+
+interface ChosenFiltersProps {
+  search: LogSearch;
+  onChange: (change: Partial<LogSearch>) => void;
+}
+
+/** What narrows the list without a field of its own, each to be taken away again. */
+export function ChosenFilters({ search, onChange }: ChosenFiltersProps) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const moment = (at: string) => formatDateTime(locale, new Date(at));
+  const { cause, resourceId, from, to } = search;
+  const chosen = [
+    ...(cause ? [{ label: causeTitle(t, cause), without: { cause: undefined } }] : []),
+    ...(resourceId
+      ? [{ label: t('log.chosen.resource', { id: resourceId }), without: { resourceId: undefined } }]
+      : []),
+    ...(from ? [{ label: t('log.chosen.from', { time: moment(from) }), without: { from: undefined } }] : []),
+    ...(to ? [{ label: t('log.chosen.to', { time: moment(to) }), without: { to: undefined } }] : []),
+  ];
+  if (chosen.length === 0) return null;
+  return (
+    <ul className="plain-list chosen-filters" aria-label={t('log.chosen.label')}>
+      {chosen.map(({ label, without }) => (
+        <li key={label}>
+          <Button
+            variant="light"
+            size="compact-sm"
+            rightSection={<IconX size={14} aria-hidden />}
+            aria-label={t('log.chosen.remove', { filter: label })}
+            onClick={() => onChange(without)}
+          >
+            {label}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

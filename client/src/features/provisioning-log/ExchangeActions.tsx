@@ -1,0 +1,37 @@
+import { Button, Switch } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { downloadText } from '../../lib/download.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { CopyButton } from '../../ui/CopyButton.js';
+import { type ExchangeDetails, toCurl } from './exchange-view.js';
+
+interface ExchangeActionsProps {
+  /** As it is on the screen: what is masked there is masked in copies. */
+  exchange: ExchangeDetails;
+  targetUrl: string;
+  masking: boolean;
+  onMask: (masking: boolean) => void;
+}
+
+/** Takes the entry elsewhere: as a command, a link or a file. */
+export function ExchangeActions({ exchange, targetUrl, masking, onMask }: ExchangeActionsProps) {
+  const t = useTranslate();
+  const link = `${window.location.origin}/admin/system/provisioning-log/${exchange.id}`;
+  const curl = t('exchange.copyCurl');
+  const copyLink = t('exchange.copyLink');
+  const { newerId: _newer, olderId: _older, ...entry } = exchange;
+  return (
+    <div className="actions">
+      <CopyButton value={toCurl(exchange, targetUrl)} what="cURL" label={curl} />
+      <CopyButton value={link} what={copyLink} label={copyLink} />
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+        onClick={() => downloadText(`exchange-${exchange.shortId}.json`, JSON.stringify(entry, null, 2))}
+      >
+        {t('exchange.downloadJson')}
+      </Button>
+      <Switch label={t('exchange.mask')} checked={masking} onChange={(event) => onMask(event.currentTarget.checked)} />
+    </div>
+  );
+}

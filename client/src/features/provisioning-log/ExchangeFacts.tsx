@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import { useTranslate } from '../../lib/use-translate.js';
+import { ExactTime } from '../../ui/ExactTime.js';
+import { Fact } from '../../ui/Fact.js';
+import type { ExchangeDetails } from './exchange-view.js';
+
+/** Who asked for what, when and how it ended. */
+export function ExchangeFacts({ exchange, tokenName }: { exchange: ExchangeDetails; tokenName: string | undefined }) {
+  const t = useTranslate();
+  const { at, durationMs, resourceId, resourceType, scimType, tokenId, ip, userAgent, requestId } = exchange;
+  const home = resourceType === 'Group' ? '/groups' : '/users';
+  return (
+    <dl className="facts">
+      <Fact label={t('log.at')}>
+        <ExactTime at={at} />
+      </Fact>
+      <Fact label={t('log.duration')}>{t('log.milliseconds', { count: Math.round(durationMs) })}</Fact>
+      {scimType && <Fact label="scimType">{scimType}</Fact>}
+      {resourceId && resourceType && (
+        <Fact label={t(resourceType === 'Group' ? 'exchange.group' : 'exchange.user')}>
+          <Link to={`${home}/${resourceId}`}>{resourceId}</Link>
+        </Fact>
+      )}
+      {tokenId && (
+        <Fact label={t('log.token')}>
+          <Link to="/admin/identity/user-provisioning?provider=okta">{tokenName ?? tokenId}</Link>
+        </Fact>
+      )}
+      {ip && <Fact label={t('exchange.ip')}>{ip}</Fact>}
+      {userAgent && <Fact label={t('exchange.userAgent')}>{userAgent}</Fact>}
+      <Fact label={t('exchange.requestId')}>
+        <code>{requestId}</code>
+      </Fact>
+    </dl>
+  );
+}

@@ -1,0 +1,122 @@
+import { Alert, Button } from '@mantine/core';
+import { IconFilterOff, IconListSearch, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import { graphql } from '../../gql/index.js';
+import { formatDateTime } from '../../lib/format.js';
+import { pageArguments } from '../../lib/list-address.js';
+import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ErrorState } from '../../ui/ErrorState.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
+import { Pager } from '../../ui/Pager.js';
+import { ExchangesTable } from './ExchangesTable.js';
+import { LogFilters } from './LogFilters.js';
+import { everything, filterOf, isFiltered, type LogSearch } from './log-search.js';
+import { useWaiting } from './use-waiting.js';
+
+const exchangesDocument = graphql(`
+  query ExchangesPanel_exchanges($filter: ExchangeFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    exchanges(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      hasMoreThanTotal
+      searchedUntil
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      nodes {
+        id
+        shortId
+        at
+        durationMs
+        method
+        path
+        status
+        outcome
+        cause
+        notes {
+          code
+        }
+      }
+    }
+  }
+`);
+
+const pageSize = 50;
+
+interface ExchangesPanelProps {
+  search: LogSearch;
+  /** `replace`: typing does not fill the history with every letter. */
+  onChange: (change: Partial<LogSearch>, replace?: boolean) => void;
+}
+
+/** The requests, the newest first, as they come; paused, it is said how many wait. */
+export function ExchangesPanel({ search, onChange }: ExchangesPanelProps) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const [paused, setPaused] = useState(false);
+  const filter = filterOf(search);
+  const variables = { filter, ...pageArguments(search.cursor, pageSize) };
+  const query = useLiveQuery({ query: exchangesDocument, variables }, paused ? [] : ['PROVISIONING'], 1_000);
+  const { data, failure, outdated, refreshing, retry } = query;
+  const connection = data?.exchanges;
+  const waiting = useWaiting(filter, connection?.nodes[0]?.id, paused);
+  const clear = () => onChange(everything);
+  const resume = () => {
+    setPaused(false);
+    retry();
+  };
+
+  if (failure) return <ErrorState failure={failure} onRetry={retry} />;
+  const empty = connection?.nodes.length === 0;
+  return (
+    <section aria-label={t('log.list')} className="log-list">
+      <LogFilters search={search} onChange={onChange} onClear={clear}>
+        <Button
+          variant="default"
+          leftSection={paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
+          onClick={() => (paused ? resume() : setPaused(true))}
+        >
+          {paused ? t('log.resume', { count: waiting }) : t('log.pause')}
+        </Button>
+      </LogFilters>
+      <FailureAlert failure={outdated} />
+      {!connection && <LoadingRows />}
+      {connection && !empty && (
+        <ExchangesTable exchanges={connection.nodes} search={search} refreshing={refreshing && !paused} />
+      )}
+      {connection?.searchedUntil && (
+        <Alert color="gray" variant="light">
+          {t('log.searchedUntil', { time: formatDateTime(locale, new Date(connection.searchedUntil)) })}
+        </Alert>
+      )}
+      {empty && isFiltered(search) && (
+        <EmptyState
+          icon={IconFilterOff}
+          title={t('log.noMatch')}
+          actions={
+            <Button variant="default" onClick={clear}>
+              {t('filters.clear')}
+            </Button>
+          }
+        />
+      )}
+      {empty && !isFiltered(search) && (
+        <EmptyState icon={IconListSearch} title={t('log.emptyTitle')}>
+          <p>{t('log.empty')}</p>
+        </EmptyState>
+      )}
+      {connection && (
+        <Pager
+          total={t(connection.hasMoreThanTotal ? 'log.totalMore' : 'log.total', { count: connection.totalCount })}
+          pageInfo={connection.pageInfo}
+          onPage={(cursor) => onChange({ cursor })}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { graphql } from '../../gql/index.js';
+import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
+
+const stateDocument = graphql(`
+  query RetentionNote_state {
+    provisioningLog {
+      dropped
+      retentionDays
+      oldestAt
+    }
+  }
+`);
+
+const RetentionDialog = lazy(async () => ({ default: (await import('./RetentionDialog.js')).RetentionDialog }));
+
+/** How long entries are kept, and how many were given up. */
+export function RetentionNote() {
+  const t = useTranslate();
+  const [open, setOpen] = useState(false);
+  const { data } = useLiveQuery({ query: stateDocument, variables: {} }, []);
+  const state = data?.provisioningLog;
+  if (!state) return null;
+  return (
+    <div className="actions">
+      <span>{t('log.kept', { count: state.retentionDays })}</span>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconHistory size={16} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {t('log.changeRetention')}
+      </Button>
+      {state.dropped > 0 && <StatusBadge tone="warning" label={t('log.dropped', { count: state.dropped })} />}
+      <Suspense>{open && <RetentionDialog days={state.retentionDays} onClose={() => setOpen(false)} />}</Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Context } from '../../database/context.js';
+import { badInput } from '../../kernel/errors.js';
+import type { ExchangeBucket, ExchangeCause } from './exchange.types.js';
+import { idAt } from './exchange-filter.js';
+import { windowSize } from './list-exchanges.js';
+
+const hourMs = 3_600_000;
+const maximumHours = 24 * 7;
+
+const buckets = `select date_trunc('hour', e.at, 'UTC') as at,
+    (count(*) filter (where e.status < 400))::int as ok,
+    (count(*) filter (where e.status between 400 and 499))::int as "clientErrors",
+    (count(*) filter (where e.status >= 500))::int as "serverErrors",
+    (count(*) filter (where e.status < 400 and e.method in ('POST', 'PUT', 'PATCH', 'DELETE')))::int as changes
+  from provisioning_exchanges e where e.id >= ?::uuid and e.at >= ?::timestamptz group by 1`;
+
+const empty = { ok: 0, clientErrors: 0, serverErrors: 0, changes: 0 };
+
+/** The last hours, one bucket each, the oldest first; the last one is the hour that runs. */
+export const readStatistics = async ({ statement, clock }: Context, hours: number): Promise<ExchangeBucket[]> => {
+  if (hours < 1 || hours > maximumHours) {
+    throw badInput(`hours must be between 1 and ${maximumHours}.`, { field: 'hours', reason: 'invalidValue' });
+  }
+  const last = Math.floor(clock.now().getTime() / hourMs) * hourMs;
+  const first = new Date(last - (hours - 1) * hourMs);
+  const rows = await statement<ExchangeBucket>(buckets, [idAt(first), first]);
+  const byHour = new Map(rows.map((row) => [row.at.getTime(), row]));
+  return Array.from({ length: hours }, (_, index) => {
+    const at = first.getTime() + index * hourMs;
+    return byHour.get(at) ?? { ...empty, at: new Date(at) };
+  });
+};
+
+/** So many refusals are looked at, the newest first. */
+const errorsLooked = 10_000;
+
+/**
+ * A cause is resolved when after the last error of each resource a request for it succeeded; a refused token is when
+ * any token was let in afterwards.
+ */
+const causes = `with errors as (
+    select e.id, e.cause, e.at, e.resource_id, e.status from provisioning_exchanges e
+    where e.status >= 400 and e.cause is not null and e.id >= ?::uuid order by e.id desc limit ${errorsLooked}),
+  newest as (select distinct on (cause, resource_id) * from errors order by cause, resource_id, id desc),
+  admitted as (select max(e.id::text)::uuid as id from (select id, status from provisioning_exchanges
+    order by id desc limit ${windowSize}) e where e.status < 400),
+  standing as (select cause, bool_and(case
+      when n.resource_id is not null then exists (select from provisioning_exchanges s
+        where s.resource_id = n.resource_id and s.at >= n.at and s.status < 400 and s.id > n.id)
+      when n.status = 401 then n.id < (select id from admitted)
+      else false end) as resolved
+    from (select * from newest order by id desc limit 500) n group by cause)
+  select e.cause, count(*)::int as count, min(e.at) as "firstAt", max(e.at) as "lastAt",
+    coalesce(bool_and(s.resolved), false) as resolved
+  from errors e left join standing s using (cause) group by e.cause order by count(*) desc, e.cause`;
+
+/** Why requests were refused or failed since a moment, the most frequent cause first. */
+export const readCauses = ({ statement }: Context, since: Date): Promise<ExchangeCause[]> =>
+  statement<ExchangeCause>(causes, [idAt(since)]);

@@ -1,0 +1,113 @@
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../database/context.js';
+import { Permission } from '../../kernel/permissions.js';
+import { diagnose } from './diagnosis/diagnose.js';
+import { refineDiagnosis } from './diagnosis/refine-diagnosis.js';
+import { ExchangeFilter } from './exchange.inputs.js';
+import { Diagnosis, Exchange, ExchangeBucket, ExchangeCause, ExchangeConnection } from './exchange.types.js';
+import { readCauses, readStatistics } from './exchange-statistics.js';
+import { findExchange, findNeighbour, findResolution } from './find-exchange.js';
+import { type BoundedTotal, countExchanges, listExchanges } from './list-exchanges.js';
+
+type CountedExchanges = ExchangeConnection & { total: () => Promise<BoundedTotal> };
+
+const dayMs = 86_400_000;
+
+/** Counts once, however many fields ask. */
+const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let running: Promise<T> | undefined;
+  return () => {
+    running ??= work();
+    return running;
+  };
+};
+
+@Resolver(() => ExchangeConnection)
+export class ExchangeConnectionResolver {
+  @FieldResolver(() => Int, { description: 'At most 10,000 are counted.' })
+  async totalCount(@Root() page: CountedExchanges): Promise<number> {
+    return (await page.total()).count;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether there may be more than were counted.' })
+  async hasMoreThanTotal(@Root() page: CountedExchanges): Promise<boolean> {
+    return (await page.total()).more;
+  }
+}
+
+@Resolver(() => Exchange)
+export class ExchangeResolver {
+  @Authorized(Permission.LogRead)
+  @Query(() => ExchangeConnection, { description: 'The provisioning log, the newest exchange first.' })
+  async exchanges(
+    @Ctx() context: Context,
+    @Arg('filter', () => ExchangeFilter, { nullable: true }) filter: ExchangeFilter | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('last', () => Int, { nullable: true }) last: number | null,
+    @Arg('before', () => String, { nullable: true }) before: string | null,
+  ): Promise<CountedExchanges> {
+    const page = await listExchanges(context, filter ?? {}, { first, after, last, before });
+    return { ...page, total: once(() => countExchanges(context, filter ?? {})) };
+  }
+
+  @Authorized(Permission.LogRead)
+  @Query(() => Exchange, { nullable: true, description: 'By its id or by the short id that the SCIM error carries.' })
+  exchange(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { nullable: true }) id: string | null,
+    @Arg('shortId', () => String, { nullable: true }) shortId: string | null,
+  ): Promise<Exchange | null> {
+    return findExchange(context, id ?? null, shortId ?? null);
+  }
+
+  @FieldResolver(() => ID, { nullable: true, description: 'The next newer exchange that passes the filter.' })
+  newerId(
+    @Ctx() context: Context,
+    @Root() exchange: Exchange,
+    @Arg('filter', () => ExchangeFilter, { nullable: true }) filter: ExchangeFilter | null,
+  ): Promise<string | null> {
+    return findNeighbour(context, exchange.id, filter ?? {}, true);
+  }
+
+  @FieldResolver(() => ID, { nullable: true, description: 'The next older exchange that passes the filter.' })
+  olderId(
+    @Ctx() context: Context,
+    @Root() exchange: Exchange,
+    @Arg('filter', () => ExchangeFilter, { nullable: true }) filter: ExchangeFilter | null,
+  ): Promise<string | null> {
+    return findNeighbour(context, exchange.id, filter ?? {}, false);
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'Of an error: the first later success for the same resource, or of any token where it was refused.',
+  })
+  resolvedById(@Ctx() context: Context, @Root() exchange: Exchange): Promise<string | null> {
+    return findResolution(context, exchange);
+  }
+
+  @FieldResolver(() => Diagnosis, { nullable: true, description: 'Null where there is nothing to say.' })
+  async diagnosis(@Ctx() context: Context, @Root() exchange: Exchange): Promise<Diagnosis | null> {
+    const found = diagnose(exchange);
+    return found ? refineDiagnosis(context, found) : null;
+  }
+
+  @Authorized(Permission.LogRead)
+  @Query(() => [ExchangeBucket], { description: 'One bucket an hour, the oldest first.' })
+  exchangeStatistics(
+    @Ctx() context: Context,
+    @Arg('hours', () => Int, { defaultValue: 24 }) hours: number,
+  ): Promise<ExchangeBucket[]> {
+    return readStatistics(context, hours);
+  }
+
+  @Authorized(Permission.LogRead)
+  @Query(() => [ExchangeCause], { description: 'Errors by their cause, the most frequent first; by default of a day.' })
+  exchangeCauses(
+    @Ctx() context: Context,
+    @Arg('since', () => Date, { nullable: true }) since: Date | null,
+  ): Promise<ExchangeCause[]> {
+    return readCauses(context, since ?? new Date(context.clock.now().getTime() - dayMs));
+  }
+}

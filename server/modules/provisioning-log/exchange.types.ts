@@ -1,0 +1,179 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageInfo } from '../listing/index.js';
+import { ExchangeOutcome, ExchangeResourceType } from './exchange.inputs.js';
+
+@ObjectType({ simpleResolvers: true, description: 'What was passed over though the answer was a success.' })
+export class ExchangeNote {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String, { nullable: true })
+  attribute!: string | null;
+
+  @Field(() => String)
+  message!: string;
+}
+
+/** One SCIM request and its answer, as the portal shows it. */
+@ObjectType({ simpleResolvers: true, description: 'One SCIM request and its answer, refused ones included.' })
+export class Exchange {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'The five characters that the SCIM error’s detail ends with.' })
+  shortId!: string;
+
+  @Field(() => String)
+  requestId!: string;
+
+  @Field(() => Date)
+  at!: Date;
+
+  @Field(() => Float, { description: 'Milliseconds.' })
+  durationMs!: number;
+
+  @Field(() => String)
+  method!: string;
+
+  @Field(() => String, { description: 'Below /scim/v2, without the query.' })
+  path!: string;
+
+  @Field(() => GraphQLJSON, { description: 'Decoded parameters, without secrets.' })
+  query!: Record<string, string>;
+
+  @Field(() => Int)
+  status!: number;
+
+  @Field(() => ExchangeOutcome)
+  outcome!: ExchangeOutcome;
+
+  @Field(() => String, { nullable: true })
+  scimType!: string | null;
+
+  @Field(() => String, { nullable: true })
+  detail!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The code of the diagnosis, of what was refused or failed.' })
+  cause!: string | null;
+
+  @Field(() => [ExchangeNote])
+  notes!: ExchangeNote[];
+
+  @Field(() => ID, { nullable: true })
+  tokenId!: string | null;
+
+  @Field(() => ExchangeResourceType, { nullable: true })
+  resourceType!: ExchangeResourceType | null;
+
+  @Field(() => String, { nullable: true })
+  resourceId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  ip!: string | null;
+
+  @Field(() => String, { nullable: true })
+  userAgent!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'At most 64 kB, secrets replaced.' })
+  requestBody!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of a successful read only the beginning.' })
+  responseBody!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Something that the texts of a diagnosis name; never a secret.' })
+export class DiagnosisFact {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  value!: string;
+}
+
+/** How bad it is. */
+export enum DiagnosisSeverity {
+  ERROR = 'ERROR',
+  WARNING = 'WARNING',
+  INFO = 'INFO',
+}
+
+registerEnumType(DiagnosisSeverity, {
+  name: 'DiagnosisSeverity',
+  description: 'ERROR needs somebody. WARNING: something was passed over. INFO heals by itself.',
+});
+
+@ObjectType({ simpleResolvers: true, description: 'Why an exchange went as it did.' })
+export class Diagnosis {
+  @Field(() => String, { description: 'A code of the catalogue in docs/provisioning-log.md.' })
+  code!: string;
+
+  @Field(() => DiagnosisSeverity)
+  severity!: `${DiagnosisSeverity}`;
+
+  @Field(() => [DiagnosisFact])
+  facts!: DiagnosisFact[];
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ExchangeEdge {
+  @Field(() => Exchange)
+  node!: Exchange;
+
+  @Field(() => String)
+  cursor!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ExchangeConnection {
+  @Field(() => [ExchangeEdge])
+  edges!: ExchangeEdge[];
+
+  @Field(() => [Exchange])
+  nodes!: Exchange[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Set where the search stopped before the page was full: the next page goes on from this moment.',
+  })
+  searchedUntil!: Date | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One hour of the log.' })
+export class ExchangeBucket {
+  @Field(() => Date, { description: 'When the hour begins.' })
+  at!: Date;
+
+  @Field(() => Int)
+  ok!: number;
+
+  @Field(() => Int)
+  clientErrors!: number;
+
+  @Field(() => Int)
+  serverErrors!: number;
+
+  @Field(() => Int, { description: 'Successful requests other than reads.' })
+  changes!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Refusals and failures of one cause.' })
+export class ExchangeCause {
+  @Field(() => String)
+  cause!: string;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => Date)
+  firstAt!: Date;
+
+  @Field(() => Date)
+  lastAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether a later request succeeded for everything that it happened to.' })
+  resolved!: boolean;
+}

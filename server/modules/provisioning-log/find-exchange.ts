@@ -1,0 +1,60 @@
+import type { Context } from '../../database/context.js';
+import { isId } from '../../kernel/paging.js';
+import { allOf } from '../listing/index.js';
+import type { ExchangeFilter } from './exchange.inputs.js';
+import type { Exchange } from './exchange.types.js';
+import { splitFilter } from './exchange-filter.js';
+import { windowSize } from './list-exchanges.js';
+import { type ExchangeRow, exchangeColumns, toExchange } from './shape-exchange.js';
+
+const shortIdForm = /^[0-9A-Z]{5}$/;
+
+/** An exchange by its id, or the newest one with a short id. */
+export const findExchange = async (
+  { statement }: Context,
+  id: string | null,
+  shortId: string | null,
+): Promise<Exchange | null> => {
+  const short = shortId?.trim().toUpperCase() ?? '';
+  const [where, value] = id !== null ? ['e.id = ?::uuid', isId(id) ? id : null] : ['e.short_id = ?', short];
+  if (id === null && !shortIdForm.test(short)) return null;
+  const [row] = await statement<ExchangeRow>(
+    `select ${exchangeColumns} from provisioning_exchanges e where ${where} order by e.id desc limit 1`,
+    [value],
+  );
+  return row ? toExchange(row) : null;
+};
+
+/** The nearest exchange beyond another one that passes a filter. */
+export const findNeighbour = async (
+  { statement }: Context,
+  id: string,
+  filter: ExchangeFilter,
+  newer: boolean,
+): Promise<string | null> => {
+  const { range, rest } = splitFilter(filter);
+  const near = allOf([...range, { sql: `e.id ${newer ? '>' : '<'} ?::uuid`, params: [id] }]);
+  const wanted = allOf(rest);
+  const direction = newer ? 'asc' : 'desc';
+  const [row] = await statement<{ id: string }>(
+    `select e.id from (select * from provisioning_exchanges e where ${near.sql}
+        order by e.id ${direction} limit ${windowSize}) e
+      where ${wanted.sql} order by e.id ${direction} limit 1`,
+    [...near.params, ...wanted.params],
+  );
+  return row?.id ?? null;
+};
+
+/** The first success after an error that shows that it no longer stands in the way. */
+export const findResolution = async ({ statement }: Context, exchange: Exchange): Promise<string | null> => {
+  if (exchange.status < 400) return null;
+  const { id, resourceId, status } = exchange;
+  if (resourceId === null && status !== 401) return null;
+  const same = resourceId === null ? 'e.token_id is not null' : 'e.resource_id = ?';
+  const [row] = await statement<{ id: string }>(
+    `select e.id from (select e.id, e.status from provisioning_exchanges e where ${same} and e.id > ?::uuid
+        order by e.id limit ${windowSize}) e where e.status < 400 order by e.id limit 1`,
+    resourceId === null ? [id] : [resourceId, id],
+  );
+  return row?.id ?? null;
+};

@@ -1,0 +1,78 @@
+import type { Context } from '../../database/context.js';
+import { badInput } from '../../kernel/errors.js';
+import { recordAudit } from '../audit/index.js';
+import { idAt } from './exchange-filter.js';
+import type { ProvisioningLog } from './log-state.types.js';
+
+const shortest = 7;
+const longest = 400;
+const dayMs = 86_400_000;
+
+/** How the log stands. */
+export const readLogState = async ({ statement }: Pick<Context, 'statement'>): Promise<ProvisioningLog> => {
+  const [state] = await statement<ProvisioningLog>(
+    `select dropped::int as dropped, retention_days as "retentionDays",
+      (select at from provisioning_exchanges order by id limit 1) as "oldestAt" from provisioning_log`,
+    [],
+  );
+  if (!state) throw new Error('The table provisioning_log has one row.');
+  return state;
+};
+
+/** Changes how long entries are kept; what is older goes in the background. */
+export const updateRetention = async (context: Context, days: number): Promise<ProvisioningLog> => {
+  if (!Number.isInteger(days) || days < shortest || days > longest) {
+    throw badInput(`Keep entries for ${shortest} to ${longest} days.`, { field: 'days', reason: 'invalidValue' });
+  }
+  const [before] = await context.statement<{ days: number }>(
+    'select retention_days as days from provisioning_log for update',
+    [],
+  );
+  if (before?.days !== days) {
+    await context.statement('update provisioning_log set retention_days = ?', [days]);
+    await recordAudit(context, {
+      action: 'log.retentionUpdated',
+      targetKind: 'SETTINGS',
+      targetLabel: 'provisioning log',
+      changes: [{ attribute: 'retentionDays', before: before?.days ?? null, after: days }],
+    });
+  }
+  return readLogState(context);
+};
+
+const batchSize = 1_000;
+const batchesAtOnce = 50;
+
+/** What another process deletes already is left to it. */
+const deleteBatch = `with expired as (select id from provisioning_exchanges where id < ?::uuid
+    order by id limit ${batchSize} for update skip locked)
+  delete from provisioning_exchanges e using expired where e.id = expired.id returning e.id`;
+
+/** Deletes what is older than it is kept, in small batches, so that no request waits for it. Answers how many went. */
+export const removeExpired = async ({ statement, clock }: Context): Promise<number> => {
+  const { retentionDays } = await readLogState({ statement });
+  const limit = idAt(new Date(clock.now().getTime() - retentionDays * dayMs));
+  let removed = 0;
+  for (let batch = 0; batch < batchesAtOnce; batch += 1) {
+    const gone = await statement(deleteBatch, [limit]);
+    removed += gone.length;
+    if (gone.length < batchSize) break;
+  }
+  return removed;
+};
+
+/** Adds what this process had to give up since it was last told to what all processes did. */
+export const noteDropped = async ({ statement }: Pick<Context, 'statement'>, count: number): Promise<void> => {
+  if (count > 0) await statement('update provisioning_log set dropped = dropped + ?', [count]);
+};
+
+/** The work that the log needs now and then; each call counts what was dropped since the one before. */
+export const createLogUpkeep = (dropped: () => number): ((context: Context) => Promise<void>) => {
+  let told = 0;
+  return async (context) => {
+    const now = dropped();
+    await noteDropped(context, now - told);
+    told = now;
+    await removeExpired(context);
+  };
+};

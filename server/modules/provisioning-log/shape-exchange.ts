@@ -1,0 +1,19 @@
+import { ExchangeOutcome } from './exchange.inputs.js';
+import type { Exchange } from './exchange.types.js';
+
+/** The columns of an exchange, of a table or query named `e`. */
+export const exchangeColumns = `e.id, e.short_id as "shortId", e.request_id as "requestId", e.at,
+  e.duration_ms as "durationMs", e.method, e.path, e.query, e.status, e.scim_type as "scimType", e.detail, e.cause,
+  e.notes, e.token_id as "tokenId", e.resource_type as "resourceType", e.resource_id as "resourceId", e.ip,
+  e.user_agent as "userAgent", e.request_body as "requestBody", e.response_body as "responseBody"`;
+
+/** An exchange as the statements read it. */
+export type ExchangeRow = Omit<Exchange, 'outcome'>;
+
+const outcomeOf = (status: number): ExchangeOutcome => {
+  if (status >= 500) return ExchangeOutcome.SERVER_ERROR;
+  return status >= 400 ? ExchangeOutcome.CLIENT_ERROR : ExchangeOutcome.OK;
+};
+
+/** The row as GraphQL answers it. */
+export const toExchange = (row: ExchangeRow): Exchange => ({ ...row, outcome: outcomeOf(row.status) });

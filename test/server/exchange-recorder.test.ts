@@ -45,11 +45,15 @@ describe('the recorder', () => {
     await orm.close();
     await database.drop();
   });
-  const recorder = (onFailure: (error: unknown) => void = () => undefined) =>
+  const recorder = (
+    onFailure: (error: unknown) => void = () => undefined,
+    observe?: (batch: readonly Exchange[]) => void,
+  ) =>
     createExchangeRecorder({
       fork: () => orm.em.fork(),
       live: { publish: () => undefined, subscribe: () => ({}) as never },
       onFailure,
+      ...(observe && { observe }),
     });
   const pathsLike = async (path: string): Promise<string[]> =>
     (await orm.em.execute<{ path: string }[]>('select path from provisioning_exchanges where path like ?', [path])).map(
@@ -70,6 +74,27 @@ describe('the recorder', () => {
     await flush();
     expect(await pathsLike('/good/%')).toEqual(['/good/1', '/good/2']);
     expect([dropped(), failures.length]).toEqual([1, 1]);
+  });
+
+  it('tells who watches what is written, and nothing that is not', async () => {
+    const seen: string[] = [];
+    const { record, flush } = recorder(undefined, (batch) => seen.push(...batch.map(({ path }) => path)));
+    for (const path of ['/seen', '/bad/\u0000']) record(exchange({ path }));
+    await flush();
+    expect(seen).toEqual(['/seen']);
+  });
+
+  it('writes once what somebody who watches fails at', async () => {
+    const failures: unknown[] = [];
+    const { record, flush } = recorder(
+      (error) => failures.push(error),
+      () => {
+        throw new Error('watching failed');
+      },
+    );
+    record(exchange({ path: '/once' }));
+    await flush();
+    expect([await pathsLike('/once'), failures.length]).toEqual([['/once'], 1]);
   });
 
   it('cuts the answer of a successful read where no character breaks', async () => {

@@ -14,6 +14,8 @@ interface Dependencies {
   fork: () => EntityManager;
   live: LiveEvents;
   onFailure: (error: unknown) => void;
+  /** Told of each batch that is in the database, for what watches the requests beside the log. */
+  observe?: (batch: readonly Exchange[]) => void;
 }
 
 export interface ExchangeRecorder {
@@ -60,6 +62,16 @@ class ExchangeWriter {
     const { text, params } = batchStatement(rows);
     await this.dependencies.fork().execute(text, params, 'run');
     this.dependencies.live.publish({ subject: 'PROVISIONING', ids: rows.map(({ id }) => id as string) });
+    this.tell(batch);
+  }
+
+  /** What watches must not make a batch that is written look like one that is not. */
+  private tell(batch: readonly Exchange[]): void {
+    try {
+      this.dependencies.observe?.(batch);
+    } catch (error) {
+      this.dependencies.onFailure(error);
+    }
   }
 
   /** One exchange that the database does not take must not hold up the others: then each goes alone. */

@@ -19,6 +19,7 @@ import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './m
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { advanceInvitations } from './modules/invitations/index.js';
 import { createExchangeRecorder } from './modules/provisioning-log/index.js';
+import { createSetupObserver } from './modules/setup-guide/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
 import { createScimRouter, scimOperations } from './scim/index.js';
 
@@ -132,8 +133,9 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const database = await connectDatabase(config.databaseUrl);
   const { fork, pool } = database;
   const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
-  const recorder = createExchangeRecorder({ fork, live, onFailure: onUnexpected });
   const changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
+  const observer = createSetupObserver({ statement: database.statement, changed, onFailure: onUnexpected });
+  const recorder = createExchangeRecorder({ fork, live, onFailure: onUnexpected, observe: observer.observe });
   const counter = createRequestCounter({ statement: database.statement, changed, onFailure: onUnexpected });
   const userResource = createUserResourceCache(fork);
   const queue = await openJobQueue({ url: config.databaseUrl, patience: overrides.jobs, onFailure: onUnexpected });
@@ -178,6 +180,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     close: async () => {
       await endBackground();
       await Promise.all([recorder.flush(), counter.flush()]);
+      await observer.flush();
       await live.close();
       await database.close();
     },

@@ -5,6 +5,7 @@ import { integrators } from './integrators.js';
 import { invitations } from './invitations.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
+import { setup } from './setup.js';
 
 /** The English catalogue. Its keys are the keys of every catalogue. */
 export const messages = {
@@ -12,6 +13,7 @@ export const messages = {
   ...directory,
   ...provisioning,
   ...settings,
+  ...setup,
   ...integrators,
   ...invitations,
   ...configurations,

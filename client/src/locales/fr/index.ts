@@ -5,6 +5,7 @@ import { integrators } from './integrators.js';
 import { invitations } from './invitations.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
+import { setup } from './setup.js';
 
 /** The French catalogue, in the words of the product's user guide. */
 export const messages = {
@@ -12,6 +13,7 @@ export const messages = {
   ...directory,
   ...provisioning,
   ...settings,
+  ...setup,
   ...integrators,
   ...invitations,
   ...configurations,

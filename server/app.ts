@@ -17,6 +17,7 @@ import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
 import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
+import { warnOfExpiry } from './modules/expiry-warnings/index.js';
 import { advanceInvitations } from './modules/invitations/index.js';
 import { createExchangeRecorder } from './modules/provisioning-log/index.js';
 import { createSetupObserver } from './modules/setup-guide/index.js';
@@ -103,6 +104,7 @@ const createDoors = async (parts: Parts) => {
 };
 
 const dueEveryMs = 3_000;
+const expiriesEveryMs = 60_000;
 
 interface BackgroundParts {
   config: AppConfig;
@@ -112,15 +114,16 @@ interface BackgroundParts {
   dueEveryMs: number | undefined;
 }
 
-/** What happens without being asked for: mail goes out, invitations and reminders fall due. */
+/** What happens without being asked for: mail goes out, invitations and reminders fall due, tokens are about to lapse. */
 const startBackground = async (parts: BackgroundParts): Promise<() => Promise<void>> => {
   const { config, queue, createContext, onUnexpected } = parts;
   const mailer = config.mail && createSmtpMailer(config.mail);
   const inBackground = () => createContext(system, atStart);
   if (mailer) await queue.work('mail', mailJobs(inBackground, mailer));
   const due = repeat(parts.dueEveryMs ?? dueEveryMs, () => advanceInvitations(inBackground()), onUnexpected);
+  const expiries = repeat(parts.dueEveryMs ?? expiriesEveryMs, () => warnOfExpiry(inBackground()), onUnexpected);
   return async () => {
-    await due.stop();
+    await Promise.all([due.stop(), expiries.stop()]);
     await queue.close();
     mailer?.close();
   };

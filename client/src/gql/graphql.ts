@@ -221,7 +221,8 @@ export type LiveSubject =
 export type MailKind =
   | 'INVITATION'
   | 'REMINDER'
-  | 'TEST';
+  | 'TEST'
+  | 'TOKEN_EXPIRY';
 
 export type MailLanguage =
   | 'EN'

@@ -13,7 +13,11 @@ export function GuideProblem({ problem }: { problem: NonNullable<SetupStep['prob
     <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('setup.state.PROBLEM')}>
       <p>{t(causeMessage(cause))}</p>
       {tokenName && <p>{t('setup.tokenThatCame', { name: tokenName })}</p>}
-      {detail && <p>{t('setup.answered', { detail })}</p>}
+      {detail && (
+        <p>
+          {t('setup.answered')} <span lang="en">{detail}</span>
+        </p>
+      )}
       {at && shortId && (
         <p>
           <ExactTime at={at} /> · <code>{t('setup.logEntry', { id: shortId })}</code>

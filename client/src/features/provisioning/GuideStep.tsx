@@ -29,7 +29,7 @@ export function GuideStep({ step, number, targetUrl, current }: GuideStepProps) 
         <h2 id={id}>{`${number}. ${t(`setup.${kind}.title`)}`}</h2>
         <div className="guide-state">
           <StatusBadge tone={tones[state]} label={t(`setup.state.${state}`)} />
-          {verifiedAt && <ExactTime at={verifiedAt} />}
+          {state === 'VERIFIED' && verifiedAt && <ExactTime at={verifiedAt} />}
         </div>
       </div>
       <ol className="guide-instructions">

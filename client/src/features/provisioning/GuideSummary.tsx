@@ -1,7 +1,6 @@
-import { Alert } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslate } from '../../lib/use-translate.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
 import { provisioningPath, settingsPath } from './paths.js';
 
 const next = [
@@ -15,14 +14,18 @@ const next = [
 export function GuideSummary({ users, groups }: { users: number; groups: number }) {
   const t = useTranslate();
   return (
-    <Alert color="green" variant="light" icon={<IconCircleCheck aria-hidden />} title={t('setup.done.title')}>
+    <section className="panel" aria-labelledby="guide-done">
+      <div className="panel-heading">
+        <h2 id="guide-done">{t('setup.done.title')}</h2>
+        <StatusBadge tone="good" label={t('setup.state.VERIFIED')} />
+      </div>
       <p>
         {t('setup.done.counts', {
           users: t('setup.done.users', { count: users }),
           groups: t('setup.done.groups', { count: groups }),
         })}
       </p>
-      <p>{t('setup.done.next')}</p>
+      <h3>{t('setup.done.next')}</h3>
       <ul className="guide-next">
         {next.map(({ to, label }) => (
           <li key={to}>
@@ -30,6 +33,6 @@ export function GuideSummary({ users, groups }: { users: number; groups: number 
           </li>
         ))}
       </ul>
-    </Alert>
+    </section>
   );
 }

@@ -10,6 +10,7 @@ export const setup = {
     '{days, plural, one {The token “{name}” lapses within a day.} other {The token “{name}” lapses within # days.}} After that, synchronisation stops.',
   'expiry.lapsed': 'The token “{name}” has expired, and no other one works: synchronisation has stopped.',
   'once.continue': 'Continue to Okta set-up',
+  'outbox.template.TOKEN_EXPIRY': 'Token about to lapse',
   'rotation.deactivate': 'Set the first one to inactive',
   'rotation.deactivateHelp':
     '“{name}” is not needed any more. Setting it to inactive can be undone; delete it once all is well.',
@@ -72,7 +73,7 @@ export const setup = {
   'setup.act.REQUEST': 'Request',
   'setup.act.TEST': 'Test',
   'setup.act.UPDATE': 'Update User Attributes',
-  'setup.answered': 'Our answer: {detail}',
+  'setup.answered': 'Our answer:',
   'setup.cause.bearer.blank-inside':
     'The token came with a blank or a line break inside. Copy it again with the button and paste it in one piece.',
   'setup.cause.bearer.doubled':

@@ -12,6 +12,7 @@ export const setup: Record<keyof typeof english, string> = {
     '{days, plural, one {Le jeton « {name} » expire dans moins d’un jour.} many {Le jeton « {name} » expire dans moins de # de jours.} other {Le jeton « {name} » expire dans moins de # jours.}} Ensuite, la synchronisation s’arrête.',
   'expiry.lapsed': 'Le jeton « {name} » a expiré, et aucun autre ne fonctionne : la synchronisation est arrêtée.',
   'once.continue': 'Continuer vers la configuration d’Okta',
+  'outbox.template.TOKEN_EXPIRY': 'Jeton bientôt expiré',
   'rotation.deactivate': 'Définir le premier sur Inactif',
   'rotation.deactivateHelp':
     '« {name} » n’est plus nécessaire. Le définir sur Inactif peut être annulé ; supprimez-le quand tout va bien.',
@@ -76,7 +77,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.act.REQUEST': 'Requête',
   'setup.act.TEST': 'Test',
   'setup.act.UPDATE': 'Update User Attributes (Mettre à jour les attributs)',
-  'setup.answered': 'Notre réponse : {detail}',
+  'setup.answered': 'Notre réponse :',
   'setup.cause.bearer.blank-inside':
     'Le jeton est arrivé avec une espace ou un retour à la ligne à l’intérieur. Le copier de nouveau avec le bouton et le coller d’un seul tenant.',
   'setup.cause.bearer.doubled':

@@ -17,8 +17,10 @@ import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
 import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
+import { warnOfExpiry } from './modules/expiry-warnings/index.js';
 import { advanceInvitations } from './modules/invitations/index.js';
 import { createExchangeRecorder, createLogUpkeep, recordDiagnosed } from './modules/provisioning-log/index.js';
+import { createSetupObserver } from './modules/setup-guide/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
 import { createScimRouter, refuseStrayAddresses, scimOperations } from './scim/index.js';
 
@@ -102,7 +104,7 @@ const createDoors = async (parts: Parts) => {
 };
 
 const dueEveryMs = 3_000;
-const upkeepEveryMs = 60_000;
+const everyMinute = 60_000;
 
 interface BackgroundParts {
   config: AppConfig;
@@ -114,16 +116,17 @@ interface BackgroundParts {
   keepLog: (context: Context) => Promise<void>;
 }
 
-/** What happens without being asked for: mail goes out, invitations and reminders fall due, the log is tidied. */
+/** What happens without being asked for: mail goes out, what is due is done, the log is tidied, lapsing tokens are told of. */
 const startBackground = async (parts: BackgroundParts): Promise<() => Promise<void>> => {
   const { config, queue, createContext, onUnexpected } = parts;
   const mailer = config.mail && createSmtpMailer(config.mail);
   const inBackground = () => createContext(system, atStart);
   if (mailer) await queue.work('mail', mailJobs(inBackground, mailer));
   const due = repeat(parts.dueEveryMs ?? dueEveryMs, () => advanceInvitations(inBackground()), onUnexpected);
-  const upkeep = repeat(parts.upkeepEveryMs ?? upkeepEveryMs, () => parts.keepLog(inBackground()), onUnexpected);
+  const upkeep = repeat(parts.upkeepEveryMs ?? everyMinute, () => parts.keepLog(inBackground()), onUnexpected);
+  const expiries = repeat(parts.dueEveryMs ?? everyMinute, () => warnOfExpiry(inBackground()), onUnexpected);
   return async () => {
-    await Promise.all([due.stop(), upkeep.stop()]);
+    await Promise.all([due.stop(), upkeep.stop(), expiries.stop()]);
     await queue.close();
     mailer?.close();
   };
@@ -136,8 +139,9 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const database = await connectDatabase(config.databaseUrl);
   const { fork, pool } = database;
   const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
-  const recorder = createExchangeRecorder({ fork, live, onFailure: onUnexpected });
   const changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
+  const observer = createSetupObserver({ statement: database.statement, changed, onFailure: onUnexpected });
+  const recorder = createExchangeRecorder({ fork, live, onFailure: onUnexpected, observe: observer.observe });
   const counter = createRequestCounter({ statement: database.statement, changed, onFailure: onUnexpected });
   const userResource = createUserResourceCache(fork);
   const queue = await openJobQueue({ url: config.databaseUrl, patience: overrides.jobs, onFailure: onUnexpected });
@@ -185,6 +189,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     close: async () => {
       await endBackground();
       await Promise.all([recorder.flush(), counter.flush()]);
+      await observer.flush();
       await live.close();
       await database.close();
     },

@@ -84,6 +84,10 @@ const pages: RouteObject[] = [
         path: 'tokens/:tokenId',
         lazy: async () => ({ Component: (await import('./features/provisioning/TokenPage.js')).TokenPage }),
       },
+      {
+        path: 'guide',
+        lazy: async () => ({ Component: (await import('./features/provisioning/GuidePage.js')).GuidePage }),
+      },
     ],
   },
   {

@@ -65,7 +65,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use(health(dependencies.health));
   app.use(securityHeaders(dependencies.publicUrl));
   app.use('/graphql', dependencies.graphql);
-  app.use(guide(dependencies.docsDirectory));
+  app.use(guide(dependencies.docsDirectory, dependencies.publicUrl));
   app.use(staticClient(dependencies.clientDirectory));
   app.use(notFound);
   app.use(lastResort(dependencies.onUnexpected));

@@ -26,13 +26,20 @@ ${body}
 
 const titleOf = (text: string): string => /^# (.+)$/m.exec(text)?.[1] ?? 'Okta';
 
-/** The set-up guide of the documentation folder as a page: /docs/okta-setup.en and /docs/okta-setup.fr. */
-export const guide = (directory: string): Router => {
+/** The address that stands for everybody's in the documentation. */
+const exampleAddress = 'https://rollcall.example.com/scim/v2';
+
+/**
+ * The set-up guide of the documentation folder as a page: /docs/okta-setup.en and /docs/okta-setup.fr. It names this
+ * server's own target SCIM URL and holds no secret, so that it can be passed on to whoever looks after Okta.
+ */
+export const guide = (directory: string, publicUrl: string): Router => {
   const router = Router();
   router.get('/docs/okta-setup.:language', async (request, response, next) => {
     const language = request.params.language.replace(/\.md$/, '');
     if (!languages.has(language)) return next();
-    const text = await readFile(join(directory, `okta-setup.${language}.md`), 'utf8');
+    const file = await readFile(join(directory, `okta-setup.${language}.md`), 'utf8');
+    const text = file.replaceAll(exampleAddress, `${publicUrl}/scim/v2`);
     response.type('html').send(page(language, titleOf(text), await markdown.parse(text)));
   });
   return router;

@@ -13,6 +13,14 @@ const generated = {
   },
 };
 
+const guideStart = {
+  provider: 'OKTA',
+  targetUrl: 'https://rollcall.example/scim/v2',
+  userCount: 0,
+  groupCount: 0,
+  setupSteps: [{ kind: 'TEST', state: 'WAITING', verifiedAt: null, problem: null, parts: [] }],
+};
+
 const generate = async (answers = {}) => {
   const portal = await openPortal(`${page}?provider=okta`, {
     answers: { ...provisioningAnswers([]), GenerateTokenDialog_generate: generated, ...answers },
@@ -54,6 +62,20 @@ describe('the page of a new token', () => {
     fireEvent.click(screen.getByRole('link', { name: 'Overview' }));
     await screen.findByRole('dialog', { name: 'Leave without storing the token?' });
     expect(router.state.location.pathname).toBe(`${page}/tokens/t9`);
+  });
+
+  it('leads on to the guide, which still has the token to copy, and forgets it beyond', async () => {
+    const { router, container, server } = await generate({
+      GuidePage_setup: { provisioning: guideStart },
+    });
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'I have stored the token' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Continue to Okta set-up' }));
+    expect(await screen.findByLabelText('Token')).toHaveProperty('value', secret);
+    Object.assign(server.answers, provisioningAnswers([sampleToken({ id: 't9', name: 'Okta – test' })]));
+    await act(() => router.navigate(page));
+    await act(() => router.navigate(`${page}/guide`));
+    await screen.findByText(/shown only once, right after it was generated/);
+    expect(container.innerHTML).not.toContain(secret);
   });
 
   it('cannot show the token again after it was left', async () => {

@@ -38,8 +38,12 @@ describe('isOnlyLifeline', () => {
     expect(isOnlyLifeline(used, [used, sampleToken({ id: 'off', status: 'INACTIVE' })], now)).toBe(true);
   });
 
-  it('does not hold while another token works', () => {
-    expect(isOnlyLifeline(used, [used, sampleToken({ id: 'other' })], now)).toBe(false);
+  it('holds beside a token that works but was never used', () => {
+    expect(isOnlyLifeline(used, [used, sampleToken({ id: 'other' })], now)).toBe(true);
+  });
+
+  it('does not hold while another token is in use', () => {
+    expect(isOnlyLifeline(used, [used, sampleToken({ id: 'other', lastUsedAt: hoursAgo(2) })], now)).toBe(false);
   });
 
   it('does not hold for a token that was not used today', () => {

@@ -21,25 +21,26 @@ interface OnceSecretProviderProps<Secret> {
   list: string;
   /** The page that shows a secret; nothing of the secret is part of it. */
   pageOf: (secret: Secret) => string;
+  /** A page that may go on using the secret after the one that shows it, e.g. with a button that copies it. */
+  usedOn?: string;
   children: ReactNode;
 }
 
 /**
  * Carries a secret from the dialog that made it to the page that shows it, in memory alone: never in the address, the
- * history, any storage or the query cache. It is forgotten as soon as that page is left.
+ * history, any storage or the query cache. It is forgotten as soon as the pages that need it are left.
  */
-export function OnceSecretProvider<Secret>({ list, pageOf, children }: OnceSecretProviderProps<Secret>) {
+export function OnceSecretProvider<Secret>({ list, pageOf, usedOn, children }: OnceSecretProviderProps<Secret>) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const previousPath = useRef(pathname);
   const [current, setCurrent] = useState<Secret>();
 
   useEffect(() => {
-    if (current && previousPath.current === pageOf(current) && pathname !== previousPath.current) {
-      setCurrent(undefined);
-    }
+    const needsSecret = (path: string) => current !== undefined && (path === pageOf(current) || path === usedOn);
+    if (needsSecret(previousPath.current) && !needsSecret(pathname)) setCurrent(undefined);
     previousPath.current = pathname;
-  }, [current, pathname, pageOf]);
+  }, [current, pathname, pageOf, usedOn]);
 
   // A page kept by the browser for Back must not keep the secret: the state is emptied before the page is frozen.
   useEffect(() => {

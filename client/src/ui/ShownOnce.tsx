@@ -14,11 +14,13 @@ interface ShownOnceProps {
   leaveTitle: string;
   leaveExplanation: string;
   onDone: () => void;
+  /** What comes next, in place of going back; it keeps the secret at hand. */
+  next?: { label: string; onNext: () => void };
 }
 
 /** A secret in the one moment in which it is shown: left only once it is said to be stored, or after being asked. */
 export function ShownOnce(props: ShownOnceProps) {
-  const { title, help, children, storedLabel, leaveTitle, leaveExplanation, onDone } = props;
+  const { title, help, children, storedLabel, leaveTitle, leaveExplanation, onDone, next } = props;
   const t = useTranslate();
   const [stored, setStored] = useState(false);
   return (
@@ -29,7 +31,12 @@ export function ShownOnce(props: ShownOnceProps) {
       {children}
       <Checkbox label={storedLabel} checked={stored} onChange={(event) => setStored(event.currentTarget.checked)} />
       <div className="actions">
-        <Button disabled={!stored} onClick={onDone}>
+        {next && (
+          <Button disabled={!stored} onClick={next.onNext}>
+            {next.label}
+          </Button>
+        )}
+        <Button variant={next ? 'default' : 'filled'} disabled={!stored} onClick={onDone}>
           {t('once.done')}
         </Button>
       </div>

@@ -1,7 +1,14 @@
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconClock, IconPlayerPause } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconClock,
+  IconPlayerPause,
+} from '@tabler/icons-react';
 
 /** What a status means for the reader; it chooses icon and colour, the word is always written beside them. */
-export type Tone = 'good' | 'paused' | 'bad' | 'warning' | 'waiting';
+export type Tone = 'good' | 'paused' | 'bad' | 'warning' | 'waiting' | 'todo';
 
 const icons = {
   good: IconCircleCheck,
@@ -9,6 +16,7 @@ const icons = {
   bad: IconCircleX,
   warning: IconAlertTriangle,
   waiting: IconClock,
+  todo: IconCircleDashed,
 };
 
 /** A status as icon, word and colour, so that none of the three has to carry it alone (WCAG 1.4.1). */

@@ -7,6 +7,7 @@ import { Migration0011Invitations } from './0011-invitations.js';
 import { Migration0012Configurations } from './0012-configurations.js';
 import { Migration0013ApiKeys } from './0013-api-keys.js';
 import { Migration0014ProvisioningLog } from './0014-provisioning-log.js';
+import { Migration0016SetUpAndExpiry } from './0016-set-up-and-expiry.js';
 
 /** Every migration in the order it runs; the name is what the database remembers, so it never changes. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '0012-configurations', class: Migration0012Configurations },
   { name: '0013-api-keys', class: Migration0013ApiKeys },
   { name: '0014-provisioning-log', class: Migration0014ProvisioningLog },
+  { name: '0016-set-up-and-expiry', class: Migration0016SetUpAndExpiry },
 ];

@@ -1,3 +1,4 @@
+import { badInput } from '../../kernel/errors.js';
 import { MailKind } from '../outbox/index.js';
 import { MailLanguage } from './mail-template.types.js';
 
@@ -61,6 +62,6 @@ const french: Partial<Record<MailKind, TemplateText>> = {
 /** What mails say until somebody changes it. */
 export const defaultTemplate = (kind: MailKind, language: MailLanguage): TemplateText => {
   const template = (language === MailLanguage.FR ? french : english)[kind];
-  if (!template) throw new Error(`There is no template for ${kind}.`);
+  if (!template) throw badInput('This mail is not written by a template.', { field: 'kind' });
   return template;
 };

@@ -63,7 +63,7 @@ const write = `insert into mail_templates (kind, language, subject, body, versio
 /** Changes what a kind of mail says in a language. */
 export const updateTemplate = async (context: Context, input: UpdateMailTemplateInput): Promise<MailTemplate> => {
   const { kind, language, subject, body } = input;
-  if (kind === MailKind.TEST) throw badInput('The test mail is not changed.', { field: 'kind' });
+  if (!editable.some((each) => each === kind)) throw badInput('This mail is not changed.', { field: 'kind' });
   checkTemplate(kind, input);
   await context.statement('select pg_advisory_xact_lock(7238)', []);
   const before = await readTemplate(context, kind, language);

@@ -6,6 +6,8 @@ export enum MailKind {
   INVITATION = 'INVITATION',
   REMINDER = 'REMINDER',
   TEST = 'TEST',
+  /** To administrators: a SCIM token lapses soon. */
+  TOKEN_EXPIRY = 'TOKEN_EXPIRY',
 }
 
 registerEnumType(MailKind, { name: 'MailKind' });

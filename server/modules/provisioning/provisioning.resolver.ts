@@ -5,7 +5,10 @@ import { findConnection, IdentityProviderConnection, IdentityProviderKind } from
 import { totalOfConnection } from '../listing/index.js';
 import { findLastExchange } from '../provisioning-log/index.js';
 import { findSettings, ProvisioningSettings } from '../settings/index.js';
+import { findSetupSteps, SetupStep } from '../setup-guide/index.js';
 import { ScimToken, targetUrl, tokenLimit } from '../tokens/index.js';
+import { countRecentExchanges, judgeConnection } from './connection-health.js';
+import { ProvisioningHealth } from './health.types.js';
 import { IdentityProvider, Provisioning, ProvisioningRequest } from './provisioning.types.js';
 
 @Resolver(() => Provisioning)
@@ -37,6 +40,17 @@ export class ProvisioningResolver {
     if (!exchange) return null;
     const token = provisioning.tokens.find(({ id }) => id === exchange.tokenId);
     return Object.assign(new ProvisioningRequest(), exchange, { tokenName: token?.name ?? null });
+  }
+
+  @FieldResolver(() => ProvisioningHealth)
+  async health(@Root() { connectionId }: Provisioning, @Ctx() context: Context): Promise<ProvisioningHealth> {
+    const state = await judgeConnection(context, await findLastExchange(context.em, connectionId));
+    return { state, ...(await countRecentExchanges(context, connectionId)) };
+  }
+
+  @FieldResolver(() => [SetupStep], { description: 'The steps of the set-up guide, in their order.' })
+  setupSteps(@Root() { connectionId, tokens }: Provisioning, @Ctx() context: Context): Promise<SetupStep[]> {
+    return findSetupSteps(context, connectionId, tokens);
   }
 
   @FieldResolver(() => ProvisioningSettings)

@@ -1,4 +1,5 @@
 export { createAuthenticate } from './authenticate-token.js';
+export { expiryWarning, warningDays } from './expiry-warning.js';
 export { checkExpiry, tokenLimit } from './generate-token.js';
 export { requireFreshSignIn } from './require-fresh-sign-in.js';
 export { targetUrl } from './target-url.js';

@@ -46,6 +46,7 @@ export class ScimToken {
   createdBy!: string | null;
 
   /** Start of the current lifetime; with expiresAt it gives the length that a renewal repeats. */
+  @Field(() => Date, { description: 'When it was generated or last renewed.' })
   @Property({ type: 'timestamptz', length: 6 })
   validFrom!: Date;
 

@@ -1,8 +1,9 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../database/context.js';
 import { isExpired } from '../../kernel/credential.js';
 import { Permission } from '../../kernel/permissions.js';
 import { deleteToken, renewToken, setTokenStatus } from './change-token.js';
+import { expiryWarning } from './expiry-warning.js';
 import { generateToken } from './generate-token.js';
 import { ScimToken, ScimTokenStatus } from './token.entity.js';
 import { GenerateScimTokenInput, ScimTokenWithSecret } from './token.inputs.js';
@@ -53,5 +54,13 @@ export class TokenResolver {
   @FieldResolver(() => Boolean)
   expired(@Root() token: ScimToken, @Ctx() context: Context): boolean {
     return isExpired(token.expiresAt, context.clock.now());
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'It lapses within so many days (30, 14, 7 or 1); null while there is nothing to say.',
+  })
+  expiryWarning(@Root() token: ScimToken, @Ctx() context: Context): number | null {
+    return expiryWarning(token, context.clock.now());
   }
 }

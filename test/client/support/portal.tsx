@@ -10,7 +10,10 @@ import { type Answers, GraphqlServer } from './graphql-server.js';
 // A busy machine loads a page's code slowly; a test that passes does not wait for this.
 configure({ asyncUtilTimeout: 10_000 });
 
-const signedIn: Answers = { Shell_viewer: { viewer: { id: 'a', name: 'Ada', email: 'ada@example.com' } } };
+const signedIn: Answers = {
+  Shell_viewer: { viewer: { id: 'a', name: 'Ada', email: 'ada@example.com' } },
+  TokenExpiryBanner_tokens: { provisioning: { tokens: [] } },
+};
 
 interface Visit {
   answers: Answers;

@@ -1,18 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconBook } from '@tabler/icons-react';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { Link } from 'react-router';
+import { useTranslate } from '../../lib/use-translate.js';
+import { guidePath } from './paths.js';
 
-/** Leads to the set-up guide, which the server renders from docs/. */
+/** Leads to the set-up guide, whose steps tick themselves. */
 export function GuideLink() {
   const t = useTranslate();
-  const locale = useLocale();
   return (
-    <Button
-      component="a"
-      href={`/docs/okta-setup.${locale}`}
-      variant="default"
-      leftSection={<IconBook size={16} aria-hidden />}
-    >
+    <Button component={Link} to={guidePath} variant="default" leftSection={<IconBook size={16} aria-hidden />}>
       {t('provisioning.guide')}
     </Button>
   );

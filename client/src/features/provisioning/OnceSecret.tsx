@@ -1,6 +1,6 @@
 import { Outlet } from 'react-router';
 import { OnceSecretProvider, type OnceSecretStore, useOnceSecretStore } from '../../lib/once-secret.js';
-import { provisioningPath, tokenPath } from './paths.js';
+import { guidePath, provisioningPath, tokenPath } from './paths.js';
 
 /** A token in the one moment in which its secret is known. */
 export interface OnceSecret {
@@ -17,7 +17,7 @@ const pageOf = ({ tokenId }: OnceSecret) => tokenPath(tokenId);
 /** Around the pages of tokens, so that a new one gets from the dialog to the page that shows it. */
 export function OnceSecretLayout() {
   return (
-    <OnceSecretProvider list={provisioningPath} pageOf={pageOf}>
+    <OnceSecretProvider list={provisioningPath} pageOf={pageOf} usedOn={guidePath}>
       <Outlet />
     </OnceSecretProvider>
   );

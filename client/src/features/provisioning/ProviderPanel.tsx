@@ -9,8 +9,10 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { FailureAlert } from '../../ui/FailureAlert.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
+import { TokenExpiryNotice } from '../../ui/TokenExpiryNotice.js';
 import { ConnectionCard } from './ConnectionCard.js';
 import { GuideLink } from './GuideLink.js';
+import { RotationGuide } from './RotationGuide.js';
 import { TokenSection } from './TokenSection.js';
 
 const GenerateTokenDialog = lazy(async () => ({
@@ -25,6 +27,11 @@ const provisioningDocument = graphql(`
       tokenLimit
       userCount
       groupCount
+      health {
+        state
+        requests
+        errors
+      }
       lastRequest {
         id
         shortId
@@ -42,7 +49,9 @@ const provisioningDocument = graphql(`
         expired
         createdAt
         createdBy
+        validFrom
         expiresAt
+        expiryWarning
         lastUsedAt
         lastUsedFrom
       }
@@ -76,6 +85,7 @@ export function ProviderPanel({ provider, name }: { provider: IdentityProviderKi
   return (
     <>
       <FailureAlert failure={outdated} />
+      <TokenExpiryNotice tokens={tokens} />
       {tokens.length > 0 && <ConnectionCard provisioning={data.provisioning} name={name} />}
       {tokens.length === 0 ? (
         <EmptyState
@@ -91,12 +101,15 @@ export function ProviderPanel({ provider, name }: { provider: IdentityProviderKi
           <p>{t('provisioning.empty', { provider: name })}</p>
         </EmptyState>
       ) : (
-        <TokenSection
-          provisioning={data.provisioning}
-          providerName={name}
-          refreshing={refreshing}
-          generate={generate}
-        />
+        <>
+          <TokenSection
+            provisioning={data.provisioning}
+            providerName={name}
+            refreshing={refreshing}
+            generate={generate}
+          />
+          <RotationGuide tokens={tokens} onGenerate={() => setGenerating(true)} />
+        </>
       )}
       <Suspense>
         {generating && (

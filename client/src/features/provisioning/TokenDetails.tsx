@@ -1,19 +1,19 @@
+import { useNavigate } from 'react-router';
 import { useTranslate } from '../../lib/use-translate.js';
 import { CopyField } from '../../ui/CopyField.js';
 import { DownloadButton } from '../../ui/DownloadButton.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { ShownOnce } from '../../ui/ShownOnce.js';
 import { type OnceSecret, useOnceSecret } from './OnceSecret.js';
-import { provisioningPath } from './paths.js';
+import { oktaFields } from './okta-fields.js';
+import { guidePath, provisioningPath } from './paths.js';
 import { ReachabilityWarning } from './ReachabilityWarning.js';
-
-/** The labels of Okta's own form, which is in English. */
-const oktaFields = { url: 'SCIM 2.0 Base Url', token: 'OAuth Bearer Token' };
 
 /** The one time that a token is shown: address and token, each with Copy and with the name of Okta's field. */
 export function TokenDetails({ once }: { once: OnceSecret }) {
   const t = useTranslate();
   const { leave } = useOnceSecret();
+  const navigate = useNavigate();
   return (
     <>
       <PageHeading
@@ -31,6 +31,7 @@ export function TokenDetails({ once }: { once: OnceSecret }) {
         leaveTitle={t('once.leaveTitle')}
         leaveExplanation={t('once.leaveExplanation')}
         onDone={leave}
+        next={{ label: t('once.continue'), onNext: () => void navigate(guidePath) }}
       >
         <CopyField
           label={t('token.targetUrl')}

@@ -31,10 +31,10 @@ export function usedWithin({ lastUsedAt }: Pick<Token, 'lastUsedAt'>, days: numb
   return lastUsedAt != null && now.getTime() - new Date(lastUsedAt).getTime() <= days * day;
 }
 
-/** Whether synchronisation stops without this token: it works, was used today, and no other one works. */
+/** Whether synchronisation stops without this token: it works, was used today, and no other that works was. */
 export function isOnlyLifeline(token: Token, all: readonly Token[], now: Date): boolean {
-  const others = all.filter((other) => other.id !== token.id && tokenState(other) === 'active');
-  return tokenState(token) === 'active' && usedWithin(token, 1, now) && others.length === 0;
+  const inUse = (other: Token) => tokenState(other) === 'active' && usedWithin(other, 1, now);
+  return inUse(token) && !all.some((other) => other.id !== token.id && inUse(other));
 }
 
 /** Days until the token lapses, 0 on the last one; undefined when it never does or already has. */

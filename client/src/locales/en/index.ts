@@ -8,6 +8,7 @@ import { invitations } from './invitations.js';
 import { log } from './log.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
+import { setup } from './setup.js';
 
 /** The English catalogue. Its keys are the keys of every catalogue. */
 export const messages = {
@@ -15,6 +16,7 @@ export const messages = {
   ...directory,
   ...provisioning,
   ...settings,
+  ...setup,
   ...integrators,
   ...invitations,
   ...configurations,

@@ -77,7 +77,8 @@ export const provisioning = {
     'A token lets {provider} create, change and deactivate users and groups here. It is shown once, on the next page.',
   'token.inactive': 'Inactive',
   'token.lastUsed': 'Last used',
-  'token.lifeline': 'Okta used it {ago}, and there is no other active token: synchronisation will stop with error 401.',
+  'token.lifeline':
+    'Okta used it {ago}, and no other active token is in use: synchronisation will stop with error 401.',
   'token.lifelineTitle': 'This token is in use',
   'token.name': 'Name',
   'token.neverExpires': 'Never',

@@ -8,6 +8,7 @@ import { invitations } from './invitations.js';
 import { log } from './log.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
+import { setup } from './setup.js';
 
 /** The French catalogue, in the words of the product's user guide. */
 export const messages = {
@@ -15,6 +16,7 @@ export const messages = {
   ...directory,
   ...provisioning,
   ...settings,
+  ...setup,
   ...integrators,
   ...invitations,
   ...configurations,

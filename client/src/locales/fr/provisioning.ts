@@ -83,7 +83,7 @@ export const provisioning: Record<keyof typeof english, string> = {
   'token.inactive': 'Inactif',
   'token.lastUsed': 'Dernière utilisation',
   'token.lifeline':
-    'Okta l’a utilisé {ago}, et il n’y a pas d’autre jeton actif : la synchronisation s’arrêtera avec l’erreur 401.',
+    'Okta l’a utilisé {ago}, et aucun autre jeton actif n’est utilisé : la synchronisation s’arrêtera avec l’erreur 401.',
   'token.lifelineTitle': 'Ce jeton est utilisé',
   'token.name': 'Nom',
   'token.neverExpires': 'Jamais',

@@ -1,0 +1,28 @@
+import { useLocation } from 'react-router';
+import { graphql } from '../gql/index.js';
+import { useLiveQuery } from '../lib/use-live-query.js';
+import { TokenExpiryNotice } from './TokenExpiryNotice.js';
+
+const tokensDocument = graphql(`
+  query TokenExpiryBanner_tokens {
+    provisioning(provider: OKTA) {
+      tokens {
+        id
+        name
+        status
+        expired
+        expiryWarning
+      }
+    }
+  }
+`);
+
+const tokensPage = '/admin/identity/user-provisioning';
+
+/** The warning about tokens on every page but the one of the tokens, which has it at its own top. */
+export function TokenExpiryBanner() {
+  const { pathname } = useLocation();
+  const { data } = useLiveQuery({ query: tokensDocument }, ['SCIM_TOKEN']);
+  if (!data || pathname === tokensPage) return null;
+  return <TokenExpiryNotice tokens={data.provisioning.tokens} to={tokensPage} />;
+}

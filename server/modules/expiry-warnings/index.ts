@@ -1,0 +1,1 @@
+export { warnOfExpiry } from './warn-of-expiry.js';

@@ -1,0 +1,51 @@
+import type { Context } from '../../database/context.js';
+import { MailKind, queueMail } from '../outbox/index.js';
+import { findSettings } from '../settings/index.js';
+import { expiryWarning, warningDays } from '../tokens/index.js';
+import { writeExpiryMail } from './expiry-mail.js';
+
+interface LapsingToken {
+  id: string;
+  name: string;
+  connectionId: string;
+  validFrom: Date;
+  expiresAt: Date;
+}
+
+const lapsing = `select id, name, connection_id as "connectionId", valid_from as "validFrom", expires_at as "expiresAt"
+  from scim_tokens where status = 'ACTIVE' and expires_at > ? and expires_at <= ?`;
+
+/** Who writes the row writes the mails: of several processes, one. A token deleted meanwhile leaves nothing to tell. */
+const claim = `insert into token_expiry_warnings (token_id, expires_at, days)
+  select id, expires_at, ?::smallint from scim_tokens where id = ? and status = 'ACTIVE' for key share
+  on conflict do nothing returning token_id`;
+
+const tokensPage = '/admin/identity/user-provisioning';
+
+const warn = async (context: Context, token: LapsingToken, days: number): Promise<void> => {
+  const claimed = await context.statement(claim, [days, token.id]);
+  if (claimed.length === 0) return;
+  const { senderName, inviteLanguage } = await findSettings(context, token.connectionId);
+  const mail = writeExpiryMail(inviteLanguage, {
+    tokenName: token.name,
+    expiresAt: token.expiresAt,
+    organisation: senderName ?? new URL(context.publicUrl).hostname,
+    link: `${context.publicUrl}${tokensPage}`,
+  });
+  const administrators = await context.statement<{ email: string }>('select email from administrators', []);
+  for (const { email: recipient } of administrators) {
+    await queueMail(context, { kind: MailKind.TOKEN_EXPIRY, userId: null, recipient, senderName, ...mail });
+  }
+};
+
+const dayMs = 24 * 60 * 60_000;
+
+/** Tells administrators by mail of each token that lapses within 30, 14, 7 and 1 days: once each, whoever looks. */
+export const warnOfExpiry = async (context: Context): Promise<void> => {
+  const now = context.clock.now();
+  const horizon = new Date(now.getTime() + Math.max(...warningDays) * dayMs);
+  for (const token of await context.statement<LapsingToken>(lapsing, [now, horizon])) {
+    const days = expiryWarning(token, now);
+    if (days !== null) await context.transaction((inside) => warn(inside, token, days));
+  }
+};

@@ -1,0 +1,51 @@
+import type { Context } from '../../database/context.js';
+import type { ProvisioningExchange } from '../provisioning-log/index.js';
+import { ConnectionState } from './health.types.js';
+
+const dayMs = 24 * 60 * 60_000;
+
+/** Beyond so many requests a day nobody needs the exact number, and counting stays cheap. */
+export const countedRequests = 10_000;
+
+/** 404 is part of the normal course: Okta asks for what may be gone (RFC 7644 §3.4.1). */
+const countRecent = `select count(*)::int as requests,
+    (count(*) filter (where status >= 400 and status <> 404))::int as errors
+  from (select status from provisioning_exchanges where connection_id = ? and at > ? order by at desc
+    limit ${countedRequests + 1}) as recent`;
+
+/**
+ * A token of ours that is not known any more: somebody has an old one in Okta. Ordering by the connection as well lets
+ * PostgreSQL read the index backwards; strangers at the door cannot make it read far.
+ */
+const newestStranger = `select at from (select at, cause from provisioning_exchanges
+    where connection_id is null and at > ? order by connection_id desc, at desc limit 200) as refused
+  where cause = 'token.unknown' limit 1`;
+
+export interface RecentCount {
+  requests: number;
+  errors: number;
+}
+
+/** Requests and errors of the last 24 hours, up to a bound. */
+export const countRecentExchanges = async (
+  { statement, clock }: Context,
+  connectionId: string,
+): Promise<RecentCount> => {
+  const since = new Date(clock.now().getTime() - dayMs);
+  const [row] = await statement<RecentCount>(countRecent, [connectionId, since]);
+  return row ?? { requests: 0, errors: 0 };
+};
+
+const hasFailed = ({ status }: ProvisioningExchange): boolean => status >= 400 && status !== 404;
+
+/** Whether the identity provider is heard and understood: by its last request, or by one that came with a lost token. */
+export const judgeConnection = async (
+  { statement, clock }: Context,
+  last: ProvisioningExchange | null,
+): Promise<ConnectionState> => {
+  if (last && hasFailed(last)) return ConnectionState.FAILING;
+  const since = new Date(Math.max(last?.at.getTime() ?? 0, clock.now().getTime() - dayMs));
+  const strangers = await statement<{ at: Date }>(newestStranger, [since]);
+  if (strangers.length > 0) return ConnectionState.FAILING;
+  return last ? ConnectionState.CONNECTED : ConnectionState.WAITING;
+};

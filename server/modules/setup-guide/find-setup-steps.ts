@@ -1,0 +1,46 @@
+import type { Context } from '../../database/context.js';
+import { isExpired } from '../../kernel/credential.js';
+import type { ScimToken } from '../tokens/index.js';
+import type { RecentExchange } from './find-problems.js';
+import { judgeSteps } from './judge-steps.js';
+import type { SetupAct } from './observed-acts.js';
+import type { SetupStep } from './setup.types.js';
+
+const lookBackMs = 24 * 60 * 60_000;
+const lookedAt = 50;
+
+/**
+ * Two short ranges of one index; a refused request with an unknown token belongs to no connection. Ordering by the
+ * connection as well lets PostgreSQL read the index backwards where that is null.
+ */
+const recentOf = (which: string): string => `(select at, short_id, method, path, status, cause, detail, token_id,
+    connection_id
+  from provisioning_exchanges where connection_id ${which} and at > ? order by connection_id desc, at desc
+  limit ${lookedAt})`;
+
+const readRecent = `${recentOf('= ?')} union all ${recentOf('is null')} order by at desc`;
+
+/** The steps of the set-up guide of a connection as they stand. */
+export const findSetupSteps = async (
+  { statement, clock }: Context,
+  connectionId: string,
+  tokens: readonly ScimToken[],
+): Promise<SetupStep[]> => {
+  const now = clock.now();
+  const since = new Date(now.getTime() - lookBackMs);
+  const recent = await statement<RecentExchange>(readRecent, [connectionId, since, since]);
+  const seen = await statement<{ act: SetupAct; at: Date }>(
+    'select act, at from setup_observations where connection_id = ?',
+    [connectionId],
+  );
+  return judgeSteps({
+    tokens: tokens.map(({ id, name, createdAt, status, expiresAt }) => ({
+      id,
+      name,
+      createdAt,
+      usable: status === 'ACTIVE' && !isExpired(expiresAt, now),
+    })),
+    acts: new Map(seen.map(({ act, at }) => [act, at])),
+    recent,
+  });
+};

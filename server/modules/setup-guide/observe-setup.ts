@@ -1,0 +1,68 @@
+import type { Exchange, LiveSubject, RunStatement } from '../../kernel/ports.js';
+import { observedActs, SetupAct } from './observed-acts.js';
+
+interface Dependencies {
+  statement: RunStatement;
+  changed: (subject: LiveSubject, id: string) => void;
+  onFailure: (error: unknown) => void;
+}
+
+export interface SetupObserver {
+  /** Looks at what the provisioning log has written; costs nothing once every act of a connection is known. */
+  observe: (batch: readonly Exchange[]) => void;
+  /** Resolves when what was seen is written. */
+  flush: () => Promise<void>;
+}
+
+const insert = `insert into setup_observations (connection_id, act, at) values (?, ?, ?)
+  on conflict (connection_id, act) do nothing`;
+
+const actCount = Object.keys(SetupAct).length;
+
+/** What one process knows of a connection: the acts that it has seen, and the users that a look-up found. */
+class Witness {
+  readonly known = new Set<SetupAct>();
+  private readonly found = new Set<string>();
+
+  /** The acts that are seen for the first time. */
+  firsts(exchange: Exchange): SetupAct[] {
+    if (this.known.size === actCount) return [];
+    const fresh = observedActs(exchange, this.found).filter((act) => !this.known.has(act));
+    for (const act of fresh) this.known.add(act);
+    return fresh;
+  }
+}
+
+/** Notes when each connection was first seen to do what the set-up guide waits for. */
+export const createSetupObserver = ({ statement, changed, onFailure }: Dependencies): SetupObserver => {
+  const witnesses = new Map<string, Witness>();
+  let writing: Promise<void> = Promise.resolve();
+
+  const witnessOf = (connectionId: string): Witness => {
+    const witness = witnesses.get(connectionId) ?? new Witness();
+    witnesses.set(connectionId, witness);
+    return witness;
+  };
+  const write = async (connectionId: string, act: SetupAct, at: Date): Promise<void> => {
+    try {
+      await statement(insert, [connectionId, act, at]);
+      changed('PROVISIONING', connectionId);
+    } catch (error) {
+      witnessOf(connectionId).known.delete(act);
+      onFailure(error);
+    }
+  };
+
+  return {
+    observe: (batch) => {
+      for (const exchange of batch) {
+        const { connectionId, at } = exchange;
+        if (connectionId === undefined) continue;
+        for (const act of witnessOf(connectionId).firsts(exchange)) {
+          writing = writing.then(() => write(connectionId, act, at));
+        }
+      }
+    },
+    flush: () => writing,
+  };
+};

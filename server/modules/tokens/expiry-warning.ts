@@ -1,0 +1,21 @@
+import { isExpired } from '../../kernel/credential.js';
+import type { ScimToken } from './token.entity.js';
+
+/** So many days before a token lapses, administrators are told. */
+export const warningDays = [1, 7, 14, 30] as const;
+
+const dayMs = 24 * 60 * 60_000;
+
+/**
+ * The warning that holds at a moment: the fewest of the days within which the token lapses; null for none. A token that
+ * was made for thirty days is not announced as lapsing on its first.
+ */
+export const expiryWarning = (
+  { expiresAt, validFrom }: Pick<ScimToken, 'expiresAt' | 'validFrom'>,
+  now: Date,
+): number | null => {
+  if (expiresAt === null || isExpired(expiresAt, now)) return null;
+  const lifetime = expiresAt.getTime() - validFrom.getTime();
+  const left = expiresAt.getTime() - now.getTime();
+  return warningDays.find((days) => left <= days * dayMs && lifetime > days * dayMs) ?? null;
+};

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { Express } from 'express';
-import { type CreateContext, contextFactory } from './database/context.js';
+import { type Context, type CreateContext, contextFactory } from './database/context.js';
 import { connectDatabase, type Database } from './database/database.js';
 import { createLiveEvents, type DatabaseLiveEvents } from './database/live-events.js';
 import { migrate } from './database/migrate.js';
@@ -8,6 +8,7 @@ import { createExecute } from './graphql/execute.js';
 import { wrapMutations } from './graphql/mutation-transaction.js';
 import { createSchema } from './graphql/schema.js';
 import { createHttp } from './http/create-http.js';
+import { createExportsDoor } from './http/exports-door.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
 import { type JobPatience, type JobQueue, mailJobs, openJobQueue, repeat } from './jobs/index.js';
 import { anonymous, system } from './kernel/actor.js';
@@ -16,6 +17,7 @@ import { createSmtpMailer, type MailSettings } from './mail/index.js';
 import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
 import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
+import { exportAuditTrail } from './modules/audit/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { advanceInvitations } from './modules/invitations/index.js';
 import { createExchangeRecorder } from './modules/provisioning-log/index.js';
@@ -87,18 +89,18 @@ const createDoors = async (parts: Parts) => {
     rateLimit: config.scimRateLimit,
     reportError: onUnexpected,
   });
-  const graphql = await createGraphqlDoor({
-    schema,
+  const callers = {
     publicUrl,
-    readSession: (secret) =>
+    readSession: (secret: string | undefined) =>
       isMemberSecret(secret)
         ? readMemberSession({ lookUp, statement, clock }, secret)
         : readSession({ lookUp, statement, clock }, secret),
     keys: createApiKeyDoor({ statement, lookUp, clock, changed, counter }),
     createContext,
-    onUnexpected,
-  });
-  return { graphql, scim };
+  };
+  const graphql = await createGraphqlDoor({ ...callers, schema, onUnexpected });
+  const exports = createExportsDoor<Context>({ ...callers, lists: { 'audit-trail': exportAuditTrail } });
+  return { graphql, scim, exports };
 };
 
 const dueEveryMs = 3_000;
@@ -149,7 +151,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     const { email, password } = config.firstAdministrator;
     await ensureAdministrator(starting, email, password);
   }
-  const { scim, graphql } = await createDoors({
+  const { scim, graphql, exports } = await createDoors({
     config,
     database,
     live,
@@ -167,6 +169,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
       ...config,
       scim,
       graphql: graphql.router,
+      exports,
       health: { checkDatabase: database.check, isDraining: () => draining },
       onUnexpected,
     }),

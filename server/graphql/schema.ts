@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AdministratorResolver } from '../modules/administrators/index.js';
 import { ApiKeyResolver } from '../modules/api-keys/index.js';
+import { AuditRecordConnectionResolver, AuditResolver } from '../modules/audit/index.js';
 import {
   ConfigurationDetailsResolver,
   ConfigurationResolver,
@@ -35,6 +36,8 @@ export const createSchema = (): GraphQLSchema =>
         AdministratorResolver,
         ApiKeyResolver,
         AttributeResolver,
+        AuditRecordConnectionResolver,
+        AuditResolver,
         ConfigurationDetailsResolver,
         ConfigurationResolver,
         CustomAttributeResolver,

@@ -11,6 +11,8 @@ import { staticClient } from './static-client.js';
 export interface HttpDependencies {
   publicUrl: string;
   graphql: Router;
+  /** Lists as files, for whoever is signed in. */
+  exports: Router;
   scim: Router;
   health: HealthDependencies;
   /** The built portal. */
@@ -64,6 +66,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use(health(dependencies.health));
   app.use(securityHeaders(dependencies.publicUrl));
   app.use('/graphql', dependencies.graphql);
+  app.use('/exports', dependencies.exports);
   app.use(guide(dependencies.docsDirectory));
   app.use(staticClient(dependencies.clientDirectory));
   app.use(notFound);

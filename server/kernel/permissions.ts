@@ -13,6 +13,7 @@ export enum Permission {
   ConfigurationsWrite = 'configurations:write',
   ConfigurationsResolve = 'configurations:resolve',
   ApiKeysManage = 'apiKeys:manage',
+  AuditRead = 'audit:read',
 }
 
 /** An administrator may do everything; roles come later. */

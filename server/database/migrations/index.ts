@@ -6,6 +6,7 @@ import { Migration0010Settings } from './0010-settings.js';
 import { Migration0011Invitations } from './0011-invitations.js';
 import { Migration0012Configurations } from './0012-configurations.js';
 import { Migration0013ApiKeys } from './0013-api-keys.js';
+import { Migration0017AuditTrail } from './0017-audit-trail.js';
 
 /** Every migration in the order it runs; the name is what the database remembers, so it never changes. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '0011-invitations', class: Migration0011Invitations },
   { name: '0012-configurations', class: Migration0012Configurations },
   { name: '0013-api-keys', class: Migration0013ApiKeys },
+  { name: '0017-audit-trail', class: Migration0017AuditTrail },
 ];

@@ -1,3 +1,4 @@
+import { audit } from './audit.js';
 import { configurations } from './configurations.js';
 import { directory } from './directory.js';
 import { general } from './general.js';
@@ -15,4 +16,5 @@ export const messages = {
   ...integrators,
   ...invitations,
   ...configurations,
+  ...audit,
 };

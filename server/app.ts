@@ -10,6 +10,8 @@ import { createSchema } from './graphql/schema.js';
 import { createHttp } from './http/create-http.js';
 import { createExportsDoor } from './http/exports-door.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
+import { createIdentify } from './http/identify-caller.js';
+import { createPreviewDoor } from './http/preview-door.js';
 import { type JobPatience, type JobQueue, mailJobs, openJobQueue, repeat } from './jobs/index.js';
 import { anonymous, system } from './kernel/actor.js';
 import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
@@ -22,7 +24,7 @@ import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { advanceInvitations } from './modules/invitations/index.js';
 import { createExchangeRecorder } from './modules/provisioning-log/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
-import { createScimRouter, scimOperations } from './scim/index.js';
+import { createScimRouter, createUserPreview, scimOperations } from './scim/index.js';
 
 /** What the server needs to know to be put together. */
 export interface AppConfig {
@@ -74,14 +76,18 @@ interface Parts {
 
 const atStart: RequestInfo = { requestId: 'start' };
 
+/** The lists that can be had as files. */
+const exportedLists = { 'audit-trail': exportAuditTrail };
+
 /** Both doors lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
 const createDoors = async (parts: Parts) => {
   const { config, database, live, clock, createContext, changed, counter, recordExchange, onUnexpected } = parts;
   const { publicUrl } = config;
   const { statement, lookUp, transaction } = database;
   const schema = wrapMutations(createSchema(), { live, transaction });
+  const execute = createExecute({ schema, documents: scimOperations, createContext });
   const scim = createScimRouter({
-    execute: createExecute({ schema, documents: scimOperations, createContext }),
+    execute,
     authenticate: createAuthenticate({ statement, lookUp, clock, changed }),
     recordExchange,
     publicUrl,
@@ -99,8 +105,10 @@ const createDoors = async (parts: Parts) => {
     createContext,
   };
   const graphql = await createGraphqlDoor({ ...callers, schema, onUnexpected });
-  const exports = createExportsDoor<Context>({ ...callers, lists: { 'audit-trail': exportAuditTrail } });
-  return { graphql, scim, exports };
+  const identify = createIdentify({ ...callers, secure: publicUrl.startsWith('https:') });
+  const exports = createExportsDoor<Context>({ callers: identify, createContext, lists: exportedLists });
+  const preview = createPreviewDoor(identify, createUserPreview({ execute, publicUrl }));
+  return { graphql, scim, exports, preview };
 };
 
 const dueEveryMs = 3_000;
@@ -151,7 +159,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     const { email, password } = config.firstAdministrator;
     await ensureAdministrator(starting, email, password);
   }
-  const { scim, graphql, exports } = await createDoors({
+  const { scim, graphql, exports, preview } = await createDoors({
     config,
     database,
     live,
@@ -170,6 +178,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
       scim,
       graphql: graphql.router,
       exports,
+      preview,
       health: { checkDatabase: database.check, isDraining: () => draining },
       onUnexpected,
     }),

@@ -13,6 +13,8 @@ export interface HttpDependencies {
   graphql: Router;
   /** Lists as files, for whoever is signed in. */
   exports: Router;
+  /** What SCIM answers, for the portal. */
+  preview: Router;
   scim: Router;
   health: HealthDependencies;
   /** The built portal. */
@@ -67,6 +69,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use(securityHeaders(dependencies.publicUrl));
   app.use('/graphql', dependencies.graphql);
   app.use('/exports', dependencies.exports);
+  app.use('/scim-preview', dependencies.preview);
   app.use(guide(dependencies.docsDirectory));
   app.use(staticClient(dependencies.clientDirectory));
   app.use(notFound);

@@ -5,8 +5,8 @@ import type { Actor } from '../kernel/actor.js';
 import type { SessionCookie } from '../kernel/context.js';
 import { DomainError } from '../kernel/errors.js';
 import type { ExportFormat } from '../kernel/export-file.js';
-import type { ApiKeyDoor, ExportFile, RequestInfo } from '../kernel/ports.js';
-import { createIdentify } from './identify-caller.js';
+import type { ExportFile, RequestInfo } from '../kernel/ports.js';
+import type { Callers } from './identify-caller.js';
 
 /** Makes a file of a list, for an actor who may have it; rejects otherwise. */
 export type ExportList<Context> = (
@@ -16,9 +16,7 @@ export type ExportList<Context> = (
 ) => Promise<ExportFile>;
 
 export interface ExportsDoorDependencies<Context> {
-  publicUrl: string;
-  readSession: (secret: string | undefined) => Promise<Actor>;
-  keys: ApiKeyDoor;
+  callers: Callers;
   createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => Context;
   lists: Readonly<Record<string, ExportList<Context>>>;
 }
@@ -39,8 +37,7 @@ const texts = (query: object): Record<string, string> =>
 
 /** Lists as files: /exports/audit-trail.csv. They are written as they are read, at the pace of whoever takes them. */
 export const createExportsDoor = <Context>(dependencies: ExportsDoorDependencies<Context>): Router => {
-  const { publicUrl, lists, createContext } = dependencies;
-  const callers = createIdentify({ ...dependencies, secure: publicUrl.startsWith('https:') });
+  const { callers, lists, createContext } = dependencies;
   const router = Router();
   router.get('/:list.:format', notFromElsewhere, async (request, response, next) => {
     const { list, format: given } = request.params as { list: string; format: string };

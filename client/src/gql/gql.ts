@@ -77,9 +77,11 @@ type Documents = {
     "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n": typeof types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": typeof types.AddUserDialog_CreateUserDocument,
     "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": typeof types.DeleteUserDialog_DeleteDocument,
+    "\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": typeof types.DeletedUser_DeletionDocument,
     "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": typeof types.InviteDialog_InviteDocument,
     "\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": typeof types.InviteDialog_ResendDocument,
     "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n": typeof types.InviteUsersDialog_InviteDocument,
+    "\n  query ProfileWithOrigins_origins($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n      record {\n        id\n        at\n        actorKind\n        actorLabel\n      }\n    }\n  }\n": typeof types.ProfileWithOrigins_OriginsDocument,
     "\n  query UserConfigurations_preview($userId: ID!) {\n    previewConfigurations(userId: $userId) {\n      userId\n      active\n      configurations {\n        id\n        name\n        fields {\n          key\n          value\n          secret\n        }\n        withheld {\n          key\n          missing\n        }\n        overridden {\n          key\n          byConfigurationName\n        }\n      }\n    }\n  }\n": typeof types.UserConfigurations_PreviewDocument,
     "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      emails {\n        value\n        primary\n      }\n      invitation {\n        status\n        email\n        scheduledFor\n        sentAt\n        acceptedAt\n        expiresAt\n        failure\n      }\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": typeof types.UserPage_UserDocument,
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": typeof types.UserStatusDialog_SetActiveDocument,
@@ -88,6 +90,7 @@ type Documents = {
     "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": typeof types.AccountMenu_SignOutDocument,
     "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.PasswordDialog_ConfirmDocument,
     "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n": typeof types.Shell_ViewerDocument,
+    "\n  query Timeline_timeline($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    timeline(targetId: $id, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": typeof types.Timeline_TimelineDocument,
 };
 const documents: Documents = {
     "\n  query ApiKeyPage_keys {\n    apiKeys {\n      id\n      name\n      expired\n    }\n  }\n": types.ApiKeyPage_KeysDocument,
@@ -153,9 +156,11 @@ const documents: Documents = {
     "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n": types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": types.AddUserDialog_CreateUserDocument,
     "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": types.DeleteUserDialog_DeleteDocument,
+    "\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": types.DeletedUser_DeletionDocument,
     "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": types.InviteDialog_InviteDocument,
     "\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": types.InviteDialog_ResendDocument,
     "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n": types.InviteUsersDialog_InviteDocument,
+    "\n  query ProfileWithOrigins_origins($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n      record {\n        id\n        at\n        actorKind\n        actorLabel\n      }\n    }\n  }\n": types.ProfileWithOrigins_OriginsDocument,
     "\n  query UserConfigurations_preview($userId: ID!) {\n    previewConfigurations(userId: $userId) {\n      userId\n      active\n      configurations {\n        id\n        name\n        fields {\n          key\n          value\n          secret\n        }\n        withheld {\n          key\n          missing\n        }\n        overridden {\n          key\n          byConfigurationName\n        }\n      }\n    }\n  }\n": types.UserConfigurations_PreviewDocument,
     "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      emails {\n        value\n        primary\n      }\n      invitation {\n        status\n        email\n        scheduledFor\n        sentAt\n        acceptedAt\n        expiresAt\n        failure\n      }\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": types.UserPage_UserDocument,
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": types.UserStatusDialog_SetActiveDocument,
@@ -164,6 +169,7 @@ const documents: Documents = {
     "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": types.AccountMenu_SignOutDocument,
     "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.PasswordDialog_ConfirmDocument,
     "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n": types.Shell_ViewerDocument,
+    "\n  query Timeline_timeline($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    timeline(targetId: $id, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": types.Timeline_TimelineDocument,
 };
 
 /**
@@ -435,6 +441,10 @@ export function graphql(source: "\n  mutation DeleteUserDialog_delete($id: ID!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -444,6 +454,10 @@ export function graphql(source: "\n  mutation InviteDialog_resend($id: ID!) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n"): (typeof documents)["\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProfileWithOrigins_origins($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n      record {\n        id\n        at\n        actorKind\n        actorLabel\n      }\n    }\n  }\n"): (typeof documents)["\n  query ProfileWithOrigins_origins($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n      record {\n        id\n        at\n        actorKind\n        actorLabel\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -476,6 +490,10 @@ export function graphql(source: "\n  mutation PasswordDialog_confirm($password: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n"): (typeof documents)["\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Timeline_timeline($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    timeline(targetId: $id, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Timeline_timeline($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    timeline(targetId: $id, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

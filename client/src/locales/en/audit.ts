@@ -127,6 +127,7 @@ export const audit = {
   'timeline.older': 'Older',
   'timeline.record': 'Audit record',
   'timeline.title': 'Timeline',
+  'user.rawHelp': 'What GET {address} answers now.',
   'user.deletedAt': 'Deleted {at} by {actor}, request {request}.',
   'user.deletedRecord': 'Show the audit record',
   'user.deletedTimeline': 'Everything about this user',

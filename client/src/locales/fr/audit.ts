@@ -130,6 +130,7 @@ export const audit: Record<keyof typeof english, string> = {
   'timeline.older': 'Plus anciennes',
   'timeline.record': 'Entrée d’audit',
   'timeline.title': 'Chronologie',
+  'user.rawHelp': 'Ce que répond maintenant GET {address}.',
   'user.deletedAt': 'Suppression {at} par {actor}, requête {request}.',
   'user.deletedRecord': 'Afficher l’entrée d’audit',
   'user.deletedTimeline': 'Tout sur cet utilisateur',

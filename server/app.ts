@@ -24,6 +24,7 @@ import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { advanceInvitations } from './modules/invitations/index.js';
 import { createExchangeRecorder } from './modules/provisioning-log/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
+import { exportUsers } from './modules/users/index.js';
 import { createScimRouter, createUserPreview, scimOperations } from './scim/index.js';
 
 /** What the server needs to know to be put together. */
@@ -77,7 +78,7 @@ interface Parts {
 const atStart: RequestInfo = { requestId: 'start' };
 
 /** The lists that can be had as files. */
-const exportedLists = { 'audit-trail': exportAuditTrail };
+const exportedLists = { 'audit-trail': exportAuditTrail, users: exportUsers };
 
 /** Both doors lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
 const createDoors = async (parts: Parts) => {

@@ -180,6 +180,6 @@ describe('where the values of a user come from', () => {
       DeletedUser_deletion: { auditRecords: { nodes: [{ ...written, action: 'user.deleted' }] } },
     });
     expect(await screen.findByRole('heading', { name: 'grace@example.com was deleted' })).toBeTruthy();
-    expect(screen.getByText(/20 Nov 2026.*by Okta – 2026 \(Okta \(token\)\), request req-5/)).toBeTruthy();
+    expect(screen.getByText(/20 Nov 2026.*by Okta – 2026 \(Okta token\), request req-5/)).toBeTruthy();
   });
 });

@@ -1,5 +1,6 @@
 import type { Context } from '../../database/context.js';
 import { type ExportFormat, exportFile } from '../../kernel/export-file.js';
+import { readChoice, readMoment } from '../../kernel/export-query.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { ExportFile } from '../../kernel/ports.js';
 import { requirePermission } from '../../kernel/require-permission.js';
@@ -41,12 +42,6 @@ async function* readAll(context: Context, conditions: AuditConditions): AsyncGen
 }
 
 const one = (value: string | undefined): string | null => value || null;
-const outcomes = Object.values(AuditOutcome);
-const moment = (value: string | undefined): Date | null => {
-  const at = new Date(value ?? '');
-  return Number.isNaN(at.getTime()) ? null : at;
-};
-
 /** A filter as the query of an address writes it; several actions are separated by commas. */
 const readQuery = (query: Readonly<Record<string, string>>): AuditFilter => ({
   actorId: one(query['actorId']),
@@ -54,9 +49,9 @@ const readQuery = (query: Readonly<Record<string, string>>): AuditFilter => ({
   actions: query['actions'] ? query['actions'].split(',') : null,
   targetKind: one(query['targetKind']),
   targetId: one(query['targetId']),
-  outcome: outcomes.find((outcome) => outcome === query['outcome']) ?? null,
-  from: moment(query['from']),
-  to: moment(query['to']),
+  outcome: readChoice('outcome', query['outcome'], Object.values(AuditOutcome)),
+  from: readMoment('from', query['from']),
+  to: readMoment('to', query['to']),
   text: one(query['text']),
 });
 

@@ -1,29 +1,21 @@
-import { Button } from '@mantine/core';
-import { IconDownload, IconFilterOff, IconHistory } from '@tabler/icons-react';
+import { IconFilterOff, IconHistory } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import type { AuditFilter } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useNow } from '../../lib/use-now.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { ExportLinks } from '../../ui/ExportLinks.js';
 import { FailureAlert } from '../../ui/FailureAlert.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Pager } from '../../ui/Pager.js';
 import { AuditFilters } from './AuditFilters.js';
 import { AuditTable } from './AuditTable.js';
-import {
-  type AuditSearch,
-  auditFilter,
-  exportAddress,
-  isFiltered,
-  readAuditSearch,
-  writeAuditSearch,
-} from './audit-search.js';
+import { type AuditSearch, auditFilter, isFiltered, readAuditSearch, writeAuditSearch } from './audit-search.js';
 
 const recordsDocument = graphql(`
   query AuditTrailPage_records($filter: AuditFilter, $first: Int, $after: String, $last: Int, $before: String) {
@@ -83,7 +75,7 @@ export function AuditTrailPage() {
       <PageHeading
         title={t('audit.title')}
         trail={[{ label: t('nav.admin') }, { label: t('nav.system') }]}
-        actions={<ExportLinks filter={filter} />}
+        actions={<ExportLinks list="audit-trail" filter={{ ...filter }} />}
       />
       <AuditFilters search={search} onChange={show} />
       {failure && <ErrorState failure={failure} onRetry={retry} />}
@@ -114,22 +106,4 @@ export function AuditTrailPage() {
       </Suspense>
     </>
   );
-}
-
-/** The whole list as a file, which the server writes while the browser takes it. */
-function ExportLinks({ filter }: { filter: AuditFilter }) {
-  const t = useTranslate();
-  const separator = useLocale() === 'fr' ? ';' : ',';
-  return (['csv', 'json'] as const).map((format) => (
-    <Button
-      key={format}
-      component="a"
-      variant="default"
-      href={exportAddress(filter, format, separator)}
-      download
-      leftSection={<IconDownload size={16} aria-hidden />}
-    >
-      {t(format === 'csv' ? 'audit.exportCsv' : 'audit.exportJson')}
-    </Button>
-  ));
 }

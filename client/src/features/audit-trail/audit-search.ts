@@ -1,6 +1,6 @@
 import type { AuditFilter, AuditOutcome } from '../../gql/graphql.js';
 import { auditActions, auditActorKinds, auditTargetKinds } from '../../lib/audit-words.js';
-import { type PageCursor, readCursor, readOneOf, writeAddress } from '../../lib/list-address.js';
+import { momentBefore, type PageCursor, readCursor, readOneOf, writeAddress } from '../../lib/list-address.js';
 
 /** Spans of time that end now, and one of one's own. */
 export const periods = ['24h', '7d', '30d', 'custom'] as const;
@@ -78,8 +78,7 @@ function moment(local: string | undefined): string | null {
 export function auditFilter(search: AuditSearch, now: Date): AuditFilter {
   const { text, action, actorKind, actorId, targetKind, targetId, outcome, period, from, to } = search;
   const preset = period && period !== 'custom' ? spans[period] : undefined;
-  const start =
-    preset === undefined ? undefined : new Date(Math.floor((now.getTime() - preset) / 60_000) * 60_000).toISOString();
+  const start = preset === undefined ? undefined : momentBefore(now, preset);
   return {
     text: text.trim() || null,
     actions: action ? [action] : null,
@@ -91,20 +90,6 @@ export function auditFilter(search: AuditSearch, now: Date): AuditFilter {
     from: start ?? (period === 'custom' ? moment(from) : null),
     to: period === 'custom' ? moment(to) : null,
   };
-}
-
-/** The address of the whole list as a file, under the same filter. */
-export function exportAddress(filter: AuditFilter, format: 'csv' | 'json', separator: ',' | ';'): string {
-  const { actions, ...rest } = filter;
-  const entries = Object.entries({
-    ...rest,
-    actions: actions?.join(','),
-    separator: format === 'csv' ? separator : '',
-  });
-  const query = writeAddress(
-    Object.fromEntries(entries.map(([name, value]) => [name, value ? String(value) : undefined])),
-  );
-  return `/exports/audit-trail.${format}?${query}`;
 }
 
 /** Whether anything narrows the list. */

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
 import { actorWord } from '../../lib/audit-words.js';
-import { formatExact } from '../../lib/format.js';
+import { formatDateTime } from '../../lib/format.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
@@ -48,7 +48,7 @@ export function DeletedUser({ id }: { id: string }) {
       <EmptyState
         icon={IconUserX}
         title={t('user.deletedAt', {
-          at: formatExact(locale, new Date(deletion.at)),
+          at: formatDateTime(locale, new Date(deletion.at)),
           actor: actorWord(t, deletion),
           request: deletion.requestId,
         })}

@@ -13,6 +13,7 @@ import { AttributeResolver, CustomAttributeResolver } from '../modules/custom-at
 import {
   GroupConnectionResolver,
   GroupMembersResolver,
+  GroupPushResolver,
   GroupResolver,
   UserGroupsResolver,
 } from '../modules/groups/index.js';
@@ -43,6 +44,7 @@ export const createSchema = (): GraphQLSchema =>
         CustomAttributeResolver,
         GroupConnectionResolver,
         GroupMembersResolver,
+        GroupPushResolver,
         GroupResolver,
         LiveResolver,
         MailTemplateResolver,

@@ -12,6 +12,7 @@ import { NotFoundPage } from '../../ui/NotFoundPage.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { SourceLabel } from '../../ui/SourceLabel.js';
 import { GroupActions } from './GroupActions.js';
+import { PushState, PushWarning } from './GroupPush.js';
 import { GroupTabs } from './GroupTabs.js';
 
 const groupDocument = graphql(`
@@ -23,6 +24,13 @@ const groupDocument = graphql(`
       memberCount
       createdAt
       updatedAt
+      lastPush {
+        at
+        status
+        exchangeId
+        unknownMembers
+        skippedMembers
+      }
     }
   }
 `);
@@ -35,7 +43,11 @@ export function GroupPage() {
 
 function GroupDetails({ id }: { id: string }) {
   const t = useTranslate();
-  const { data, failure, retry } = useLiveQuery({ query: groupDocument, variables: { id } }, ['GROUP']);
+  const { data, failure, retry } = useLiveQuery(
+    { query: groupDocument, variables: { id } },
+    ['GROUP', 'PROVISIONING'],
+    1_500,
+  );
   const trail = [{ label: t('nav.users') }, { label: t('groups.title'), to: '/groups' }];
 
   if (failure && failure.code !== 'NOT_FOUND') return <ErrorState failure={failure} onRetry={retry} />;
@@ -64,8 +76,14 @@ function GroupDetails({ id }: { id: string }) {
           <Fact label={t('group.updated')}>
             <ExactTime at={group.updatedAt} />
           </Fact>
+          {group.lastPush && (
+            <Fact label={t('group.lastPush')}>
+              <PushState push={group.lastPush} />
+            </Fact>
+          )}
         </dl>
       </PageHeading>
+      {group.lastPush && <PushWarning push={group.lastPush} />}
       {!editable && <ManagedByOkta text={t('group.managedByOkta')} />}
       <GroupTabs id={id} editable={editable} />
     </>

@@ -132,6 +132,18 @@ export const audit = {
   'users.changed.24h': 'Changed in the last 24 hours',
   'users.changed.7d': 'Changed in the last 7 days',
   'users.changed.30d': 'Changed in the last 30 days',
+  'group.lastPush': 'Last push',
+  'group.pushRefused': 'Refused',
+  'group.pushIncomplete': 'Members passed over',
+  'group.pushOk': 'Taken',
+  'group.unknownTitle': 'Okta named members that are not here',
+  'group.unknownCure':
+    'The last push was refused for these members. Assign them to the application in Okta, then push the group again (Push Groups > Push now).',
+  'group.skippedTitle': 'Members deleted here were passed over',
+  'group.skippedCure':
+    'Okta still names them. Remove them from the group in Okta, or assign them to the application again so that they come back.',
+  'group.refusedTitle': 'The last push was refused',
+  'group.pushExchange': 'Show the request',
   'user.rawHelp': 'What GET {address} answers now.',
   'user.deletedAt': 'Deleted {at} by {actor}, request {request}.',
   'user.deletedRecord': 'Show the audit record',

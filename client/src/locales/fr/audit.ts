@@ -135,6 +135,18 @@ export const audit: Record<keyof typeof english, string> = {
   'users.changed.24h': 'Modifiés ces dernières 24 heures',
   'users.changed.7d': 'Modifiés ces 7 derniers jours',
   'users.changed.30d': 'Modifiés ces 30 derniers jours',
+  'group.lastPush': 'Dernier envoi',
+  'group.pushRefused': 'Refusé',
+  'group.pushIncomplete': 'Membres ignorés',
+  'group.pushOk': 'Accepté',
+  'group.unknownTitle': 'Okta a désigné des membres absents d’ici',
+  'group.unknownCure':
+    'Le dernier envoi a été refusé à cause de ces membres. Les affecter à l’application dans Okta, puis envoyer de nouveau le groupe (Push Groups > Push now).',
+  'group.skippedTitle': 'Des membres supprimés ici ont été ignorés',
+  'group.skippedCure':
+    'Okta les désigne encore. Les retirer du groupe dans Okta, ou les affecter de nouveau à l’application pour qu’ils reviennent.',
+  'group.refusedTitle': 'Le dernier envoi a été refusé',
+  'group.pushExchange': 'Afficher la requête',
   'user.rawHelp': 'Ce que répond maintenant GET {address}.',
   'user.deletedAt': 'Suppression {at} par {actor}, requête {request}.',
   'user.deletedRecord': 'Afficher l’entrée d’audit',

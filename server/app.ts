@@ -8,7 +8,10 @@ import { createExecute } from './graphql/execute.js';
 import { wrapMutations } from './graphql/mutation-transaction.js';
 import { createSchema } from './graphql/schema.js';
 import { createHttp } from './http/create-http.js';
+import { createExportsDoor } from './http/exports-door.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
+import { createIdentify } from './http/identify-caller.js';
+import { createPreviewDoor } from './http/preview-door.js';
 import { type JobPatience, type JobQueue, mailJobs, openJobQueue, repeat } from './jobs/index.js';
 import { anonymous, system } from './kernel/actor.js';
 import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
@@ -16,13 +19,15 @@ import { createSmtpMailer, type MailSettings } from './mail/index.js';
 import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
 import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
+import { exportAuditTrail } from './modules/audit/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { warnOfExpiry } from './modules/expiry-warnings/index.js';
 import { advanceInvitations } from './modules/invitations/index.js';
 import { createExchangeRecorder, createLogUpkeep, recordDiagnosed } from './modules/provisioning-log/index.js';
 import { createSetupObserver } from './modules/setup-guide/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
-import { createScimRouter, refuseStrayAddresses, scimOperations } from './scim/index.js';
+import { exportUsers } from './modules/users/index.js';
+import { createScimRouter, createUserPreview, refuseStrayAddresses, scimOperations } from './scim/index.js';
 
 /** What the server needs to know to be put together. */
 export interface AppConfig {
@@ -74,14 +79,18 @@ interface Parts {
 
 const atStart: RequestInfo = { requestId: 'start' };
 
+/** The lists that can be had as files. */
+const exportedLists = { 'audit-trail': exportAuditTrail, users: exportUsers };
+
 /** Both doors lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
 const createDoors = async (parts: Parts) => {
   const { config, database, live, clock, createContext, changed, counter, recordExchange, onUnexpected } = parts;
   const { publicUrl } = config;
   const { statement, lookUp, transaction } = database;
   const schema = wrapMutations(createSchema(), { live, transaction });
+  const execute = createExecute({ schema, documents: scimOperations, createContext });
   const scim = createScimRouter({
-    execute: createExecute({ schema, documents: scimOperations, createContext }),
+    execute,
     authenticate: createAuthenticate({ statement, lookUp, clock, changed }),
     recordExchange,
     publicUrl,
@@ -89,18 +98,20 @@ const createDoors = async (parts: Parts) => {
     rateLimit: config.scimRateLimit,
     reportError: onUnexpected,
   });
-  const graphql = await createGraphqlDoor({
-    schema,
+  const callers = {
     publicUrl,
-    readSession: (secret) =>
+    readSession: (secret: string | undefined) =>
       isMemberSecret(secret)
         ? readMemberSession({ lookUp, statement, clock }, secret)
         : readSession({ lookUp, statement, clock }, secret),
     keys: createApiKeyDoor({ statement, lookUp, clock, changed, counter }),
     createContext,
-    onUnexpected,
-  });
-  return { graphql, scim };
+  };
+  const graphql = await createGraphqlDoor({ ...callers, schema, onUnexpected });
+  const identify = createIdentify({ ...callers, secure: publicUrl.startsWith('https:') });
+  const exports = createExportsDoor<Context>({ callers: identify, createContext, lists: exportedLists });
+  const preview = createPreviewDoor(identify, createUserPreview({ execute, publicUrl }));
+  return { graphql, scim, exports, preview };
 };
 
 const dueEveryMs = 3_000;
@@ -157,7 +168,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     const { email, password } = config.firstAdministrator;
     await ensureAdministrator(starting, email, password);
   }
-  const { scim, graphql } = await createDoors({
+  const { scim, graphql, exports, preview } = await createDoors({
     config,
     database,
     live,
@@ -178,6 +189,8 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
       scim,
       strayAddresses: refuseStrayAddresses({ publicUrl, clock, recordExchange }),
       graphql: graphql.router,
+      exports,
+      preview,
       health: { checkDatabase: database.check, isDraining: () => draining },
       onUnexpected,
     }),

@@ -126,6 +126,10 @@ const pages: RouteObject[] = [
     path: 'admin/system/api-explorer',
     lazy: async () => ({ Component: (await import('./features/api-explorer/ApiExplorerPage.js')).ApiExplorerPage }),
   },
+  {
+    path: 'admin/system/audit-trail',
+    lazy: async () => ({ Component: (await import('./features/audit-trail/AuditTrailPage.js')).AuditTrailPage }),
+  },
 ];
 
 /** Drawn for the moment until the first page's code is there. */

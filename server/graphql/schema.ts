@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AdministratorResolver } from '../modules/administrators/index.js';
 import { ApiKeyResolver } from '../modules/api-keys/index.js';
+import { AuditRecordConnectionResolver, AuditResolver } from '../modules/audit/index.js';
 import {
   ConfigurationDetailsResolver,
   ConfigurationResolver,
@@ -12,6 +13,7 @@ import { AttributeResolver, CustomAttributeResolver } from '../modules/custom-at
 import {
   GroupConnectionResolver,
   GroupMembersResolver,
+  GroupPushResolver,
   GroupResolver,
   UserGroupsResolver,
 } from '../modules/groups/index.js';
@@ -36,6 +38,8 @@ export const createSchema = (): GraphQLSchema =>
         AdministratorResolver,
         ApiKeyResolver,
         AttributeResolver,
+        AuditRecordConnectionResolver,
+        AuditResolver,
         ConfigurationDetailsResolver,
         ConfigurationResolver,
         CustomAttributeResolver,
@@ -43,6 +47,7 @@ export const createSchema = (): GraphQLSchema =>
         ExchangeResolver,
         GroupConnectionResolver,
         GroupMembersResolver,
+        GroupPushResolver,
         GroupResolver,
         LiveResolver,
         LogStateResolver,

@@ -10,6 +10,10 @@ import { staticClient } from './static-client.js';
 export interface HttpDependencies {
   publicUrl: string;
   graphql: Router;
+  /** Lists as files, for whoever is signed in. */
+  exports: Router;
+  /** What SCIM answers, for the portal. */
+  preview: Router;
   scim: Router;
   /** Answers what is sent beside the SCIM endpoint. */
   strayAddresses: RequestHandler;
@@ -65,6 +69,8 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use(health(dependencies.health));
   app.use(securityHeaders(dependencies.publicUrl));
   app.use('/graphql', dependencies.graphql);
+  app.use('/exports', dependencies.exports);
+  app.use('/scim-preview', dependencies.preview);
   app.use(guide(dependencies.docsDirectory, dependencies.publicUrl));
   app.use(staticClient(dependencies.clientDirectory));
   app.use(notFound);

@@ -89,3 +89,6 @@ export const createIdentify = ({ secure, readSession, keys }: Dependencies) => (
     return 'secret' in credentials && keys.isStillGood(credentials.secret, permissions);
   },
 });
+
+/** Tells callers apart, for every door that takes sessions and keys. */
+export type Callers = ReturnType<typeof createIdentify>;

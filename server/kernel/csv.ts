@@ -6,6 +6,13 @@ const cell = (value: string, separator: string): string => {
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** Rows as a CSV file (RFC 4180) in which no cell is a formula; begins with the mark by which spreadsheets know UTF-8. */
+/** The mark by which spreadsheets know UTF-8; a CSV file begins with it. */
+export const csvMark = '\ufeff';
+
+/** One line of a CSV file (RFC 4180) in which no cell is a formula. */
+export const csvLine = (row: readonly string[], separator: ',' | ';'): string =>
+  `${row.map((value) => cell(value, separator)).join(separator)}\r\n`;
+
+/** Rows as a whole CSV file. */
 export const toCsv = (rows: readonly (readonly string[])[], separator: ',' | ';'): string =>
-  `\ufeff${rows.map((row) => row.map((value) => cell(value, separator)).join(separator)).join('\r\n')}\r\n`;
+  csvMark + rows.map((row) => csvLine(row, separator)).join('');

@@ -14,6 +14,7 @@ export enum Permission {
   ConfigurationsResolve = 'configurations:resolve',
   LogRead = 'log:read',
   ApiKeysManage = 'apiKeys:manage',
+  AuditRead = 'audit:read',
 }
 
 /** An administrator may do everything; roles come later. */

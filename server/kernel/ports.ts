@@ -95,6 +95,13 @@ export interface LiveEvents {
   subscribe(subjects: readonly LiveSubject[]): AsyncIterable<LiveChange>;
 }
 
+/** A file that is made while it is sent. */
+export interface ExportFile {
+  fileName: string;
+  contentType: string;
+  chunks: AsyncIterable<string>;
+}
+
 /** Runs one statement: text with `?`, and its parameters. Answers the rows. */
 export type RunStatement = <Row>(text: string, params: readonly unknown[]) => Promise<Row[]>;
 

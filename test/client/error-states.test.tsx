@@ -44,7 +44,9 @@ describe('the shell', () => {
   });
 
   it('says that a user is gone instead of showing an empty page', async () => {
-    await openPortal('/users/u9', { answers: { UserPage_user: { user: null } } });
+    await openPortal('/users/u9', {
+      answers: { UserPage_user: { user: null }, DeletedUser_deletion: { auditRecords: { nodes: [] } } },
+    });
     expect(await screen.findByRole('heading', { name: 'User not found' })).toBeTruthy();
   });
 

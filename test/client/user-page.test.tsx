@@ -1,5 +1,4 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { scimUser } from '../../client/src/features/users/scim-user.js';
 import { attributeSections } from '../../client/src/lib/attribute-rows.js';
 import { openPortal } from './support/portal.js';
 import { daysFromNow } from './support/samples.js';
@@ -38,7 +37,9 @@ const user = {
 };
 
 const open = (address = '/users/u1', answers = {}) =>
-  openPortal(address, { answers: { UserPage_user: { user }, ...answers } });
+  openPortal(address, {
+    answers: { UserPage_user: { user }, ProfileWithOrigins_origins: { valueOrigins: [] }, ...answers },
+  });
 
 describe('the page of a user', () => {
   it('explains that Okta manages the profile', async () => {
@@ -120,8 +121,65 @@ describe('attributeSections', () => {
   });
 });
 
-describe('scimUser', () => {
-  it('lists the schemas of the extensions in use', () => {
-    expect(scimUser(user)['schemas']).toEqual(['urn:ietf:params:scim:schemas:core:2.0:User', enterprise]);
+const written = {
+  id: 'r1',
+  at: '2026-11-20T08:30:00Z',
+  action: 'user.deactivated',
+  outcome: 'SUCCESS',
+  actorKind: 'scimToken',
+  actorLabel: 'Okta – 2026',
+  targetId: 'u1',
+  targetLabel: 'grace@example.com',
+  requestId: 'req-5',
+  changes: [{ path: 'active', before: true, after: false }],
+  exchange: { id: 'e1', method: 'PATCH', path: '/Users/u1', status: 200 },
+};
+const joined = {
+  ...written,
+  id: 'r2',
+  action: 'group.updated',
+  targetId: 'g1',
+  targetLabel: 'Engineering',
+  changes: [{ path: 'members', added: ['u1'], removed: [], addedCount: 1, removedCount: 0 }],
+};
+const pageInfo = { hasNextPage: false, hasPreviousPage: false, startCursor: 'a', endCursor: 'b' };
+
+describe('where the values of a user come from', () => {
+  it('stands beside each value, with a link to the record', async () => {
+    await open('/users/u1', {
+      ProfileWithOrigins_origins: {
+        valueOrigins: [
+          { path: 'name.givenName', record: written },
+          { path: `${enterprise}:department`, record: { ...written, id: 'r3', actorLabel: 'Okta – older' } },
+        ],
+      },
+    });
+    const given = (await screen.findByRole('rowheader', { name: /Given name/ })).closest('tr') as HTMLElement;
+    const link = await within(given).findByRole('link');
+    expect(link.getAttribute('href')).toBe('/admin/system/audit-trail?target=u1&record=r1');
+    const department = screen.getByRole('rowheader', { name: /Department/ }).closest('tr') as HTMLElement;
+    expect(within(department).getByText(/Okta – older/)).toBeTruthy();
+    const email = screen.getByRole('rowheader', { name: /E-mail addresses/ }).closest('tr') as HTMLElement;
+    expect(within(email).getByText('not recorded')).toBeTruthy();
+  });
+
+  it('tells day by day what happened, with the SCIM request and the groups', async () => {
+    await open('/users/u1?tab=timeline', { Timeline_timeline: { timeline: { pageInfo, nodes: [written, joined] } } });
+    const day = await screen.findByRole('region', { name: '20 Nov 2026' });
+    const [deactivated, group] = within(day).getAllByRole('listitem') as [HTMLElement, HTMLElement];
+    expect(within(deactivated).getByText('User deactivated')).toBeTruthy();
+    expect(within(deactivated).getByRole('link', { name: 'PATCH /Users/u1 (200)' }).getAttribute('href')).toBe(
+      '/admin/system/provisioning-log/e1',
+    );
+    expect(within(group).getByText('Came into the group Engineering')).toBeTruthy();
+  });
+
+  it('say of a deleted user when and by which request', async () => {
+    await open('/users/u1', {
+      UserPage_user: { user: null },
+      DeletedUser_deletion: { auditRecords: { nodes: [{ ...written, action: 'user.deleted' }] } },
+    });
+    expect(await screen.findByRole('heading', { name: 'grace@example.com was deleted' })).toBeTruthy();
+    expect(screen.getByText(/20 Nov 2026.*by Okta – 2026 \(Okta token\), request req-5/)).toBeTruthy();
   });
 });

@@ -16,7 +16,7 @@ describe('the list of users', () => {
     );
     await screen.findByRole('link', { name: 'grace.hopper@example.com' });
     expect(lastVariables(server)).toEqual({
-      filter: { search: 'grace', source: 'SCIM_OKTA', status: 'INACTIVE', invitation: 'BOUNCED' },
+      filter: { search: 'grace', source: 'SCIM_OKTA', status: 'INACTIVE', invitation: 'BOUNCED', changedSince: null },
       orderBy: { updatedAt: 'DESC' },
       first: 50,
       after: 'c50',
@@ -35,6 +35,18 @@ describe('the list of users', () => {
     fireEvent.change(await screen.findByRole('searchbox'), { target: { value: 'h' } });
     await waitFor(() => expect(router.state.location.search).toBe('?q=h'));
     expect(router.state.historyAction).toBe('REPLACE');
+  });
+
+  it('asks for users who changed within a span, and exports the same', async () => {
+    const { server } = await open('/users?changed=24h&source=LOCAL');
+    const link = await screen.findByRole('link', { name: 'Export CSV' });
+    const { filter } = lastVariables(server) as { filter: { changedSince: string } };
+    expect(Math.round((Date.now() - new Date(filter.changedSince).getTime()) / 3_600_000)).toBe(24);
+    const { searchParams, pathname } = new URL(link.getAttribute('href') ?? '', 'http://x');
+    expect([pathname, Object.fromEntries(searchParams)]).toEqual([
+      '/exports/users.csv',
+      { source: 'LOCAL', changedSince: filter.changedSince, separator: ',' },
+    ]);
   });
 
   it('writes a filter into the address', async () => {

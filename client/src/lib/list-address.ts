@@ -53,3 +53,8 @@ export function writeAddress(entries: Record<string, string | undefined>): URLSe
 export function pageArguments({ after, before }: PageCursor, size: number) {
   return before ? { last: size, before } : { first: size, after: after ?? null };
 }
+
+/** A moment so many milliseconds ago, at a full minute, so that drawing a page again asks nothing new. */
+export function momentBefore(now: Date, length: number): string {
+  return new Date(Math.floor((now.getTime() - length) / 60_000) * 60_000).toISOString();
+}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type AttributeRow, type AttributeValue, attributeSections } from '../lib/attribute-rows.js';
 import type { MessageKey } from '../lib/i18n.js';
 import { useTranslate } from '../lib/use-translate.js';
@@ -43,8 +44,14 @@ const names: Readonly<Record<string, MessageKey>> = {
   'manager.displayName': 'attribute.managerName',
 };
 
+interface UserProfileProps {
+  attributes: unknown;
+  /** Who wrote the value at a path, as the audit trail writes paths: name.givenName, or an extension's URN before `:`. */
+  originOf?: (path: string) => ReactNode;
+}
+
 /** All attributes of a user, grouped by the schema that declares them. */
-export function UserProfile({ attributes }: { attributes: unknown }) {
+export function UserProfile({ attributes, originOf }: UserProfileProps) {
   const t = useTranslate();
   return attributeSections(attributes).map(({ extension, rows }) => (
     <section className="attributes" key={extension ?? 'core'}>
@@ -53,10 +60,11 @@ export function UserProfile({ attributes }: { attributes: unknown }) {
       </h2>
       {extension && <p className="fine-print mono">{extension}</p>}
       <table className="attribute-table">
-        <thead className="visually-hidden">
+        <thead className={originOf ? undefined : 'visually-hidden'}>
           <tr>
             <th scope="col">{t('attribute.name')}</th>
             <th scope="col">{t('attribute.value')}</th>
+            {originOf && <th scope="col">{t('origin.column')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -73,6 +81,7 @@ export function UserProfile({ attributes }: { attributes: unknown }) {
                     <ValueLine key={JSON.stringify(value)} value={value} />
                   ))}
                 </td>
+                {originOf && <td className="fine-print">{originOf(extension ? `${extension}:${path}` : path)}</td>}
               </tr>
             );
           })}

@@ -1,2 +1,5 @@
+export { AuditRecordConnectionResolver, AuditResolver } from './audit.resolver.js';
+export type { AuditAction } from './audit-action.js';
 export { AuditRecord } from './audit-record.entity.js';
-export { type AuditAction, type AuditEntry, auditSql, recordAudit } from './record-audit.js';
+export { exportAuditTrail } from './export-audit-trail.js';
+export { type AuditEntry, auditSql, recordAudit } from './record-audit.js';

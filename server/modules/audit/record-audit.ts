@@ -1,69 +1,12 @@
 import type { Context } from '../../database/context.js';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../ids/index.js';
-
-/** What people and tokens can do to the system, in the words of the trail. */
-export type AuditAction =
-  | 'user.created'
-  | 'user.linked'
-  | 'user.revived'
-  | 'user.updated'
-  | 'user.activated'
-  | 'user.deactivated'
-  | 'user.deleted'
-  | 'group.created'
-  | 'group.linked'
-  | 'group.updated'
-  | 'group.deleted'
-  | 'token.generated'
-  | 'token.activated'
-  | 'token.deactivated'
-  | 'token.renewed'
-  | 'token.deleted'
-  | 'apiKey.created'
-  | 'apiKey.updated'
-  | 'apiKey.rotated'
-  | 'apiKey.revoked'
-  | 'attribute.added'
-  | 'attribute.deleted'
-  | 'settings.updated'
-  | 'log.retentionUpdated'
-  | 'configuration.created'
-  | 'configuration.updated'
-  | 'configuration.deleted'
-  | 'configurations.reordered'
-  | 'administrator.created'
-  | 'session.started'
-  | 'session.ended'
-  | 'session.refused'
-  | 'access.refused'
-  | 'invitation.scheduled'
-  | 'invitation.sent'
-  | 'invitation.reminded'
-  | 'invitation.bounced'
-  | 'invitation.opened'
-  | 'invitation.accepted'
-  | 'invitation.expired'
-  | 'invitation.withdrawn'
-  | 'mail.dead'
-  | 'mail.resent'
-  | 'mail.released'
-  | 'mailTemplate.updated';
+import type { AuditAction, AuditTargetKind } from './audit-action.js';
 
 export interface AuditEntry {
   action: AuditAction;
   outcome?: 'SUCCESS' | 'REFUSED';
-  targetKind:
-    | 'USER'
-    | 'GROUP'
-    | 'SCIM_TOKEN'
-    | 'CUSTOM_ATTRIBUTE'
-    | 'CONFIGURATION'
-    | 'SETTINGS'
-    | 'ADMINISTRATOR'
-    | 'API_KEY'
-    | 'MAIL'
-    | 'MAIL_TEMPLATE';
+  targetKind: AuditTargetKind;
   targetId?: string | undefined;
   targetLabel?: string | undefined;
   /** Each attribute before and after; of members, the ids that came and went. Never a secret. */

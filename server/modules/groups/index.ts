@@ -1,3 +1,4 @@
 export { Group } from './group.entity.js';
 export { GroupConnectionResolver, GroupResolver } from './group.resolver.js';
+export { GroupPushResolver } from './group-push.resolver.js';
 export { GroupMembersResolver, UserGroupsResolver } from './membership.resolver.js';

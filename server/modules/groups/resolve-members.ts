@@ -21,13 +21,22 @@ const find = `with wanted as (select unnest(?::uuid[]) as id)
 
 const named = 20;
 
+const neverGiven = 'No user or group was ever given the id ';
+
+/** The ids that a refusal named, out of its words. */
+export const unknownMembers = (refusal: string): string[] => {
+  if (!refusal.startsWith(neverGiven)) return [];
+  const [list = ''] = refusal.slice(neverGiven.length).split(/;| and \d+ more/);
+  return list.split(', ');
+};
+
 const refuseUnknown = (ids: readonly string[]): never => {
   const shown = ids.slice(0, named).map((id) => id.slice(0, 64));
   const more = ids.length > named ? ` and ${ids.length - named} more` : '';
-  throw badInput(
-    `No user or group was ever given the id ${shown.join(', ')}${more}; provision the members first. Nothing was changed.`,
-    { field: 'members', reason: 'invalidValue' },
-  );
+  throw badInput(`${neverGiven}${shown.join(', ')}${more}; provision the members first. Nothing was changed.`, {
+    field: 'members',
+    reason: 'invalidValue',
+  });
 };
 
 const skipped = (id: string): WriteNote => ({

@@ -58,6 +58,7 @@ export const filterConditions = (filter: UserFilter | null | undefined, resource
       isId(filter.groupId) ? filter.groupId : null,
     );
   }
+  if (filter.changedSince != null) add('u.updated_at >= ?', filter.changedSince);
   if (filter.attributes) conditions.push(filterSql(resource, filter.attributes));
   return conditions;
 };

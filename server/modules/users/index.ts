@@ -1,4 +1,5 @@
 export { dropCustomValues } from './drop-custom-values.js';
+export { exportUsers } from './export-users.js';
 export { countUsers, filterConditions, findUser, type ListUsersProps, listUsers, readUserOrder } from './find-users.js';
 export type { UserShape } from './shape-user.js';
 export { User } from './user.entity.js';

@@ -33,6 +33,9 @@ export class UserFilter {
   @Field(() => ID, { nullable: true, description: 'Direct members of this group.' })
   groupId?: string | null;
 
+  @Field(() => Date, { nullable: true, description: 'Created or changed at this moment or later.' })
+  changedSince?: Date | null;
+
   @Field(() => AttributeFilter, { nullable: true })
   attributes?: AttributeFilter | null;
 }

@@ -159,6 +159,8 @@ export type UpdateUserInput = {
 /** All the fields given must hold. */
 export type UserFilter = {
   attributes?: AttributeFilter | null | undefined;
+  /** Created or changed at this moment or later. */
+  changedSince?: string | null | undefined;
   externalId?: string | null | undefined;
   /** Direct members of this group. */
   groupId?: string | number | null | undefined;

@@ -13,6 +13,7 @@ const order: Record<ApiKeyScope, number> = {
   CONFIGURATIONS_RESOLVE: 5,
   INVITATIONS_READ: 6,
   LOG_READ: 7,
+  AUDIT_READ: 8,
   USERS_WRITE: 11,
   GROUPS_WRITE: 12,
   PROVISIONING_WRITE: 13,
@@ -23,8 +24,11 @@ const order: Record<ApiKeyScope, number> = {
 /** The scopes in the order in which they are offered. */
 export const allScopes = (Object.keys(order) as ApiKeyScope[]).sort((a, b) => order[a] - order[b]);
 
-/** What the preset "Read only" chooses: enough for every list and for subscriptions, nothing that changes anything. */
-export const readScopes = allScopes.filter((scope) => scope.endsWith('_READ'));
+/**
+ * What the preset "Read only" chooses: enough for every list of the directory and for subscriptions, nothing that changes
+ * anything. The audit trail tells of people and is chosen by itself.
+ */
+export const readScopes = allScopes.filter((scope) => scope.endsWith('_READ') && scope !== 'AUDIT_READ');
 
 /** The scopes of a key in that order. */
 export function inOrder(scopes: readonly ApiKeyScope[]): ApiKeyScope[] {

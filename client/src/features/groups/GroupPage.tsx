@@ -1,5 +1,4 @@
-import { Tabs } from '@mantine/core';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
@@ -13,8 +12,8 @@ import { NotFoundPage } from '../../ui/NotFoundPage.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { SourceLabel } from '../../ui/SourceLabel.js';
 import { GroupActions } from './GroupActions.js';
-import { MemberGroups } from './MemberGroups.js';
-import { MembersPanel } from './MembersPanel.js';
+import { PushState, PushWarning } from './GroupPush.js';
+import { GroupTabs } from './GroupTabs.js';
 
 const groupDocument = graphql(`
   query GroupPage_group($id: ID!) {
@@ -25,6 +24,13 @@ const groupDocument = graphql(`
       memberCount
       createdAt
       updatedAt
+      lastPush {
+        at
+        status
+        exchangeId
+        unknownMembers
+        skippedMembers
+      }
     }
   }
 `);
@@ -37,8 +43,11 @@ export function GroupPage() {
 
 function GroupDetails({ id }: { id: string }) {
   const t = useTranslate();
-  const [address, setAddress] = useSearchParams();
-  const { data, failure, retry } = useLiveQuery({ query: groupDocument, variables: { id } }, ['GROUP']);
+  const { data, failure, retry } = useLiveQuery(
+    { query: groupDocument, variables: { id } },
+    ['GROUP', 'PROVISIONING'],
+    1_500,
+  );
   const trail = [{ label: t('nav.users') }, { label: t('groups.title'), to: '/groups' }];
 
   if (failure && failure.code !== 'NOT_FOUND') return <ErrorState failure={failure} onRetry={retry} />;
@@ -47,7 +56,6 @@ function GroupDetails({ id }: { id: string }) {
 
   const { group } = data;
   const editable = group.source === 'LOCAL';
-  const tab = address.get('tab') === 'groups' ? 'groups' : 'members';
   return (
     <>
       <PageHeading
@@ -68,27 +76,16 @@ function GroupDetails({ id }: { id: string }) {
           <Fact label={t('group.updated')}>
             <ExactTime at={group.updatedAt} />
           </Fact>
+          {group.lastPush && (
+            <Fact label={t('group.lastPush')}>
+              <PushState push={group.lastPush} />
+            </Fact>
+          )}
         </dl>
       </PageHeading>
+      {group.lastPush && <PushWarning push={group.lastPush} />}
       {!editable && <ManagedByOkta text={t('group.managedByOkta')} />}
-      <Tabs
-        value={tab}
-        keepMounted={false}
-        onChange={(next) =>
-          setAddress(next === 'groups' ? { tab: next } : {}, { replace: true, preventScrollReset: true })
-        }
-      >
-        <Tabs.List>
-          <Tabs.Tab value="members">{t('group.members')}</Tabs.Tab>
-          <Tabs.Tab value="groups">{t('group.memberGroups')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="members">
-          <MembersPanel groupId={id} editable={editable} />
-        </Tabs.Panel>
-        <Tabs.Panel value="groups">
-          <MemberGroups groupId={id} editable={editable} />
-        </Tabs.Panel>
-      </Tabs>
+      <GroupTabs id={id} editable={editable} />
     </>
   );
 }

@@ -47,6 +47,12 @@ const groupsDocument = graphql(`
         source
         memberCount
         updatedAt
+        lastPush {
+          at
+          status
+          unknownMembers
+          skippedMembers
+        }
       }
     }
   }

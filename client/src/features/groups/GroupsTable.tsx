@@ -7,6 +7,7 @@ import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
 import { SourceLabel } from '../../ui/SourceLabel.js';
 import { Time } from '../../ui/Time.js';
+import { PushState } from './GroupPush.js';
 
 type GroupRow = GroupsPage_GroupsQuery['groups']['nodes'][number];
 
@@ -47,6 +48,12 @@ export function GroupsTable({ groups, sort, refreshing, onSort }: GroupsTablePro
         header: t('source.label'),
         meta: { onCard: true },
         cell: ({ row }) => <SourceLabel source={row.original.source} />,
+      },
+      {
+        id: 'lastPush',
+        header: t('group.lastPush'),
+        meta: { wideOnly: true },
+        cell: ({ row }) => row.original.lastPush && <PushState push={row.original.lastPush} />,
       },
       {
         id: 'updatedAt',

@@ -4,7 +4,7 @@ import type { InvitationStatus, UserSource, UserStatus } from '../../gql/graphql
 import { useTranslate } from '../../lib/use-translate.js';
 import { Filters } from '../../ui/Filters.js';
 import { SearchField } from '../../ui/SearchField.js';
-import { invitationStatuses, isFiltered, type UsersSearch } from './users-search.js';
+import { changedSpans, invitationStatuses, isFiltered, type UsersSearch } from './users-search.js';
 
 interface UserFiltersProps {
   search: UsersSearch;
@@ -54,6 +54,15 @@ export function UserFilters({ search, onChange, onClear }: UserFiltersProps) {
         onChange={(event) =>
           onChange({ invitation: (event.currentTarget.value || undefined) as InvitationStatus | undefined })
         }
+      />
+      <NativeSelect
+        aria-label={t('users.changed')}
+        value={search.changed ?? ''}
+        data={[
+          { value: '', label: t('users.changed.any') },
+          ...changedSpans.map((value) => ({ value, label: t(`users.changed.${value}`) })),
+        ]}
+        onChange={(event) => onChange({ changed: changedSpans.find((span) => span === event.currentTarget.value) })}
       />
       {isFiltered(search) && (
         <Button variant="subtle" leftSection={<IconFilterOff size={16} aria-hidden />} onClick={onClear}>

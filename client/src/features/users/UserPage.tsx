@@ -9,10 +9,10 @@ import { Fact } from '../../ui/Fact.js';
 import { InvitationBadge } from '../../ui/InvitationBadge.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { ManagedByOkta } from '../../ui/ManagedByOkta.js';
-import { NotFoundPage } from '../../ui/NotFoundPage.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { SourceLabel } from '../../ui/SourceLabel.js';
 import { UserStatusBadge } from '../../ui/UserStatusBadge.js';
+import { DeletedUser } from './DeletedUser.js';
 import { InvitationFact } from './InvitationFact.js';
 import { InviteButton } from './InviteButton.js';
 import { UserActions } from './UserActions.js';
@@ -68,7 +68,7 @@ function UserDetails({ id }: { id: string }) {
 
   if (failure && failure.code !== 'NOT_FOUND') return <ErrorState failure={failure} onRetry={retry} />;
   if (!data && !failure) return <LoadingRows />;
-  if (!data?.user) return <NotFoundPage title={t('user.goneTitle')} explanation={t('user.gone')} />;
+  if (!data?.user) return <DeletedUser id={id} />;
 
   const { user } = data;
   return (

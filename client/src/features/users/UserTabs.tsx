@@ -3,17 +3,18 @@ import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import type { UserPage_UserQuery } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/use-translate.js';
-import { JsonView } from '../../ui/JsonView.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
-import { UserProfile } from '../../ui/UserProfile.js';
-import { scimUser } from './scim-user.js';
+import { ProfileWithOrigins } from './ProfileWithOrigins.js';
 import { UserGroups } from './UserGroups.js';
 
 const UserConfigurations = lazy(async () => ({
   default: (await import('./UserConfigurations.js')).UserConfigurations,
 }));
 
-const tabs = ['profile', 'groups', 'configurations', 'raw'] as const;
+const RawScim = lazy(async () => ({ default: (await import('./RawScim.js')).RawScim }));
+const Timeline = lazy(async () => ({ default: (await import('../../ui/Timeline.js')).Timeline }));
+
+const tabs = ['profile', 'groups', 'timeline', 'configurations', 'raw'] as const;
 
 interface UserTabsProps {
   user: NonNullable<UserPage_UserQuery['user']>;
@@ -32,14 +33,20 @@ export function UserTabs({ user, refreshing }: UserTabsProps) {
       <Tabs.List>
         <Tabs.Tab value="profile">{t('user.tabProfile')}</Tabs.Tab>
         <Tabs.Tab value="groups">{t('user.tabGroups', { count: user.memberships.length })}</Tabs.Tab>
+        <Tabs.Tab value="timeline">{t('timeline.title')}</Tabs.Tab>
         <Tabs.Tab value="configurations">{t('configurations.title')}</Tabs.Tab>
         <Tabs.Tab value="raw">{t('user.tabRaw')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="profile">
-        <UserProfile attributes={user.attributes} />
+        <ProfileWithOrigins id={user.id} attributes={user.attributes} />
       </Tabs.Panel>
       <Tabs.Panel value="groups">
         <UserGroups memberships={user.memberships} refreshing={refreshing} />
+      </Tabs.Panel>
+      <Tabs.Panel value="timeline">
+        <Suspense fallback={<LoadingRows />}>
+          <Timeline targetId={user.id} note={t('timeline.groupsNote')} />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="configurations">
         <Suspense fallback={<LoadingRows />}>
@@ -47,7 +54,9 @@ export function UserTabs({ user, refreshing }: UserTabsProps) {
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="raw">
-        <JsonView label={t('user.tabRaw')} value={scimUser(user)} />
+        <Suspense fallback={<LoadingRows />}>
+          <RawScim key={user.version} userId={user.id} />
+        </Suspense>
       </Tabs.Panel>
     </Tabs>
   );

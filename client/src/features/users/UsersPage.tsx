@@ -1,16 +1,16 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useNow } from '../../lib/use-now.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ErrorState } from '../../ui/ErrorState.js';
+import { ExportLinks } from '../../ui/ExportLinks.js';
 import { FailureAlert } from '../../ui/FailureAlert.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Pager } from '../../ui/Pager.js';
+import { AddUserButton } from './AddUserButton.js';
 import { NoMatch, NoUsers } from './EmptyUsers.js';
 import { UserFilters } from './UserFilters.js';
 import { UsersList } from './UsersList.js';
@@ -52,37 +52,38 @@ const usersDocument = graphql(`
   }
 `);
 
-const AddUserDialog = lazy(async () => ({ default: (await import('./AddUserDialog.js')).AddUserDialog }));
-
 const pageSize = 50;
 
 /** Users > Users: everyone in the directory. */
 export function UsersPage() {
   const t = useTranslate();
   const [address, setAddress] = useSearchParams();
-  const [adding, setAdding] = useState(false);
   const search = readUsersSearch(address);
-  const variables = { ...usersArguments(search), ...pageArguments(search.cursor, pageSize) };
+  const variables = { ...usersArguments(search, useNow()), ...pageArguments(search.cursor, pageSize) };
   const { data, failure, outdated, refreshing, retry } = useLiveQuery({ query: usersDocument, variables }, ['USER']);
 
+  const { attributes: _attributes, ...exported } = variables.filter;
   const connection = data?.users;
   const unused = connection?.totalCount === 0 && !isFiltered(search);
   const show = (change: Partial<UsersSearch>, replace = false) =>
     setAddress(writeUsersSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: replace });
-  const clear = () => show({ text: '', source: undefined, status: undefined, invitation: undefined });
-  const addButton = (
-    <Button
-      variant={unused ? 'default' : 'filled'}
-      leftSection={<IconPlus size={16} aria-hidden />}
-      onClick={() => setAdding(true)}
-    >
-      {t('users.add')}
-    </Button>
-  );
+  const clear = () =>
+    show({ text: '', source: undefined, status: undefined, invitation: undefined, changed: undefined });
 
   return (
     <>
-      <PageHeading title={t('users.title')} trail={[{ label: t('nav.users') }]} actions={!unused && addButton} />
+      <PageHeading
+        title={t('users.title')}
+        trail={[{ label: t('nav.users') }]}
+        actions={
+          !unused && (
+            <>
+              <ExportLinks list="users" filter={exported} />
+              <AddUserButton />
+            </>
+          )
+        }
+      />
       {!unused && <UserFilters search={search} onChange={show} onClear={clear} />}
       {failure && <ErrorState failure={failure} onRetry={retry} />}
       <FailureAlert failure={outdated} />
@@ -99,7 +100,7 @@ export function UsersPage() {
         />
       )}
       {connection?.totalCount === 0 && !unused && <NoMatch text={search.text} onClear={clear} />}
-      {unused && <NoUsers addButton={addButton} />}
+      {unused && <NoUsers addButton={<AddUserButton secondary />} />}
       {connection && !unused && (
         <Pager
           total={t('users.total', { count: connection.totalCount })}
@@ -107,7 +108,6 @@ export function UsersPage() {
           onPage={(cursor) => show({ cursor })}
         />
       )}
-      <Suspense>{adding && <AddUserDialog onClose={() => setAdding(false)} />}</Suspense>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { InvitationStatus, UserFilter, UserOrder, UserSource, UserStatus } from '../../gql/graphql.js';
 import {
+  momentBefore,
   orderArgument,
   type PageCursor,
   readCursor,
@@ -23,6 +24,14 @@ export const invitationStatuses: readonly InvitationStatus[] = [
   'BOUNCED',
   'WITHDRAWN',
 ];
+/** Since when users changed: spans of time that end now. */
+export const changedSpans = ['24h', '7d', '30d'] as const;
+
+type ChangedSpan = (typeof changedSpans)[number];
+
+const hour = 60 * 60 * 1000;
+const spanLengths: Record<ChangedSpan, number> = { '24h': 24 * hour, '7d': 7 * 24 * hour, '30d': 30 * 24 * hour };
+
 const sortable = ['userName', 'displayName', 'createdAt', 'updatedAt'] as const;
 
 /** What the list of users shows; the address holds all of it, so that it can be sent, reloaded and gone back to. */
@@ -31,6 +40,7 @@ export interface UsersSearch {
   source: UserSource | undefined;
   status: UserStatus | undefined;
   invitation: InvitationStatus | undefined;
+  changed: ChangedSpan | undefined;
   sort: Sort;
   cursor: PageCursor;
 }
@@ -42,18 +52,22 @@ export function readUsersSearch(address: URLSearchParams): UsersSearch {
     source: readOneOf(address, 'source', sources),
     status: readOneOf(address, 'status', statuses),
     invitation: readOneOf(address, 'invitation', invitationStatuses),
+    changed: readOneOf(address, 'changed', changedSpans),
     sort: readSort(address, sortable),
     cursor: readCursor(address),
   };
 }
 
 /** Writes the address, without what is as it is by default. */
-export function writeUsersSearch({ text, source, status, invitation, sort, cursor }: UsersSearch): URLSearchParams {
-  return writeAddress({ q: text, source, status, invitation, sort: writeSort(sort, sortable[0]), ...cursor });
+export function writeUsersSearch({ text, sort, cursor, ...filters }: UsersSearch): URLSearchParams {
+  return writeAddress({ q: text, ...filters, sort: writeSort(sort, sortable[0]), ...cursor });
 }
 
 /** The same search as arguments of the `users` query. */
-export function usersArguments({ text, source, status, invitation, sort }: UsersSearch): {
+export function usersArguments(
+  { text, source, status, invitation, changed, sort }: UsersSearch,
+  now: Date,
+): {
   filter: UserFilter;
   orderBy: UserOrder;
 } {
@@ -62,11 +76,12 @@ export function usersArguments({ text, source, status, invitation, sort }: Users
     source: source ?? null,
     status: status ?? null,
     invitation: invitation ?? null,
+    changedSince: changed ? momentBefore(now, spanLengths[changed]) : null,
   };
   return { filter, orderBy: orderArgument(sort) };
 }
 
 /** Whether anything narrows the list. */
-export function isFiltered({ text, source, status, invitation }: UsersSearch): boolean {
-  return text.trim() !== '' || [source, status, invitation].some((choice) => choice !== undefined);
+export function isFiltered({ text, source, status, invitation, changed }: UsersSearch): boolean {
+  return text.trim() !== '' || [source, status, invitation, changed].some((choice) => choice !== undefined);
 }

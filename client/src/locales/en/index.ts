@@ -1,3 +1,4 @@
+import { audit } from './audit.js';
 import { causesOfAccess } from './causes-of-access.js';
 import { causesOfData } from './causes-of-data.js';
 import { configurations } from './configurations.js';
@@ -23,4 +24,5 @@ export const messages = {
   ...log,
   ...causesOfAccess,
   ...causesOfData,
+  ...audit,
 };

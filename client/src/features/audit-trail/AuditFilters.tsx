@@ -1,0 +1,140 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
+import {
+  actionWord,
+  actorKindWord,
+  auditActions,
+  auditActorKinds,
+  auditTargetKinds,
+  targetKindWord,
+} from '../../lib/audit-words.js';
+import { timeZone } from '../../lib/format.js';
+import type { MessageKey } from '../../lib/i18n.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { Filters } from '../../ui/Filters.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { type AuditSearch, everything, isFiltered, periods } from './audit-search.js';
+
+interface AuditFiltersProps {
+  search: AuditSearch;
+  onChange: (change: Partial<AuditSearch>, replace?: boolean) => void;
+}
+
+type Choice = 'period' | 'action' | 'actorKind' | 'targetKind' | 'outcome';
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** What each choice is called, and the word for making none. */
+const labels: Record<Choice, [MessageKey, MessageKey]> = {
+  period: ['audit.period', 'audit.period.all'],
+  action: ['audit.action', 'audit.allActions'],
+  actorKind: ['audit.actor', 'audit.allActors'],
+  targetKind: ['audit.target', 'audit.allTargets'],
+  outcome: ['audit.outcome', 'audit.allOutcomes'],
+};
+
+/** Search, period, action, actor, target and outcome above the list. */
+export function AuditFilters({ search, onChange }: AuditFiltersProps) {
+  const t = useTranslate();
+  const select = (name: Choice, options: Option[]) => (
+    <ChoiceSelect name={name} options={options} search={search} onChange={onChange} />
+  );
+  return (
+    <>
+      <Filters>
+        <SearchField
+          label={t('audit.search')}
+          placeholder={t('audit.searchHint')}
+          value={search.text}
+          onSearch={(text) => onChange({ text }, true)}
+        />
+        {select(
+          'period',
+          periods.map((value) => ({ value, label: t(`audit.period.${value}`) })),
+        )}
+        {select(
+          'action',
+          auditActions.map((value) => ({ value, label: actionWord(t, value) })),
+        )}
+        {select(
+          'actorKind',
+          auditActorKinds.map((value) => ({ value, label: actorKindWord(t, value) })),
+        )}
+        {select(
+          'targetKind',
+          auditTargetKinds.map((value) => ({ value, label: targetKindWord(t, value) })),
+        )}
+        {select('outcome', [
+          { value: 'SUCCESS', label: t('audit.outcome.SUCCESS') },
+          { value: 'REFUSED', label: t('audit.outcome.REFUSED') },
+        ])}
+        {search.period === 'custom' && <CustomPeriod search={search} onChange={onChange} />}
+        {isFiltered(search) && (
+          <Button
+            variant="subtle"
+            leftSection={<IconFilterOff size={16} aria-hidden />}
+            onClick={() => onChange(everything)}
+          >
+            {t('filters.clear')}
+          </Button>
+        )}
+      </Filters>
+      <Notes search={search} onChange={onChange} />
+    </>
+  );
+}
+
+function CustomPeriod({ search, onChange }: AuditFiltersProps) {
+  const t = useTranslate();
+  return (['from', 'to'] as const).map((end) => (
+    <TextInput
+      key={end}
+      type="datetime-local"
+      aria-label={t(`audit.${end}`)}
+      leftSection={<span className="fine-print">{t(`audit.${end}`)}</span>}
+      leftSectionWidth={52}
+      value={search[end] ?? ''}
+      onChange={(event) => onChange({ [end]: event.currentTarget.value || undefined }, true)}
+    />
+  ));
+}
+
+function ChoiceSelect({ name, options, search, onChange }: AuditFiltersProps & { name: Choice; options: Option[] }) {
+  const t = useTranslate();
+  const [label, all] = labels[name];
+  return (
+    <NativeSelect
+      aria-label={t(label)}
+      value={search[name] ?? ''}
+      data={[{ value: '', label: t(all) }, ...options]}
+      onChange={(event) => onChange({ [name]: event.currentTarget.value || undefined })}
+    />
+  );
+}
+
+/** The zone of the times, how long records are kept, and the way back from one actor or target. */
+function Notes({ search, onChange }: AuditFiltersProps) {
+  const t = useTranslate();
+  return (
+    <>
+      <p className="fine-print">
+        {t('audit.zone', { zone: timeZone() })} {t('audit.retention')}
+      </p>
+      {(search.actorId || search.targetId) && (
+        <p className="note">
+          {t('audit.only')}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => onChange({ actorId: undefined, targetId: undefined })}
+          >
+            {t('audit.showAll')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}

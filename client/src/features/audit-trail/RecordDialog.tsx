@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import type { RecordDialog_RecordQuery } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
+import { actionWord, actorWord, targetAddress, targetKindWord } from '../../lib/audit-words.js';
+import { toFailure } from '../../lib/failure.js';
+import { formatExact } from '../../lib/format.js';
+import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { ChangesTable } from '../../ui/ChangesTable.js';
+import { CopyButton } from '../../ui/CopyButton.js';
+import { Dialog } from '../../ui/Dialog.js';
+import { Fact } from '../../ui/Fact.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
+import type { AuditSearch } from './audit-search.js';
+
+const recordDocument = graphql(`
+  query RecordDialog_record($id: ID!) {
+    auditRecord(id: $id) {
+      id
+      at
+      action
+      outcome
+      actorKind
+      actorId
+      actorLabel
+      targetKind
+      targetId
+      targetLabel
+      requestId
+      ip
+      userAgent
+      changes
+      exchange {
+        id
+        shortId
+        method
+        path
+        status
+      }
+    }
+  }
+`);
+
+interface RecordDialogProps {
+  id: string;
+  onNarrow: (change: Partial<AuditSearch>) => void;
+  onClose: () => void;
+}
+
+/** One record: who, from where, and each attribute before and after. */
+export function RecordDialog({ id, onNarrow, onClose }: RecordDialogProps) {
+  const t = useTranslate();
+  const [{ data, error }] = useQuery({ query: recordDocument, variables: { id } });
+  const record = data?.auditRecord;
+  return (
+    <Dialog title={record ? actionWord(t, record.action) : t('audit.title')} onClose={onClose}>
+      <div className="dialog-body">
+        {error && <FailureAlert failure={toFailure(error)} />}
+        {!data && !error && <LoadingRows />}
+        {data && !record && <p>{t('audit.gone')}</p>}
+        {record && (
+          <>
+            <RecordFacts record={record} />
+            <h3>{t('audit.changes')}</h3>
+            <ChangesTable changes={record.changes} />
+            <div className="actions">
+              {record.actorId && (
+                <Button
+                  variant="default"
+                  onClick={() =>
+                    onNarrow({
+                      actorId: record.actorId ?? undefined,
+                      actorKind: record.actorKind as AuditSearch['actorKind'],
+                    })
+                  }
+                >
+                  {t('audit.byActor')}
+                </Button>
+              )}
+              {record.targetId && (
+                <Button variant="default" onClick={() => onNarrow({ targetId: record.targetId ?? undefined })}>
+                  {t('audit.ofTarget')}
+                </Button>
+              )}
+            </div>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function RecordFacts({ record }: { record: NonNullable<RecordDialog_RecordQuery['auditRecord']> }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const { targetKind, targetId, targetLabel, exchange, requestId } = record;
+  const target = `${targetKindWord(t, targetKind)}${targetLabel ? ` ${targetLabel}` : ''}`;
+  const address = targetAddress(targetKind, targetId);
+  return (
+    <dl className="facts">
+      <Fact label={t('audit.at')}>
+        <time dateTime={record.at}>{formatExact(locale, new Date(record.at))}</time>
+      </Fact>
+      <Fact label={t('audit.actor')}>{actorWord(t, record)}</Fact>
+      <Fact label={t('audit.target')}>{address ? <Link to={address}>{target}</Link> : target}</Fact>
+      <Fact label={t('audit.outcome')}>{t(`audit.outcome.${record.outcome}`)}</Fact>
+      {record.ip && <Fact label={t('audit.ip')}>{record.ip}</Fact>}
+      {record.userAgent && <Fact label={t('audit.userAgent')}>{record.userAgent}</Fact>}
+      <Fact label={t('audit.requestId')}>
+        <code>{requestId}</code>
+        <CopyButton value={requestId} what={t('audit.requestId')} />
+      </Fact>
+      {exchange && (
+        <Fact label={t('audit.exchange')}>
+          <Link to={`/admin/system/provisioning-log/${exchange.id}`}>
+            {exchange.method} {exchange.path} ({exchange.status})
+          </Link>
+        </Fact>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,98 @@
+import type { AuditFilter, AuditOutcome } from '../../gql/graphql.js';
+import { auditActions, auditActorKinds, auditTargetKinds } from '../../lib/audit-words.js';
+import { momentBefore, type PageCursor, readCursor, readOneOf, writeAddress } from '../../lib/list-address.js';
+
+/** Spans of time that end now, and one of one's own. */
+export const periods = ['24h', '7d', '30d', 'custom'] as const;
+const outcomes: readonly AuditOutcome[] = ['SUCCESS', 'REFUSED'];
+
+type Period = (typeof periods)[number];
+
+/** What the audit trail shows; the address holds all of it. */
+export interface AuditSearch {
+  text: string;
+  action: (typeof auditActions)[number] | undefined;
+  actorKind: (typeof auditActorKinds)[number] | undefined;
+  actorId: string | undefined;
+  targetKind: (typeof auditTargetKinds)[number] | undefined;
+  targetId: string | undefined;
+  outcome: AuditOutcome | undefined;
+  period: Period | undefined;
+  /** Local times as a datetime-local field writes them; of a custom period. */
+  from: string | undefined;
+  to: string | undefined;
+  cursor: PageCursor;
+}
+
+/** Nothing chosen. */
+export const everything: Omit<AuditSearch, 'cursor'> = {
+  text: '',
+  action: undefined,
+  actorKind: undefined,
+  actorId: undefined,
+  targetKind: undefined,
+  targetId: undefined,
+  outcome: undefined,
+  period: undefined,
+  from: undefined,
+  to: undefined,
+};
+
+/** Reads the address; what it cannot mean is left out. */
+export function readAuditSearch(address: URLSearchParams): AuditSearch {
+  return {
+    text: address.get('q') ?? '',
+    action: readOneOf(address, 'action', auditActions),
+    actorKind: readOneOf(address, 'actorKind', auditActorKinds),
+    actorId: address.get('actor') ?? undefined,
+    targetKind: readOneOf(address, 'targetKind', auditTargetKinds),
+    targetId: address.get('target') ?? undefined,
+    outcome: readOneOf(address, 'outcome', outcomes),
+    period: readOneOf(address, 'period', periods),
+    from: address.get('from') ?? undefined,
+    to: address.get('to') ?? undefined,
+    cursor: readCursor(address),
+  };
+}
+
+/** Writes the address, without what is as it is by default. */
+export function writeAuditSearch(search: AuditSearch, record?: string): URLSearchParams {
+  const { text, actorId, targetId, cursor, period, from, to, ...rest } = search;
+  const custom = period === 'custom' ? { from, to } : {};
+  return writeAddress({ q: text, actor: actorId, target: targetId, period, ...rest, ...custom, ...cursor, record });
+}
+
+const hour = 60 * 60 * 1000;
+const spans: Record<Exclude<Period, 'custom'>, number> = {
+  '24h': 24 * hour,
+  '7d': 7 * 24 * hour,
+  '30d': 30 * 24 * hour,
+};
+
+function moment(local: string | undefined): string | null {
+  const at = new Date(local ?? '');
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+}
+
+/** The search as a filter; presets begin at a full minute, so that drawing the page again asks nothing new. */
+export function auditFilter(search: AuditSearch, now: Date): AuditFilter {
+  const { text, action, actorKind, actorId, targetKind, targetId, outcome, period, from, to } = search;
+  const preset = period && period !== 'custom' ? spans[period] : undefined;
+  const start = preset === undefined ? undefined : momentBefore(now, preset);
+  return {
+    text: text.trim() || null,
+    actions: action ? [action] : null,
+    actorKind: actorKind ?? null,
+    actorId: actorId ?? null,
+    targetKind: targetKind ?? null,
+    targetId: targetId ?? null,
+    outcome: outcome ?? null,
+    from: start ?? (period === 'custom' ? moment(from) : null),
+    to: period === 'custom' ? moment(to) : null,
+  };
+}
+
+/** Whether anything narrows the list. */
+export function isFiltered({ cursor: _cursor, text, ...rest }: AuditSearch): boolean {
+  return text.trim() !== '' || Object.values(rest).some((choice) => choice !== undefined);
+}

@@ -1,0 +1,40 @@
+import { Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
+import { useTranslate } from '../../lib/use-translate.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
+import { MemberGroups } from './MemberGroups.js';
+import { MembersPanel } from './MembersPanel.js';
+
+const Timeline = lazy(async () => ({ default: (await import('../../ui/Timeline.js')).Timeline }));
+
+const tabs = ['members', 'groups', 'timeline'] as const;
+
+/** Members, member groups and what came and went; the open tab is in the address. */
+export function GroupTabs({ id, editable }: { id: string; editable: boolean }) {
+  const t = useTranslate();
+  const [address, setAddress] = useSearchParams();
+  const tab = tabs.find((name) => name === address.get('tab')) ?? 'members';
+  const show = (next: string | null) =>
+    setAddress(next && next !== 'members' ? { tab: next } : {}, { replace: true, preventScrollReset: true });
+  return (
+    <Tabs value={tab} keepMounted={false} onChange={show}>
+      <Tabs.List>
+        <Tabs.Tab value="members">{t('group.members')}</Tabs.Tab>
+        <Tabs.Tab value="groups">{t('group.memberGroups')}</Tabs.Tab>
+        <Tabs.Tab value="timeline">{t('timeline.title')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="members">
+        <MembersPanel groupId={id} editable={editable} />
+      </Tabs.Panel>
+      <Tabs.Panel value="groups">
+        <MemberGroups groupId={id} editable={editable} />
+      </Tabs.Panel>
+      <Tabs.Panel value="timeline">
+        <Suspense fallback={<LoadingRows />}>
+          <Timeline targetId={id} />
+        </Suspense>
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

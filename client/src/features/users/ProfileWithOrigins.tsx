@@ -1,0 +1,43 @@
+import { Link } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import { actorWord } from '../../lib/audit-words.js';
+import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { Time } from '../../ui/Time.js';
+import { UserProfile } from '../../ui/UserProfile.js';
+
+const originsDocument = graphql(`
+  query ProfileWithOrigins_origins($id: ID!) {
+    valueOrigins(targetId: $id) {
+      path
+      record {
+        id
+        at
+        actorKind
+        actorLabel
+      }
+    }
+  }
+`);
+
+/** The profile, and of each value which token or person wrote it and when. */
+export function ProfileWithOrigins({ id, attributes }: { id: string; attributes: unknown }) {
+  const t = useTranslate();
+  const { data } = useLiveQuery({ query: originsDocument, variables: { id } }, ['USER'], 2_000);
+  const origins = new Map(data?.valueOrigins.map(({ path, record }) => [path, record]));
+  const originOf = (path: string) => {
+    // A complex attribute of an extension is recorded as a whole.
+    const record = origins.get(path) ?? origins.get(path.replace(/\.[^.:]+$/, ''));
+    if (!record) return data && t('origin.unknown');
+    return (
+      <>
+        {actorWord(t, record)}
+        <br />
+        <Link to={`/admin/system/audit-trail?target=${id}&record=${record.id}`}>
+          <Time at={record.at} />
+        </Link>
+      </>
+    );
+  };
+  return <UserProfile attributes={attributes} originOf={originOf} />;
+}

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Timeline_TimelineQuery } from '../gql/graphql.js';
+import { graphql } from '../gql/index.js';
+import { actionWord, actorWord } from '../lib/audit-words.js';
+import { formatDate, formatExact, formatTimeOfDay } from '../lib/format.js';
+import { type PageCursor, pageArguments } from '../lib/list-address.js';
+import { useLiveQuery } from '../lib/use-live-query.js';
+import { type Translate, useLocale, useTranslate } from '../lib/use-translate.js';
+import { ChangesTable } from './ChangesTable.js';
+import { EmptyState } from './EmptyState.js';
+import { ErrorState } from './ErrorState.js';
+import { LoadingRows } from './LoadingRows.js';
+
+const timelineDocument = graphql(`
+  query Timeline_timeline($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+    timeline(targetId: $id, first: $first, after: $after, last: $last, before: $before) {
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      nodes {
+        id
+        at
+        action
+        outcome
+        actorKind
+        actorLabel
+        targetId
+        targetLabel
+        changes
+        exchange {
+          id
+          method
+          path
+          status
+        }
+      }
+    }
+  }
+`);
+
+type Entry = Timeline_TimelineQuery['timeline']['nodes'][number];
+
+const pageSize = 25;
+
+/** What happened to a user or group, day by day, the newest first, with the SCIM request of each change. */
+export function Timeline({ targetId, note }: { targetId: string; note?: string }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const [cursor, setCursor] = useState<PageCursor>({});
+  const query = { query: timelineDocument, variables: { id: targetId, ...pageArguments(cursor, pageSize) } };
+  const { data, failure, retry } = useLiveQuery(query, ['USER', 'GROUP'], 2_000);
+  if (failure) return <ErrorState failure={failure} onRetry={retry} />;
+  if (!data) return <LoadingRows />;
+  const { nodes, pageInfo } = data.timeline;
+  if (nodes.length === 0) return <EmptyState icon={IconHistory} title={t('timeline.empty')} />;
+  const days = Map.groupBy(nodes, ({ at }) => formatDate(locale, new Date(at)));
+  return (
+    <>
+      {[...days].map(([day, entries]) => (
+        <section className="timeline" key={day} aria-label={day}>
+          <h2>{day}</h2>
+          <ol>
+            {entries.map((entry) => (
+              <TimelineEntry key={entry.id} entry={entry} targetId={targetId} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      <div className="actions">
+        {pageInfo.hasPreviousPage && (
+          <Button variant="default" onClick={() => setCursor({ before: pageInfo.startCursor ?? undefined })}>
+            {t('timeline.newer')}
+          </Button>
+        )}
+        {pageInfo.hasNextPage && (
+          <Button variant="default" onClick={() => setCursor({ after: pageInfo.endCursor ?? undefined })}>
+            {t('timeline.older')}
+          </Button>
+        )}
+      </div>
+      {note && <p className="fine-print">{note}</p>}
+    </>
+  );
+}
+
+/** A record of another target is a group's that the user came into or left. */
+function titleOf(t: Translate, { action, targetId, targetLabel, changes }: Entry, ofId: string): string {
+  if (targetId === ofId) return actionWord(t, action);
+  const members = (changes as { path: string; removed?: string[] }[]).find(({ path }) => path === 'members');
+  const verb = members?.removed?.includes(ofId) ? 'timeline.left' : 'timeline.joined';
+  return t(verb, { group: targetLabel ?? '' });
+}
+
+function TimelineEntry({ entry, targetId }: { entry: Entry; targetId: string }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const at = new Date(entry.at);
+  const { exchange } = entry;
+  const own = entry.targetId === targetId;
+  return (
+    <li>
+      <p>
+        <time dateTime={entry.at} title={formatExact(locale, at)}>
+          {formatTimeOfDay(locale, at)}
+        </time>{' '}
+        <strong>{titleOf(t, entry, targetId)}</strong> {t('timeline.by', { actor: actorWord(t, entry) })}
+      </p>
+      {own && <ChangesTable changes={entry.changes} />}
+      <p className="fine-print timeline-links">
+        <Link to={`/admin/system/audit-trail?target=${entry.targetId}&record=${entry.id}`}>{t('timeline.record')}</Link>
+        {exchange && (
+          <Link to={`/admin/system/provisioning-log/${exchange.id}`}>
+            {exchange.method} {exchange.path} ({exchange.status})
+          </Link>
+        )}
+        {!own && <Link to={`/groups/${entry.targetId}`}>{entry.targetLabel}</Link>}
+      </p>
+    </li>
+  );
+}

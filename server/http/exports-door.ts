@@ -1,0 +1,59 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type RequestHandler, Router } from 'express';
+import type { Actor } from '../kernel/actor.js';
+import type { SessionCookie } from '../kernel/context.js';
+import { DomainError } from '../kernel/errors.js';
+import type { ExportFormat } from '../kernel/export-file.js';
+import type { ExportFile, RequestInfo } from '../kernel/ports.js';
+import type { Callers } from './identify-caller.js';
+
+/** Makes a file of a list, for an actor who may have it; rejects otherwise. */
+export type ExportList<Context> = (
+  context: Context,
+  query: Readonly<Record<string, string>>,
+  format: ExportFormat,
+) => Promise<ExportFile>;
+
+export interface ExportsDoorDependencies<Context> {
+  callers: Callers;
+  createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => Context;
+  lists: Readonly<Record<string, ExportList<Context>>>;
+}
+
+const formats: readonly ExportFormat[] = ['csv', 'json'];
+
+/** A link on another site's page must not make anybody's browser fetch a file; browsers say where a link stands. */
+const notFromElsewhere: RequestHandler = (request, _response, next) => {
+  const site = request.get('sec-fetch-site');
+  if (site === 'cross-site' || site === 'same-site') {
+    throw new DomainError('FORBIDDEN', "Links on another site's pages are not followed.");
+  }
+  next();
+};
+
+const texts = (query: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+
+/** Lists as files: /exports/audit-trail.csv. They are written as they are read, at the pace of whoever takes them. */
+export const createExportsDoor = <Context>(dependencies: ExportsDoorDependencies<Context>): Router => {
+  const { callers, lists, createContext } = dependencies;
+  const router = Router();
+  router.get('/:list.:format', notFromElsewhere, async (request, response, next) => {
+    const { list, format: given } = request.params as { list: string; format: string };
+    const make = Object.hasOwn(lists, list) ? lists[list] : undefined;
+    const format = formats.find((known) => known === given);
+    if (!make || !format) return next();
+    const caller = await callers.identify(request, response.locals.request);
+    if (!caller.ok) throw new DomainError(caller.code, caller.message);
+    const context = createContext(caller.actor, response.locals.request);
+    const file = await make(context, texts(request.query), format);
+    response.attachment(file.fileName);
+    response.set({ 'Content-Type': file.contentType, 'Cache-Control': 'no-store' });
+    await pipeline(Readable.from(file.chunks), response).catch((error: unknown) => {
+      // Whoever took the file went away; there is nobody left to tell.
+      if ((error as { code?: string }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+    });
+  });
+  return router;
+};

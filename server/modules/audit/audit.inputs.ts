@@ -1,0 +1,88 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { PageInfo } from '../listing/index.js';
+import { AuditOutcome } from './audit-outcome.js';
+import { AuditRecord } from './audit-record.entity.js';
+
+@InputType({ description: 'All the fields given must hold.' })
+export class AuditFilter {
+  @Field(() => ID, { nullable: true })
+  actorId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'administrator, scimToken, apiKey, member, system or anonymous.',
+  })
+  actorKind?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Any of these, e.g. user.deactivated.' })
+  actions?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'USER, GROUP, SCIM_TOKEN and so on.' })
+  targetKind?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  targetId?: string | null;
+
+  @Field(() => AuditOutcome, { nullable: true })
+  outcome?: AuditOutcome | null;
+
+  @Field(() => Date, { nullable: true, description: 'At this moment or later.' })
+  from?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Before this moment.' })
+  to?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the actor's or the target's name, or a whole request id.",
+  })
+  text?: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class AuditRecordEdge {
+  @Field(() => AuditRecord)
+  node!: AuditRecord;
+
+  @Field(() => String)
+  cursor!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class AuditRecordConnection {
+  @Field(() => [AuditRecordEdge])
+  edges!: AuditRecordEdge[];
+
+  @Field(() => [AuditRecord])
+  nodes!: AuditRecord[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The SCIM request that a record was written for.' })
+export class AuditedExchange {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'The short id that SCIM errors carry.' })
+  shortId!: string;
+
+  @Field(() => String)
+  method!: string;
+
+  @Field(() => String)
+  path!: string;
+
+  @Field(() => Int)
+  status!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Where the value of an attribute comes from.' })
+export class ValueOrigin {
+  @Field(() => String, { description: 'As the audit trail writes it, e.g. name.givenName.' })
+  path!: string;
+
+  @Field(() => AuditRecord, { description: 'The record of the change that wrote the value.' })
+  record!: AuditRecord;
+}

@@ -1,0 +1,81 @@
+import type { Context } from '../../database/context.js';
+import { type ExportFormat, exportFile } from '../../kernel/export-file.js';
+import { readChoice, readMoment } from '../../kernel/export-query.js';
+import { Permission } from '../../kernel/permissions.js';
+import type { ExportFile } from '../../kernel/ports.js';
+import { requirePermission } from '../../kernel/require-permission.js';
+import { UserSource } from '../../kernel/source.js';
+import { recordAudit } from '../audit/index.js';
+import { InvitationStatus } from '../invitations/index.js';
+import type { Sql } from '../listing/index.js';
+import { filterConditions, listUsers, readUserOrder } from './find-users.js';
+import type { UserShape } from './shape-user.js';
+import { UserStatus } from './user.entity.js';
+import type { UserFilter } from './user.inputs.js';
+
+const columns = [
+  'id',
+  'userName',
+  'displayName',
+  'givenName',
+  'familyName',
+  'email',
+  'active',
+  'source',
+  'externalId',
+  'createdAt',
+  'updatedAt',
+] as const;
+
+const toObject = (user: UserShape): Record<string, unknown> => {
+  const { id, userName, displayName, name, emails, active, source, externalId, createdAt, updatedAt } = user;
+  const email = (emails.find(({ primary }) => primary) ?? emails[0])?.value ?? null;
+  const { givenName = null, familyName = null } = name ?? {};
+  return { id, userName, displayName, givenName, familyName, email, active, source, externalId, createdAt, updatedAt };
+};
+
+async function* readAll(context: Context, conditions: readonly Sql[]): AsyncGenerator<UserShape[]> {
+  const order = readUserOrder(null);
+  let after: string | null = null;
+  do {
+    const args = { first: 100, after };
+    const { nodes, pageInfo } = await listUsers(context, { args, conditions, order, withMemberships: false });
+    yield nodes;
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+}
+
+/** A filter as the query of an address writes it. */
+const readQuery = (query: Readonly<Record<string, string>>): UserFilter => ({
+  search: query['search'] || null,
+  source: readChoice('source', query['source'], Object.values(UserSource)),
+  status: readChoice('status', query['status'], Object.values(UserStatus)),
+  invitation: readChoice('invitation', query['invitation'], Object.values(InvitationStatus)),
+  groupId: query['groupId'] || null,
+  changedSince: readMoment('changedSince', query['changedSince']),
+});
+
+/** All users that a filter finds, by userName, as a file; that it was taken is recorded before the first line. */
+export const exportUsers = async (
+  context: Context,
+  query: Readonly<Record<string, string>>,
+  format: ExportFormat,
+): Promise<ExportFile> => {
+  const filter = readQuery(query);
+  const { groupId } = filter;
+  requirePermission(context.actor, Permission.UsersRead, ...(groupId ? [Permission.GroupsRead] : []));
+  const conditions = filterConditions(filter, await context.userResource());
+  const narrowed = Object.entries(filter).filter(([, value]) => value !== null);
+  await context.transaction((inside) =>
+    recordAudit(inside, {
+      action: 'users.exported',
+      targetKind: 'DIRECTORY',
+      changes: [
+        { path: 'format', before: null, after: format },
+        ...narrowed.map(([path, value]) => ({ path: `filter.${path}`, before: null, after: value })),
+      ],
+    }),
+  );
+  const separator = query['separator'] === ';' ? ';' : ',';
+  return exportFile({ name: 'users', format, separator, pages: readAll(context, conditions), toObject, columns });
+};

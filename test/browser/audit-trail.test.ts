@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { type BuiltAdministrator, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/portal-page.js';
+import { scimOf } from '../support/scim-client.js';
+
+let app: TestApp;
+let browser: TestBrowser;
+let administrator: BuiltAdministrator;
+let leaver: { id: string; userName: string };
+beforeAll(async () => {
+  [app, browser] = await Promise.all([makeTestApp(), launchBrowser()]);
+  administrator = await signInAdministrator(app);
+  const { secret } = await buildToken(app, { by: administrator });
+  leaver = await buildScimUser(app, secret);
+  await buildScimUser(app, secret);
+  await scimOf(app, secret).patch(`/Users/${leaver.id}`, {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'replace', value: { active: false } }],
+  });
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const words = {
+  en: {
+    search: 'Search users',
+    inactive: 'Inactive',
+    timeline: 'Timeline',
+    deactivated: 'User deactivated',
+    trail: 'Audit trail',
+    action: 'Action',
+    open: `Open User deactivated, `,
+    export: 'Export CSV',
+    close: 'Close',
+  },
+  fr: {
+    search: 'Rechercher des utilisateurs',
+    inactive: 'Inactif',
+    timeline: 'Chronologie',
+    deactivated: 'Utilisateur désactivé',
+    trail: 'Piste d’audit',
+    action: 'Action',
+    open: 'Ouvrir Utilisateur désactivé, ',
+    export: 'Exporter en CSV',
+    close: 'Fermer',
+  },
+} as const;
+
+describe.each(['en', 'fr'] as const)('a leaver in %s, without a mouse', (language) => {
+  const w = words[language];
+  let page: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    const theme = language === 'en' ? 'light' : 'dark';
+    page = await openSignedIn(app, browser, { language, theme }, administrator);
+    page.setDefaultTimeout(10_000);
+    faults = watch(page, app);
+  }, 60_000);
+  afterAll(() => page.context().close());
+
+  it('is found by name, shown as inactive, with the PATCH that did it', async () => {
+    await page.goto('/users');
+    await write(page, page.getByRole('searchbox', { name: w.search }), leaver.userName);
+    await page.waitForURL('**/users?q=*');
+    await press(page, page.getByRole('link', { name: leaver.userName }));
+    await page.getByText(w.inactive, { exact: true }).first().waitFor();
+    await expectAccessible(page);
+    await reach(page, page.getByRole('tab', { selected: true }));
+    await reach(page, page.getByRole('tab', { name: w.timeline }), 'ArrowRight');
+    await page.getByText(w.deactivated).waitFor();
+    const link = page.getByRole('link', { name: `PATCH /Users/${leaver.id} (200)` });
+    await reach(page, link);
+    expect(await link.getAttribute('href')).toMatch(/^\/admin\/system\/provisioning-log\/[0-9a-f-]{36}$/);
+    await expectAccessible(page);
+  }, 30_000);
+
+  it('stands in the audit trail, whose filter opens the record and exports no more than it shows', async () => {
+    await page.goto('/admin/system/audit-trail?period=24h');
+    await page.getByRole('heading', { level: 1, name: w.trail }).waitFor();
+    await page.getByRole('combobox', { name: w.action }).waitFor();
+    await reach(page, page.getByRole('combobox', { name: w.action }));
+    await page.keyboard.type(w.deactivated);
+    await page.waitForURL('**action=user.deactivated*');
+    await press(page, page.getByRole('button', { name: w.open + leaver.userName }));
+    await page.getByRole('dialog').getByText('active', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      press(page, page.getByRole('link', { name: w.export })),
+    ]);
+    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('user.deactivated');
+    await expectAccessible(page);
+    expect(faults).toEqual([]);
+  }, 30_000);
+});

@@ -1,0 +1,71 @@
+import { buildScimGroup, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import { type Api, apiOf } from '../support/graphql-client.js';
+import { until } from '../support/invitation-app.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { scimOf } from '../support/scim-client.js';
+
+interface Push {
+  status: number;
+  exchangeId: string;
+  unknownMembers: string[];
+  skippedMembers: string[];
+}
+
+let app: TestApp;
+let api: Api;
+let secret: string;
+beforeAll(async () => {
+  app = await makeTestApp();
+  const administrator = await signInAdministrator(app);
+  api = apiOf(app, administrator);
+  ({ secret } = await buildToken(app, { by: administrator }));
+});
+afterAll(() => app.close());
+
+const query = 'query ($id: ID!) { group(id: $id) { lastPush { status exchangeId unknownMembers skippedMembers } } }';
+
+const pushOf = (id: string, status: number) =>
+  until(
+    async () => (await api.run<{ group: { lastPush: Push | null } }>(query, { id })).group.lastPush,
+    (push) => push?.status === status,
+  );
+
+const add = (groupId: string, ...ids: string[]) =>
+  scimOf(app, secret).patch(`/Groups/${groupId}`, {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'add', path: 'members', value: ids.map((value) => ({ value })) }],
+  });
+
+describe('the last push of a group', () => {
+  it('is the request that made it, as long as there is no other', async () => {
+    const { id } = await buildScimGroup(app, secret);
+    expect(await pushOf(id, 201)).toMatchObject({ unknownMembers: [], skippedMembers: [] });
+  });
+
+  it('names the members that were never provisioned, until a later push is taken', async () => {
+    const { id } = await buildScimGroup(app, secret);
+    const unknown = [crypto.randomUUID(), crypto.randomUUID()];
+    await add(id, ...unknown);
+    expect((await pushOf(id, 400))?.unknownMembers.sort()).toEqual(unknown.sort());
+    await add(id, (await buildScimUser(app, secret)).id);
+    expect((await pushOf(id, 204))?.unknownMembers).toEqual([]);
+  });
+
+  it('names the members that were deleted here and passed over', async () => {
+    const [{ id }, gone] = [await buildScimGroup(app, secret), await buildScimUser(app, secret)];
+    await scimOf(app, secret).delete(`/Users/${gone.id}`);
+    await add(id, gone.id);
+    expect((await pushOf(id, 204))?.skippedMembers).toEqual([gone.id]);
+  });
+
+  it('is not a read', async () => {
+    const { id } = await buildScimGroup(app, secret);
+    await scimOf(app, secret).get(`/Groups/${id}`);
+    await scimOf(app, secret).get(`/Groups/${id}`);
+    await until(
+      async () => (await app.database.query('select 1 from provisioning_exchanges where resource_id = $1', [id])).rows,
+      (rows) => rows.length === 3,
+    );
+    expect((await api.run<{ group: { lastPush: Push } }>(query, { id })).group.lastPush.status).toBe(201);
+  });
+});

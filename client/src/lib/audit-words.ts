@@ -25,6 +25,7 @@ export const auditActions = [
   'attribute.added',
   'attribute.deleted',
   'settings.updated',
+  'log.retentionUpdated',
   'configuration.created',
   'configuration.updated',
   'configuration.deleted',

@@ -151,6 +151,19 @@ describe('one exchange', () => {
     expect(await api.run(one)).toEqual({ exchange: null });
   });
 
+  it('is resolved by any later success where the address was wrong', async () => {
+    await fetch(`${app.url}/scim/Users`);
+    const question = 'query ($filter: ExchangeFilter) { exchanges(filter: $filter) { nodes { resolvedById } } }';
+    const filter = { cause: 'path.missing-version' };
+    await logged(filter);
+    expect(await api.run(question, { filter })).toEqual({ exchanges: { nodes: [{ resolvedById: null }] } });
+    await scim.get('/Users?count=1');
+    await until(
+      () => api.run<{ exchanges: { nodes: { resolvedById: string | null }[] } }>(question, { filter }),
+      ({ exchanges }) => exchanges.nodes[0]?.resolvedById !== null,
+    );
+  });
+
   it('knows its neighbours in a filtered list', async () => {
     const name = unique('nobody');
     for (const part of ['a', 'b', 'c']) await scim.get(`/Users/${name}-${part}`);

@@ -35,8 +35,8 @@ export const readStatistics = async ({ statement, clock }: Context, hours: numbe
 const errorsLooked = 10_000;
 
 /**
- * A cause is resolved when after the last error of each resource a request for it succeeded; a refused token is when
- * any token was let in afterwards.
+ * A cause is resolved when after the last error of each resource a request for it succeeded; a refused token and a
+ * wrong address are when any request succeeded afterwards.
  */
 const causes = `with errors as (
     select e.id, e.cause, e.at, e.resource_id, e.status from provisioning_exchanges e
@@ -47,7 +47,7 @@ const causes = `with errors as (
   standing as (select cause, bool_and(case
       when n.resource_id is not null then exists (select from provisioning_exchanges s
         where s.resource_id = n.resource_id and s.at >= n.at and s.status < 400 and s.id > n.id)
-      when n.status = 401 then n.id < (select id from admitted)
+      when n.status = 401 or n.cause like 'path.%' then n.id < (select id from admitted)
       else false end) as resolved
     from (select * from newest order by id desc limit 500) n group by cause)
   select e.cause, count(*)::int as count, min(e.at) as "firstAt", max(e.at) as "lastAt",

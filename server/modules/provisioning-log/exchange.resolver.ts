@@ -81,7 +81,8 @@ export class ExchangeResolver {
 
   @FieldResolver(() => ID, {
     nullable: true,
-    description: 'Of an error: the first later success for the same resource, or of any token where it was refused.',
+    description:
+      'Of an error: the first later success for the same resource; of a refused token or a wrong address, any.',
   })
   resolvedById(@Ctx() context: Context, @Root() exchange: Exchange): Promise<string | null> {
     return findResolution(context, exchange);

@@ -48,8 +48,8 @@ export const findNeighbour = async (
 /** The first success after an error that shows that it no longer stands in the way. */
 export const findResolution = async ({ statement }: Context, exchange: Exchange): Promise<string | null> => {
   if (exchange.status < 400) return null;
-  const { id, resourceId, status } = exchange;
-  if (resourceId === null && status !== 401) return null;
+  const { id, resourceId, status, cause } = exchange;
+  if (resourceId === null && status !== 401 && !cause?.startsWith('path.')) return null;
   const same = resourceId === null ? 'e.token_id is not null' : 'e.resource_id = ?';
   const [row] = await statement<{ id: string }>(
     `select e.id from (select e.id, e.status from provisioning_exchanges e where ${same} and e.id > ?::uuid

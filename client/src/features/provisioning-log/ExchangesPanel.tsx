@@ -94,22 +94,7 @@ export function ExchangesPanel({ search, onChange }: ExchangesPanelProps) {
           {t('log.searchedUntil', { time: formatDateTime(locale, new Date(connection.searchedUntil)) })}
         </Alert>
       )}
-      {empty && isFiltered(search) && (
-        <EmptyState
-          icon={IconFilterOff}
-          title={t('log.noMatch')}
-          actions={
-            <Button variant="default" onClick={clear}>
-              {t('filters.clear')}
-            </Button>
-          }
-        />
-      )}
-      {empty && !isFiltered(search) && (
-        <EmptyState icon={IconListSearch} title={t('log.emptyTitle')}>
-          <p>{t('log.empty')}</p>
-        </EmptyState>
-      )}
+      {empty && <NothingHere filtered={isFiltered(search)} onClear={clear} />}
       {connection && (
         <Pager
           total={t(connection.hasMoreThanTotal ? 'log.totalMore' : 'log.total', { count: connection.totalCount })}
@@ -118,5 +103,27 @@ export function ExchangesPanel({ search, onChange }: ExchangesPanelProps) {
         />
       )}
     </section>
+  );
+}
+
+function NothingHere({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  const t = useTranslate();
+  if (!filtered) {
+    return (
+      <EmptyState icon={IconListSearch} title={t('log.emptyTitle')}>
+        <p>{t('log.empty')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={IconFilterOff}
+      title={t('log.noMatch')}
+      actions={
+        <Button variant="default" onClick={onClear}>
+          {t('filters.clear')}
+        </Button>
+      }
+    />
   );
 }

@@ -17,19 +17,28 @@ export interface SetupObserver {
 const insert = `insert into setup_observations (connection_id, act, at) values (?, ?, ?)
   on conflict (connection_id, act) do nothing`;
 
-const actCount = Object.keys(SetupAct).length;
+/** With these every step is proven, and nothing more has to be looked at. */
+const sufficient = [SetupAct.TEST, SetupAct.CREATE, SetupAct.UPDATE, SetupAct.DEACTIVATE, SetupAct.PUSH];
 
 /** What one process knows of a connection: the acts that it has seen, and the users that a look-up found. */
 class Witness {
-  readonly known = new Set<SetupAct>();
+  private readonly known = new Set<SetupAct>();
   private readonly found = new Set<string>();
+  private complete = false;
 
   /** The acts that are seen for the first time. */
   firsts(exchange: Exchange): SetupAct[] {
-    if (this.known.size === actCount) return [];
+    if (this.complete) return [];
     const fresh = observedActs(exchange, this.found).filter((act) => !this.known.has(act));
     for (const act of fresh) this.known.add(act);
+    this.complete = sufficient.every((act) => this.known.has(act));
     return fresh;
+  }
+
+  /** What could not be written is not known. */
+  forget(act: SetupAct): void {
+    this.known.delete(act);
+    this.complete = false;
   }
 }
 
@@ -48,7 +57,7 @@ export const createSetupObserver = ({ statement, changed, onFailure }: Dependenc
       await statement(insert, [connectionId, act, at]);
       changed('PROVISIONING', connectionId);
     } catch (error) {
-      witnessOf(connectionId).known.delete(act);
+      witnessOf(connectionId).forget(act);
       onFailure(error);
     }
   };

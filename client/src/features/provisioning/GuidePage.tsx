@@ -80,7 +80,7 @@ export function GuidePage() {
           {done === steps.length && (
             <GuideSummary users={data.provisioning.userCount} groups={data.provisioning.groupCount} />
           )}
-          <GuideShare />
+          <GuideShare targetUrl={data.provisioning.targetUrl} />
         </>
       )}
     </>

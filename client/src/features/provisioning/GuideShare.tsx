@@ -3,8 +3,8 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { CopyButton } from '../../ui/CopyButton.js';
 
-/** The guide for the colleague who looks after Okta: a page without secrets that needs no sign-in. */
-export function GuideShare() {
+/** The guide for the colleague who looks after Okta: a page without secrets that needs no sign-in, at the public address. */
+export function GuideShare({ targetUrl }: { targetUrl: string }) {
   const t = useTranslate();
   const locale = useLocale();
   const path = `/docs/okta-setup.${locale}`;
@@ -12,11 +12,7 @@ export function GuideShare() {
     <section className="panel" aria-label={t('setup.share')}>
       <p>{t('setup.shareHelp')}</p>
       <div className="actions">
-        <CopyButton
-          value={new URL(path, window.location.origin).href}
-          what={t('setup.share')}
-          label={t('setup.share')}
-        />
+        <CopyButton value={targetUrl.replace(/\/scim\/v2$/, path)} what={t('setup.share')} label={t('setup.share')} />
         <Button component="a" href={path} variant="default" leftSection={<IconPrinter size={16} aria-hidden />}>
           {t('setup.printable')}
         </Button>

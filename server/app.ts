@@ -23,7 +23,7 @@ import { exportAuditTrail } from './modules/audit/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { advanceInvitations } from './modules/invitations/index.js';
 import { createExchangeRecorder } from './modules/provisioning-log/index.js';
-import { createAuthenticate } from './modules/tokens/index.js';
+import { createAuthenticate, noteExpiredTokens } from './modules/tokens/index.js';
 import { exportUsers } from './modules/users/index.js';
 import { createScimRouter, createUserPreview, scimOperations } from './scim/index.js';
 
@@ -128,7 +128,11 @@ const startBackground = async (parts: BackgroundParts): Promise<() => Promise<vo
   const mailer = config.mail && createSmtpMailer(config.mail);
   const inBackground = () => createContext(system, atStart);
   if (mailer) await queue.work('mail', mailJobs(inBackground, mailer));
-  const due = repeat(parts.dueEveryMs ?? dueEveryMs, () => advanceInvitations(inBackground()), onUnexpected);
+  const lookAtDue = async () => {
+    await advanceInvitations(inBackground());
+    await noteExpiredTokens(inBackground());
+  };
+  const due = repeat(parts.dueEveryMs ?? dueEveryMs, lookAtDue, onUnexpected);
   return async () => {
     await due.stop();
     await queue.close();

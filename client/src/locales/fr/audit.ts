@@ -41,6 +41,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.token.activated': 'Jeton défini sur Actif',
   'audit.action.token.deactivated': 'Jeton défini sur Inactif',
   'audit.action.token.deleted': 'Jeton supprimé',
+  'audit.action.token.expired': 'Jeton expiré',
   'audit.action.token.generated': 'Jeton généré',
   'audit.action.token.renewed': 'Jeton renouvelé',
   'audit.action.user.activated': 'Utilisateur réactivé',
@@ -147,6 +148,8 @@ export const audit: Record<keyof typeof english, string> = {
     'Okta les désigne encore. Les retirer du groupe dans Okta, ou les affecter de nouveau à l’application pour qu’ils reviennent.',
   'group.refusedTitle': 'Le dernier envoi a été refusé',
   'group.pushExchange': 'Afficher la requête',
+  'users.arrivals':
+    '{count, plural, one {# nouvel utilisateur – afficher} many {# de nouveaux utilisateurs – afficher} other {# nouveaux utilisateurs – afficher}}',
   'user.rawHelp': 'Ce que répond maintenant GET {address}.',
   'user.deletedAt': 'Suppression {at} par {actor}, requête {request}.',
   'user.deletedRecord': 'Afficher l’entrée d’audit',

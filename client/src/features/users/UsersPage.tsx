@@ -11,9 +11,11 @@ import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Pager } from '../../ui/Pager.js';
 import { AddUserButton } from './AddUserButton.js';
+import { Arrivals } from './Arrivals.js';
 import { NoMatch, NoUsers } from './EmptyUsers.js';
 import { UserFilters } from './UserFilters.js';
 import { UsersList } from './UsersList.js';
+import { useHeldPage } from './use-held-page.js';
 import { isFiltered, readUsersSearch, type UsersSearch, usersArguments, writeUsersSearch } from './users-search.js';
 
 const usersDocument = graphql(`
@@ -63,7 +65,7 @@ export function UsersPage() {
   const { data, failure, outdated, refreshing, retry } = useLiveQuery({ query: usersDocument, variables }, ['USER']);
 
   const { attributes: _attributes, ...exported } = variables.filter;
-  const connection = data?.users;
+  const { page: connection, arrivals, showAll } = useHeldPage(JSON.stringify(variables), data?.users, pageSize);
   const unused = connection?.totalCount === 0 && !isFiltered(search);
   const show = (change: Partial<UsersSearch>, replace = false) =>
     setAddress(writeUsersSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: replace });
@@ -88,6 +90,7 @@ export function UsersPage() {
       {failure && <ErrorState failure={failure} onRetry={retry} />}
       <FailureAlert failure={outdated} />
       {!connection && !failure && <LoadingRows />}
+      <Arrivals count={arrivals} onShow={showAll} />
       {connection && connection.nodes.length > 0 && (
         <UsersList
           page={JSON.stringify(variables)}

@@ -6,7 +6,7 @@ import { useTranslate } from '../../lib/use-translate.js';
 export function Arrivals({ count, onShow }: { count: number; onShow: () => void }) {
   const t = useTranslate();
   return (
-    <div role="status">
+    <div role="status" className="arrivals">
       {count > 0 && (
         <Button variant="light" leftSection={<IconArrowUp size={16} aria-hidden />} onClick={onShow}>
           {t('users.arrivals', { count })}

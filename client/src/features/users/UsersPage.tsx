@@ -1,8 +1,8 @@
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useNow } from '../../lib/use-now.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { ExportLinks } from '../../ui/ExportLinks.js';
@@ -60,8 +60,10 @@ const pageSize = 50;
 export function UsersPage() {
   const t = useTranslate();
   const [address, setAddress] = useSearchParams();
+  // Fixed: a span that moved on with the clock would be another question every minute.
+  const [now] = useState(() => new Date());
   const search = readUsersSearch(address);
-  const variables = { ...usersArguments(search, useNow()), ...pageArguments(search.cursor, pageSize) };
+  const variables = { ...usersArguments(search, now), ...pageArguments(search.cursor, pageSize) };
   const { data, failure, outdated, refreshing, retry } = useLiveQuery({ query: usersDocument, variables }, ['USER']);
 
   const { attributes: _attributes, ...exported } = variables.filter;

@@ -129,7 +129,7 @@ export const audit = {
   'timeline.record': 'Audit record',
   'timeline.title': 'Timeline',
   'users.changed': 'Changed',
-  'users.changed.any': 'Changed at any time',
+  'users.changed.any': 'Any change date',
   'users.changed.24h': 'Changed in the last 24 hours',
   'users.changed.7d': 'Changed in the last 7 days',
   'users.changed.30d': 'Changed in the last 30 days',

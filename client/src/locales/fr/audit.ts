@@ -132,7 +132,7 @@ export const audit: Record<keyof typeof english, string> = {
   'timeline.record': 'Entrée d’audit',
   'timeline.title': 'Chronologie',
   'users.changed': 'Modification',
-  'users.changed.any': 'Modifiés à toute date',
+  'users.changed.any': 'Toute modification',
   'users.changed.24h': 'Modifiés ces dernières 24 heures',
   'users.changed.7d': 'Modifiés ces 7 derniers jours',
   'users.changed.30d': 'Modifiés ces 30 derniers jours',

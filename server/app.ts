@@ -25,7 +25,7 @@ import { warnOfExpiry } from './modules/expiry-warnings/index.js';
 import { advanceInvitations } from './modules/invitations/index.js';
 import { createExchangeRecorder, createLogUpkeep, recordDiagnosed } from './modules/provisioning-log/index.js';
 import { createSetupObserver } from './modules/setup-guide/index.js';
-import { createAuthenticate } from './modules/tokens/index.js';
+import { createAuthenticate, noteExpiredTokens } from './modules/tokens/index.js';
 import { exportUsers } from './modules/users/index.js';
 import { createScimRouter, createUserPreview, refuseStrayAddresses, scimOperations } from './scim/index.js';
 
@@ -133,9 +133,13 @@ const startBackground = async (parts: BackgroundParts): Promise<() => Promise<vo
   const mailer = config.mail && createSmtpMailer(config.mail);
   const inBackground = () => createContext(system, atStart);
   if (mailer) await queue.work('mail', mailJobs(inBackground, mailer));
+  const tellOfExpiry = async () => {
+    await warnOfExpiry(inBackground());
+    await noteExpiredTokens(inBackground());
+  };
   const due = repeat(parts.dueEveryMs ?? dueEveryMs, () => advanceInvitations(inBackground()), onUnexpected);
   const upkeep = repeat(parts.upkeepEveryMs ?? everyMinute, () => parts.keepLog(inBackground()), onUnexpected);
-  const expiries = repeat(parts.dueEveryMs ?? everyMinute, () => warnOfExpiry(inBackground()), onUnexpected);
+  const expiries = repeat(parts.dueEveryMs ?? everyMinute, tellOfExpiry, onUnexpected);
   return async () => {
     await Promise.all([due.stop(), upkeep.stop(), expiries.stop()]);
     await queue.close();

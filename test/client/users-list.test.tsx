@@ -49,6 +49,20 @@ describe('the list of users', () => {
     ]);
   });
 
+  it('keeps a full page in its place when users arrive, and says how many', async () => {
+    const users = Array.from({ length: 51 }, (_, n) => sampleUser({ id: `u${n}`, userName: `user${n}@example.com` }));
+    const { server } = await open('/users', usersAnswer(users.slice(1), { totalCount: 50 }));
+    await screen.findByRole('link', { name: 'user50@example.com' });
+    server.answers['UsersPage_users'] = usersAnswer(users.slice(0, 50), { totalCount: 51 });
+    server.changed('USER');
+    const show = await screen.findByRole('button', { name: '1 new user – show' });
+    expect(screen.queryByRole('link', { name: 'user0@example.com' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'user50@example.com' })).toBeTruthy();
+    fireEvent.click(show);
+    expect(await screen.findByRole('link', { name: 'user0@example.com' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /new user/ })).toBeNull();
+  });
+
   it('writes a filter into the address', async () => {
     const { router } = await open('/users');
     fireEvent.change(await screen.findByRole('combobox', { name: 'Source' }), { target: { value: 'LOCAL' } });

@@ -32,7 +32,7 @@ let administrator: BuiltAdministrator;
 let api: Api;
 let secret: string;
 beforeAll(async () => {
-  app = await makeTestApp();
+  app = await makeTestApp({ jobs: { dueEveryMs: 50 } });
   administrator = await signInAdministrator(app);
   api = apiOf(app, administrator);
   ({ secret } = await buildToken(app, { by: administrator }));
@@ -226,4 +226,22 @@ it('no secret ever stands in the trail', async () => {
   const text = rows.map(({ line }) => line).join('\n');
   const secrets = [token, key, administrator.password, administrator.cookie?.split('=')[1] ?? ''];
   expect(secrets.filter((one) => text.includes(one))).toEqual([]);
+});
+
+it('the end of a token is recorded, once however often it is looked at', async () => {
+  const inSeconds = (seconds: number) => new Date(app.clock.now().getTime() + seconds * 1_000);
+  const first = await buildToken(app, { by: administrator, expiresAt: inSeconds(60) });
+  const second = await buildToken(app, { by: administrator, expiresAt: inSeconds(90) });
+  const endOf = (token: { id: string }) => find({ targetId: token.id, actions: ['token.expired'] });
+  app.clock.advance(61_000);
+  await until(
+    () => endOf(first),
+    ({ nodes }) => nodes.length > 0,
+  );
+  app.clock.advance(30_000);
+  await until(
+    () => endOf(second),
+    ({ nodes }) => nodes.length > 0,
+  );
+  expect((await endOf(first)).nodes).toHaveLength(1);
 });

@@ -16,6 +16,7 @@ export const auditActions = [
   'token.deactivated',
   'token.renewed',
   'token.deleted',
+  'token.expired',
   'apiKey.created',
   'apiKey.updated',
   'apiKey.rotated',

@@ -1,10 +1,9 @@
 import { IconFilterOff, IconHistory } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useNow } from '../../lib/use-now.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -53,7 +52,8 @@ const subjects = ['USER', 'GROUP', 'SCIM_TOKEN', 'API_KEY', 'CONFIGURATION', 'MA
 /** Admin > System > Audit trail: who changed what. */
 export function AuditTrailPage() {
   const t = useTranslate();
-  const now = useNow();
+  // Fixed: a span that moved on with the clock would be another question every minute.
+  const [now] = useState(() => new Date());
   const [address, setAddress] = useSearchParams();
   const search = readAuditSearch(address);
   const open = address.get('record') ?? undefined;

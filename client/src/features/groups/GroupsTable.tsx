@@ -52,7 +52,6 @@ export function GroupsTable({ groups, sort, refreshing, onSort }: GroupsTablePro
       {
         id: 'lastPush',
         header: t('group.lastPush'),
-        meta: { wideOnly: true },
         cell: ({ row }) => row.original.lastPush && <PushState push={row.original.lastPush} />,
       },
       {

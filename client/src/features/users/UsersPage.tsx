@@ -1,8 +1,8 @@
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useNow } from '../../lib/use-now.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { ExportLinks } from '../../ui/ExportLinks.js';
@@ -11,9 +11,11 @@ import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Pager } from '../../ui/Pager.js';
 import { AddUserButton } from './AddUserButton.js';
+import { Arrivals } from './Arrivals.js';
 import { NoMatch, NoUsers } from './EmptyUsers.js';
 import { UserFilters } from './UserFilters.js';
 import { UsersList } from './UsersList.js';
+import { useHeldPage } from './use-held-page.js';
 import { isFiltered, readUsersSearch, type UsersSearch, usersArguments, writeUsersSearch } from './users-search.js';
 
 const usersDocument = graphql(`
@@ -58,12 +60,14 @@ const pageSize = 50;
 export function UsersPage() {
   const t = useTranslate();
   const [address, setAddress] = useSearchParams();
+  // Fixed: a span that moved on with the clock would be another question every minute.
+  const [now] = useState(() => new Date());
   const search = readUsersSearch(address);
-  const variables = { ...usersArguments(search, useNow()), ...pageArguments(search.cursor, pageSize) };
+  const variables = { ...usersArguments(search, now), ...pageArguments(search.cursor, pageSize) };
   const { data, failure, outdated, refreshing, retry } = useLiveQuery({ query: usersDocument, variables }, ['USER']);
 
   const { attributes: _attributes, ...exported } = variables.filter;
-  const connection = data?.users;
+  const { page: connection, arrivals, showAll } = useHeldPage(JSON.stringify(variables), data?.users, pageSize);
   const unused = connection?.totalCount === 0 && !isFiltered(search);
   const show = (change: Partial<UsersSearch>, replace = false) =>
     setAddress(writeUsersSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: replace });
@@ -88,6 +92,7 @@ export function UsersPage() {
       {failure && <ErrorState failure={failure} onRetry={retry} />}
       <FailureAlert failure={outdated} />
       {!connection && !failure && <LoadingRows />}
+      <Arrivals count={arrivals} onShow={showAll} />
       {connection && connection.nodes.length > 0 && (
         <UsersList
           page={JSON.stringify(variables)}

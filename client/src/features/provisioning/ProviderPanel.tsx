@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { IdentityProviderKind } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
@@ -88,18 +88,7 @@ export function ProviderPanel({ provider, name }: { provider: IdentityProviderKi
       <TokenExpiryNotice tokens={tokens} />
       {tokens.length > 0 && <ConnectionCard provisioning={data.provisioning} name={name} />}
       {tokens.length === 0 ? (
-        <EmptyState
-          icon={IconKey}
-          title={t('provisioning.emptyTitle', { provider: name })}
-          actions={
-            <>
-              {generate}
-              <GuideLink />
-            </>
-          }
-        >
-          <p>{t('provisioning.empty', { provider: name })}</p>
-        </EmptyState>
+        <NoTokens name={name} generate={generate} />
       ) : (
         <>
           <TokenSection
@@ -122,5 +111,23 @@ export function ProviderPanel({ provider, name }: { provider: IdentityProviderKi
         )}
       </Suspense>
     </>
+  );
+}
+
+function NoTokens({ name, generate }: { name: string; generate: ReactNode }) {
+  const t = useTranslate();
+  return (
+    <EmptyState
+      icon={IconKey}
+      title={t('provisioning.emptyTitle', { provider: name })}
+      actions={
+        <>
+          {generate}
+          <GuideLink />
+        </>
+      }
+    >
+      <p>{t('provisioning.empty', { provider: name })}</p>
+    </EmptyState>
   );
 }

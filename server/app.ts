@@ -12,7 +12,7 @@ import { createExportsDoor } from './http/exports-door.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
 import { createIdentify } from './http/identify-caller.js';
 import { createPreviewDoor } from './http/preview-door.js';
-import { type JobPatience, type JobQueue, mailJobs, openJobQueue, repeat } from './jobs/index.js';
+import { type JobPatience, type JobQueue, mailJobs, openJobQueue, startRounds } from './jobs/index.js';
 import { anonymous, system } from './kernel/actor.js';
 import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
 import { createSmtpMailer, type MailSettings } from './mail/index.js';
@@ -21,11 +21,9 @@ import { createSetupLink, ensureAdministrator, readSession } from './modules/adm
 import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
 import { exportAuditTrail } from './modules/audit/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
-import { warnOfExpiry } from './modules/expiry-warnings/index.js';
-import { advanceInvitations } from './modules/invitations/index.js';
 import { createExchangeRecorder, createLogUpkeep, recordDiagnosed } from './modules/provisioning-log/index.js';
 import { createSetupObserver } from './modules/setup-guide/index.js';
-import { createAuthenticate, noteExpiredTokens } from './modules/tokens/index.js';
+import { createAuthenticate } from './modules/tokens/index.js';
 import { exportUsers } from './modules/users/index.js';
 import { createScimRouter, createUserPreview, refuseStrayAddresses, scimOperations } from './scim/index.js';
 
@@ -114,34 +112,45 @@ const createDoors = async (parts: Parts) => {
   return { graphql, scim, exports, preview };
 };
 
-const dueEveryMs = 3_000;
-const everyMinute = 60_000;
+/** What is written beside the requests: the provisioning log with who watches it, and how often each key is used. */
+const openRecords = ({
+  database,
+  live,
+  changed,
+  onUnexpected,
+}: Pick<Parts, 'database' | 'live' | 'changed' | 'onUnexpected'>) => {
+  const { fork, statement } = database;
+  const onFailure = onUnexpected;
+  const observer = createSetupObserver({ statement, changed, onFailure });
+  const recorder = createExchangeRecorder({ fork, live, onFailure, observe: observer.observe });
+  const counter = createRequestCounter({ statement, changed, onFailure });
+  return {
+    counter,
+    recordExchange: recordDiagnosed(recorder.record),
+    keepLog: createLogUpkeep(recorder.dropped),
+    flush: async () => {
+      await Promise.all([recorder.flush(), counter.flush()]);
+      await observer.flush();
+    },
+  };
+};
 
 interface BackgroundParts {
-  config: AppConfig;
+  mail: MailSettings | undefined;
   queue: JobQueue;
-  createContext: CreateContext;
-  onUnexpected: (error: unknown) => void;
-  dueEveryMs: number | undefined;
-  upkeepEveryMs: number | undefined;
+  inBackground: () => Context;
   keepLog: (context: Context) => Promise<void>;
+  jobs: AppOverrides['jobs'];
+  onFailure: (error: unknown) => void;
 }
 
-/** What happens without being asked for: mail goes out, what is due is done, the log is tidied, lapsing tokens are told of. */
-const startBackground = async (parts: BackgroundParts): Promise<() => Promise<void>> => {
-  const { config, queue, createContext, onUnexpected } = parts;
-  const mailer = config.mail && createSmtpMailer(config.mail);
-  const inBackground = () => createContext(system, atStart);
-  if (mailer) await queue.work('mail', mailJobs(inBackground, mailer));
-  const tellOfExpiry = async () => {
-    await warnOfExpiry(inBackground());
-    await noteExpiredTokens(inBackground());
-  };
-  const due = repeat(parts.dueEveryMs ?? dueEveryMs, () => advanceInvitations(inBackground()), onUnexpected);
-  const upkeep = repeat(parts.upkeepEveryMs ?? everyMinute, () => parts.keepLog(inBackground()), onUnexpected);
-  const expiries = repeat(parts.dueEveryMs ?? everyMinute, tellOfExpiry, onUnexpected);
+/** What happens without being asked for: mail goes out, and what is due is done. */
+const startBackground = async ({ mail, queue, jobs, ...parts }: BackgroundParts): Promise<() => Promise<void>> => {
+  const mailer = mail && createSmtpMailer(mail);
+  if (mailer) await queue.work('mail', mailJobs(parts.inBackground, mailer));
+  const rounds = startRounds({ ...parts, dueEveryMs: jobs?.dueEveryMs, upkeepEveryMs: jobs?.upkeepEveryMs });
   return async () => {
-    await Promise.all([due.stop(), upkeep.stop(), expiries.stop()]);
+    await rounds.stop();
     await queue.close();
     mailer?.close();
   };
@@ -155,16 +164,14 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const { fork, pool } = database;
   const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
   const changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
-  const observer = createSetupObserver({ statement: database.statement, changed, onFailure: onUnexpected });
-  const recorder = createExchangeRecorder({ fork, live, onFailure: onUnexpected, observe: observer.observe });
-  const counter = createRequestCounter({ statement: database.statement, changed, onFailure: onUnexpected });
+  const records = openRecords({ database, live, changed, onUnexpected });
   const userResource = createUserResourceCache(fork);
   const queue = await openJobQueue({ url: config.databaseUrl, patience: overrides.jobs, onFailure: onUnexpected });
   const { enqueue } = queue;
   const { publicUrl } = config;
   const sendsMail = config.mail !== undefined;
   const createContext = contextFactory({ ...database, live, clock, publicUrl, userResource, enqueue, sendsMail });
-  const recordExchange = recordDiagnosed(recorder.record);
+  const { counter, recordExchange, keepLog } = records;
   let draining = false;
 
   const starting = createContext(anonymous, atStart);
@@ -172,21 +179,16 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     const { email, password } = config.firstAdministrator;
     await ensureAdministrator(starting, email, password);
   }
-  const { scim, graphql, exports, preview } = await createDoors({
-    config,
-    database,
-    live,
-    clock,
-    createContext,
-    changed,
-    counter,
-    recordExchange,
-    onUnexpected,
+  const shared = { config, database, live, clock, createContext, changed, onUnexpected };
+  const { scim, graphql, exports, preview } = await createDoors({ ...shared, counter, recordExchange });
+  const endBackground = await startBackground({
+    mail: config.mail,
+    queue,
+    inBackground: () => createContext(system, atStart),
+    keepLog,
+    jobs: overrides.jobs,
+    onFailure: onUnexpected,
   });
-  const { dueEveryMs, upkeepEveryMs } = overrides.jobs ?? {};
-  const keepLog = createLogUpkeep(recorder.dropped);
-  const background = { config, queue, createContext, onUnexpected, dueEveryMs, upkeepEveryMs, keepLog };
-  const endBackground = await startBackground(background);
   return {
     http: createHttp({
       ...config,
@@ -205,8 +207,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     },
     close: async () => {
       await endBackground();
-      await Promise.all([recorder.flush(), counter.flush()]);
-      await observer.flush();
+      await records.flush();
       await live.close();
       await database.close();
     },

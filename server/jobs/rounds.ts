@@ -1,0 +1,32 @@
+import { warnOfExpiry } from '../modules/expiry-warnings/index.js';
+import { advanceInvitations } from '../modules/invitations/index.js';
+import { noteExpiredTokens } from '../modules/tokens/index.js';
+import { repeat } from './repeat.js';
+
+type Context = Parameters<typeof warnOfExpiry>[0];
+
+const seconds = 1_000;
+
+interface Props {
+  /** A fresh context each time, as the system itself. */
+  inBackground: () => Context;
+  keepLog: (context: Context) => Promise<void>;
+  /** How often each is looked for; only tests want it otherwise. */
+  dueEveryMs?: number | undefined;
+  upkeepEveryMs?: number | undefined;
+  onFailure: (error: unknown) => void;
+}
+
+/** What falls due without being asked for: invitations and reminders, lapsing tokens, the end of old log entries. */
+export const startRounds = ({ inBackground, keepLog, dueEveryMs, upkeepEveryMs, onFailure }: Props) => {
+  const lookAtTokens = async () => {
+    await warnOfExpiry(inBackground());
+    await noteExpiredTokens(inBackground());
+  };
+  const rounds = [
+    repeat(dueEveryMs ?? 3 * seconds, () => advanceInvitations(inBackground()), onFailure),
+    repeat(dueEveryMs ?? 60 * seconds, lookAtTokens, onFailure),
+    repeat(upkeepEveryMs ?? 60 * seconds, () => keepLog(inBackground()), onFailure),
+  ];
+  return { stop: () => Promise.all(rounds.map((round) => round.stop())) };
+};

@@ -109,7 +109,7 @@ describe.each([
 });
 
 it('users are ticked and invited together, and those left out are named', async () => {
-  await setSettings({ auto_invite: false });
+  await setSettings({ autoInvite: false });
   const userName = `together-${crypto.randomUUID()}@example.com`;
   const user = await buildScimUser(app, secret, { userName });
   await buildScimUser(app, secret, { userName: `x-${userName}`, active: false });

@@ -20,7 +20,7 @@ describe('the language of the mail', () => {
   });
 
   it('is the one that is set', async () => {
-    await setSettings({ invite_language: 'EN' });
+    await setSettings({ inviteLanguage: 'EN' });
     expect(await subjectFor({ preferredLanguage: 'fr' })).toContain('Hello');
   });
 });

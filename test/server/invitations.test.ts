@@ -31,13 +31,13 @@ describe('a user that Okta creates', () => {
   });
 
   it('is not invited while the setting is off', async () => {
-    await setSettings({ auto_invite: false });
+    await setSettings({ autoInvite: false });
     const user = await buildScimUser(app, secret);
     expect((await invitationOf(user.id)).status).toBe('NONE');
   });
 
   it('is invited after the delay that is set', async () => {
-    await setSettings({ invite_delay_minutes: 60 });
+    await setSettings({ inviteDelayMinutes: 60 });
     const user = await buildScimUser(app, secret);
     expect((await invitationOf(user.id)).status).toBe('SCHEDULED');
     app.clock.advance(minutes(61));
@@ -59,24 +59,24 @@ describe('a user that Okta creates', () => {
   });
 
   it('is not invited by a later write when the setting was off at its creation', async () => {
-    await setSettings({ auto_invite: false });
+    await setSettings({ autoInvite: false });
     const user = await buildScimUser(app, secret);
-    await setSettings({ auto_invite: true });
+    await setSettings({ autoInvite: true });
     await scim.put(`/Users/${user.id}`, oktaUser({ userName: user.userName, title: 'Admiral' }));
     expect((await invitationOf(user.id)).status).toBe('NONE');
   });
 
   it('is not invited again when it comes back', async () => {
-    await setSettings({ auto_invite: false });
+    await setSettings({ autoInvite: false });
     const user = await buildScimUser(app, secret);
     await patchActive(user.id, false);
-    await setSettings({ auto_invite: true });
+    await setSettings({ autoInvite: true });
     await patchActive(user.id, true);
     expect((await invitationOf(user.id)).status).toBe('NONE');
   });
 
   it('is not invited again when it is revived by a POST', async () => {
-    await setSettings({ invite_delay_minutes: 60 });
+    await setSettings({ inviteDelayMinutes: 60 });
     const user = await buildScimUser(app, secret);
     await patchActive(user.id, false);
     const { status } = await scim.post('/Users', oktaUser({ userName: user.userName, externalId: user.externalId }));
@@ -101,19 +101,19 @@ describe('a local user', () => {
 
 describe('a deactivation', () => {
   it('withdraws a pending invitation, and no mail goes out', async () => {
-    await setSettings({ invite_delay_minutes: 60 });
+    await setSettings({ inviteDelayMinutes: 60 });
     const user = await buildScimUser(app, secret);
     await patchActive(user.id, false);
     expect((await invitationOf(user.id)).status).toBe('WITHDRAWN');
     app.clock.advance(minutes(61));
-    await setSettings({ invite_delay_minutes: 0 });
+    await setSettings({ inviteDelayMinutes: 0 });
     const other = await buildScimUser(app, secret);
     await becomes(other.id, 'SENT');
     expect(mailsTo(user.userName)).toEqual([]);
   });
 
   it('stays one statement for a user without invitation', async () => {
-    await setSettings({ auto_invite: false });
+    await setSettings({ autoInvite: false });
     const user = await buildScimUser(app, secret);
     expect((await patchActive(user.id, false)).status).toBe(200);
     expect((await invitationOf(user.id)).status).toBe('NONE');
@@ -148,7 +148,7 @@ const resend = 'mutation ($id: ID!) { resendInvitation(id: $id) { invitation { s
 
 describe('an e-mail change', () => {
   it('does not redirect an invitation that was sent', async () => {
-    await setSettings({ reminder_days: [1] });
+    await setSettings({ reminderDays: [1] });
     const user = await buildScimUser(app, secret);
     await becomes(user.id, 'SENT');
     const emails = [{ primary: true, value: `new-${user.userName}`, type: 'work' }];
@@ -176,7 +176,7 @@ describe('an e-mail change', () => {
 
 describe('inviteUser', () => {
   it('invites a user who was not', async () => {
-    await setSettings({ auto_invite: false });
+    await setSettings({ autoInvite: false });
     const user = await buildScimUser(app, secret);
     await api.run(invite, { id: user.id });
     await becomes(user.id, 'SENT');
@@ -199,7 +199,7 @@ describe('inviteUser', () => {
 
 describe('inviteUsers', () => {
   it('answers for each user', async () => {
-    await setSettings({ auto_invite: false });
+    await setSettings({ autoInvite: false });
     const [one, two] = [await buildScimUser(app, secret), await buildScimUser(app, secret, { active: false })];
     const { inviteUsers } = await api.run<{ inviteUsers: object[] }>(
       'mutation ($ids: [ID!]) { inviteUsers(input: { ids: $ids }) { userId invited reason } }',
@@ -212,7 +212,7 @@ describe('inviteUsers', () => {
   });
 
   it('takes a filter by the status of the invitation', async () => {
-    await setSettings({ auto_invite: false });
+    await setSettings({ autoInvite: false });
     const user = await buildScimUser(app, secret);
     const { inviteUsers } = await api.run<{ inviteUsers: { userId: string }[] }>(
       'mutation ($filter: UserFilter) { inviteUsers(input: { filter: $filter }) { userId } }',

@@ -14,15 +14,16 @@ export let api: Api;
 export let secret: string;
 export let scim: ScimDoor;
 
-/** What the administrator's settings page stores. */
-export const setSettings = (values: Record<string, unknown>) => {
-  const names = Object.keys(values);
-  return app.database.query(
-    `insert into provisioning_settings (connection_id, ${names.join(', ')})
-      select id, ${names.map((_, index) => `$${index + 1}`).join(', ')} from identity_provider_connections
-      on conflict (connection_id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-    Object.values(values),
+const saveSettings = `mutation ($input: UpdateProvisioningSettingsInput!) {
+  updateProvisioningSettings(input: $input) { version }
+}`;
+
+/** Saves what an administrator sets on the settings page. */
+export const setSettings = async (values: Record<string, unknown>): Promise<void> => {
+  const { provisioning } = await api.run<{ provisioning: { settings: { version: number } } }>(
+    '{ provisioning { settings { version } } }',
   );
+  await api.run(saveSettings, { input: { version: provisioning.settings.version, ...values } });
 };
 
 /** Signs in anew: after the clock was moved, the session that was idle has ended. */
@@ -49,10 +50,10 @@ export const startInvitationApp = (): void => {
     await signInAgain();
     mail.receive = () => 'take';
     await setSettings({
-      auto_invite: true,
-      invite_delay_minutes: 0,
-      invite_language: 'RECIPIENT',
-      reminder_days: [3, 7],
+      autoInvite: true,
+      inviteDelayMinutes: 0,
+      inviteLanguage: 'RECIPIENT',
+      reminderDays: [3, 7],
     });
   });
 };

@@ -1,8 +1,8 @@
 import { IconFilterOff, IconHistory } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
+import { useAddress } from '../../lib/use-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -54,7 +54,7 @@ export function AuditTrailPage() {
   const t = useTranslate();
   // Fixed: a span that moved on with the clock would be another question every minute.
   const [now] = useState(() => new Date());
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const search = readAuditSearch(address);
   const open = address.get('record') ?? undefined;
   const filter = auditFilter(search, now);

@@ -1,13 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconDownload, IconUserCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useClient } from 'urql';
 import type { MissingUsersPage_UsersQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { downloadText } from '../../lib/download.js';
 import { type Failure, toFailure } from '../../lib/failure.js';
 import { pageArguments, readCursor, writeAddress } from '../../lib/list-address.js';
+import { useAddress } from '../../lib/use-address.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -73,7 +74,7 @@ export function MissingUsersPage() {
   const t = useTranslate();
   const { configurationId: id = '' } = useParams();
   const trail = useConfigurationsTrail();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const variable = address.get('variable');
   const variables = { id, variable, ...pageArguments(readCursor(address), pageSize) };
   const query = { query: usersDocument, variables };

@@ -1,10 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconFilterOff, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { UserSource } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
+import { useAddress } from '../../lib/use-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -65,7 +65,7 @@ const pageSize = 50;
 /** Users > User groups. */
 export function GroupsPage() {
   const t = useTranslate();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const [adding, setAdding] = useState(false);
   const search = readGroupsSearch(address);
   const variables = { ...groupsArguments(search), ...pageArguments(search.cursor, pageSize) };

@@ -1,10 +1,10 @@
 import { Alert, NativeSelect } from '@mantine/core';
 import { IconFilterOff, IconMail } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import { useSearchParams } from 'react-router';
 import type { MailStatus } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { pageArguments, readCursor, readOneOf, writeAddress } from '../../lib/list-address.js';
+import { useAddress } from '../../lib/use-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -51,7 +51,7 @@ const pageSize = 50;
 /** The mails, the newest first; the address holds the filter, the page and the open mail. */
 export function MailsPanel() {
   const t = useTranslate();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const status = readOneOf(address, 'status', statuses);
   const open = address.get('mail') ?? undefined;
   const variables = { status: status ?? null, ...pageArguments(readCursor(address), pageSize) };

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../lib/use-address.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { ActivityChart } from './ActivityChart.js';
@@ -10,7 +10,7 @@ import { RetentionNote } from './RetentionNote.js';
 /** Admin > System > Provisioning log: every SCIM request and its answer. */
 export function ProvisioningLogPage() {
   const t = useTranslate();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const search = readLogSearch(address);
   const show = (change: Partial<LogSearch>, replace = false) =>
     setAddress(writeLogSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: true });

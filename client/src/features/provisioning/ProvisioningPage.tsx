@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { IdentityProviderKind } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { toFailure } from '../../lib/failure.js';
+import { useAddress } from '../../lib/use-address.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
@@ -24,7 +24,7 @@ const providersDocument = graphql(`
 /** Admin > Identity > User provisioning: choose the identity provider, then connect it and watch it. */
 export function ProvisioningPage() {
   const t = useTranslate();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const [{ data, error, fetching }, execute] = useQuery({ query: providersDocument });
   const providers = data?.identityProviders ?? [];
   const named = providers.find(({ kind }) => kind.toLowerCase() === address.get('provider'));

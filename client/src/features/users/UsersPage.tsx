@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
+import { useAddress } from '../../lib/use-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -59,7 +59,7 @@ const pageSize = 50;
 /** Users > Users: everyone in the directory. */
 export function UsersPage() {
   const t = useTranslate();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   // Fixed: a span that moved on with the clock would be another question every minute.
   const [now] = useState(() => new Date());
   const search = readUsersSearch(address);

@@ -96,11 +96,12 @@ type Documents = {
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": typeof types.UserStatusDialog_SetActiveDocument,
     "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n        }\n        updatedAt\n      }\n    }\n  }\n": typeof types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": typeof types.Live_ChangesDocument,
-    "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": typeof types.AccountMenu_SignOutDocument,
     "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.PasswordDialog_ConfirmDocument,
     "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n": typeof types.Shell_ViewerDocument,
     "\n  query Timeline_timeline($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    timeline(targetId: $id, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": typeof types.Timeline_TimelineDocument,
     "\n  query TokenExpiryBanner_tokens {\n    provisioning(provider: OKTA) {\n      tokens {\n        id\n        name\n        status\n        expired\n        expiryWarning\n      }\n    }\n  }\n": typeof types.TokenExpiryBanner_TokensDocument,
+    "\n  query CommandPalette_search($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(first: 4, filter: { search: $search }) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.CommandPalette_SearchDocument,
+    "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": typeof types.AccountMenu_SignOutDocument,
 };
 const documents: Documents = {
     "\n  query ApiKeyPage_keys {\n    apiKeys {\n      id\n      name\n      expired\n    }\n  }\n": types.ApiKeyPage_KeysDocument,
@@ -185,11 +186,12 @@ const documents: Documents = {
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": types.UserStatusDialog_SetActiveDocument,
     "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n        }\n        updatedAt\n      }\n    }\n  }\n": types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": types.Live_ChangesDocument,
-    "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": types.AccountMenu_SignOutDocument,
     "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.PasswordDialog_ConfirmDocument,
     "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n": types.Shell_ViewerDocument,
     "\n  query Timeline_timeline($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    timeline(targetId: $id, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": types.Timeline_TimelineDocument,
     "\n  query TokenExpiryBanner_tokens {\n    provisioning(provider: OKTA) {\n      tokens {\n        id\n        name\n        status\n        expired\n        expiryWarning\n      }\n    }\n  }\n": types.TokenExpiryBanner_TokensDocument,
+    "\n  query CommandPalette_search($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(first: 4, filter: { search: $search }) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": types.CommandPalette_SearchDocument,
+    "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": types.AccountMenu_SignOutDocument,
 };
 
 /**
@@ -537,10 +539,6 @@ export function graphql(source: "\n  subscription Live_changes {\n    liveChange
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation AccountMenu_signOut {\n    signOut\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -554,6 +552,14 @@ export function graphql(source: "\n  query Timeline_timeline($id: ID!, $first: I
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TokenExpiryBanner_tokens {\n    provisioning(provider: OKTA) {\n      tokens {\n        id\n        name\n        status\n        expired\n        expiryWarning\n      }\n    }\n  }\n"): (typeof documents)["\n  query TokenExpiryBanner_tokens {\n    provisioning(provider: OKTA) {\n      tokens {\n        id\n        name\n        status\n        expired\n        expiryWarning\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CommandPalette_search($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(first: 4, filter: { search: $search }) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n"): (typeof documents)["\n  query CommandPalette_search($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(first: 4, filter: { search: $search }) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation AccountMenu_signOut {\n    signOut\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

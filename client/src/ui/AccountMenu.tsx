@@ -1,25 +1,18 @@
 import { Button } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
-import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconChevronDown, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { graphql } from '../gql/index.js';
 import type { Failure } from '../lib/failure.js';
-import { useSession } from '../lib/session.js';
-import { useAction } from '../lib/use-action.js';
 import { useTranslate } from '../lib/use-translate.js';
 import { FailureAlert } from './FailureAlert.js';
-
-const signOutDocument = graphql(`
-  mutation AccountMenu_signOut {
-    signOut
-  }
-`);
+import { useOpeners } from './Shortcuts.js';
+import { useSignOut } from './use-sign-out.js';
 
 /** Who is signed in, and the way out, behind a button that opens and closes. */
 export function AccountMenu({ name, email }: { name: string; email: string }) {
   const t = useTranslate();
-  const session = useSession();
-  const signOut = useAction(signOutDocument);
+  const signOut = useSignOut();
+  const { help } = useOpeners();
   const [open, setOpen] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const button = useRef<HTMLButtonElement>(null);
@@ -29,10 +22,9 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
     setOpen(false);
     button.current?.focus();
   };
-  const leave = async () => {
-    const result = await signOut({});
-    if (result.ok) session.leave();
-    else setFailure(result.failure);
+  const showShortcuts = () => {
+    close();
+    help();
   };
 
   return (
@@ -58,7 +50,20 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
           <span className="fine-print">{email}</span>
         </p>
         <FailureAlert failure={failure} />
-        <Button variant="default" fullWidth leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
+        <Button
+          variant="default"
+          fullWidth
+          leftSection={<IconKeyboard size={16} aria-hidden />}
+          onClick={showShortcuts}
+        >
+          {t('shortcuts.title')}
+        </Button>
+        <Button
+          variant="default"
+          fullWidth
+          leftSection={<IconLogout size={16} aria-hidden />}
+          onClick={async () => setFailure(await signOut())}
+        >
           {t('account.signOut')}
         </Button>
       </div>

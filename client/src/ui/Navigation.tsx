@@ -22,7 +22,7 @@ interface NavigationSection {
 }
 
 /** The menu of the user guide: Users > Users, Users > User groups, Admin > Identity with its two paths to Okta. */
-const sections: readonly NavigationSection[] = [
+export const sections: readonly NavigationSection[] = [
   { links: [{ to: '/', label: 'overview.title', icon: IconLayoutDashboard }] },
   {
     heading: 'nav.users',

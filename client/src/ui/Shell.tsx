@@ -15,6 +15,7 @@ import { LanguageSwitch } from './LanguageSwitch.js';
 import { LiveBanner } from './LiveBanner.js';
 import { Navigation } from './Navigation.js';
 import { ReauthenticationProvider } from './ReauthenticationProvider.js';
+import { SearchButton, Shortcuts } from './Shortcuts.js';
 import { ThemeSwitch } from './ThemeSwitch.js';
 
 const viewerDocument = graphql(`
@@ -55,7 +56,9 @@ export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
   return (
     <LiveProvider fetch={fetch} onLost={retry}>
       <ReauthenticationProvider>
-        <Frame viewer={data.viewer} />
+        <Shortcuts>
+          <Frame viewer={data.viewer} />
+        </Shortcuts>
       </ReauthenticationProvider>
     </LiveProvider>
   );
@@ -87,6 +90,7 @@ function Frame({ viewer }: { viewer: { name: string; email: string } }) {
           <Brand />
         </Link>
         <div className="shell-tools">
+          <SearchButton />
           <LanguageSwitch />
           <ThemeSwitch />
           <AccountMenu name={viewer.name} email={viewer.email} />

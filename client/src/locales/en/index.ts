@@ -7,6 +7,7 @@ import { general } from './general.js';
 import { integrators } from './integrators.js';
 import { invitations } from './invitations.js';
 import { log } from './log.js';
+import { palette } from './palette.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
@@ -21,6 +22,7 @@ export const messages = {
   ...integrators,
   ...invitations,
   ...configurations,
+  ...palette,
   ...log,
   ...causesOfAccess,
   ...causesOfData,

@@ -1,0 +1,23 @@
+/** The command palette and the keyboard shortcuts. */
+export const palette = {
+  'palette.actions': 'Actions',
+  'palette.found': '{count, plural, one {# result} other {# results}}',
+  'palette.generate': 'Generate a token',
+  'palette.language': 'Passer en français',
+  'palette.log': 'Provisioning log',
+  'palette.logEntry': 'Open the log entry {id}',
+  'palette.none': 'No result for “{text}”',
+  'palette.open': 'Search and commands (Ctrl K)',
+  'palette.pages': 'Pages',
+  'palette.placeholder': 'Page, user, group, log ID or action',
+  'palette.results': 'Results',
+  'palette.settings': 'Edit settings',
+  'palette.theme': 'Theme: {theme}',
+  'palette.title': 'Search and commands',
+  'shortcuts.help': 'Show this list',
+  'shortcuts.palette': 'Search and commands (⌘ K on a Mac)',
+  'shortcuts.search': 'Search on the page',
+  'shortcuts.single': 'Single-key shortcuts',
+  'shortcuts.singleHelp': 'Turn them off if you dictate or press keys by accident. The choice stays in this browser.',
+  'shortcuts.title': 'Keyboard shortcuts',
+} as const;

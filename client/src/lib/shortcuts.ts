@@ -9,6 +9,7 @@ export const goToKeys: Readonly<Record<string, string>> = {
   p: '/admin/identity/user-provisioning',
   s: '/admin/identity/okta-user-provisioning',
   l: '/admin/system/provisioning-log',
+  t: '/admin/system/audit-trail',
   m: '/admin/system/outbox',
   a: '/admin/system/attributes',
   k: '/admin/system/api-keys',

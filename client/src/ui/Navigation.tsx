@@ -1,6 +1,7 @@
 import {
   IconAdjustments,
   IconBraces,
+  IconClipboardList,
   IconHistory,
   IconKey,
   IconLayoutDashboard,
@@ -46,7 +47,7 @@ export const sections: readonly NavigationSection[] = [
       { to: '/admin/system/provisioning-log', label: 'log.title', icon: IconHistory },
       { to: '/admin/system/attributes', label: 'attributes.title', icon: IconListDetails },
       { to: '/admin/system/outbox', label: 'outbox.title', icon: IconMail },
-      { to: '/admin/system/audit-trail', label: 'audit.title', icon: IconHistory },
+      { to: '/admin/system/audit-trail', label: 'audit.title', icon: IconClipboardList },
       { to: '/admin/system/api-keys', label: 'apiKeys.title', icon: IconKey },
       { to: '/admin/system/api-explorer', label: 'explorer.title', icon: IconTerminal2 },
     ],

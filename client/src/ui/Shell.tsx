@@ -9,10 +9,10 @@ import { useSession } from '../lib/session.js';
 import { useLiveQuery } from '../lib/use-live-query.js';
 import { useTranslate } from '../lib/use-translate.js';
 import { AccountMenu } from './AccountMenu.js';
+import { Banners } from './Banners.js';
 import { Brand } from './Brand.js';
 import { ErrorState } from './ErrorState.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
-import { LiveBanner } from './LiveBanner.js';
 import { Navigation } from './Navigation.js';
 import { ReauthenticationProvider } from './ReauthenticationProvider.js';
 import { SearchButton, Shortcuts } from './Shortcuts.js';
@@ -100,7 +100,7 @@ function Frame({ viewer }: { viewer: { name: string; email: string } }) {
         <Navigation onNavigate={() => setMenuOpen(false)} />
       </div>
       <main className="shell-main" id="content" tabIndex={-1}>
-        <LiveBanner />
+        <Banners />
         <Outlet />
         <ScrollRestoration />
         <footer className="shell-footer">{t('shell.timeZone', { zone: timeZone() })}</footer>

@@ -13,6 +13,7 @@ configure({ asyncUtilTimeout: 10_000 });
 const signedIn: Answers = {
   Shell_viewer: { viewer: { id: 'a', name: 'Ada', email: 'ada@example.com' } },
   TokenExpiryBanner_tokens: { provisioning: { tokens: [] } },
+  MailBanner_mail: { sendsMail: true, provisioning: { settings: { autoInvite: false } } },
 };
 
 interface Visit {

@@ -43,6 +43,7 @@ export const general = {
   'notFound.explanation': 'There is no page at this address.',
   'notFound.home': 'Go to the overview',
   'notFound.title': 'Page not found',
+  'banner.mail': 'Users are invited automatically, but no mail server is set: the invitations wait in the outbox.',
   'once.done': 'Done',
   'once.download': 'Download as {format}',
   'once.leaveConfirm': 'Leave the page',

@@ -46,6 +46,8 @@ export const general: Record<keyof typeof english, string> = {
   'notFound.explanation': 'Il n’y a pas de page à cette adresse.',
   'notFound.home': 'Aller à la vue d’ensemble',
   'notFound.title': 'Page introuvable',
+  'banner.mail':
+    'Les utilisateurs sont invités automatiquement, mais aucun serveur de messagerie n’est configuré : les invitations attendent.',
   'once.done': 'Terminer',
   'once.download': 'Télécharger en {format}',
   'once.leaveConfirm': 'Quitter la page',

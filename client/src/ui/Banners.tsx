@@ -1,0 +1,14 @@
+import { LiveBanner } from './LiveBanner.js';
+import { MailBanner } from './MailBanner.js';
+import { TokenExpiryBanner } from './TokenExpiryBanner.js';
+
+/** What concerns every page, above it: the lost stream, tokens that lapse, invitations that do not go out. */
+export function Banners() {
+  return (
+    <>
+      <LiveBanner />
+      <TokenExpiryBanner />
+      <MailBanner />
+    </>
+  );
+}

@@ -19,13 +19,13 @@ interface Props {
 
 /** What falls due without being asked for: invitations and reminders, lapsing tokens, the end of old log entries. */
 export const startRounds = ({ inBackground, keepLog, dueEveryMs, upkeepEveryMs, onFailure }: Props) => {
-  const lookAtTokens = async () => {
-    await warnOfExpiry(inBackground());
+  const lookAtDue = async () => {
+    await advanceInvitations(inBackground());
     await noteExpiredTokens(inBackground());
   };
   const rounds = [
-    repeat(dueEveryMs ?? 3 * seconds, () => advanceInvitations(inBackground()), onFailure),
-    repeat(dueEveryMs ?? 60 * seconds, lookAtTokens, onFailure),
+    repeat(dueEveryMs ?? 3 * seconds, lookAtDue, onFailure),
+    repeat(dueEveryMs ?? 60 * seconds, () => warnOfExpiry(inBackground()), onFailure),
     repeat(upkeepEveryMs ?? 60 * seconds, () => keepLog(inBackground()), onFailure),
   ];
   return { stop: () => Promise.all(rounds.map((round) => round.stop())) };

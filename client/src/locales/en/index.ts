@@ -6,6 +6,7 @@ import { general } from './general.js';
 import { integrators } from './integrators.js';
 import { invitations } from './invitations.js';
 import { log } from './log.js';
+import { overview } from './overview.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
@@ -23,4 +24,5 @@ export const messages = {
   ...log,
   ...causesOfAccess,
   ...causesOfData,
+  ...overview,
 };

@@ -50,6 +50,11 @@ export const pages: readonly AuditedPage[] = [
     path: ({ shortId }) => `${system}/provisioning-log/${shortId}`,
     error: `${system}/provisioning-log/ZZZZZ`,
   },
+  {
+    name: 'api-explorer',
+    path: () => `${system}/api-explorer`,
+    butFor: ['nested-interactive', 'scrollable-region-focusable'],
+  },
   { name: 'not-found', path: () => '/nowhere' },
 ];
 

@@ -46,6 +46,12 @@ const server = {
 /** What takes minutes runs by `npm run faults` alone. */
 const faults = { ...server, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.faults.ts'] };
 
+/** Every page in every state: minutes, by `npm run audit:ui` alone. */
+const audit = { ...server, displayName: 'audit', testMatch: ['<rootDir>/test/audit-ui/**/*.audit.ts'] };
+
+/** What a run of its own is for. */
+const special = process.env.FAULTS ? faults : process.env.AUDIT_UI ? audit : undefined;
+
 const client = {
   ...common,
   displayName: 'client',
@@ -61,7 +67,7 @@ const config = {
   maxWorkers: 2,
   testTimeout: 30_000,
   coverageProvider: 'v8',
-  projects: process.env.FAULTS ? [faults] : [server, client],
+  projects: special ? [special] : [server, client],
 };
 
 export default config;

@@ -1,16 +1,22 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
+import { IconArrowRight, IconPlugConnected } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { OverviewPage_OverviewQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { formatNumber } from '../../lib/format.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { FailureAlert } from '../../ui/FailureAlert.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
-import { Time } from '../../ui/Time.js';
+import { AttentionPanel } from './AttentionPanel.js';
+import { concernsOf } from './attention.js';
+import { ChangesPanel } from './ChangesPanel.js';
+import { HealthPanel } from './HealthPanel.js';
+import { OpenCauses } from './OpenCauses.js';
+import { paths } from './paths.js';
 
 const overviewDocument = graphql(`
   query OverviewPage_overview {
@@ -23,95 +29,128 @@ const overviewDocument = graphql(`
     provisioning {
       userCount
       groupCount
+      health {
+        state
+        requests
+        errors
+      }
+      settings {
+        autoInvite
+      }
       tokens {
         id
+        name
         status
         expired
+        expiryWarning
       }
       lastRequest {
         id
+        shortId
         at
         method
         path
         status
       }
     }
+    exchangeStatistics(hours: 24) {
+      at
+      changes
+      clientErrors
+      serverErrors
+    }
+    exchangeCauses {
+      cause
+      count
+      lastAt
+      resolved
+    }
+    givenUp: mails(status: DEAD, first: 1) {
+      totalCount
+    }
+    sendsMail
   }
 `);
 
-const provisioningPath = '/admin/identity/user-provisioning';
+const refreshEvery = 5_000;
 
-/** The first page: how much there is, when Okta was last heard, and what to do next. */
+/** The first page: whether the directory is healthy, and what has to be put right. */
 export function OverviewPage() {
   const t = useTranslate();
-  const locale = useLocale();
-  const { data, failure, outdated, retry } = useLiveQuery({ query: overviewDocument }, [
-    'USER',
-    'GROUP',
-    'SCIM_TOKEN',
-    'PROVISIONING',
-  ]);
+  const { data, failure, outdated, retry } = useLiveQuery(
+    { query: overviewDocument, variables: {} },
+    ['USER', 'GROUP', 'SCIM_TOKEN', 'PROVISIONING', 'MAIL'],
+    refreshEvery,
+  );
   return (
     <>
       <PageHeading title={t('overview.title')} />
       {failure && <ErrorState failure={failure} onRetry={retry} />}
       <FailureAlert failure={outdated} />
       {!data && !failure && <LoadingRows />}
-      {data && (
-        <>
-          <ul className="tiles">
-            <Tile
-              to="/users"
-              label={t('users.title')}
-              value={formatNumber(locale, data.users.totalCount)}
-              remark={t('overview.fromOkta', { count: data.provisioning.userCount })}
-            />
-            <Tile
-              to="/groups"
-              label={t('groups.title')}
-              value={formatNumber(locale, data.groups.totalCount)}
-              remark={t('overview.fromOkta', { count: data.provisioning.groupCount })}
-            />
-          </ul>
-          <NextStep provisioning={data.provisioning} />
-        </>
-      )}
+      {data && <Overview data={data} />}
     </>
   );
 }
 
-function Tile({ to, label, value, remark }: { to: string; label: string; value: string; remark: string }) {
+function Overview({ data }: { data: OverviewPage_OverviewQuery }) {
+  const { tokens, lastRequest } = data.provisioning;
   return (
-    <li>
-      <Link className="tile" to={to}>
-        <span className="tile-label">{label}</span>
-        <span className="tile-value">{value}</span>
-        <span className="tile-remark">{remark}</span>
-      </Link>
-    </li>
+    <div className="overview">
+      {tokens.length === 0 && !lastRequest ? <Fresh /> : <Health data={data} />}
+      <Counts data={data} />
+    </div>
   );
 }
 
-function NextStep({ provisioning }: { provisioning: OverviewPage_OverviewQuery['provisioning'] }) {
+function Health({ data }: { data: OverviewPage_OverviewQuery }) {
   const t = useTranslate();
-  const { tokens, lastRequest } = provisioning;
-  const usable = tokens.some(({ status, expired }) => status === 'ACTIVE' && !expired);
-  const step = !usable ? 'token' : lastRequest ? 'watch' : 'connect';
   return (
-    <section className="panel" aria-labelledby="next-step">
-      <h2 id="next-step">{t(`overview.${step}Title`)}</h2>
-      <p>{t(`overview.${step}`)}</p>
-      {lastRequest && (
-        <p>
-          {t('overview.lastRequest')} <Time at={lastRequest.at} />{' '}
-          <code>{`${lastRequest.method} ${lastRequest.path} → ${lastRequest.status}`}</code>
-        </p>
-      )}
-      <div className="actions">
-        <Button component={Link} to={provisioningPath} rightSection={<IconArrowRight size={16} aria-hidden />}>
-          {t(`overview.${step}Action`)}
+    <>
+      <AttentionPanel concerns={concernsOf(t, data)} />
+      <HealthPanel provisioning={data.provisioning} />
+      <ChangesPanel hours={data.exchangeStatistics} />
+      <OpenCauses causes={data.exchangeCauses} />
+    </>
+  );
+}
+
+/** Nothing was ever connected: the one thing to do is to connect Okta. */
+function Fresh() {
+  const t = useTranslate();
+  return (
+    <EmptyState
+      icon={IconPlugConnected}
+      title={t('overview.freshTitle')}
+      actions={
+        <Button component={Link} to={paths.guide} rightSection={<IconArrowRight size={16} aria-hidden />}>
+          {t('overview.freshAction')}
         </Button>
-      </div>
-    </section>
+      }
+    >
+      <p>{t('overview.fresh')}</p>
+    </EmptyState>
+  );
+}
+
+function Counts({ data: { users, groups, provisioning } }: { data: OverviewPage_OverviewQuery }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const tiles = [
+    { to: '/users', label: t('users.title'), all: users.totalCount, fromOkta: provisioning.userCount },
+    { to: '/groups', label: t('groups.title'), all: groups.totalCount, fromOkta: provisioning.groupCount },
+  ];
+  return (
+    <ul className="tiles">
+      {tiles.map(({ to, label, all, fromOkta }) => (
+        <li key={to}>
+          <Link className="tile" to={to}>
+            <span className="tile-label">{label}</span>
+            <span className="tile-value">{formatNumber(locale, all)}</span>
+            <span className="tile-remark">{t('overview.fromOkta', { count: fromOkta })}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

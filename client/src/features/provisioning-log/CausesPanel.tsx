@@ -1,9 +1,9 @@
 import { graphql } from '../../gql/index.js';
+import { causeTitle } from '../../lib/causes.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { Time } from '../../ui/Time.js';
-import { causeTitle } from './causes.js';
 
 const causesDocument = graphql(`
   query CausesPanel_causes {

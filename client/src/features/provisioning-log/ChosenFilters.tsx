@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { causeTitle } from '../../lib/causes.js';
 import { formatDateTime } from '../../lib/format.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { causeTitle } from './causes.js';
 import type { LogSearch } from './log-search.js';
 
 interface ChosenFiltersProps {

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import type { DiagnosisSeverity } from '../../gql/graphql.js';
+import { causeFix, causeTitle, guideOf } from '../../lib/causes.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { Fact } from '../../ui/Fact.js';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
-import { causeFix, causeTitle, guideOf } from './causes.js';
 import type { ExchangeDetails } from './exchange-view.js';
 import { addressOf, type LogSearch } from './log-search.js';
 

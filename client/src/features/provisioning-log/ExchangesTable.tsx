@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { ExchangesPanel_ExchangesQuery } from '../../gql/graphql.js';
+import { causeTitle } from '../../lib/causes.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
 import { Time } from '../../ui/Time.js';
-import { causeTitle } from './causes.js';
 import { addressOf, type LogSearch } from './log-search.js';
 import { OutcomeBadge } from './OutcomeBadge.js';
 

@@ -51,21 +51,6 @@ export const general: Record<keyof typeof english, string> = {
   'once.done': 'Terminer',
   'once.download': 'Télécharger en {format}',
   'once.leaveConfirm': 'Quitter la page',
-  'overview.title': 'Vue d’ensemble',
-  'overview.fromOkta': 'dont {count, number} depuis Okta',
-  'overview.lastRequest': 'Dernière requête d’Okta :',
-  'overview.token':
-    'Générez un jeton et collez-le dans Okta ; les utilisateurs et les groupes arrivent ensuite d’eux-mêmes.',
-  'overview.tokenAction': 'Générer un jeton',
-  'overview.tokenTitle': 'Prochaine étape : connecter Okta',
-  'overview.connect':
-    'Un jeton est prêt, mais Okta n’a pas encore appelé. Collez le jeton et l’adresse dans Okta, puis testez-les.',
-  'overview.connectAction': 'Terminer la connexion',
-  'overview.connectTitle': 'Prochaine étape : terminer la connexion dans Okta',
-  'overview.watch':
-    'Affectez des personnes ou envoyez des groupes depuis Okta : ils apparaissent ici en quelques secondes.',
-  'overview.watchAction': 'Voir la connexion',
-  'overview.watchTitle': 'Okta est connecté',
   'pager.label': 'Pages',
   'pager.next': 'Suivant',
   'pager.previous': 'Précédent',

@@ -7,6 +7,7 @@ import { general } from './general.js';
 import { integrators } from './integrators.js';
 import { invitations } from './invitations.js';
 import { log } from './log.js';
+import { overview } from './overview.js';
 import { palette } from './palette.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
@@ -27,4 +28,5 @@ export const messages = {
   ...causesOfAccess,
   ...causesOfData,
   ...audit,
+  ...overview,
 };

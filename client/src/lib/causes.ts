@@ -1,5 +1,5 @@
-import type { Locale, MessageKey } from '../../lib/i18n.js';
-import type { Translate } from '../../lib/use-translate.js';
+import type { Locale, MessageKey } from './i18n.js';
+import type { Translate } from './use-translate.js';
 
 /** The codes of the server's catalogue; a test holds that they are the same. */
 export const causeCodes = [

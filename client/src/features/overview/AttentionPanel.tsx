@@ -1,0 +1,26 @@
+import { Link } from 'react-router';
+import { useTranslate } from '../../lib/use-translate.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
+import type { Concern } from './attention.js';
+
+/** What has to be put right, each in one line with the way there; or that there is nothing. */
+export function AttentionPanel({ concerns }: { concerns: readonly Concern[] }) {
+  const t = useTranslate();
+  return (
+    <section className="panel" aria-labelledby="attention">
+      <h2 id="attention">{t('attention.title')}</h2>
+      {concerns.length === 0 && <StatusBadge tone="good" label={t('attention.nothing')} />}
+      {concerns.length > 0 && (
+        <ul className="plain-list cause-list">
+          {concerns.map(({ key, tone, text, to, action }) => (
+            <li key={key}>
+              <StatusBadge tone={tone} label={t(tone === 'bad' ? 'attention.problem' : 'attention.warning')} />
+              <span>{text}</span>
+              <Link to={to}>{action}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useNavigate } from 'react-router';
+import type { OverviewPage_OverviewQuery } from '../../gql/graphql.js';
+import { formatTimeOfDay } from '../../lib/format.js';
+import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { BarChart, type BarSeries } from '../../ui/BarChart.js';
+import { paths } from './paths.js';
+
+const hourMs = 3_600_000;
+
+/** The changes and the errors of the last day by the hour; an hour leads to its part of the log. */
+export function ChangesPanel({ hours }: { hours: OverviewPage_OverviewQuery['exchangeStatistics'] }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const series: BarSeries[] = [
+    { label: t('overview.changes'), tone: 'good' },
+    { label: t('log.chart.clientErrors'), tone: 'warning' },
+    { label: t('log.chart.serverErrors'), tone: 'bad' },
+  ];
+  const bars = hours.map(({ at, changes, clientErrors, serverErrors }) => ({
+    key: at,
+    label: formatTimeOfDay(locale, new Date(at)),
+    values: [changes, clientErrors, serverErrors],
+  }));
+  const open = (from: string) => {
+    const to = new Date(Date.parse(from) + hourMs).toISOString();
+    void navigate(`${paths.log}?${new URLSearchParams({ from, to })}`);
+  };
+  return (
+    <section className="panel" aria-labelledby="changes">
+      <h2 id="changes">{t('overview.activity')}</h2>
+      <BarChart
+        caption={t('overview.chart')}
+        unit={t('log.chart.hour')}
+        series={series}
+        bars={bars}
+        onSelect={({ key }) => open(key)}
+      />
+    </section>
+  );
+}

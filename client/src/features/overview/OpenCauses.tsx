@@ -1,0 +1,31 @@
+import { Link } from 'react-router';
+import type { OverviewPage_OverviewQuery } from '../../gql/graphql.js';
+import { causeTitle } from '../../lib/causes.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
+import { Time } from '../../ui/Time.js';
+import { paths } from './paths.js';
+
+/** Why requests were refused or failed without a later success, each leading to its entries in the log. */
+export function OpenCauses({ causes }: { causes: OverviewPage_OverviewQuery['exchangeCauses'] }) {
+  const t = useTranslate();
+  const open = causes.filter(({ resolved }) => !resolved);
+  if (open.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="open-causes">
+      <h2 id="open-causes">{t('overview.causes')}</h2>
+      <ul className="plain-list cause-list">
+        {open.map(({ cause, count, lastAt }) => (
+          <li key={cause}>
+            <Link to={`${paths.log}?${new URLSearchParams({ cause })}`}>{causeTitle(t, cause)}</Link>
+            <span className="cause-count">{t('log.causes.count', { count })}</span>
+            <span className="cause-times">
+              {t('log.causes.last')} <Time at={lastAt} />
+            </span>
+            <StatusBadge tone="bad" label={t('log.causes.open')} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

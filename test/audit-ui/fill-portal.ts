@@ -1,0 +1,24 @@
+import { buildApiKey, buildScimGroup, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import type { TestApp } from '../support/make-test-app.js';
+import { scimOf } from '../support/scim-client.js';
+
+/** What the addresses of the pages need. */
+export interface Filled {
+  userId: string;
+  groupId: string;
+  tokenId: string;
+  keyId: string;
+  shortId: string;
+}
+
+/** Gives every page something to show, a refused request among it. */
+export const fillPortal = async (app: TestApp): Promise<Filled> => {
+  const by = await signInAdministrator(app);
+  const { id: tokenId, secret } = await buildToken(app, { by });
+  const user = await buildScimUser(app, secret);
+  const group = await buildScimGroup(app, secret, [user.id]);
+  const key = await buildApiKey(app, { by });
+  const refused = await scimOf(app, undefined).get('/Users', { authorization: `Bearer Bearer ${secret}` });
+  const shortId = /\(log (\w{5})\)/.exec(refused.body.detail)?.[1] ?? '';
+  return { userId: user.id, groupId: group.id, tokenId, keyId: key.id, shortId };
+};

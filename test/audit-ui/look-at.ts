@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { messages as english } from '../../client/src/locales/en/index.js';
+import { messages as french } from '../../client/src/locales/fr/index.js';
+import type { TestBrowser } from '../support/browser.js';
+import { type BuiltAdministrator, signInAdministrator } from '../support/builders.js';
+import type { TestApp } from '../support/make-test-app.js';
+import { openSignedIn, watch } from '../support/portal-page.js';
+import { type Filled, fillPortal } from './fill-portal.js';
+import type { Look } from './pages.js';
+
+/** Two servers, one with data and one without, and who looks at them. */
+export interface Scene {
+  browser: TestBrowser;
+  full: { app: TestApp; by: BuiltAdministrator };
+  empty: { app: TestApp; by: BuiltAdministrator };
+  filled: Filled;
+}
+
+/** Fills the one server and signs in at both. */
+export const setScene = async (browser: TestBrowser, full: TestApp, empty: TestApp): Promise<Scene> => ({
+  browser,
+  full: { app: full, by: await signInAdministrator(full) },
+  empty: { app: empty, by: await signInAdministrator(empty) },
+  filled: await fillPortal(full),
+});
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const narrowest = { width: 320, height: 800 };
+
+/** Every hard rule that a look breaks, in words. */
+export const lookAt = async (scene: Scene, look: Look): Promise<string[]> => {
+  const { app, by } = look.state === 'empty' ? scene.empty : scene.full;
+  const { language, theme } = look;
+  const page = look.page.entrance
+    ? await scene.browser.openPage({ baseURL: app.url, language, theme })
+    : await openSignedIn(app, scene.browser, { language, theme }, by);
+  page.setDefaultTimeout(10_000);
+  const faults = watch(page, app);
+  try {
+    const policy = await open(page, scene, look);
+    return [...policyFaults(policy), ...(await axeFaults(page, look)), ...(await scrollFaults(page)), ...faults];
+  } finally {
+    await page.context().close();
+  }
+};
+
+/** Shows the state and answers the Content-Security-Policy of the document. */
+const open = async (page: Page, { filled }: Scene, { page: audited, state, language }: Look): Promise<string> => {
+  const response = await page.goto(state === 'error' ? (audited.error ?? '') : audited.path(filled));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('.loading-rows').first().waitFor({ state: 'detached' });
+  if (state === 'dialog' && audited.dialog) {
+    const name = (language === 'en' ? english : french)[audited.dialog];
+    await page.getByRole('button', { name, exact: true }).first().click();
+    await page.getByRole('dialog').waitFor();
+  }
+  return response?.headers()['content-security-policy'] ?? '';
+};
+
+const policyFaults = (policy: string): string[] => {
+  const scripts = /(?:script-src|default-src) [^;]*/.exec(policy)?.[0];
+  return scripts && !scripts.includes('unsafe-inline') ? [] : [`script policy: ${scripts ?? 'none'}`];
+};
+
+const axeFaults = async (page: Page, { page: { butFor = [] } }: Look): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).disableRules(butFor).analyze();
+  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+/** WCAG 1.4.10: no scrolling in two directions at 320 px. */
+const scrollFaults = async (page: Page): Promise<string[]> => {
+  await page.setViewportSize(narrowest);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  return width > narrowest.width ? [`scrolls sideways at 320 px: ${width} px wide`] : [];
+};

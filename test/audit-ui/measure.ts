@@ -1,0 +1,73 @@
+import type { Page, Response } from 'playwright-core';
+import { openSignedIn } from '../support/portal-page.js';
+import type { Scene } from './look-at.js';
+import type { AuditedPage } from './pages.js';
+
+/** What a page costs, for a browser that has nothing yet. */
+export interface Cost {
+  scriptKb: number;
+  styleKb: number;
+  lcpMs: number;
+  cls: number;
+  /** From a click to the next paint; Chromium reports none under 16 ms. */
+  inpMs: number;
+}
+
+/** Loads a page with an empty cache and answers what the browser really fetched, compressed as it came. */
+export const measure = async ({ browser, full, filled }: Scene, audited: AuditedPage): Promise<Cost> => {
+  const page = audited.entrance
+    ? await browser.openPage({ baseURL: full.app.url })
+    : await openSignedIn(full.app, browser, {}, full.by);
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  try {
+    await page.goto(audited.path(filled));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('.loading-rows').first().waitFor({ state: 'detached' });
+    const [scriptKb, styleKb] = [await weigh(responses, 'script'), await weigh(responses, 'stylesheet')];
+    // After the weighing: a menu brings code of its own.
+    await page.locator('button:visible:enabled').first().click();
+    const shown = await page.evaluate(readTimings);
+    return { scriptKb, styleKb, ...shown };
+  } finally {
+    await page.context().close();
+  }
+};
+
+const weigh = async (responses: readonly Response[], type: string): Promise<number> => {
+  const wanted = responses.filter((response) => response.request().resourceType() === type);
+  const sizes = await Promise.all(wanted.map(async (response) => (await response.request().sizes()).responseBodySize));
+  return sizes.reduce((sum, size) => sum + size, 0) / 1_000;
+};
+
+/** Runs in the page: what its observers have buffered. */
+const readTimings = (): Promise<{ lcpMs: number; cls: number; inpMs: number }> =>
+  new Promise((resolve) => {
+    let lcpMs = 0;
+    let cls = 0;
+    let inpMs = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) lcpMs = Math.max(lcpMs, entry.startTime);
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) cls += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) inpMs = Math.max(inpMs, entry.duration);
+    }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+    // Observers hand out what is buffered in a task of their own.
+    setTimeout(() => resolve({ lcpMs, cls, inpMs }), 100);
+  });
+
+/** Where a page keeps what it should not. */
+export const storesOf = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const cached = await Promise.all(
+      (await caches.keys()).map(async (name) => {
+        const cache = await caches.open(name);
+        const texts = (await cache.keys()).map(async (request) => (await cache.match(request))?.text());
+        return (await Promise.all(texts)).join('\n');
+      }),
+    );
+    return [location.href, JSON.stringify(localStorage), JSON.stringify(sessionStorage), ...cached].join('\n');
+  });

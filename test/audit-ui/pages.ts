@@ -1,0 +1,86 @@
+import type { MessageKey } from '../../client/src/lib/i18n.js';
+import type { Filled } from './fill-portal.js';
+
+/** A page of the portal and the states that it is looked at in. */
+export interface AuditedPage {
+  name: string;
+  path: (filled: Filled) => string;
+  /** An address of the page that has nothing to show but an error. */
+  error?: string;
+  /** The button that opens the page's dialog. */
+  dialog?: MessageKey;
+  /** It shows something without any data, too. */
+  empty?: boolean;
+  /** Before the sign-in. */
+  entrance?: boolean;
+  /** Rules that a part by others cannot keep. */
+  butFor?: string[];
+}
+
+const nowhere = '00000000-0000-4000-8000-000000000000';
+const admin = '/admin/identity';
+const system = '/admin/system';
+
+/** Every page: what is added to routes.tsx belongs here. */
+export const pages: readonly AuditedPage[] = [
+  { name: 'overview', path: () => '/', empty: true },
+  { name: 'sign-in', path: () => '/sign-in', entrance: true },
+  { name: 'users', path: () => '/users', empty: true, dialog: 'users.add' },
+  { name: 'user', path: ({ userId }) => `/users/${userId}`, error: `/users/${nowhere}` },
+  { name: 'groups', path: () => '/groups', empty: true, dialog: 'groups.add' },
+  { name: 'group', path: ({ groupId }) => `/groups/${groupId}`, error: `/groups/${nowhere}` },
+  { name: 'outbox', path: () => `${system}/outbox`, empty: true },
+  { name: 'mail-texts', path: () => `${system}/outbox?tab=templates` },
+  { name: 'configurations', path: () => '/configurations', empty: true },
+  { name: 'configuration', path: () => '/configurations/new', error: `/configurations/${nowhere}` },
+  { name: 'provisioning', path: () => `${admin}/user-provisioning?provider=okta`, empty: true },
+  {
+    name: 'token',
+    path: ({ tokenId }) => `${admin}/user-provisioning/tokens/${tokenId}`,
+    error: `${admin}/user-provisioning/tokens/${nowhere}`,
+  },
+  { name: 'guide', path: () => `${admin}/user-provisioning/guide`, empty: true },
+  { name: 'settings', path: () => `${admin}/okta-user-provisioning`, empty: true },
+  { name: 'attributes', path: () => `${system}/attributes`, empty: true },
+  { name: 'api-keys', path: () => `${system}/api-keys`, empty: true, dialog: 'apiKeys.create' },
+  { name: 'api-key', path: ({ keyId }) => `${system}/api-keys/${keyId}`, error: `${system}/api-keys/${nowhere}` },
+  { name: 'log', path: () => `${system}/provisioning-log`, empty: true, dialog: 'log.changeRetention' },
+  {
+    name: 'log-entry',
+    path: ({ shortId }) => `${system}/provisioning-log/${shortId}`,
+    error: `${system}/provisioning-log/ZZZZZ`,
+  },
+  {
+    name: 'api-explorer',
+    path: () => `${system}/api-explorer`,
+    butFor: ['nested-interactive', 'scrollable-region-focusable'],
+  },
+  { name: 'not-found', path: () => '/nowhere' },
+];
+
+export type State = 'default' | 'empty' | 'error' | 'dialog';
+
+/** One look at a page. */
+export interface Look {
+  page: AuditedPage;
+  state: State;
+  language: 'en' | 'fr';
+  theme: 'light' | 'dark';
+}
+
+const statesOf = ({ empty, error, dialog }: AuditedPage): State[] => [
+  'default',
+  ...(empty ? (['empty'] as const) : []),
+  ...(error ? (['error'] as const) : []),
+  ...(dialog ? (['dialog'] as const) : []),
+];
+
+/** All looks; those of the same language and theme follow each other, so that a browser's page serves them all. */
+export const looks: readonly Look[] = (['en', 'fr'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    pages.flatMap((page) => statesOf(page).map((state) => ({ page, state, language, theme }))),
+  ),
+);
+
+/** How a look is named in reports. */
+export const nameOf = ({ page, state, language, theme }: Look): string => `${page.name} ${state} ${language} ${theme}`;

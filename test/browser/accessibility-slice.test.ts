@@ -1,0 +1,36 @@
+import { lookAt, type Scene, setScene } from '../audit-ui/look-at.js';
+import { looks, nameOf } from '../audit-ui/pages.js';
+import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+
+const dayMs = 86_400_000;
+const yearBegan = Date.UTC(new Date().getUTCFullYear(), 0, 0);
+/** Chosen by the date, so that the whole matrix is walked in some weeks; UI_DAY repeats an earlier slice. */
+const day = Number(process.env['UI_DAY'] ?? Math.floor((Date.now() - yearBegan) / dayMs));
+const size = 4;
+/** Neighbours in the list are states of one page; a stride without a common divisor mixes languages and themes. */
+const stride = 37;
+const slice = Array.from({ length: size }, (_, index) => looks[((day * size + index) * stride) % looks.length]).filter(
+  (look) => look !== undefined,
+);
+
+let full: TestApp;
+let empty: TestApp;
+let browser: TestBrowser;
+let scene: Scene;
+beforeAll(async () => {
+  [full, empty, browser] = await Promise.all([makeTestApp(), makeTestApp(), launchBrowser()]);
+  scene = await setScene(browser, full, empty);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([full.close(), empty.close()]);
+});
+
+it.each(slice.map((look) => ({ look, name: nameOf(look) })))(
+  `UI_DAY=${day}: $name has nothing to object to`,
+  async ({ look }) => {
+    expect(await lookAt(scene, look)).toEqual([]);
+  },
+  60_000,
+);

@@ -27,6 +27,8 @@ export const pages: readonly AuditedPage[] = [
   { name: 'sign-in', path: () => '/sign-in', entrance: true },
   { name: 'users', path: () => '/users', empty: true, dialog: 'users.add' },
   { name: 'user', path: ({ userId }) => `/users/${userId}`, error: `/users/${nowhere}` },
+  { name: 'user-timeline', path: ({ userId }) => `/users/${userId}?tab=timeline` },
+  { name: 'user-scim', path: ({ userId }) => `/users/${userId}?tab=scim` },
   { name: 'groups', path: () => '/groups', empty: true, dialog: 'groups.add' },
   { name: 'group', path: ({ groupId }) => `/groups/${groupId}`, error: `/groups/${nowhere}` },
   { name: 'outbox', path: () => `${system}/outbox`, empty: true },
@@ -50,6 +52,7 @@ export const pages: readonly AuditedPage[] = [
     path: ({ shortId }) => `${system}/provisioning-log/${shortId}`,
     error: `${system}/provisioning-log/ZZZZZ`,
   },
+  { name: 'audit-trail', path: () => `${system}/audit-trail`, empty: true },
   {
     name: 'api-explorer',
     path: () => `${system}/api-explorer`,

@@ -11,20 +11,13 @@ import { useSignOut } from './use-sign-out.js';
 /** Who is signed in, and the way out, behind a button that opens and closes. */
 export function AccountMenu({ name, email }: { name: string; email: string }) {
   const t = useTranslate();
-  const signOut = useSignOut();
-  const { help } = useOpeners();
   const [open, setOpen] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
   const button = useRef<HTMLButtonElement>(null);
   const frame = useClickOutside<HTMLDivElement>(() => setOpen(false));
 
   const close = () => {
     setOpen(false);
     button.current?.focus();
-  };
-  const showShortcuts = () => {
-    close();
-    help();
   };
 
   return (
@@ -49,24 +42,35 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
           <strong>{name}</strong>
           <span className="fine-print">{email}</span>
         </p>
-        <FailureAlert failure={failure} />
-        <Button
-          variant="default"
-          fullWidth
-          leftSection={<IconKeyboard size={16} aria-hidden />}
-          onClick={showShortcuts}
-        >
-          {t('shortcuts.title')}
-        </Button>
-        <Button
-          variant="default"
-          fullWidth
-          leftSection={<IconLogout size={16} aria-hidden />}
-          onClick={async () => setFailure(await signOut())}
-        >
-          {t('account.signOut')}
-        </Button>
+        <AccountActions onClose={close} />
       </div>
     </div>
+  );
+}
+
+function AccountActions({ onClose }: { onClose: () => void }) {
+  const t = useTranslate();
+  const signOut = useSignOut();
+  const { help } = useOpeners();
+  const [failure, setFailure] = useState<Failure>();
+  const showShortcuts = () => {
+    onClose();
+    help();
+  };
+  return (
+    <>
+      <FailureAlert failure={failure} />
+      <Button variant="default" fullWidth leftSection={<IconKeyboard size={16} aria-hidden />} onClick={showShortcuts}>
+        {t('shortcuts.title')}
+      </Button>
+      <Button
+        variant="default"
+        fullWidth
+        leftSection={<IconLogout size={16} aria-hidden />}
+        onClick={async () => setFailure(await signOut())}
+      >
+        {t('account.signOut')}
+      </Button>
+    </>
   );
 }

@@ -46,28 +46,17 @@ export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHel
     <Modal.Root opened returnFocus={false} onClose={onClose} centered={false} size="lg" yOffset="12vh">
       <Modal.Overlay />
       <Modal.Content className="palette" aria-label={t('palette.title')}>
-        <div className="palette-field">
-          <TextInput
-            data-autofocus
-            role="combobox"
-            aria-label={t('palette.title')}
-            aria-expanded={commands.length > 0}
-            aria-controls={`${id}-list`}
-            aria-autocomplete="list"
-            aria-activedescendant={current && optionId(current)}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={t('palette.placeholder')}
-            leftSection={<IconSearch size={18} aria-hidden />}
-            value={text}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              setChosen(0);
-            }}
-            onKeyDown={onKeyDown}
-          />
-          <CloseButton aria-label={t('action.close')} onClick={onClose} />
-        </div>
+        <PaletteField
+          listId={`${id}-list`}
+          currentId={current && optionId(current)}
+          text={text}
+          onText={(next) => {
+            setText(next);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+          onClose={onClose}
+        />
         <div className="palette-list" id={`${id}-list`} role="listbox" aria-label={t('palette.results')}>
           {groups.map((group) => (
             <PaletteGroup key={group.id} group={group} current={current} optionId={optionId} onChoose={run} />
@@ -76,6 +65,40 @@ export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHel
         {commands.length === 0 && !searching && <p className="palette-note">{t('palette.none', { text })}</p>}
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+interface PaletteFieldProps {
+  listId: string;
+  currentId: string | undefined;
+  text: string;
+  onText: (text: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onClose: () => void;
+}
+
+function PaletteField({ listId, currentId, text, onText, onKeyDown, onClose }: PaletteFieldProps) {
+  const t = useTranslate();
+  return (
+    <div className="palette-field">
+      <TextInput
+        data-autofocus
+        role="combobox"
+        aria-label={t('palette.title')}
+        aria-expanded={currentId !== undefined}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={currentId}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={t('palette.placeholder')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        value={text}
+        onChange={(event) => onText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <CloseButton aria-label={t('action.close')} onClick={onClose} />
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ export const pages: readonly AuditedPage[] = [
   { name: 'users', path: () => '/users', empty: true, dialog: 'users.add' },
   { name: 'user', path: ({ userId }) => `/users/${userId}`, error: `/users/${nowhere}` },
   { name: 'user-timeline', path: ({ userId }) => `/users/${userId}?tab=timeline` },
-  { name: 'user-scim', path: ({ userId }) => `/users/${userId}?tab=scim` },
+  { name: 'user-scim', path: ({ userId }) => `/users/${userId}?tab=raw` },
   { name: 'groups', path: () => '/groups', empty: true, dialog: 'groups.add' },
   { name: 'group', path: ({ groupId }) => `/groups/${groupId}`, error: `/groups/${nowhere}` },
   { name: 'outbox', path: () => `${system}/outbox`, empty: true },

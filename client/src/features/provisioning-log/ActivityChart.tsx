@@ -26,8 +26,10 @@ interface ActivityChartProps {
 export function ActivityChart({ onSelect }: ActivityChartProps) {
   const t = useTranslate();
   const locale = useLocale();
-  const { data } = useLiveQuery({ query: statisticsDocument, variables: {} }, ['PROVISIONING'], refreshEvery);
-  if (!data) return null;
+  const { data, failure } = useLiveQuery({ query: statisticsDocument, variables: {} }, ['PROVISIONING'], refreshEvery);
+  if (failure) return null;
+  // The place is kept, so that nothing below moves when the figures come.
+  if (!data) return <div className="bar-chart" />;
   const series: BarSeries[] = [
     { label: t('log.chart.ok'), tone: 'good' },
     { label: t('log.chart.clientErrors'), tone: 'warning' },

@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react';
+import type { CausesPanel_CausesQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { causeTitle } from '../../lib/causes.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
+import { LoadingRows } from '../../ui/LoadingRows.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { Time } from '../../ui/Time.js';
 
@@ -20,20 +23,36 @@ const causesDocument = graphql(`
 const refreshEvery = 5_000;
 
 interface CausesPanelProps {
+  /** What follows it, shown once the causes are known, so that they do not push it down. */
+  children: ReactNode;
   chosen: string | undefined;
   onSelect: (cause: string) => void;
 }
 
 /** Why requests were refused or failed in the last day; a cause that is chosen narrows the list. */
-export function CausesPanel({ chosen, onSelect }: CausesPanelProps) {
+export function CausesPanel({ chosen, onSelect, children }: CausesPanelProps) {
+  const { data, failure } = useLiveQuery({ query: causesDocument, variables: {} }, ['PROVISIONING'], refreshEvery);
+  if (!data && !failure) return <LoadingRows />;
+  const causes = data?.exchangeCauses ?? [];
+  return (
+    <>
+      {causes.length > 0 && <Causes causes={causes} chosen={chosen} onSelect={onSelect} />}
+      {children}
+    </>
+  );
+}
+
+interface CausesProps extends Omit<CausesPanelProps, 'children'> {
+  causes: CausesPanel_CausesQuery['exchangeCauses'];
+}
+
+function Causes({ causes, chosen, onSelect }: CausesProps) {
   const t = useTranslate();
-  const { data } = useLiveQuery({ query: causesDocument, variables: {} }, ['PROVISIONING'], refreshEvery);
-  if (!data || data.exchangeCauses.length === 0) return null;
   return (
     <section className="panel causes" aria-labelledby="log-causes">
       <h2 id="log-causes">{t('log.causes.title')}</h2>
       <ul className="plain-list cause-list">
-        {data.exchangeCauses.map(({ cause, count, firstAt, lastAt, resolved }) => (
+        {causes.map(({ cause, count, firstAt, lastAt, resolved }) => (
           <li key={cause}>
             <button
               type="button"

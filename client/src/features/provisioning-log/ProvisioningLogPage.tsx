@@ -20,8 +20,9 @@ export function ProvisioningLogPage() {
         <RetentionNote />
       </PageHeading>
       <ActivityChart onSelect={(from, to) => show({ from, to })} />
-      <CausesPanel chosen={search.cause} onSelect={(cause) => show({ ...everything, cause })} />
-      <ExchangesPanel search={search} onChange={show} />
+      <CausesPanel chosen={search.cause} onSelect={(cause) => show({ ...everything, cause })}>
+        <ExchangesPanel search={search} onChange={show} />
+      </CausesPanel>
     </>
   );
 }

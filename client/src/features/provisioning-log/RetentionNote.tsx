@@ -24,9 +24,9 @@ export function RetentionNote() {
   const [open, setOpen] = useState(false);
   const { data } = useLiveQuery({ query: stateDocument, variables: {} }, []);
   const state = data?.provisioningLog;
-  if (!state) return null;
+  if (!state) return <div className="retention-note" />;
   return (
-    <div className="actions">
+    <div className="actions retention-note">
       <span>{t('log.kept', { count: state.retentionDays })}</span>
       <Button
         variant="subtle"

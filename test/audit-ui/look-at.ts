@@ -68,9 +68,18 @@ const axeFaults = async (page: Page, { page: { butFor = [] } }: Look): Promise<s
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 };
 
-/** WCAG 1.4.10: no scrolling in two directions at 320 px. */
+/** WCAG 1.4.10: no scrolling in two directions at 320 px. Names what sticks out. */
 const scrollFaults = async (page: Page): Promise<string[]> => {
   await page.setViewportSize(narrowest);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  return width > narrowest.width ? [`scrolls sideways at 320 px: ${width} px wide`] : [];
+  // The styles of the new width are there a frame later.
+  const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await page.evaluate(twoFrames);
+  const { width, sticksOut } = await page.evaluate((limit) => {
+    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > limit);
+    return {
+      width: document.documentElement.scrollWidth,
+      sticksOut: wide.map((one) => `${one.tagName.toLowerCase()}.${one.className}`).slice(0, 6),
+    };
+  }, narrowest.width);
+  return width > narrowest.width ? [`scrolls sideways at 320 px: ${width} px wide, ${sticksOut.join(' ')}`] : [];
 };

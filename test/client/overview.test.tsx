@@ -1,4 +1,5 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
+import { logAnswers } from './support/log-samples.js';
 import { openPortal } from './support/portal.js';
 import { sampleToken } from './support/samples.js';
 
@@ -102,9 +103,10 @@ describe('the overview', () => {
   });
 
   it('leads from an hour to its part of the log', async () => {
-    const { router } = await open();
+    const { router } = await openPortal('/', { answers: { ...overview(), ...logAnswers } });
     fireEvent.click(await screen.findByRole('button', { name: /:00/, hidden: true }));
-    await waitFor(() => expect(router.state.location.pathname).toBe('/admin/system/provisioning-log'));
+    await screen.findByRole('heading', { level: 1, name: 'Provisioning log' });
+    await screen.findByText('1 request');
     const address = new URLSearchParams(router.state.location.search);
     expect([address.get('from'), address.get('to')]).toEqual([hour, '2026-11-23T14:00:00.000Z']);
   });

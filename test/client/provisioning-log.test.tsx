@@ -1,45 +1,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { hour, logAnswers, page, row } from './support/log-samples.js';
 import { openPortal } from './support/portal.js';
 
-const row = (given: object = {}) => ({
-  id: 'e1',
-  shortId: '7K3QX',
-  at: new Date().toISOString(),
-  durationMs: 12.4,
-  method: 'GET',
-  path: '/Users',
-  status: 401,
-  outcome: 'CLIENT_ERROR',
-  cause: 'bearer.doubled',
-  notes: [],
-  ...given,
-});
-
-const page = (nodes: object[], given: object = {}) => ({
-  exchanges: {
-    totalCount: nodes.length,
-    hasMoreThanTotal: false,
-    searchedUntil: null,
-    pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
-    nodes,
-    ...given,
-  },
-});
-
-const hour = '2026-11-23T13:00:00.000Z';
-
-const answers = {
-  RetentionNote_state: { provisioningLog: { dropped: 0, retentionDays: 90, oldestAt: null } },
-  ActivityChart_statistics: { exchangeStatistics: [{ at: hour, ok: 3, clientErrors: 1, serverErrors: 0 }] },
-  CausesPanel_causes: {
-    exchangeCauses: [{ cause: 'token.expired', count: 4, firstAt: hour, lastAt: hour, resolved: false }],
-  },
-  LogFilters_tokens: { provisioning: { tokens: [{ id: 't1', name: 'Okta' }] } },
-  ExchangesPanel_exchanges: page([row()]),
-};
-
 const open = (address = '', given: object = {}) =>
-  openPortal(`/admin/system/provisioning-log${address}`, { answers: { ...answers, ...given } });
+  openPortal(`/admin/system/provisioning-log${address}`, { answers: { ...logAnswers, ...given } });
 
 const lastFilter = (server: { variablesOf: (operation: string) => Record<string, unknown>[] }) =>
   server.variablesOf('ExchangesPanel_exchanges').at(-1)?.['filter'];

@@ -71,9 +71,10 @@ const axeFaults = async (page: Page, { page: { butFor = [] } }: Look): Promise<s
 /** WCAG 1.4.10: no scrolling in two directions at 320 px. Names what sticks out. */
 const scrollFaults = async (page: Page): Promise<string[]> => {
   await page.setViewportSize(narrowest);
-  // The styles of the new width are there a frame later.
-  const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  await page.evaluate(twoFrames);
+  // The styles of the new width are there a moment later, and later still on a busy machine.
+  await page
+    .waitForFunction((limit) => document.documentElement.scrollWidth <= limit, narrowest.width, { timeout: 5_000 })
+    .catch(() => undefined);
   const { width, sticksOut } = await page.evaluate((limit) => {
     const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > limit);
     return {

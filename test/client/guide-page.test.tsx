@@ -17,7 +17,7 @@ const answers = (change: Partial<Record<Step['kind'], Partial<Step>>> = {}, give
       groupCount: 1,
       setupSteps: kinds.map((kind) => ({
         kind,
-        state: 'TODO',
+        state: 'NOT_STARTED',
         verifiedAt: null,
         problem: null,
         parts: [],

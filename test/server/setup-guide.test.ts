@@ -40,12 +40,24 @@ const send = (path: string, authorization: string) =>
 
 describe('the steps of the set-up guide', () => {
   it('begin with a token to generate', async () => {
-    expect(await states()).toEqual(['TOKEN TODO', 'APP TODO', 'TEST TODO', 'ACTIONS TODO', 'ASSIGN TODO', 'PUSH TODO']);
+    expect(await states()).toEqual([
+      'TOKEN NOT_STARTED',
+      'APP NOT_STARTED',
+      'TEST NOT_STARTED',
+      'ACTIONS NOT_STARTED',
+      'ASSIGN NOT_STARTED',
+      'PUSH NOT_STARTED',
+    ]);
   });
 
   it('wait for Okta once there is a token', async () => {
     await connect();
-    expect((await states()).slice(0, 4)).toEqual(['TOKEN VERIFIED', 'APP WAITING', 'TEST WAITING', 'ACTIONS TODO']);
+    expect((await states()).slice(0, 4)).toEqual([
+      'TOKEN VERIFIED',
+      'APP WAITING',
+      'TEST WAITING',
+      'ACTIONS NOT_STARTED',
+    ]);
   });
 
   it('tick off the test by the request that Okta tests with', async () => {

@@ -351,10 +351,10 @@ export type SetupStepKind =
   | 'TEST'
   | 'TOKEN';
 
-/** TODO: an earlier step comes first. WAITING: for what the identity provider sends. */
+/** NOT_STARTED: an earlier step comes first. WAITING: for what the identity provider sends. */
 export type SetupStepState =
+  | 'NOT_STARTED'
   | 'PROBLEM'
-  | 'TODO'
   | 'VERIFIED'
   | 'WAITING';
 

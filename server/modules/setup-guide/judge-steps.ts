@@ -34,7 +34,7 @@ interface Judgement {
 }
 
 const toStep = ({ kind, verifiedAt, reached, problem, parts = [] }: Judgement): SetupStep => {
-  const settled = verifiedAt ? SetupStepState.VERIFIED : reached ? SetupStepState.WAITING : SetupStepState.TODO;
+  const settled = verifiedAt ? SetupStepState.VERIFIED : reached ? SetupStepState.WAITING : SetupStepState.NOT_STARTED;
   return { kind, state: problem ? SetupStepState.PROBLEM : settled, verifiedAt, problem: problem ?? null, parts };
 };
 

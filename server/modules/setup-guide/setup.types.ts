@@ -11,7 +11,7 @@ export enum SetupStepKind {
 }
 
 export enum SetupStepState {
-  TODO = 'TODO',
+  NOT_STARTED = 'NOT_STARTED',
   WAITING = 'WAITING',
   VERIFIED = 'VERIFIED',
   PROBLEM = 'PROBLEM',
@@ -21,7 +21,7 @@ registerEnumType(SetupAct, { name: 'SetupAct', description: 'What the identity p
 registerEnumType(SetupStepKind, { name: 'SetupStepKind', description: 'The steps of connecting, in their order.' });
 registerEnumType(SetupStepState, {
   name: 'SetupStepState',
-  description: 'TODO: an earlier step comes first. WAITING: for what the identity provider sends.',
+  description: 'NOT_STARTED: an earlier step comes first. WAITING: for what the identity provider sends.',
 });
 
 /** A request that shows why a step does not succeed. */

@@ -8,7 +8,7 @@ import { NothingCame } from './NothingCame.js';
 
 export type SetupStep = GuidePage_SetupQuery['provisioning']['setupSteps'][number];
 
-const tones = { TODO: 'todo', WAITING: 'waiting', VERIFIED: 'good', PROBLEM: 'bad' } as const;
+const tones = { NOT_STARTED: 'todo', WAITING: 'waiting', VERIFIED: 'good', PROBLEM: 'bad' } as const;
 
 interface GuideStepProps {
   step: SetupStep;

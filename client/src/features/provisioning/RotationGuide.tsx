@@ -36,7 +36,7 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
       </summary>
       <p>{t('rotation.intro')}</p>
       <ol className="guide">
-        <Step title={t('rotation.generate')} state={fresh ? 'VERIFIED' : 'TODO'}>
+        <Step title={t('rotation.generate')} state={fresh ? 'VERIFIED' : 'NOT_STARTED'}>
           {fresh ? (
             <p>{t('rotation.generated', { name: fresh.name, ago: ago(fresh.createdAt) })}</p>
           ) : (
@@ -48,10 +48,10 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
             </>
           )}
         </Step>
-        <Step title={t('rotation.paste')} state={usedAt ? 'VERIFIED' : fresh ? 'WAITING' : 'TODO'}>
+        <Step title={t('rotation.paste')} state={usedAt ? 'VERIFIED' : fresh ? 'WAITING' : 'NOT_STARTED'}>
           <p>{t('rotation.pasteHelp', { field: oktaFields.token })}</p>
         </Step>
-        <Step title={t('rotation.test')} state={usedAt ? 'VERIFIED' : fresh ? 'WAITING' : 'TODO'}>
+        <Step title={t('rotation.test')} state={usedAt ? 'VERIFIED' : fresh ? 'WAITING' : 'NOT_STARTED'}>
           <p role="status">
             {fresh && usedAt ? t('rotation.used', { name: fresh.name, ago: ago(usedAt) }) : t('rotation.testHelp')}
           </p>
@@ -61,7 +61,10 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
             </p>
           )}
         </Step>
-        <Step title={t('rotation.deactivate')} state={retired ? 'VERIFIED' : rotation.mayRetire ? 'WAITING' : 'TODO'}>
+        <Step
+          title={t('rotation.deactivate')}
+          state={retired ? 'VERIFIED' : rotation.mayRetire ? 'WAITING' : 'NOT_STARTED'}
+        >
           {retired && <p>{t('rotation.deactivated', { name: old.name })}</p>}
           {!retired && !rotation.mayRetire && <p>{t('rotation.deactivateWait', { name: old.name })}</p>}
           {rotation.mayRetire && (
@@ -79,7 +82,7 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
   );
 }
 
-const tones = { TODO: 'todo', WAITING: 'waiting', VERIFIED: 'good' } as const;
+const tones = { NOT_STARTED: 'todo', WAITING: 'waiting', VERIFIED: 'good' } as const;
 
 function Step({ title, state, children }: { title: string; state: keyof typeof tones; children: ReactNode }) {
   const t = useTranslate();

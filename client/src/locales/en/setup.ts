@@ -123,7 +123,7 @@ export const setup = {
   'setup.shareHelp':
     'Does a colleague look after Okta? This link opens the guide to read and print, with the target SCIM URL and without any token.',
   'setup.state.PROBLEM': 'Problem',
-  'setup.state.TODO': 'To do',
+  'setup.state.NOT_STARTED': 'To do',
   'setup.state.VERIFIED': 'Verified',
   'setup.state.WAITING': 'Waiting',
   'setup.title': 'Connect Okta',

@@ -129,7 +129,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.shareHelp':
     'Un collègue s’occupe d’Okta ? Ce lien ouvre le guide à lire et à imprimer, avec l’URL SCIM cible et sans aucun jeton.',
   'setup.state.PROBLEM': 'Problème',
-  'setup.state.TODO': 'À faire',
+  'setup.state.NOT_STARTED': 'À faire',
   'setup.state.VERIFIED': 'Vérifié',
   'setup.state.WAITING': 'En attente',
   'setup.title': 'Connecter Okta',

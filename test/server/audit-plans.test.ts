@@ -8,9 +8,9 @@ import {
   countedAtMost,
   listAuditRecords,
   listTimeline,
-  searchedAtOnce,
 } from '../../server/modules/audit/find-audit-records.js';
 import { findExchange } from '../../server/modules/audit/find-exchange.js';
+import { searchedAtOnce } from '../../server/modules/listing/index.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 
 const trailSize = 100_000;

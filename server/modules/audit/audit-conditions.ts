@@ -1,17 +1,11 @@
 import { badInput } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
-import { likePattern, type Sql } from '../listing/index.js';
+import { idAt, likePattern, type Sql } from '../listing/index.js';
 import type { AuditFilter } from './audit.inputs.js';
 import { auditActions, auditActorKinds, auditTargetKinds } from './audit-action.js';
 
 /** The clock of a record's time and that of its id (UUID version 7) are read one after the other. */
 const slackMs = 60_000;
-
-/** The smallest id that a record of this moment can have. */
-const idAt = (at: number): string => {
-  const hex = Math.max(at, 0).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-0000-0000-000000000000`;
-};
 
 const oneOf = (field: string, value: string, known: readonly string[]): string => {
   if (known.includes(value)) return value;
@@ -66,8 +60,8 @@ const otherConditions = (filter: AuditFilter): Sql[] => {
 
 /** The times of a filter, as bounds of the primary key too: ids are in the order of time. */
 const timeConditions = ({ from, to }: AuditFilter): Sql[] => [
-  ...(from ? [{ sql: 'a.id >= ?::uuid and a.at >= ?', params: [idAt(from.getTime() - slackMs), from] }] : []),
-  ...(to ? [{ sql: 'a.id < ?::uuid and a.at < ?', params: [idAt(to.getTime() + slackMs), to] }] : []),
+  ...(from ? [{ sql: 'a.id >= ?::uuid and a.at >= ?', params: [idAt(new Date(from.getTime() - slackMs)), from] }] : []),
+  ...(to ? [{ sql: 'a.id < ?::uuid and a.at < ?', params: [idAt(new Date(to.getTime() + slackMs)), to] }] : []),
 ];
 
 /** A filter as conditions of the alias a: those that an index or the time narrows, and those that have to be looked at. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../database/context.js';
-import { type ConnectionArgs, encodeCursor, isId, type PageRequest, readConnectionArgs } from '../../kernel/paging.js';
-import { allOf, type Page, type Sql } from '../listing/index.js';
+import { type ConnectionArgs, isId } from '../../kernel/paging.js';
+import { allOf, isFull, journalOf, journalPage, type Page, type Sql, searchedAtOnce } from '../listing/index.js';
 import type { AuditConditions } from './audit-conditions.js';
 import type { AuditRecord } from './audit-record.entity.js';
 import { shortenChanges } from './shorten-changes.js';
@@ -12,23 +12,17 @@ const columns = `a.id, a.at, a.action, a.outcome, a.actor_kind as "actorKind", a
 
 const cursorOrder = 'audit';
 
-/** What no index narrows is looked for among so many records at a time; the next page goes on below them. */
-export const searchedAtOnce = 20_000;
-
 /** Totals are counted up to here. */
 export const countedAtMost = 1_000;
 
-const beyond = ({ cursor, backward }: PageRequest): Sql =>
-  cursor ? { sql: `a.id ${backward ? '>' : '<'} ?::uuid`, params: [cursor.id] } : { sql: 'true', params: [] };
-
 /** The records to look at: all that an index finds, or the next so many. */
-const searched = ({ indexed, times, others }: AuditConditions, where: Sql, direction: string): Sql => {
+const searched = ({ indexed, times, others }: AuditConditions, where: Sql, order: string): Sql => {
   const narrow = allOf([...indexed, ...times, where]);
   if (indexed.length > 0 || others.length === 0) {
     return { sql: `(select * from audit_records a where ${narrow.sql}) a`, params: narrow.params };
   }
   return {
-    sql: `(select * from audit_records a where ${narrow.sql} order by a.id ${direction} limit ${searchedAtOnce}) a`,
+    sql: `(select * from audit_records a where ${narrow.sql} ${order} limit ${searchedAtOnce}) a`,
     params: narrow.params,
   };
 };
@@ -38,36 +32,15 @@ const readLastSearched = async (
   { statement }: Context,
   { indexed, times, others }: AuditConditions,
   where: Sql,
-  direction: string,
+  order: string,
 ): Promise<string | undefined> => {
   if (indexed.length > 0 || others.length === 0) return undefined;
   const { sql, params } = allOf([...times, where]);
   const [row] = await statement<{ id: string }>(
-    `select a.id from audit_records a where ${sql} order by a.id ${direction} offset ${searchedAtOnce - 1} limit 1`,
+    `select a.id from audit_records a where ${sql} ${order} offset ${searchedAtOnce - 1} limit 1`,
     params,
   );
   return row?.id;
-};
-
-const cursorOf = (id: string): string => encodeCursor({ order: cursorOrder, key: '', id });
-
-const toPage = (rows: AuditRecord[], request: PageRequest, lastSearched: string | undefined): Page<AuditRecord> => {
-  const kept = rows.slice(0, request.limit);
-  const more = rows.length > request.limit || lastSearched !== undefined;
-  const end = rows.length > request.limit ? undefined : lastSearched;
-  const nodes = request.backward ? kept.reverse() : kept;
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(node.id) }));
-  const furthest = end === undefined ? undefined : cursorOf(end);
-  return {
-    edges,
-    nodes,
-    pageInfo: {
-      hasNextPage: request.backward ? request.cursor !== undefined : more,
-      hasPreviousPage: request.backward ? more : request.cursor !== undefined,
-      startCursor: (request.backward ? furthest : undefined) ?? edges[0]?.cursor ?? null,
-      endCursor: (request.backward ? undefined : furthest) ?? edges.at(-1)?.cursor ?? null,
-    },
-  };
 };
 
 /** A page of the trail as listAuditRecords reads it, with every member of a group that came or went. */
@@ -76,17 +49,16 @@ export const listWholeAuditRecords = async (
   args: ConnectionArgs,
   conditions: AuditConditions,
 ): Promise<Page<AuditRecord>> => {
-  const request = readConnectionArgs(args, cursorOrder);
-  const direction = request.backward ? 'asc' : 'desc';
-  const where = beyond(request);
-  const source = searched(conditions, where, direction);
+  const journal = journalOf(args, cursorOrder, 'a.id');
+  const { beyond, order, tail } = journal;
+  const source = searched(conditions, beyond, order);
   const wanted = allOf(conditions.others);
   const rows = await context.statement<AuditRecord>(
-    `select ${columns} from ${source.sql} where ${wanted.sql} order by a.id ${direction} limit ${request.limit + 1}`,
+    `select ${columns} from ${source.sql} where ${wanted.sql} ${tail}`,
     [...source.params, ...wanted.params],
   );
-  const full = rows.length > request.limit;
-  return toPage(rows, request, full ? undefined : await readLastSearched(context, conditions, where, direction));
+  const stop = isFull(rows, journal) ? undefined : await readLastSearched(context, conditions, beyond, order);
+  return journalPage(rows, journal, stop);
 };
 
 /** A page of the trail, the newest record first. Where nothing narrows the search, a page may be short and not the last. */
@@ -102,7 +74,7 @@ export const listAuditRecords = async (
 
 /** How many records match, counted up to one more than countedAtMost and among what is looked at at once. */
 export const countAuditRecords = async (context: Context, conditions: AuditConditions): Promise<number> => {
-  const source = searched(conditions, { sql: 'true', params: [] }, 'desc');
+  const source = searched(conditions, { sql: 'true', params: [] }, 'order by a.id desc');
   const wanted = allOf(conditions.others);
   const [row] = await context.statement<{ total: number }>(
     `select count(*)::int as total from (select 1 from ${source.sql} where ${wanted.sql}
@@ -130,24 +102,21 @@ export const listTimeline = async (
   args: ConnectionArgs,
   targetId: string,
 ): Promise<Page<AuditRecord>> => {
-  const request = readConnectionArgs(args, cursorOrder);
-  const direction = request.backward ? 'asc' : 'desc';
-  const where = beyond(request);
-  const tail = `order by a.id ${direction} limit ${request.limit + 1}`;
+  const journal = journalOf(args, cursorOrder, 'a.id');
+  const { beyond: where, order, tail } = journal;
   const id = isId(targetId) ? targetId : null;
   const rows = await context.statement<AuditRecord>(
     `select ${columns} from (
       (select * from audit_records a where a.target_id = ?::uuid and ${where.sql} ${tail})
       union all
       (select * from (select * from audit_records a where a.target_kind = 'GROUP' and ${where.sql}
-          order by a.id ${direction} limit ${groupsSearched}) a
+          ${order} limit ${groupsSearched}) a
         where a.target_id <> ?::uuid and a.changes::text like ? ${tail})
     ) a ${tail}`,
     [id, ...where.params, ...where.params, id, `%"${id ?? ''}"%`],
   );
-  return toPage(
+  return journalPage(
     rows.map((row) => shortenChanges(row, id ?? undefined)),
-    request,
-    undefined,
+    journal,
   );
 };

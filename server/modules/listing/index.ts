@@ -1,4 +1,5 @@
 export { maximumCount, readPage, type ScimPage } from './index-page.js';
+export { idAt, isFull, type Journal, journalOf, journalPage, searchedAtOnce } from './journal.js';
 export {
   allOf,
   type Keyset,

@@ -1,5 +1,5 @@
 import { isId } from '../../kernel/paging.js';
-import { likePattern, type Sql } from '../listing/index.js';
+import { idAt, likePattern, type Sql } from '../listing/index.js';
 import { type ExchangeFilter, ExchangeOutcome } from './exchange.inputs.js';
 
 /** A filter in two parts: what an index answers, and what is looked for among so many rows that it found. */
@@ -9,12 +9,6 @@ export interface SplitFilter {
 }
 
 const hourMs = 3_600_000;
-
-/** The smallest id of a moment: ids begin with their milliseconds (RFC 9562 §5.7). */
-export const idAt = (at: Date): string => {
-  const hex = Math.max(at.getTime(), 0).toString(16).padStart(12, '0').slice(-12);
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
-};
 
 /** A row is written after the request came: at once mostly, later where the database was away. */
 const timeRange = ({ from, to, newerThan }: ExchangeFilter): Sql[] => [

@@ -1,8 +1,7 @@
 import type { Context } from '../../database/context.js';
 import { badInput } from '../../kernel/errors.js';
+import { idAt, searchedAtOnce } from '../listing/index.js';
 import type { ExchangeBucket, ExchangeCause } from './exchange.types.js';
-import { idAt } from './exchange-filter.js';
-import { windowSize } from './list-exchanges.js';
 
 const hourMs = 3_600_000;
 const maximumHours = 24 * 7;
@@ -43,7 +42,7 @@ const causes = `with errors as (
     where e.status >= 400 and e.cause is not null and e.id >= ?::uuid order by e.id desc limit ${errorsLooked}),
   newest as (select distinct on (cause, resource_id) * from errors order by cause, resource_id, id desc),
   admitted as (select max(e.id::text)::uuid as id from (select id, status from provisioning_exchanges
-    order by id desc limit ${windowSize}) e where e.status < 400),
+    order by id desc limit ${searchedAtOnce}) e where e.status < 400),
   standing as (select cause, bool_and(case
       when n.resource_id is not null then exists (select from provisioning_exchanges s
         where s.resource_id = n.resource_id and s.at >= n.at and s.status < 400 and s.id > n.id)

@@ -1,10 +1,9 @@
 import type { Context } from '../../database/context.js';
 import { isId } from '../../kernel/paging.js';
-import { allOf } from '../listing/index.js';
+import { allOf, searchedAtOnce } from '../listing/index.js';
 import type { ExchangeFilter } from './exchange.inputs.js';
 import type { Exchange } from './exchange.types.js';
 import { splitFilter } from './exchange-filter.js';
-import { windowSize } from './list-exchanges.js';
 import { type ExchangeRow, exchangeColumns, toExchange } from './shape-exchange.js';
 
 const shortIdForm = /^[0-9A-Z]{5}$/;
@@ -38,7 +37,7 @@ export const findNeighbour = async (
   const direction = newer ? 'asc' : 'desc';
   const [row] = await statement<{ id: string }>(
     `select e.id from (select * from provisioning_exchanges e where ${near.sql}
-        order by e.id ${direction} limit ${windowSize}) e
+        order by e.id ${direction} limit ${searchedAtOnce}) e
       where ${wanted.sql} order by e.id ${direction} limit 1`,
     [...near.params, ...wanted.params],
   );
@@ -53,7 +52,7 @@ export const findResolution = async ({ statement }: Context, exchange: Exchange)
   const same = resourceId === null ? 'e.token_id is not null' : 'e.resource_id = ?';
   const [row] = await statement<{ id: string }>(
     `select e.id from (select e.id, e.status from provisioning_exchanges e where ${same} and e.id > ?::uuid
-        order by e.id limit ${windowSize}) e where e.status < 400 order by e.id limit 1`,
+        order by e.id limit ${searchedAtOnce}) e where e.status < 400 order by e.id limit 1`,
     resourceId === null ? [id] : [resourceId, id],
   );
   return row?.id ?? null;

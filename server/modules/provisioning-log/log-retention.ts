@@ -1,7 +1,7 @@
 import type { Context } from '../../database/context.js';
 import { badInput } from '../../kernel/errors.js';
 import { recordAudit } from '../audit/index.js';
-import { idAt } from './exchange-filter.js';
+import { idAt } from '../listing/index.js';
 import type { ProvisioningLog } from './log-state.types.js';
 
 const shortest = 7;

@@ -1,0 +1,65 @@
+import { type ConnectionArgs, encodeCursor, type PageRequest, readConnectionArgs } from '../../kernel/paging.js';
+import type { Page, Sql } from './keyset.js';
+
+/** What no index finds is looked for among so many rows at a time; the next page goes on where it stopped. */
+export const searchedAtOnce = 20_000;
+
+/** The smallest id of a moment: ids begin with their milliseconds (RFC 9562 §5.7). */
+export const idAt = (at: Date): string => {
+  const hex = Math.max(at.getTime(), 0).toString(16).padStart(12, '0').slice(-12);
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+};
+
+/** One page of a table whose ids are in the order of time, the newest first: what to read of it. */
+export interface Journal {
+  request: PageRequest;
+  /** Named in the cursor, so that a cursor of another list is refused. */
+  name: string;
+  /** Keeps the rows beyond the cursor. */
+  beyond: Sql;
+  /** `order by …`, backwards where the page before is asked for. */
+  order: string;
+  /** The order and one row more than the page, which tells whether there is another one. */
+  tail: string;
+}
+
+/** Translates a connection's arguments; `id` is SQL, e.g. a.id. */
+export const journalOf = (args: ConnectionArgs, name: string, id: string): Journal => {
+  const request = readConnectionArgs(args, name);
+  const { cursor, backward, limit } = request;
+  const order = `order by ${id} ${backward ? 'asc' : 'desc'}`;
+  return {
+    request,
+    name,
+    beyond: cursor
+      ? { sql: `${id} ${backward ? '>' : '<'} ?::uuid`, params: [cursor.id] }
+      : { sql: 'true', params: [] },
+    order,
+    tail: `${order} limit ${limit + 1}`,
+  };
+};
+
+/** Whether there is a row more than the page asks for. */
+export const isFull = (rows: readonly unknown[], { request }: Journal): boolean => rows.length > request.limit;
+
+/** Shapes what was read into a page. `stop` is the id at which a search stopped without having seen everything. */
+export const journalPage = <T extends { id: string }>(rows: readonly T[], journal: Journal, stop?: string): Page<T> => {
+  const { backward, cursor, limit } = journal.request;
+  const more = rows.length > limit || stop !== undefined;
+  const kept = rows.slice(0, limit);
+  const nodes = backward ? kept.reverse() : kept;
+  const cursorOf = (id: string): string => encodeCursor({ order: journal.name, key: '', id });
+  const edges = nodes.map((node) => ({ node, cursor: cursorOf(node.id) }));
+  const [first, last] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+  const end = stop === undefined ? null : cursorOf(stop);
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: backward ? cursor !== undefined : more,
+      hasPreviousPage: backward ? more : cursor !== undefined,
+      startCursor: backward ? (end ?? first) : (first ?? end),
+      endCursor: backward ? (last ?? end) : (end ?? last),
+    },
+  };
+};

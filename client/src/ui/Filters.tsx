@@ -1,11 +1,54 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useTranslate } from '../lib/use-translate.js';
 
-/** Search and filters above a list, as a landmark of its own. */
-export function Filters({ children }: { children: ReactNode }) {
+interface FiltersProps {
+  /** Takes all filters away; present only while there is something to take away. */
+  onClear?: (() => void) | undefined;
+  children: ReactNode;
+}
+
+/** Search and filters above a list, as a landmark of its own, with the way back to the whole list. */
+export function Filters({ onClear, children }: FiltersProps) {
+  const t = useTranslate();
   return (
     // biome-ignore lint/a11y/useSemanticElements: jsdom, which runs the tests, does not know <search> yet.
     <div role="search" className="filters">
       {children}
+      {onClear && (
+        <Button variant="subtle" leftSection={<IconFilterOff size={16} aria-hidden />} onClick={onClear}>
+          {t('filters.clear')}
+        </Button>
+      )}
     </div>
+  );
+}
+
+/** One of the values that a filter offers. */
+export interface Choice<Value extends string = string> {
+  value: Value;
+  label: string;
+}
+
+interface ChoiceFilterProps<Value extends string> {
+  label: string;
+  /** The words for making no choice. */
+  all: string;
+  value: Value | undefined;
+  choices: readonly Choice<Value>[];
+  onChoose: (value: Value | undefined) => void;
+}
+
+/** A filter by one of some values, or by none of them. */
+export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
+  const { label, all, value, choices, onChoose } = props;
+  return (
+    <NativeSelect
+      aria-label={label}
+      value={value ?? ''}
+      data={[{ value: '', label: all }, ...choices]}
+      onChange={(event) => onChoose(choices.find((choice) => choice.value === event.currentTarget.value)?.value)}
+    />
   );
 }

@@ -1,5 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconFilterOff } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
 import {
   actionWord,
   actorKindWord,
@@ -11,7 +10,7 @@ import {
 import { timeZone } from '../../lib/format.js';
 import type { MessageKey } from '../../lib/i18n.js';
 import { useTranslate } from '../../lib/use-translate.js';
-import { Filters } from '../../ui/Filters.js';
+import { type Choice, ChoiceFilter, Filters } from '../../ui/Filters.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { type AuditSearch, everything, isFiltered, periods } from './audit-search.js';
 
@@ -20,15 +19,10 @@ interface AuditFiltersProps {
   onChange: (change: Partial<AuditSearch>, replace?: boolean) => void;
 }
 
-type Choice = 'period' | 'action' | 'actorKind' | 'targetKind' | 'outcome';
-
-interface Option {
-  value: string;
-  label: string;
-}
+type Filter = 'period' | 'action' | 'actorKind' | 'targetKind' | 'outcome';
 
 /** What each choice is called, and the word for making none. */
-const labels: Record<Choice, [MessageKey, MessageKey]> = {
+const labels: Record<Filter, [MessageKey, MessageKey]> = {
   period: ['audit.period', 'audit.period.all'],
   action: ['audit.action', 'audit.allActions'],
   actorKind: ['audit.actor', 'audit.allActors'],
@@ -39,12 +33,18 @@ const labels: Record<Choice, [MessageKey, MessageKey]> = {
 /** Search, period, action, actor, target and outcome above the list. */
 export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   const t = useTranslate();
-  const select = (name: Choice, options: Option[]) => (
-    <ChoiceSelect name={name} options={options} search={search} onChange={onChange} />
+  const select = (name: Filter, options: Choice[]) => (
+    <ChoiceFilter
+      label={t(labels[name][0])}
+      all={t(labels[name][1])}
+      value={search[name]}
+      choices={options}
+      onChoose={(value) => onChange({ [name]: value })}
+    />
   );
   return (
     <>
-      <Filters>
+      <Filters onClear={isFiltered(search) ? () => onChange(everything) : undefined}>
         <SearchField
           label={t('audit.search')}
           placeholder={t('audit.searchHint')}
@@ -72,15 +72,6 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
           { value: 'REFUSED', label: t('audit.outcome.REFUSED') },
         ])}
         {search.period === 'custom' && <CustomPeriod search={search} onChange={onChange} />}
-        {isFiltered(search) && (
-          <Button
-            variant="subtle"
-            leftSection={<IconFilterOff size={16} aria-hidden />}
-            onClick={() => onChange(everything)}
-          >
-            {t('filters.clear')}
-          </Button>
-        )}
       </Filters>
       <Notes search={search} onChange={onChange} />
     </>
@@ -100,19 +91,6 @@ function CustomPeriod({ search, onChange }: AuditFiltersProps) {
       onChange={(event) => onChange({ [end]: event.currentTarget.value || undefined }, true)}
     />
   ));
-}
-
-function ChoiceSelect({ name, options, search, onChange }: AuditFiltersProps & { name: Choice; options: Option[] }) {
-  const t = useTranslate();
-  const [label, all] = labels[name];
-  return (
-    <NativeSelect
-      aria-label={t(label)}
-      value={search[name] ?? ''}
-      data={[{ value: '', label: t(all) }, ...options]}
-      onChange={(event) => onChange({ [name]: event.currentTarget.value || undefined })}
-    />
-  );
 }
 
 /** The zone of the times, how long records are kept, and the way back from one actor or target. */

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { useAddress } from '../../lib/use-address.js';
+import { useTab } from '../../lib/use-tab.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { MemberGroups } from './MemberGroups.js';
@@ -13,10 +13,7 @@ const tabs = ['members', 'groups', 'timeline'] as const;
 /** Members, member groups and what came and went; the open tab is in the address. */
 export function GroupTabs({ id, editable }: { id: string; editable: boolean }) {
   const t = useTranslate();
-  const [address, setAddress] = useAddress();
-  const tab = tabs.find((name) => name === address.get('tab')) ?? 'members';
-  const show = (next: string | null) =>
-    setAddress(next && next !== 'members' ? { tab: next } : {}, { replace: true, preventScrollReset: true });
+  const [tab, show] = useTab(tabs);
   return (
     <Tabs value={tab} keepMounted={false} onChange={show}>
       <Tabs.List>

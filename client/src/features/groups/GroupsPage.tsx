@@ -1,7 +1,6 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFilterOff, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import type { UserSource } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
 import { useAddress } from '../../lib/use-address.js';
@@ -15,6 +14,7 @@ import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Pager } from '../../ui/Pager.js';
 import { SearchField } from '../../ui/SearchField.js';
+import { SourceFilter } from '../../ui/SourceFilter.js';
 import { GroupsTable } from './GroupsTable.js';
 import {
   type GroupsSearch,
@@ -127,32 +127,14 @@ interface GroupFiltersProps {
 function GroupFilters({ search, onChange }: GroupFiltersProps) {
   const t = useTranslate();
   return (
-    <Filters>
+    <Filters onClear={isFiltered(search) ? () => onChange({ text: '', source: undefined }) : undefined}>
       <SearchField
         label={t('groups.search')}
         placeholder={t('groups.searchHint')}
         value={search.text}
         onSearch={(text) => onChange({ text }, true)}
       />
-      <NativeSelect
-        aria-label={t('source.label')}
-        value={search.source ?? ''}
-        data={[
-          { value: '', label: t('source.all') },
-          { value: 'SCIM_OKTA', label: t('source.SCIM_OKTA') },
-          { value: 'LOCAL', label: t('source.LOCAL') },
-        ]}
-        onChange={(event) => onChange({ source: (event.currentTarget.value || undefined) as UserSource | undefined })}
-      />
-      {isFiltered(search) && (
-        <Button
-          variant="subtle"
-          leftSection={<IconFilterOff size={16} aria-hidden />}
-          onClick={() => onChange({ text: '', source: undefined })}
-        >
-          {t('filters.clear')}
-        </Button>
-      )}
+      <SourceFilter value={search.source} onChoose={(source) => onChange({ source })} />
     </Filters>
   );
 }

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useAddress } from '../../lib/use-address.js';
+import { useTab } from '../../lib/use-tab.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { MailsPanel } from './MailsPanel.js';
@@ -10,10 +10,7 @@ const tabs = ['mails', 'templates'] as const;
 /** Admin > System > Outbox: the mail that goes out, and what it says. */
 export function OutboxPage() {
   const t = useTranslate();
-  const [address, setAddress] = useAddress();
-  const tab = tabs.find((name) => name === address.get('tab')) ?? 'mails';
-  const show = (next: string | null) =>
-    setAddress(next && next !== 'mails' ? { tab: next } : {}, { replace: true, preventScrollReset: true });
+  const [tab, show] = useTab(tabs);
   return (
     <>
       <PageHeading title={t('outbox.title')} trail={[{ label: t('nav.admin') }, { label: t('nav.system') }]} />

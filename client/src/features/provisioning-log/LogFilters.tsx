@@ -1,11 +1,9 @@
-import { Button, NativeSelect, Switch } from '@mantine/core';
-import { IconFilterOff } from '@tabler/icons-react';
+import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import type { ExchangeOutcome, ExchangeResourceType } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { useTranslate } from '../../lib/use-translate.js';
-import { Filters } from '../../ui/Filters.js';
+import { type Choice, ChoiceFilter, Filters } from '../../ui/Filters.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { ChosenFilters } from './ChosenFilters.js';
 import { durations, isFiltered, type LogSearch, methods, outcomes, resourceTypes, statuses } from './log-search.js';
@@ -31,19 +29,9 @@ interface LogFiltersProps {
 /** Search and filters above the list. */
 export function LogFilters({ search, onChange, onClear, children }: LogFiltersProps) {
   const t = useTranslate();
-  const [{ data }] = useQuery({ query: tokensDocument, variables: {} });
-  const tokens = data?.provisioning.tokens ?? [];
-  const select = (label: string, value: string | undefined, all: string, choices: Choice[], name: keyof LogSearch) => (
-    <NativeSelect
-      aria-label={label}
-      value={value ?? ''}
-      data={[{ value: '', label: all }, ...choices]}
-      onChange={(event) => onChange({ [name]: event.currentTarget.value || undefined })}
-    />
-  );
   return (
     <>
-      <Filters>
+      <Filters onClear={isFiltered(search) ? onClear : undefined}>
         <SearchField
           label={t('log.search')}
           placeholder={t('log.searchHint')}
@@ -55,30 +43,28 @@ export function LogFilters({ search, onChange, onClear, children }: LogFiltersPr
           checked={search.errorsOnly}
           onChange={(event) => onChange({ errorsOnly: event.currentTarget.checked })}
         />
-        {select(t('log.outcome'), search.outcome, t('log.allOutcomes'), outcomes.map(labelOutcome(t)), 'outcome')}
-        {select(t('log.method'), search.method, t('log.allMethods'), methods.map(plain), 'method')}
-        {select(t('log.type'), search.resourceType, t('log.allTypes'), resourceTypes.map(labelType(t)), 'resourceType')}
-        {select(t('log.status'), search.status, t('log.allStatuses'), statuses.map(plain), 'status')}
-        {select(
-          t('log.duration'),
-          search.slowerThan,
-          t('log.allDurations'),
-          durations.map((value) => ({ value, label: t('log.slowerThan', { count: Number(value) }) })),
-          'slowerThan',
-        )}
-        {tokens.length > 0 &&
-          select(
-            t('log.token'),
-            search.tokenId,
-            t('log.allTokens'),
-            tokens.map(({ id, name }) => ({ value: id, label: name })),
-            'tokenId',
-          )}
-        {isFiltered(search) && (
-          <Button variant="subtle" leftSection={<IconFilterOff size={16} aria-hidden />} onClick={onClear}>
-            {t('filters.clear')}
-          </Button>
-        )}
+        <ChoiceFilter
+          label={t('log.outcome')}
+          all={t('log.allOutcomes')}
+          value={search.outcome}
+          choices={outcomes.map((value) => ({ value, label: t(`log.outcome.${value}`) }))}
+          onChoose={(outcome) => onChange({ outcome })}
+        />
+        <ChoiceFilter
+          label={t('log.method')}
+          all={t('log.allMethods')}
+          value={search.method}
+          choices={methods.map(plain)}
+          onChoose={(method) => onChange({ method })}
+        />
+        <ChoiceFilter
+          label={t('log.type')}
+          all={t('log.allTypes')}
+          value={search.resourceType}
+          choices={resourceTypes.map((value) => ({ value, label: t(`log.type.${value}`) }))}
+          onChoose={(resourceType) => onChange({ resourceType })}
+        />
+        <MoreFilters search={search} onChange={onChange} />
         {children}
       </Filters>
       <ChosenFilters search={search} onChange={onChange} />
@@ -86,19 +72,37 @@ export function LogFilters({ search, onChange, onClear, children }: LogFiltersPr
   );
 }
 
-interface Choice {
-  value: string;
-  label: string;
-}
-
 const plain = (value: string): Choice => ({ value, label: value });
 
-const labelOutcome = (t: ReturnType<typeof useTranslate>) => (value: ExchangeOutcome) => ({
-  value,
-  label: t(`log.outcome.${value}`),
-});
-
-const labelType = (t: ReturnType<typeof useTranslate>) => (value: ExchangeResourceType) => ({
-  value,
-  label: t(`log.type.${value}`),
-});
+function MoreFilters({ search, onChange }: Pick<LogFiltersProps, 'search' | 'onChange'>) {
+  const t = useTranslate();
+  const [{ data }] = useQuery({ query: tokensDocument, variables: {} });
+  const tokens = data?.provisioning.tokens ?? [];
+  return (
+    <>
+      <ChoiceFilter
+        label={t('log.status')}
+        all={t('log.allStatuses')}
+        value={search.status}
+        choices={statuses.map(plain)}
+        onChoose={(status) => onChange({ status })}
+      />
+      <ChoiceFilter
+        label={t('log.duration')}
+        all={t('log.allDurations')}
+        value={search.slowerThan}
+        choices={durations.map((value) => ({ value, label: t('log.slowerThan', { count: Number(value) }) }))}
+        onChoose={(slowerThan) => onChange({ slowerThan })}
+      />
+      {tokens.length > 0 && (
+        <ChoiceFilter
+          label={t('log.token')}
+          all={t('log.allTokens')}
+          value={search.tokenId}
+          choices={tokens.map(({ id, name }) => ({ value: id, label: name }))}
+          onChoose={(tokenId) => onChange({ tokenId })}
+        />
+      )}
+    </>
+  );
+}

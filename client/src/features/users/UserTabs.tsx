@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { UserPage_UserQuery } from '../../gql/graphql.js';
-import { useAddress } from '../../lib/use-address.js';
+import { useTab } from '../../lib/use-tab.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { ProfileWithOrigins } from './ProfileWithOrigins.js';
@@ -24,10 +24,7 @@ interface UserTabsProps {
 /** Profile, groups, configurations and the user as SCIM shows it; the open tab is in the address. */
 export function UserTabs({ user, refreshing }: UserTabsProps) {
   const t = useTranslate();
-  const [address, setAddress] = useAddress();
-  const tab = tabs.find((name) => name === address.get('tab')) ?? 'profile';
-  const show = (next: string | null) =>
-    setAddress(next && next !== 'profile' ? { tab: next } : {}, { replace: true, preventScrollReset: true });
+  const [tab, show] = useTab(tabs);
   return (
     <Tabs value={tab} keepMounted={false} onChange={show}>
       <Tabs.List>

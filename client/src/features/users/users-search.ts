@@ -12,7 +12,7 @@ import {
 } from '../../lib/list-address.js';
 
 const sources: readonly UserSource[] = ['SCIM_OKTA', 'LOCAL'];
-const statuses: readonly UserStatus[] = ['ACTIVE', 'INACTIVE'];
+export const userStatuses: readonly UserStatus[] = ['ACTIVE', 'INACTIVE'];
 /** The states of an invitation, in the order in which they come. */
 export const invitationStatuses: readonly InvitationStatus[] = [
   'NONE',
@@ -50,7 +50,7 @@ export function readUsersSearch(address: URLSearchParams): UsersSearch {
   return {
     text: address.get('q') ?? '',
     source: readOneOf(address, 'source', sources),
-    status: readOneOf(address, 'status', statuses),
+    status: readOneOf(address, 'status', userStatuses),
     invitation: readOneOf(address, 'invitation', invitationStatuses),
     changed: readOneOf(address, 'changed', changedSpans),
     sort: readSort(address, sortable),

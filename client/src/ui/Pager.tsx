@@ -1,19 +1,24 @@
 import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { Pager_PageInfoFragment } from '../gql/graphql.js';
+import { graphql } from '../gql/index.js';
 import type { PageCursor } from '../lib/list-address.js';
 import { useTranslate } from '../lib/use-translate.js';
 
-interface PageInfo {
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
-  startCursor?: string | null;
-  endCursor?: string | null;
-}
+/** What a pager needs of a connection: `pageInfo { ...Pager_pageInfo }`. */
+export const pageInfoFragment = graphql(`
+  fragment Pager_pageInfo on PageInfo {
+    hasNextPage
+    hasPreviousPage
+    startCursor
+    endCursor
+  }
+`);
 
 interface PagerProps {
   /** "1,234 users", already in words. */
   total: string;
-  pageInfo: PageInfo;
+  pageInfo: Pager_PageInfoFragment;
   onPage: (cursor: PageCursor) => void;
 }
 

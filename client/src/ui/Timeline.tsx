@@ -18,10 +18,7 @@ const timelineDocument = graphql(`
   query Timeline_timeline($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
     timeline(targetId: $id, first: $first, after: $after, last: $last, before: $before) {
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...Pager_pageInfo
       }
       nodes {
         id

@@ -21,10 +21,7 @@ const recordsDocument = graphql(`
     auditRecords(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...Pager_pageInfo
       }
       nodes {
         id

@@ -42,10 +42,7 @@ const usersDocument = graphql(`
       missingUsers(variable: $variable, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
-          hasNextPage
-          hasPreviousPage
-          startCursor
-          endCursor
+          ...Pager_pageInfo
         }
         nodes {
           userId

@@ -20,10 +20,7 @@ const memberGroupsDocument = graphql(`
       memberGroups(first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
-          hasNextPage
-          hasPreviousPage
-          startCursor
-          endCursor
+          ...Pager_pageInfo
         }
         nodes {
           id

@@ -24,10 +24,7 @@ const membersDocument = graphql(`
       members(search: $search, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
-          hasNextPage
-          hasPreviousPage
-          startCursor
-          endCursor
+          ...Pager_pageInfo
         }
         nodes {
           id

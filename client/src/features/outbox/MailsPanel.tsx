@@ -22,10 +22,7 @@ const mailsDocument = graphql(`
     mails(status: $status, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...Pager_pageInfo
       }
       nodes {
         id

@@ -23,10 +23,7 @@ const exchangesDocument = graphql(`
       hasMoreThanTotal
       searchedUntil
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...Pager_pageInfo
       }
       nodes {
         id

@@ -5,10 +5,9 @@ import { StatusBadge } from '../../ui/StatusBadge.js';
 import { GuideProblem } from './GuideProblem.js';
 import { GuideValues } from './GuideValues.js';
 import { NothingCame } from './NothingCame.js';
+import { StepBadge } from './StepBadge.js';
 
 export type SetupStep = GuidePage_SetupQuery['provisioning']['setupSteps'][number];
-
-const tones = { NOT_STARTED: 'todo', WAITING: 'waiting', VERIFIED: 'good', PROBLEM: 'bad' } as const;
 
 interface GuideStepProps {
   step: SetupStep;
@@ -28,7 +27,7 @@ export function GuideStep({ step, number, targetUrl, current }: GuideStepProps) 
       <div className="panel-heading">
         <h2 id={id}>{`${number}. ${t(`setup.${kind}.title`)}`}</h2>
         <div className="guide-state">
-          <StatusBadge tone={tones[state]} label={t(`setup.state.${state}`)} />
+          <StepBadge state={state} />
           {state === 'VERIFIED' && verifiedAt && <ExactTime at={verifiedAt} />}
         </div>
       </div>

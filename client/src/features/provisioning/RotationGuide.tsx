@@ -3,9 +3,9 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { formatRelative } from '../../lib/format.js';
 import { useNow } from '../../lib/use-now.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
 import { oktaFields } from './okta-fields.js';
-import { rotationOf } from './rotation.js';
+import { type RotationState, rotationOf } from './rotation.js';
+import { StepBadge } from './StepBadge.js';
 import type { Token } from './token-rules.js';
 
 const DeactivateTokenDialog = lazy(async () => ({
@@ -32,11 +32,11 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
     <details className="panel rotation" open={fresh !== undefined && !retired}>
       <summary>
         <h2>{t('rotation.title')}</h2>
-        <span className="fine-print">{t('rotation.state', { done, total: steps })}</span>
+        <span className="fine-print">{t('rotation.state', { done, total: Object.keys(steps).length })}</span>
       </summary>
       <p>{t('rotation.intro')}</p>
       <ol className="guide">
-        <Step title={t('rotation.generate')} state={fresh ? 'VERIFIED' : 'NOT_STARTED'}>
+        <Step title={t('rotation.generate')} state={steps.generate}>
           {fresh ? (
             <p>{t('rotation.generated', { name: fresh.name, ago: ago(fresh.createdAt) })}</p>
           ) : (
@@ -48,10 +48,10 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
             </>
           )}
         </Step>
-        <Step title={t('rotation.paste')} state={usedAt ? 'VERIFIED' : fresh ? 'WAITING' : 'NOT_STARTED'}>
+        <Step title={t('rotation.paste')} state={steps.paste}>
           <p>{t('rotation.pasteHelp', { field: oktaFields.token })}</p>
         </Step>
-        <Step title={t('rotation.test')} state={usedAt ? 'VERIFIED' : fresh ? 'WAITING' : 'NOT_STARTED'}>
+        <Step title={t('rotation.test')} state={steps.test}>
           <p role="status">
             {fresh && usedAt ? t('rotation.used', { name: fresh.name, ago: ago(usedAt) }) : t('rotation.testHelp')}
           </p>
@@ -61,10 +61,7 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
             </p>
           )}
         </Step>
-        <Step
-          title={t('rotation.deactivate')}
-          state={retired ? 'VERIFIED' : rotation.mayRetire ? 'WAITING' : 'NOT_STARTED'}
-        >
+        <Step title={t('rotation.deactivate')} state={steps.deactivate}>
           {retired && <p>{t('rotation.deactivated', { name: old.name })}</p>}
           {!retired && !rotation.mayRetire && <p>{t('rotation.deactivateWait', { name: old.name })}</p>}
           {rotation.mayRetire && (
@@ -82,15 +79,12 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
   );
 }
 
-const tones = { NOT_STARTED: 'todo', WAITING: 'waiting', VERIFIED: 'good' } as const;
-
-function Step({ title, state, children }: { title: string; state: keyof typeof tones; children: ReactNode }) {
-  const t = useTranslate();
+function Step({ title, state, children }: { title: string; state: RotationState; children: ReactNode }) {
   return (
     <li className="rotation-step">
       <div className="panel-heading">
         <h3>{title}</h3>
-        <StatusBadge tone={tones[state]} label={t(`setup.state.${state}`)} />
+        <StepBadge state={state} />
       </div>
       {children}
     </li>

@@ -13,10 +13,14 @@ export interface Rotation {
   mayRetire: boolean;
   retired: boolean;
   done: number;
-  steps: number;
+  /** How each step stands. */
+  steps: Record<'generate' | 'paste' | 'test' | 'deactivate', RotationState>;
 }
 
-const steps = 4;
+export type RotationState = 'NOT_STARTED' | 'WAITING' | 'VERIFIED';
+
+const stateOf = (done: boolean, reached: boolean): RotationState =>
+  done ? 'VERIFIED' : reached ? 'WAITING' : 'NOT_STARTED';
 
 /** A use before the last renewal was one of another secret. */
 function provenUse({ lastUsedAt, validFrom }: Token): string | undefined {
@@ -30,6 +34,14 @@ export function rotationOf(tokens: readonly Token[]): Rotation | undefined {
   const freshWorks = fresh !== undefined && tokenState(fresh) === 'active';
   const usedAt = fresh && freshWorks ? provenUse(fresh) : undefined;
   const retired = usedAt !== undefined && tokenState(old) !== 'active';
-  const done = (fresh ? 1 : 0) + (usedAt ? 2 : 0) + (retired ? 1 : 0);
-  return { old, fresh, freshWorks, usedAt, mayRetire: usedAt !== undefined && !retired, retired, done, steps };
+  const mayRetire = usedAt !== undefined && !retired;
+  const used = stateOf(usedAt !== undefined, fresh !== undefined);
+  const steps = {
+    generate: stateOf(fresh !== undefined, false),
+    paste: used,
+    test: used,
+    deactivate: stateOf(retired, mayRetire),
+  };
+  const done = Object.values(steps).filter((state) => state === 'VERIFIED').length;
+  return { old, fresh, freshWorks, usedAt, mayRetire, retired, done, steps };
 }

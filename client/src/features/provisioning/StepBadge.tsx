@@ -1,0 +1,11 @@
+import type { SetupStepState } from '../../gql/graphql.js';
+import { useTranslate } from '../../lib/use-translate.js';
+import { StatusBadge } from '../../ui/StatusBadge.js';
+
+const tones = { NOT_STARTED: 'todo', WAITING: 'waiting', VERIFIED: 'good', PROBLEM: 'bad' } as const;
+
+/** How a step of a guide stands. */
+export function StepBadge({ state }: { state: SetupStepState }) {
+  const t = useTranslate();
+  return <StatusBadge tone={tones[state]} label={t(`setup.state.${state}`)} />;
+}

@@ -1,29 +1,18 @@
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { openSignedIn } from '../support/portal-page.js';
-import { type Scene, setScene } from './look-at.js';
+import { scene, startScene } from './look-at.js';
 import { type Cost, measure, storesOf } from './measure.js';
 import { type AuditedPage, pages } from './pages.js';
 
 const only = process.env['AUDIT_UI_ONLY'];
 const chosen = pages.filter(({ name }) => only === undefined || name === only);
 
-let full: TestApp;
-let empty: TestApp;
-let browser: TestBrowser;
-let scene: Scene;
+startScene();
 let shell: Cost;
 beforeAll(async () => {
-  [full, empty, browser] = await Promise.all([makeTestApp(), makeTestApp(), launchBrowser()]);
-  scene = await setScene(browser, full, empty);
   const first = pages.find(({ name }) => name === 'overview') as AuditedPage;
   await measure(scene, first);
   shell = await measure(scene, first);
 }, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([full.close(), empty.close()]);
-});
 
 /** Each figure beside its goal; a figure beyond is marked, and fails nothing: machines differ. */
 const against = (label: string, value: number, goal: number, unit: string): string =>
@@ -61,9 +50,9 @@ it.each(chosen)(
 );
 
 it('keeps no trace of a token once its page is left', async () => {
-  const page = await openSignedIn(full, browser, {}, scene.full.by);
+  const page = await openSignedIn(scene.full.app, scene.browser, {}, scene.full.by);
   page.setDefaultTimeout(10_000);
-  await full.database.query('delete from scim_tokens');
+  await scene.full.app.database.query('delete from scim_tokens');
   await page.goto('/admin/identity/user-provisioning?provider=okta');
   await page.getByRole('button', { name: 'Generate', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Generate', exact: true }).click();

@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { messages as english } from '../../client/src/locales/en/index.js';
 import { messages as french } from '../../client/src/locales/fr/index.js';
-import type { TestBrowser } from '../support/browser.js';
+import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { type BuiltAdministrator, signInAdministrator } from '../support/builders.js';
-import type { TestApp } from '../support/make-test-app.js';
+import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { openSignedIn, watch } from '../support/portal-page.js';
 import { type Filled, fillPortal } from './fill-portal.js';
 import type { Look } from './pages.js';
@@ -17,13 +18,25 @@ export interface Scene {
   filled: Filled;
 }
 
-/** Fills the one server and signs in at both. */
-export const setScene = async (browser: TestBrowser, full: TestApp, empty: TestApp): Promise<Scene> => ({
-  browser,
-  full: { app: full, by: await signInAdministrator(full) },
-  empty: { app: empty, by: await signInAdministrator(empty) },
-  filled: await fillPortal(full),
-});
+/** The scene of the file that called `startScene`. */
+export let scene: Scene;
+
+/** Starts a browser and two servers, one of them filled, for the tests of a file. */
+export const startScene = (): void => {
+  beforeAll(async () => {
+    const [full, empty, browser] = await Promise.all([makeTestApp(), makeTestApp(), launchBrowser()]);
+    scene = {
+      browser,
+      full: { app: full, by: await signInAdministrator(full) },
+      empty: { app: empty, by: await signInAdministrator(empty) },
+      filled: await fillPortal(full),
+    };
+  }, 60_000);
+  afterAll(async () => {
+    await scene.browser.close();
+    await Promise.all([scene.full.app.close(), scene.empty.app.close()]);
+  });
+};
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const narrowest = { width: 320, height: 800 };

@@ -1,7 +1,5 @@
-import { lookAt, type Scene, setScene } from '../audit-ui/look-at.js';
+import { lookAt, scene, startScene } from '../audit-ui/look-at.js';
 import { looks, nameOf } from '../audit-ui/pages.js';
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 
 const dayMs = 86_400_000;
 const yearBegan = Date.UTC(new Date().getUTCFullYear(), 0, 0);
@@ -14,18 +12,7 @@ const slice = Array.from({ length: size }, (_, index) => looks[((day * size + in
   (look) => look !== undefined,
 );
 
-let full: TestApp;
-let empty: TestApp;
-let browser: TestBrowser;
-let scene: Scene;
-beforeAll(async () => {
-  [full, empty, browser] = await Promise.all([makeTestApp(), makeTestApp(), launchBrowser()]);
-  scene = await setScene(browser, full, empty);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([full.close(), empty.close()]);
-});
+startScene();
 
 it.each(slice.map((look) => ({ look, name: nameOf(look) })))(
   `UI_DAY=${day}: $name has nothing to object to`,

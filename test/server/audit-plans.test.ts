@@ -1,6 +1,4 @@
 import type { Context } from '../../server/database/context.js';
-import { numberedOnce } from '../../server/database/prepared-statements.js';
-import type { RunStatement } from '../../server/kernel/ports.js';
 import type { AuditFilter } from '../../server/modules/audit/audit.inputs.js';
 import { readAuditFilter } from '../../server/modules/audit/audit-conditions.js';
 import {
@@ -11,6 +9,7 @@ import {
 } from '../../server/modules/audit/find-audit-records.js';
 import { findExchange } from '../../server/modules/audit/find-exchange.js';
 import { searchedAtOnce } from '../../server/modules/listing/index.js';
+import { explainer } from '../support/explain.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 
 const trailSize = 100_000;
@@ -36,18 +35,11 @@ beforeAll(async () => {
   await app.database.query(insertRecords, [trailSize]);
   await app.database.query('vacuum analyze audit_records');
   targetId = (await app.database.query('select target_id from audit_records limit 1')).rows[0].target_id;
-  const explain: RunStatement = async (statement, params) => {
-    const { rows } = await app.database.query<Record<string, string>>(
-      `explain ${numberedOnce(statement, params.length)}`,
-      [...params],
-    );
-    plans.push(...rows.flatMap((row) => Object.values(row)));
-    return [];
-  };
-  context = { statement: explain, lookUp: explain } as unknown as Context;
 }, 60_000);
 beforeEach(() => {
-  plans = [];
+  const explained = explainer(app);
+  plans = explained.plans;
+  context = { statement: explained.statement, lookUp: explained.statement } as unknown as Context;
 });
 afterAll(() => app.close());
 

@@ -1,8 +1,8 @@
 import type { Context } from '../../server/database/context.js';
-import { numberedOnce } from '../../server/database/prepared-statements.js';
-import { type RunStatement, systemClock } from '../../server/kernel/ports.js';
+import { systemClock } from '../../server/kernel/ports.js';
 import { countRecentExchanges, judgeConnection } from '../../server/modules/provisioning/connection-health.js';
 import { findSetupSteps } from '../../server/modules/setup-guide/index.js';
+import { explainer } from '../support/explain.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 
 const logSize = 60_000;
@@ -26,13 +26,7 @@ afterAll(() => app.close());
 
 /** How many rows each node of the plans read at most, of the very statements that are sent. */
 const mostRowsRead = async (ask: (context: Context) => Promise<unknown>): Promise<number> => {
-  const plans: string[] = [];
-  const statement: RunStatement = async (text, params) => {
-    const sql = `explain (analyze, timing off) ${numberedOnce(text, params.length)}`;
-    const { rows } = await app.database.query<Record<string, string>>(sql, [...params]);
-    plans.push(...rows.flatMap((row) => Object.values(row)));
-    return [];
-  };
+  const { statement, plans } = explainer(app, '(analyze, timing off)');
   await ask({ statement, clock: systemClock } as unknown as Context);
   expect(plans.join('\n')).not.toContain('Seq Scan on provisioning_exchanges');
   const counts = plans.flatMap((line) => /actual rows=(\d+)/.exec(line)?.[1] ?? []);

@@ -1,10 +1,9 @@
 import type { Context } from '../../server/database/context.js';
-import { numberedOnce } from '../../server/database/prepared-statements.js';
-import type { RunStatement } from '../../server/kernel/ports.js';
 import type { ExchangeFilter } from '../../server/modules/provisioning-log/exchange.inputs.js';
 import { readCauses, readStatistics } from '../../server/modules/provisioning-log/exchange-statistics.js';
 import { findExchange } from '../../server/modules/provisioning-log/find-exchange.js';
 import { countExchanges, listExchanges } from '../../server/modules/provisioning-log/list-exchanges.js';
+import { explainer } from '../support/explain.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 
 const logSize = 100_000;
@@ -28,14 +27,8 @@ afterAll(() => app.close());
 
 /** The plans of the very statements that a question sends. */
 const plansOf = async (ask: (context: Context) => Promise<unknown>): Promise<string> => {
-  const plans: string[] = [];
-  const explain: RunStatement = async (statement, params) => {
-    const sql = `explain ${numberedOnce(statement, params.length)}`;
-    const { rows } = await app.database.query<Record<string, string>>(sql, [...params]);
-    plans.push(...rows.flatMap((row) => Object.values(row)));
-    return [];
-  };
-  await ask({ statement: explain, clock: app.clock } as unknown as Context);
+  const { statement, plans } = explainer(app);
+  await ask({ statement, clock: app.clock } as unknown as Context);
   return plans.join('\n');
 };
 

@@ -1,10 +1,9 @@
 import type { Context } from '../../server/database/context.js';
-import { numberedOnce } from '../../server/database/prepared-statements.js';
 import { scimTokenPermissions } from '../../server/kernel/permissions.js';
-import type { RunStatement } from '../../server/kernel/ports.js';
 import { userResource } from '../../server/kernel/schema/index.js';
 import { type PageUsersProps, pageUsers } from '../../server/modules/users/page-users.js';
 import { parseFilter } from '../../server/scim/filter-parser.js';
+import { explainer } from '../support/explain.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 
 const directorySize = 100_000;
@@ -30,17 +29,11 @@ afterAll(() => app.close());
 const plansOf = async (text: string): Promise<string> => {
   const filter = parseFilter(text);
   if (!filter.ok) throw new Error(filter.error.message);
-  const plans: string[] = [];
-  const explain: RunStatement = async (statement, params) => {
-    const sql = `explain ${numberedOnce(statement, params.length)}`;
-    const { rows } = await app.database.query<Record<string, string>>(sql, [...params]);
-    plans.push(...rows.flatMap((row) => Object.values(row)));
-    return [];
-  };
+  const { statement, plans } = explainer(app);
   const context = {
     actor: { kind: 'scimToken', connectionId: someId, permissions: scimTokenPermissions },
-    statement: explain,
-    lookUp: explain,
+    statement,
+    lookUp: statement,
     userResource: async () => userResource,
   } as unknown as Context;
   const userFilter = { attributes: filter.value } as PageUsersProps['filter'];

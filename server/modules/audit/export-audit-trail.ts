@@ -9,7 +9,7 @@ import { type AuditConditions, readAuditFilter } from './audit-conditions.js';
 import { AuditOutcome } from './audit-outcome.js';
 import type { AuditRecord } from './audit-record.entity.js';
 import { listWholeAuditRecords } from './find-audit-records.js';
-import { recordAudit } from './record-audit.js';
+import { recordExport } from './record-export.js';
 
 const columns = [
   'id',
@@ -65,17 +65,7 @@ export const exportAuditTrail = async (
   const filter = readQuery(query);
   const to = filter.to ?? context.clock.now();
   const conditions = readAuditFilter({ ...filter, to });
-  const narrowed = Object.entries(filter).filter(([, value]) => value !== null);
-  await context.transaction((inside) =>
-    recordAudit(inside, {
-      action: 'audit.exported',
-      targetKind: 'AUDIT_TRAIL',
-      changes: [
-        { path: 'format', before: null, after: format },
-        ...narrowed.map(([path, value]) => ({ path: `filter.${path}`, before: null, after: value })),
-      ],
-    }),
-  );
+  await recordExport(context, { action: 'audit.exported', targetKind: 'AUDIT_TRAIL', format, filter });
   const separator = query['separator'] === ';' ? ';' : ',';
   return exportFile({ name: 'audit-trail', format, separator, pages: readAll(context, conditions), toObject, columns });
 };

@@ -5,7 +5,7 @@ import { Permission } from '../../kernel/permissions.js';
 import type { ExportFile } from '../../kernel/ports.js';
 import { requirePermission } from '../../kernel/require-permission.js';
 import { UserSource } from '../../kernel/source.js';
-import { recordAudit } from '../audit/index.js';
+import { recordExport } from '../audit/index.js';
 import { InvitationStatus } from '../invitations/index.js';
 import type { Sql } from '../listing/index.js';
 import { filterConditions, listUsers, readUserOrder } from './find-users.js';
@@ -65,17 +65,7 @@ export const exportUsers = async (
   const { groupId } = filter;
   requirePermission(context.actor, Permission.UsersRead, ...(groupId ? [Permission.GroupsRead] : []));
   const conditions = filterConditions(filter, await context.userResource());
-  const narrowed = Object.entries(filter).filter(([, value]) => value !== null);
-  await context.transaction((inside) =>
-    recordAudit(inside, {
-      action: 'users.exported',
-      targetKind: 'DIRECTORY',
-      changes: [
-        { path: 'format', before: null, after: format },
-        ...narrowed.map(([path, value]) => ({ path: `filter.${path}`, before: null, after: value })),
-      ],
-    }),
-  );
+  await recordExport(context, { action: 'users.exported', targetKind: 'DIRECTORY', format, filter });
   const separator = query['separator'] === ';' ? ';' : ',';
   return exportFile({ name: 'users', format, separator, pages: readAll(context, conditions), toObject, columns });
 };

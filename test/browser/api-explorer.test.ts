@@ -1,19 +1,12 @@
 import { explorerKilobytes } from '../../client/src/features/api-explorer/explorer-size.js';
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { buildLocalUser } from '../support/builders.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { expectAccessible, openSignedIn, reach, watch } from '../support/portal-page.js';
 
-let app: TestApp;
-let browser: TestBrowser;
+startBrowserApp();
 beforeAll(async () => {
-  [app, browser] = await Promise.all([makeTestApp(), launchBrowser()]);
   await buildLocalUser(app);
 }, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
 
 const words = {
   en: {

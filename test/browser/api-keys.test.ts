@@ -1,23 +1,16 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { buildApiKey, buildLocalUser } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/portal-page.js';
 
 const run = promisify(execFile);
 
-let app: TestApp;
-let browser: TestBrowser;
+startBrowserApp();
 beforeAll(async () => {
-  [app, browser] = await Promise.all([makeTestApp(), launchBrowser()]);
   await buildLocalUser(app);
 }, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
 
 const words = {
   en: {

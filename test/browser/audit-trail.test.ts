@@ -1,17 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { type BuiltAdministrator, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/portal-page.js';
 import { scimOf } from '../support/scim-client.js';
 
-let app: TestApp;
-let browser: TestBrowser;
+startBrowserApp();
 let administrator: BuiltAdministrator;
 let leaver: { id: string; userName: string };
 beforeAll(async () => {
-  [app, browser] = await Promise.all([makeTestApp(), launchBrowser()]);
   administrator = await signInAdministrator(app);
   const { secret } = await buildToken(app, { by: administrator });
   leaver = await buildScimUser(app, secret);
@@ -21,10 +18,6 @@ beforeAll(async () => {
     Operations: [{ op: 'replace', value: { active: false } }],
   });
 }, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
 
 const words = {
   en: {

@@ -1,21 +1,12 @@
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { type BuiltAdministrator, buildLocalUser, signInAdministrator, unique } from '../support/builders.js';
 import { configurationsApi } from '../support/configurations.js';
 import { apiOf } from '../support/graphql-client.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { expectAccessible, press, watch, write } from '../support/portal-page.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
-let app: TestApp;
-let browser: TestBrowser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([makeTestApp(), launchBrowser()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+startBrowserApp();
 
 const words = {
   en: {

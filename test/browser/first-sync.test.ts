@@ -1,18 +1,9 @@
 import { defaultOptions, isClean, runSimulation } from '../../server/simulator/index.js';
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { buildAdministrator } from '../support/builders.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { expectAccessible, watch } from '../support/portal-page.js';
 
-let app: TestApp;
-let browser: TestBrowser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([makeTestApp(), launchBrowser()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+startBrowserApp();
 
 const words = {
   en: {

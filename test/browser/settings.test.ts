@@ -1,19 +1,10 @@
 import type { Page } from 'playwright-core';
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { buildScimUser, buildToken, signInAdministrator, unique } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { expectAccessible, openSignedIn, press, reach, write } from '../support/portal-page.js';
 
-let app: TestApp;
-let browser: TestBrowser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([makeTestApp(), launchBrowser()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+startBrowserApp();
 
 const urn = 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User';
 

@@ -13,7 +13,7 @@ import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { AttentionPanel } from './AttentionPanel.js';
 import { concernsOf } from './attention.js';
-import { ChangesPanel } from './ChangesPanel.js';
+import { ChangesChart } from './ChangesChart.js';
 import { HealthPanel } from './HealthPanel.js';
 import { OpenCauses } from './OpenCauses.js';
 import { paths } from './paths.js';
@@ -109,7 +109,7 @@ function Health({ data }: { data: OverviewPage_OverviewQuery }) {
     <>
       <AttentionPanel concerns={concernsOf(t, data)} />
       <HealthPanel provisioning={data.provisioning} />
-      <ChangesPanel hours={data.exchangeStatistics} />
+      <ChangesChart hours={data.exchangeStatistics} />
       <OpenCauses causes={data.exchangeCauses} />
     </>
   );

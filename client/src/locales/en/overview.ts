@@ -20,7 +20,6 @@ export const overview = {
   'overview.title': 'Overview',
   'overview.fromOkta': '{count, number} from Okta',
   'overview.lastRequest': 'Last request from Okta',
-  'overview.activity': 'Changes and errors',
   'overview.chart': 'Changes and errors of the last 24 hours',
   'overview.changes': 'Changes',
   'overview.causes': 'Errors that are not resolved',

@@ -21,7 +21,6 @@ export const overview = {
   'overview.title': 'Vue d’ensemble',
   'overview.fromOkta': 'dont {count, number} depuis Okta',
   'overview.lastRequest': 'Dernière requête d’Okta',
-  'overview.activity': 'Modifications et erreurs',
   'overview.chart': 'Modifications et erreurs des dernières 24 heures',
   'overview.changes': 'Modifications',
   'overview.causes': 'Erreurs non résolues',

@@ -8,7 +8,7 @@ import { paths } from './paths.js';
 const hourMs = 3_600_000;
 
 /** The changes and the errors of the last day by the hour; an hour leads to its part of the log. */
-export function ChangesPanel({ hours }: { hours: OverviewPage_OverviewQuery['exchangeStatistics'] }) {
+export function ChangesChart({ hours }: { hours: OverviewPage_OverviewQuery['exchangeStatistics'] }) {
   const t = useTranslate();
   const locale = useLocale();
   const navigate = useNavigate();
@@ -27,15 +27,12 @@ export function ChangesPanel({ hours }: { hours: OverviewPage_OverviewQuery['exc
     void navigate(`${paths.log}?${new URLSearchParams({ from, to })}`);
   };
   return (
-    <section className="panel" aria-labelledby="changes">
-      <h2 id="changes">{t('overview.activity')}</h2>
-      <BarChart
-        caption={t('overview.chart')}
-        unit={t('log.chart.hour')}
-        series={series}
-        bars={bars}
-        onSelect={({ key }) => open(key)}
-      />
-    </section>
+    <BarChart
+      caption={t('overview.chart')}
+      unit={t('log.chart.hour')}
+      series={series}
+      bars={bars}
+      onSelect={({ key }) => open(key)}
+    />
   );
 }

@@ -44,8 +44,9 @@ export class ProvisioningResolver {
 
   @FieldResolver(() => ProvisioningHealth)
   async health(@Root() { connectionId }: Provisioning, @Ctx() context: Context): Promise<ProvisioningHealth> {
-    const state = await judgeConnection(context, await findLastExchange(context.em, connectionId));
-    return { state, ...(await countRecentExchanges(context, connectionId)) };
+    // Counted first, so that what was counted is known to the judgement: no request stands beside "waiting".
+    const counted = await countRecentExchanges(context, connectionId);
+    return { ...counted, state: await judgeConnection(context, await findLastExchange(context.em, connectionId)) };
   }
 
   @FieldResolver(() => [SetupStep], { description: 'The steps of the set-up guide, in their order.' })

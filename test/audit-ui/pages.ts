@@ -1,8 +1,9 @@
 import type { MessageKey } from '../../client/src/lib/i18n.js';
+import type { Leniency } from '../support/portal-page.js';
 import type { Filled } from './fill-portal.js';
 
 /** A page of the portal and the states that it is looked at in. */
-export interface AuditedPage {
+export interface AuditedPage extends Pick<Leniency, 'butFor' | 'iframes'> {
   name: string;
   path: (filled: Filled) => string;
   /** An address of the page that has nothing to show but an error. */
@@ -13,8 +14,6 @@ export interface AuditedPage {
   empty?: boolean;
   /** Before the sign-in. */
   entrance?: boolean;
-  /** Rules that a part by others cannot keep. */
-  butFor?: string[];
 }
 
 const nowhere = '00000000-0000-4000-8000-000000000000';
@@ -32,7 +31,7 @@ export const pages: readonly AuditedPage[] = [
   { name: 'groups', path: () => '/groups', empty: true, dialog: 'groups.add' },
   { name: 'group', path: ({ groupId }) => `/groups/${groupId}`, error: `/groups/${nowhere}` },
   { name: 'outbox', path: () => `${system}/outbox`, empty: true },
-  { name: 'mail-texts', path: () => `${system}/outbox?tab=templates` },
+  { name: 'mail-texts', path: () => `${system}/outbox?tab=templates`, iframes: false },
   { name: 'configurations', path: () => '/configurations', empty: true },
   { name: 'configuration', path: () => '/configurations/new', error: `/configurations/${nowhere}` },
   { name: 'provisioning', path: () => `${admin}/user-provisioning?provider=okta`, empty: true },

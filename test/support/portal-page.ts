@@ -5,19 +5,29 @@ import type { PageOptions, TestBrowser } from './browser.js';
 import { type BuiltAdministrator, signInAdministrator } from './builders.js';
 import type { TestApp } from './make-test-app.js';
 
-interface Leniency {
+export interface Leniency {
   /** Rules that a part of the page by others cannot keep. */
   butFor?: string[];
   /** Leaves frames out whose contents run no script, not even axe's. */
   iframes?: boolean;
+  /** The rules to hold a page to; without them, axe's own choice. */
+  tags?: string[];
 }
 
+/** What axe objects to on a page as it is. */
+export const violationsOf = async (page: Page, { butFor = [], iframes = true, tags }: Leniency = {}) => {
+  const axe = new AxeBuilder({ page });
+  // First, because it forgets what was asked for before.
+  if (!iframes) axe.setLegacyMode(true).options({ iframes });
+  if (tags) axe.withTags(tags);
+  const { violations } = await axe.disableRules(butFor).analyze();
+  return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
+};
+
 /** Nothing that axe objects to. */
-export const expectAccessible = async (page: Page, { butFor = [], iframes = true }: Leniency = {}): Promise<void> => {
+export const expectAccessible = async (page: Page, leniency: Leniency = {}): Promise<void> => {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const axe = new AxeBuilder({ page }).disableRules(butFor);
-  const { violations } = await (iframes ? axe : axe.setLegacyMode(true).options({ iframes })).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }))).toEqual([]);
+  expect(await violationsOf(page, leniency)).toEqual([]);
 };
 
 /** Everything that a page may not do while somebody looks; a breach of the security policy is an error on the console. */

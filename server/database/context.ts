@@ -22,6 +22,7 @@ export interface ContextParts {
   fork: () => EntityManager;
   statement: RunStatement;
   lookUp: RunStatement;
+  write: RunStatement;
   transaction: Transaction;
   live: LiveEvents;
   clock: Clock;
@@ -48,6 +49,7 @@ class FreshContext implements Context {
   readonly live: LiveEvents;
   readonly statement: RunStatement;
   readonly lookUp: RunStatement;
+  readonly write: RunStatement;
   readonly enqueue: EnqueueJobs;
   readonly sendsMail: boolean;
   readonly changed: Context['changed'];
@@ -70,6 +72,7 @@ class FreshContext implements Context {
     this.live = live;
     this.statement = statement;
     this.lookUp = lookUp;
+    this.write = parts.write;
     this.changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
     this.transaction = async (work) => {
       const leases = collectLeaseEnds<Context>();

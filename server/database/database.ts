@@ -4,6 +4,7 @@ import type { RunStatement, Transaction } from '../kernel/ports.js';
 import { openLookUpLane } from './look-up-lane.js';
 import { openDatabase } from './orm.js';
 import { createTransaction } from './transaction.js';
+import { openWriteLane } from './write-lane.js';
 
 /** The ways to the database: the entity manager, look-ups, transactions. */
 export interface Database {
@@ -11,6 +12,8 @@ export interface Database {
   fork: () => EntityManager;
   statement: RunStatement;
   lookUp: RunStatement;
+  /** One statement that writes, a transaction by itself. */
+  write: RunStatement;
   transaction: Transaction;
   pool: () => Promise<Pool>;
   /** Rejects while the database does not answer. */
@@ -25,15 +28,18 @@ export const connectDatabase = async (url: string): Promise<Database> => {
   const fork = (): EntityManager => orm.em.fork();
   // It sends statements only and holds no entities, so that one serves all requests.
   const shared = fork();
+  const statement: RunStatement = (text, params) => shared.execute(text, [...params]);
+  const writes = openWriteLane(orm, statement);
   return {
     fork,
-    statement: (text, params) => shared.execute(text, [...params]),
+    statement,
+    write: writes.write,
     lookUp: lane.lookUp,
     transaction: createTransaction(orm),
     pool: () => orm.em.getConnection().getNativeClient(),
     check: async () => void (await shared.execute('select 1')),
     close: async () => {
-      await lane.close();
+      await Promise.all([lane.close(), writes.close()]);
       await orm.close();
     },
   };

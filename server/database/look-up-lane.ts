@@ -1,33 +1,17 @@
-import { Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { Client } from 'pg';
 import type { RunStatement } from '../kernel/ports.js';
+import { openLane } from './lane.js';
 import { numberedOnce, prepareStatements } from './prepared-statements.js';
 
-/** The one connection that look-ups share, opened by the first of them and again after it was lost. */
+/** The one connection that look-ups share. */
 export interface LookUpLane {
   lookUp: RunStatement;
   close(): Promise<void>;
 }
 
-interface Connection {
-  client: Client;
-  socket: Socket;
-}
-
-const open = async (orm: MikroORM, onEnd: () => void): Promise<Connection> => {
-  const socket = new Socket();
-  const { options } = await orm.em.getConnection().getNativeClient();
-  // The pool hides the password from whoever lists its options.
-  const client = new Client({ ...options, password: options.password, pipeline: true, stream: () => socket });
-  prepareStatements(client);
-  client.on('error', onEnd).on('end', onEnd);
-  await client.connect();
-  return { client, socket };
-};
-
 /** Holds back what is written until the end of this turn of the event loop. */
-const sendTogether = (socket: Socket): void => {
+const sendAtOnce = (socket: Socket): void => {
   if (socket.writableCorked > 0) return;
   socket.cork();
   setImmediate(() => socket.uncork());
@@ -40,28 +24,19 @@ const sendTogether = (socket: Socket): void => {
  * up the others and belongs to the pool.
  */
 export const openLookUpLane = (orm: MikroORM): LookUpLane => {
-  let current: Promise<Connection> | undefined;
-
-  const connect = (): Promise<Connection> => {
-    const forget = (): void => {
-      if (current === opening) current = undefined;
-    };
-    const opening = open(orm, forget);
-    opening.catch(forget);
-    return opening;
-  };
-
+  const lane = openLane(orm, {
+    makeReady: (client, socket) => {
+      prepareStatements(client);
+      return { client, socket };
+    },
+  });
   return {
     lookUp: async <Row>(text: string, params: readonly unknown[]): Promise<Row[]> => {
-      current ??= connect();
-      const { client, socket } = await current;
-      sendTogether(socket);
+      const { client, socket } = await lane.use();
+      sendAtOnce(socket);
       const { rows } = await client.query(numberedOnce(text, params.length), [...params]);
       return rows as Row[];
     },
-    close: async () => {
-      const connection = await current?.catch(() => undefined);
-      await connection?.client.end();
-    },
+    close: lane.close,
   };
 };

@@ -32,77 +32,104 @@ export interface PreparedResult {
   command: string | null;
 }
 
-interface Props {
+/** A statement under the name that a connection keeps it by. */
+export interface PreparedStatement {
   name: string;
   text: string;
   values: readonly unknown[];
+}
+
+interface Run extends PreparedStatement {
+  shape: RowShape | undefined;
+  result: PreparedResult;
+}
+
+interface Props {
   client: Client | PoolClient;
   shapes: RowShapes;
+  statements: readonly PreparedStatement[];
 }
 
 /**
- * One run of a prepared statement. The driver's own asks PostgreSQL each time what the rows look like, and works out
- * anew how to read them; here that happens once a connection. The rest is the same protocol, through the driver's
- * interface for statements of others (`submit`, as pg-cursor uses it).
+ * Prepared statements that are run one after the other as one transaction: PostgreSQL commits at the Sync that follows
+ * the last of them, and one that fails undoes all (PostgreSQL protocol, §54.2.4 Pipelining). The driver's own query asks
+ * PostgreSQL each time what the rows look like, and works out anew how to read them; here that happens once a
+ * connection. The rest is the same protocol, through the driver's interface for statements of others (`submit`, as
+ * pg-cursor uses it).
  */
 export class PreparedQuery implements Submittable {
-  readonly name: string;
-  readonly text: string;
-  private readonly result: PreparedResult = { rows: [], rowCount: null, command: null };
-  private readonly settled = Promise.withResolvers<PreparedResult>();
-  private shape: RowShape | undefined;
+  private readonly runs: Run[];
+  private readonly settled = Promise.withResolvers<PreparedResult[]>();
+  /** Which of them PostgreSQL answers at the moment. */
+  private current = 0;
   private failure: unknown;
 
   constructor(private readonly props: Props) {
-    this.name = props.name;
-    this.text = props.text;
+    this.runs = props.statements.map((statement) => ({
+      ...statement,
+      shape: props.shapes.get(statement.name),
+      result: { rows: [], rowCount: null, command: null },
+    }));
   }
 
-  get promise(): Promise<PreparedResult> {
+  /** What each of them answered, once they are committed. */
+  get promise(): Promise<PreparedResult[]> {
     return this.settled.promise;
   }
 
+  /** The driver notes by name and text what PostgreSQL has parsed. */
+  get name(): string | undefined {
+    return this.runs[this.current]?.name;
+  }
+
+  get text(): string | undefined {
+    return this.runs[this.current]?.text;
+  }
+
   submit(connection: Connection): void {
-    const { name, text, values, shapes } = this.props;
     const { stream } = connection;
-    const { parsedStatements, submittedNamedStatements } = connection as unknown as ParsedStatements;
     stream.cork();
     try {
-      const mapped = values.map(prepareValue);
-      if (parsedStatements[name] === undefined && submittedNamedStatements[name] === undefined) {
-        connection.parse({ name, text, types: [] }, true);
-        submittedNamedStatements[name] = text;
-      }
-      connection.bind({ statement: name, values: mapped }, true);
-      this.shape = shapes.get(name);
-      if (!this.shape) connection.describe({ type: 'P', name: '' }, true);
-      connection.execute(null, true);
+      for (const run of this.runs) this.send(connection, run);
       connection.sync();
     } finally {
       stream.uncork();
     }
   }
 
+  private send(connection: Connection, { name, text, values, shape }: Run): void {
+    const { parsedStatements, submittedNamedStatements } = connection as unknown as ParsedStatements;
+    const mapped = values.map(prepareValue);
+    const isKnown = name !== '' && (parsedStatements[name] ?? submittedNamedStatements[name]) !== undefined;
+    if (!isKnown) connection.parse({ name, text, types: [] }, true);
+    if (!isKnown && name !== '') submittedNamedStatements[name] = text;
+    connection.bind({ statement: name, values: mapped }, true);
+    if (!shape) connection.describe({ type: 'P', name: '' }, true);
+    connection.execute(null, true);
+  }
+
   handleRowDescription({ fields }: { fields: readonly Column[] }): void {
-    const { client, shapes, name } = this.props;
+    const run = this.runs[this.current];
+    if (!run) return;
+    const { client, shapes } = this.props;
     const columns = fields.map((field) => ({
       name: field.name,
       parse: client.getTypeParser(field.dataTypeID, 'text') as Parse,
     }));
-    this.shape = { columns, empty: Object.fromEntries(columns.map((column) => [column.name, null])) };
-    shapes.set(name, this.shape);
+    run.shape = { columns, empty: Object.fromEntries(columns.map((column) => [column.name, null])) };
+    shapes.set(run.name, run.shape);
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
-    const { shape } = this;
-    if (!shape || this.failure) return;
-    const row = { ...shape.empty };
+    const run = this.runs[this.current];
+    if (!run?.shape || this.failure) return;
+    const row = { ...run.shape.empty };
     try {
-      shape.columns.forEach(({ name, parse }, index) => {
+      run.shape.columns.forEach(({ name, parse }, index) => {
         const text = fields[index];
         if (text !== null && text !== undefined) row[name] = parse(text);
       });
-      this.result.rows.push(row);
+      run.result.rows.push(row);
     } catch (error) {
       this.failure = error;
     }
@@ -110,17 +137,25 @@ export class PreparedQuery implements Submittable {
 
   /** `INSERT 0 3`, `SELECT 1`, `BEGIN`. */
   handleCommandComplete({ text }: { text: string }): void {
+    const run = this.runs[this.current];
+    if (!run) return;
     const words = text.split(' ');
-    this.result.command = words[0] ?? null;
-    this.result.rowCount = words.length > 1 ? Number(words.at(-1)) : null;
+    run.result.command = words[0] ?? null;
+    run.result.rowCount = words.length > 1 ? Number(words.at(-1)) : null;
+    this.current += 1;
   }
 
   handleReadyForQuery(): void {
     if (this.failure) this.settled.reject(this.failure);
-    else this.settled.resolve(this.result);
+    else this.settled.resolve(this.runs.map(({ result }) => result));
   }
 
-  handleError(error: unknown): void {
+  /** What follows the one that failed was passed over, so that PostgreSQL has not parsed it either. */
+  handleError(error: unknown, connection: Connection): void {
+    const { parsedStatements, submittedNamedStatements } = connection as unknown as ParsedStatements;
+    for (const { name } of this.runs.slice(this.current)) {
+      if (parsedStatements[name] === undefined) delete submittedNamedStatements[name];
+    }
     this.settled.reject(this.failure ?? error);
   }
 

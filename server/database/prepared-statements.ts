@@ -79,9 +79,32 @@ export const prepareStatements = (client: Client | PoolClient): void => {
       return send(text, values, ...rest);
     const name = nameOf(text);
     if (name === undefined) return send(text, values);
-    const query = new PreparedQuery({ name, text, values, client, shapes });
+    const query = new PreparedQuery({ client, shapes, statements: [{ name, text, values }] });
     send(query);
-    return query.promise;
+    return query.promise.then(([result]) => result);
   };
   client.query = prepared as typeof client.query;
+};
+
+/** A statement with `?` and its parameters. */
+export interface Statement {
+  text: string;
+  params: readonly unknown[];
+}
+
+/** Sends statements as one transaction; answers the rows of each once they are committed. */
+export type RunTogether = (statements: readonly Statement[]) => Promise<Record<string, unknown>[][]>;
+
+/** Has a connection run statements that are committed together or, where one of them fails, not at all. */
+export const runTogether = (client: Client): RunTogether => {
+  const shapes: RowShapes = new Map();
+  return async (statements) => {
+    const prepared = statements.map(({ text, params }) => {
+      const made = numberedOnce(text, params.length);
+      return { name: nameOf(made) ?? '', text: made, values: params };
+    });
+    const query = new PreparedQuery({ client, shapes, statements: prepared });
+    client.query(query);
+    return (await query.promise).map(({ rows }) => rows);
+  };
 };

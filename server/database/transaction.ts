@@ -17,7 +17,7 @@ export const createTransaction =
       .transaction()
       .execute(async (transactionContext) => {
         em.setTransactionContext(transactionContext);
-        const result = await work({ em, statement, lookUp: statement });
+        const result = await work({ em, statement, lookUp: statement, write: statement });
         await em.flush();
         return result;
       });

@@ -25,6 +25,11 @@ export interface RequestContext<Em> {
    * that may take long must not go this way.
    */
   lookUp: RunStatement;
+  /**
+   * A statement that writes and is a whole mutation (`oneStatement`). Outside a transaction those of one moment share a
+   * commit; each is answered when it is stored, and one that fails takes no other with it.
+   */
+  write: RunStatement;
   /** Whether what is done belongs together, and a lock holds until the end of the mutation. */
   inTransaction: boolean;
   clock: Clock;

@@ -110,6 +110,7 @@ export interface TransactionScope {
   em: unknown;
   statement: RunStatement;
   lookUp: RunStatement;
+  write: RunStatement;
 }
 
 /** Runs work in a database transaction: commits when it resolves, rolls back when it rejects. */

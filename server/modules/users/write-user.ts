@@ -71,8 +71,8 @@ export const insertNewUser = async (context: Context, attributes: Attributes): P
   const source = sourceOf(context.actor);
   const written = await write(context, attributes);
   const audit = auditSql(context, newUserAudit(id, attributes), 'inserted');
-  const total = totalSql('USER', connectionId, 1, 'inserted');
-  const inserted = await context.statement(
+  const total = totalSql(context, 'USER', connectionId, 1, 'inserted');
+  const inserted = await context.write(
     `with inserted as (${insertUser}), audited as (${audit.sql}), counted as (${total.sql}) select id from inserted`,
     [id, connectionId, source, ...written.params, now, now, ...audit.params, ...total.params],
   );
@@ -141,7 +141,7 @@ const update = async (
   const audit = auditSql(context, changeAudit(context, props), 'changed');
   const { row } = props;
   try {
-    const [groups] = await context.statement<Groups>(
+    const [groups] = await context.write<Groups>(
       `with changed as (${updateUser}), audited as (${audit.sql}) select ${membershipsColumns} from changed u`,
       [next.connection_id, next.source, ...params, next.updated_at, row.id, row.version, ...audit.params],
     );

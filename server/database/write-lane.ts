@@ -1,0 +1,66 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { DatabaseError } from 'pg';
+import type { RunStatement } from '../kernel/ports.js';
+import { openLane } from './lane.js';
+import { runTogether, type Statement } from './prepared-statements.js';
+
+/** The one connection that writes of a single statement share. */
+export interface WriteLane {
+  write: RunStatement;
+  close(): Promise<void>;
+}
+
+/** Writes that are committed together at most. */
+const most = 32;
+
+/** How long a write may wait for somebody's lock, in ms, while others are behind it. */
+const patience = 50;
+
+interface Write extends Statement {
+  settle: (rows: unknown[] | Promise<unknown[]>) => void;
+}
+
+/** Whether PostgreSQL undid it. Of a connection that ended nobody knows what it still did. */
+const wasUndone = (error: unknown): boolean => error instanceof DatabaseError && error.severity === 'ERROR';
+
+/**
+ * Writes of one moment are committed together: what comes while PostgreSQL is at work waits and goes with the next, so
+ * that a crowd pays for one commit and one packet, and somebody alone waits for nobody. Each is answered when it is
+ * stored. Where one of them fails, or waits for a lock, all are undone and go their own ways (`alone`).
+ */
+export const openWriteLane = (orm: MikroORM, alone: RunStatement): WriteLane => {
+  const lane = openLane(orm, { settings: { lock_timeout: patience }, makeReady: runTogether });
+  let waiting: Write[] = [];
+  let isBusy = false;
+
+  const send = async (writes: readonly Write[]): Promise<void> => {
+    try {
+      const together = await lane.use();
+      const rows = await together(writes);
+      for (const [index, { settle }] of writes.entries()) settle(rows[index] ?? []);
+    } catch (error) {
+      const isUndone = wasUndone(error);
+      for (const { text, params, settle } of writes) settle(isUndone ? alone(text, params) : Promise.reject(error));
+    }
+  };
+
+  const sendAll = async (): Promise<void> => {
+    isBusy = true;
+    while (waiting.length > 0) {
+      const writes = waiting.slice(0, most);
+      waiting = waiting.slice(most);
+      await send(writes);
+    }
+    isBusy = false;
+  };
+
+  return {
+    write: <Row>(text: string, params: readonly unknown[]): Promise<Row[]> => {
+      const { promise, resolve } = Promise.withResolvers<unknown[]>();
+      waiting.push({ text, params, settle: resolve });
+      if (!isBusy && waiting.length === 1) setImmediate(sendAll);
+      return promise as Promise<Row[]>;
+    },
+    close: lane.close,
+  };
+};

@@ -5,11 +5,14 @@ const codeOf = (error: unknown): string | undefined => {
   return typeof code === 'string' ? code : undefined;
 };
 
-/** PostgreSQL's serialization_failure and deadlock_detected: the whole mutation may simply run again. */
-export const isRetryable = (error: unknown): boolean => {
-  const code = codeOf(error);
-  return code === '40001' || code === '40P01';
-};
+const retryableCodes = new Set([
+  '40001', // serialization_failure
+  '40P01', // deadlock_detected
+  '23503', // foreign_key_violation: what was found was deleted before it could be referred to
+]);
+
+/** Somebody else was in the way: the whole mutation may simply run again. */
+export const isRetryable = (error: unknown): boolean => retryableCodes.has(codeOf(error) ?? '');
 
 /** PostgreSQL's unique_violation, with the name of the constraint. */
 export const violatedConstraint = (error: unknown): string | undefined =>

@@ -118,6 +118,43 @@ describe('updateGroup', () => {
     expect(new Set(group.members.nodes.map((node) => node.id))).toEqual(new Set(users.map((user) => user.id)));
   });
 
+  it('loses neither members nor names of additions and renames at once', async () => {
+    const users = await Promise.all(Array.from({ length: 20 }, () => buildScimUser(app, secret)));
+    const { id } = await buildGroup();
+    const rename = (index: number) => ({ changes: [{ op: 'REPLACE', path: 'externalId', value: `name-${index}` }] });
+    const changes = users.flatMap((user, index) => [
+      { addMemberIds: [user.id] },
+      ...(index % 4 ? [] : [rename(index)]),
+    ]);
+    await Promise.all(changes.map((input) => api.run(update, { id, input })));
+    const { group } = await api.run<Members>(members, { id, first: 100 });
+    expect([group.memberCount, group.members.totalCount, group.version]).toEqual([20, 20, changes.length + 1]);
+  });
+
+  it('lets members come and go in one change', async () => {
+    const [a, b] = [await buildLocalUser(app), await buildLocalUser(app)];
+    const { id, displayName } = await buildGroup([a.id]);
+    const input = { addMemberIds: [b.id], removeMemberIds: [a.id] };
+    expect(await api.run(update, { id, input })).toMatchObject({
+      updateGroup: { outcome: 'UPDATED', group: { memberCount: 1, version: 2 } },
+    });
+    const { rows } = await app.database.query(
+      "select target_label, changes from audit_records where target_id = $1 and action = 'group.updated'",
+      [id],
+    );
+    expect(rows).toEqual([
+      { target_label: displayName, changes: [{ path: 'members', added: [b.id], removed: [a.id] }] },
+    ]);
+  });
+
+  it('keeps a member who is both removed and added', async () => {
+    const user = await buildLocalUser(app);
+    const { id } = await buildGroup([user.id]);
+    await api.run(update, { id, input: { addMemberIds: [user.id], removeMemberIds: [user.id] } });
+    const { group } = await api.run<Members>(members, { id, first: 10 });
+    expect(group.members.nodes.map((node) => node.id)).toEqual([user.id]);
+  });
+
   it('replaces the full list by its differences', async () => {
     const [a, b, c] = [await buildLocalUser(app), await buildLocalUser(app), await buildLocalUser(app)];
     const { id } = await buildGroup([a.id, b.id]);

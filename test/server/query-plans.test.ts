@@ -1,6 +1,8 @@
 import type { Context } from '../../server/database/context.js';
 import { scimTokenPermissions } from '../../server/kernel/permissions.js';
 import { userResource } from '../../server/kernel/schema/index.js';
+import { TransactionNeeded } from '../../server/kernel/transaction-needed.js';
+import { changeMembersAtOnce } from '../../server/modules/groups/change-members-at-once.js';
 import { type PageUsersProps, pageUsers } from '../../server/modules/users/page-users.js';
 import { parseFilter } from '../../server/scim/filter-parser.js';
 import { explainer } from '../support/explain.js';
@@ -58,5 +60,36 @@ describe(`among ${directorySize} users`, () => {
     const plans = await plansOf(`id eq "${someId}"`);
     expect(plans).toContain('users_pkey');
     expect(plans).not.toMatch(/Seq Scan on users/);
+  });
+});
+
+describe(`a group of ${directorySize} members`, () => {
+  let groupId: string;
+  beforeAll(async () => {
+    const { rows } = await app.database.query(
+      `insert into groups (id, connection_id, source, display_name_key, attributes, attributes_key, member_count, version,
+          created_at, updated_at)
+        values (gen_random_uuid(), null, 'LOCAL', 'all', '{"displayName":"All"}', '{}', 0, 1, now(), now()) returning id`,
+    );
+    groupId = rows[0].id;
+    await app.database.query('insert into group_members (group_id, user_id) select $1, id from users', [groupId]);
+    await app.database.query('vacuum analyze group_members');
+  });
+
+  it('takes one in and lets one go without reading the others', async () => {
+    const { statement, plans } = explainer(app);
+    const context = {
+      actor: { kind: 'administrator', id: someId, label: 'A', permissions: [] },
+      request: { requestId: 'r' },
+      clock: { now: () => new Date() },
+      write: statement,
+    } as unknown as Context;
+    const change = changeMembersAtOnce(context, groupId, { addMemberIds: [groupId], removeMemberIds: [someId] });
+    await expect(change).rejects.toBeInstanceOf(TransactionNeeded);
+    const plan = plans.join('\n');
+    expect(plan).toMatch(
+      /Index Cond: \(\(user_id = ANY \(.*\)\) AND \(group_id = |Index Cond: \(\(group_id = .*user_id = ANY/,
+    );
+    expect(plan).not.toMatch(/Seq Scan on (group_members|group_member_groups|users|groups)/);
   });
 });

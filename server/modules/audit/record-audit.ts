@@ -22,16 +22,28 @@ export interface AuditSql {
   params: unknown[];
 }
 
+/** Columns that the statement works out itself, as SQL over its source. */
+interface ComputedColumns {
+  targetLabel?: string;
+  changes?: string;
+}
+
 const insertFrom = (
   source: string,
+  { targetLabel, changes }: ComputedColumns,
 ): string => `insert into audit_records (id, at, action, outcome, actor_kind, actor_id,
   actor_label, connection_id, request_id, ip, user_agent, target_kind, target_id, target_label, changes)
   select ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::uuid, ?::text, ?::uuid, ?::text, ?::text, ?::text,
-    ?::text, ?::uuid, ?::text, ?::text::jsonb from ${source}`;
+    ?::text, ?::uuid, ${targetLabel ?? '?::text'}, ${changes ?? '?::text::jsonb'} from ${source}`;
 
 /** The record as part of a larger statement, e.g. `with changed as (update …), audited as (${sql}) select …`. */
-export const auditSql = ({ actor, request, clock }: Context, entry: AuditEntry, source: string): AuditSql => ({
-  sql: insertFrom(source),
+export const auditSql = (
+  { actor, request, clock }: Context,
+  entry: AuditEntry,
+  source: string,
+  computed: ComputedColumns = {},
+): AuditSql => ({
+  sql: insertFrom(source, computed),
   params: [
     newId(),
     clock.now(),
@@ -46,8 +58,8 @@ export const auditSql = ({ actor, request, clock }: Context, entry: AuditEntry, 
     request.userAgent ?? null,
     entry.targetKind,
     entry.targetId ?? null,
-    entry.targetLabel ?? null,
-    JSON.stringify(entry.changes ?? []),
+    ...(computed.targetLabel === undefined ? [entry.targetLabel ?? null] : []),
+    ...(computed.changes === undefined ? [JSON.stringify(entry.changes ?? [])] : []),
   ],
 });
 

@@ -1,7 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Extensions,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Context } from '../../database/context.js';
+import { oneStatement } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
+import { needTransaction } from '../../kernel/transaction-needed.js';
 import { checkNamedAttribute } from '../attributes/index.js';
 import { PageInput, selects } from '../listing/index.js';
 import type { CountedPage } from '../users/index.js';
@@ -117,6 +132,7 @@ export class GroupResolver {
   }
 
   @Authorized(Permission.GroupsWrite)
+  @Extensions(oneStatement)
   @Mutation(() => GroupWrite, { description: 'Applies attribute changes and member differences, all of them or none.' })
   async updateGroup(
     @Ctx() context: Context,
@@ -124,6 +140,7 @@ export class GroupResolver {
     @Arg('id', () => ID) id: string,
     @Arg('input', () => UpdateGroupInput) input: UpdateGroupInput,
   ): Promise<GroupWriteShape> {
+    if (selects(info, 'memberList')) needTransaction(context);
     return withMemberList(context, info, await updateGroup(context, id, input));
   }
 

@@ -5,6 +5,7 @@ import { checkVersion } from '../../kernel/reach.js';
 import { applyChanges, groupResource, normaliseResource } from '../../kernel/schema/index.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
+import { changeMembersAtOnce } from './change-members-at-once.js';
 import { reachCondition } from './find-groups.js';
 import type { CreateGroupInput, ReplaceGroupInput, UpdateGroupInput } from './group.inputs.js';
 import { groupNotFound, managedByProvider } from './group-faults.js';
@@ -54,6 +55,7 @@ export const replaceGroup = async (
 
 /** Folds attribute changes and member differences into the locked row (RFC 7644 §3.5.2): all of them or none. */
 export const updateGroup = async (context: Context, id: string, input: UpdateGroupInput): Promise<GroupWriteShape> => {
+  if (!context.inTransaction) return changeMembersAtOnce(context, id, input);
   const row = await lockGroup(context, id);
   checkManaged(context, row);
   checkVersion(input.expectedVersion, row.version);

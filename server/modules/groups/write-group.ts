@@ -46,7 +46,12 @@ const connectionOf = ({ actor }: Context): string | null => (actor.kind === 'sci
 const memberAudit = ({ added, removed }: MemberDifference): object[] =>
   added.length + removed.length === 0 ? [] : [{ path: 'members', added, removed }];
 
-const announce = (context: Context, groupId: string, { added, removed }: MemberDifference): void => {
+/** Tells the live views of a group that changed, and of the first hundred who came or went. */
+export const announce = (
+  context: Context,
+  groupId: string,
+  { added, removed }: Pick<MemberDifference, 'added' | 'removed'>,
+): void => {
   context.changed('GROUP', groupId);
   for (const id of [...added, ...removed].slice(0, 100)) context.changed('USER', id);
 };

@@ -3,6 +3,7 @@ import { isUnassigned } from '../kernel/schema/values.js';
 import { propertyOf } from './json-properties.js';
 import { ScimError } from './scim-errors.js';
 import type { JsonObject } from './strict-json.js';
+import { fromScim11 } from './vendors.js';
 
 const fault = (detail: string): ScimError => new ScimError(400, detail, 'invalidValue');
 
@@ -10,7 +11,7 @@ const fault = (detail: string): ScimError => new ScimError(400, detail, 'invalid
  * A resource that says which schemas it uses has to name that of its type (RFC 7643 §3). One that says nothing is
  * taken: what it holds is recognised by its attributes, and clients leave the list behind what they send.
  */
-export const checkDeclaredSchemas = ({ core }: ResourceSchema, body: JsonObject): void => {
+const check = ({ core }: ResourceSchema, body: JsonObject): void => {
   const declared = propertyOf(body, 'schemas');
   if (isUnassigned(declared)) return;
   if (!Array.isArray(declared) || !declared.every((urn) => typeof urn === 'string')) {
@@ -19,4 +20,11 @@ export const checkDeclaredSchemas = ({ core }: ResourceSchema, body: JsonObject)
   if (!declared.some((urn: string) => urn.toLowerCase() === core.id.toLowerCase())) {
     throw fault(`Name ${core.id} in schemas, or send the resource to the address of its own type.`);
   }
+};
+
+/** The resource that a client sent, in the schemas of its type. */
+export const inDeclaredSchemas = (resource: ResourceSchema, body: JsonObject): JsonObject => {
+  const current = fromScim11(resource.core.id, body);
+  check(resource, current);
+  return current;
 };

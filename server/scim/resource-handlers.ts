@@ -3,7 +3,7 @@ import type { ResourceTypeName } from '../kernel/schema/types.js';
 import { sendNothing, sendResource, sendResources } from './answers.js';
 import { readJson } from './body.js';
 import { conditionFailed, matchesExpected, matchesNone, readExpectedVersions } from './conditions.js';
-import { checkDeclaredSchemas } from './declared-schemas.js';
+import { inDeclaredSchemas } from './declared-schemas.js';
 import type { OpenExchange, ScimHandler, ScimRequest } from './exchange.js';
 import {
   type ListQuery,
@@ -76,8 +76,7 @@ export const createResource =
   async (request, response) => {
     const { exchange } = response.locals;
     const projection = projectionOf(exchange, gateway.type);
-    const body = readJson(request);
-    checkDeclaredSchemas(exchange.schemas[gateway.type], body);
+    const body = inDeclaredSchemas(exchange.schemas[gateway.type], readJson(request));
     const { resource, notes } = await gateway.create(exchange, body, projection);
     exchange.notes = notes;
     await sendResource(response, 201, resource);
@@ -109,8 +108,7 @@ export const replaceResource =
     const { exchange } = response.locals;
     const target = await targetOf(request, exchange, gateway);
     const projection = projectionOf(exchange, gateway.type);
-    const body = readJson(request);
-    checkDeclaredSchemas(exchange.schemas[gateway.type], body);
+    const body = inDeclaredSchemas(exchange.schemas[gateway.type], readJson(request));
     const { resource, notes } = await gateway.replace(exchange, target, body, projection);
     exchange.notes = notes;
     await sendResource(response, 200, resource);

@@ -1,5 +1,6 @@
 import { enterpriseUserSchema } from '../kernel/schema/enterprise-user-schema.js';
 import type { AttributeChange } from '../kernel/schema/types.js';
+import { isJsonObject, type JsonObject } from './strict-json.js';
 
 /*
  * What this server does for the sake of one identity provider, beyond the RFCs. Nothing else in this folder
@@ -40,6 +41,32 @@ export const filterPath = (path: string): string =>
  * https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups
  */
 export const namesMembersToRemove = (value: unknown): boolean => value !== undefined && value !== null;
+
+const scim11 = { core: 'urn:scim:schemas:core:1.0', enterprise: 'urn:scim:schemas:extension:enterprise:1.0' };
+
+const managerFromScim11 = (manager: unknown): unknown => {
+  if (!isJsonObject(manager) || manager['managerId'] === undefined) return manager;
+  const { managerId, ...rest } = manager;
+  return { value: managerId, ...rest };
+};
+
+const enterpriseFromScim11 = (extension: unknown): unknown =>
+  isJsonObject(extension) && extension['manager'] !== undefined
+    ? { ...extension, manager: managerFromScim11(extension['manager']) }
+    : extension;
+
+/**
+ * OneLogin's templates carry the URNs of SCIM 1.1, and the manager under `managerId`; Google Workspace names the old
+ * URN beside the new one. A resource that declares the old core schema is read as what it means in SCIM 2.0.
+ * https://developers.onelogin.com/scim/define-user-schema
+ */
+export const fromScim11 = (core: string, body: JsonObject): JsonObject => {
+  const { schemas, [scim11.enterprise]: extension, ...rest } = body;
+  if (!Array.isArray(schemas) || !schemas.includes(scim11.core)) return body;
+  const current = [core, ...schemas.filter((urn) => urn !== scim11.core && urn !== scim11.enterprise)];
+  const enterprise = extension === undefined ? {} : { [enterpriseUserSchema.id]: enterpriseFromScim11(extension) };
+  return { schemas: [...new Set(current)], ...rest, ...enterprise };
+};
 
 /**
  * Okta reschedules a task on 429 alone and turns a 503 into one that a person has to retry by hand.

@@ -1,7 +1,7 @@
 import { isId } from '../../kernel/paging.js';
 import type { ResourceTypeName } from '../../kernel/schema/types.js';
 import { readExpectedVersions } from '../conditions.js';
-import { checkDeclaredSchemas } from '../declared-schemas.js';
+import { inDeclaredSchemas } from '../declared-schemas.js';
 import { parsePatch } from '../patch-parser.js';
 import { createProjection } from '../projection.js';
 import type { Caller, ResourceGateway, Target, Written } from '../resource-gateway.js';
@@ -50,8 +50,8 @@ const targetOf = (operation: BulkOperation, target: BulkTarget, created: Created
 const tagOf = (version: string): string => version.replace(/^W\//, '').replaceAll('"', '');
 
 const create = async (caller: Caller, gateway: ResourceGateway, data: JsonObject): Promise<BulkOutcome> => {
-  checkDeclaredSchemas(caller.schemas[gateway.type], data);
-  const written = await gateway.create(caller, data, projectionFor(caller, gateway.type));
+  const body = inDeclaredSchemas(caller.schemas[gateway.type], data);
+  const written = await gateway.create(caller, body, projectionFor(caller, gateway.type));
   return { status: 201, id: written.resource.id, ...written };
 };
 
@@ -76,8 +76,8 @@ export const runOperation = async (
     const changes = unwrap(parsePatch(data));
     return { status: 200, id: one.id, ...(await gateway.update(caller, one, changes, projection)) };
   }
-  checkDeclaredSchemas(caller.schemas[target.type], data);
-  return { status: 200, id: one.id, ...(await gateway.replace(caller, one, data, projection)) };
+  const body = inDeclaredSchemas(caller.schemas[target.type], data);
+  return { status: 200, id: one.id, ...(await gateway.replace(caller, one, body, projection)) };
 };
 
 /** A creation in a circle: what refers to resources that do not exist yet waits until they do. */

@@ -2,7 +2,7 @@ import type { Context } from '../../database/context.js';
 import { badInput } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import type { WriteNote } from '../../kernel/schema/index.js';
-import { resolveMembers } from './resolve-members.js';
+import { idsOf, resolveMembers } from './resolve-members.js';
 
 /** What a write asks of the members: the full list, or differences. */
 export interface MemberChange {
@@ -29,7 +29,7 @@ const groups: Table = { table: 'group_member_groups', column: 'member_group_id' 
 
 const uuidArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
-const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+const rowIds = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
 const insert = async (
   { statement }: Context,
@@ -38,7 +38,7 @@ const insert = async (
   ids: string[],
 ): Promise<string[]> => {
   if (ids.length === 0) return [];
-  return idsOf(
+  return rowIds(
     await statement<{ id: string }>(
       `insert into ${table} (group_id, ${column}) select ?, x.id from unnest(?::uuid[]) as x (id) order by x.id
         on conflict do nothing returning ${column} as id`,
@@ -55,7 +55,7 @@ const removeEither = `with x as (select unnest(?::uuid[]) as id), g as (select ?
   select id from gone_users union all select id from gone_groups`;
 
 const remove = async ({ statement }: Context, groupId: string, ids: string[]): Promise<string[]> =>
-  ids.length === 0 ? [] : idsOf(await statement<{ id: string }>(removeEither, [uuidArray(ids), groupId]));
+  ids.length === 0 ? [] : rowIds(await statement<{ id: string }>(removeEither, [uuidArray(ids), groupId]));
 
 const removeOthers = async (
   { statement }: Context,
@@ -63,7 +63,7 @@ const removeOthers = async (
   groupId: string,
   ids: string[],
 ): Promise<string[]> =>
-  idsOf(
+  rowIds(
     await statement<{ id: string }>(
       `delete from ${table} t where t.group_id = ?
         and not exists (select 1 from unnest(?::uuid[]) as x (id) where x.id = t.${column}) returning t.${column} as id`,
@@ -89,7 +89,8 @@ const checkNoCircle = async ({ statement }: Context, groupId: string, groupIds: 
 };
 
 const replaceAll = async (context: Context, groupId: string, ids: readonly string[]): Promise<MemberDifference> => {
-  const { userIds, groupIds, notes } = await resolveMembers(context, ids);
+  const resolved = await resolveMembers(context, ids);
+  const [userIds, groupIds] = [idsOf(resolved, 'User'), idsOf(resolved, 'Group')];
   await checkNoCircle(context, groupId, groupIds);
   const removed = [
     ...(await removeOthers(context, users, groupId, userIds)),
@@ -99,20 +100,21 @@ const replaceAll = async (context: Context, groupId: string, ids: readonly strin
     ...(await insert(context, users, groupId, userIds)),
     ...(await insert(context, groups, groupId, groupIds)),
   ];
-  return { added, removed, notes };
+  return { added, removed, notes: resolved.notes };
 };
 
 const applyDifferences = async (context: Context, groupId: string, change: MemberChange): Promise<MemberDifference> => {
   // An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (contract §6).
   const gone = [...new Set(change.removeMemberIds ?? [])].filter(isId);
-  const { userIds, groupIds, notes } = await resolveMembers(context, change.addMemberIds ?? []);
+  const resolved = await resolveMembers(context, change.addMemberIds ?? []);
+  const [userIds, groupIds] = [idsOf(resolved, 'User'), idsOf(resolved, 'Group')];
   await checkNoCircle(context, groupId, groupIds);
   const removed = await remove(context, groupId, gone);
   const added = [
     ...(await insert(context, users, groupId, userIds)),
     ...(await insert(context, groups, groupId, groupIds)),
   ];
-  return { added, removed, notes };
+  return { added, removed, notes: resolved.notes };
 };
 
 /**

@@ -111,13 +111,13 @@ export class GroupResolver {
   }
 
   @Authorized(Permission.GroupsWrite)
+  @Extensions(oneStatement)
   @Mutation(() => GroupWrite)
-  async createGroup(
+  createGroup(
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
     @Arg('input', () => CreateGroupInput) input: CreateGroupInput,
   ): Promise<GroupWriteShape> {
-    return withMemberList(context, info, await createGroup(context, input));
+    return createGroup(context, input);
   }
 
   @Authorized(Permission.GroupsWrite)

@@ -3,21 +3,31 @@ import { badInput } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
 import type { WriteNote } from '../../kernel/schema/index.js';
+import type { ListedMember } from './group.entity.js';
 
-/** Member ids, told apart. */
+/** Members, told apart. */
 export interface ResolvedMembers {
-  userIds: string[];
-  groupIds: string[];
+  /** In the order in which a group lists them. */
+  members: ListedMember[];
   /** Ids of users and groups that were deleted here since: passed over, and said so. */
   notes: WriteNote[];
 }
 
 const find = `with wanted as (select unnest(?::uuid[]) as id)
-  select u.id, 'USER' as kind from users u where u.id in (select id from wanted) and {reach u}
+  select u.id as value, coalesce(u.attributes ->> 'displayName', u.attributes ->> 'userName') as display,
+      'User' as type from users u where u.id in (select id from wanted) and {reach u}
   union all
-  select g.id, 'GROUP' from groups g where g.id in (select id from wanted) and {reach g}
+  select g.id, g.attributes ->> 'displayName', 'Group' from groups g where g.id in (select id from wanted) and {reach g}
   union all
-  select d.id, 'DELETED' from deleted_resources d where d.id in (select id from wanted)`;
+  select d.id, null, 'deleted' from deleted_resources d where d.id in (select id from wanted)
+  order by 1`;
+
+/** More than these may take long, and must not hold up the look-ups of others. */
+const mostInLane = 100;
+
+type Found = Omit<ListedMember, 'type'> & { type: ListedMember['type'] | 'deleted' };
+
+const isMember = (found: Found): found is ListedMember => found.type !== 'deleted';
 
 const named = 20;
 
@@ -53,17 +63,22 @@ export const resolveMembers = async (context: Context, ids: readonly string[]): 
   const wanted = [...new Set(ids)];
   const malformed = wanted.filter((id) => !isId(id));
   if (malformed.length > 0) refuseUnknown(malformed);
-  if (wanted.length === 0) return { userIds: [], groupIds: [], notes: [] };
+  if (wanted.length === 0) return { members: [], notes: [] };
   const connectionId = reachOf(context.actor);
   const reach = (alias: string) =>
     connectionId === undefined ? 'true' : `(${alias}.connection_id is null or ${alias}.connection_id = ?)`;
   const sql = find.replace('{reach u}', reach('u')).replace('{reach g}', reach('g'));
   const params = [`{${wanted.join(',')}}`, ...(connectionId === undefined ? [] : [connectionId, connectionId])];
-  const rows = await context.statement<{ id: string; kind: 'USER' | 'GROUP' | 'DELETED' }>(sql, params);
+  const read = wanted.length > mostInLane ? context.statement : context.lookUp;
+  const rows = await read<Found>(sql, params);
   if (rows.length < wanted.length) {
-    const known = new Set(rows.map(({ id }) => id));
+    const known = new Set(rows.map(({ value }) => value));
     refuseUnknown(wanted.filter((id) => !known.has(id)));
   }
-  const idsOf = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.id);
-  return { userIds: idsOf('USER'), groupIds: idsOf('GROUP'), notes: idsOf('DELETED').slice(0, named).map(skipped) };
+  const deleted = rows.filter(({ type }) => type === 'deleted').map(({ value }) => value);
+  return { members: rows.filter(isMember), notes: deleted.slice(0, named).map(skipped) };
 };
+
+/** The ids of the members of one kind. */
+export const idsOf = ({ members }: ResolvedMembers, type: ListedMember['type']): string[] =>
+  members.filter((member) => member.type === type).map(({ value }) => value);

@@ -9,8 +9,9 @@ import { changeMembersAtOnce } from './change-members-at-once.js';
 import { reachCondition } from './find-groups.js';
 import type { CreateGroupInput, ReplaceGroupInput, UpdateGroupInput } from './group.inputs.js';
 import { groupNotFound, managedByProvider } from './group-faults.js';
+import { insertNewGroup } from './insert-group.js';
 import { type GroupRow, groupColumns } from './shape-group.js';
-import { type GroupWriteShape, insertNewGroup, storeGroup } from './write-group.js';
+import { type GroupWriteShape, storeGroup } from './write-group.js';
 
 /** Locks a group that the actor reaches until the transaction ends: its version and its name wait, its members do not. */
 export const lockGroup = async (context: Context, id: string): Promise<GroupRow> => {

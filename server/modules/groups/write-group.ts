@@ -9,11 +9,10 @@ import {
   type WriteNote,
 } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
-import { type AuditEntry, auditSql, recordAudit } from '../audit/index.js';
-import { newId } from '../ids/index.js';
-import { addToTotal, moveTotal } from '../listing/index.js';
+import { type AuditEntry, auditSql } from '../audit/index.js';
+import { moveTotal } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
-import { changeMembers, type MemberDifference } from './change-members.js';
+import type { MemberDifference } from './change-members.js';
 import { changeMembersInSteps, type SteppedMemberChange } from './change-members-in-steps.js';
 import { groupNameTaken } from './group-faults.js';
 import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
@@ -25,25 +24,24 @@ export interface GroupWriteShape {
   notes: WriteNote[];
 }
 
-const insertGroup = `insert into groups as g (id, connection_id, source, display_name_key, external_id, attributes,
-  attributes_key, member_count, version, created_at, updated_at)
-  values (?, ?, ?, ?, ?, ?::text::jsonb, ?::text::jsonb, 0, 1, ?, ?)
-  on conflict (display_name_key) do nothing returning ${groupColumns}`;
-
 const updateGroup = `update groups g set connection_id = ?, source = ?, display_name_key = ?, external_id = ?,
   attributes = ?::text::jsonb, attributes_key = ?::text::jsonb, member_count = g.member_count + ?,
   version = g.version + 1, updated_at = ? where g.id = ? returning ${groupColumns}`;
 
-const keyParams = (attributes: Attributes): unknown[] => [
+/** The columns that an attribute has to itself, and all attributes, as parameters in the order of the statements. */
+export const keyParams = (attributes: Attributes): unknown[] => [
   canonicalKey(attributes['displayName'] as string),
   (attributes['externalId'] as string | undefined) ?? null,
   JSON.stringify(attributes),
   JSON.stringify(keyedAttributes(groupResource, attributes)),
 ];
 
-const connectionOf = ({ actor }: Context): string | null => (actor.kind === 'scimToken' ? actor.connectionId : null);
+/** The connection that a new row belongs to. */
+export const connectionOf = ({ actor }: Context): string | null =>
+  actor.kind === 'scimToken' ? actor.connectionId : null;
 
-const memberAudit = ({ added, removed }: MemberDifference): object[] =>
+/** What the audit trail says of members who came and went. */
+export const memberAudit = ({ added, removed }: Pick<MemberDifference, 'added' | 'removed'>): object[] =>
   added.length + removed.length === 0 ? [] : [{ path: 'members', added, removed }];
 
 /** Tells the live views of a group that changed, and of the first hundred who came or went. */
@@ -54,39 +52,6 @@ export const announce = (
 ): void => {
   context.changed('GROUP', groupId);
   for (const id of [...added, ...removed].slice(0, 100)) context.changed('USER', id);
-};
-
-/** Stores a new group with its members; a taken name is a conflict. */
-export const insertNewGroup = async (
-  context: Context,
-  attributes: Attributes,
-  memberIds: readonly string[],
-): Promise<{ group: GroupShape; notes: WriteNote[] }> => {
-  const now = context.clock.now();
-  const id = newId();
-  const source = sourceOf(context.actor);
-  const [row] = await context.statement<GroupRow>(insertGroup, [
-    id,
-    connectionOf(context),
-    source,
-    ...keyParams(attributes),
-    now,
-    now,
-  ]);
-  if (!row) throw groupNameTaken();
-  const difference = await changeMembers(context, id, { memberIds });
-  const count = difference.added.length;
-  if (count > 0) await context.statement('update groups set member_count = ? where id = ?', [count, id]);
-  await addToTotal(context, 'GROUP', row.connection_id, 1);
-  await recordAudit(context, {
-    action: 'group.created',
-    targetKind: 'GROUP',
-    targetId: id,
-    targetLabel: attributes['displayName'] as string,
-    changes: [...diffAttributes({}, attributes), ...memberAudit(difference)],
-  });
-  announce(context, id, difference);
-  return { group: shapeGroup({ ...row, member_count: count }), notes: difference.notes };
 };
 
 export interface StoreGroupProps {

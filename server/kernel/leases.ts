@@ -7,9 +7,6 @@ import { shareReads } from './share-reads.js';
  */
 export const leaseMs = 100;
 
-/** Leases that ran out are not looked for; there are only as many as credentials in use. */
-const maximumLeases = 1_000;
-
 interface Lease<T> {
   value: T;
   /** By the clock that nobody sets (`performance.now`). */
@@ -31,16 +28,17 @@ interface Props<T> {
 
 /**
  * Reads at most once in `leaseMs` for each key. A lease begins before its read, so that `leaseMs` after a commit nobody
- * anywhere works with a state from before it.
+ * anywhere works with a state from before it. The key may be a secret: it is let go when its lease ends.
  */
 export const leaseReads = <T>({ read, keeps, now = () => performance.now() }: Props<T>): LeasedReads<T> => {
   const leases = new Map<string, Lease<T>>();
   const readAnew = shareReads(async (key: string) => {
     const until = now() + leaseMs;
     const value = await read(key);
-    if (leases.size >= maximumLeases) leases.clear();
-    if (keeps(value)) leases.set(key, { value, until });
-    else leases.delete(key);
+    const lease = { value, until };
+    if (!keeps(value)) return value;
+    leases.set(key, lease);
+    setTimeout(() => leases.get(key) === lease && leases.delete(key), leaseMs).unref();
     return value;
   });
   return {

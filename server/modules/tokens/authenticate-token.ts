@@ -38,6 +38,15 @@ interface Dependencies {
   changed: (subject: LiveSubject, id: string) => void;
 }
 
+type Found = TokenRow | 'malformed' | 'unknown';
+
+const findToken = async (lookUp: RunStatement, secret: string): Promise<Found> => {
+  if (!isWellFormedSecret('scim', secret)) return 'malformed';
+  const digest = digestSecret(secret);
+  const [row] = await lookUp<TokenRow>(find, [digest]);
+  return row && sameDigest(row.digest, digest) ? row : 'unknown';
+};
+
 /**
  * Looks a presented SCIM secret up by its digest. What lets a request in is used again for as long as a lease; whatever
  * changes it answers later than that, so a token that was switched off is refused from the very next request on, by
@@ -45,21 +54,18 @@ interface Dependencies {
  */
 export const createAuthenticate = ({ statement, lookUp, clock, changed }: Dependencies): Authenticate => {
   const rows = leaseReads({
-    read: (digest: string) => lookUp<TokenRow>(find, [Buffer.from(digest, 'hex')]),
-    keeps: ([row]) => row?.status === 'ACTIVE',
+    read: (secret: string) => findToken(lookUp, secret),
+    keeps: (found) => typeof found === 'object' && found.status === 'ACTIVE',
   });
   return async (secret: string, request: RequestInfo): Promise<Authentication> => {
-    if (!isWellFormedSecret('scim', secret)) return { ok: false, refusal: 'malformed' };
-    const digest = digestSecret(secret);
-    const key = digest.toString('hex');
-    const [row] = await rows.read(key);
-    if (!row || !sameDigest(row.digest, digest)) return { ok: false, refusal: 'unknown' };
+    const row = await rows.read(secret);
+    if (typeof row !== 'object') return { ok: false, refusal: row };
     const known = { tokenId: row.id, connectionId: row.connection_id };
     const now = clock.now();
     if (isExpired(row.expires_at, now)) return { ok: false, refusal: 'expired', ...known };
     if (row.status !== 'ACTIVE') return { ok: false, refusal: 'inactive', ...known };
     if (!isUseNoted(row.last_used_at, now)) {
-      rows.forget(key);
+      rows.forget(secret);
       await statement(touch, [now, request.ip ?? null, row.id]);
       changed('SCIM_TOKEN', row.id);
     }

@@ -119,10 +119,10 @@ const openRecords = ({
   changed,
   onUnexpected,
 }: Pick<Parts, 'database' | 'live' | 'changed' | 'onUnexpected'>) => {
-  const { fork, statement } = database;
+  const { statement } = database;
   const onFailure = onUnexpected;
   const observer = createSetupObserver({ statement, changed, onFailure });
-  const recorder = createExchangeRecorder({ fork, live, onFailure, observe: observer.observe });
+  const recorder = createExchangeRecorder({ statement, live, onFailure, observe: observer.observe });
   const counter = createRequestCounter({ statement, changed, onFailure });
   return {
     counter,

@@ -52,10 +52,11 @@ export const maskRequestBody = (body: Buffer): string => {
 export const cutResponseBody = (text: string): string => text.slice(0, limit).toWellFormed();
 
 /** The query as the log keeps it: decoded, without tokens or the values compared with secrets. */
-export const maskQuery = (query: URLSearchParams): Record<string, string> =>
-  Object.fromEntries(
-    [...query].map(([name, value]) => {
-      if (secretName.test(name)) return [toStorable(name), masked];
-      return [toStorable(name), toStorable(secretName.test(value) ? maskTexts(value) : value)];
-    }),
-  );
+export const maskQuery = (query: URLSearchParams): Record<string, string> => {
+  const kept: [string, string][] = [];
+  query.forEach((value, name) => {
+    const shown = secretName.test(value) ? maskTexts(value) : value;
+    kept.push([toStorable(name), secretName.test(name) ? masked : toStorable(shown)]);
+  });
+  return Object.fromEntries(kept);
+};

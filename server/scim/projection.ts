@@ -128,15 +128,17 @@ const allBut = (schema: ResourceSchema, paths: readonly string[]): Projection =>
   };
 };
 
-const byDefault = new WeakMap<ResourceSchema, Projection>();
+const known = new WeakMap<ResourceSchema, Map<string, Projection>>();
 
-/** What most requests ask for, made once for each schema. */
-const defaultProjection = (schema: ResourceSchema): Projection => {
-  const known = byDefault.get(schema);
-  if (known) return known;
-  const made = allBut(schema, []);
-  byDefault.set(schema, made);
-  return made;
+/** Clients ask for few different ones; whoever makes up others shall not fill the memory. */
+const mostKnown = 100;
+
+const projectionsOf = (schema: ResourceSchema): Map<string, Projection> => {
+  const projections = known.get(schema);
+  if (projections && projections.size < mostKnown) return projections;
+  const none = new Map<string, Projection>();
+  known.set(schema, none);
+  return none;
 };
 
 /** The projection that a request asks for; with neither list, everything that is returned by default. */
@@ -145,6 +147,10 @@ export const createProjection = (
   attributes: readonly string[],
   excludedAttributes: readonly string[],
 ): Projection => {
-  if (attributes.length > 0) return only(schema, attributes);
-  return excludedAttributes.length > 0 ? allBut(schema, excludedAttributes) : defaultProjection(schema);
+  const projections = projectionsOf(schema);
+  const key = attributes.length > 0 ? `+${attributes}` : `-${excludedAttributes}`;
+  const made =
+    projections.get(key) ?? (attributes.length > 0 ? only(schema, attributes) : allBut(schema, excludedAttributes));
+  projections.set(key, made);
+  return made;
 };

@@ -81,6 +81,7 @@ export const overloadStatus = (userAgent: string | undefined): 429 | 503 =>
  * Only called once the token has proved valid, so that no other spelling of a path gets past authentication.
  */
 export const tidySlashes = (url: string): string => {
+  if (!/\/(?:\/|\?|$)/.test(url)) return url;
   const [path = '', ...query] = url.split('?');
   const tidy = path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
   return [tidy, ...query].join('?');

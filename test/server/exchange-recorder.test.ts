@@ -50,7 +50,7 @@ describe('the recorder', () => {
     observe?: (batch: readonly Exchange[]) => void,
   ) =>
     createExchangeRecorder({
-      fork: () => orm.em.fork(),
+      statement: (text, params) => orm.em.fork().execute(text, [...params]),
       live: { publish: () => undefined, subscribe: () => ({}) as never },
       onFailure,
       ...(observe && { observe }),

@@ -1,6 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { normaliseError } from '../../kernel/normalise-error.js';
-import type { Exchange, LiveEvents, RecordExchange } from '../../kernel/ports.js';
+import type { Exchange, LiveEvents, RecordExchange, RunStatement } from '../../kernel/ports.js';
 import { ExchangeQueue } from './exchange-queue.js';
 import { batchStatement, toRow } from './exchange-rows.js';
 
@@ -10,8 +9,7 @@ const flushAfterMs = 100;
 const retryAfterMs = 2_000;
 
 interface Dependencies {
-  /** A fresh entity manager for each batch. */
-  fork: () => EntityManager;
+  statement: RunStatement;
   live: LiveEvents;
   onFailure: (error: unknown) => void;
   /** Told of each batch that is in the database, for what watches the requests beside the log. */
@@ -60,7 +58,7 @@ class ExchangeWriter {
   private async insert(batch: readonly Exchange[]): Promise<void> {
     const rows = batch.map(toRow);
     const { text, params } = batchStatement(rows);
-    await this.dependencies.fork().execute(text, params, 'run');
+    await this.dependencies.statement(text, params);
     this.dependencies.live.publish({ subject: 'PROVISIONING', ids: rows.map(({ id }) => id as string) });
     this.tell(batch);
   }

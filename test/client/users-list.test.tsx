@@ -16,7 +16,15 @@ describe('the list of users', () => {
     );
     await screen.findByRole('link', { name: 'grace.hopper@example.com' });
     expect(lastVariables(server)).toEqual({
-      filter: { search: 'grace', source: 'SCIM_OKTA', status: 'INACTIVE', invitation: 'BOUNCED', changedSince: null },
+      filter: {
+        search: 'grace',
+        source: 'SCIM_OKTA',
+        status: 'INACTIVE',
+        invitation: 'BOUNCED',
+        changedSince: null,
+        groupId: null,
+        withErrors: null,
+      },
       orderBy: { updatedAt: 'DESC' },
       first: 50,
       after: 'c50',
@@ -47,6 +55,52 @@ describe('the list of users', () => {
       '/exports/users.csv',
       { source: 'LOCAL', changedSince: filter.changedSince, separator: ',' },
     ]);
+  });
+
+  it('chooses a group by search, names it and takes it away again', async () => {
+    const { router, server } = await open('/users?after=c50');
+    server.answers['GroupDialog_groups'] = { groups: { nodes: [{ id: 'g7', displayName: 'Pilots', memberCount: 2 }] } };
+    server.answers['GroupFilter_group'] = { group: { id: 'g7', displayName: 'Pilots' } };
+    fireEvent.click(await screen.findByRole('button', { name: 'Group' }));
+    fireEvent.change(await screen.findByRole('searchbox', { name: 'Search groups' }), { target: { value: 'pil' } });
+    await waitFor(() => expect(server.variablesOf('GroupDialog_groups').at(-1)).toEqual({ search: 'pil' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Pilots' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?group=g7'));
+    await waitFor(() => expect(lastVariables(server)).toMatchObject({ filter: { groupId: 'g7' }, after: null }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove the filter Group: Pilots' }));
+    await waitFor(() => expect(router.state.location.search).toBe(''));
+  });
+
+  it('shows those with errors, with the way to what failed', async () => {
+    const { router, server } = await open('/users');
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'With errors' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?errors=1'));
+    await waitFor(() => expect(lastVariables(server)).toMatchObject({ filter: { withErrors: true } }));
+    const link = await screen.findByRole('link', { name: 'Failed requests of grace.hopper@example.com' });
+    expect(link.getAttribute('href')).toBe('/admin/system/provisioning-log?resource=u1&errors=1');
+  });
+
+  it('ticks a range with the shift key, and exports those alone', async () => {
+    const users = [1, 2, 3, 4].map((n) => sampleUser({ id: `u${n}`, userName: `user${n}@example.com` }));
+    await open('/users?status=ACTIVE', usersAnswer(users));
+    const first = await screen.findByRole('checkbox', { name: 'Select user1@example.com' });
+    first.focus();
+    fireEvent.click(first);
+    await screen.findByText('1 user selected');
+    expect(document.activeElement).toBe(first);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select user3@example.com' }), { shiftKey: true });
+    const href = (await screen.findByRole('link', { name: 'Export 3 as CSV' })).getAttribute('href') ?? '';
+    expect(Object.fromEntries(new URL(href, 'http://x').searchParams)).toEqual({ ids: 'u1,u2,u3', separator: ',' });
+  });
+
+  it('ticks everyone on the page at once, and nobody', async () => {
+    const users = [1, 2].map((n) => sampleUser({ id: `u${n}`, userName: `user${n}@example.com` }));
+    await open('/users', usersAnswer(users));
+    const all = await screen.findByRole('checkbox', { name: 'Select everyone on this page' });
+    fireEvent.click(all);
+    await screen.findByText('2 users selected');
+    fireEvent.click(all);
+    await waitFor(() => expect(screen.queryByText(/selected/)).toBeNull());
   });
 
   it('keeps a full page in its place when users arrive, and says how many', async () => {

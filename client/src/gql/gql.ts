@@ -87,6 +87,8 @@ type Documents = {
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": typeof types.AddUserDialog_CreateUserDocument,
     "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": typeof types.DeleteUserDialog_DeleteDocument,
     "\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": typeof types.DeletedUser_DeletionDocument,
+    "\n  query GroupDialog_groups($search: String) {\n    groups(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        displayName\n        memberCount\n      }\n    }\n  }\n": typeof types.GroupDialog_GroupsDocument,
+    "\n  query GroupFilter_group($id: ID!) {\n    group(id: $id) {\n      id\n      displayName\n    }\n  }\n": typeof types.GroupFilter_GroupDocument,
     "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": typeof types.InviteDialog_InviteDocument,
     "\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": typeof types.InviteDialog_ResendDocument,
     "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n": typeof types.InviteUsersDialog_InviteDocument,
@@ -179,6 +181,8 @@ const documents: Documents = {
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": types.AddUserDialog_CreateUserDocument,
     "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": types.DeleteUserDialog_DeleteDocument,
     "\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": types.DeletedUser_DeletionDocument,
+    "\n  query GroupDialog_groups($search: String) {\n    groups(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        displayName\n        memberCount\n      }\n    }\n  }\n": types.GroupDialog_GroupsDocument,
+    "\n  query GroupFilter_group($id: ID!) {\n    group(id: $id) {\n      id\n      displayName\n    }\n  }\n": types.GroupFilter_GroupDocument,
     "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": types.InviteDialog_InviteDocument,
     "\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": types.InviteDialog_ResendDocument,
     "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n": types.InviteUsersDialog_InviteDocument,
@@ -504,6 +508,14 @@ export function graphql(source: "\n  mutation DeleteUserDialog_delete($id: ID!) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupDialog_groups($search: String) {\n    groups(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        displayName\n        memberCount\n      }\n    }\n  }\n"): (typeof documents)["\n  query GroupDialog_groups($search: String) {\n    groups(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        displayName\n        memberCount\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupFilter_group($id: ID!) {\n    group(id: $id) {\n      id\n      displayName\n    }\n  }\n"): (typeof documents)["\n  query GroupFilter_group($id: ID!) {\n    group(id: $id) {\n      id\n      displayName\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3,6 +3,7 @@ import { IconMailPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { InvitationStatus, UserFilter } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/use-translate.js';
+import { ExportLinks } from '../../ui/ExportLinks.js';
 
 const InviteUsersDialog = lazy(async () => ({ default: (await import('./InviteUsersDialog.js')).InviteUsersDialog }));
 
@@ -17,7 +18,7 @@ interface InviteBarProps {
   total: number;
 }
 
-/** Invites who is ticked, or everybody whom the filter finds. */
+/** Invites or exports who is ticked; invites everybody whom the filter finds. */
 export function InviteBar({ selected, onClear, filter, total }: InviteBarProps) {
   const t = useTranslate();
   const [whom, setWhom] = useState<'selected' | 'all'>();
@@ -32,6 +33,7 @@ export function InviteBar({ selected, onClear, filter, total }: InviteBarProps) 
           <Button leftSection={<IconMailPlus size={16} aria-hidden />} onClick={() => setWhom('selected')}>
             {t('invitation.inviteSelected', { count: selected.size })}
           </Button>
+          <ExportLinks list="users" filter={{ ids: [...selected] }} count={selected.size} />
           <Button variant="subtle" onClick={onClear}>
             {t('invitation.clearSelection')}
           </Button>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { LiveSubject } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
 import { useAddress } from '../../lib/use-address.js';
@@ -16,7 +17,14 @@ import { NoMatch, NoUsers } from './EmptyUsers.js';
 import { UserFilters } from './UserFilters.js';
 import { UsersList } from './UsersList.js';
 import { useHeldPage } from './use-held-page.js';
-import { isFiltered, readUsersSearch, type UsersSearch, usersArguments, writeUsersSearch } from './users-search.js';
+import {
+  everyone,
+  isFiltered,
+  readUsersSearch,
+  type UsersSearch,
+  usersArguments,
+  writeUsersSearch,
+} from './users-search.js';
 
 const usersDocument = graphql(`
   query UsersPage_users(
@@ -53,6 +61,13 @@ const usersDocument = graphql(`
 
 const pageSize = 50;
 
+/** What a list has to be told of: its group's members and the log change what it shows without any user changing. */
+const subjectsOf = ({ group, withErrors }: UsersSearch): LiveSubject[] => [
+  'USER',
+  ...(group ? (['GROUP'] as const) : []),
+  ...(withErrors ? (['PROVISIONING'] as const) : []),
+];
+
 /** Users > Users: everyone in the directory. */
 export function UsersPage() {
   const t = useTranslate();
@@ -61,15 +76,18 @@ export function UsersPage() {
   const [now] = useState(() => new Date());
   const search = readUsersSearch(address);
   const variables = { ...usersArguments(search, now), ...pageArguments(search.cursor, pageSize) };
-  const { data, failure, outdated, refreshing, retry } = useLiveQuery({ query: usersDocument, variables }, ['USER']);
+  const { data, failure, outdated, refreshing, retry } = useLiveQuery(
+    { query: usersDocument, variables },
+    subjectsOf(search),
+    search.withErrors ? 2_000 : undefined,
+  );
 
   const { attributes: _attributes, ...exported } = variables.filter;
   const { page: connection, arrivals, showAll } = useHeldPage(JSON.stringify(variables), data?.users, pageSize);
   const unused = connection?.totalCount === 0 && !isFiltered(search);
   const show = (change: Partial<UsersSearch>, replace = false) =>
     setAddress(writeUsersSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: replace });
-  const clear = () =>
-    show({ text: '', source: undefined, status: undefined, invitation: undefined, changed: undefined });
+  const clear = () => show(everyone);
 
   return (
     <>
@@ -97,6 +115,7 @@ export function UsersPage() {
           total={connection.totalCount}
           sort={search.sort}
           filter={isFiltered(search) ? variables.filter : undefined}
+          withErrors={search.withErrors}
           refreshing={refreshing}
           onSort={(sort) => show({ sort })}
         />

@@ -3,7 +3,8 @@ import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import type { Failure } from '../../lib/failure.js';
-import { type PageCursor, pageArguments } from '../../lib/list-address.js';
+import { pageArguments } from '../../lib/list-address.js';
+import { useListAddress } from '../../lib/use-list-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -45,8 +46,8 @@ const pageSize = 50;
 export function MembersPanel({ groupId, editable }: { groupId: string; editable: boolean }) {
   const t = useTranslate();
   const toast = useToast();
-  const [text, setText] = useState('');
-  const [cursor, setCursor] = useState<PageCursor>({});
+  const { address, cursor, show } = useListAddress();
+  const text = address.get('q') ?? '';
   const [adding, setAdding] = useState(false);
   const [failedRemoval, setFailedRemoval] = useState<Failure>();
   const changeMembers = useMemberChange(groupId);
@@ -54,19 +55,13 @@ export function MembersPanel({ groupId, editable }: { groupId: string; editable:
   const query = { query: membersDocument, variables };
   const { data, failure, refreshing, retry } = useLiveQuery(query, ['GROUP', 'USER']);
 
-  const search = (wanted: string) => {
-    setText(wanted);
-    setCursor({});
-  };
   const remove = async (member: Member) => {
     const result = await changeMembers({ remove: [member.id] });
     setFailedRemoval(result.ok ? undefined : result.failure);
     if (result.ok) toast(t('group.memberRemoved', { name: member.userName }));
   };
 
-  if (failure) return <ErrorState failure={failure} onRetry={retry} />;
   const members = data?.group?.members;
-  if (!members) return <LoadingRows />;
   return (
     <>
       <Filters>
@@ -74,7 +69,7 @@ export function MembersPanel({ groupId, editable }: { groupId: string; editable:
           label={t('group.searchMembers')}
           placeholder={t('users.searchHint')}
           value={text}
-          onSearch={search}
+          onSearch={(q) => show({ q }, true)}
         />
         {editable && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
@@ -83,12 +78,21 @@ export function MembersPanel({ groupId, editable }: { groupId: string; editable:
         )}
       </Filters>
       <FailureAlert failure={failedRemoval} />
-      {members.nodes.length > 0 ? (
+      {failure && <ErrorState failure={failure} onRetry={retry} />}
+      {!members && !failure && <LoadingRows />}
+      {members && members.nodes.length > 0 && (
         <MembersTable members={members.nodes} refreshing={refreshing} {...(editable ? { onRemove: remove } : {})} />
-      ) : (
+      )}
+      {members?.nodes.length === 0 && (
         <EmptyState icon={IconUsers} title={text ? t('users.noResultFor', { text }) : t('group.noMembers')} />
       )}
-      <Pager total={t('users.total', { count: members.totalCount })} pageInfo={members.pageInfo} onPage={setCursor} />
+      {members && (
+        <Pager
+          total={t('users.total', { count: members.totalCount })}
+          pageInfo={members.pageInfo}
+          onPage={(page) => show({ ...page })}
+        />
+      )}
       <Suspense>{adding && <AddMembersDialog groupId={groupId} onClose={() => setAdding(false)} />}</Suspense>
     </>
   );

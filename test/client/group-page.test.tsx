@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { openPortal } from './support/portal.js';
 
 const pageInfo = { hasNextPage: true, hasPreviousPage: false, startCursor: 'c1', endCursor: 'c50' };
@@ -40,7 +40,7 @@ describe('the members of a group', () => {
     await waitFor(() => expect(router.state.location.search).toBe('?q=ad'));
     fireEvent.click(await screen.findByRole('button', { name: 'Next' }));
     await waitFor(() => expect(router.state.location.search).toBe('?q=ad&after=c50'));
-    await router.navigate(-1);
+    await act(() => router.navigate(-1));
     await waitFor(() => expect(router.state.location.search).toBe('?q=ad'));
     expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('ad');
   });

@@ -1,9 +1,4 @@
-import { useState } from 'react';
-import type { LiveSubject } from '../../gql/graphql.js';
-import { graphql } from '../../gql/index.js';
-import { pageArguments } from '../../lib/list-address.js';
 import { useAddress } from '../../lib/use-address.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { ExportLinks } from '../../ui/ExportLinks.js';
@@ -17,73 +12,17 @@ import { NoMatch, NoUsers } from './EmptyUsers.js';
 import { UserFilters } from './UserFilters.js';
 import { UsersList } from './UsersList.js';
 import { useHeldPage } from './use-held-page.js';
-import {
-  everyone,
-  isFiltered,
-  readUsersSearch,
-  type UsersSearch,
-  usersArguments,
-  writeUsersSearch,
-} from './users-search.js';
-
-const usersDocument = graphql(`
-  query UsersPage_users(
-    $filter: UserFilter
-    $orderBy: UserOrder
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-  ) {
-    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo {
-        ...Pager_pageInfo
-      }
-      nodes {
-        id
-        userName
-        displayName
-        emails {
-          value
-          primary
-        }
-        status
-        source
-        invitation {
-          status
-        }
-        updatedAt
-      }
-    }
-  }
-`);
-
-const pageSize = 50;
-
-/** What a list has to be told of: its group's members and the log change what it shows without any user changing. */
-const subjectsOf = ({ group, withErrors }: UsersSearch): LiveSubject[] => [
-  'USER',
-  ...(group ? (['GROUP'] as const) : []),
-  ...(withErrors ? (['PROVISIONING'] as const) : []),
-];
+import { usersPageSize, useUsers } from './use-users.js';
+import { everyone, isFiltered, readUsersSearch, type UsersSearch, writeUsersSearch } from './users-search.js';
 
 /** Users > Users: everyone in the directory. */
 export function UsersPage() {
   const t = useTranslate();
   const [address, setAddress] = useAddress();
-  // Fixed: a span that moved on with the clock would be another question every minute.
-  const [now] = useState(() => new Date());
   const search = readUsersSearch(address);
-  const variables = { ...usersArguments(search, now), ...pageArguments(search.cursor, pageSize) };
-  const { data, failure, outdated, refreshing, retry } = useLiveQuery(
-    { query: usersDocument, variables },
-    subjectsOf(search),
-    search.withErrors ? 2_000 : undefined,
-  );
-
+  const { variables, data, failure, outdated, refreshing, retry } = useUsers(search);
   const { attributes: _attributes, ...exported } = variables.filter;
-  const { page: connection, arrivals, showAll } = useHeldPage(JSON.stringify(variables), data?.users, pageSize);
+  const { page: connection, arrivals, showAll } = useHeldPage(JSON.stringify(variables), data?.users, usersPageSize);
   const unused = connection?.totalCount === 0 && !isFiltered(search);
   const show = (change: Partial<UsersSearch>, replace = false) =>
     setAddress(writeUsersSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: replace });

@@ -5,7 +5,7 @@ import { graphql } from '../../gql/index.js';
 import type { Failure } from '../../lib/failure.js';
 import { pageArguments } from '../../lib/list-address.js';
 import { useListAddress } from '../../lib/use-list-address.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useLivePages } from '../../lib/use-live-pages.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -52,8 +52,13 @@ export function MembersPanel({ groupId, editable }: { groupId: string; editable:
   const [failedRemoval, setFailedRemoval] = useState<Failure>();
   const changeMembers = useMemberChange(groupId);
   const variables = { id: groupId, search: text.trim() || null, ...pageArguments(cursor, pageSize) };
-  const query = { query: membersDocument, variables };
-  const { data, failure, refreshing, retry } = useLiveQuery(query, ['GROUP', 'USER']);
+  const { data, failure, refreshing, retry } = useLivePages({
+    query: membersDocument,
+    variables,
+    subjects: ['GROUP', 'USER'],
+    size: pageSize,
+    endOf: ({ group }) => group?.members.pageInfo ?? { hasNextPage: false },
+  });
 
   const remove = async (member: Member) => {
     const result = await changeMembers({ remove: [member.id] });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { LiveSubject } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useLivePages } from '../../lib/use-live-pages.js';
 import { type UsersSearch, usersArguments } from './users-search.js';
 
 const usersDocument = graphql(`
@@ -53,6 +53,13 @@ export function useUsers(search: UsersSearch) {
   // Fixed: a span that moved on with the clock would be another question every minute.
   const [now] = useState(() => new Date());
   const variables = { ...usersArguments(search, now), ...pageArguments(search.cursor, usersPageSize) };
-  const query = { query: usersDocument, variables };
-  return { ...useLiveQuery(query, subjectsOf(search), search.withErrors ? 2_000 : undefined), variables };
+  const live = useLivePages({
+    query: usersDocument,
+    variables,
+    subjects: subjectsOf(search),
+    every: search.withErrors ? 2_000 : undefined,
+    size: usersPageSize,
+    endOf: ({ users }) => users.pageInfo,
+  });
+  return { ...live, variables };
 }

@@ -76,7 +76,9 @@ describe('the list of users', () => {
     fireEvent.click(await screen.findByRole('checkbox', { name: 'With errors' }));
     await waitFor(() => expect(router.state.location.search).toBe('?errors=1'));
     await waitFor(() => expect(lastVariables(server)).toMatchObject({ filter: { withErrors: true } }));
-    const link = await screen.findByRole('link', { name: 'Failed requests of grace.hopper@example.com' });
+    const link = await screen.findByRole('link', {
+      name: 'Show in the log: failed requests of grace.hopper@example.com',
+    });
     expect(link.getAttribute('href')).toBe('/admin/system/provisioning-log?resource=u1&errors=1');
   });
 
@@ -139,7 +141,43 @@ describe('the list of users', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Next' }));
     await waitFor(() => expect(router.state.location.search).toBe('?after=c50'));
     fireEvent.click(screen.getByRole('button', { name: 'Previous' }));
-    await waitFor(() => expect(lastVariables(server)).toMatchObject({ last: 50, before: 'c1' }));
+    await waitFor(() =>
+      expect(server.variablesOf('UsersPage_users')).toContainEqual(expect.objectContaining({ last: 50, before: 'c1' })),
+    );
+  });
+
+  it('fetches the next page ahead, and does not ask again when it is shown', async () => {
+    const more = { hasNextPage: true, hasPreviousPage: false, startCursor: 'c1', endCursor: 'c50' };
+    const end = { hasNextPage: false, hasPreviousPage: true, startCursor: 'c51', endCursor: 'c60' };
+    const next = sampleUser({ id: 'u51', userName: 'next@example.com' });
+    const pages = new Map([['c50', usersAnswer([next], { pageInfo: end })]]);
+    const firstPage = usersAnswer([sampleUser()], { pageInfo: more });
+    const answer = ({ after }: Record<string, unknown>) => pages.get(String(after)) ?? firstPage;
+    const { server } = await openPortal('/users', { answers: { ['UsersPage_users']: answer } });
+    const asked = () => server.variablesOf('UsersPage_users').map(({ after }) => after);
+    await screen.findByRole('link', { name: 'grace.hopper@example.com' });
+    await waitFor(() => expect(asked()).toEqual([null, 'c50']));
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await screen.findByRole('link', { name: 'next@example.com' });
+    expect(asked()).toEqual([null, 'c50']);
+  });
+
+  it('hides and moves columns, and keeps that for the next visit', async () => {
+    const first = await open('/users');
+    fireEvent.click(await screen.findByRole('button', { name: 'Columns' }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Invitation' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Move Source up' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Move Source up' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Rows close together' }));
+    first.unmount();
+    await open('/users');
+    await screen.findByRole('link', { name: 'grace.hopper@example.com' });
+    const headings = screen.getAllByRole('columnheader').map((heading) => heading.textContent);
+    expect(headings).toEqual(['', 'User name', 'Display name', 'E-mail address', 'Source', 'Status', 'Changed']);
+    fireEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    expect(await screen.findByRole('checkbox', { name: 'User name' })).toHaveProperty('disabled', true);
+    fireEvent.click(screen.getByRole('button', { name: 'Reset' }));
+    await screen.findByRole('columnheader', { name: 'Invitation', hidden: true });
   });
 
   it('says "SCIM Okta" for users that Okta manages', async () => {

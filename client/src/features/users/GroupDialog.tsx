@@ -30,8 +30,14 @@ export function GroupDialog({ onChoose, onClose }: GroupDialogProps) {
   const found = data?.groups.nodes ?? [];
   return (
     <Dialog title={t('lists.groupChoose')} onClose={onClose}>
-      <SearchField label={t('groups.search')} placeholder={t('groups.search')} value={text} onSearch={setText} />
-      <ul className="plain-list candidates" aria-label={t('lists.groupsFound')}>
+      <SearchField
+        autoFocus
+        label={t('groups.search')}
+        placeholder={t('groups.search')}
+        value={text}
+        onSearch={setText}
+      />
+      <ul className="plain-list candidates found-groups" aria-label={t('lists.groupsFound')}>
         {found.map(({ id, displayName, memberCount }) => (
           <li key={id}>
             <button type="button" className="row-link" onClick={() => onChoose(id)}>

@@ -23,6 +23,7 @@ export function UsersTable({ users, sort, refreshing, onSort, withErrors }: User
   return (
     <DataTable
       caption={t('users.title')}
+      list="users"
       columns={columns}
       rows={users}
       rowId={(user) => user.id}

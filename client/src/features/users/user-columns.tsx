@@ -31,7 +31,7 @@ export function nameColumns(t: Translate): Column<UserRow>[] {
       accessorKey: 'userName',
       header: t('user.userName'),
       enableSorting: true,
-      meta: { onCard: true },
+      meta: { onCard: true, fixed: true },
       cell: ({ row }) => (
         <Link className="row-link" to={`/users/${row.original.id}`}>
           {row.original.userName}

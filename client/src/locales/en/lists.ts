@@ -1,8 +1,14 @@
 /** Filters, columns and choices of the lists. */
 export const lists = {
+  'columns.dense': 'Rows close together',
+  'columns.fixed': 'Always shown',
+  'columns.kept': 'Kept in this browser.',
+  'columns.reset': 'Reset',
+  'columns.wideOnly': 'Where there is room',
+  'columns.title': 'Columns',
   'lists.exportSelectedCsv': 'Export {count, number} as CSV',
   'lists.exportSelectedJson': 'Export {count, number} as JSON',
-  'lists.failedRequests': 'Failed requests of {name}',
+  'lists.failedRequests': 'Show in the log: failed requests of {name}',
   'lists.lastError': 'Errors',
   'lists.group': 'Group',
   'lists.groupChoose': 'Choose a group',

@@ -1,8 +1,14 @@
 /** Filtres, colonnes et choix des listes. */
 export const lists = {
+  'columns.dense': 'Lignes serrées',
+  'columns.fixed': 'Toujours affichée',
+  'columns.kept': 'Conservé dans ce navigateur.',
+  'columns.reset': 'Réinitialiser',
+  'columns.wideOnly': 'S’il y a la place',
+  'columns.title': 'Colonnes',
   'lists.exportSelectedCsv': 'Exporter {count, number} en CSV',
   'lists.exportSelectedJson': 'Exporter {count, number} en JSON',
-  'lists.failedRequests': 'Requêtes en échec de {name}',
+  'lists.failedRequests': 'Voir dans le journal : requêtes en échec de {name}',
   'lists.lastError': 'Erreurs',
   'lists.group': 'Groupe',
   'lists.groupChoose': 'Choisir un groupe',

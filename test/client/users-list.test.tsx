@@ -95,6 +95,18 @@ describe('the list of users', () => {
     expect(Object.fromEntries(new URL(href, 'http://x').searchParams)).toEqual({ ids: 'u1,u2,u3', separator: ',' });
   });
 
+  it('ticks all that match, beyond the page too, until another tick', async () => {
+    const users = [1, 2].map((n) => sampleUser({ id: `u${n}`, userName: `user${n}@example.com` }));
+    await open('/users?source=LOCAL', usersAnswer(users, { totalCount: 640 }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select everyone on this page' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Select all 640 matching' }));
+    await screen.findByText('640 users selected');
+    const href = screen.getByRole('link', { name: 'Export 640 as CSV' }).getAttribute('href') ?? '';
+    expect(Object.fromEntries(new URL(href, 'http://x').searchParams)).toEqual({ source: 'LOCAL', separator: ',' });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select user2@example.com' }));
+    await screen.findByText('1 user selected');
+  });
+
   it('ticks everyone on the page at once, and nobody', async () => {
     const users = [1, 2].map((n) => sampleUser({ id: `u${n}`, userName: `user${n}@example.com` }));
     await open('/users', usersAnswer(users));

@@ -16,6 +16,7 @@ export const lists = {
   'lists.groupGone': 'Deleted group',
   'lists.groupsFound': 'Groups found',
   'lists.selectAll': 'Select everyone on this page',
+  'lists.selectMatching': 'Select all {count, number} matching',
   'lists.showLog': 'Show in the log',
   'lists.withErrors': 'With errors',
   'timeline.change': 'Change',

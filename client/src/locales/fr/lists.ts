@@ -16,6 +16,7 @@ export const lists = {
   'lists.groupGone': 'Groupe supprimé',
   'lists.groupsFound': 'Groupes trouvés',
   'lists.selectAll': 'Sélectionner toute la page',
+  'lists.selectMatching': 'Sélectionner les {count, number} résultats',
   'lists.showLog': 'Voir dans le journal',
   'lists.withErrors': 'Avec des erreurs',
   'timeline.change': 'Modification',

@@ -77,7 +77,7 @@ describe('the list of users', () => {
     await waitFor(() => expect(router.state.location.search).toBe('?errors=1'));
     await waitFor(() => expect(lastVariables(server)).toMatchObject({ filter: { withErrors: true } }));
     const link = await screen.findByRole('link', {
-      name: 'Show in the log: failed requests of grace.hopper@example.com',
+      name: 'Log: failed requests of grace.hopper@example.com',
     });
     expect(link.getAttribute('href')).toBe('/admin/system/provisioning-log?resource=u1&errors=1');
   });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { attributeSections } from '../../client/src/lib/attribute-rows.js';
 import { openPortal } from './support/portal.js';
 import { daysFromNow } from './support/samples.js';
@@ -163,8 +163,31 @@ describe('where the values of a user come from', () => {
     expect(within(email).getByText('not recorded')).toBeTruthy();
   });
 
+  const timelineAnswers = {
+    Timeline_timeline: { timeline: { pageInfo, nodes: [written, joined] } },
+    TimelineFilters_attributes: { valueOrigins: [{ path: 'title' }, { path: 'active' }] },
+  };
+
+  it('is narrowed by the address, which its filters write', async () => {
+    const { server, router } = await open('/users/u1?tab=timeline&change=LIFECYCLE&after=c25', timelineAnswers);
+    const asked = () => server.variablesOf('Timeline_timeline').at(-1);
+    await screen.findByRole('region', { name: '20 Nov 2026' });
+    expect(asked()).toEqual({
+      id: 'u1',
+      filter: { change: 'LIFECYCLE', attribute: null, actorKind: null },
+      first: 25,
+      after: 'c25',
+    });
+    await screen.findByRole('option', { name: 'title' });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Attribute' }), { target: { value: 'title' } });
+    await waitFor(() => expect(router.state.location.search).toBe('?tab=timeline&change=LIFECYCLE&attribute=title'));
+    await waitFor(() => expect(asked()).toMatchObject({ filter: { attribute: 'title' }, after: null }));
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?tab=timeline'));
+  });
+
   it('tells day by day what happened, with the SCIM request and the groups', async () => {
-    await open('/users/u1?tab=timeline', { Timeline_timeline: { timeline: { pageInfo, nodes: [written, joined] } } });
+    await open('/users/u1?tab=timeline', timelineAnswers);
     const day = await screen.findByRole('region', { name: '20 Nov 2026' });
     const [deactivated, group] = within(day).getAllByRole('listitem') as [HTMLElement, HTMLElement];
     expect(within(deactivated).getByText('User deactivated')).toBeTruthy();

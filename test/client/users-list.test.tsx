@@ -16,7 +16,15 @@ describe('the list of users', () => {
     );
     await screen.findByRole('link', { name: 'grace.hopper@example.com' });
     expect(lastVariables(server)).toEqual({
-      filter: { search: 'grace', source: 'SCIM_OKTA', status: 'INACTIVE', invitation: 'BOUNCED', changedSince: null },
+      filter: {
+        search: 'grace',
+        source: 'SCIM_OKTA',
+        status: 'INACTIVE',
+        invitation: 'BOUNCED',
+        changedSince: null,
+        groupId: null,
+        withErrors: null,
+      },
       orderBy: { updatedAt: 'DESC' },
       first: 50,
       after: 'c50',
@@ -47,6 +55,66 @@ describe('the list of users', () => {
       '/exports/users.csv',
       { source: 'LOCAL', changedSince: filter.changedSince, separator: ',' },
     ]);
+  });
+
+  it('chooses a group by search, names it and takes it away again', async () => {
+    const { router, server } = await open('/users?after=c50');
+    server.answers['GroupDialog_groups'] = { groups: { nodes: [{ id: 'g7', displayName: 'Pilots', memberCount: 2 }] } };
+    server.answers['GroupFilter_group'] = { group: { id: 'g7', displayName: 'Pilots' } };
+    fireEvent.click(await screen.findByRole('button', { name: 'Group' }));
+    fireEvent.change(await screen.findByRole('searchbox', { name: 'Search groups' }), { target: { value: 'pil' } });
+    await waitFor(() => expect(server.variablesOf('GroupDialog_groups').at(-1)).toEqual({ search: 'pil' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Pilots' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?group=g7'));
+    await waitFor(() => expect(lastVariables(server)).toMatchObject({ filter: { groupId: 'g7' }, after: null }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove the filter Group: Pilots' }));
+    await waitFor(() => expect(router.state.location.search).toBe(''));
+  });
+
+  it('shows those with errors, with the way to what failed', async () => {
+    const { router, server } = await open('/users');
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'With errors' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?errors=1'));
+    await waitFor(() => expect(lastVariables(server)).toMatchObject({ filter: { withErrors: true } }));
+    const link = await screen.findByRole('link', {
+      name: 'Log: failed requests of grace.hopper@example.com',
+    });
+    expect(link.getAttribute('href')).toBe('/admin/system/provisioning-log?resource=u1&errors=1');
+  });
+
+  it('ticks a range with the shift key, and exports those alone', async () => {
+    const users = [1, 2, 3, 4].map((n) => sampleUser({ id: `u${n}`, userName: `user${n}@example.com` }));
+    await open('/users?status=ACTIVE', usersAnswer(users));
+    const first = await screen.findByRole('checkbox', { name: 'Select user1@example.com' });
+    first.focus();
+    fireEvent.click(first);
+    await screen.findByText('1 user selected');
+    expect(document.activeElement).toBe(first);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select user3@example.com' }), { shiftKey: true });
+    const href = (await screen.findByRole('link', { name: 'Export 3 as CSV' })).getAttribute('href') ?? '';
+    expect(Object.fromEntries(new URL(href, 'http://x').searchParams)).toEqual({ ids: 'u1,u2,u3', separator: ',' });
+  });
+
+  it('ticks all that match, beyond the page too, until another tick', async () => {
+    const users = [1, 2].map((n) => sampleUser({ id: `u${n}`, userName: `user${n}@example.com` }));
+    await open('/users?source=LOCAL', usersAnswer(users, { totalCount: 640 }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select everyone on this page' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Select all 640 matching' }));
+    await screen.findByText('640 users selected');
+    const href = screen.getByRole('link', { name: 'Export 640 as CSV' }).getAttribute('href') ?? '';
+    expect(Object.fromEntries(new URL(href, 'http://x').searchParams)).toEqual({ source: 'LOCAL', separator: ',' });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select user2@example.com' }));
+    await screen.findByText('1 user selected');
+  });
+
+  it('ticks everyone on the page at once, and nobody', async () => {
+    const users = [1, 2].map((n) => sampleUser({ id: `u${n}`, userName: `user${n}@example.com` }));
+    await open('/users', usersAnswer(users));
+    const all = await screen.findByRole('checkbox', { name: 'Select everyone on this page' });
+    fireEvent.click(all);
+    await screen.findByText('2 users selected');
+    fireEvent.click(all);
+    await waitFor(() => expect(screen.queryByText(/selected/)).toBeNull());
   });
 
   it('keeps a full page in its place when users arrive, and says how many', async () => {
@@ -85,7 +153,43 @@ describe('the list of users', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Next' }));
     await waitFor(() => expect(router.state.location.search).toBe('?after=c50'));
     fireEvent.click(screen.getByRole('button', { name: 'Previous' }));
-    await waitFor(() => expect(lastVariables(server)).toMatchObject({ last: 50, before: 'c1' }));
+    await waitFor(() =>
+      expect(server.variablesOf('UsersPage_users')).toContainEqual(expect.objectContaining({ last: 50, before: 'c1' })),
+    );
+  });
+
+  it('fetches the next page ahead, and does not ask again when it is shown', async () => {
+    const more = { hasNextPage: true, hasPreviousPage: false, startCursor: 'c1', endCursor: 'c50' };
+    const end = { hasNextPage: false, hasPreviousPage: true, startCursor: 'c51', endCursor: 'c60' };
+    const next = sampleUser({ id: 'u51', userName: 'next@example.com' });
+    const pages = new Map([['c50', usersAnswer([next], { pageInfo: end })]]);
+    const firstPage = usersAnswer([sampleUser()], { pageInfo: more });
+    const answer = ({ after }: Record<string, unknown>) => pages.get(String(after)) ?? firstPage;
+    const { server } = await openPortal('/users', { answers: { ['UsersPage_users']: answer } });
+    const asked = () => server.variablesOf('UsersPage_users').map(({ after }) => after);
+    await screen.findByRole('link', { name: 'grace.hopper@example.com' });
+    await waitFor(() => expect(asked()).toEqual([null, 'c50']));
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await screen.findByRole('link', { name: 'next@example.com' });
+    expect(asked()).toEqual([null, 'c50']);
+  });
+
+  it('hides and moves columns, and keeps that for the next visit', async () => {
+    const first = await open('/users');
+    fireEvent.click(await screen.findByRole('button', { name: 'Columns' }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Invitation' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Move Source up' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Move Source up' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Rows close together' }));
+    first.unmount();
+    await open('/users');
+    await screen.findByRole('link', { name: 'grace.hopper@example.com' });
+    const headings = screen.getAllByRole('columnheader').map((heading) => heading.textContent);
+    expect(headings).toEqual(['', 'User name', 'Display name', 'E-mail address', 'Source', 'Status', 'Changed']);
+    fireEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    expect(await screen.findByRole('checkbox', { name: 'User name' })).toHaveProperty('disabled', true);
+    fireEvent.click(screen.getByRole('button', { name: 'Reset' }));
+    await screen.findByRole('columnheader', { name: 'Invitation', hidden: true });
   });
 
   it('says "SCIM Okta" for users that Okta manages', async () => {

@@ -1,13 +1,9 @@
 import type { Context } from '../../server/database/context.js';
 import type { AuditFilter } from '../../server/modules/audit/audit.inputs.js';
 import { readAuditFilter } from '../../server/modules/audit/audit-conditions.js';
-import {
-  countAuditRecords,
-  countedAtMost,
-  listAuditRecords,
-  listTimeline,
-} from '../../server/modules/audit/find-audit-records.js';
+import { countAuditRecords, countedAtMost, listAuditRecords } from '../../server/modules/audit/find-audit-records.js';
 import { findExchange } from '../../server/modules/audit/find-exchange.js';
+import { listTimeline } from '../../server/modules/audit/list-timeline.js';
 import { searchedAtOnce } from '../../server/modules/listing/index.js';
 import { explainer } from '../support/explain.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';

@@ -132,39 +132,6 @@ describe('the audit trail', () => {
   });
 });
 
-describe('the timeline of a user', () => {
-  const timeline = `query ($id: ID!) { timeline(targetId: $id) { nodes { action targetId exchange { path method } } } }`;
-  interface Timeline {
-    timeline: { nodes: { action: string; targetId: string; exchange: { path: string; method: string } | null }[] };
-  }
-
-  it('includes the groups that the user came into, and the SCIM exchange of each record', async () => {
-    const { id } = await buildScimUser(app, secret);
-    const group = await buildScimGroup(app, secret, [id]);
-    const nodes = await until(
-      async () => (await api.run<Timeline>(timeline, { id })).timeline.nodes,
-      (all) => all.every(({ exchange }) => exchange !== null),
-    );
-    expect(nodes).toEqual([
-      { action: 'group.created', targetId: group.id, exchange: { method: 'POST', path: '/Groups' } },
-      { action: 'user.created', targetId: id, exchange: { method: 'POST', path: '/Users' } },
-    ]);
-  });
-
-  it('tells of each attribute which record wrote it', async () => {
-    const { id } = await buildScimUser(app, secret);
-    await scimOf(app, secret).patch(`/Users/${id}`, {
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-      Operations: [{ op: 'replace', value: { 'name.familyName': 'Murray' } }],
-    });
-    const { valueOrigins } = await api.run<{
-      valueOrigins: { path: string; record: { action: string } }[];
-    }>('query ($id: ID!) { valueOrigins(targetId: $id) { path record { action } } }', { id });
-    const origins = Object.fromEntries(valueOrigins.map(({ path, record }) => [path, record.action]));
-    expect(origins).toMatchObject({ 'name.familyName': 'user.updated', 'name.givenName': 'user.created' });
-  });
-});
-
 describe('the export of the audit trail', () => {
   it('holds every record of the filter as JSON, members in full', async () => {
     const users = await Promise.all(Array.from({ length: 22 }, () => buildScimUser(app, secret)));

@@ -177,12 +177,14 @@ describe('one exchange', () => {
     });
   });
 
-  it('is resolved by a later success for the same resource', async () => {
+  it('of a write is resolved by a later write of the same resource, not by a read', async () => {
     const user = await buildScimUser(app, token.secret);
     await scim.put(`/Users/${user.id}`, { ...oktaUser(), userName: '' });
     const question = `query ($filter: ExchangeFilter) { exchanges(filter: $filter) { nodes { resolvedById } } }`;
     const filter = { resourceId: user.id, errorsOnly: true };
     await logged(filter);
+    await scim.get(`/Users/${user.id}`);
+    await logged({ resourceId: user.id, method: 'GET' });
     expect(await api.run(question, { filter })).toEqual({ exchanges: { nodes: [{ resolvedById: null }] } });
     await scim.put(`/Users/${user.id}`, oktaUser({ userName: user.userName }));
     const [success] = (await logged({ resourceId: user.id, method: 'PUT', outcome: 'OK' })).nodes;

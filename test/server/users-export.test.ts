@@ -23,6 +23,13 @@ const download = (path: string, headers: Record<string, string> = { cookie: admi
   fetch(`${app.url}/exports/users.${path}`, { headers });
 const namesIn = async (path: string) =>
   ((await (await download(`json${path}`)).json()) as { userName: string }[]).map(({ userName }) => userName);
+/** What the newest record of an export says. */
+const newestChanges = async () => {
+  const { auditRecords } = await apiOf(app, administrator).run<{ auditRecords: { nodes: { changes: object[] }[] } }>(
+    '{ auditRecords(filter: { actions: ["users.exported"] }, first: 1) { nodes { changes } } }',
+  );
+  return auditRecords.nodes[0]?.changes;
+};
 
 describe('the export of users', () => {
   it('holds who the filter finds, however many', async () => {
@@ -51,6 +58,14 @@ describe('the export of users', () => {
     expect(recent).toEqual([inside.userName]);
   });
 
+  it('holds those alone who are named, and notes whom', async () => {
+    const users = [await buildLocalUser(app), await buildLocalUser(app), await buildLocalUser(app)];
+    const [first, , third] = users;
+    const ids = `${first?.id},${third?.id}`;
+    expect((await namesIn(`?ids=${ids}`)).sort()).toEqual([first?.userName, third?.userName].sort());
+    expect(await newestChanges()).toContainEqual({ path: 'filter.ids', before: null, after: ids.split(',') });
+  });
+
   it('has no cell that a spreadsheet takes for a formula', async () => {
     const userName = `@sum${unique('x')}`;
     await buildLocalUser(app, { userName });
@@ -59,13 +74,11 @@ describe('the export of users', () => {
 
   it('is recorded with its filter', async () => {
     await (await download('csv?status=INACTIVE')).text();
-    const { auditRecords } = await apiOf(app, administrator).run<{ auditRecords: { nodes: { changes: object[] }[] } }>(
-      '{ auditRecords(filter: { actions: ["users.exported"] }, first: 1) { nodes { changes } } }',
-    );
-    expect(auditRecords.nodes[0]?.changes).toContainEqual({ path: 'filter.status', before: null, after: 'INACTIVE' });
+    expect(await newestChanges()).toContainEqual({ path: 'filter.status', before: null, after: 'INACTIVE' });
   });
 
-  it.each(['csv?changedSince=yesterday', 'csv?source=Okta'])(
+  const tooMany = Array.from({ length: 101 }, () => crypto.randomUUID()).join();
+  it.each(['csv?changedSince=yesterday', 'csv?source=Okta', 'csv?ids=', 'csv?ids=1', `csv?ids=${tooMany}`])(
     'is refused where the filter makes no sense: %s',
     async (path) => {
       expect((await download(path)).status).toBe(400);

@@ -9,22 +9,28 @@ import {
 } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import type { Sort } from '../lib/list-address.js';
+import { ColumnsButton } from './ColumnsButton.js';
+import { useColumns } from './use-columns.js';
 
-interface ColumnLayout {
+interface ColumnPlace {
   /** Shown on a card too, when the screen is too narrow for a table. */
   onCard?: boolean;
   /** Left out unless there is plenty of room. */
   wideOnly?: boolean;
   align?: 'end';
+  /** Says what its row is, and so cannot be hidden. */
+  fixed?: boolean;
 }
 
-const features = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<ColumnLayout>() });
+const features = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<ColumnPlace>() });
 
 /** A column; `enableSorting` offers it for sorting under its id. */
 export type Column<Row extends object> = ColumnDef<typeof features, Row>;
 
 interface DataTableProps<Row extends object> {
   caption: string;
+  /** Under which the reader's choice of columns is kept; absent where there is none to make. */
+  list?: string;
   columns: Column<Row>[];
   rows: Row[];
   rowId: (row: Row) => string;
@@ -36,9 +42,28 @@ interface DataTableProps<Row extends object> {
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
-/** A table that becomes a list of cards on narrow screens. Explicit roles keep it a table for screen readers then. */
+/** A table that becomes a list of cards on narrow screens; with the name of a list, its columns can be chosen. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowId, sort, onSort, refreshing = false } = props;
+  const { shown, chosen, choices, layout, change } = useColumns(props.columns, props.list);
+  const table = <PlainTable {...props} columns={shown} dense={layout.dense} chosen={chosen} />;
+  if (props.list === undefined) return table;
+  return (
+    <div className="data-table">
+      <ColumnsButton columns={choices} layout={layout} onChange={change} />
+      {table}
+    </div>
+  );
+}
+
+interface PlainTableProps<Row extends object> extends DataTableProps<Row> {
+  dense: boolean;
+  /** The columns were chosen: then none is left out for want of room. */
+  chosen: boolean;
+}
+
+/** Explicit roles keep it a table for screen readers when it is a list of cards. */
+function PlainTable<Row extends object>(props: PlainTableProps<Row>) {
+  const { caption, columns, rows, rowId, sort, onSort, refreshing = false, dense, chosen } = props;
   const table = useTable({
     features,
     columns,
@@ -55,7 +80,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
 
   return (
-    <div className="table-frame" data-refreshing={refreshing}>
+    <div className="table-frame" data-refreshing={refreshing} data-dense={dense} data-chosen={chosen}>
       <table role="table" className="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead role="rowgroup">
@@ -95,7 +120,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 interface HeaderCellProps {
-  layout: ColumnLayout | undefined;
+  layout: ColumnPlace | undefined;
   direction: SortDirection | false;
   /** Absent where the server cannot sort by the column. */
   onToggle: ((event: unknown) => void) | undefined;
@@ -123,7 +148,7 @@ function HeaderCell({ layout, direction, onToggle, children }: HeaderCellProps) 
   );
 }
 
-function Cell({ layout, children }: { layout: ColumnLayout | undefined; children: ReactNode }) {
+function Cell({ layout, children }: { layout: ColumnPlace | undefined; children: ReactNode }) {
   return (
     <td
       role="cell"

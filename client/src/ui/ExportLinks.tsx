@@ -7,8 +7,15 @@ interface ExportLinksProps {
   /** Which list, as the server names it. */
   list: 'audit-trail' | 'users';
   /** What narrows it; null and undefined are left out. */
-  filter: Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
+  filter: Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
+  /** How many rows were chosen; absent where the whole list is meant. */
+  count?: number;
 }
+
+const words = {
+  csv: { all: 'audit.exportCsv', chosen: 'lists.exportSelectedCsv' },
+  json: { all: 'audit.exportJson', chosen: 'lists.exportSelectedJson' },
+} as const;
 
 function addressOf({ list, filter }: ExportLinksProps, format: 'csv' | 'json', separator: ',' | ';'): string {
   const entries = Object.entries({ ...filter, separator: format === 'csv' ? separator : undefined });
@@ -19,6 +26,7 @@ function addressOf({ list, filter }: ExportLinksProps, format: 'csv' | 'json', s
 /** The whole list as a file, which the server writes while the browser takes it; French spreadsheets expect semicolons. */
 export function ExportLinks(props: ExportLinksProps) {
   const t = useTranslate();
+  const { count } = props;
   const separator = useLocale() === 'fr' ? ';' : ',';
   return (['csv', 'json'] as const).map((format) => (
     <Button
@@ -29,7 +37,7 @@ export function ExportLinks(props: ExportLinksProps) {
       download
       leftSection={<IconDownload size={16} aria-hidden />}
     >
-      {t(format === 'csv' ? 'audit.exportCsv' : 'audit.exportJson')}
+      {count === undefined ? t(words[format].all) : t(words[format].chosen, { count })}
     </Button>
   ));
 }

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { IconFilterOff } from '@tabler/icons-react';
+import { IconFilterOff, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslate } from '../lib/use-translate.js';
 
@@ -22,6 +22,27 @@ export function Filters({ onClear, children }: FiltersProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+interface ChosenFilterProps {
+  label: string;
+  onRemove: () => void;
+}
+
+/** A filter that has no field of its own, to be taken away again. */
+export function ChosenFilter({ label, onRemove }: ChosenFilterProps) {
+  const t = useTranslate();
+  return (
+    <Button
+      variant="light"
+      size="compact-sm"
+      rightSection={<IconX size={14} aria-hidden />}
+      aria-label={t('log.chosen.remove', { filter: label })}
+      onClick={onRemove}
+    >
+      {label}
+    </Button>
   );
 }
 

@@ -8,10 +8,12 @@ interface SearchFieldProps {
   placeholder: string;
   value: string;
   onSearch: (text: string) => void;
+  /** The first thing to do in a dialog. */
+  autoFocus?: boolean;
 }
 
 /** Searches as one types: 200 ms after the last key. */
-export function SearchField({ label, placeholder, value, onSearch }: SearchFieldProps) {
+export function SearchField({ label, placeholder, value, onSearch, autoFocus = false }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const searched = useRef(value);
   const search = useDebouncedCallback((wanted: string) => {
@@ -32,6 +34,7 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
       aria-label={label}
       placeholder={placeholder}
       leftSection={<IconSearch size={16} aria-hidden />}
+      {...(autoFocus && { 'data-autofocus': true })}
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value);

@@ -1,22 +1,30 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Timeline_TimelineQuery } from '../gql/graphql.js';
 import { graphql } from '../gql/index.js';
 import { actionWord, actorWord } from '../lib/audit-words.js';
 import { formatDate, formatExact, formatTimeOfDay } from '../lib/format.js';
 import { type PageCursor, pageArguments } from '../lib/list-address.js';
+import { useListAddress } from '../lib/use-list-address.js';
 import { useLiveQuery } from '../lib/use-live-query.js';
 import { type Translate, useLocale, useTranslate } from '../lib/use-translate.js';
 import { ChangesTable } from './ChangesTable.js';
 import { EmptyState } from './EmptyState.js';
 import { ErrorState } from './ErrorState.js';
 import { LoadingRows } from './LoadingRows.js';
+import { isTimelineFiltered, readTimelineFilter, TimelineFilters } from './TimelineFilters.js';
 
 const timelineDocument = graphql(`
-  query Timeline_timeline($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
-    timeline(targetId: $id, first: $first, after: $after, last: $last, before: $before) {
+  query Timeline_timeline(
+    $id: ID!
+    $filter: TimelineFilter
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    timeline(targetId: $id, filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       pageInfo {
         ...Pager_pageInfo
       }
@@ -45,17 +53,48 @@ type Entry = Timeline_TimelineQuery['timeline']['nodes'][number];
 
 const pageSize = 25;
 
+interface TimelineProps {
+  kind: 'USER' | 'GROUP';
+  targetId: string;
+  note?: string;
+}
+
 /** What happened to a user or group, day by day, the newest first, with the SCIM request of each change. */
-export function Timeline({ targetId, note }: { targetId: string; note?: string }) {
+export function Timeline({ kind, targetId, note }: TimelineProps) {
+  const { address, cursor, show } = useListAddress();
+  const filter = readTimelineFilter(address);
+  const query = { query: timelineDocument, variables: { id: targetId, filter, ...pageArguments(cursor, pageSize) } };
+  const { data, failure, retry } = useLiveQuery(query, ['USER', 'GROUP'], 2_000);
+  return (
+    <>
+      <TimelineFilters kind={kind} targetId={targetId} filter={filter} onChange={show} />
+      {failure && <ErrorState failure={failure} onRetry={retry} />}
+      {!data && !failure && <LoadingRows />}
+      {data && (
+        <Entries
+          {...data.timeline}
+          targetId={targetId}
+          filtered={isTimelineFiltered(filter)}
+          onPage={(page) => show({ ...page })}
+        />
+      )}
+      {note && <p className="fine-print">{note}</p>}
+    </>
+  );
+}
+
+type EntriesProps = Timeline_TimelineQuery['timeline'] & {
+  targetId: string;
+  filtered: boolean;
+  onPage: (cursor: PageCursor) => void;
+};
+
+function Entries({ nodes, pageInfo, targetId, filtered, onPage }: EntriesProps) {
   const t = useTranslate();
   const locale = useLocale();
-  const [cursor, setCursor] = useState<PageCursor>({});
-  const query = { query: timelineDocument, variables: { id: targetId, ...pageArguments(cursor, pageSize) } };
-  const { data, failure, retry } = useLiveQuery(query, ['USER', 'GROUP'], 2_000);
-  if (failure) return <ErrorState failure={failure} onRetry={retry} />;
-  if (!data) return <LoadingRows />;
-  const { nodes, pageInfo } = data.timeline;
-  if (nodes.length === 0) return <EmptyState icon={IconHistory} title={t('timeline.empty')} />;
+  if (nodes.length === 0) {
+    return <EmptyState icon={IconHistory} title={t(filtered ? 'timeline.noMatch' : 'timeline.empty')} />;
+  }
   const days = Map.groupBy(nodes, ({ at }) => formatDate(locale, new Date(at)));
   return (
     <>
@@ -71,17 +110,16 @@ export function Timeline({ targetId, note }: { targetId: string; note?: string }
       ))}
       <div className="actions">
         {pageInfo.hasPreviousPage && (
-          <Button variant="default" onClick={() => setCursor({ before: pageInfo.startCursor ?? undefined })}>
+          <Button variant="default" onClick={() => onPage({ before: pageInfo.startCursor ?? undefined })}>
             {t('timeline.newer')}
           </Button>
         )}
         {pageInfo.hasNextPage && (
-          <Button variant="default" onClick={() => setCursor({ after: pageInfo.endCursor ?? undefined })}>
+          <Button variant="default" onClick={() => onPage({ after: pageInfo.endCursor ?? undefined })}>
             {t('timeline.older')}
           </Button>
         )}
       </div>
-      {note && <p className="fine-print">{note}</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageInfo } from '../listing/index.js';
 import { AuditOutcome } from './audit-outcome.js';
 import { AuditRecord } from './audit-record.entity.js';
@@ -37,6 +37,34 @@ export class AuditFilter {
     description: "Part of the actor's or the target's name, or a whole request id.",
   })
   text?: string | null;
+}
+
+/** The kinds of change that a timeline can be narrowed to. */
+export enum TimelineChange {
+  LIFECYCLE = 'LIFECYCLE',
+  ATTRIBUTES = 'ATTRIBUTES',
+  MEMBERSHIPS = 'MEMBERSHIPS',
+  INVITATIONS = 'INVITATIONS',
+}
+
+registerEnumType(TimelineChange, {
+  name: 'TimelineChange',
+  description: 'Created, linked, activated and so on; attributes; members, or groups of a user; invitations and mails.',
+});
+
+@InputType({ description: 'All the fields given must hold.' })
+export class TimelineFilter {
+  @Field(() => TimelineChange, { nullable: true })
+  change?: TimelineChange | null;
+
+  @Field(() => String, { nullable: true, description: 'As the audit trail writes it, e.g. name.givenName.' })
+  attribute?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'administrator, scimToken, apiKey, member, system or anonymous.',
+  })
+  actorKind?: string | null;
 }
 
 @ObjectType({ simpleResolvers: true })

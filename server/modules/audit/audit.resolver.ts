@@ -2,11 +2,12 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } f
 import type { Context } from '../../database/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Page } from '../listing/index.js';
-import { AuditedExchange, AuditFilter, AuditRecordConnection, ValueOrigin } from './audit.inputs.js';
+import { AuditedExchange, AuditFilter, AuditRecordConnection, TimelineFilter, ValueOrigin } from './audit.inputs.js';
 import { readAuditFilter } from './audit-conditions.js';
 import { AuditRecord } from './audit-record.entity.js';
-import { countAuditRecords, findAuditRecord, listAuditRecords, listTimeline } from './find-audit-records.js';
+import { countAuditRecords, findAuditRecord, listAuditRecords } from './find-audit-records.js';
 import { findExchange } from './find-exchange.js';
+import { listTimeline, timelineConditions } from './list-timeline.js';
 import { traceOrigins } from './trace-origins.js';
 
 type CountedRecords = Page<AuditRecord> & { total: () => Promise<number> };
@@ -58,13 +59,15 @@ export class AuditResolver {
   async timeline(
     @Ctx() context: Context,
     @Arg('targetId', () => ID) targetId: string,
+    @Arg('filter', () => TimelineFilter, { nullable: true }) filter: TimelineFilter | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Arg('last', () => Int, { nullable: true }) last: number | null,
     @Arg('before', () => String, { nullable: true }) before: string | null,
   ): Promise<CountedRecords> {
-    const page = await listTimeline(context, { first, after, last, before }, targetId);
-    return { ...page, total: () => countAuditRecords(context, readAuditFilter({ targetId })) };
+    const page = await listTimeline(context, { first, after, last, before }, targetId, filter ?? {});
+    const own = { ...readAuditFilter({ targetId }), others: timelineConditions(filter ?? {}) };
+    return { ...page, total: () => countAuditRecords(context, own) };
   }
 
   @Authorized(Permission.AuditRead)

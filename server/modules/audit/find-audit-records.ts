@@ -3,14 +3,16 @@ import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { allOf, isFull, journalOf, journalPage, type Page, type Sql, searchedAtOnce } from '../listing/index.js';
 import type { AuditConditions } from './audit-conditions.js';
 import type { AuditRecord } from './audit-record.entity.js';
-import { shortenChanges } from './shorten-changes.js';
+import { shownChanges } from './shown-changes.js';
 
-const columns = `a.id, a.at, a.action, a.outcome, a.actor_kind as "actorKind", a.actor_id as "actorId",
+/** The columns of a record but for its changes, of the alias a. */
+export const recordColumns = `a.id, a.at, a.action, a.outcome, a.actor_kind as "actorKind", a.actor_id as "actorId",
   a.actor_label as "actorLabel", a.connection_id as "connectionId", a.request_id as "requestId", a.ip,
   a.user_agent as "userAgent", a.target_kind as "targetKind", a.target_id as "targetId",
-  a.target_label as "targetLabel", a.changes`;
+  a.target_label as "targetLabel"`;
 
-const cursorOrder = 'audit';
+/** Named in the cursors of the trail and of timelines. */
+export const cursorOrder = 'audit';
 
 /** Totals are counted up to here. */
 export const countedAtMost = 1_000;
@@ -43,34 +45,37 @@ const readLastSearched = async (
   return row?.id;
 };
 
-/** A page of the trail as listAuditRecords reads it, with every member of a group that came or went. */
-export const listWholeAuditRecords = async (
+const listRecords = async (
   context: Context,
   args: ConnectionArgs,
   conditions: AuditConditions,
+  changes: Sql,
 ): Promise<Page<AuditRecord>> => {
   const journal = journalOf(args, cursorOrder, 'a.id');
   const { beyond, order, tail } = journal;
   const source = searched(conditions, beyond, order);
   const wanted = allOf(conditions.others);
   const rows = await context.statement<AuditRecord>(
-    `select ${columns} from ${source.sql} where ${wanted.sql} ${tail}`,
-    [...source.params, ...wanted.params],
+    `select ${recordColumns}, ${changes.sql} from ${source.sql} where ${wanted.sql} ${tail}`,
+    [...changes.params, ...source.params, ...wanted.params],
   );
   const stop = isFull(rows, journal) ? undefined : await readLastSearched(context, conditions, beyond, order);
   return journalPage(rows, journal, stop);
 };
 
 /** A page of the trail, the newest record first. Where nothing narrows the search, a page may be short and not the last. */
-export const listAuditRecords = async (
+export const listAuditRecords = (
   context: Context,
   args: ConnectionArgs,
   conditions: AuditConditions,
-): Promise<Page<AuditRecord>> => {
-  const page = await listWholeAuditRecords(context, args, conditions);
-  const edges = page.edges.map(({ node, cursor }) => ({ node: shortenChanges(node), cursor }));
-  return { ...page, edges, nodes: edges.map(({ node }) => node) };
-};
+): Promise<Page<AuditRecord>> => listRecords(context, args, conditions, shownChanges());
+
+/** A page of the trail as listAuditRecords reads it, with every member of a group that came or went. */
+export const listWholeAuditRecords = (
+  context: Context,
+  args: ConnectionArgs,
+  conditions: AuditConditions,
+): Promise<Page<AuditRecord>> => listRecords(context, args, conditions, { sql: 'a.changes', params: [] });
 
 /** How many records match, counted up to one more than countedAtMost and among what is looked at at once. */
 export const countAuditRecords = async (context: Context, conditions: AuditConditions): Promise<number> => {
@@ -87,36 +92,10 @@ export const countAuditRecords = async (context: Context, conditions: AuditCondi
 /** One record by its id. */
 export const findAuditRecord = async ({ lookUp }: Context, id: string): Promise<AuditRecord | null> => {
   if (!isId(id)) return null;
-  const [row] = await lookUp<AuditRecord>(`select ${columns} from audit_records a where a.id = ?`, [id]);
-  return row ? shortenChanges(row) : null;
-};
-
-const groupsSearched = 2_000;
-
-/**
- * What happened to one user or group, the newest first. Of a user that includes coming into groups and leaving them,
- * which the groups' records tell: the newest so many of these are looked through.
- */
-export const listTimeline = async (
-  context: Context,
-  args: ConnectionArgs,
-  targetId: string,
-): Promise<Page<AuditRecord>> => {
-  const journal = journalOf(args, cursorOrder, 'a.id');
-  const { beyond: where, order, tail } = journal;
-  const id = isId(targetId) ? targetId : null;
-  const rows = await context.statement<AuditRecord>(
-    `select ${columns} from (
-      (select * from audit_records a where a.target_id = ?::uuid and ${where.sql} ${tail})
-      union all
-      (select * from (select * from audit_records a where a.target_kind = 'GROUP' and ${where.sql}
-          ${order} limit ${groupsSearched}) a
-        where a.target_id <> ?::uuid and a.changes::text like ? ${tail})
-    ) a ${tail}`,
-    [id, ...where.params, ...where.params, id, `%"${id ?? ''}"%`],
-  );
-  return journalPage(
-    rows.map((row) => shortenChanges(row, id ?? undefined)),
-    journal,
-  );
+  const { sql, params } = shownChanges();
+  const [row] = await lookUp<AuditRecord>(`select ${recordColumns}, ${sql} from audit_records a where a.id = ?`, [
+    ...params,
+    id,
+  ]);
+  return row ?? null;
 };

@@ -5,8 +5,8 @@ import type { Sql } from '../listing/index.js';
 import {
   type CountedPage,
   countUsers,
-  filterConditions,
   listUsers,
+  readConditions,
   readUserOrder,
   User,
   UserConnection,
@@ -67,7 +67,7 @@ export class GroupMembersResolver {
     @Arg('last', () => Int, { nullable: true }) last: number | null,
     @Arg('before', () => String, { nullable: true }) before: string | null,
   ): Promise<CountedPage<UserShape>> {
-    const conditions = filterConditions({ search, groupId: group.id }, await context.userResource());
+    const conditions = await readConditions(context, { search, groupId: group.id });
     const args = { first, after, last, before };
     const page = await listUsers(context, { args, conditions, order: readUserOrder(null), withMemberships: false });
     return { ...page, total: () => countUsers(context, conditions) };

@@ -34,18 +34,20 @@ export const readStatistics = async ({ statement, clock }: Context, hours: numbe
 const errorsLooked = 10_000;
 
 /**
- * A cause is resolved when after the last error of each resource a request for it succeeded; a refused token and a
- * wrong address are when any request succeeded afterwards.
+ * A cause is resolved when after the last error of each resource a request for it succeeded, after that of a write a
+ * write (findResolution tells the same of one entry); a refused token and a wrong address are when any request
+ * succeeded afterwards.
  */
 const causes = `with errors as (
-    select e.id, e.cause, e.at, e.resource_id, e.status from provisioning_exchanges e
+    select e.id, e.cause, e.at, e.resource_id, e.status, e.method from provisioning_exchanges e
     where e.status >= 400 and e.cause is not null and e.id >= ?::uuid order by e.id desc limit ${errorsLooked}),
   newest as (select distinct on (cause, resource_id) * from errors order by cause, resource_id, id desc),
   admitted as (select max(e.id::text)::uuid as id from (select id, status from provisioning_exchanges
     order by id desc limit ${searchedAtOnce}) e where e.status < 400),
   standing as (select cause, bool_and(case
       when n.resource_id is not null then exists (select from provisioning_exchanges s
-        where s.resource_id = n.resource_id and s.at >= n.at and s.status < 400 and s.id > n.id)
+        where s.resource_id = n.resource_id and s.at >= n.at and s.status < 400 and s.id > n.id
+          and (n.method = 'GET' or s.method <> 'GET'))
       when n.status = 401 or n.cause like 'path.%' then n.id < (select id from admitted)
       else false end) as resolved
     from (select * from newest order by id desc limit 500) n group by cause)

@@ -44,12 +44,13 @@ export const findNeighbour = async (
   return row?.id ?? null;
 };
 
-/** The first success after an error that shows that it no longer stands in the way. */
+/** The first success after an error that shows that it no longer stands in the way; of a write, a later write. */
 export const findResolution = async ({ statement }: Context, exchange: Exchange): Promise<string | null> => {
   if (exchange.status < 400) return null;
-  const { id, resourceId, status, cause } = exchange;
+  const { id, method, resourceId, status, cause } = exchange;
   if (resourceId === null && status !== 401 && !cause?.startsWith('path.')) return null;
-  const same = resourceId === null ? 'e.token_id is not null' : 'e.resource_id = ?';
+  const write = method === 'GET' ? '' : " and e.method <> 'GET'";
+  const same = resourceId === null ? 'e.token_id is not null' : `e.resource_id = ?${write}`;
   const [row] = await statement<{ id: string }>(
     `select e.id from (select e.id, e.status from provisioning_exchanges e where ${same} and e.id > ?::uuid
         order by e.id limit ${searchedAtOnce}) e where e.status < 400 order by e.id limit 1`,

@@ -1,6 +1,6 @@
 import type { Context } from '../../database/context.js';
 import { type ExportFormat, exportFile } from '../../kernel/export-file.js';
-import { readChoice, readMoment } from '../../kernel/export-query.js';
+import { readChoice, readIds, readMoment } from '../../kernel/export-query.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { ExportFile } from '../../kernel/ports.js';
 import { requirePermission } from '../../kernel/require-permission.js';
@@ -8,10 +8,11 @@ import { UserSource } from '../../kernel/source.js';
 import { recordExport } from '../audit/index.js';
 import { InvitationStatus } from '../invitations/index.js';
 import type { Sql } from '../listing/index.js';
-import { filterConditions, listUsers, readUserOrder } from './find-users.js';
+import { listUsers, readUserOrder } from './find-users.js';
 import type { UserShape } from './shape-user.js';
 import { UserStatus } from './user.entity.js';
 import type { UserFilter } from './user.inputs.js';
+import { checkUserFilter, idsCondition, readConditions } from './user-conditions.js';
 
 const columns = [
   'id',
@@ -52,20 +53,30 @@ const readQuery = (query: Readonly<Record<string, string>>): UserFilter => ({
   status: readChoice('status', query['status'], Object.values(UserStatus)),
   invitation: readChoice('invitation', query['invitation'], Object.values(InvitationStatus)),
   groupId: query['groupId'] || null,
+  withErrors: query['withErrors'] === 'true' || null,
   changedSince: readMoment('changedSince', query['changedSince']),
 });
 
-/** All users that a filter finds, by userName, as a file; that it was taken is recorded before the first line. */
+/** So many users can be named one by one: an address has to stay short enough for every proxy. */
+const exportedAtMost = 100;
+
+/** All users that a filter finds (or those of them that are named), by userName, as a file; that it was taken is recorded before the first line. */
 export const exportUsers = async (
   context: Context,
   query: Readonly<Record<string, string>>,
   format: ExportFormat,
 ): Promise<ExportFile> => {
   const filter = readQuery(query);
-  const { groupId } = filter;
-  requirePermission(context.actor, Permission.UsersRead, ...(groupId ? [Permission.GroupsRead] : []));
-  const conditions = filterConditions(filter, await context.userResource());
-  await recordExport(context, { action: 'users.exported', targetKind: 'DIRECTORY', format, filter });
+  requirePermission(context.actor, Permission.UsersRead);
+  checkUserFilter(context.actor, filter);
+  const ids = readIds('ids', query['ids'], exportedAtMost);
+  const conditions = [...(await readConditions(context, filter)), ...(ids ? [idsCondition(ids)] : [])];
+  await recordExport(context, {
+    action: 'users.exported',
+    targetKind: 'DIRECTORY',
+    format,
+    filter: { ...filter, ids },
+  });
   const separator = query['separator'] === ';' ? ';' : ',';
   return exportFile({ name: 'users', format, separator, pages: readAll(context, conditions), toObject, columns });
 };

@@ -2,26 +2,10 @@ import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { badInput } from '../../kernel/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
-import { Permission } from '../../kernel/permissions.js';
 import { reachOf } from '../../kernel/reach.js';
-import type { ResourceSchema } from '../../kernel/schema/index.js';
-import { filterSql } from '../attributes/index.js';
-import { InvitationStatus } from '../invitations/index.js';
-import {
-  allOf,
-  keysetOf,
-  likePattern,
-  type Order,
-  OrderDirection,
-  type Page,
-  pageOf,
-  type Sql,
-  totalOf,
-  unique,
-} from '../listing/index.js';
+import { allOf, keysetOf, type Order, OrderDirection, type Page, pageOf, type Sql, totalOf } from '../listing/index.js';
 import { type ShownRow, shapeUser, shownColumns, type UserShape } from './shape-user.js';
-import { UserStatus } from './user.entity.js';
-import type { UserFilter, UserOrder } from './user.inputs.js';
+import type { UserOrder } from './user.inputs.js';
 import { membershipsColumns, readMemberships } from './user-memberships.js';
 
 /** The rows that an actor reaches, of the alias u: a token its own connection's and local ones. */
@@ -29,38 +13,6 @@ export const reachCondition = (context: Context): Sql | undefined => {
   const connectionId = reachOf(context.actor);
   if (connectionId === undefined) return undefined;
   return { sql: '(u.connection_id is null or u.connection_id = ?)', params: [connectionId] };
-};
-
-const invitationCondition = (status: InvitationStatus): Sql =>
-  status === InvitationStatus.NONE
-    ? { sql: 'not exists (select 1 from invitations i where i.user_id = u.id)', params: [] }
-    : { sql: 'exists (select 1 from invitations i where i.user_id = u.id and i.status = ?)', params: [status] };
-/** Who is in which group is for those who may read groups. */
-export const groupsInFilter = { attribute: 'groups', permission: Permission.GroupsRead };
-
-/** The conditions of a filter, of the alias u, without the actor's reach. */
-export const filterConditions = (filter: UserFilter | null | undefined, resource: ResourceSchema): Sql[] => {
-  if (!filter) return [];
-  const conditions: Sql[] = [];
-  const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
-  if (filter.search?.trim()) {
-    const pattern = likePattern(canonicalKey(filter.search.trim()));
-    add('u.id in (select s.user_id from user_search s where s.search_key like ?)', pattern);
-  }
-  if (filter.userName != null) conditions.push(unique('u.user_name_key = ?', canonicalKey(filter.userName)));
-  if (filter.externalId != null) add('u.external_id = ?', filter.externalId);
-  if (filter.source != null) add('u.source = ?', filter.source);
-  if (filter.status != null) add('u.active = ?', filter.status === UserStatus.ACTIVE);
-  if (filter.invitation != null) conditions.push(invitationCondition(filter.invitation));
-  if (filter.groupId != null) {
-    add(
-      'exists (select 1 from group_members m where m.user_id = u.id and m.group_id = ?::uuid)',
-      isId(filter.groupId) ? filter.groupId : null,
-    );
-  }
-  if (filter.changedSince != null) add('u.updated_at >= ?', filter.changedSince);
-  if (filter.attributes) conditions.push(filterSql(resource, filter.attributes));
-  return conditions;
 };
 
 const orders: Record<keyof UserOrder, Omit<Order, 'descending'>> = {

@@ -3,8 +3,8 @@ import { badInput, DomainError } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { inviteUser } from '../invitations/index.js';
 import { allOf } from '../listing/index.js';
-import { filterConditions } from './find-users.js';
 import type { UserFilter } from './user.inputs.js';
+import { checkUserFilter, readConditions } from './user-conditions.js';
 
 /** How many users are invited by one call at most. */
 export const maximumInvitations = 1_000;
@@ -24,7 +24,8 @@ export interface InviteUsersResult {
 
 const idsOf = async (context: Context, { ids, filter }: InviteUsersProps): Promise<string[]> => {
   if (ids) return [...new Set(ids)];
-  const { sql, params } = allOf(filterConditions(filter, await context.userResource()));
+  checkUserFilter(context.actor, filter);
+  const { sql, params } = allOf(await readConditions(context, filter));
   const rows = await context.statement<{ id: string }>(
     `select u.id from users u where ${sql} order by u.id limit ${maximumInvitations + 1}`,
     params,

@@ -1,9 +1,10 @@
 import type { Context } from '../../database/context.js';
-import { checkNamedAttribute, sortSql } from '../attributes/index.js';
+import { sortSql } from '../attributes/index.js';
 import { type PageInput, readPage, readRowPage } from '../listing/index.js';
-import { columnsFor, countUsers, filterConditions, groupsInFilter, reachCondition, shapeUsers } from './find-users.js';
+import { columnsFor, countUsers, reachCondition, shapeUsers } from './find-users.js';
 import type { ShownRow, UserShape } from './shape-user.js';
 import type { UserFilter, UserPage } from './user.inputs.js';
+import { checkUserFilter, readConditions } from './user-conditions.js';
 
 export interface PageUsersProps {
   filter: UserFilter | null | undefined;
@@ -16,9 +17,9 @@ type Paged = Omit<UserPage, 'nodes'> & { nodes: UserShape[] };
 /** A page of users by SCIM's paging, in the order of creation unless sorted. */
 export const pageUsers = async (context: Context, props: PageUsersProps): Promise<Paged> => {
   const page = readPage(props.page);
-  checkNamedAttribute(context.actor, props.filter, groupsInFilter);
+  checkUserFilter(context.actor, props.filter);
   const resource = await context.userResource();
-  const conditions = filterConditions(props.filter, resource);
+  const conditions = await readConditions(context, props.filter);
   const reach = reachCondition(context);
   const { rows, ...rest } = await readRowPage<ShownRow>(context, page, {
     from: 'users u',

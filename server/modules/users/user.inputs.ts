@@ -4,6 +4,7 @@ import { UserSource } from '../../kernel/source.js';
 import { AttributeChange, AttributeFilter } from '../attributes/index.js';
 import { InvitationStatus } from '../invitations/index.js';
 import { OrderDirection, PageInfo } from '../listing/index.js';
+import { failuresSearched } from '../provisioning-log/index.js';
 import { WriteNote, WriteOutcome } from '../writes/index.js';
 import { User, UserStatus } from './user.entity.js';
 
@@ -32,6 +33,12 @@ export class UserFilter {
 
   @Field(() => ID, { nullable: true, description: 'Direct members of this group.' })
   groupId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `True: users whose newest write by the identity provider failed, by the newest ${failuresSearched} failures of the log.`,
+  })
+  withErrors?: boolean | null;
 
   @Field(() => Date, { nullable: true, description: 'Created or changed at this moment or later.' })
   changedSince?: Date | null;

@@ -16,11 +16,10 @@ import {
 import type { Context } from '../../database/context.js';
 import { oneStatement } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
-import { checkNamedAttribute } from '../attributes/index.js';
 import { type Page, PageInput, selects } from '../listing/index.js';
 import { createUser } from './create-user.js';
 import { deleteUser } from './delete-user.js';
-import { countUsers, filterConditions, findUser, groupsInFilter, listUsers, readUserOrder } from './find-users.js';
+import { countUsers, findUser, listUsers, readUserOrder } from './find-users.js';
 import { pageUsers } from './page-users.js';
 import type { UserShape } from './shape-user.js';
 import { replaceUser, type UserWriteShape, updateUser } from './update-user.js';
@@ -35,6 +34,7 @@ import {
   UserPage,
   UserWrite,
 } from './user.inputs.js';
+import { checkUserFilter, readConditions } from './user-conditions.js';
 
 /** A page that counts its total only when it is asked for. */
 export type CountedPage<T> = Page<T> & { total: () => Promise<number> };
@@ -61,8 +61,8 @@ export class UserResolver {
     @Arg('last', () => Int, { nullable: true }) last: number | null,
     @Arg('before', () => String, { nullable: true }) before: string | null,
   ): Promise<CountedPage<UserShape>> {
-    checkNamedAttribute(context.actor, filter, groupsInFilter);
-    const conditions = filterConditions(filter, await context.userResource());
+    checkUserFilter(context.actor, filter);
+    const conditions = await readConditions(context, filter);
     const page = await listUsers(context, {
       args: { first, after, last, before },
       conditions,

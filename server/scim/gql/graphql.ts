@@ -171,6 +171,8 @@ export type UserFilter = {
   status?: UserStatus | null | undefined;
   /** The whole userName, whatever its case, width and Unicode form. */
   userName?: string | null | undefined;
+  /** True: users whose newest write by the identity provider failed, by the newest 3000 failures of the log. */
+  withErrors?: boolean | null | undefined;
 };
 
 /** Where a user or group came from. */

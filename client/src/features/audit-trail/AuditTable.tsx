@@ -23,7 +23,7 @@ export function AuditTable({ records, refreshing, onOpen }: AuditTableProps) {
       {
         id: 'action',
         header: t('audit.action'),
-        meta: { onCard: true },
+        meta: { onCard: true, fixed: true },
         cell: ({ row: { original } }) => (
           <button
             type="button"
@@ -62,6 +62,7 @@ export function AuditTable({ records, refreshing, onOpen }: AuditTableProps) {
   return (
     <DataTable
       caption={t('audit.title')}
+      list="audit-trail"
       columns={columns}
       rows={records}
       rowId={(record) => record.id}

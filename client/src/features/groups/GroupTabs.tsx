@@ -29,7 +29,7 @@ export function GroupTabs({ id, editable }: { id: string; editable: boolean }) {
       </Tabs.Panel>
       <Tabs.Panel value="timeline">
         <Suspense fallback={<LoadingRows />}>
-          <Timeline targetId={id} />
+          <Timeline kind="GROUP" targetId={id} />
         </Suspense>
       </Tabs.Panel>
     </Tabs>

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/list-address.js';
 import { useAddress } from '../../lib/use-address.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
+import { useLivePages } from '../../lib/use-live-pages.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -17,6 +17,7 @@ import { SearchField } from '../../ui/SearchField.js';
 import { SourceFilter } from '../../ui/SourceFilter.js';
 import { GroupsTable } from './GroupsTable.js';
 import {
+  everything,
   type GroupsSearch,
   groupsArguments,
   isFiltered,
@@ -66,7 +67,13 @@ export function GroupsPage() {
   const [adding, setAdding] = useState(false);
   const search = readGroupsSearch(address);
   const variables = { ...groupsArguments(search), ...pageArguments(search.cursor, pageSize) };
-  const { data, failure, outdated, refreshing, retry } = useLiveQuery({ query: groupsDocument, variables }, ['GROUP']);
+  const { data, failure, outdated, refreshing, retry } = useLivePages({
+    query: groupsDocument,
+    variables,
+    subjects: ['GROUP'],
+    size: pageSize,
+    endOf: ({ groups }) => groups.pageInfo,
+  });
 
   const show = (change: Partial<GroupsSearch>, replace = false) =>
     setAddress(writeGroupsSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: replace });
@@ -93,12 +100,7 @@ export function GroupsPage() {
           onSort={(sort) => show({ sort })}
         />
       )}
-      {connection?.totalCount === 0 && !unused && (
-        <EmptyState
-          icon={IconFilterOff}
-          title={search.text ? t('groups.noResultFor', { text: search.text }) : t('groups.noResult')}
-        />
-      )}
+      {connection?.totalCount === 0 && !unused && <NoMatch text={search.text} onClear={() => show(everything)} />}
       {unused && (
         <EmptyState icon={IconUsersGroup} title={t('groups.emptyTitle')} actions={addButton}>
           <p>{t('groups.empty')}</p>
@@ -116,6 +118,21 @@ export function GroupsPage() {
   );
 }
 
+function NoMatch({ text, onClear }: { text: string; onClear: () => void }) {
+  const t = useTranslate();
+  return (
+    <EmptyState
+      icon={IconFilterOff}
+      title={text ? t('groups.noResultFor', { text }) : t('groups.noResult')}
+      actions={
+        <Button variant="default" onClick={onClear}>
+          {t('filters.clear')}
+        </Button>
+      }
+    />
+  );
+}
+
 interface GroupFiltersProps {
   search: GroupsSearch;
   onChange: (change: Partial<GroupsSearch>, replace?: boolean) => void;
@@ -124,7 +141,7 @@ interface GroupFiltersProps {
 function GroupFilters({ search, onChange }: GroupFiltersProps) {
   const t = useTranslate();
   return (
-    <Filters onClear={isFiltered(search) ? () => onChange({ text: '', source: undefined }) : undefined}>
+    <Filters onClear={isFiltered(search) ? () => onChange(everything) : undefined}>
       <SearchField
         label={t('groups.search')}
         placeholder={t('groups.searchHint')}

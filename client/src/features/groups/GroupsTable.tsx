@@ -29,7 +29,7 @@ export function GroupsTable({ groups, sort, refreshing, onSort }: GroupsTablePro
         accessorKey: 'displayName',
         header: t('group.displayName'),
         enableSorting: true,
-        meta: { onCard: true },
+        meta: { onCard: true, fixed: true },
         cell: ({ row }) => (
           <Link className="row-link" to={`/groups/${row.original.id}`}>
             {row.original.displayName}
@@ -67,6 +67,7 @@ export function GroupsTable({ groups, sort, refreshing, onSort }: GroupsTablePro
   return (
     <DataTable
       caption={t('groups.title')}
+      list="groups"
       columns={columns}
       rows={groups}
       rowId={(group) => group.id}

@@ -2,7 +2,8 @@ import { IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import type { Failure } from '../../lib/failure.js';
-import { type PageCursor, pageArguments } from '../../lib/list-address.js';
+import { pageArguments } from '../../lib/list-address.js';
+import { useListAddress } from '../../lib/use-list-address.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -37,7 +38,7 @@ const pageSize = 50;
 /** The groups inside a group (RFC 7643 §4.2 lets a group be a member). */
 export function MemberGroups({ groupId, editable }: { groupId: string; editable: boolean }) {
   const t = useTranslate();
-  const [cursor, setCursor] = useState<PageCursor>({});
+  const { cursor, show } = useListAddress();
   const [failedRemoval, setFailedRemoval] = useState<Failure>();
   const changeMembers = useMemberChange(groupId);
   const query = { query: memberGroupsDocument, variables: { id: groupId, ...pageArguments(cursor, pageSize) } };
@@ -56,7 +57,11 @@ export function MemberGroups({ groupId, editable }: { groupId: string; editable:
     <>
       <FailureAlert failure={failedRemoval} />
       <MemberGroupsTable groups={groups.nodes} refreshing={refreshing} {...(editable ? { onRemove: remove } : {})} />
-      <Pager total={t('groups.total', { count: groups.totalCount })} pageInfo={groups.pageInfo} onPage={setCursor} />
+      <Pager
+        total={t('groups.total', { count: groups.totalCount })}
+        pageInfo={groups.pageInfo}
+        onPage={(page) => show({ ...page })}
+      />
     </>
   );
 }

@@ -3,8 +3,9 @@ import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import type { Failure } from '../../lib/failure.js';
-import { type PageCursor, pageArguments } from '../../lib/list-address.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
+import { pageArguments } from '../../lib/list-address.js';
+import { useListAddress } from '../../lib/use-list-address.js';
+import { useLivePages } from '../../lib/use-live-pages.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -45,28 +46,27 @@ const pageSize = 50;
 export function MembersPanel({ groupId, editable }: { groupId: string; editable: boolean }) {
   const t = useTranslate();
   const toast = useToast();
-  const [text, setText] = useState('');
-  const [cursor, setCursor] = useState<PageCursor>({});
+  const { address, cursor, show } = useListAddress();
+  const text = address.get('q') ?? '';
   const [adding, setAdding] = useState(false);
   const [failedRemoval, setFailedRemoval] = useState<Failure>();
   const changeMembers = useMemberChange(groupId);
   const variables = { id: groupId, search: text.trim() || null, ...pageArguments(cursor, pageSize) };
-  const query = { query: membersDocument, variables };
-  const { data, failure, refreshing, retry } = useLiveQuery(query, ['GROUP', 'USER']);
+  const { data, failure, refreshing, retry } = useLivePages({
+    query: membersDocument,
+    variables,
+    subjects: ['GROUP', 'USER'],
+    size: pageSize,
+    endOf: ({ group }) => group?.members.pageInfo ?? { hasNextPage: false },
+  });
 
-  const search = (wanted: string) => {
-    setText(wanted);
-    setCursor({});
-  };
   const remove = async (member: Member) => {
     const result = await changeMembers({ remove: [member.id] });
     setFailedRemoval(result.ok ? undefined : result.failure);
     if (result.ok) toast(t('group.memberRemoved', { name: member.userName }));
   };
 
-  if (failure) return <ErrorState failure={failure} onRetry={retry} />;
   const members = data?.group?.members;
-  if (!members) return <LoadingRows />;
   return (
     <>
       <Filters>
@@ -74,7 +74,7 @@ export function MembersPanel({ groupId, editable }: { groupId: string; editable:
           label={t('group.searchMembers')}
           placeholder={t('users.searchHint')}
           value={text}
-          onSearch={search}
+          onSearch={(q) => show({ q }, true)}
         />
         {editable && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
@@ -83,12 +83,21 @@ export function MembersPanel({ groupId, editable }: { groupId: string; editable:
         )}
       </Filters>
       <FailureAlert failure={failedRemoval} />
-      {members.nodes.length > 0 ? (
+      {failure && <ErrorState failure={failure} onRetry={retry} />}
+      {!members && !failure && <LoadingRows />}
+      {members && members.nodes.length > 0 && (
         <MembersTable members={members.nodes} refreshing={refreshing} {...(editable ? { onRemove: remove } : {})} />
-      ) : (
+      )}
+      {members?.nodes.length === 0 && (
         <EmptyState icon={IconUsers} title={text ? t('users.noResultFor', { text }) : t('group.noMembers')} />
       )}
-      <Pager total={t('users.total', { count: members.totalCount })} pageInfo={members.pageInfo} onPage={setCursor} />
+      {members && (
+        <Pager
+          total={t('users.total', { count: members.totalCount })}
+          pageInfo={members.pageInfo}
+          onPage={(page) => show({ ...page })}
+        />
+      )}
       <Suspense>{adding && <AddMembersDialog groupId={groupId} onClose={() => setAdding(false)} />}</Suspense>
     </>
   );

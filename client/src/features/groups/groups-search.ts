@@ -45,3 +45,6 @@ export function groupsArguments({ text, source, sort }: GroupsSearch): { filter:
 export function isFiltered({ text, source }: GroupsSearch): boolean {
   return text.trim() !== '' || source !== undefined;
 }
+
+/** The list without any filter. */
+export const everything = { text: '', source: undefined } satisfies Partial<GroupsSearch>;

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { causeTitle } from '../../lib/causes.js';
 import { formatDateTime } from '../../lib/format.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { ChosenFilter } from '../../ui/Filters.js';
 import type { LogSearch } from './log-search.js';
 
 interface ChosenFiltersProps {
@@ -29,15 +28,7 @@ export function ChosenFilters({ search, onChange }: ChosenFiltersProps) {
     <ul className="plain-list chosen-filters" aria-label={t('log.chosen.label')}>
       {chosen.map(({ label, without }) => (
         <li key={label}>
-          <Button
-            variant="light"
-            size="compact-sm"
-            rightSection={<IconX size={14} aria-hidden />}
-            aria-label={t('log.chosen.remove', { filter: label })}
-            onClick={() => onChange(without)}
-          >
-            {label}
-          </Button>
+          <ChosenFilter label={label} onRemove={() => onChange(without)} />
         </li>
       ))}
     </ul>

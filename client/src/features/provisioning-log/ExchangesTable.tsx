@@ -24,7 +24,7 @@ export function ExchangesTable({ exchanges, search, refreshing }: ExchangesTable
       {
         id: 'request',
         header: t('log.request'),
-        meta: { onCard: true },
+        meta: { onCard: true, fixed: true },
         cell: ({ row: { original } }) => (
           <Link className="row-link log-request" to={addressOf(original.id, search)}>
             <code>{original.method}</code> {original.path}
@@ -65,6 +65,7 @@ export function ExchangesTable({ exchanges, search, refreshing }: ExchangesTable
   return (
     <DataTable
       caption={t('log.title')}
+      list="provisioning-log"
       columns={columns}
       rows={exchanges}
       rowId={(exchange) => exchange.id}

@@ -3,6 +3,7 @@ import { IconMailPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { InvitationStatus, UserFilter } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/use-translate.js';
+import { ExportLinks } from '../../ui/ExportLinks.js';
 
 const InviteUsersDialog = lazy(async () => ({ default: (await import('./InviteUsersDialog.js')).InviteUsersDialog }));
 
@@ -12,15 +13,20 @@ const mayBeInvited: ReadonlySet<InvitationStatus> = new Set(['NONE', 'EXPIRED', 
 interface InviteBarProps {
   selected: ReadonlySet<string>;
   onClear: () => void;
-  /** What narrows the list; without it, "all" is not offered. */
+  /** What narrows the list; without it, inviting "all" is not offered. */
   filter: UserFilter | undefined;
+  /** How many rows the page has, and the list. */
+  rows: number;
   total: number;
 }
 
-/** Invites who is ticked, or everybody whom the filter finds. */
-export function InviteBar({ selected, onClear, filter, total }: InviteBarProps) {
+/** Invites or exports who is ticked, or everybody whom the filter finds. */
+export function InviteBar({ selected, onClear, filter, rows, total }: InviteBarProps) {
   const t = useTranslate();
   const [whom, setWhom] = useState<'selected' | 'all'>();
+  // The very set of ticks that was made the whole list: after another tick it is no more.
+  const [wholeOf, setWholeOf] = useState<ReadonlySet<string>>();
+  const whole = selected.size > 0 && wholeOf === selected;
   const close = () => setWhom(undefined);
   const all = filter && mayBeInvited.has(filter.invitation ?? 'NONE') ? filter : undefined;
   if (selected.size === 0 && !all) return null;
@@ -28,26 +34,28 @@ export function InviteBar({ selected, onClear, filter, total }: InviteBarProps) 
     <div className="actions">
       {selected.size > 0 && (
         <>
-          <span role="status">{t('invitation.selected', { count: selected.size })}</span>
-          <Button leftSection={<IconMailPlus size={16} aria-hidden />} onClick={() => setWhom('selected')}>
-            {t('invitation.inviteSelected', { count: selected.size })}
-          </Button>
+          <span role="status">{t('invitation.selected', { count: whole ? total : selected.size })}</span>
+          {!whole && selected.size === rows && total > rows && (
+            <Button variant="subtle" onClick={() => setWholeOf(selected)}>
+              {t('lists.selectMatching', { count: total })}
+            </Button>
+          )}
+          {!whole && (
+            <Button leftSection={<IconMailPlus size={16} aria-hidden />} onClick={() => setWhom('selected')}>
+              {t('invitation.inviteSelected', { count: selected.size })}
+            </Button>
+          )}
+        </>
+      )}
+      {(selected.size === 0 || whole) && all && <InviteAll total={total} onInvite={() => setWhom('all')} />}
+      {selected.size > 0 && (
+        <>
+          <ExportLinks list="users" {...(whole ? wholeExport(filter, total) : tickedExport(selected))} />
           <Button variant="subtle" onClick={onClear}>
             {t('invitation.clearSelection')}
           </Button>
         </>
       )}
-      {selected.size === 0 && all && (
-        <Button
-          variant="default"
-          leftSection={<IconMailPlus size={16} aria-hidden />}
-          disabled={total > 1_000}
-          onClick={() => setWhom('all')}
-        >
-          {t('invitation.inviteAll', { count: total })}
-        </Button>
-      )}
-      {selected.size === 0 && all && total > 1_000 && <span>{t('invitation.tooMany')}</span>}
       <Suspense>
         {whom === 'selected' && (
           <InviteUsersDialog input={{ ids: [...selected] }} count={selected.size} onDone={onClear} onClose={close} />
@@ -57,5 +65,30 @@ export function InviteBar({ selected, onClear, filter, total }: InviteBarProps) 
         )}
       </Suspense>
     </div>
+  );
+}
+
+const tickedExport = (selected: ReadonlySet<string>) => ({ filter: { ids: [...selected] }, count: selected.size });
+
+const wholeExport = (filter: UserFilter | undefined, count: number) => {
+  const { attributes: _attributes, ...narrow } = filter ?? {};
+  return { filter: narrow, count };
+};
+
+function InviteAll({ total, onInvite }: { total: number; onInvite: () => void }) {
+  const t = useTranslate();
+  const tooMany = total > 1_000;
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconMailPlus size={16} aria-hidden />}
+        disabled={tooMany}
+        onClick={onInvite}
+      >
+        {t('invitation.inviteAll', { count: total })}
+      </Button>
+      {tooMany && <span>{t('invitation.tooMany')}</span>}
+    </>
   );
 }

@@ -1,7 +1,9 @@
+import { Checkbox } from '@mantine/core';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ChoiceFilter, Filters } from '../../ui/Filters.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { SourceFilter } from '../../ui/SourceFilter.js';
+import { ChosenGroup, GroupButton } from './GroupFilter.js';
 import { changedSpans, invitationStatuses, isFiltered, type UsersSearch, userStatuses } from './users-search.js';
 
 interface UserFiltersProps {
@@ -15,35 +17,44 @@ interface UserFiltersProps {
 export function UserFilters({ search, onChange, onClear }: UserFiltersProps) {
   const t = useTranslate();
   return (
-    <Filters onClear={isFiltered(search) ? onClear : undefined}>
-      <SearchField
-        label={t('users.search')}
-        placeholder={t('users.searchHint')}
-        value={search.text}
-        onSearch={(text) => onChange({ text }, true)}
-      />
-      <SourceFilter value={search.source} onChoose={(source) => onChange({ source })} />
-      <ChoiceFilter
-        label={t('status.label')}
-        all={t('status.all')}
-        value={search.status}
-        choices={userStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-        onChoose={(status) => onChange({ status })}
-      />
-      <ChoiceFilter
-        label={t('invitation.label')}
-        all={t('invitation.all')}
-        value={search.invitation}
-        choices={invitationStatuses.map((value) => ({ value, label: t(`invitation.${value}`) }))}
-        onChoose={(invitation) => onChange({ invitation })}
-      />
-      <ChoiceFilter
-        label={t('users.changed')}
-        all={t('users.changed.any')}
-        value={search.changed}
-        choices={changedSpans.map((value) => ({ value, label: t(`users.changed.${value}`) }))}
-        onChoose={(changed) => onChange({ changed })}
-      />
-    </Filters>
+    <>
+      <Filters onClear={isFiltered(search) ? onClear : undefined}>
+        <SearchField
+          label={t('users.search')}
+          placeholder={t('users.searchHint')}
+          value={search.text}
+          onSearch={(text) => onChange({ text }, true)}
+        />
+        <SourceFilter value={search.source} onChoose={(source) => onChange({ source })} />
+        <ChoiceFilter
+          label={t('status.label')}
+          all={t('status.all')}
+          value={search.status}
+          choices={userStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+          onChoose={(status) => onChange({ status })}
+        />
+        <ChoiceFilter
+          label={t('invitation.label')}
+          all={t('invitation.all')}
+          value={search.invitation}
+          choices={invitationStatuses.map((value) => ({ value, label: t(`invitation.${value}`) }))}
+          onChoose={(invitation) => onChange({ invitation })}
+        />
+        <ChoiceFilter
+          label={t('users.changed')}
+          all={t('users.changed.any')}
+          value={search.changed}
+          choices={changedSpans.map((value) => ({ value, label: t(`users.changed.${value}`) }))}
+          onChoose={(changed) => onChange({ changed })}
+        />
+        <GroupButton chosen={search.group !== undefined} onChoose={(group) => onChange({ group })} />
+        <Checkbox
+          label={t('lists.withErrors')}
+          checked={search.withErrors}
+          onChange={(event) => onChange({ withErrors: event.currentTarget.checked })}
+        />
+      </Filters>
+      {search.group && <ChosenGroup id={search.group} onClear={() => onChange({ group: undefined })} />}
+    </>
   );
 }

@@ -42,7 +42,7 @@ export function UserTabs({ user, refreshing }: UserTabsProps) {
       </Tabs.Panel>
       <Tabs.Panel value="timeline">
         <Suspense fallback={<LoadingRows />}>
-          <Timeline targetId={user.id} note={t('timeline.groupsNote')} />
+          <Timeline kind="USER" targetId={user.id} note={t('timeline.groupsNote')} />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="configurations">

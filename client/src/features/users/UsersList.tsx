@@ -1,6 +1,7 @@
 import type { UserFilter } from '../../gql/graphql.js';
 import type { Sort } from '../../lib/list-address.js';
 import { InviteBar } from './InviteBar.js';
+import { SelectionContext } from './SelectionBoxes.js';
 import { UsersTable } from './UsersTable.js';
 import { useSelection } from './use-selection.js';
 import type { UserRow } from './user-columns.js';
@@ -13,24 +14,21 @@ interface UsersListProps {
   sort: Sort;
   /** What narrows the list, if anything does. */
   filter: UserFilter | undefined;
+  withErrors: boolean;
   refreshing: boolean;
   onSort: (sort: Sort) => void;
 }
 
 /** A page of users, and what can be done with those who are ticked. */
-export function UsersList({ page, users, total, sort, filter, refreshing, onSort }: UsersListProps) {
-  const { ids: selected, toggle, clear } = useSelection(page);
+export function UsersList({ page, users, total, sort, filter, withErrors, refreshing, onSort }: UsersListProps) {
+  const selection = useSelection(
+    page,
+    users.map(({ id }) => id),
+  );
   return (
-    <>
-      <InviteBar selected={selected} onClear={clear} filter={filter} total={total} />
-      <UsersTable
-        users={users}
-        sort={sort}
-        refreshing={refreshing}
-        onSort={onSort}
-        selected={selected}
-        onSelect={toggle}
-      />
-    </>
+    <SelectionContext value={selection}>
+      <InviteBar selected={selection.ids} onClear={selection.clear} filter={filter} rows={users.length} total={total} />
+      <UsersTable users={users} sort={sort} refreshing={refreshing} onSort={onSort} withErrors={withErrors} />
+    </SelectionContext>
   );
 }

@@ -1,8 +1,4 @@
-import { useState } from 'react';
-import { graphql } from '../../gql/index.js';
-import { pageArguments } from '../../lib/list-address.js';
 import { useAddress } from '../../lib/use-address.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { ExportLinks } from '../../ui/ExportLinks.js';
@@ -16,60 +12,21 @@ import { NoMatch, NoUsers } from './EmptyUsers.js';
 import { UserFilters } from './UserFilters.js';
 import { UsersList } from './UsersList.js';
 import { useHeldPage } from './use-held-page.js';
-import { isFiltered, readUsersSearch, type UsersSearch, usersArguments, writeUsersSearch } from './users-search.js';
-
-const usersDocument = graphql(`
-  query UsersPage_users(
-    $filter: UserFilter
-    $orderBy: UserOrder
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-  ) {
-    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo {
-        ...Pager_pageInfo
-      }
-      nodes {
-        id
-        userName
-        displayName
-        emails {
-          value
-          primary
-        }
-        status
-        source
-        invitation {
-          status
-        }
-        updatedAt
-      }
-    }
-  }
-`);
-
-const pageSize = 50;
+import { usersPageSize, useUsers } from './use-users.js';
+import { everyone, isFiltered, readUsersSearch, type UsersSearch, writeUsersSearch } from './users-search.js';
 
 /** Users > Users: everyone in the directory. */
 export function UsersPage() {
   const t = useTranslate();
   const [address, setAddress] = useAddress();
-  // Fixed: a span that moved on with the clock would be another question every minute.
-  const [now] = useState(() => new Date());
   const search = readUsersSearch(address);
-  const variables = { ...usersArguments(search, now), ...pageArguments(search.cursor, pageSize) };
-  const { data, failure, outdated, refreshing, retry } = useLiveQuery({ query: usersDocument, variables }, ['USER']);
-
+  const { variables, data, failure, outdated, refreshing, retry } = useUsers(search);
   const { attributes: _attributes, ...exported } = variables.filter;
-  const { page: connection, arrivals, showAll } = useHeldPage(JSON.stringify(variables), data?.users, pageSize);
+  const { page: connection, arrivals, showAll } = useHeldPage(JSON.stringify(variables), data?.users, usersPageSize);
   const unused = connection?.totalCount === 0 && !isFiltered(search);
   const show = (change: Partial<UsersSearch>, replace = false) =>
     setAddress(writeUsersSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: replace });
-  const clear = () =>
-    show({ text: '', source: undefined, status: undefined, invitation: undefined, changed: undefined });
+  const clear = () => show(everyone);
 
   return (
     <>
@@ -97,6 +54,7 @@ export function UsersPage() {
           total={connection.totalCount}
           sort={search.sort}
           filter={isFiltered(search) ? variables.filter : undefined}
+          withErrors={search.withErrors}
           refreshing={refreshing}
           onSort={(sort) => show({ sort })}
         />

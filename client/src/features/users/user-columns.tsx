@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { Link } from 'react-router';
 import type { UsersPage_UsersQuery } from '../../gql/graphql.js';
 import type { Translate } from '../../lib/use-translate.js';
@@ -7,6 +6,7 @@ import { InvitationBadge } from '../../ui/InvitationBadge.js';
 import { SourceLabel } from '../../ui/SourceLabel.js';
 import { Time } from '../../ui/Time.js';
 import { UserStatusBadge } from '../../ui/UserStatusBadge.js';
+import { SelectAll, SelectUser } from './SelectionBoxes.js';
 
 export type UserRow = UsersPage_UsersQuery['users']['nodes'][number];
 
@@ -15,21 +15,11 @@ function primaryEmail({ emails }: UserRow): string {
 }
 
 /** The column with which users are ticked. */
-export function selectionColumn(
-  t: Translate,
-  selected: ReadonlySet<string>,
-  onSelect: (id: string) => void,
-): Column<UserRow> {
+export function selectionColumn(): Column<UserRow> {
   return {
     id: 'select',
-    header: () => <span className="visually-hidden">{t('invitation.selectColumn')}</span>,
-    cell: ({ row }) => (
-      <Checkbox
-        aria-label={t('invitation.select', { name: row.original.userName })}
-        checked={selected.has(row.original.id)}
-        onChange={() => onSelect(row.original.id)}
-      />
-    ),
+    header: ({ table }) => <SelectAll count={table.getCoreRowModel().rows.length} />,
+    cell: ({ row }) => <SelectUser id={row.original.id} name={row.original.userName} />,
   };
 }
 
@@ -41,7 +31,7 @@ export function nameColumns(t: Translate): Column<UserRow>[] {
       accessorKey: 'userName',
       header: t('user.userName'),
       enableSorting: true,
-      meta: { onCard: true },
+      meta: { onCard: true, fixed: true },
       cell: ({ row }) => (
         <Link className="row-link" to={`/users/${row.original.id}`}>
           {row.original.userName}
@@ -51,6 +41,24 @@ export function nameColumns(t: Translate): Column<UserRow>[] {
     { id: 'displayName', accessorKey: 'displayName', header: t('user.displayName'), enableSorting: true },
     { id: 'email', accessorFn: primaryEmail, header: t('user.email'), meta: { wideOnly: true } },
   ];
+}
+
+/** The way to what failed. */
+export function errorsColumn(t: Translate): Column<UserRow> {
+  return {
+    id: 'errors',
+    header: t('lists.lastError'),
+    meta: { onCard: true },
+    cell: ({ row: { original } }) => (
+      <Link
+        className="row-link"
+        to={`/admin/system/provisioning-log?resource=${original.id}&errors=1`}
+        aria-label={t('lists.failedRequests', { name: original.userName })}
+      >
+        {t('lists.showLog')}
+      </Link>
+    ),
+  };
 }
 
 /** How they stand. */

@@ -41,6 +41,9 @@ export interface UsersSearch {
   status: UserStatus | undefined;
   invitation: InvitationStatus | undefined;
   changed: ChangedSpan | undefined;
+  /** The id of a group. */
+  group: string | undefined;
+  withErrors: boolean;
   sort: Sort;
   cursor: PageCursor;
 }
@@ -53,19 +56,22 @@ export function readUsersSearch(address: URLSearchParams): UsersSearch {
     status: readOneOf(address, 'status', userStatuses),
     invitation: readOneOf(address, 'invitation', invitationStatuses),
     changed: readOneOf(address, 'changed', changedSpans),
+    group: address.get('group') || undefined,
+    withErrors: address.get('errors') === '1',
     sort: readSort(address, sortable),
     cursor: readCursor(address),
   };
 }
 
 /** Writes the address, without what is as it is by default. */
-export function writeUsersSearch({ text, sort, cursor, ...filters }: UsersSearch): URLSearchParams {
-  return writeAddress({ q: text, ...filters, sort: writeSort(sort, sortable[0]), ...cursor });
+export function writeUsersSearch({ text, withErrors, sort, cursor, ...filters }: UsersSearch): URLSearchParams {
+  const errors = withErrors ? '1' : undefined;
+  return writeAddress({ q: text, ...filters, errors, sort: writeSort(sort, sortable[0]), ...cursor });
 }
 
 /** The same search as arguments of the `users` query. */
 export function usersArguments(
-  { text, source, status, invitation, changed, sort }: UsersSearch,
+  { text, source, status, invitation, changed, group, withErrors, sort }: UsersSearch,
   now: Date,
 ): {
   filter: UserFilter;
@@ -77,11 +83,25 @@ export function usersArguments(
     status: status ?? null,
     invitation: invitation ?? null,
     changedSince: changed ? momentBefore(now, spanLengths[changed]) : null,
+    groupId: group ?? null,
+    withErrors: withErrors || null,
   };
   return { filter, orderBy: orderArgument(sort) };
 }
 
 /** Whether anything narrows the list. */
-export function isFiltered({ text, source, status, invitation, changed }: UsersSearch): boolean {
-  return text.trim() !== '' || [source, status, invitation, changed].some((choice) => choice !== undefined);
+export function isFiltered({ text, withErrors, source, status, invitation, changed, group }: UsersSearch): boolean {
+  const choices = [source, status, invitation, changed, group];
+  return text.trim() !== '' || withErrors || choices.some((choice) => choice !== undefined);
 }
+
+/** The list without any filter. */
+export const everyone = {
+  text: '',
+  source: undefined,
+  status: undefined,
+  invitation: undefined,
+  changed: undefined,
+  group: undefined,
+  withErrors: false,
+} satisfies Partial<UsersSearch>;

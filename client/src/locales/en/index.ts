@@ -6,6 +6,7 @@ import { directory } from './directory.js';
 import { general } from './general.js';
 import { integrators } from './integrators.js';
 import { invitations } from './invitations.js';
+import { lists } from './lists.js';
 import { log } from './log.js';
 import { overview } from './overview.js';
 import { palette } from './palette.js';
@@ -29,4 +30,5 @@ export const messages = {
   ...causesOfData,
   ...audit,
   ...overview,
+  ...lists,
 };

@@ -1,0 +1,81 @@
+import type { Context } from '../../database/context.js';
+import type { Actor } from '../../kernel/actor.js';
+import { canonicalKey } from '../../kernel/canonical-key.js';
+import { DomainError } from '../../kernel/errors.js';
+import { isId } from '../../kernel/paging.js';
+import { Permission } from '../../kernel/permissions.js';
+import type { ResourceSchema } from '../../kernel/schema/index.js';
+import { checkNamedAttribute, filterSql } from '../attributes/index.js';
+import { InvitationStatus } from '../invitations/index.js';
+import { likePattern, type Sql, unique } from '../listing/index.js';
+import { findFailingUsers } from '../provisioning-log/index.js';
+import { UserStatus } from './user.entity.js';
+import type { UserFilter } from './user.inputs.js';
+
+/** Who is in which group is for those who may read groups. */
+const groupsInFilter = { attribute: 'groups', permission: Permission.GroupsRead };
+
+/** What a list is filtered by shows in what it answers, so the filter needs the permissions of what it asks for. */
+export const checkUserFilter = (actor: Actor, filter: UserFilter | null | undefined): void => {
+  checkNamedAttribute(actor, filter, groupsInFilter);
+  if (filter?.withErrors !== true || actor.permissions.has(Permission.LogRead)) return;
+  throw new DomainError('FORBIDDEN', `A filter by errors needs the permission ${Permission.LogRead}.`, {
+    field: 'filter',
+  });
+};
+
+const invitationCondition = (status: InvitationStatus): Sql =>
+  status === InvitationStatus.NONE
+    ? { sql: 'not exists (select 1 from invitations i where i.user_id = u.id)', params: [] }
+    : { sql: 'exists (select 1 from invitations i where i.user_id = u.id and i.status = ?)', params: [status] };
+
+/** The conditions that the row of a user, and what stands beside it, answers. */
+const ownConditions = (filter: UserFilter, resource: ResourceSchema): Sql[] => {
+  const conditions: Sql[] = [];
+  const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
+  if (filter.search?.trim()) {
+    const pattern = likePattern(canonicalKey(filter.search.trim()));
+    add('u.id in (select s.user_id from user_search s where s.search_key like ?)', pattern);
+  }
+  if (filter.userName != null) conditions.push(unique('u.user_name_key = ?', canonicalKey(filter.userName)));
+  if (filter.externalId != null) add('u.external_id = ?', filter.externalId);
+  if (filter.source != null) add('u.source = ?', filter.source);
+  if (filter.status != null) add('u.active = ?', filter.status === UserStatus.ACTIVE);
+  if (filter.invitation != null) conditions.push(invitationCondition(filter.invitation));
+  if (filter.changedSince != null) add('u.updated_at >= ?', filter.changedSince);
+  if (filter.attributes) conditions.push(filterSql(resource, filter.attributes));
+  return conditions;
+};
+
+/** Up to here the members of a group are fetched by their ids and sorted. */
+const smallGroup = 5_000;
+
+const membersOf = 'select m.user_id from group_members m where m.group_id = ?::uuid';
+
+/**
+ * The members of a group, in one of two forms, as one plan for groups of any size takes ten times as long for some: few
+ * are fetched and sorted; of many a hash is made (`is true` keeps it from becoming a join), and the users are walked in
+ * the order of the list until the page is full.
+ */
+const memberCondition = async ({ lookUp }: Context, groupId: string): Promise<Sql> => {
+  const params = [isId(groupId) ? groupId : null];
+  const [group] = await lookUp<{ size: number }>('select member_count as size from groups where id = ?', params);
+  return group && group.size > smallGroup
+    ? { sql: `(u.id in (${membersOf})) is true`, params }
+    : { sql: `u.id = any (array(${membersOf}))`, params };
+};
+
+/** The users with these ids; what is no id of ours finds nobody. */
+export const idsCondition = (ids: readonly string[]): Sql => ({
+  sql: 'u.id = any (?::uuid[])',
+  params: [`{${ids.filter(isId).join(',')}}`],
+});
+
+/** The conditions of a filter, of the alias u, without the actor's reach. */
+export const readConditions = async (context: Context, filter: UserFilter | null | undefined): Promise<Sql[]> => {
+  if (!filter) return [];
+  const conditions = ownConditions(filter, await context.userResource());
+  if (filter.groupId != null) conditions.push(await memberCondition(context, filter.groupId));
+  if (filter.withErrors) conditions.push(idsCondition(await findFailingUsers(context)));
+  return conditions;
+};

@@ -42,6 +42,12 @@ export function formatRelative(locale: Locale, at: Date, now: Date): string {
   return relative.format(Math.trunc(distance / day), 'day');
 }
 
+/** How long to wait from now, in words: "in 45 seconds", "in 2 minutes", rounded up. */
+export function formatWait(locale: Locale, seconds: number): string {
+  const relative = new Intl.RelativeTimeFormat(locale);
+  return seconds < 60 ? relative.format(seconds, 'second') : relative.format(Math.ceil(seconds / 60), 'minute');
+}
+
 /** Numbers with the language's own grouping. */
 export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(locale).format(value);

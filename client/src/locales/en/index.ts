@@ -10,6 +10,7 @@ import { log } from './log.js';
 import { overview } from './overview.js';
 import { palette } from './palette.js';
 import { provisioning } from './provisioning.js';
+import { session } from './session.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
 
@@ -29,4 +30,5 @@ export const messages = {
   ...causesOfData,
   ...audit,
   ...overview,
+  ...session,
 };

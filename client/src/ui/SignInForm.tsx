@@ -31,7 +31,6 @@ interface SignInFormProps {
 /** E-mail and password. */
 export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
   const t = useTranslate();
-  const locale = useLocale();
   const signIn = useAction(signInDocument);
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
@@ -50,23 +49,9 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
     if (result.failure.code === 'RATE_LIMITED') startWaiting(result.failure.retryAfter ?? 60);
   };
 
-  const refused = failure && neutral.has(failure.code);
-  const limited = failure?.code === 'RATE_LIMITED';
   return (
     <form className="entrance-form" onSubmit={submit}>
-      {refused && (
-        <Alert role="alert" color="red" variant="light">
-          {t('signIn.refused')}
-        </Alert>
-      )}
-      {limited && (
-        <Alert role="alert" color="orange" variant="light" title={t('signIn.limited')}>
-          <span aria-live="off">
-            {wait > 0 ? t('signIn.wait', { wait: formatWait(locale, wait) }) : t('signIn.waitOver')}
-          </span>
-        </Alert>
-      )}
-      {!refused && !limited && <FailureAlert failure={failure} />}
+      {failure && <SignInFailure failure={failure} wait={wait} />}
       <TextInput
         label={t('signIn.email')}
         inputMode="email"
@@ -89,5 +74,25 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
         {t('signIn.submit')}
       </Button>
     </form>
+  );
+}
+
+function SignInFailure({ failure, wait }: { failure: Failure; wait: number }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  if (neutral.has(failure.code)) {
+    return (
+      <Alert role="alert" color="red" variant="light">
+        {t('signIn.refused')}
+      </Alert>
+    );
+  }
+  if (failure.code !== 'RATE_LIMITED') return <FailureAlert failure={failure} />;
+  return (
+    <Alert role="alert" color="orange" variant="light" title={t('signIn.limited')}>
+      <span aria-live="off">
+        {wait > 0 ? t('signIn.wait', { wait: formatWait(locale, wait) }) : t('signIn.waitOver')}
+      </span>
+    </Alert>
   );
 }

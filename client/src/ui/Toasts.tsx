@@ -45,24 +45,24 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
 function ToastItem({ toast, onClose }: { toast: Toast; onClose: (id: number) => void }) {
   const t = useTranslate();
-  const [held, setHeld] = useState(false);
+  const [pointedAt, setPointedAt] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const held = pointedAt || focused;
   useEffect(() => {
     if (held || toast.offer) return;
     const timer = setTimeout(() => onClose(toast.id), readingTime);
     return () => clearTimeout(timer);
   }, [held, onClose, toast]);
-  const hold = () => setHeld(true);
-  const release = () => setHeld(false);
   return (
     <Notification
       role="presentation"
       withBorder
       closeButtonProps={{ 'aria-label': t('action.close') }}
       onClose={() => onClose(toast.id)}
-      onMouseEnter={hold}
-      onMouseLeave={release}
-      onFocus={hold}
-      onBlur={release}
+      onMouseEnter={() => setPointedAt(true)}
+      onMouseLeave={() => setPointedAt(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
     >
       {toast.text}
       {toast.offer && (

@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import type { Shell_ViewerQuery } from '../gql/graphql.js';
 import { graphql } from '../gql/index.js';
-import { timeZone } from '../lib/format.js';
 import { LiveProvider } from '../lib/live.js';
 import { useSession } from '../lib/session.js';
 import { useLiveQuery } from '../lib/use-live-query.js';
@@ -22,6 +21,7 @@ import { ReauthenticationProvider } from './ReauthenticationProvider.js';
 import { SessionGuard } from './SessionGuard.js';
 import { SearchButton, Shortcuts } from './Shortcuts.js';
 import { ThemeSwitch } from './ThemeSwitch.js';
+import { ZoneSwitch } from './ZoneSwitch.js';
 
 const viewerDocument = graphql(`
   query Shell_viewer {
@@ -130,7 +130,9 @@ function Frame({ viewer }: { viewer: { name: string; email: string } }) {
         <Banners />
         <Outlet />
         <ScrollRestoration />
-        <footer className="shell-footer">{t('shell.timeZone', { zone: timeZone() })}</footer>
+        <footer className="shell-footer">
+          <ZoneSwitch />
+        </footer>
       </main>
     </div>
   );

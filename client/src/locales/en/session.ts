@@ -17,4 +17,7 @@ export const session = {
   'session.signInWhy': 'Your session is over. Sign in to go on: the page, and what you have entered, stays as it is.',
   'session.stay': 'Stay signed in',
   'session.toSignIn': 'Leave this page',
+  'zone.showLocal': 'Show local time ({zone})',
+  'zone.showUtc': 'Show UTC',
+  'zone.utc': 'Times are shown in UTC.',
 } as const;

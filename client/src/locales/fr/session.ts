@@ -21,4 +21,7 @@ export const session: Record<keyof typeof english, string> = {
     'Votre session est terminée. Connectez-vous pour continuer : la page et ce que vous avez saisi restent tels quels.',
   'session.stay': 'Rester connecté',
   'session.toSignIn': 'Quitter cette page',
+  'zone.showLocal': 'Afficher l’heure locale ({zone})',
+  'zone.showUtc': 'Afficher l’heure UTC',
+  'zone.utc': 'Les heures sont en UTC.',
 };

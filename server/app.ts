@@ -15,6 +15,7 @@ import { createPreviewDoor } from './http/preview-door.js';
 import { type JobPatience, type JobQueue, mailJobs, openJobQueue, startRounds } from './jobs/index.js';
 import { anonymous, system } from './kernel/actor.js';
 import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
+import type { SessionLookUp } from './kernel/session-end.js';
 import { createSmtpMailer, type MailSettings } from './mail/index.js';
 import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
@@ -98,10 +99,10 @@ const createDoors = async (parts: Parts) => {
   });
   const callers = {
     publicUrl,
-    readSession: (secret: string | undefined) =>
+    readSession: (secret: string | undefined, how: SessionLookUp) =>
       isMemberSecret(secret)
-        ? readMemberSession({ lookUp, statement, clock }, secret)
-        : readSession({ lookUp, statement, clock }, secret),
+        ? readMemberSession({ lookUp, statement, clock }, secret, how)
+        : readSession({ lookUp, statement, clock }, secret, how),
     keys: createApiKeyDoor({ statement, lookUp, clock, changed, counter }),
     createContext,
   };

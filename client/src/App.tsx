@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { DataRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { signInPath } from './lib/return-to.js';
-import { SessionContext } from './lib/session.js';
+import { type Session, SessionContext } from './lib/session.js';
 import { Providers } from './Providers.js';
 import { ToastProvider } from './ui/Toasts.js';
 import { createPortalClient } from './urql.js';
@@ -16,17 +16,20 @@ interface AppProps {
 
 /** The portal behind the sign-in. */
 export function App({ router, fetch, go }: AppProps) {
-  const session = useMemo(
-    () => ({ leave: (wanted = '/') => go(signInPath(wanted)), toProfile: () => go('/me') }),
-    [go],
+  const [over, setOver] = useState(false);
+  const end = useCallback(() => setOver(true), []);
+  const session = useMemo<Session>(
+    () => ({
+      over,
+      end,
+      resume: () => setOver(false),
+      restart: () => go('/'),
+      leave: (wanted = '/') => go(signInPath(wanted)),
+      toProfile: () => go('/me'),
+    }),
+    [over, end, go],
   );
-  const client = useMemo(() => {
-    const onUnauthenticated = () => {
-      const { pathname, search, hash } = router.state.location;
-      session.leave(pathname + search + hash);
-    };
-    return createPortalClient({ fetch, onUnauthenticated });
-  }, [fetch, router, session]);
+  const client = useMemo(() => createPortalClient({ fetch, onUnauthenticated: end }), [fetch, end]);
   return (
     <Providers client={client}>
       <SessionContext value={session}>

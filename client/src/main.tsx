@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { activateLocale, preferredLocale } from './lib/i18n.js';
+import { printInLight } from './lib/print.js';
 import './styles/index.css';
 
 const fetchFn: typeof fetch = (input, init) => window.fetch(input, init);
@@ -23,4 +24,5 @@ const [page] = await Promise.all([
   outsideThePortal ? loadEntrance() : loadPortal(),
   activateLocale(preferredLocale(document.cookie, navigator.languages)),
 ]);
+printInLight(window);
 createRoot(root).render(page);

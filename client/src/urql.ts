@@ -1,4 +1,6 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql';
+import { noteAnswers } from './lib/answers.js';
+import { busyExchange } from './lib/busy.js';
 import { isWrongPassword, toFailure } from './lib/failure.js';
 
 export interface PortalClientOptions {
@@ -15,7 +17,7 @@ export interface PortalClientOptions {
 export function createPortalClient({ fetch, onUnauthenticated }: PortalClientOptions): Client {
   return new Client({
     url: '/graphql',
-    fetch,
+    fetch: noteAnswers(fetch),
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetchOptions: { credentials: 'same-origin' },
@@ -27,6 +29,7 @@ export function createPortalClient({ fetch, onUnauthenticated }: PortalClientOpt
         },
       }),
       cacheExchange,
+      busyExchange,
       fetchExchange,
     ],
   });

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
 import { normaliseError } from '../kernel/normalise-error.js';
+import { nameClientBuild } from './client-build.js';
 import { graphqlStatus } from './graphql-refusal.js';
 import { guide } from './guide.js';
 import { type HealthDependencies, health } from './health.js';
@@ -68,7 +69,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use('/scim', dependencies.strayAddresses);
   app.use(health(dependencies.health));
   app.use(securityHeaders(dependencies.publicUrl));
-  app.use('/graphql', dependencies.graphql);
+  app.use('/graphql', nameClientBuild(dependencies.clientDirectory), dependencies.graphql);
   app.use('/exports', dependencies.exports);
   app.use('/scim-preview', dependencies.preview);
   app.use(guide(dependencies.docsDirectory, dependencies.publicUrl));

@@ -9,6 +9,7 @@ import { createSubscriptions } from '../graphql/subscriptions.js';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext, SessionCookie } from '../kernel/context.js';
 import type { ApiKeyDoor, RequestInfo } from '../kernel/ports.js';
+import type { SessionLookUp } from '../kernel/session-end.js';
 import { refuseGraphql } from './graphql-refusal.js';
 import { carriesKey, createIdentify } from './identify-caller.js';
 import { isSameOrigin } from './same-origin.js';
@@ -25,7 +26,7 @@ declare global {
 export interface GraphqlDoorDependencies {
   schema: GraphQLSchema;
   publicUrl: string;
-  readSession: (secret: string | undefined) => Promise<Actor>;
+  readSession: (secret: string | undefined, lookUp: SessionLookUp) => Promise<Actor>;
   keys: ApiKeyDoor;
   createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => RequestContext<unknown>;
   onUnexpected: (error: unknown) => void;

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { Actor } from '../kernel/actor.js';
 import type { DomainCode } from '../kernel/errors.js';
 import type { ApiKeyDoor, KeyAuthentication, RequestInfo } from '../kernel/ports.js';
+import type { SessionLookUp } from '../kernel/session-end.js';
 import { readSessionCookie } from './session-cookie.js';
 
 /** Who sent a request, or why it is refused. */
@@ -58,9 +59,12 @@ const credentialsOf = (request: Request): { secret: string } | Refusal | undefin
 /** Whether a request names an API key, right or wrong: the header that no page of another site can make a browser send. */
 export const carriesKey = (request: Request): boolean => credentialsOf(request) !== undefined;
 
+/** The header of a request that a page sends by itself, e.g. because something changed: nobody need be there. */
+const unattended = 'rollcall-unattended';
+
 interface Dependencies {
   secure: boolean;
-  readSession: (secret: string | undefined) => Promise<Actor>;
+  readSession: (secret: string | undefined, lookUp: SessionLookUp) => Promise<Actor>;
   keys: ApiKeyDoor;
 }
 
@@ -69,7 +73,8 @@ export const createIdentify = ({ secure, readSession, keys }: Dependencies) => (
   async identify(request: Request, info: RequestInfo): Promise<Identified> {
     const cookie = readSessionCookie(request, secure);
     const credentials = credentialsOf(request);
-    if (!credentials) return { ok: true, actor: await readSession(cookie) };
+    if (!credentials)
+      return { ok: true, actor: await readSession(cookie, { attended: request.get(unattended) === undefined }) };
     if ('ok' in credentials) return credentials;
     if (cookie !== undefined) return twoCredentials;
     const authentication = await keys.authenticate(credentials.secret, info);
@@ -85,7 +90,9 @@ export const createIdentify = ({ secure, readSession, keys }: Dependencies) => (
   /** Whether whoever opened a subscription, with what they were allowed then, may still have it. */
   async isStillIn(request: Request, { permissions }: Actor): Promise<boolean> {
     const credentials = credentialsOf(request);
-    if (!credentials) return (await readSession(readSessionCookie(request, secure))).kind !== 'anonymous';
+    if (!credentials) {
+      return (await readSession(readSessionCookie(request, secure), { attended: false })).kind !== 'anonymous';
+    }
     return 'secret' in credentials && keys.isStillGood(credentials.secret, permissions);
   },
 });

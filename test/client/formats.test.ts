@@ -1,4 +1,4 @@
-import { formatExact, formatRelative } from '../../client/src/lib/format.js';
+import { formatExact, formatRelative, formatWait } from '../../client/src/lib/format.js';
 import { preferredLocale } from '../../client/src/lib/i18n.js';
 import { whyUnreachable } from '../../client/src/lib/reachability.js';
 import { safeReturnTo, signInPath } from '../../client/src/lib/return-to.js';
@@ -15,6 +15,17 @@ describe('formatRelative', () => {
     ['en', 60 * 24 * 31, '23 Oct 2026'],
   ] as const)('in %s, %s minutes ago, is "%s"', (locale, minutes, expected) => {
     expect(formatRelative(locale, before(minutes), now)).toBe(expected);
+  });
+});
+
+describe('formatWait', () => {
+  it.each([
+    ['en', 1, 'in 1 second'],
+    ['fr', 45, 'dans 45 secondes'],
+    ['en', 60, 'in 1 minute'],
+    ['fr', 61, 'dans 2 minutes'],
+  ] as const)('in %s, of %s seconds, is "%s"', (locale, seconds, expected) => {
+    expect(formatWait(locale, seconds)).toBe(expected);
   });
 });
 

@@ -9,7 +9,12 @@ const found = {
 
 const open = async () => {
   const portal = await openPortal('/nowhere', {
-    answers: { CommandPalette_search: found, UserPage_user: { user: null }, UsersPage_users: usersAnswer([]) },
+    answers: {
+      CommandPalette_search: found,
+      UserPage_user: { user: null },
+      UsersPage_users: usersAnswer([]),
+      ExchangePage_exchange: { exchange: null },
+    },
   });
   await screen.findByRole('heading', { level: 1, name: 'Page not found' });
   return portal;
@@ -38,6 +43,7 @@ describe('the command palette', () => {
     fireEvent.change(field, { target: { value: '7k3qx' } });
     fireEvent.keyDown(field, { key: 'Enter' });
     await waitFor(() => expect(router.state.location.pathname).toBe('/admin/system/provisioning-log/7K3QX'));
+    await screen.findByRole('heading', { level: 1, name: /not found/i });
   });
 });
 

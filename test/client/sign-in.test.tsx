@@ -35,6 +35,18 @@ describe('signing in', () => {
     expect(screen.getByRole('button', { name: 'Sign in' })).toHaveProperty('disabled', true);
   });
 
+  it('counts minutes while there are some', async () => {
+    await signIn('/sign-in', fails('RATE_LIMITED', { retryAfter: 100 }));
+    expect(await screen.findByText('Try again in 2 minutes.')).toBeTruthy();
+  });
+
+  it('names what the button at the password does now', async () => {
+    await openEntrance('/sign-in', { answers: signedOut });
+    fireEvent.keyDown(await screen.findByRole('button', { name: 'Show password' }), { key: 'Enter' });
+    expect(screen.getByLabelText('Password')).toHaveProperty('type', 'text');
+    expect(screen.getByRole('button', { name: 'Hide password' }).getAttribute('aria-pressed')).toBeNull();
+  });
+
   it('can be read in French before signing in', async () => {
     await openEntrance('/sign-in', { answers: signedOut, locale: 'fr' });
     expect(await screen.findByRole('button', { name: 'Se connecter' })).toBeTruthy();

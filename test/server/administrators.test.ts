@@ -11,6 +11,12 @@ afterAll(() => app.close());
 
 const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { id email } }';
 const setUp = 'mutation ($input: SetUpAdministratorInput!) { setUpAdministrator(input: $input) { email } }';
+interface SessionTimes {
+  sessionExpiresAt: string;
+  sessionExpiresIn: number;
+  sessionEndsAtLatest: string;
+}
+
 const viewer = '{ viewer { email } }';
 
 describe('the set-up link', () => {
@@ -84,6 +90,39 @@ describe('a session', () => {
     const api = apiOf(app, await signInAdministrator(app));
     app.clock.advance(minutes(121));
     expect(await api.run(viewer)).toEqual({ viewer: null });
+  });
+
+  it('says when it ends: two hours after the last request, twelve hours after the sign-in', async () => {
+    const api = apiOf(app, await signInAdministrator(app));
+    const times = '{ viewer { sessionExpiresAt sessionExpiresIn sessionEndsAtLatest } }';
+    const left = async () => (await api.run<{ viewer: SessionTimes }>(times)).viewer;
+    const first = await left();
+    expect(first.sessionExpiresIn).toBeLessThanOrEqual(2 * 3600);
+    expect(first.sessionExpiresAt < first.sessionEndsAtLatest).toBe(true);
+    for (let hour = 1; hour < 11; hour += 1) {
+      app.clock.advance(minutes(60));
+      await left();
+    }
+    app.clock.advance(minutes(45));
+    const last = await left();
+    expect(last.sessionExpiresIn).toBeLessThanOrEqual(75 * 60);
+    expect(last.sessionExpiresAt).toBe(last.sessionEndsAtLatest);
+  });
+
+  it('is not kept alive by a page that only listens', async () => {
+    const api = apiOf(app, await signInAdministrator(app));
+    app.clock.advance(minutes(119));
+    await api.send(viewer, {}, { 'rollcall-unattended': '1' });
+    app.clock.advance(minutes(2));
+    expect(await api.run(viewer)).toEqual({ viewer: null });
+  });
+
+  it('is kept alive by a request', async () => {
+    const api = apiOf(app, await signInAdministrator(app));
+    app.clock.advance(minutes(119));
+    await api.send(viewer);
+    app.clock.advance(minutes(2));
+    expect(await api.run(viewer)).not.toEqual({ viewer: null });
   });
 
   it('is no directory user', async () => {

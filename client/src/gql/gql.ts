@@ -82,7 +82,6 @@ type Documents = {
     "\n  fragment SettingsForm_settings on ProvisioningSettings {\n    version\n    autoInvite\n    inviteDelayMinutes\n    inviteLanguage\n    reminderDays\n    senderName\n    updatedAt\n    updatedBy\n    customAttributes {\n      id\n      name\n      type\n      urn\n      userCount\n    }\n  }\n": typeof types.SettingsForm_SettingsFragmentDoc,
     "\n  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {\n    updateProvisioningSettings(input: $input) {\n      ...SettingsForm_settings\n    }\n  }\n": typeof types.SettingsForm_SaveDocument,
     "\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    sendsMail\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n": typeof types.SettingsPage_SettingsDocument,
-    "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": typeof types.SignInForm_SignInDocument,
     "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n": typeof types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": typeof types.AddUserDialog_CreateUserDocument,
     "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": typeof types.DeleteUserDialog_DeleteDocument,
@@ -98,10 +97,12 @@ type Documents = {
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": typeof types.UserStatusDialog_SetActiveDocument,
     "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n        }\n        updatedAt\n      }\n    }\n  }\n": typeof types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": typeof types.Live_ChangesDocument,
+    "\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": typeof types.SessionWatch_SessionDocument,
     "\n  query MailBanner_mail {\n    sendsMail\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n": typeof types.MailBanner_MailDocument,
     "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": typeof types.Pager_PageInfoFragmentDoc,
     "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.PasswordDialog_ConfirmDocument,
-    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n": typeof types.Shell_ViewerDocument,
+    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": typeof types.Shell_ViewerDocument,
+    "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": typeof types.SignInForm_SignInDocument,
     "\n  query Timeline_timeline(\n    $id: ID!\n    $filter: TimelineFilter\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    timeline(targetId: $id, filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": typeof types.Timeline_TimelineDocument,
     "\n  query TimelineFilters_attributes($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n    }\n  }\n": typeof types.TimelineFilters_AttributesDocument,
     "\n  query TokenExpiryBanner_tokens {\n    provisioning(provider: OKTA) {\n      tokens {\n        id\n        name\n        status\n        expired\n        expiryWarning\n      }\n    }\n  }\n": typeof types.TokenExpiryBanner_TokensDocument,
@@ -177,7 +178,6 @@ const documents: Documents = {
     "\n  fragment SettingsForm_settings on ProvisioningSettings {\n    version\n    autoInvite\n    inviteDelayMinutes\n    inviteLanguage\n    reminderDays\n    senderName\n    updatedAt\n    updatedBy\n    customAttributes {\n      id\n      name\n      type\n      urn\n      userCount\n    }\n  }\n": types.SettingsForm_SettingsFragmentDoc,
     "\n  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {\n    updateProvisioningSettings(input: $input) {\n      ...SettingsForm_settings\n    }\n  }\n": types.SettingsForm_SaveDocument,
     "\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    sendsMail\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n": types.SettingsPage_SettingsDocument,
-    "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": types.SignInForm_SignInDocument,
     "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n": types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": types.AddUserDialog_CreateUserDocument,
     "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": types.DeleteUserDialog_DeleteDocument,
@@ -193,10 +193,12 @@ const documents: Documents = {
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": types.UserStatusDialog_SetActiveDocument,
     "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n        }\n        updatedAt\n      }\n    }\n  }\n": types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": types.Live_ChangesDocument,
+    "\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": types.SessionWatch_SessionDocument,
     "\n  query MailBanner_mail {\n    sendsMail\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n": types.MailBanner_MailDocument,
     "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": types.Pager_PageInfoFragmentDoc,
     "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.PasswordDialog_ConfirmDocument,
-    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n": types.Shell_ViewerDocument,
+    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": types.Shell_ViewerDocument,
+    "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": types.SignInForm_SignInDocument,
     "\n  query Timeline_timeline(\n    $id: ID!\n    $filter: TimelineFilter\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    timeline(targetId: $id, filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": types.Timeline_TimelineDocument,
     "\n  query TimelineFilters_attributes($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n    }\n  }\n": types.TimelineFilters_AttributesDocument,
     "\n  query TokenExpiryBanner_tokens {\n    provisioning(provider: OKTA) {\n      tokens {\n        id\n        name\n        status\n        expired\n        expiryWarning\n      }\n    }\n  }\n": types.TokenExpiryBanner_TokensDocument,
@@ -493,10 +495,6 @@ export function graphql(source: "\n  query SettingsPage_settings {\n    provisio
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n"): (typeof documents)["\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n"): (typeof documents)["\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -557,6 +555,10 @@ export function graphql(source: "\n  subscription Live_changes {\n    liveChange
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n"): (typeof documents)["\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MailBanner_mail {\n    sendsMail\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n"): (typeof documents)["\n  query MailBanner_mail {\n    sendsMail\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -569,7 +571,11 @@ export function graphql(source: "\n  mutation PasswordDialog_confirm($password: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n"): (typeof documents)["\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n    }\n  }\n"];
+export function graphql(source: "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n"): (typeof documents)["\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n"): (typeof documents)["\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

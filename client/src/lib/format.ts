@@ -1,4 +1,5 @@
 import type { Locale } from './i18n.js';
+import { showsUtc } from './zone.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -7,19 +8,19 @@ const day = 24 * hour;
 /** Past this age the date says more than "5 weeks ago". */
 const relativeLimit = 30 * day;
 
-/** Date and time in the administrator's own time zone, e.g. "23 Nov 2026, 13:05". */
+/** Date and time in the chosen zone, e.g. "23 Nov 2026, 13:05". */
 export function formatDateTime(locale: Locale, at: Date): string {
-  return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'medium', timeStyle: 'short', ...inZone() }).format(at);
 }
 
 /** The date alone, e.g. "23 Nov 2026". */
 export function formatDate(locale: Locale, at: Date): string {
-  return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'medium' }).format(at);
+  return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'medium', ...inZone() }).format(at);
 }
 
 /** The time of day alone, e.g. "13:05". */
 export function formatTimeOfDay(locale: Locale, at: Date): string {
-  return new Intl.DateTimeFormat(regional(locale), { timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(regional(locale), { timeStyle: 'short', ...inZone() }).format(at);
 }
 
 /** Local time, UTC and zone together, for whoever compares with a log elsewhere. */
@@ -42,14 +43,24 @@ export function formatRelative(locale: Locale, at: Date, now: Date): string {
   return relative.format(Math.trunc(distance / day), 'day');
 }
 
+/** How long to wait from now, in words: "in 45 seconds", "in 2 minutes", rounded up. */
+export function formatWait(locale: Locale, seconds: number): string {
+  const relative = new Intl.RelativeTimeFormat(locale);
+  return seconds < 60 ? relative.format(seconds, 'second') : relative.format(Math.ceil(seconds / 60), 'minute');
+}
+
 /** Numbers with the language's own grouping. */
 export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
-/** The time zone that every local time of the page is in. */
+/** The administrator's own time zone. */
 export function timeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function inZone(): Intl.DateTimeFormatOptions {
+  return showsUtc() ? { timeZone: 'UTC' } : {};
 }
 
 /** English dates are written the British way: day before month, 24 hours. */

@@ -2,6 +2,7 @@ import { stringifyDocument } from '@urql/core';
 import { createClient } from 'graphql-sse';
 import type { Live_ChangesSubscription, LiveSubject } from '../gql/graphql.js';
 import { graphql } from '../gql/index.js';
+import { unattendedHeaders } from './unattended.js';
 
 const changes = graphql(`
   subscription Live_changes {
@@ -58,6 +59,7 @@ function stream(fetchFn: typeof fetch, onMessage: (message: LiveMessage) => void
     url: '/graphql',
     fetchFn,
     credentials: 'same-origin',
+    headers: unattendedHeaders,
     retryAttempts: Number.POSITIVE_INFINITY,
     retry: async (retries) => {
       onMessage({ kind: 'status', connected: false });

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveSubject } from '../gql/graphql.js';
+import { noteAnswers } from './answers.js';
 import { type LiveMessage, openLiveConnection } from './live-connection.js';
 
 type Listener = (subject: LiveSubject | 'ANY') => void;
@@ -17,31 +18,48 @@ const refreshEvery = 400;
 
 interface LiveProviderProps {
   fetch: typeof globalThis.fetch;
+  /** Nobody is signed in for the moment; afterwards the stream is opened again. */
+  paused: boolean;
   /** The stream broke; one reason may be that the session ended. */
   onLost: () => void;
   children: ReactNode;
 }
 
 /** Keeps the live stream open and hands its news to the pages inside. */
-export function LiveProvider({ fetch, onLost, children }: LiveProviderProps) {
+export function LiveProvider({ fetch, paused, onLost, children }: LiveProviderProps) {
   const [lostSince, setLostSince] = useState<Date>();
   const listeners = useRef(new Set<Listener>());
   const wasLost = useRef(false);
+  const wasPaused = useRef(false);
   const latestOnLost = useRef(onLost);
   latestOnLost.current = onLost;
 
   useEffect(() => {
+    if (paused) {
+      wasPaused.current = true;
+      return;
+    }
     const tell = (subject: LiveSubject | 'ANY') => {
       for (const listener of listeners.current) listener(subject);
     };
-    return openLiveConnection(fetch, (message: LiveMessage) => {
+    if (wasPaused.current) tell('ANY');
+    wasPaused.current = false;
+    wasLost.current = false;
+    let closed = false;
+    const close = openLiveConnection(noteAnswers(fetch), (message: LiveMessage) => {
+      if (closed) return;
       if (message.kind === 'change') return tell(message.subject);
       if (message.connected && wasLost.current) tell('ANY');
       if (!message.connected && !wasLost.current) latestOnLost.current();
       wasLost.current = !message.connected;
       setLostSince((since) => (message.connected ? undefined : (since ?? new Date())));
     });
-  }, [fetch]);
+    return () => {
+      closed = true;
+      close();
+      setLostSince(undefined);
+    };
+  }, [fetch, paused]);
 
   const live = useMemo<Live>(
     () => ({

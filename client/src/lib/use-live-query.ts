@@ -1,8 +1,9 @@
 import { useRef } from 'react';
-import { type AnyVariables, type UseQueryArgs, type UseQueryState, useQuery } from 'urql';
+import { type AnyVariables, type OperationContext, type UseQueryArgs, type UseQueryState, useQuery } from 'urql';
 import type { LiveSubject } from '../gql/graphql.js';
 import { type Failure, toFailure } from './failure.js';
 import { useLiveChanges } from './live.js';
+import { unattended } from './unattended.js';
 
 export interface LiveQuery<Data> {
   data: Data | undefined;
@@ -25,10 +26,10 @@ export function useLiveQuery<Data, Variables extends AnyVariables>(
   subjects: readonly LiveSubject[],
   every?: number,
 ): LiveQuery<Data> {
-  const [result, execute]: [UseQueryState<Data, Variables>, (opts?: { requestPolicy: 'network-only' }) => void] =
+  const [result, execute]: [UseQueryState<Data, Variables>, (opts?: Partial<OperationContext>) => void] =
     useQuery(args);
   const retry = () => execute({ requestPolicy: 'network-only' });
-  useLiveChanges(subjects, retry, every);
+  useLiveChanges(subjects, () => execute({ requestPolicy: 'network-only', ...unattended }), every);
 
   const question = JSON.stringify(args.variables ?? {});
   const answered = useRef<{ question: string; data: Data }>(undefined);

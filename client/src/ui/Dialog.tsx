@@ -6,8 +6,11 @@ import { useTranslate } from '../lib/use-translate.js';
 interface DialogProps {
   title: string;
   children: ReactNode;
-  onClose: () => void;
+  /** Left out where there is no way around what is asked. */
+  onClose: (() => void) | undefined;
 }
+
+const stay = () => {};
 
 /**
  * A modal dialog: Escape closes it, the focus stays inside and goes back to the opener afterwards. It is put together
@@ -16,13 +19,20 @@ interface DialogProps {
 export function Dialog({ title, children, onClose }: DialogProps) {
   const t = useTranslate();
   useReturnFocus();
+  const closable = onClose !== undefined;
   return (
-    <Modal.Root opened returnFocus={false} onClose={onClose}>
+    <Modal.Root
+      opened
+      returnFocus={false}
+      closeOnEscape={closable}
+      closeOnClickOutside={closable}
+      onClose={onClose ?? stay}
+    >
       <Modal.Overlay />
       <Modal.Content>
         <div className="dialog-heading">
           <Modal.Title>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={t('action.close')} />
+          {closable && <Modal.CloseButton aria-label={t('action.close')} />}
         </div>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

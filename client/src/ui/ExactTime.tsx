@@ -7,12 +7,12 @@ import { useLocale } from '../lib/use-translate.js';
 export function ExactTime({ at }: { at: string }) {
   const locale = useLocale();
   const now = useNow();
-  const date = new Date(at);
+  const exact = formatExact(locale, new Date(at));
   return (
-    <Tooltip label={formatExact(locale, date)} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip label={exact} events={{ hover: true, focus: true, touch: true }}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users reach the exact time by focus (WCAG 1.4.13). */}
-      <time dateTime={at} tabIndex={0}>
-        {formatRelative(locale, date, now)}
+      <time dateTime={at} data-exact={exact} tabIndex={0}>
+        {formatRelative(locale, new Date(at), now)}
       </time>
     </Tooltip>
   );

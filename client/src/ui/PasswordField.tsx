@@ -16,6 +16,7 @@ interface PasswordFieldProps {
 export function PasswordField(props: PasswordFieldProps) {
   const { label, description, error, value, autoComplete, focusFirst = false, onChange } = props;
   const t = useTranslate();
+  const [visible, setVisible] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
   const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
   return (
@@ -32,7 +33,13 @@ export function PasswordField(props: PasswordFieldProps) {
         autoFocus={focusFirst}
         data-autofocus={focusFirst || undefined}
         visibilityToggleFocusable
-        visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
+        visible={visible}
+        onVisibilityChange={setVisible}
+        visibilityToggleButtonProps={{
+          // The name says what pressing does, so that a pressed state would say it twice, and wrongly.
+          'aria-pressed': undefined,
+          'aria-label': visible ? t('password.hide') : t('password.show'),
+        }}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={watchCapsLock}
         onKeyUp={watchCapsLock}

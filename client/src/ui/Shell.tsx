@@ -1,12 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import type { Shell_ViewerQuery } from '../gql/graphql.js';
 import { graphql } from '../gql/index.js';
-import { timeZone } from '../lib/format.js';
 import { LiveProvider } from '../lib/live.js';
 import { useSession } from '../lib/session.js';
 import { useLiveQuery } from '../lib/use-live-query.js';
+import { useSessionWatch } from '../lib/use-session-watch.js';
 import { useTranslate } from '../lib/use-translate.js';
 import { AccountMenu } from './AccountMenu.js';
 import { Banners } from './Banners.js';
@@ -14,9 +15,13 @@ import { Brand } from './Brand.js';
 import { ErrorState } from './ErrorState.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { Navigation } from './Navigation.js';
+import { NewVersion } from './NewVersion.js';
+import { ProgressBar } from './ProgressBar.js';
 import { ReauthenticationProvider } from './ReauthenticationProvider.js';
+import { SessionGuard } from './SessionGuard.js';
 import { SearchButton, Shortcuts } from './Shortcuts.js';
 import { ThemeSwitch } from './ThemeSwitch.js';
+import { ZoneSwitch } from './ZoneSwitch.js';
 
 const viewerDocument = graphql(`
   query Shell_viewer {
@@ -25,39 +30,61 @@ const viewerDocument = graphql(`
       kind
       name
       email
+      sessionExpiresAt
+      sessionExpiresIn
+      sessionEndsAtLatest
     }
   }
 `);
+
+type Viewer = NonNullable<Shell_ViewerQuery['viewer']>;
 
 /** The frame of every page behind the sign-in: header, menu, live stream and password dialog. */
 export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
   const { pathname, search, hash } = useLocation();
   const session = useSession();
   const { data, failure, retry } = useLiveQuery({ query: viewerDocument }, []);
-  const signedOut = data?.viewer === null;
+  const seen = useRef<Viewer>(undefined);
+  if (data?.viewer) seen.current = data.viewer;
+  const viewer = seen.current;
 
+  const neverIn = !viewer && (data?.viewer === null || session.over);
   useEffect(() => {
-    if (signedOut) session.leave(pathname + search + hash);
-  }, [signedOut, session, pathname, search, hash]);
+    if (neverIn) session.leave(pathname + search + hash);
+  }, [neverIn, session, pathname, search, hash]);
 
-  const isMember = data?.viewer?.kind === 'MEMBER';
+  const { end } = session;
+  useEffect(() => {
+    if (data?.viewer === null && seen.current) end();
+  }, [data, end]);
+
+  const isMember = viewer?.kind === 'MEMBER';
   useEffect(() => {
     if (isMember) session.toProfile();
   }, [isMember, session]);
 
-  if (failure && failure.code !== 'UNAUTHENTICATED') {
+  if (!viewer && failure && failure.code !== 'UNAUTHENTICATED') {
     return (
       <main className="shell-main">
         <ErrorState failure={failure} onRetry={retry} />
       </main>
     );
   }
-  if (!data?.viewer || isMember) return null;
+  return viewer && !isMember ? <SignedIn viewer={viewer} fetch={fetch} /> : null;
+}
+
+/** Stays where it is when the session ends, and with it the page and what was typed there. */
+function SignedIn({ viewer, fetch }: { viewer: Viewer; fetch: typeof globalThis.fetch }) {
+  const { over } = useSession();
+  const { near, look } = useSessionWatch(viewer);
   return (
-    <LiveProvider fetch={fetch} onLost={retry}>
+    <LiveProvider fetch={fetch} paused={over} onLost={look}>
       <ReauthenticationProvider>
         <Shortcuts>
-          <Frame viewer={data.viewer} />
+          <ProgressBar />
+          <Frame viewer={viewer} />
+          <NewVersion />
+          <SessionGuard viewer={viewer} near={near} look={look} />
         </Shortcuts>
       </ReauthenticationProvider>
     </LiveProvider>
@@ -103,7 +130,9 @@ function Frame({ viewer }: { viewer: { name: string; email: string } }) {
         <Banners />
         <Outlet />
         <ScrollRestoration />
-        <footer className="shell-footer">{t('shell.timeZone', { zone: timeZone() })}</footer>
+        <footer className="shell-footer">
+          <ZoneSwitch />
+        </footer>
       </main>
     </div>
   );

@@ -4,13 +4,16 @@ import { DomainError } from '../../kernel/errors.js';
 import { memberPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
+import {
+  isSeenAgain,
+  isSessionOver,
+  latestEnd,
+  type SessionLookUp,
+  type SessionTimes,
+} from '../../kernel/session-end.js';
 import { recordAudit } from '../audit/index.js';
 import { newId } from '../ids/index.js';
 import type { MemberAccount } from './account.js';
-
-const lifetimeMs = 12 * 3_600_000;
-const idleMs = 2 * 3_600_000;
-const touchEveryMs = 60_000;
 
 interface SessionRow {
   id: string;
@@ -33,11 +36,14 @@ export const isMemberSecret = (secret: string | undefined): secret is string =>
 export const readMemberSession = async (
   { lookUp, statement, clock }: { lookUp: RunStatement; statement: RunStatement; clock: Clock },
   secret: string,
+  { attended }: SessionLookUp,
 ): Promise<Actor> => {
   const [row] = await lookUp<SessionRow>(find, [digestSecret(secret)]);
   const now = clock.now();
-  if (!row || row.expires_at <= now || now.getTime() - row.last_seen_at.getTime() > idleMs) return anonymous;
-  if (now.getTime() - row.last_seen_at.getTime() > touchEveryMs) {
+  if (!row) return anonymous;
+  const times = { lastSeenAt: row.last_seen_at, expiresAt: row.expires_at };
+  if (isSessionOver(times, now)) return anonymous;
+  if (attended && isSeenAgain(times, now)) {
     await statement('update member_sessions set last_seen_at = ? where id = ?', [now, row.id]);
   }
   return actorOf(row.user_id, row.user_name, row.id, row.schema_version);
@@ -53,8 +59,7 @@ const actorOf = (id: string, label: string, sessionId: string, schemaVersion: nu
 });
 
 /** A session as the portal is told of it. */
-export interface MemberSession {
-  expiresAt: Date;
+export interface MemberSession extends SessionTimes {
   authenticatedAt: Date;
 }
 
@@ -70,7 +75,7 @@ export const startMemberSession = async (
   const { userId, userName } = account;
   const { request } = context;
   const now = context.clock.now();
-  const expiresAt = new Date(now.getTime() + lifetimeMs);
+  const expiresAt = latestEnd(now);
   const secret = generateSecret('member');
   const id = newId();
   const digest = digestSecret(secret);
@@ -90,16 +95,16 @@ export const startMemberSession = async (
     { action: 'session.started', targetKind: 'USER', targetId: userId, targetLabel: userName },
   );
   context.sessionCookie.set(secret, expiresAt);
-  return { expiresAt, authenticatedAt: now };
+  return { lastSeenAt: now, expiresAt, authenticatedAt: now };
 };
 
 /** The session of the member who asks. */
 export const currentMemberSession = async (context: Context, sessionId: string): Promise<MemberSession | undefined> => {
-  const [row] = await context.statement<{ expires_at: Date; authenticated_at: Date }>(
-    'select expires_at, authenticated_at from member_sessions where id = ?',
+  const [row] = await context.statement<{ last_seen_at: Date; expires_at: Date; authenticated_at: Date }>(
+    'select last_seen_at, expires_at, authenticated_at from member_sessions where id = ?',
     [sessionId],
   );
-  return row && { expiresAt: row.expires_at, authenticatedAt: row.authenticated_at };
+  return row && { lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, authenticatedAt: row.authenticated_at };
 };
 
 /** Ends one session, as its member asks. */

@@ -1,5 +1,5 @@
 import { IsEmail, Length, MaxLength } from 'class-validator';
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 /** As what somebody is signed in. */
 export enum ViewerKind {
@@ -28,8 +28,14 @@ export class Viewer {
   @Field(() => String)
   name!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the session ends if nothing more is asked in it.' })
   sessionExpiresAt!: Date;
+
+  @Field(() => Int, { description: 'The same in whole seconds from now, for a clock that may be wrong.' })
+  sessionExpiresIn!: number;
+
+  @Field(() => Date, { description: 'The end that no request puts off: from then on one has to sign in again.' })
+  sessionEndsAtLatest!: Date;
 
   @Field(() => Date, { description: 'Until then secrets are shown without asking for the password again.' })
   reauthenticateBefore!: Date;

@@ -1,18 +1,21 @@
 import type { Context } from '../../database/context.js';
 import { freshSignInMs } from '../../kernel/actor.js';
+import { secondsLeft, sessionEnd } from '../../kernel/session-end.js';
 import { type MemberAccount, type MemberSession, startMemberSession } from '../accounts/index.js';
 import { type Viewer, ViewerKind } from './administrator.types.js';
 
 /** What the portal is told of a member who is signed in. */
-export const viewerOfMember = (account: MemberAccount, session: MemberSession): Viewer => ({
+export const viewerOfMember = (account: MemberAccount, session: MemberSession, now: Date): Viewer => ({
   id: account.userId,
   kind: ViewerKind.MEMBER,
   email: account.email,
   name: account.displayName ?? account.userName,
-  sessionExpiresAt: session.expiresAt,
+  sessionExpiresAt: sessionEnd(session),
+  sessionExpiresIn: secondsLeft(session, now),
+  sessionEndsAtLatest: session.expiresAt,
   reauthenticateBefore: new Date(session.authenticatedAt.getTime() + freshSignInMs),
 });
 
 /** Starts a session for a member who has given the password, or has just chosen it. */
 export const signMemberIn = async (context: Context, account: MemberAccount): Promise<Viewer> =>
-  viewerOfMember(account, await startMemberSession(context, account));
+  viewerOfMember(account, await startMemberSession(context, account), context.clock.now());

@@ -4,15 +4,19 @@ import { DomainError } from '../../kernel/errors.js';
 import { administratorPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
+import {
+  isSeenAgain,
+  isSessionOver,
+  latestEnd,
+  type SessionLookUp,
+  secondsLeft,
+  sessionEnd,
+} from '../../kernel/session-end.js';
 import { recordAudit } from '../audit/index.js';
 import { newId } from '../ids/index.js';
 import type { Administrator } from './administrator.entity.js';
 import { type Viewer, ViewerKind } from './administrator.types.js';
 import { Session } from './session.entity.js';
-
-const lifetimeMs = 12 * 3_600_000;
-const idleMs = 2 * 3_600_000;
-const touchEveryMs = 60_000;
 
 interface SessionRow {
   id: string;
@@ -45,16 +49,22 @@ export interface SessionDoor {
   clock: Clock;
 }
 
-/** Who a session cookie stands for: an administrator, or nobody when it is unknown, too old or was idle too long. */
+/**
+ * Who a session cookie stands for: an administrator, or nobody when it is unknown, too old or was idle too long. A page
+ * that only listens does not keep its session alive.
+ */
 export const readSession = async (
   { lookUp, statement, clock }: SessionDoor,
   secret: string | undefined,
+  { attended }: SessionLookUp,
 ): Promise<Actor> => {
   if (secret === undefined || !isWellFormedSecret('session', secret)) return anonymous;
   const [row] = await lookUp<SessionRow>(find, [digestSecret(secret)]);
   const now = clock.now();
-  if (!row || row.expires_at <= now || now.getTime() - row.last_seen_at.getTime() > idleMs) return anonymous;
-  if (now.getTime() - row.last_seen_at.getTime() > touchEveryMs) {
+  if (!row) return anonymous;
+  const times = { lastSeenAt: row.last_seen_at, expiresAt: row.expires_at };
+  if (isSessionOver(times, now)) return anonymous;
+  if (attended && isSeenAgain(times, now)) {
     await statement('update sessions set last_seen_at = ? where id = ?', [now, row.id]);
   }
   return actorOf(row);
@@ -72,7 +82,7 @@ export const startSession = async (context: Context, administrator: Administrato
     createdAt: now,
     authenticatedAt: now,
     lastSeenAt: now,
-    expiresAt: new Date(now.getTime() + lifetimeMs),
+    expiresAt: latestEnd(now),
     ip: context.request.ip ?? null,
     userAgent: context.request.userAgent ?? null,
   });
@@ -87,7 +97,7 @@ export const startSession = async (context: Context, administrator: Administrato
     },
   );
   context.sessionCookie.set(secret, session.expiresAt);
-  return viewerOf(administrator, session);
+  return viewerOf(administrator, session, now);
 };
 
 const actorOfSession = (session: Session, administrator: Administrator): AdministratorActor => ({
@@ -101,11 +111,13 @@ const actorOfSession = (session: Session, administrator: Administrator): Adminis
 });
 
 /** What the portal is told of who is signed in. */
-export const viewerOf = (administrator: Administrator, session: Session): Viewer => ({
+export const viewerOf = (administrator: Administrator, session: Session, now: Date): Viewer => ({
   id: administrator.id,
   kind: ViewerKind.ADMINISTRATOR,
   email: administrator.email,
   name: administrator.name,
-  sessionExpiresAt: session.expiresAt,
+  sessionExpiresAt: sessionEnd(session),
+  sessionExpiresIn: secondsLeft(session, now),
+  sessionEndsAtLatest: session.expiresAt,
   reauthenticateBefore: new Date(session.authenticatedAt.getTime() + freshSignInMs),
 });

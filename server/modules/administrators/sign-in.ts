@@ -76,7 +76,7 @@ export const reauthenticate = async (context: Context, password: string): Promis
   if (!('administrator' in found)) throw refuse();
   session.authenticatedAt = context.clock.now();
   await context.em.flush();
-  return viewerOf(administrator, session);
+  return viewerOf(administrator, session, context.clock.now());
 };
 
 /** Who is signed in; null when nobody is. */
@@ -87,11 +87,11 @@ export const findViewer = async (context: Context): Promise<Viewer | null> => {
       await readAccount(context, actor.id),
       await currentMemberSession(context, actor.sessionId),
     ];
-    return account && session ? viewerOfMember(account, session) : null;
+    return account && session ? viewerOfMember(account, session, context.clock.now()) : null;
   }
   if (actor.kind !== 'administrator') return null;
   const { administrator, session } = await currentSession(context);
-  return viewerOf(administrator, session);
+  return viewerOf(administrator, session, context.clock.now());
 };
 
 /** Ends the session; without one there is nothing to end. */

@@ -8,7 +8,7 @@ interface GraphqlFailure {
 /** What an operation is answered with: data, or a failure made by `fails`. */
 export type Answer = Record<string, unknown> | GraphqlFailure | 'offline';
 
-export type Answers = Record<string, Answer | ((variables: Record<string, unknown>) => Answer)>;
+export type Answers = Record<string, Answer | ((variables: Record<string, unknown>) => Answer | Promise<Answer>)>;
 
 /** A GraphQL error as the server words it. */
 export const fails = (code: string, extensions: Record<string, unknown> = {}, message = 'No.'): GraphqlFailure => ({
@@ -25,6 +25,8 @@ export interface Call {
 export class GraphqlServer {
   readonly calls: Call[] = [];
   readonly answers: Answers;
+  /** What each answer says beside its body. */
+  readonly headers: Record<string, string> = {};
   #emit: ((event: string) => void) | undefined;
 
   constructor(answers: Answers) {
@@ -49,9 +51,9 @@ export class GraphqlServer {
     this.calls.push({ operation: name, variables });
     const answer = this.answers[name];
     if (!answer) throw new Error(`The test does not answer ${name}`);
-    const body = typeof answer === 'function' ? answer(variables) : answer;
+    const body = typeof answer === 'function' ? await answer(variables) : answer;
     if (body === 'offline') throw new TypeError('Failed to fetch');
-    return json('extensions' in body ? { data: null, errors: [body] } : { data: body });
+    return json('extensions' in body ? { data: null, errors: [body] } : { data: body }, this.headers);
   };
 
   #stream(signal: AbortSignal | null | undefined): Response {
@@ -71,7 +73,7 @@ export class GraphqlServer {
         });
       }
     };
-    return { ...headers('text/event-stream'), body: body() } as unknown as Response;
+    return { ...headers('text/event-stream', this.headers), body: body() } as unknown as Response;
   }
 }
 
@@ -82,12 +84,12 @@ const describe = (document: DocumentNode): { kind: string; name: string } => {
   return { kind: operation?.operation ?? '', name: operation?.name?.value ?? '' };
 };
 
-const headers = (type: string) => ({
+const headers = (type: string, more: Record<string, string>) => ({
   ok: true,
   status: 200,
   statusText: 'OK',
-  headers: { get: (name: string) => (name.toLowerCase() === 'content-type' ? type : null) },
+  headers: { get: (name: string) => (name === 'content-type' ? type : (more[name] ?? null)) },
 });
 
-const json = (body: unknown): Response =>
-  ({ ...headers('application/json'), text: async () => JSON.stringify(body) }) as unknown as Response;
+const json = (body: unknown, more: Record<string, string>): Response =>
+  ({ ...headers('application/json', more), text: async () => JSON.stringify(body) }) as unknown as Response;

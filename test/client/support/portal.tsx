@@ -10,8 +10,18 @@ import { type Answers, GraphqlServer } from './graphql-server.js';
 // A busy machine loads a page's code slowly; a test that passes does not wait for this.
 configure({ asyncUtilTimeout: 10_000 });
 
+/** Who is signed in, with a whole session before her. */
+export const signedInViewer = {
+  id: 'a',
+  name: 'Ada',
+  email: 'ada@example.com',
+  sessionExpiresIn: 7200,
+  sessionExpiresAt: '2026-11-23T15:00:00.000Z',
+  sessionEndsAtLatest: '2026-11-24T01:00:00.000Z',
+};
+
 const signedIn: Answers = {
-  Shell_viewer: { viewer: { id: 'a', name: 'Ada', email: 'ada@example.com' } },
+  Shell_viewer: { viewer: signedInViewer },
   TokenExpiryBanner_tokens: { provisioning: { tokens: [] } },
   MailBanner_mail: { sendsMail: true, provisioning: { settings: { autoInvite: false } } },
 };

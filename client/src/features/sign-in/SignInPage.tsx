@@ -7,7 +7,7 @@ import { safeReturnTo } from '../../lib/return-to.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { Entrance } from '../../ui/Entrance.js';
 import { FailureAlert } from '../../ui/FailureAlert.js';
-import { SignInForm } from './SignInForm.js';
+import { SignInForm } from '../../ui/SignInForm.js';
 
 const stateDocument = graphql(`
   query SignInPage_state {
@@ -52,7 +52,7 @@ export function SignInPage({ search, origin, go }: SignInPageProps) {
   return (
     <Entrance title={t('signIn.title')}>
       {error && <FailureAlert failure={toFailure(error)} />}
-      <SignInForm onSignedIn={(kind) => go(kind === 'MEMBER' ? '/me' : wanted)} />
+      <SignInForm onSignedIn={({ kind }) => go(kind === 'MEMBER' ? '/me' : wanted)} />
     </Entrance>
   );
 }

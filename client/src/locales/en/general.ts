@@ -86,7 +86,7 @@ export const general = {
   'signIn.refused': 'E-mail address or password is not correct.',
   'signIn.submit': 'Sign in',
   'signIn.title': 'Sign in',
-  'signIn.wait': '{seconds, plural, one {Try again in # second.} other {Try again in # seconds.}}',
+  'signIn.wait': 'Try again {wait}.',
   'signIn.waitOver': 'You can try again now.',
   'source.LOCAL': 'Local',
   'source.SCIM_OKTA': 'SCIM Okta',

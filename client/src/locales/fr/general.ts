@@ -92,8 +92,7 @@ export const general: Record<keyof typeof english, string> = {
   'signIn.refused': 'L’adresse e-mail ou le mot de passe est incorrect.',
   'signIn.submit': 'Se connecter',
   'signIn.title': 'Connexion',
-  'signIn.wait':
-    '{seconds, plural, one {Réessayez dans # seconde.} many {Réessayez dans # de secondes.} other {Réessayez dans # secondes.}}',
+  'signIn.wait': 'Réessayez {wait}.',
   'signIn.waitOver': 'Vous pouvez réessayer maintenant.',
   'source.LOCAL': 'Local',
   'source.SCIM_OKTA': 'SCIM Okta',

@@ -11,6 +11,7 @@ import { log } from './log.js';
 import { overview } from './overview.js';
 import { palette } from './palette.js';
 import { provisioning } from './provisioning.js';
+import { session } from './session.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
 
@@ -31,4 +32,5 @@ export const messages = {
   ...audit,
   ...overview,
   ...lists,
+  ...session,
 };

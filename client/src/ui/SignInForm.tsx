@@ -1,13 +1,14 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { ViewerKind } from '../../gql/graphql.js';
-import { graphql } from '../../gql/index.js';
-import type { Failure } from '../../lib/failure.js';
-import { useAction } from '../../lib/use-action.js';
-import { useCountdown } from '../../lib/use-countdown.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { PasswordField } from '../../ui/PasswordField.js';
+import type { SignInForm_SignInMutation } from '../gql/graphql.js';
+import { graphql } from '../gql/index.js';
+import type { Failure } from '../lib/failure.js';
+import { formatWait } from '../lib/format.js';
+import { useAction } from '../lib/use-action.js';
+import { useCountdown } from '../lib/use-countdown.js';
+import { useLocale, useTranslate } from '../lib/use-translate.js';
+import { FailureAlert } from './FailureAlert.js';
+import { PasswordField } from './PasswordField.js';
 
 const signInDocument = graphql(`
   mutation SignInForm_signIn($email: String!, $password: String!) {
@@ -21,11 +22,17 @@ const signInDocument = graphql(`
 /** Which of the two was wrong is nobody's business, so these codes get one and the same sentence. */
 const neutral = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'NOT_FOUND']);
 
+interface SignInFormProps {
+  /** Whose session was over; only the password is missing then. */
+  email?: string;
+  onSignedIn: (viewer: SignInForm_SignInMutation['signIn']) => void;
+}
+
 /** E-mail and password. */
-export function SignInForm({ onSignedIn }: { onSignedIn: (kind: ViewerKind) => void }) {
+export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
   const t = useTranslate();
   const signIn = useAction(signInDocument);
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -36,33 +43,21 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (kind: ViewerKind) => v
     if (busy || wait > 0) return;
     setBusy(true);
     const result = await signIn({ email, password });
-    if (result.ok) return onSignedIn(result.data.signIn.kind);
+    if (result.ok) return onSignedIn(result.data.signIn);
     setBusy(false);
     setFailure(result.failure);
     if (result.failure.code === 'RATE_LIMITED') startWaiting(result.failure.retryAfter ?? 60);
   };
 
-  const refused = failure && neutral.has(failure.code);
-  const limited = failure?.code === 'RATE_LIMITED';
   return (
     <form className="entrance-form" onSubmit={submit}>
-      {refused && (
-        <Alert role="alert" color="red" variant="light">
-          {t('signIn.refused')}
-        </Alert>
-      )}
-      {limited && (
-        <Alert role="alert" color="orange" variant="light" title={t('signIn.limited')}>
-          <span aria-live="off">{wait > 0 ? t('signIn.wait', { seconds: wait }) : t('signIn.waitOver')}</span>
-        </Alert>
-      )}
-      {!refused && !limited && <FailureAlert failure={failure} />}
+      {failure && <SignInFailure failure={failure} wait={wait} />}
       <TextInput
         label={t('signIn.email')}
         inputMode="email"
         name="email"
         autoComplete="username"
-        autoFocus
+        autoFocus={known === ''}
         required
         withAsterisk={false}
         value={email}
@@ -71,6 +66,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (kind: ViewerKind) => v
       <PasswordField
         label={t('password.label')}
         autoComplete="current-password"
+        focusFirst={known !== ''}
         value={password}
         onChange={setPassword}
       />
@@ -78,5 +74,25 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (kind: ViewerKind) => v
         {t('signIn.submit')}
       </Button>
     </form>
+  );
+}
+
+function SignInFailure({ failure, wait }: { failure: Failure; wait: number }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  if (neutral.has(failure.code)) {
+    return (
+      <Alert role="alert" color="red" variant="light">
+        {t('signIn.refused')}
+      </Alert>
+    );
+  }
+  if (failure.code !== 'RATE_LIMITED') return <FailureAlert failure={failure} />;
+  return (
+    <Alert role="alert" color="orange" variant="light" title={t('signIn.limited')}>
+      <span aria-live="off">
+        {wait > 0 ? t('signIn.wait', { wait: formatWait(locale, wait) }) : t('signIn.waitOver')}
+      </span>
+    </Alert>
   );
 }

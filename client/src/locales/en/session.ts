@@ -1,0 +1,23 @@
+/** The session's end, and what the frame says of itself. */
+export const session = {
+  'newVersion.reload': 'Reload',
+  'newVersion.there': 'There is a new version of the portal. Reload the page when it suits you.',
+  'password.hide': 'Hide password',
+  'routeError.code': 'The code of this page could not be loaded. This happens after an update of the portal.',
+  'routeError.copyDetails': 'Copy the technical details',
+  'routeError.lastRequest': 'the ID of the last request',
+  'session.endForGood': 'A session lasts twelve hours at most. Sign in again now: the page stays as it is.',
+  'session.endIdle': 'Nothing has been asked of the server for a while.',
+  'session.endTitle': 'Your session is about to end',
+  'session.ends': 'You will be signed out {wait}.',
+  'session.later': 'Not now',
+  'session.signInEarly': 'A new session begins, and the page stays as it is.',
+  'session.signInNow': 'Sign in again',
+  'session.signInTitle': 'Sign in again',
+  'session.signInWhy': 'Your session is over. Sign in to go on: the page, and what you have entered, stays as it is.',
+  'session.stay': 'Stay signed in',
+  'session.toSignIn': 'Leave this page',
+  'zone.showLocal': 'Show local time ({zone})',
+  'zone.showUtc': 'Show UTC',
+  'zone.utc': 'Times are shown in UTC.',
+} as const;

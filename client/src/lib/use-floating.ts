@@ -31,13 +31,14 @@ export function useFloating(anchor: Part, floating: Part, wanted: 'above' | 'bel
 type Box = Pick<DOMRect, 'left' | 'top' | 'bottom' | 'width'>;
 type Size = Pick<DOMRect, 'width' | 'height'>;
 
-/** Where the upper left corner of the floating part goes. */
+/** Where the upper left corner goes: what is above is centred, what is below ends where its anchor ends. */
 export function placeOf(anchor: Box, floating: Size, view: Size, wanted: 'above' | 'below') {
   const above = anchor.top - gap - floating.height;
   const below = anchor.bottom + gap;
   const fits = { above: above >= 0, below: below + floating.height <= view.height };
   const side = fits.above === fits.below ? wanted : fits.above ? 'above' : 'below';
-  const centred = anchor.left + (anchor.width - floating.width) / 2;
-  const left = Math.max(gap, Math.min(centred, view.width - floating.width - gap));
+  const overhang = anchor.width - floating.width;
+  const wantedLeft = anchor.left + (wanted === 'above' ? overhang / 2 : overhang);
+  const left = Math.max(gap, Math.min(wantedLeft, view.width - floating.width - gap));
   return { left, top: side === 'above' ? above : below };
 }

@@ -1,7 +1,7 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { type Plugin, runnerImport } from 'vite';
 
-const catalogFile = /\/src\/locales\/(?:en|fr)\/index\.ts$/;
+const catalogFile = /\/src\/locales\/(?:en|fr)\/(?:index|entrance)\.ts$/;
 
 /** Compiles the ICU messages while building, so that the browser loads neither a parser nor any message text twice. */
 export function compiledCatalogs(): Plugin {

@@ -1,14 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledCatalogs } from './compiled-catalogs.js';
+import { inlinedDocuments } from './inlined-documents.js';
 import { systemFonts } from './system-fonts.js';
+import { usedColours } from './used-colours.js';
 
 /** Where `npm start` listens while the portal is developed with Vite's own server. */
 const apiServer = 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compiledCatalogs(), systemFonts()],
+  plugins: [react(), compiledCatalogs(), inlinedDocuments(), systemFonts(), usedColours()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -19,10 +19,12 @@ async function loadPortal() {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
-const outsideThePortal = /^\/(sign-in|set-up|me|welcome(\/\w*)?)\/?$/.test(window.location.pathname);
+const { pathname } = window.location;
+const outsideThePortal = /^\/(sign-in|set-up|me|welcome(\/\w*)?)\/?$/.test(pathname);
+const extent = /^\/(sign-in|set-up)\/?$/.test(pathname) ? 'entrance' : 'portal';
 const [page] = await Promise.all([
   outsideThePortal ? loadEntrance() : loadPortal(),
-  activateLocale(preferredLocale(document.cookie, navigator.languages)),
+  activateLocale(preferredLocale(document.cookie, navigator.languages), extent),
 ]);
 printInLight(window);
 createRoot(root).render(page);

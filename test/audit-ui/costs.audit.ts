@@ -14,37 +14,44 @@ beforeAll(async () => {
   shell = await measure(scene, first);
 }, 60_000);
 
-/** Each figure beside its goal; a figure beyond is marked, and fails nothing: machines differ. */
-const against = (label: string, value: number, goal: number, unit: string): string =>
-  `${label} ${value.toFixed(unit === '' ? 3 : 0)}/${goal}${unit}${value > goal ? ' OVER' : ''}`;
+/** A figure beside its goal. */
+interface Figure {
+  label: string;
+  value: number;
+  goal: number;
+  unit: ' kB' | ' ms' | '';
+  /** A time is another on every machine: beyond its goal it is marked and fails nothing. */
+  varies?: boolean;
+}
 
-const line = ({ name, entrance }: AuditedPage, cost: Cost): string => {
-  const scripts =
-    name === 'overview'
-      ? against('shell and page', cost.scriptKb, 200, ' kB')
-      : entrance
-        ? against('sign-in', cost.scriptKb, 130, ' kB')
-        : against(
-            'more than the overview',
-            cost.scriptKb - shell.scriptKb,
-            name === 'api-explorer' ? Number.POSITIVE_INFINITY : 40,
-            ' kB',
-          );
-  const rest = [
-    against('CSS', cost.styleKb, 20, ' kB'),
-    against('LCP', cost.lcpMs, 1_200, ' ms'),
-    against('CLS', cost.cls, 0.02, ''),
-    against('INP', cost.inpMs, 100, ' ms'),
-  ];
-  return [name.padEnd(16), scripts, ...rest].join('  ');
+const isOver = ({ value, goal }: Figure): boolean => value > goal;
+
+const inWords = (figure: Figure): string =>
+  `${figure.label} ${figure.value.toFixed(figure.unit ? 0 : 3)}/${figure.goal}${figure.unit}${isOver(figure) ? ' OVER' : ''}`;
+
+const scriptsOf = ({ name, entrance }: AuditedPage, { scriptKb }: Cost): Pick<Figure, 'label' | 'value' | 'goal'> => {
+  if (name === 'overview') return { label: 'shell and page', value: scriptKb, goal: 200 };
+  if (entrance) return { label: 'sign-in', value: scriptKb, goal: 130 };
+  const goal = name === 'api-explorer' ? Number.POSITIVE_INFINITY : 40;
+  return { label: 'more than the overview', value: scriptKb - shell.scriptKb, goal };
 };
 
+const figuresOf = (page: AuditedPage, cost: Cost): Figure[] => [
+  { ...scriptsOf(page, cost), unit: ' kB' },
+  { label: 'CSS', value: cost.styleKb, goal: 20, unit: ' kB' },
+  { label: 'LCP', value: cost.lcpMs, goal: 1_200, unit: ' ms', varies: true },
+  { label: 'CLS', value: cost.cls, goal: 0.02, unit: '' },
+  { label: 'INP', value: cost.inpMs, goal: 100, unit: ' ms', varies: true },
+];
+
 it.each(chosen)(
-  '$name is measured',
+  '$name is as light and steady as promised',
   async (page) => {
     const cost = await measure(scene, page);
-    process.stderr.write(`cost  ${line(page, cost)}\n`);
+    const figures = figuresOf(page, cost);
+    process.stderr.write(`cost  ${[page.name.padEnd(16), ...figures.map(inWords)].join('  ')}\n`);
     expect(cost.scriptKb).toBeGreaterThan(0);
+    expect(figures.filter((figure) => isOver(figure) && !figure.varies).map(inWords)).toEqual([]);
   },
   60_000,
 );

@@ -26,12 +26,21 @@ export const measure = async ({ browser, full, filled }: Scene, audited: Audited
     await page.locator('.loading-rows').first().waitFor({ state: 'detached' });
     const [scriptKb, styleKb] = [await weigh(responses, 'script'), await weigh(responses, 'stylesheet')];
     // After the weighing: a menu brings code of its own.
+    await slowDown(page);
+    // Before the click: the browser remembers only events of 104 ms and more for who asks later.
+    const slowest = page.evaluate(slowestAct);
     await page.locator('button:visible:enabled').first().click();
-    const shown = await page.evaluate(readTimings);
-    return { scriptKb, styleKb, ...shown };
+    const inpMs = await slowest;
+    return { scriptKb, styleKb, inpMs, ...(await page.evaluate(readTimings)) };
   } finally {
     await page.context().close();
   }
+};
+
+/** A click is timed as on a machine four times as slow, like Lighthouse does. */
+const slowDown = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 };
 
 const weigh = async (responses: readonly Response[], type: string): Promise<number> => {
@@ -41,22 +50,32 @@ const weigh = async (responses: readonly Response[], type: string): Promise<numb
 };
 
 /** Runs in the page: what its observers have buffered. */
-const readTimings = (): Promise<{ lcpMs: number; cls: number; inpMs: number }> =>
+const readTimings = (): Promise<{ lcpMs: number; cls: number }> =>
   new Promise((resolve) => {
     let lcpMs = 0;
     let cls = 0;
-    let inpMs = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) lcpMs = Math.max(lcpMs, entry.startTime);
     }).observe({ type: 'largest-contentful-paint', buffered: true });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) cls += (entry as PerformanceEntry & { value: number }).value;
+      // What moves because somebody acted is no shift: https://web.dev/articles/cls
+      type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+      for (const shift of list.getEntries() as Shift[]) if (!shift.hadRecentInput) cls += shift.value;
     }).observe({ type: 'layout-shift', buffered: true });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) inpMs = Math.max(inpMs, entry.duration);
-    }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
     // Observers hand out what is buffered in a task of their own.
-    setTimeout(() => resolve({ lcpMs, cls, inpMs }), 100);
+    setTimeout(() => resolve({ lcpMs, cls }), 100);
+  });
+
+/** Runs in the page: the slowest act of the next second. */
+const slowestAct = (): Promise<number> =>
+  new Promise((resolve) => {
+    let inpMs = 0;
+    new PerformanceObserver((list) => {
+      // A pointer that the page happens to come up under is no interaction: https://web.dev/articles/inp
+      const acts = (list.getEntries() as PerformanceEventTiming[]).filter(({ interactionId }) => interactionId);
+      for (const act of acts) inpMs = Math.max(inpMs, act.duration);
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    setTimeout(() => resolve(inpMs), 1_000);
   });
 
 /** Where a page keeps what it should not. */

@@ -15,10 +15,21 @@ export const locales = ['en', 'fr'] as const;
 
 export type Locale = (typeof locales)[number];
 
+/** How many words are loaded: those of the sign-in and the set-up page, or all. */
+export type Extent = 'entrance' | 'portal';
+
 const catalogs = {
-  en: () => import('../locales/en/index.js'),
-  fr: () => import('../locales/fr/index.js'),
+  entrance: {
+    en: () => import('../locales/en/entrance.js'),
+    fr: () => import('../locales/fr/entrance.js'),
+  },
+  portal: {
+    en: () => import('../locales/en/index.js'),
+    fr: () => import('../locales/fr/index.js'),
+  },
 };
+
+let shownExtent: Extent = 'portal';
 
 const cookieName = 'rollcall-locale';
 const oneYear = 60 * 60 * 24 * 365;
@@ -31,8 +42,9 @@ export function preferredLocale(cookies: string, languages: readonly string[]): 
 }
 
 /** Loads a catalogue and shows the whole portal in it, without a reload. */
-export async function activateLocale(locale: Locale): Promise<void> {
-  const { messages } = await catalogs[locale]();
+export async function activateLocale(locale: Locale, extent: Extent = shownExtent): Promise<void> {
+  shownExtent = extent;
+  const { messages } = await catalogs[extent][locale]();
   i18n.loadAndActivate({ locale, messages });
   document.documentElement.lang = locale;
 }

@@ -11,16 +11,5 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     ModalRoot: { defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 120 } } },
-    // Beside its button rather than at the end of the page: there it would be outside of every landmark.
-    Menu: {
-      defaultProps: {
-        withinPortal: false,
-        floatingStrategy: 'fixed',
-        withInitialFocusPlaceholder: false,
-        shadow: 'md',
-        position: 'bottom-end',
-        transitionProps: { duration: 80 },
-      },
-    },
   },
 });

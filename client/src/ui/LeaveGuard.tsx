@@ -1,6 +1,7 @@
-import { type ReactNode, useCallback } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback } from 'react';
 import { useBeforeUnload, useBlocker } from 'react-router';
-import { ConfirmDialog } from './ConfirmDialog.js';
+
+const ConfirmDialog = lazy(async () => ({ default: (await import('./ConfirmDialog.js')).ConfirmDialog }));
 
 /** Goes along with the navigation that follows a save: there is nothing to ask about. */
 export const savedState = { saved: true } as const;
@@ -31,17 +32,19 @@ export function LeaveGuard({ when, title, confirmLabel, children }: LeaveGuardPr
 
   if (blocker.state !== 'blocked') return null;
   return (
-    <ConfirmDialog
-      title={title}
-      confirmLabel={confirmLabel}
-      danger
-      onConfirm={async () => {
-        blocker.proceed();
-        return { ok: true, data: undefined };
-      }}
-      onClose={() => blocker.reset?.()}
-    >
-      {children}
-    </ConfirmDialog>
+    <Suspense>
+      <ConfirmDialog
+        title={title}
+        confirmLabel={confirmLabel}
+        danger
+        onConfirm={async () => {
+          blocker.proceed();
+          return { ok: true, data: undefined };
+        }}
+        onClose={() => blocker.reset?.()}
+      >
+        {children}
+      </ConfirmDialog>
+    </Suspense>
   );
 }

@@ -1,6 +1,9 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useClickOutside } from '@mantine/hooks';
 import { type Icon, IconChevronDown } from '@tabler/icons-react';
+import { useId, useRef, useState } from 'react';
 import { useTranslate } from '../lib/use-translate.js';
+import { MenuList } from './MenuList.js';
 
 export interface SelectItem<Action extends string> {
   action: Action;
@@ -21,33 +24,41 @@ interface SelectMenuProps<Action extends string> {
 /** The menu "Select" of a row. What is not possible now stays reachable and says why. */
 export function SelectMenu<Action extends string>({ name, items, onChoose }: SelectMenuProps<Action>) {
   const t = useTranslate();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const frame = useClickOutside<HTMLSpanElement>(() => setOpen(false));
+
+  const close = () => {
+    setOpen(false);
+    // Before what was chosen opens: this is where its dialog gives the focus back to.
+    button.current?.focus();
+  };
+  const choose = (action: Action) => {
+    close();
+    onChoose(action);
+  };
+
   return (
-    <Menu>
-      <Menu.Target>
-        <Button
-          variant="default"
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-          aria-label={t('select.actionFor', { name })}
-        >
-          {t('select.action')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {items.map(({ action, icon: ActionIcon, label, danger, reason }) => (
-          <Menu.Item
-            key={action}
-            className={danger ? 'menu-danger' : ''}
-            leftSection={<ActionIcon size={16} aria-hidden />}
-            closeMenuOnClick={!reason}
-            onClick={() => !reason && onChoose(action)}
-            // Not `disabled`: the arrow keys would skip it, and with it the reason.
-            renderRoot={(props) => <button type="button" {...props} aria-disabled={reason ? true : undefined} />}
-          >
-            {label}
-            {reason && <div className="fine-print">{reason}</div>}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <span ref={frame} className="select-menu">
+      <Button
+        ref={button}
+        id={id}
+        variant="default"
+        rightSection={<IconChevronDown size={14} aria-hidden />}
+        aria-label={t('select.actionFor', { name })}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        {t('select.action')}
+      </Button>
+      {open && <MenuList labelledBy={id} anchor={button} items={items} onChoose={choose} onClose={close} />}
+    </span>
   );
 }

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslate } from '../../lib/use-translate.js';
 import { CopyField } from '../../ui/CopyField.js';
 import { AddAttributeForm } from './AddAttributeForm.js';
 import { CustomAttributesTable } from './CustomAttributesTable.js';
-import { RemoveAttributeDialog } from './RemoveAttributeDialog.js';
 import type { CustomAttribute } from './settings-draft.js';
 import type { SettingsDraft } from './use-settings-draft.js';
+
+const RemoveAttributeDialog = lazy(async () => ({
+  default: (await import('./RemoveAttributeDialog.js')).RemoveAttributeDialog,
+}));
 
 export interface CustomAttributeRules {
   /** The URN that Okta wants as external namespace. */
@@ -86,13 +89,15 @@ function AttributeList({ attributes, rules, draft, onTakenBack }: CustomAttribut
         }}
       />
       <CopyField label={t('settings.namespace')} description={t('settings.inOkta')} value={rules.namespace} />
-      {removing && (
-        <RemoveAttributeDialog
-          attribute={removing}
-          onRemove={() => draft.remove(removing.id)}
-          onClose={() => setRemoving(undefined)}
-        />
-      )}
+      <Suspense>
+        {removing && (
+          <RemoveAttributeDialog
+            attribute={removing}
+            onRemove={() => draft.remove(removing.id)}
+            onClose={() => setRemoving(undefined)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -20,6 +20,15 @@ const originsDocument = graphql(`
   }
 `);
 
+/** The room of an origin that is still asked for, so that the rows do not grow when it comes. */
+const twoLines = (
+  <>
+    {'\u00a0'}
+    <br />
+    {'\u00a0'}
+  </>
+);
+
 /** The profile, and of each value which token or person wrote it and when. */
 export function ProfileWithOrigins({ id, attributes }: { id: string; attributes: unknown }) {
   const t = useTranslate();
@@ -28,7 +37,7 @@ export function ProfileWithOrigins({ id, attributes }: { id: string; attributes:
   const originOf = (path: string) => {
     // A complex attribute of an extension is recorded as a whole.
     const record = origins.get(path) ?? origins.get(path.replace(/\.[^.:]+$/, ''));
-    if (!record) return data && t('origin.unknown');
+    if (!record) return data ? t('origin.unknown') : twoLines;
     return (
       <>
         {actorWord(t, record)}

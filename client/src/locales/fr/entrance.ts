@@ -1,0 +1,4 @@
+import { general } from './general.js';
+
+/** The words of the sign-in and the set-up page, which load no others. */
+export const messages = general;

@@ -173,10 +173,11 @@ export type UserFilter = {
   userName?: string | null | undefined;
 };
 
-/** Where a user or group came from. */
+/** Where a user or group came from. SIMULATED: invented by the Okta simulator, to be removed again. */
 export type UserSource =
   | 'LOCAL'
-  | 'SCIM_OKTA';
+  | 'SCIM_OKTA'
+  | 'SIMULATED';
 
 export type UserStatus =
   | 'ACTIVE'

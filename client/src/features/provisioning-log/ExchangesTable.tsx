@@ -4,6 +4,7 @@ import type { ExchangesPanel_ExchangesQuery } from '../../gql/graphql.js';
 import { causeTitle } from '../../lib/causes.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
+import { SourceLabel } from '../../ui/SourceLabel.js';
 import { Time } from '../../ui/Time.js';
 import { addressOf, type LogSearch } from './log-search.js';
 import { OutcomeBadge } from './OutcomeBadge.js';
@@ -26,9 +27,12 @@ export function ExchangesTable({ exchanges, search, refreshing }: ExchangesTable
         header: t('log.request'),
         meta: { onCard: true },
         cell: ({ row: { original } }) => (
-          <Link className="row-link log-request" to={addressOf(original.id, search)}>
-            <code>{original.method}</code> {original.path}
-          </Link>
+          <>
+            <Link className="row-link log-request" to={addressOf(original.id, search)}>
+              <code>{original.method}</code> {original.path}
+            </Link>
+            {original.simulated && <SourceLabel source="SIMULATED" />}
+          </>
         ),
       },
       {

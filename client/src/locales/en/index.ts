@@ -12,6 +12,7 @@ import { palette } from './palette.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
+import { simulation } from './simulation.js';
 
 /** The English catalogue. Its keys are the keys of every catalogue. */
 export const messages = {
@@ -29,4 +30,5 @@ export const messages = {
   ...causesOfData,
   ...audit,
   ...overview,
+  ...simulation,
 };

@@ -12,6 +12,7 @@ import { palette } from './palette.js';
 import { provisioning } from './provisioning.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
+import { simulation } from './simulation.js';
 
 /** The French catalogue, in the words of the product's user guide. */
 export const messages = {
@@ -29,4 +30,5 @@ export const messages = {
   ...causesOfData,
   ...audit,
   ...overview,
+  ...simulation,
 };

@@ -1,0 +1,68 @@
+import type { simulation as english } from '../en/simulation.js';
+
+/** Essayer sans Okta : le simulateur, ce qu’il apporte, et sa suppression. */
+export const simulation: Record<keyof typeof english, string> = {
+  'audit.action.group.released': 'Groupe conservé comme groupe local',
+  'audit.action.simulation.ended': 'Simulation terminée',
+  'audit.action.simulation.removed': 'Utilisateurs et groupes simulés supprimés',
+  'audit.action.simulation.started': 'Simulation lancée',
+  'audit.action.simulation.stopped': 'Simulation arrêtée',
+  'audit.action.user.released': 'Utilisateur conservé comme utilisateur local',
+  'audit.targetKind.SIMULATION': 'Simulation',
+  'simulation.again': 'La relancer',
+  'simulation.brought': 'Dans l’annuaire',
+  'simulation.brings': '{users} et {groups}',
+  'simulation.explanation':
+    'Le simulateur intégré joue Okta contre ce serveur même : les mêmes requêtes par HTTP, avec un jeton à lui qui ne vit que le temps de l’exécution et n’est montré à personne. Il ne modifie aucun de vos utilisateurs et groupes.',
+  'simulation.failures':
+    '{count, plural, =0 {aucune tâche en échec} one {# tâche en échec} many {# de tâches en échec} other {# tâches en échec}}',
+  'simulation.kept':
+    '{count, plural, one {# élément reste, comme élément local, car quelqu’un d’autre l’a créé ou modifié.} many {# d’éléments restent, comme éléments locaux, car quelqu’un d’autre les a créés ou modifiés.} other {# éléments restent, comme éléments locaux, car quelqu’un d’autre les a créés ou modifiés.}}',
+  'simulation.lastProblem': 'Dernier problème',
+  'simulation.log': 'Suivre le journal de provisionnement',
+  'simulation.marked':
+    'Tout ce qu’il apporte est marqué « Simulé ». Aucune personne simulée ne reçoit de message, aucune étape ci-dessus ne se coche, et la connexion ne passe pas pour établie.',
+
+  'simulation.people': 'Personnes dans l’organisation',
+  'simulation.phase': 'En cours',
+  'simulation.phase.Assign again: created': 'Nouvelle affectation de personnes créées à neuf',
+  'simulation.phase.Assign again: found': 'Nouvelle affectation de personnes retrouvées',
+  'simulation.phase.Assign people': 'Affectation des personnes',
+  'simulation.phase.Change group members': 'Modification des membres de groupes',
+  'simulation.phase.Change user names': 'Changement de noms d’utilisateur',
+  'simulation.phase.Change user names back': 'Retour aux anciens noms d’utilisateur',
+  'simulation.phase.Deactivate leavers': 'Désactivation des départs',
+  'simulation.phase.Push a temporary group': 'Envoi d’un groupe temporaire',
+  'simulation.phase.Push groups': 'Envoi des groupes',
+  'simulation.phase.Push now': 'Envoi immédiat de tous les groupes',
+  'simulation.phase.Push passwords': 'Envoi de mots de passe',
+  'simulation.phase.Push profile updates': 'Envoi de mises à jour de profils',
+  'simulation.phase.Rename groups': 'Changement de noms de groupes',
+  'simulation.phase.Rename groups back': 'Retour aux anciens noms de groupes',
+  'simulation.phase.Unlink it, with deletion': 'Dissociation du groupe temporaire',
+  'simulation.progress': '{done} sur {total}',
+  'simulation.remove': 'Supprimer tout ce qui est simulé',
+  'simulation.removeConfirm': 'Supprimer',
+  'simulation.removeExplanation':
+    'Supprime {users} et {groups} que le simulateur a apportés, avec leurs appartenances. Rien de ce qui vient du véritable Okta ou de personnes n’est touché. C’est irréversible, mais le simulateur peut être relancé.',
+  'simulation.removed': 'Supprimé : {users} et {groups}.',
+  'simulation.removeTitle': 'Supprimer tout ce qui est simulé ?',
+  'simulation.start': 'Lancer le simulateur',
+  'simulation.state.DONE': 'Terminé',
+  'simulation.state.FAILED': 'Échec',
+  'simulation.state.INTERRUPTED': 'Interrompu',
+  'simulation.state.REQUESTED': 'Lancement',
+  'simulation.state.RUNNING': 'En cours',
+  'simulation.state.STOPPED': 'Arrêté',
+  'simulation.stop': 'Arrêter',
+  'simulation.title': 'Essayer sans Okta',
+  'simulation.toGroups': 'Groupes simulés',
+  'simulation.toTrail': 'Qui l’a lancé et supprimé',
+  'simulation.toUsers': 'Utilisateurs simulés',
+  'simulation.userNote':
+    'Le simulateur d’Okta l’a inventé : il est supprimé avec tout ce qui est simulé, dans le guide de configuration, et ne reçoit aucun message.',
+  'source.SIMULATED': 'Simulé',
+  'token.allChanges': 'Tous les changements de jetons, supprimés compris',
+  'token.changes': 'Changements dans la piste d’audit',
+  'token.changesOf': 'Changements de « {name} » dans la piste d’audit',
+};

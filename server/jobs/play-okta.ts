@@ -68,7 +68,9 @@ export const playOkta = (props: PlayProps): Promise<RunEnd> =>
       const { title, done, total, failed, problem } = message.progress;
       onProgress({ phase: title, done, total, failed: failures(title, failed), problem: problem ?? null });
     });
-    signal.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
+    const kill = () => child.kill('SIGKILL');
+    if (signal.aborted) kill();
+    else signal.addEventListener('abort', kill, { once: true });
     child.once('error', (error) => resolve({ outcome: 'FAILED', problem: error.message }));
     child.once('exit', (code) => resolve(endOf(result, code)));
   });

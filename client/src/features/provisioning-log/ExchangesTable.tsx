@@ -31,7 +31,11 @@ export function ExchangesTable({ exchanges, search, refreshing }: ExchangesTable
             <Link className="row-link log-request" to={addressOf(original.id, search)}>
               <code>{original.method}</code> {original.path}
             </Link>
-            {original.simulated && <SourceLabel source="SIMULATED" />}
+            {original.simulated && (
+              <div>
+                <SourceLabel source="SIMULATED" />
+              </div>
+            )}
           </>
         ),
       },

@@ -34,9 +34,9 @@ export function SimulationProgress({ simulation, run }: SimulationProgressProps)
             groups: t('setup.done.groups', { count: groupCount }),
           })}
         </Fact>
-        <Fact label={t('connection.title')}>{t('simulation.failures', { count: run.failed })}</Fact>
+        <Fact label={t('simulation.tasks')}>{t('simulation.failures', { count: run.failed })}</Fact>
         {run.problem && <Fact label={t('simulation.lastProblem')}>{run.problem}</Fact>}
-        <Fact label={t('token.created')}>
+        <Fact label={t('simulation.started')}>
           <ExactTime at={run.startedAt} />
           {run.startedBy && <div className="fine-print">{t('credential.createdBy', { name: run.startedBy })}</div>}
         </Fact>

@@ -7,7 +7,7 @@ export const simulation = {
   'audit.action.simulation.stopped': 'Simulation stopped',
   'audit.action.user.released': 'User kept as a local one',
   'audit.targetKind.SIMULATION': 'Simulation',
-  'simulation.again': 'Run it again',
+  'simulation.again': 'Run the simulator again',
   'simulation.brought': 'In the directory',
   'simulation.brings': '{users} and {groups}',
   'simulation.explanation':
@@ -45,6 +45,7 @@ export const simulation = {
   'simulation.removed': 'Removed: {users} and {groups}.',
   'simulation.removeTitle': 'Remove everything simulated?',
   'simulation.start': 'Start the simulator',
+  'simulation.started': 'Started',
   'simulation.state.DONE': 'Done',
   'simulation.state.FAILED': 'Failed',
   'simulation.state.INTERRUPTED': 'Interrupted',
@@ -52,6 +53,7 @@ export const simulation = {
   'simulation.state.RUNNING': 'Running',
   'simulation.state.STOPPED': 'Stopped',
   'simulation.stop': 'Stop',
+  'simulation.tasks': 'Tasks',
   'simulation.title': 'Try without Okta',
   'simulation.toGroups': 'Simulated groups',
   'simulation.toTrail': 'Who ran and removed it',
@@ -61,5 +63,5 @@ export const simulation = {
   'source.SIMULATED': 'Simulated',
   'token.allChanges': 'Every change of a token, deleted ones included',
   'token.changes': 'Changes in the audit trail',
-  'token.changesOf': 'Changes of “{name}” in the audit trail',
+  'token.changesOf': 'Changes in the audit trail: {name}',
 } as const;

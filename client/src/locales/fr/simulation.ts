@@ -9,7 +9,7 @@ export const simulation: Record<keyof typeof english, string> = {
   'audit.action.simulation.stopped': 'Simulation arrêtée',
   'audit.action.user.released': 'Utilisateur conservé comme utilisateur local',
   'audit.targetKind.SIMULATION': 'Simulation',
-  'simulation.again': 'La relancer',
+  'simulation.again': 'Relancer le simulateur',
   'simulation.brought': 'Dans l’annuaire',
   'simulation.brings': '{users} et {groups}',
   'simulation.explanation':
@@ -48,6 +48,7 @@ export const simulation: Record<keyof typeof english, string> = {
   'simulation.removed': 'Supprimé : {users} et {groups}.',
   'simulation.removeTitle': 'Supprimer tout ce qui est simulé ?',
   'simulation.start': 'Lancer le simulateur',
+  'simulation.started': 'Lancement',
   'simulation.state.DONE': 'Terminé',
   'simulation.state.FAILED': 'Échec',
   'simulation.state.INTERRUPTED': 'Interrompu',
@@ -55,6 +56,7 @@ export const simulation: Record<keyof typeof english, string> = {
   'simulation.state.RUNNING': 'En cours',
   'simulation.state.STOPPED': 'Arrêté',
   'simulation.stop': 'Arrêter',
+  'simulation.tasks': 'Tâches',
   'simulation.title': 'Essayer sans Okta',
   'simulation.toGroups': 'Groupes simulés',
   'simulation.toTrail': 'Qui l’a lancé et supprimé',
@@ -64,5 +66,5 @@ export const simulation: Record<keyof typeof english, string> = {
   'source.SIMULATED': 'Simulé',
   'token.allChanges': 'Tous les changements de jetons, supprimés compris',
   'token.changes': 'Changements dans la piste d’audit',
-  'token.changesOf': 'Changements de « {name} » dans la piste d’audit',
+  'token.changesOf': 'Changements dans la piste d’audit : {name}',
 };

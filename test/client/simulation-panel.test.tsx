@@ -65,10 +65,9 @@ describe('trying without Okta', () => {
       { users: 50, groups: 8, kept: 0, finished: false },
       { users: 12, groups: 0, kept: 1, finished: true },
     ];
-    await open(
-      { userCount: 63, groupCount: 8, run: run() },
-      { RemoveSimulationDialog_remove: () => ({ removeSimulation: parts.shift() }) },
-    );
+    const remove = () => ({ removeSimulation: parts.shift() });
+    const more = Object.fromEntries([['RemoveSimulationDialog_remove', remove]]);
+    await open({ userCount: 63, groupCount: 8, run: run() }, more);
     const region = await panel();
     fireEvent.click(await region.findByRole('button', { name: 'Remove everything simulated' }));
     const dialog = within(await screen.findByRole('dialog'));

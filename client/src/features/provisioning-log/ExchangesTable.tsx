@@ -26,18 +26,7 @@ export function ExchangesTable({ exchanges, search, refreshing }: ExchangesTable
         id: 'request',
         header: t('log.request'),
         meta: { onCard: true },
-        cell: ({ row: { original } }) => (
-          <>
-            <Link className="row-link log-request" to={addressOf(original.id, search)}>
-              <code>{original.method}</code> {original.path}
-            </Link>
-            {original.simulated && (
-              <div>
-                <SourceLabel source="SIMULATED" />
-              </div>
-            )}
-          </>
-        ),
+        cell: ({ row }) => <Request exchange={row.original} search={search} />,
       },
       {
         id: 'outcome',
@@ -78,5 +67,20 @@ export function ExchangesTable({ exchanges, search, refreshing }: ExchangesTable
       rowId={(exchange) => exchange.id}
       refreshing={refreshing}
     />
+  );
+}
+
+function Request({ exchange, search }: { exchange: ExchangeRow; search: LogSearch }) {
+  return (
+    <>
+      <Link className="row-link log-request" to={addressOf(exchange.id, search)}>
+        <code>{exchange.method}</code> {exchange.path}
+      </Link>
+      {exchange.simulated && (
+        <div>
+          <SourceLabel source="SIMULATED" />
+        </div>
+      )}
+    </>
   );
 }

@@ -12,7 +12,14 @@ import { createExportsDoor } from './http/exports-door.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
 import { createIdentify } from './http/identify-caller.js';
 import { createPreviewDoor } from './http/preview-door.js';
-import { type JobPatience, type JobQueue, mailJobs, openJobQueue, startRounds } from './jobs/index.js';
+import {
+  type JobPatience,
+  type JobQueue,
+  mailJobs,
+  openJobQueue,
+  startRounds,
+  startSimulationHost,
+} from './jobs/index.js';
 import { anonymous, system } from './kernel/actor.js';
 import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
 import type { SessionLookUp } from './kernel/session-end.js';
@@ -21,6 +28,7 @@ import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
 import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
 import { exportAuditTrail } from './modules/audit/index.js';
+import { simulatedConnection } from './modules/connections/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { createExchangeRecorder, createLogUpkeep, recordDiagnosed } from './modules/provisioning-log/index.js';
 import { createSetupObserver } from './modules/setup-guide/index.js';
@@ -38,6 +46,8 @@ export interface AppConfig {
   /** The built portal. */
   clientDirectory: string;
   docsDirectory: string;
+  /** The compiled Okta simulator; without it, nobody can try without Okta. */
+  simulatorMain?: string | undefined;
   /** Where mail goes out; without it, mail is kept in the outbox. */
   mail?: MailSettings | undefined;
 }
@@ -58,6 +68,8 @@ export interface App {
   http: Express;
   /** The secret of the set-up link, while there is no administrator. */
   setupSecret: string | undefined;
+  /** Tells where this machine itself reaches the server, once it listens. */
+  listensAt(url: string): void;
   /** Makes /readyz say no and ends the live streams, before the socket closes. */
   drain(): void;
   /** Writes what waits and closes the database; to be called after the last answer. */
@@ -137,7 +149,8 @@ const openRecords = ({
 };
 
 interface BackgroundParts {
-  mail: MailSettings | undefined;
+  config: Pick<AppConfig, 'mail' | 'simulatorMain'>;
+  live: DatabaseLiveEvents;
   queue: JobQueue;
   inBackground: () => Context;
   keepLog: (context: Context) => Promise<void>;
@@ -145,15 +158,26 @@ interface BackgroundParts {
   onFailure: (error: unknown) => void;
 }
 
-/** What happens without being asked for: mail goes out, and what is due is done. */
-const startBackground = async ({ mail, queue, jobs, ...parts }: BackgroundParts): Promise<() => Promise<void>> => {
+/** What happens without being asked for: mail goes out, what is due is done, and Okta is played on request. */
+const startBackground = async ({ config, queue, jobs, ...parts }: BackgroundParts) => {
+  const { mail, simulatorMain: main } = config;
   const mailer = mail && createSmtpMailer(mail);
   if (mailer) await queue.work('mail', mailJobs(parts.inBackground, mailer));
   const rounds = startRounds({ ...parts, dueEveryMs: jobs?.dueEveryMs, upkeepEveryMs: jobs?.upkeepEveryMs });
-  return async () => {
-    await rounds.stop();
-    await queue.close();
-    mailer?.close();
+  let ownUrl: string | undefined;
+  const host = { ...parts, subjectId: simulatedConnection.id, ownUrl: () => ownUrl };
+  const simulations = main ? startSimulationHost({ ...host, main }) : undefined;
+  return {
+    listensAt: (url: string): void => {
+      ownUrl = url;
+    },
+    drain: (): void => void simulations?.stop(),
+    stop: async (): Promise<void> => {
+      await simulations?.stop();
+      await rounds.stop();
+      await queue.close();
+      mailer?.close();
+    },
   };
 };
 
@@ -182,8 +206,9 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   }
   const shared = { config, database, live, clock, createContext, changed, onUnexpected };
   const { scim, graphql, exports, preview } = await createDoors({ ...shared, counter, recordExchange });
-  const endBackground = await startBackground({
-    mail: config.mail,
+  const background = await startBackground({
+    config,
+    live,
     queue,
     inBackground: () => createContext(system, atStart),
     keepLog,
@@ -202,12 +227,14 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
       onUnexpected,
     }),
     setupSecret: await createSetupLink(starting),
+    listensAt: background.listensAt,
     drain: () => {
       draining = true;
+      background.drain();
       graphql.endSubscriptions();
     },
     close: async () => {
-      await endBackground();
+      await background.stop();
       await records.flush();
       await live.close();
       await database.close();

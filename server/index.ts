@@ -30,6 +30,13 @@ const listen = (server: Server, { port, host }: Config): Promise<void> =>
     server.listen(port, host, resolve);
   });
 
+/** Where this machine reaches its own server: by loopback, unless it listens at one address only. */
+const ownUrl = (server: Server): string => {
+  const { address, port, family } = server.address() as AddressInfo;
+  if (address === '::' || address === '0.0.0.0') return `http://127.0.0.1:${port}`;
+  return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`;
+};
+
 const announce = ({ publicUrl, host }: Config, server: Server, app: App): void => {
   const { port } = server.address() as AddressInfo;
   console.log(`Rollcall is ready: ${publicUrl} (listening on ${host}:${port})`);
@@ -49,11 +56,13 @@ const run = async (config: Config): Promise<void> => {
       databaseUrl: config.databaseUrl ?? (embedded?.url as string),
       clientDirectory: join(root, 'dist/client'),
       docsDirectory: join(root, 'docs'),
+      simulatorMain: join(root, 'dist/server/simulator/main.js'),
     },
     { onUnexpected: (error, logId) => log.error({ err: error, logId }, 'Unexpected failure') },
   );
   const server = createServer(socketLimits, app.http);
   await listen(server, config);
+  app.listensAt(ownUrl(server));
   announce(config, server, app);
   await stopped;
   app.drain();

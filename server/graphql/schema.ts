@@ -23,6 +23,7 @@ import { MemberResolver } from '../modules/members/index.js';
 import { OutboxResolver } from '../modules/outbox/index.js';
 import { ProvisioningResolver, SettingsResolver } from '../modules/provisioning/index.js';
 import { ExchangeConnectionResolver, ExchangeResolver, LogStateResolver } from '../modules/provisioning-log/index.js';
+import { SimulationResolver } from '../modules/simulation/index.js';
 import { TokenResolver } from '../modules/tokens/index.js';
 import { UserConnectionResolver, UserInvitationResolver, UserResolver } from '../modules/users/index.js';
 import { checkAuthorisation } from './auth-checker.js';
@@ -57,6 +58,7 @@ export const createSchema = (): GraphQLSchema =>
         ProvisioningResolver,
         ResolvedConfigurationResolver,
         SettingsResolver,
+        SimulationResolver,
         TokenResolver,
         UserConnectionResolver,
         UserGroupsResolver,

@@ -1,12 +1,17 @@
 import type { Actor } from './actor.js';
 
-/** Where a user or group came from. Shown in the portal as "Local" and "SCIM Okta". */
+/** Where a user or group came from. Shown in the portal as "Local", "SCIM Okta" and "Simulated". */
 export enum UserSource {
   LOCAL = 'LOCAL',
   SCIM_OKTA = 'SCIM_OKTA',
+  /** Brought by the Okta simulator from the set-up guide. */
+  SIMULATED = 'SIMULATED',
 }
 
-const byProvider: Record<string, UserSource> = { OKTA: UserSource.SCIM_OKTA };
+const byProvider: Record<string, UserSource> = {
+  OKTA: UserSource.SCIM_OKTA,
+  OKTA_SIMULATOR: UserSource.SIMULATED,
+};
 
 /** The source of what an actor creates. */
 export const sourceOf = (actor: Actor): UserSource => {

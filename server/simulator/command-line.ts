@@ -26,6 +26,7 @@ them, then reads the directory back and compares.
   --concurrency <n>    tasks in flight at once (${defaultOptions.concurrency})
   --seed <n>           the same seed plays the same people and changes (${defaultOptions.seed})
   --keep               keep the directory as the first synchronisation leaves it: no changes after it
+  --mark <text>        put before every user name and group name, to tell them from others
   --time-limit <s>     seconds after which the run stops and reports (${defaultOptions.timeLimit})
   --help               this text
 
@@ -42,6 +43,7 @@ const flags = {
   concurrency: { type: 'string' },
   seed: { type: 'string' },
   keep: { type: 'boolean' },
+  mark: { type: 'string' },
   'time-limit': { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -96,6 +98,7 @@ function readOptions(values: Values, token: string | undefined, faults: string[]
     concurrency: whole('concurrency', values.concurrency, [1, 256], defaultOptions.concurrency, faults),
     seed: whole('seed', values.seed, [0, 2 ** 32 - 1], defaultOptions.seed, faults),
     keep: values.keep ?? defaultOptions.keep,
+    mark: values.mark ?? defaultOptions.mark,
     timeLimit: whole('time-limit', values['time-limit'], [1, 86_400], defaultOptions.timeLimit, faults),
   };
 }

@@ -3,15 +3,26 @@ import type { SimulationOptions } from './options.js';
 import { createProgress } from './progress.js';
 import { reportLines } from './report.js';
 import { runSimulation } from './simulation.js';
-import { isClean } from './summary.js';
+import { isClean, type PhaseProgress, type Summary } from './summary.js';
+
+/** A server that started the simulator is told how it goes, and takes it with it when it ends. */
+const tellServer = (message: { progress: PhaseProgress } | { result: Pick<Summary, 'connected' | 'failures'> }) =>
+  process.send?.(message);
 
 async function play(options: SimulationOptions): Promise<number> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
+  process.once('disconnect', () => process.exit(1));
   const client = options.app === 'entra' ? 'Microsoft Entra' : 'Okta';
   process.stdout.write(`Playing ${client} (${options.app}, seed ${options.seed}) against ${options.url}\n`);
-  const summary = await runSimulation(options, { onProgress: createProgress(process.stdout), signal: stop.signal });
+  const draw = createProgress(process.stdout);
+  const onProgress = (progress: PhaseProgress) => {
+    draw(progress);
+    tellServer({ progress });
+  };
+  const summary = await runSimulation(options, { onProgress, signal: stop.signal });
   process.stdout.write(`\n${reportLines(summary).join('\n')}\n`);
+  tellServer({ result: { connected: summary.connected, failures: summary.failures.slice(-1) } });
   return isClean(summary) ? 0 : 1;
 }
 
@@ -21,3 +32,5 @@ else if (command.kind === 'faults') {
   process.stderr.write(`${command.faults.join('\n')}\nnpm run okta -- --help lists all options.\n`);
   process.exitCode = 1;
 } else process.exitCode = await play(command.options);
+process.removeAllListeners('disconnect');
+if (process.connected) process.disconnect();

@@ -20,6 +20,8 @@ export interface SimulationOptions {
   seed: number;
   /** Keep the directory as the first synchronisation leaves it: no updates, leavers or renames after it. */
   keep: boolean;
+  /** Put before every user name and group name, so that none is anybody else's; empty for none. */
+  mark: string;
   /** Seconds after which the run stops and reports what it has. */
   timeLimit: number;
 }
@@ -45,5 +47,6 @@ export const defaultOptions = {
   concurrency: 1,
   seed: 1,
   keep: false,
+  mark: '',
   timeLimit: 1800,
 } as const satisfies Omit<SimulationOptions, 'token'>;

@@ -56,3 +56,24 @@ export function createOrganisation(
   const groups = Array.from({ length: size.groups }, (_, index) => createGroup(random, people, index));
   return { people, groups, assigned: chooseAssigned(random, people, assignment) };
 }
+
+const marked = (mark: string, person: Person): Person => ({
+  ...person,
+  userName: `${mark.toLowerCase()}.${person.userName}`,
+  email: `${mark.toLowerCase()}.${person.email}`,
+});
+
+/** A group under its name with the mark before it. */
+export const markGroup = (group: OktaGroup, mark: string): OktaGroup =>
+  mark === '' ? group : { ...group, name: `${mark} ${group.name}` };
+
+/** Puts a mark before every name by which the server tells users and groups apart; an empty one changes nothing. */
+export const markOrganisation = (organisation: Organisation, mark: string): Organisation => {
+  if (mark === '') return organisation;
+  const { people, groups, assigned } = organisation;
+  return {
+    people: people.map((person) => marked(mark, person)),
+    groups: groups.map((group) => markGroup(group, mark)),
+    assigned,
+  };
+};

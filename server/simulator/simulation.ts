@@ -6,14 +6,14 @@ import { entraFilter, entraHeaders } from './entra-requests.js';
 import { CallFailure, RemoteError } from './failures.js';
 import { DirectoryModel } from './model.js';
 import type { SimulationHooks, SimulationOptions } from './options.js';
-import { createOrganisation } from './organisation.js';
+import { createOrganisation, markGroup, markOrganisation } from './organisation.js';
 import { patientClient } from './patience.js';
 import type { Phase } from './phases.js';
 import { firstSynchronisation, workingDay } from './phases.js';
 import { createRandom } from './random.js';
 import type { ScimClient } from './scim-client.js';
 import { createScimClient, oktaHeaders } from './scim-client.js';
-import type { Summary } from './summary.js';
+import type { PhaseProgress, Summary } from './summary.js';
 import { addResults } from './summary.js';
 import type { App, AppKind, Sleep, TaskResult } from './task.js';
 import { runTasks } from './task-runner.js';
@@ -67,11 +67,14 @@ async function waitForServer(run: Run): Promise<boolean> {
 async function runPhase(run: Run, phase: Phase): Promise<void> {
   const tasks = phase.tasks();
   if (run.signal.aborted || tasks.length === 0) return;
-  const progress = { title: phase.title, done: 0, total: tasks.length, failed: 0 };
+  const progress: PhaseProgress = { title: phase.title, done: 0, total: tasks.length, failed: 0 };
   const report = () => run.hooks.onProgress?.({ ...progress });
   const onSettled = (result: TaskResult) => {
     progress.done += 1;
-    if (!result.ok) progress.failed += 1;
+    if (!result.ok) {
+      progress.failed += 1;
+      progress.problem = result.message;
+    }
     report();
   };
   report();
@@ -136,8 +139,9 @@ export async function runSimulation(options: SimulationOptions, hooks: Simulatio
   const started = performance.now();
   const run = openRun(options, hooks);
   const random = createRandom(options.seed);
-  const organisation = createOrganisation(random, options, options.assign);
-  const day = planDay(random, organisation);
+  const organisation = markOrganisation(createOrganisation(random, options, options.assign), options.mark);
+  const planned = planDay(random, organisation);
+  const day = { ...planned, temporary: markGroup(planned.temporary, options.mark) };
   try {
     run.summary.connected = await connect(run);
     if (run.summary.connected) {

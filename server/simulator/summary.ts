@@ -8,6 +8,8 @@ export interface PhaseProgress {
   done: number;
   total: number;
   failed: number;
+  /** The message of the last task that failed. */
+  problem?: string | undefined;
 }
 
 /** What an administrator would have seen in Okta, and what was found in the directory afterwards. */

@@ -9,6 +9,7 @@ type Step = Provisioning['setupSteps'][number];
 const kinds = ['TOKEN', 'APP', 'TEST', 'ACTIONS', 'ASSIGN', 'PUSH'] as const;
 
 const answers = (change: Partial<Record<Step['kind'], Partial<Step>>> = {}, given: Partial<Provisioning> = {}) => ({
+  SimulationPanel_simulation: { simulation: { userCount: 0, groupCount: 0, run: null } },
   GuidePage_setup: {
     provisioning: {
       provider: 'OKTA',

@@ -117,3 +117,13 @@ describe('the button Generate', () => {
     expect(router.state.location.search).toBe('?provider=okta');
   });
 });
+
+describe('the audit trail', () => {
+  it('is linked for each token, and for all of them', async () => {
+    await openPortal(page, { answers: provisioningAnswers([active, idle]) });
+    const ofOne = await screen.findByRole('link', { name: 'Changes in the audit trail: First' });
+    expect(ofOne.getAttribute('href')).toBe('/admin/system/audit-trail?target=active');
+    const ofAll = screen.getByRole('link', { name: /Every change of a token/ });
+    expect(ofAll.getAttribute('href')).toBe('/admin/system/audit-trail?targetKind=SCIM_TOKEN');
+  });
+});

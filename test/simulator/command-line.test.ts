@@ -19,7 +19,7 @@ describe('the command line', () => {
 
   it('takes every option', () => {
     const args =
-      '--users 5 --groups 0 --assign people --app wizard --url https://x.example/scim/v2 --concurrency 8 --seed 9 --keep --time-limit 60';
+      '--users 5 --groups 0 --assign people --app wizard --url https://x.example/scim/v2 --concurrency 8 --seed 9 --keep --mark Trial. --time-limit 60';
     expect(readCommand(args.split(' '), 'from-env')).toEqual({
       kind: 'run',
       options: {
@@ -32,6 +32,7 @@ describe('the command line', () => {
         concurrency: 8,
         seed: 9,
         keep: true,
+        mark: 'Trial.',
         timeLimit: 60,
       },
     });

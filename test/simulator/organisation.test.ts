@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { planDay } from '../../server/simulator/day.js';
-import { createOrganisation } from '../../server/simulator/organisation.js';
+import { createOrganisation, markOrganisation } from '../../server/simulator/organisation.js';
 import { asciiName } from '../../server/simulator/people.js';
 import { createRandom } from '../../server/simulator/random.js';
 
@@ -95,4 +95,12 @@ it.each([
   ['Müller-Lüdenscheidt', 'muller-ludenscheidt'],
 ])('writes %s as %s in a user name', (name, expected) => {
   expect(asciiName(name)).toBe(expected);
+});
+
+it('puts a mark before every name on request', () => {
+  const plain = organisation(3);
+  const { people, groups } = markOrganisation(plain, 'Trial');
+  expect(people.map(({ userName }) => userName)).toEqual(plain.people.map(({ userName }) => `trial.${userName}`));
+  expect(people.map(({ email }) => email)).toEqual(plain.people.map(({ email }) => `trial.${email}`));
+  expect(groups.map(({ name }) => name)).toEqual(plain.groups.map(({ name }) => `Trial ${name}`));
 });

@@ -41,11 +41,13 @@ export const makeTestApp = async ({ jobs = {}, ...settings }: TestAppProps = {})
       publicUrl: url,
       clientDirectory: join(root, 'dist/client'),
       docsDirectory: join(root, 'docs'),
+      simulatorMain: join(root, 'dist/server/simulator/main.js'),
       ...settings,
     },
     { clock, jobs, migrated: true, onUnexpected: (error) => unexpected.push(error) },
   );
   listener = app.http;
+  app.listensAt(url);
   const database = new Pool({ connectionString: testDatabase.url, max: 4 });
   // The database goes with its last connections, which the pool may still be closing.
   database.on('error', () => undefined);

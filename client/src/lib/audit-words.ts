@@ -50,6 +50,12 @@ export const auditActions = [
   'mailTemplate.updated',
   'audit.exported',
   'users.exported',
+  'simulation.started',
+  'simulation.stopped',
+  'simulation.ended',
+  'simulation.removed',
+  'user.released',
+  'group.released',
 ] as const;
 
 export const auditActorKinds = ['administrator', 'scimToken', 'apiKey', 'member', 'system', 'anonymous'] as const;
@@ -67,6 +73,7 @@ export const auditTargetKinds = [
   'MAIL_TEMPLATE',
   'AUDIT_TRAIL',
   'DIRECTORY',
+  'SIMULATION',
 ] as const;
 
 export interface AuditActor {

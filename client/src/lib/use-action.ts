@@ -23,7 +23,8 @@ export type Affected =
   | 'ResolvedConfigurations'
   | 'MailConnection'
   | 'MailTemplate'
-  | 'ProvisioningLog';
+  | 'ProvisioningLog'
+  | 'Simulation';
 
 const nothing: readonly Affected[] = [];
 

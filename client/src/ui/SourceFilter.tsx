@@ -2,7 +2,7 @@ import type { UserSource } from '../gql/graphql.js';
 import { useTranslate } from '../lib/use-translate.js';
 import { ChoiceFilter } from './Filters.js';
 
-const sources = ['SCIM_OKTA', 'LOCAL'] as const;
+const sources = ['SCIM_OKTA', 'LOCAL', 'SIMULATED'] as const;
 
 interface SourceFilterProps {
   value: UserSource | undefined;

@@ -48,6 +48,12 @@ export const auditActions = [
   'mailTemplate.updated',
   'audit.exported',
   'users.exported',
+  'simulation.started',
+  'simulation.stopped',
+  'simulation.ended',
+  'simulation.removed',
+  'user.released',
+  'group.released',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -66,6 +72,7 @@ export const auditTargetKinds = [
   'MAIL_TEMPLATE',
   'AUDIT_TRAIL',
   'DIRECTORY',
+  'SIMULATION',
 ] as const;
 
 export type AuditTargetKind = (typeof auditTargetKinds)[number];

@@ -1,3 +1,4 @@
+export { deleteGroup } from './delete-group.js';
 export { Group } from './group.entity.js';
 export { GroupConnectionResolver, GroupResolver } from './group.resolver.js';
 export { GroupPushResolver } from './group-push.resolver.js';

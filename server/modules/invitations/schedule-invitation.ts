@@ -1,6 +1,7 @@
 import type { Context } from '../../database/context.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
 import type { Attributes } from '../../kernel/schema/index.js';
+import { simulatedConnection } from '../connections/index.js';
 import { cancelMails } from '../outbox/index.js';
 import { InvitationStatus } from './invitation.types.js';
 import { settingsFor } from './invitation-settings.js';
@@ -71,6 +72,9 @@ const readStatus = async ({ statement }: Context, id: string): Promise<Invitatio
 const lockReachable = async (context: Context, id: string): Promise<Recipient> => {
   const recipient = await lockRecipient(context, id);
   if (!recipient) throw new DomainError('NOT_FOUND', 'There is no user with this id.', { field: 'id' });
+  if (recipient.connectionId === simulatedConnection.id) {
+    throw badInput('This user was invented by the Okta simulator; no mail is sent to it.', { field: 'id' });
+  }
   if (!recipient.active)
     throw badInput('This user is deactivated; reactivate it before you invite it.', { field: 'id' });
   if (recipient.email === null) {

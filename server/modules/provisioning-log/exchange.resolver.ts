@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../database/context.js';
 import { Permission } from '../../kernel/permissions.js';
+import { simulatedConnection } from '../connections/index.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { refineDiagnosis } from './diagnosis/refine-diagnosis.js';
 import { ExchangeFilter } from './exchange.inputs.js';
@@ -59,6 +60,11 @@ export class ExchangeResolver {
     @Arg('shortId', () => String, { nullable: true }) shortId: string | null,
   ): Promise<Exchange | null> {
     return findExchange(context, id ?? null, shortId ?? null);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it came from the Okta simulator of the set-up guide.' })
+  simulated(@Root() { connectionId }: Exchange): boolean {
+    return connectionId === simulatedConnection.id;
   }
 
   @FieldResolver(() => ID, { nullable: true, description: 'The next newer exchange that passes the filter.' })

@@ -63,6 +63,8 @@ export class Exchange {
   @Field(() => ID, { nullable: true })
   tokenId!: string | null;
 
+  connectionId!: string | null;
+
   @Field(() => ExchangeResourceType, { nullable: true })
   resourceType!: ExchangeResourceType | null;
 

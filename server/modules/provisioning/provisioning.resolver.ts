@@ -16,7 +16,11 @@ export class ProvisioningResolver {
   @Authorized(Permission.ProvisioningRead)
   @Query(() => [IdentityProvider])
   async identityProviders(@Ctx() { em }: Context): Promise<IdentityProvider[]> {
-    const connections = await em.findAll(IdentityProviderConnection, { orderBy: { createdAt: 'asc' } });
+    const connections = await em.find(
+      IdentityProviderConnection,
+      { kind: { $in: Object.values(IdentityProviderKind) } },
+      { orderBy: { createdAt: 'asc' } },
+    );
     const tokens = await em.findAll(ScimToken, { fields: ['connectionId'] });
     const connected = new Set(tokens.map((token) => token.connectionId));
     return connections.map(({ id, kind, name }) => ({ kind, name, connected: connected.has(id) }));

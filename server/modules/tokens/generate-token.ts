@@ -22,27 +22,28 @@ export const checkExpiry = (expiresAt: Date | null | undefined, now: Date): Date
   return expiresAt ?? null;
 };
 
-/** Makes a token. The connection's row is locked, so fifty at once still make two. */
-export const generateToken = async (context: Context, input: GenerateScimTokenInput): Promise<ScimTokenWithSecret> => {
-  const administrator = requireFreshSignIn(context);
+export interface CreateTokenProps {
+  connectionId: string;
+  name: string;
+  expiresAt: Date | null;
+  createdBy: string | null;
+}
+
+/** Stores a new token and tells of it; whether one more may exist is for the caller to know. */
+export const createToken = async (
+  context: Context,
+  props: CreateTokenProps,
+): Promise<{ token: ScimToken; secret: string }> => {
   const now = context.clock.now();
-  const expiresAt = checkExpiry(input.expiresAt, now);
-  const connection = await lockConnection(context.em, input.provider);
-  if ((await context.em.count(ScimToken, { connectionId: connection.id })) >= tokenLimit) {
-    throw new DomainError('TOKEN_LIMIT_REACHED', 'Two tokens exist already; delete or renew one of them.');
-  }
   const secret = generateSecret('scim');
   const token = context.em.create(ScimToken, {
     id: newId(),
-    connectionId: connection.id,
-    name: input.name.trim(),
+    ...props,
     digest: digestSecret(secret),
     hint: secretHint(secret),
     status: ScimTokenStatus.ACTIVE,
     createdAt: now,
-    createdBy: administrator.label,
     validFrom: now,
-    expiresAt,
     lastUsedAt: null,
     lastUsedFrom: null,
   });
@@ -52,8 +53,25 @@ export const generateToken = async (context: Context, input: GenerateScimTokenIn
     targetKind: 'SCIM_TOKEN',
     targetId: token.id,
     targetLabel: token.name,
-    changes: [{ path: 'expiresAt', before: null, after: expiresAt }],
+    changes: [{ path: 'expiresAt', before: null, after: token.expiresAt }],
   });
   context.changed('SCIM_TOKEN', token.id);
+  return { token, secret };
+};
+
+/** Makes a token. The connection's row is locked, so fifty at once still make two. */
+export const generateToken = async (context: Context, input: GenerateScimTokenInput): Promise<ScimTokenWithSecret> => {
+  const administrator = requireFreshSignIn(context);
+  const expiresAt = checkExpiry(input.expiresAt, context.clock.now());
+  const connection = await lockConnection(context.em, input.provider);
+  if ((await context.em.count(ScimToken, { connectionId: connection.id })) >= tokenLimit) {
+    throw new DomainError('TOKEN_LIMIT_REACHED', 'Two tokens exist already; delete or renew one of them.');
+  }
+  const { token, secret } = await createToken(context, {
+    connectionId: connection.id,
+    name: input.name.trim(),
+    expiresAt,
+    createdBy: administrator.label,
+  });
   return { token, secret, targetUrl: targetUrl(context.publicUrl) };
 };

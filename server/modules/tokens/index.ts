@@ -1,8 +1,9 @@
 export { createAuthenticate } from './authenticate-token.js';
+export { deleteToken, setTokenStatus } from './change-token.js';
 export { expiryWarning, warningDays } from './expiry-warning.js';
-export { checkExpiry, tokenLimit } from './generate-token.js';
+export { checkExpiry, createToken, tokenLimit } from './generate-token.js';
 export { noteExpiredTokens } from './note-expired-tokens.js';
 export { requireFreshSignIn } from './require-fresh-sign-in.js';
 export { targetUrl } from './target-url.js';
-export { ScimToken } from './token.entity.js';
+export { ScimToken, ScimTokenStatus } from './token.entity.js';
 export { TokenResolver } from './token.resolver.js';

@@ -1,3 +1,4 @@
+export { deleteUser } from './delete-user.js';
 export { dropCustomValues } from './drop-custom-values.js';
 export { exportUsers } from './export-users.js';
 export { countUsers, findUser, type ListUsersProps, listUsers, readUserOrder } from './find-users.js';

@@ -7,7 +7,10 @@ import type { Attributes } from '../../kernel/schema/index.js';
 import { UserSource } from '../../kernel/source.js';
 import { Email, PersonName, UserMembership } from './user.types.js';
 
-registerEnumType(UserSource, { name: 'UserSource', description: 'Where a user or group came from.' });
+registerEnumType(UserSource, {
+  name: 'UserSource',
+  description: 'Where a user or group came from. SIMULATED: invented by the Okta simulator, to be removed again.',
+});
 
 /** How a user stands. More states come with invitations. */
 export enum UserStatus {

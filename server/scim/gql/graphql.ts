@@ -175,10 +175,11 @@ export type UserFilter = {
   withErrors?: boolean | null | undefined;
 };
 
-/** Where a user or group came from. */
+/** Where a user or group came from. SIMULATED: invented by the Okta simulator, to be removed again. */
 export type UserSource =
   | 'LOCAL'
-  | 'SCIM_OKTA';
+  | 'SCIM_OKTA'
+  | 'SIMULATED';
 
 export type UserStatus =
   | 'ACTIVE'

@@ -10,7 +10,7 @@ import {
   writeSort,
 } from '../../lib/list-address.js';
 
-const sources: readonly UserSource[] = ['SCIM_OKTA', 'LOCAL'];
+const sources: readonly UserSource[] = ['SCIM_OKTA', 'LOCAL', 'SIMULATED'];
 const sortable = ['displayName', 'createdAt', 'updatedAt'] as const;
 
 /** What the list of groups shows; all of it is in the address. */

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ExactTime } from '../../ui/ExactTime.js';
 import { Fact } from '../../ui/Fact.js';
+import { SourceLabel } from '../../ui/SourceLabel.js';
 import type { ExchangeDetails } from './exchange-view.js';
 
 /** Who asked for what, when and how it ended. */
@@ -15,6 +16,11 @@ export function ExchangeFacts({ exchange, tokenName }: { exchange: ExchangeDetai
         <ExactTime at={at} />
       </Fact>
       <Fact label={t('log.duration')}>{t('log.milliseconds', { count: Math.round(durationMs) })}</Fact>
+      {exchange.simulated && (
+        <Fact label={t('source.label')}>
+          <SourceLabel source="SIMULATED" />
+        </Fact>
+      )}
       {scimType && <Fact label="scimType">{scimType}</Fact>}
       {resourceId && resourceType && (
         <Fact label={t(resourceType === 'Group' ? 'exchange.group' : 'exchange.user')}>

@@ -21,6 +21,7 @@ const exchangeDocument = graphql(`
     exchange(id: $id, shortId: $shortId) {
       id
       shortId
+      simulated
       requestId
       at
       durationMs

@@ -35,6 +35,7 @@ const exchangesDocument = graphql(`
         status
         outcome
         cause
+        simulated
         notes {
           code
         }

@@ -4,6 +4,7 @@ import type { ExchangesPanel_ExchangesQuery } from '../../gql/graphql.js';
 import { causeTitle } from '../../lib/causes.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { type Column, DataTable } from '../../ui/DataTable.js';
+import { SourceLabel } from '../../ui/SourceLabel.js';
 import { Time } from '../../ui/Time.js';
 import { addressOf, type LogSearch } from './log-search.js';
 import { OutcomeBadge } from './OutcomeBadge.js';
@@ -25,11 +26,7 @@ export function ExchangesTable({ exchanges, search, refreshing }: ExchangesTable
         id: 'request',
         header: t('log.request'),
         meta: { onCard: true, fixed: true },
-        cell: ({ row: { original } }) => (
-          <Link className="row-link log-request" to={addressOf(original.id, search)}>
-            <code>{original.method}</code> {original.path}
-          </Link>
-        ),
+        cell: ({ row }) => <Request exchange={row.original} search={search} />,
       },
       {
         id: 'outcome',
@@ -71,5 +68,20 @@ export function ExchangesTable({ exchanges, search, refreshing }: ExchangesTable
       rowId={(exchange) => exchange.id}
       refreshing={refreshing}
     />
+  );
+}
+
+function Request({ exchange, search }: { exchange: ExchangeRow; search: LogSearch }) {
+  return (
+    <>
+      <Link className="row-link log-request" to={addressOf(exchange.id, search)}>
+        <code>{exchange.method}</code> {exchange.path}
+      </Link>
+      {exchange.simulated && (
+        <div>
+          <SourceLabel source="SIMULATED" />
+        </div>
+      )}
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { GuideShare } from './GuideShare.js';
 import { GuideStep } from './GuideStep.js';
 import { GuideSummary } from './GuideSummary.js';
 import { provisioningPath } from './paths.js';
+import { SimulationPanel } from './SimulationPanel.js';
 
 const guideDocument = graphql(`
   query GuidePage_setup {
@@ -80,6 +81,7 @@ export function GuidePage() {
           {done === steps.length && (
             <GuideSummary users={data.provisioning.userCount} groups={data.provisioning.groupCount} />
           )}
+          <SimulationPanel />
           <GuideShare targetUrl={data.provisioning.targetUrl} />
         </>
       )}

@@ -25,11 +25,13 @@ export function GuideValues({ kind, targetUrl }: { kind: 'TOKEN' | 'TEST'; targe
         value={targetUrl}
       />
       {current ? (
-        <CopyField
-          label={t('token.token')}
-          description={t('once.inOkta', { field: oktaFields.token })}
-          value={current.secret}
-        />
+        <div className="guide-secret">
+          <CopyField
+            label={t('token.token')}
+            description={t('once.inOkta', { field: oktaFields.token })}
+            value={current.secret}
+          />
+        </div>
       ) : (
         <p className="fine-print">{t('setup.tokenGone')}</p>
       )}

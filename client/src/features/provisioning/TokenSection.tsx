@@ -45,6 +45,9 @@ export function TokenSection({ provisioning, providerName, refreshing, generate 
         </p>
       )}
       <TokenTable tokens={tokens} providerName={providerName} refreshing={refreshing} />
+      <p>
+        <Link to="/admin/system/audit-trail?targetKind=SCIM_TOKEN">{t('token.allChanges')}</Link>
+      </p>
       <CopyField label={t('token.targetUrl')} value={targetUrl} />
       <ReachabilityWarning address={targetUrl} />
     </section>

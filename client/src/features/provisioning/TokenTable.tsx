@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { formatDate } from '../../lib/format.js';
 import { useNow } from '../../lib/use-now.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
@@ -28,7 +29,18 @@ export function TokenTable({ tokens, providerName, refreshing }: TokenTableProps
         id: 'name',
         header: t('token.name'),
         meta: { onCard: true },
-        cell: ({ row }) => <CredentialName name={row.original.name} hint={row.original.hint} />,
+        cell: ({ row: { original } }) => (
+          <>
+            <CredentialName name={original.name} hint={original.hint} />
+            <Link
+              className="fine-print"
+              to={`/admin/system/audit-trail?target=${original.id}`}
+              aria-label={t('token.changesOf', { name: original.name })}
+            >
+              {t('token.changes')}
+            </Link>
+          </>
+        ),
       },
       {
         id: 'status',

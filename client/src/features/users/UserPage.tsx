@@ -108,6 +108,7 @@ function UserDetails({ id }: { id: string }) {
         </dl>
       </PageHeading>
       {user.source === 'SCIM_OKTA' && <ManagedByOkta text={t('user.managedByOkta')} />}
+      {user.source === 'SIMULATED' && <ManagedByOkta text={t('simulation.userNote')} />}
       <UserTabs user={user} refreshing={refreshing} />
     </>
   );

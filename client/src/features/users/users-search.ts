@@ -11,7 +11,7 @@ import {
   writeSort,
 } from '../../lib/list-address.js';
 
-const sources: readonly UserSource[] = ['SCIM_OKTA', 'LOCAL'];
+const sources: readonly UserSource[] = ['SCIM_OKTA', 'LOCAL', 'SIMULATED'];
 export const userStatuses: readonly UserStatus[] = ['ACTIVE', 'INACTIVE'];
 /** The states of an invitation, in the order in which they come. */
 export const invitationStatuses: readonly InvitationStatus[] = [

@@ -14,6 +14,7 @@ import { provisioning } from './provisioning.js';
 import { session } from './session.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
+import { simulation } from './simulation.js';
 
 /** The English catalogue. Its keys are the keys of every catalogue. */
 export const messages = {
@@ -33,4 +34,5 @@ export const messages = {
   ...overview,
   ...lists,
   ...session,
+  ...simulation,
 };

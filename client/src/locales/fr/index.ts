@@ -14,6 +14,7 @@ import { provisioning } from './provisioning.js';
 import { session } from './session.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
+import { simulation } from './simulation.js';
 
 /** The French catalogue, in the words of the product's user guide. */
 export const messages = {
@@ -33,4 +34,5 @@ export const messages = {
   ...overview,
   ...lists,
   ...session,
+  ...simulation,
 };

@@ -52,13 +52,13 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.ASSIGN.do':
     'Dans l’application, ouvrir « Assignments » (Affectations) et choisir « Assign » (Affecter).\nTout le monde : « Assign to Groups » (Affecter à des groupes), puis le groupe « Everyone » (Tout le monde). Certains groupes : « Assign to Groups ». Certaines personnes : « Assign to People » (Affecter à des personnes).\nChoisir « Done » (Terminé).',
   'setup.ASSIGN.nothing':
-    'Quelqu’un a-t-il été affecté avant l’activation de « Create Users » ? Choisir alors « Provision User » sous « Assignments » : Okta n’envoie pas les précédents de lui-même.\n« Dashboard > Tasks » (Tâches) dans Okta montre-t-il une erreur ?\nLa personne est-elle active dans Okta ?',
+    'Quelqu’un a-t-il été affecté avant l’activation de « Create Users » ? Choisir alors « Provision User » (Provisionner l’utilisateur) sous « Assignments » (Affectations) : Okta n’envoie pas les précédents de lui-même.\n« Dashboard > Tasks » (Tâches) dans Okta montre-t-il une erreur ?\nLa personne est-elle active dans Okta ?',
   'setup.ASSIGN.title': 'Choisir qui est provisionné',
   'setup.PUSH.awaits': 'En attente du premier groupe.',
   'setup.PUSH.do':
     'Dans l’application, ouvrir « Push Groups » (Pousser les groupes), choisir « Push Groups », puis « Find groups by name » (Chercher par nom).\nChoisir un autre groupe que celui que vous avez affecté : Okta ne permet pas le même pour les deux.\nLaisser « Push group memberships immediately » (Pousser les membres aussitôt) coché et choisir « Save » (Enregistrer).',
   'setup.PUSH.nothing':
-    '« Push Status » dans Okta affiche-t-il « Active », ou une erreur sous « Errors » (Erreurs) ?\nLes membres sont-ils affectés à l’application ? Okta omet les autres sans le dire.',
+    '« Push Status » (État) dans Okta affiche-t-il « Active » (Actif), ou une erreur sous « Errors » (Erreurs) ?\nLes membres sont-ils affectés à l’application ? Okta omet les autres sans le dire.',
   'setup.PUSH.title': 'Pousser un groupe',
   'setup.TEST.awaits': 'En attente de la requête par laquelle Okta teste les identifiants.',
   'setup.TEST.do':

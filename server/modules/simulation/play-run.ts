@@ -1,0 +1,87 @@
+import type { Context } from '../../database/context.js';
+import { simulatedConnection } from '../connections/index.js';
+import { runColumns } from './find-run.js';
+import { type SimulationRun, SimulationState } from './simulation.types.js';
+import { createSimulationToken, deleteSimulationToken, deleteSimulationTokens } from './simulation-token.js';
+import { recordEnd } from './start-simulation.js';
+
+const claim = `update simulation_runs set state = 'RUNNING', seen_at = ?
+  where id = (select id from simulation_runs where state = 'REQUESTED' for update skip locked)
+  returning ${runColumns}`;
+
+const note = `update simulation_runs set phase = ?, done = ?, total = ?, failed = ?, problem = ?, seen_at = ?
+  where id = ? and state = 'RUNNING' returning id`;
+
+const end = `update simulation_runs set state = ?, problem = coalesce(?, problem), ended_at = ?
+  where id = ? and state = 'RUNNING' returning ${runColumns}`;
+
+const silent = `select id from simulation_runs
+  where state in ('REQUESTED', 'RUNNING') and seen_at < ?`;
+
+const interrupt = `update simulation_runs set state = 'INTERRUPTED', ended_at = ? where id = ? returning ${runColumns}`;
+
+/** Whoever plays a run says twice a second that it does; after this time it is taken for dead. */
+const silenceMs = 60_000;
+
+/** A run that a process has taken, with the secret that opens the SCIM endpoint as long as it lasts. */
+export interface ClaimedRun {
+  id: string;
+  users: number;
+  tokenId: string;
+  secret: string;
+}
+
+/** How far a run has come. */
+export interface RunProgress {
+  phase: string;
+  done: number;
+  total: number;
+  /** Of the whole run. */
+  failed: number;
+  problem: string | null;
+}
+
+/** How a run came to its end. */
+export interface RunEnd {
+  outcome: 'DONE' | 'FAILED' | 'INTERRUPTED';
+  problem: string | null;
+}
+
+/** Takes the run that waits, if one does: of several processes, one gets it. */
+export const claimRun = (context: Context): Promise<ClaimedRun | undefined> =>
+  context.transaction(async (inside) => {
+    const [run] = await inside.statement<SimulationRun>(claim, [inside.clock.now()]);
+    if (!run) return undefined;
+    return { id: run.id, users: run.users, ...(await createSimulationToken(inside, run.startedBy)) };
+  });
+
+/** Notes how far a run has come; answers whether it is to go on. */
+export const noteProgress = async (context: Context, id: string, progress: RunProgress): Promise<boolean> => {
+  const { phase, done, total, failed, problem } = progress;
+  const rows = await context.statement(note, [phase, done, total, failed, problem, context.clock.now(), id]);
+  context.changed('PROVISIONING', simulatedConnection.id);
+  return rows.length > 0;
+};
+
+/** Notes how a run ended, unless somebody stopped it, and deletes its token. */
+export const endRun = (context: Context, { id, tokenId }: ClaimedRun, { outcome, problem }: RunEnd): Promise<void> =>
+  context.transaction(async (inside) => {
+    await deleteSimulationToken(inside, tokenId);
+    const params = [SimulationState[outcome], problem, inside.clock.now(), id];
+    const [run] = await inside.statement<SimulationRun>(end, params);
+    if (run) await recordEnd(inside, 'simulation.ended', run);
+  });
+
+/** Ends runs whose process died without a word; their tokens go with them. */
+export const endSilentRuns = async (context: Context): Promise<void> => {
+  const before = new Date(context.clock.now().getTime() - silenceMs);
+  const [waiting] = await context.statement<{ id: string }>(silent, [before]);
+  if (!waiting) return;
+  await context.transaction(async (inside) => {
+    for (const { id } of await inside.statement<{ id: string }>(`${silent} for update skip locked`, [before])) {
+      await deleteSimulationTokens(inside);
+      const [run] = await inside.statement<SimulationRun>(interrupt, [inside.clock.now(), id]);
+      if (run) await recordEnd(inside, 'simulation.ended', run);
+    }
+  });
+};

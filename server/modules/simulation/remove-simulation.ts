@@ -1,0 +1,83 @@
+import type { Context } from '../../database/context.js';
+import { recordAudit } from '../audit/index.js';
+import { simulatedConnection } from '../connections/index.js';
+import { deleteGroup } from '../groups/index.js';
+import { addToTotal } from '../listing/index.js';
+import { deleteUser } from '../users/index.js';
+import type { SimulationRemoval } from './simulation.types.js';
+import { deleteSimulationTokens } from './simulation-token.js';
+import { requireNoRun } from './start-simulation.js';
+
+type Kind = 'user' | 'group';
+
+/** One call holds its locks for a moment only; whoever removes everything calls until nothing is left. */
+const batch = 50;
+
+const own = `connection_id = '${simulatedConnection.id}'`;
+
+/**
+ * What is ours to remove: the simulator created it, and no real identity provider wrote to it since. The trail knows
+ * both, by the index of its targets. Literals, because the indexes of simulated rows are partial.
+ */
+const readBatch = (table: 'users' | 'groups', kind: Kind, name: string): string => `
+  select r.id, r.attributes ->> '${name}' as label,
+    exists (select 1 from audit_records a where a.target_id = r.id and a.action = '${kind}.created' and a.${own})
+    and not exists (select 1 from audit_records a where a.target_id = r.id and a.actor_kind = 'scimToken'
+      and a.connection_id <> '${simulatedConnection.id}') as ours
+  from ${table} r where r.${own} order by r.id limit ${batch}`;
+
+const release = (table: 'users' | 'groups'): string => `update ${table} set connection_id = null, source = 'LOCAL',
+  version = version + 1, updated_at = ? where id = ? and ${own} returning id`;
+
+interface Row {
+  id: string;
+  label: string;
+  ours: boolean;
+}
+
+const kinds = {
+  group: { table: 'groups', name: 'displayName', subject: 'GROUP', remove: deleteGroup },
+  user: { table: 'users', name: 'userName', subject: 'USER', remove: deleteUser },
+} as const;
+
+/** What somebody else made or wrote stays, as a local one: real Okta finds and links it then. */
+const keep = async (context: Context, kind: Kind, { id, label }: Row): Promise<void> => {
+  const { table, subject } = kinds[kind];
+  const released = await context.statement(release(table), [context.clock.now(), id]);
+  if (released.length === 0) return;
+  await addToTotal(context, subject, simulatedConnection.id, -1);
+  await addToTotal(context, subject, null, 1);
+  await recordAudit(context, { action: `${kind}.released`, targetKind: subject, targetId: id, targetLabel: label });
+  context.changed(subject, id);
+};
+
+/** Removes the next of what the simulator brought, groups first, and its token. Safe to repeat at any time. */
+export const removeSimulation = async (context: Context): Promise<SimulationRemoval> => {
+  if (await requireNoRun(context)) await deleteSimulationTokens(context);
+  const removal = { users: 0, groups: 0, kept: 0, finished: true };
+  for (const kind of ['group', 'user'] as const) {
+    const { table, name, remove } = kinds[kind];
+    if (!removal.finished) break;
+    const rows = await context.statement<Row>(readBatch(table, kind, name), []);
+    for (const row of rows) {
+      if (row.ours) await remove(context, row.id);
+      else await keep(context, kind, row);
+    }
+    const kept = rows.filter(({ ours }) => !ours).length;
+    removal.kept += kept;
+    removal[table] += rows.length - kept;
+    removal.finished = rows.length < batch;
+  }
+  if (removal.users + removal.groups + removal.kept > 0) await recordRemoval(context, removal);
+  return removal;
+};
+
+const recordRemoval = async (context: Context, { users, groups, kept }: SimulationRemoval): Promise<void> => {
+  await recordAudit(context, {
+    action: 'simulation.removed',
+    targetKind: 'SIMULATION',
+    targetLabel: simulatedConnection.name,
+    changes: Object.entries({ users, groups, kept }).map(([path, after]) => ({ path, before: null, after })),
+  });
+  context.changed('PROVISIONING', simulatedConnection.id);
+};

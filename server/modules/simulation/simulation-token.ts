@@ -1,0 +1,45 @@
+import type { Context } from '../../database/context.js';
+import { simulatedConnection } from '../connections/index.js';
+import { createToken, deleteToken, ScimTokenStatus, setTokenStatus } from '../tokens/index.js';
+
+/** Longer than any run is allowed to last; if nobody deletes the token, it is worth nothing after this time. */
+const lifetimeMs = 20 * 60_000;
+
+/** The token of one run. Its secret is never stored or shown, and it belongs to no connection of a real provider. */
+export const createSimulationToken = async (
+  context: Context,
+  startedBy: string | null,
+): Promise<{ tokenId: string; secret: string }> => {
+  const { token, secret } = await createToken(context, {
+    connectionId: simulatedConnection.id,
+    name: `${simulatedConnection.name} (simulated)`,
+    expiresAt: new Date(context.clock.now().getTime() + lifetimeMs),
+    createdBy: startedBy,
+  });
+  return { tokenId: token.id, secret };
+};
+
+const readTokens = async ({ statement }: Context): Promise<string[]> => {
+  const tokens = await statement<{ id: string }>('select id from scim_tokens where connection_id = ? order by id', [
+    simulatedConnection.id,
+  ]);
+  return tokens.map(({ id }) => id);
+};
+
+/**
+ * Keeps the simulator out from the next request on. The token stays until the run's process has ended, because what
+ * came with a token that is not there would look as if real Okta had a lost one.
+ */
+export const refuseSimulationTokens = async (context: Context): Promise<void> => {
+  for (const id of await readTokens(context)) await setTokenStatus(context, id, ScimTokenStatus.INACTIVE);
+};
+
+/** Deletes the token of a run, if it is still there. */
+export const deleteSimulationToken = async (context: Context, tokenId: string): Promise<void> => {
+  if ((await readTokens(context)).includes(tokenId)) await deleteToken(context, tokenId);
+};
+
+/** Deletes what tokens are left of runs whose process did not do it. */
+export const deleteSimulationTokens = async (context: Context): Promise<void> => {
+  for (const id of await readTokens(context)) await deleteToken(context, id);
+};

@@ -1,0 +1,70 @@
+import type { Context } from '../../database/context.js';
+import { badInput, DomainError } from '../../kernel/errors.js';
+import { recordAudit } from '../audit/index.js';
+import { simulatedConnection } from '../connections/index.js';
+import { newId } from '../ids/index.js';
+import { findLastRun, runColumns } from './find-run.js';
+import type { SimulationRun } from './simulation.types.js';
+
+/** How many people an invented organisation can have. */
+export const maximumUsers = 500;
+
+const ensureConnection = `insert into identity_provider_connections (id, kind, name, created_at) values (?, ?, ?, ?)
+  on conflict do nothing`;
+
+/** Of two at once, one inserts; the other waits for it and inserts nothing. */
+const insertRun = `insert into simulation_runs (id, state, users, started_at, started_by, seen_at)
+  values (?, 'REQUESTED', ?, ?, ?, ?) on conflict do nothing returning ${runColumns}`;
+
+const audited = ({ id, users }: SimulationRun) => ({
+  targetKind: 'SIMULATION' as const,
+  targetId: id,
+  targetLabel: `${simulatedConnection.name} (${users})`,
+});
+
+/** Asks for a run. A process that plays runs takes it from here; the answer does not wait for it. */
+export const startSimulation = async (context: Context, users: number): Promise<SimulationRun> => {
+  if (users < 1 || users > maximumUsers) {
+    throw badInput(`users has to be from 1 to ${maximumUsers}.`, { field: 'users' });
+  }
+  const { statement, actor } = context;
+  const now = context.clock.now();
+  const { id, kind, name } = simulatedConnection;
+  await statement(ensureConnection, [id, kind, name, now]);
+  const by = actor.kind === 'anonymous' ? null : actor.label;
+  const [run] = await statement<SimulationRun>(insertRun, [newId(), users, now, by, now]);
+  if (!run) throw new DomainError('CONFLICT', 'A simulation is running already; stop it, or wait for its end.');
+  await recordAudit(context, {
+    action: 'simulation.started',
+    ...audited(run),
+    changes: [{ path: 'users', before: null, after: users }],
+  });
+  context.changed('PROVISIONING', id);
+  return run;
+};
+
+/** Notes in the trail how a run ended. */
+export const recordEnd = async (
+  context: Context,
+  action: 'simulation.stopped' | 'simulation.ended',
+  run: SimulationRun,
+): Promise<void> => {
+  const { state, failed, problem } = run;
+  await recordAudit(context, {
+    action,
+    ...audited(run),
+    changes: Object.entries({ state, failed, problem }).map(([path, after]) => ({ path, before: null, after })),
+  });
+  context.changed('PROVISIONING', simulatedConnection.id);
+};
+
+/** After a stop, the process of the run ends within this time; until then its token is still asked for. */
+const graceMs = 10_000;
+
+/** Refuses where a run is under way; answers whether the last one is over for good, its process included. */
+export const requireNoRun = async (context: Context): Promise<boolean> => {
+  const run = await findLastRun(context);
+  if (!run) return true;
+  if (run.endedAt === null) throw new DomainError('CONFLICT', 'The simulation is still running; stop it first.');
+  return context.clock.now().getTime() - run.endedAt.getTime() > graceMs;
+};

@@ -1,9 +1,13 @@
 import type { Actor } from './actor.js';
 import { DomainError } from './errors.js';
+import { simulatorKind } from './source.js';
 
 /** The connection whose rows (beside local ones) an actor reaches; undefined where it reaches all. */
 export const reachOf = (actor: Actor): string | undefined =>
   actor.kind === 'scimToken' ? actor.connectionId : undefined;
+
+/** Whether an actor may change what belongs to no connection; the simulator leaves everybody else's alone. */
+export const changesLocal = (actor: Actor): boolean => actor.kind !== 'scimToken' || actor.provider !== simulatorKind;
 
 /** Stops a write that was based on another version than the one that is stored (RFC 7644 §3.14). */
 export const checkVersion = (expected: number | null | undefined, actual: number): void => {

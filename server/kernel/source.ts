@@ -8,9 +8,12 @@ export enum UserSource {
   SIMULATED = 'SIMULATED',
 }
 
+/** The kind of the connection that the Okta simulator provisions through; nobody can choose it. */
+export const simulatorKind = 'OKTA_SIMULATOR';
+
 const byProvider: Record<string, UserSource> = {
   OKTA: UserSource.SCIM_OKTA,
-  OKTA_SIMULATOR: UserSource.SIMULATED,
+  [simulatorKind]: UserSource.SIMULATED,
 };
 
 /** The source of what an actor creates. */

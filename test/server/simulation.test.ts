@@ -1,12 +1,16 @@
+import { digestSecret, generateSecret } from '../../server/kernel/secrets.js';
 import {
   type BuiltAdministrator,
   buildLocalUser,
   buildScimUser,
   buildToken,
+  oktaUser,
   signInAdministrator,
+  unique,
 } from '../support/builders.js';
 import { type Api, apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
 let administrator: BuiltAdministrator;
@@ -195,5 +199,46 @@ describe('what somebody else has a part in', () => {
     await app.database.query("update users set connection_id = $2, source = 'SIMULATED' where id = $1", [id, sole]);
     expect(await removeAll()).toMatchObject({ kept: 1 });
     expect(await count("users where id = $1 and source = 'LOCAL'", [id])).toBe(1);
+  });
+});
+
+describe('a token of the simulator', () => {
+  const openToken = async (): Promise<string> => {
+    const secret = generateSecret('scim');
+    const connection = await app.database.query<{ id: string }>(
+      "select id from identity_provider_connections where kind = 'OKTA_SIMULATOR'",
+    );
+    await app.database.query(
+      `insert into scim_tokens (id, connection_id, name, digest, hint, status, created_at, valid_from)
+        values (gen_random_uuid(), $1, 'Simulator', $2, 'hint', 'ACTIVE', now(), now())`,
+      [connection.rows[0]?.id, digestSecret(secret)],
+    );
+    return secret;
+  };
+  const patch = (value: object) => ({
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'replace', value }],
+  });
+
+  it('changes no local user', async () => {
+    const scim = scimOf(app, await openToken());
+    const { id, userName } = await buildLocalUser(app);
+    const answers = [
+      await scim.put(`/Users/${id}`, oktaUser({ userName })),
+      await scim.patch(`/Users/${id}`, patch({ active: false })),
+      await scim.delete(`/Users/${id}`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+  });
+
+  it('changes no local group', async () => {
+    const scim = scimOf(app, await openToken());
+    const create = 'mutation ($input: CreateGroupInput!) { createGroup(input: $input) { group { id } } }';
+    const { createGroup } = await api.run<{ createGroup: { group: { id: string } } }>(create, {
+      input: { attributes: { displayName: unique('local') } },
+    });
+    const path = `/Groups/${createGroup.group.id}`;
+    const answers = [await scim.patch(path, patch({ displayName: unique('taken') })), await scim.delete(path)];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
   });
 });

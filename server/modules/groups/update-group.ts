@@ -1,7 +1,7 @@
 import type { Context } from '../../database/context.js';
 import { unwrap } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
-import { checkVersion } from '../../kernel/reach.js';
+import { changesLocal, checkVersion } from '../../kernel/reach.js';
 import { applyChanges, groupResource, normaliseResource } from '../../kernel/schema/index.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
@@ -21,7 +21,7 @@ export const lockGroup = async (context: Context, id: string): Promise<GroupRow>
     `select ${groupColumns} from groups g where ${sql} for no key update`,
     params,
   );
-  if (!row) throw groupNotFound();
+  if (!row || (row.connection_id === null && !changesLocal(context.actor))) throw groupNotFound();
   return row;
 };
 

@@ -2,7 +2,7 @@ import type { Context } from '../../database/context.js';
 import { unwrap } from '../../kernel/errors.js';
 import { JsonText } from '../../kernel/json-text.js';
 import { isId } from '../../kernel/paging.js';
-import { checkVersion } from '../../kernel/reach.js';
+import { changesLocal, checkVersion } from '../../kernel/reach.js';
 import {
   type AttributeChange,
   type Attributes,
@@ -36,7 +36,7 @@ export const readForChange = async (context: Context, id: string): Promise<Chang
   const { sql, params } = allOf([{ sql: 'u.id = ?', params: [isId(id) ? id : null] }, ...(reach ? [reach] : [])]);
   const lock = context.inTransaction ? ' for no key update' : '';
   const [row] = await context.lookUp<ChangedRow>(`select ${changedColumns} from users u where ${sql}${lock}`, params);
-  if (!row) throw userNotFound();
+  if (!row || (row.connection_id === null && !changesLocal(context.actor))) throw userNotFound();
   return row;
 };
 

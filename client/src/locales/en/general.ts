@@ -53,6 +53,7 @@ export const general = {
   'password.capsLock': 'Caps lock is on.',
   'password.label': 'Password',
   'password.rule': 'At least {length} characters. A sentence is fine.',
+  'password.hide': 'Hide password',
   'password.show': 'Show password',
   'password.tooShort': 'Use at least {length} characters.',
   'reauthentication.confirm': 'Confirm',

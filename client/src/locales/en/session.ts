@@ -2,7 +2,6 @@
 export const session = {
   'newVersion.reload': 'Reload',
   'newVersion.there': 'There is a new version of the portal. Reload the page when it suits you.',
-  'password.hide': 'Hide password',
   'routeError.code': 'The code of this page could not be loaded. This happens after an update of the portal.',
   'routeError.copyDetails': 'Copy the technical details',
   'routeError.lastRequest': 'the ID of the last request',

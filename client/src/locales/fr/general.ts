@@ -57,6 +57,7 @@ export const general: Record<keyof typeof english, string> = {
   'password.capsLock': 'Le verrouillage des majuscules est activé.',
   'password.label': 'Mot de passe',
   'password.rule': 'Au moins {length} caractères. Une phrase convient très bien.',
+  'password.hide': 'Masquer le mot de passe',
   'password.show': 'Afficher le mot de passe',
   'password.tooShort': 'Utilisez au moins {length} caractères.',
   'reauthentication.confirm': 'Confirmer',

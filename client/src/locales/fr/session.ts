@@ -4,7 +4,6 @@ import type { session as english } from '../en/session.js';
 export const session: Record<keyof typeof english, string> = {
   'newVersion.reload': 'Recharger',
   'newVersion.there': 'Une nouvelle version du portail est disponible. Rechargez la page quand cela vous convient.',
-  'password.hide': 'Masquer le mot de passe',
   'routeError.code': 'Le code de cette page n’a pas pu être chargé. Cela arrive après une mise à jour du portail.',
   'routeError.copyDetails': 'Copier les détails techniques',
   'routeError.lastRequest': 'l’identifiant de la dernière requête',

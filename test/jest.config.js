@@ -65,6 +65,7 @@ const config = {
   rootDir,
   cacheDirectory: join(rootDir, '.cache/jest'),
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 30_000,
   coverageProvider: 'v8',
   projects: special ? [special] : [server, client],

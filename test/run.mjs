@@ -20,6 +20,9 @@ const tellGroup = (pid, signal) => {
   }
 };
 
+/** Each test file loads the whole server anew; with room for what is young, far less of it is collected twice. */
+const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--max-semi-space-size=64'];
+
 /** Runs Jest on the project's own Node.js; extra arguments are Jest's: `npm test -- test/scim`. */
 const runJest = (directory) => {
   const args = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--config', inRoot('test', 'jest.config.js')];
@@ -30,7 +33,7 @@ const runJest = (directory) => {
     env: {
       ...process.env,
       NODE_ENV: 'test',
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`,
+      NODE_OPTIONS: [process.env.NODE_OPTIONS ?? '', ...nodeOptions].join(' '),
       ROLLCALL_TEST_DIR: directory,
       TMPDIR: directory,
     },

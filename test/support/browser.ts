@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
@@ -33,12 +33,13 @@ export interface PageOptions {
 /** Launches the system's Chromium, or the one inside the npm package @sparticuz/chromium. */
 export const launchBrowser = async (): Promise<TestBrowser> => {
   const home = await mkdtemp(join(tmpdir(), 'rollcall-browser-'));
+  const executablePath = systemBrowsers.find((path) => existsSync(path)) ?? (await chromiumOfTheRun(home));
   const browser = await chromium.launch({
-    executablePath: systemBrowsers.find((path) => existsSync(path)) ?? (await unpackChromium(home)),
+    executablePath,
     headless: true,
     /** Chromium refuses its sandbox to root, and containers lack what it needs. */
     chromiumSandbox: false,
-    env: { ...definedEnvironment(), HOME: home, TMPDIR: home, ...fontsOf(home) },
+    env: { ...definedEnvironment(), HOME: home, TMPDIR: home, ...fontsOf(home, dirname(executablePath)) },
     args: [
       '--disable-background-networking',
       '--disable-component-update',
@@ -77,6 +78,22 @@ const openPage = async (browser: Browser, options: PageOptions): Promise<Page> =
 };
 
 /**
+ * Unpacking takes seconds, so a run does it once: the first test file to have it whole puts it in the directory that all
+ * share, under a name that appears at once or not at all. Without such a directory it stays with its browser.
+ */
+const chromiumOfTheRun = async (home: string): Promise<string> => {
+  const run = process.env['ROLLCALL_TEST_DIR'];
+  if (run === undefined) return unpackChromium(home);
+  const shared = join(run, 'chromium');
+  if (!existsSync(shared)) {
+    const own = await mkdtemp(join(run, 'unpack-'));
+    await unpackChromium(own);
+    await rename(own, shared).catch(() => rm(own, { recursive: true, force: true }));
+  }
+  return join(shared, 'chromium');
+};
+
+/**
  * The package unpacks to TMPDIR and takes whatever lies there already, so it gets a directory of its own, in a process
  * of its own: Jest hands tests a copy of the environment that TMPDIR cannot be changed in.
  */
@@ -93,8 +110,8 @@ const definedEnvironment = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 /** The package's own fontconfig file names folders of another system; Chromium aborts where it finds no font at all. */
-const fontsOf = (home: string): Record<string, string> => {
-  const fonts = join(home, 'fonts');
+const fontsOf = (home: string, unpacked: string): Record<string, string> => {
+  const fonts = join(unpacked, 'fonts');
   if (!existsSync(fonts)) return {};
   const folders = [fonts, '/usr/share/fonts'].map((folder) => `<dir>${folder}</dir>`).join('');
   const file = join(home, 'fonts.conf');

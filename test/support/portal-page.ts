@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
 import type { PageOptions, TestBrowser } from './browser.js';
 import { type BuiltAdministrator, signInAdministrator } from './builders.js';
 import type { TestApp } from './make-test-app.js';
@@ -55,11 +55,24 @@ export const openSignedIn = async (
   return page;
 };
 
-/** Presses a key until the focus is where it is wanted: nothing here is pointed at. */
+/** Whether an element has the focus; `gone` when the page has put another in its place. */
+const focusOf = (element: ElementHandle): Promise<boolean | 'gone'> =>
+  element.evaluate((node) => (node.isConnected ? node === document.activeElement : 'gone'));
+
+/**
+ * Presses a key until the focus is where it is wanted: nothing here is pointed at. The element is looked up once, not
+ * after every key, because finding it by role reads the whole page.
+ */
 export const reach = async (page: Page, wanted: Locator, key = 'Tab'): Promise<void> => {
   await wanted.waitFor();
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  let element = await wanted.elementHandle();
+  for (let presses = 0; element !== null && presses < 150; presses += 1) {
+    let focused = await focusOf(element);
+    while (focused === 'gone') {
+      element = await wanted.elementHandle();
+      focused = element === null ? false : await focusOf(element);
+    }
+    if (focused) return;
     await page.keyboard.press(key);
   }
   throw new Error(`The focus never came to ${wanted}.`);

@@ -1,4 +1,12 @@
-import { buildApiKey, buildScimGroup, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import {
+  buildApiKey,
+  buildLocalUser,
+  buildScimGroup,
+  buildScimUser,
+  buildToken,
+  signInAdministrator,
+} from '../support/builders.js';
+import { configurationsApi, department } from '../support/configurations.js';
 import type { TestApp } from '../support/make-test-app.js';
 import { scimOf } from '../support/scim-client.js';
 
@@ -9,6 +17,11 @@ export interface Filled {
   tokenId: string;
   keyId: string;
   shortId: string;
+  /** Deleted since. */
+  goneId: string;
+  localId: string;
+  /** Somebody of its group misses a value that it needs. */
+  configurationId: string;
 }
 
 /** Gives every page something to show, a refused request among it. */
@@ -19,6 +32,23 @@ export const fillPortal = async (app: TestApp): Promise<Filled> => {
   const group = await buildScimGroup(app, secret, [user.id]);
   const key = await buildApiKey(app, { by });
   const refused = await scimOf(app, undefined).get('/Users', { authorization: `Bearer Bearer ${secret}` });
+  const gone = await buildScimUser(app, secret);
+  await scimOf(app, secret).delete(`/Users/${gone.id}`);
+  const local = await buildLocalUser(app);
+  const configurations = configurationsApi(app, by);
+  const configuration = await configurations.create({
+    fields: [{ key: 'department', template: department }],
+    groupIds: [await configurations.group([local.id])],
+  });
   const shortId = /\(log (\w{5})\)/.exec(refused.body.detail)?.[1] ?? '';
-  return { userId: user.id, groupId: group.id, tokenId, keyId: key.id, shortId };
+  return {
+    userId: user.id,
+    groupId: group.id,
+    tokenId,
+    keyId: key.id,
+    shortId,
+    goneId: gone.id,
+    localId: local.id,
+    configurationId: configuration.id,
+  };
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { messages as english } from '../../client/src/locales/en/index.js';
@@ -7,7 +8,7 @@ import { type BuiltAdministrator, signInAdministrator } from '../support/builder
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { openSignedIn, violationsOf, watch } from '../support/portal-page.js';
 import { type Filled, fillPortal } from './fill-portal.js';
-import type { Look } from './pages.js';
+import { type Look, nameOf } from './pages.js';
 
 /** Two servers, one with data and one without, and who looks at them. */
 export interface Scene {
@@ -39,6 +40,8 @@ export const startScene = (): void => {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const narrowest = { width: 320, height: 800 };
+const pictures = process.env['AUDIT_UI_PICTURES'];
+const pictureWidths = [1280, 375];
 
 /** Every hard rule that a look breaks, in words. */
 export const lookAt = async (scene: Scene, look: Look): Promise<string[]> => {
@@ -51,6 +54,7 @@ export const lookAt = async (scene: Scene, look: Look): Promise<string[]> => {
   const faults = watch(page, app);
   try {
     const policy = await open(page, scene, look);
+    if (pictures !== undefined) await takePictures(page, join(pictures, nameOf(look).replaceAll(' ', '-')));
     return [...policyFaults(policy), ...(await axeFaults(page, look)), ...(await scrollFaults(page)), ...faults];
   } finally {
     await page.context().close();
@@ -68,6 +72,16 @@ const open = async (page: Page, { filled }: Scene, { page: audited, state, langu
     await page.getByRole('dialog').waitFor();
   }
   return response?.headers()['content-security-policy'] ?? '';
+};
+
+const takePictures = async (page: Page, stem: string): Promise<void> => {
+  const before = page.viewportSize();
+  for (const width of pictureWidths) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await page.screenshot({ path: `${stem}-${width}.png`, animations: 'disabled' });
+  }
+  if (before) await page.setViewportSize(before);
 };
 
 const policyFaults = (policy: string): string[] => {

@@ -46,8 +46,12 @@ const server = {
 /** What takes minutes runs by `npm run faults` alone. */
 const faults = { ...server, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.faults.ts'] };
 
-/** Every page in every state: minutes, by `npm run audit:ui` alone. */
-const audit = { ...server, displayName: 'audit', testMatch: ['<rootDir>/test/audit-ui/**/*.audit.ts'] };
+/** Every page in every state and every journey in both looks: minutes, by `npm run audit:ui` alone. */
+const audit = {
+  ...server,
+  displayName: 'audit',
+  testMatch: ['<rootDir>/test/audit-ui/**/*.audit.ts', '<rootDir>/test/browser/**/*.test.ts'],
+};
 
 /** What a run of its own is for. */
 const special = process.env.FAULTS ? faults : process.env.AUDIT_UI ? audit : undefined;

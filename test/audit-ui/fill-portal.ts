@@ -38,6 +38,7 @@ export const fillPortal = async (app: TestApp): Promise<Filled> => {
   const configurations = configurationsApi(app, by);
   const configuration = await configurations.create({
     fields: [{ key: 'department', template: department }],
+    acceptWarnings: true,
     groupIds: [await configurations.group([local.id])],
   });
   const shortId = /\(log (\w{5})\)/.exec(refused.body.detail)?.[1] ?? '';

@@ -57,7 +57,7 @@ export const pages: readonly AuditedPage[] = [
     name: 'provisioning',
     path: () => `${admin}/user-provisioning?provider=okta`,
     empty: true,
-    dialog: 'provisioning.generate',
+    dialog: 'provisioning.generateToken',
   },
   {
     name: 'token',

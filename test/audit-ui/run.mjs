@@ -1,5 +1,6 @@
-// `npm run audit:ui`: every page in a real browser; `--only <page>` for one of them, `--quick` for English and light, and
-// `--costs` for what the pages weigh and how fast they are alone; `--pictures <folder>` also takes a picture of each look.
+// `npm run audit:ui`: every page in a real browser, and every journey in both looks. Of that alone: `--only <page>`,
+// `--quick` (pages in English and light), `--journeys`, `--costs` (what the pages weigh and how fast they are).
+// `--pictures <folder>` also takes a picture of each look, at 1280 and 375 px.
 import { resolve } from 'node:path';
 
 const { argv, env } = process;
@@ -9,5 +10,12 @@ const pictures = argv.indexOf('--pictures');
 if (pictures >= 0) env.AUDIT_UI_PICTURES = resolve(argv[pictures + 1] ?? 'pictures');
 if (argv.includes('--quick')) env.AUDIT_UI_QUICK = '1';
 env.AUDIT_UI = '1';
-argv.splice(2, Number.POSITIVE_INFINITY, ...(argv.includes('--costs') ? ['test/audit-ui/costs'] : []));
+const part = {
+  '--costs': 'test/audit-ui/costs',
+  '--journeys': 'test/browser',
+  '--only': 'test/audit-ui/ui',
+  '--quick': 'test/audit-ui',
+};
+const wanted = Object.keys(part).find((option) => argv.includes(option));
+argv.splice(2, Number.POSITIVE_INFINITY, ...(wanted ? [part[wanted]] : []));
 await import('../run.mjs');

@@ -1,6 +1,7 @@
 import { explorerKilobytes } from '../../client/src/features/api-explorer/explorer-size.js';
 import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { buildLocalUser } from '../support/builders.js';
+import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, openSignedIn, reach, watch } from '../support/portal-page.js';
 
 startBrowserApp();
@@ -24,10 +25,7 @@ const words = {
 /** How GraphiQL is built and what no setting of it changes: a button inside a tab, an editor that scrolls around its field. */
 const graphiqls = ['nested-interactive', 'scrollable-region-focusable'];
 
-describe.each([
-  ['en', 'light'],
-  ['fr', 'dark'],
-] as const)('in %s, %s, by keyboard alone', (language, theme) => {
+describe.each(looksOf('api-explorer'))('in %s, %s, by keyboard alone', (language, theme) => {
   const w = words[language];
 
   it('explores the API, and changes nothing until that is allowed', async () => {

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { buildApiKey, buildLocalUser } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
+import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/portal-page.js';
 
 const run = promisify(execFile);
@@ -47,10 +48,7 @@ const words = {
   },
 } as const;
 
-describe.each([
-  ['en', 'light'],
-  ['fr', 'dark'],
-] as const)('in %s, %s, by keyboard alone', (language, theme) => {
+describe.each(looksOf('api-keys'))('in %s, %s, by keyboard alone', (language, theme) => {
   const w = words[language];
 
   it('leads from nothing to the first answer within two minutes, and takes the key away again', async () => {

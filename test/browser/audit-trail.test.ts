@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { type BuiltAdministrator, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/portal-page.js';
 import { scimOf } from '../support/scim-client.js';
 
@@ -44,7 +45,7 @@ const words = {
   },
 } as const;
 
-describe.each(['en', 'fr'] as const)('a leaver in %s, without a mouse', (language) => {
+describe.each(looksOf('audit-trail'))('a leaver in %s, without a mouse', (language) => {
   const w = words[language];
   let page: Page;
   let faults: string[];

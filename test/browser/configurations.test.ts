@@ -2,6 +2,7 @@ import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { type BuiltAdministrator, buildLocalUser, signInAdministrator, unique } from '../support/builders.js';
 import { configurationsApi } from '../support/configurations.js';
 import { apiOf } from '../support/graphql-client.js';
+import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, press, watch, write } from '../support/portal-page.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -57,10 +58,7 @@ const buildPeople = async (by: BuiltAdministrator) => {
   return { lacks, groupName: read.displayName };
 };
 
-describe.each([
-  ['en', 'light'],
-  ['fr', 'dark'],
-] as const)('configurations in %s, %s', (language, theme) => {
+describe.each(looksOf('configurations'))('configurations in %s, %s', (language, theme) => {
   const w = words[language];
 
   it('are made, checked and looked at with the keyboard alone', async () => {

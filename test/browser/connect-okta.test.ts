@@ -1,6 +1,7 @@
 import { defaultOptions, isClean, runSimulation } from '../../server/simulator/index.js';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { buildToken } from '../support/builders.js';
+import { looksOf } from '../support/journey-looks.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { expectAccessible, openSignedIn, press, watch } from '../support/portal-page.js';
 import { scimOf } from '../support/scim-client.js';
@@ -50,12 +51,7 @@ const words = {
   },
 } as const;
 
-const looks = [
-  ['en', 'light'],
-  ['fr', 'dark'],
-] as const;
-
-describe.each(looks)('in %s, %s, by keyboard alone', (language, theme) => {
+describe.each(looksOf('connect-okta'))('in %s, %s, by keyboard alone', (language, theme) => {
   const w = words[language];
 
   it('every step of connecting Okta ticks itself', async () => {

@@ -1,6 +1,7 @@
 import { defaultOptions, isClean, runSimulation } from '../../server/simulator/index.js';
 import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { buildAdministrator } from '../support/builders.js';
+import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, watch } from '../support/portal-page.js';
 
 startBrowserApp();
@@ -36,10 +37,7 @@ const words = {
   },
 } as const;
 
-describe.each([
-  ['en', 'light'],
-  ['fr', 'dark'],
-] as const)('in %s, %s', (language, theme) => {
+describe.each(looksOf('first-sync'))('in %s, %s', (language, theme) => {
   const w = words[language];
 
   it('leads from sign-in to the first user that Okta sent', async () => {

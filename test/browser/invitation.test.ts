@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { buildAdministrator, buildScimUser } from '../support/builders.js';
 import { app, becomes, mailsTo, secret, setSettings, startInvitationApp } from '../support/invitation-app.js';
+import { looksOf } from '../support/journey-looks.js';
 import { linkIn } from '../support/mail-server.js';
 import { expectAccessible, press, write } from '../support/portal-page.js';
 
@@ -51,10 +52,7 @@ const signIn = async (page: Page, text: (typeof words)['en' | 'fr'], email: stri
   await page.keyboard.press('Enter');
 };
 
-describe.each([
-  ['en', 'light'],
-  ['fr', 'dark'],
-] as const)('from the mail to the profile, in %s and %s', (language, theme) => {
+describe.each(looksOf('invitation'))('from the mail to the profile, in %s and %s', (language, theme) => {
   const text = words[language];
 
   it('works once, and again by the sign-in page', async () => {

@@ -7,6 +7,7 @@ import {
   buildToken,
   signInAdministrator,
 } from '../support/builders.js';
+import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/portal-page.js';
 import { scimOf } from '../support/scim-client.js';
 
@@ -69,7 +70,7 @@ const words = {
   },
 } as const;
 
-describe.each(['en', 'fr'] as const)('the lists in %s, without a mouse', (language) => {
+describe.each(looksOf('lists'))('the lists in %s, without a mouse', (language) => {
   const w = words[language];
   let page: Page;
   let faults: string[];

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/portal-page.js';
 import { scimOf } from '../support/scim-client.js';
 
@@ -41,7 +42,7 @@ const words = {
   },
 } as const;
 
-describe.each(['en', 'fr'] as const)('a wrong token in Okta, in %s and without a mouse', (language) => {
+describe.each(looksOf('provisioning-log'))('a wrong token in Okta, in %s and without a mouse', (language) => {
   const w = words[language];
   const theme = language === 'en' ? 'light' : 'dark';
   let page: Page;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { type BuiltAdministrator, buildToken, signInAdministrator, unique } from '../support/builders.js';
+import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, openSignedIn, press, reach, write } from '../support/portal-page.js';
 
 startBrowserApp();
@@ -28,7 +29,7 @@ const words = {
   },
 } as const;
 
-describe.each(['en', 'fr'] as const)('the end of a session in %s, without a mouse', (language) => {
+describe.each(looksOf('session-end'))('the end of a session in %s, without a mouse', (language) => {
   const w = words[language];
   const theme = language === 'en' ? 'light' : 'dark';
   let page: Page;

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { buildScimUser, buildToken, signInAdministrator, unique } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
+import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, openSignedIn, press, reach, write } from '../support/portal-page.js';
 
 startBrowserApp();
@@ -45,7 +46,7 @@ const versionOf = async (api: ReturnType<typeof apiOf>): Promise<number> =>
   (await api.run<{ provisioning: { settings: { version: number } } }>('{ provisioning { settings { version } } }'))
     .provisioning.settings.version;
 
-describe.each(['en', 'fr'] as const)('the settings in %s, without a mouse', (language) => {
+describe.each(looksOf('settings'))('the settings in %s, without a mouse', (language) => {
   const w = words[language];
   const theme = language === 'en' ? 'light' : 'dark';
   let page: Page;

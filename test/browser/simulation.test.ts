@@ -1,4 +1,5 @@
 import { app, browser, startBrowserApp } from '../support/browser-app.js';
+import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, openSignedIn, press, reach, watch } from '../support/portal-page.js';
 
 startBrowserApp();
@@ -32,10 +33,7 @@ const words = {
   },
 } as const;
 
-describe.each([
-  ['en', 'light'],
-  ['fr', 'dark'],
-] as const)('trying without Okta in %s, %s, without a mouse', (language, theme) => {
+describe.each(looksOf('simulation'))('trying without Okta in %s, %s, without a mouse', (language, theme) => {
   const w = words[language];
 
   it('leads from the guide to simulated users, and back to an empty directory', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { app, browser, startBrowserApp } from '../support/browser-app.js';
 import { buildLocalUser } from '../support/builders.js';
+import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, openSignedIn, press } from '../support/portal-page.js';
 
 startBrowserApp();
@@ -10,7 +11,7 @@ const words = {
   fr: { utc: 'Afficher l’heure UTC', local: 'Afficher l’heure locale (Asia/Tokyo)' },
 } as const;
 
-describe.each(['en', 'fr'] as const)('the zone of the times in %s, without a mouse', (language) => {
+describe.each(looksOf('zone'))('the zone of the times in %s, without a mouse', (language) => {
   const w = words[language];
   let page: Page;
   beforeAll(async () => {

@@ -43,7 +43,8 @@ describe('the command palette', () => {
     fireEvent.change(field, { target: { value: '7k3qx' } });
     fireEvent.keyDown(field, { key: 'Enter' });
     await waitFor(() => expect(router.state.location.pathname).toBe('/admin/system/provisioning-log/7K3QX'));
-    await screen.findByRole('heading', { level: 1, name: /not found/i });
+    await waitFor(() => expect(screen.queryByRole('heading', { level: 1, name: 'Page not found' })).toBeNull());
+    await screen.findByRole('heading', { level: 1 });
   });
 });
 

@@ -78,7 +78,7 @@ const takePictures = async (page: Page, stem: string): Promise<void> => {
   const before = page.viewportSize();
   for (const width of pictureWidths) {
     await page.setViewportSize({ width, height: 900 });
-    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await page.screenshot({ path: `${stem}-${width}.png`, animations: 'disabled' });
   }
   if (before) await page.setViewportSize(before);

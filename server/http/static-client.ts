@@ -3,8 +3,8 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import express, { Router } from 'express';
 
-/** 6 % smaller than the default of 4, in the same time. */
-const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+/** Some 7 % smaller than the default of 4, for a few milliseconds once a visit. */
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
 
 /** Serves the built portal: hashed files for good, the page itself fresh, and the page for every address of its own. */
 export const staticClient = (directory: string): Router => {

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Link, type Location, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import type { Shell_ViewerQuery } from '../gql/graphql.js';
 import { graphql } from '../gql/index.js';
 import { LiveProvider } from '../lib/live.js';
@@ -22,6 +22,9 @@ import { SessionGuard } from './SessionGuard.js';
 import { SearchButton, Shortcuts } from './Shortcuts.js';
 import { ThemeSwitch } from './ThemeSwitch.js';
 import { ZoneSwitch } from './ZoneSwitch.js';
+
+/** Every page that is opened anew has the same key, and must not begin where another one was left. */
+const scrollKey = ({ key, pathname, search }: Location) => (key === 'default' ? pathname + search : key);
 
 const viewerDocument = graphql(`
   query Shell_viewer {
@@ -129,7 +132,7 @@ function Frame({ viewer }: { viewer: { name: string; email: string } }) {
       <main className="shell-main" id="content" tabIndex={-1}>
         <Banners />
         <Outlet />
-        <ScrollRestoration />
+        <ScrollRestoration getKey={scrollKey} />
         <footer className="shell-footer">
           <ZoneSwitch />
         </footer>

@@ -26,7 +26,8 @@ export const invitations: Record<keyof typeof english, string> = {
   'invitation.clearSelection': 'Effacer la sélection',
   'invitation.failure': 'Réponse du serveur de messagerie : {failure}',
   'invitation.invite': 'Inviter',
-  'invitation.inviteAll': 'Inviter les {count, number} correspondants',
+  'invitation.inviteAll':
+    '{count, plural, one {Inviter le correspondant} many {Inviter les # correspondants} other {Inviter les # correspondants}}',
   'invitation.inviteDone': '{name} est invité ; l’e-mail part dans un instant',
   'invitation.inviteExplanation': 'Un e-mail avec un lien pour choisir un mot de passe est envoyé à {email}.',
   'invitation.inviteSelected':

@@ -20,8 +20,12 @@ interface Write extends Statement {
   settle: (rows: unknown[] | Promise<unknown[]>) => void;
 }
 
-/** Whether PostgreSQL undid it. Of a connection that ended nobody knows what it still did. */
-const wasUndone = (error: unknown): boolean => error instanceof DatabaseError && error.severity === 'ERROR';
+/**
+ * Whether PostgreSQL undid it. Of a connection that ended (class 57P, operator intervention) nobody knows what it still
+ * did. By the code: the severity is in the server's language.
+ */
+const wasUndone = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.code !== undefined && !error.code.startsWith('57P');
 
 /**
  * Writes of one moment are committed together: what comes while PostgreSQL is at work waits and goes with the next, so

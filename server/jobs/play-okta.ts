@@ -1,10 +1,16 @@
 import { fork } from 'node:child_process';
 import type { RunEnd, RunProgress } from '../modules/simulation/index.js';
 
+/** What came of a run; the problem is the last task that failed, or a difference found in the end. */
+interface PlayResult {
+  connected: boolean;
+  problem: string | null;
+}
+
 /** What the simulator's process tells. */
 type Message =
   | { progress: { title: string; done: number; total: number; failed: number; problem?: string } }
-  | { result: { connected: boolean; failures: string[] } };
+  | { result: PlayResult };
 
 /** Seconds after which a run gives up by itself. */
 const timeLimit = 900;
@@ -39,10 +45,10 @@ const countFailures = () => {
   };
 };
 
-const endOf = (result: { connected: boolean; failures: string[] } | undefined, code: number | null): RunEnd => {
+const endOf = (result: PlayResult | undefined, code: number | null): RunEnd => {
   if (!result) return { outcome: 'FAILED', problem: `The simulator ended too early (exit code ${code ?? 'none'}).` };
-  const problem = result.failures.at(-1) ?? null;
-  if (result.connected) return { outcome: 'DONE', problem };
+  const { connected, problem } = result;
+  if (connected) return { outcome: 'DONE', problem };
   return { outcome: 'FAILED', problem: `This server does not answer at its own address: ${problem}` };
 };
 
@@ -59,7 +65,7 @@ export const playOkta = (props: PlayProps): Promise<RunEnd> =>
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const failures = countFailures();
-    let result: { connected: boolean; failures: string[] } | undefined;
+    let result: PlayResult | undefined;
     child.on('message', (message: Message) => {
       if ('result' in message) {
         result = message.result;

@@ -53,6 +53,9 @@ export interface RequestContext<Em> {
   sessionCookie?: SessionCookie | undefined;
 }
 
+/** More rows than these are a long statement, which must not hold up what others look up and write. */
+export const mostInLane = 100;
+
 /**
  * Marks a field whose value holds what another permission protects: `@Extensions(needs(Permission.GroupsRead))`. Unlike
  * `@Authorized` it costs a resolver nothing; the GraphQL door checks it before anything runs.

@@ -3,11 +3,12 @@ import type { SimulationOptions } from './options.js';
 import { createProgress } from './progress.js';
 import { reportLines } from './report.js';
 import { runSimulation } from './simulation.js';
-import { isClean, type PhaseProgress, type Summary } from './summary.js';
+import { isClean, type PhaseProgress, problemsOf } from './summary.js';
 
 /** A server that started the simulator is told how it goes, and takes it with it when it ends. */
-const tellServer = (message: { progress: PhaseProgress } | { result: Pick<Summary, 'connected' | 'failures'> }) =>
-  process.send?.(message);
+const tellServer = (
+  message: { progress: PhaseProgress } | { result: { connected: boolean; problem: string | null } },
+) => process.send?.(message);
 
 async function play(options: SimulationOptions): Promise<number> {
   const stop = new AbortController();
@@ -22,7 +23,7 @@ async function play(options: SimulationOptions): Promise<number> {
   };
   const summary = await runSimulation(options, { onProgress, signal: stop.signal });
   process.stdout.write(`\n${reportLines(summary).join('\n')}\n`);
-  tellServer({ result: { connected: summary.connected, failures: summary.failures.slice(-1) } });
+  tellServer({ result: { connected: summary.connected, problem: problemsOf(summary).at(-1) ?? null } });
   return isClean(summary) ? 0 : 1;
 }
 

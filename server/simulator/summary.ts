@@ -39,6 +39,12 @@ export const isClean = (summary: Summary): boolean =>
   summary.verification.differences.length === 0 &&
   summary.verification.unsettled.length === 0;
 
+/** What went wrong, in the order in which it was seen: tasks that failed, then where the directory differs. */
+export const problemsOf = ({ failures, verification }: Pick<Summary, 'failures' | 'verification'>): string[] => [
+  ...failures,
+  ...(verification?.differences ?? []),
+];
+
 /** Adds a phase's results to the summary. */
 export function addResults(summary: Summary, results: readonly TaskResult[]): void {
   for (const result of results) {

@@ -45,13 +45,12 @@ const words = {
   },
 } as const;
 
-describe.each(looksOf('audit-trail'))('a leaver in %s, without a mouse', (language) => {
+describe.each(looksOf('audit-trail'))('a leaver in %s, without a mouse', (language, theme) => {
   const w = words[language];
   let page: Page;
   let faults: string[];
 
   beforeAll(async () => {
-    const theme = language === 'en' ? 'light' : 'dark';
     page = await openSignedIn(app, browser, { language, theme }, administrator);
     page.setDefaultTimeout(10_000);
     faults = watch(page, app);

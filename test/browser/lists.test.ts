@@ -70,14 +70,13 @@ const words = {
   },
 } as const;
 
-describe.each(looksOf('lists'))('the lists in %s, without a mouse', (language) => {
+describe.each(looksOf('lists'))('the lists in %s, without a mouse', (language, theme) => {
   const w = words[language];
   let page: Page;
   let faults: string[];
   const rowOf = (n: number) => page.getByRole('link', { name: members[n]?.userName ?? '', exact: true });
 
   beforeAll(async () => {
-    const theme = language === 'en' ? 'light' : 'dark';
     page = await openSignedIn(app, browser, { language, theme }, administrator);
     page.setDefaultTimeout(10_000);
     faults = watch(page, app);

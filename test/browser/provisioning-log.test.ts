@@ -42,9 +42,8 @@ const words = {
   },
 } as const;
 
-describe.each(looksOf('provisioning-log'))('a wrong token in Okta, in %s and without a mouse', (language) => {
+describe.each(looksOf('provisioning-log'))('a wrong token in Okta, in %s and without a mouse', (language, theme) => {
   const w = words[language];
-  const theme = language === 'en' ? 'light' : 'dark';
   let page: Page;
   let faults: string[];
   let secret: string;

@@ -29,9 +29,8 @@ const words = {
   },
 } as const;
 
-describe.each(looksOf('session-end'))('the end of a session in %s, without a mouse', (language) => {
+describe.each(looksOf('session-end'))('the end of a session in %s, without a mouse', (language, theme) => {
   const w = words[language];
-  const theme = language === 'en' ? 'light' : 'dark';
   let page: Page;
   let administrator: BuiltAdministrator;
   const settings = '/admin/identity/okta-user-provisioning';

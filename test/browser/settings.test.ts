@@ -46,9 +46,8 @@ const versionOf = async (api: ReturnType<typeof apiOf>): Promise<number> =>
   (await api.run<{ provisioning: { settings: { version: number } } }>('{ provisioning { settings { version } } }'))
     .provisioning.settings.version;
 
-describe.each(looksOf('settings'))('the settings in %s, without a mouse', (language) => {
+describe.each(looksOf('settings'))('the settings in %s, without a mouse', (language, theme) => {
   const w = words[language];
-  const theme = language === 'en' ? 'light' : 'dark';
   let page: Page;
   let other: ReturnType<typeof apiOf>;
 

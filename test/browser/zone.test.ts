@@ -11,12 +11,11 @@ const words = {
   fr: { utc: 'Afficher l’heure UTC', local: 'Afficher l’heure locale (Asia/Tokyo)' },
 } as const;
 
-describe.each(looksOf('zone'))('the zone of the times in %s, without a mouse', (language) => {
+describe.each(looksOf('zone'))('the zone of the times in %s, without a mouse', (language, theme) => {
   const w = words[language];
   let page: Page;
   beforeAll(async () => {
     const { id } = await buildLocalUser(app);
-    const theme = language === 'en' ? 'light' : 'dark';
     page = await openSignedIn(app, browser, { language, theme, context: { timezoneId: 'Asia/Tokyo' } });
     await page.goto(`/users/${id}?tab=timeline`);
     await page.locator('.timeline time').first().waitFor();

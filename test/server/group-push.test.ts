@@ -1,7 +1,6 @@
-import { buildScimGroup, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
-import { type Api, apiOf } from '../support/graphql-client.js';
+import { api, app, secret, startApiApp } from '../support/api-app.js';
+import { buildScimGroup, buildScimUser } from '../support/builders.js';
 import { until } from '../support/invitation-app.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { scimOf } from '../support/scim-client.js';
 
 interface Push {
@@ -11,16 +10,7 @@ interface Push {
   skippedMembers: string[];
 }
 
-let app: TestApp;
-let api: Api;
-let secret: string;
-beforeAll(async () => {
-  app = await makeTestApp();
-  const administrator = await signInAdministrator(app);
-  api = apiOf(app, administrator);
-  ({ secret } = await buildToken(app, { by: administrator }));
-});
-afterAll(() => app.close());
+startApiApp();
 
 const query = 'query ($id: ID!) { group(id: $id) { lastPush { status exchangeId unknownMembers skippedMembers } } }';
 

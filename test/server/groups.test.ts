@@ -1,25 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import {
-  buildLocalUser,
-  buildScimGroup,
-  buildScimUser,
-  buildToken,
-  signInAdministrator,
-  unique,
-} from '../support/builders.js';
-import { type Api, apiOf } from '../support/graphql-client.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { api, app, secret, startApiApp } from '../support/api-app.js';
+import { buildLocalUser, buildScimGroup, buildScimUser, unique } from '../support/builders.js';
 
-let app: TestApp;
-let api: Api;
-let secret: string;
-beforeAll(async () => {
-  app = await makeTestApp();
-  const administrator = await signInAdministrator(app);
-  api = apiOf(app, administrator);
-  secret = (await buildToken(app, { by: administrator })).secret;
-});
-afterAll(() => app.close());
+startApiApp();
 
 const create =
   'mutation ($input: CreateGroupInput!) { createGroup(input: $input) { group { id displayName memberCount memberList version } notes { code message } } }';

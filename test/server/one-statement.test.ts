@@ -1,16 +1,7 @@
-import { buildScimUser, buildToken, oktaUser } from '../support/builders.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../support/scim-client.js';
+import { buildScimUser, oktaUser } from '../support/builders.js';
+import { app, scim, secret, startScimApp } from '../support/scim-app.js';
 
-let app: TestApp;
-let scim: ScimDoor;
-let secret: string;
-beforeAll(async () => {
-  app = await makeTestApp();
-  secret = (await buildToken(app)).secret;
-  scim = scimOf(app, secret);
-});
-afterAll(() => app.close());
+startScimApp();
 
 const addEmail = (value: string) => ({
   schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],

@@ -1,19 +1,9 @@
-import { buildScimGroup, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
-import { type Api, apiOf } from '../support/graphql-client.js';
+import { api, app, secret, startApiApp } from '../support/api-app.js';
+import { buildScimGroup, buildScimUser } from '../support/builders.js';
 import { until } from '../support/invitation-app.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { scimOf } from '../support/scim-client.js';
 
-let app: TestApp;
-let api: Api;
-let secret: string;
-beforeAll(async () => {
-  app = await makeTestApp();
-  const administrator = await signInAdministrator(app);
-  api = apiOf(app, administrator);
-  ({ secret } = await buildToken(app, { by: administrator }));
-});
-afterAll(() => app.close());
+startApiApp();
 
 describe('the timeline of a user', () => {
   const timeline = `query ($id: ID!) { timeline(targetId: $id) { nodes { action targetId exchange { path method } } } }`;

@@ -1,17 +1,7 @@
-import { buildLocalUser, buildScimUser, buildToken, signInAdministrator, unique } from '../support/builders.js';
-import { type Api, apiOf } from '../support/graphql-client.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { api, app, secret, startApiApp } from '../support/api-app.js';
+import { buildLocalUser, buildScimUser, unique } from '../support/builders.js';
 
-let app: TestApp;
-let api: Api;
-let secret: string;
-beforeAll(async () => {
-  app = await makeTestApp();
-  const administrator = await signInAdministrator(app);
-  api = apiOf(app, administrator);
-  secret = (await buildToken(app, { by: administrator })).secret;
-});
-afterAll(() => app.close());
+startApiApp();
 
 const create =
   'mutation ($input: CreateUserInput!) { createUser(input: $input) { outcome user { id userName attributes } notes { code attribute } } }';

@@ -1,9 +1,8 @@
 import { Pool } from 'pg';
 import { connectDatabase, type Database } from '../../server/database/database.js';
-import { buildScimUser, buildToken, oktaUser } from '../support/builders.js';
+import { buildScimUser, oktaUser } from '../support/builders.js';
 import { openTestDatabase } from '../support/database.js';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../support/scim-client.js';
+import { app, scim, secret, startScimApp } from '../support/scim-app.js';
 
 const insert = 'insert into notes (id, text) values (?, ?) returning id, xmin::text as transaction';
 
@@ -83,15 +82,7 @@ describe('writes of one moment', () => {
 });
 
 describe('users who are written at the same moment', () => {
-  let app: TestApp;
-  let scim: ScimDoor;
-  let secret: string;
-  beforeAll(async () => {
-    app = await makeTestApp();
-    secret = (await buildToken(app)).secret;
-    scim = scimOf(app, secret);
-  });
-  afterAll(() => app.close());
+  startScimApp();
 
   it('are all stored, but for one that takes the name of another', async () => {
     const taken = await buildScimUser(app, secret);

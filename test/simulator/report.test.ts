@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { DirectoryModel } from '../../server/simulator/model.js';
 import { reportLines } from '../../server/simulator/report.js';
 import type { Summary } from '../../server/simulator/summary.js';
-import { isClean } from '../../server/simulator/summary.js';
+import { isClean, problemsOf } from '../../server/simulator/summary.js';
 
 const summaryOf = (values: Partial<Summary> = {}): Summary => ({
   connected: true,
@@ -45,4 +45,20 @@ it('says how to start the server when nothing answers', () => {
 
 it('counts what it does not list', () => {
   expect(text({ failures: Array.from({ length: 25 }, () => 'failed') })).toContain('… and 5 more');
+});
+
+describe('what a server is told of the problems', () => {
+  it('ends with what was found when the directory was read back', () => {
+    const verification = { differences: ['User a (1) is missing'], unsettled: [], others: { users: 0, groups: 0 } };
+    expect(problemsOf(summaryOf({ failures: ['Unable to push.'], verification }))).toEqual([
+      'Unable to push.',
+      'User a (1) is missing',
+    ]);
+  });
+
+  it('is the failed tasks alone where nothing was read back', () => {
+    expect(problemsOf(summaryOf({ failures: ['Unable to push.'], verification: undefined }))).toEqual([
+      'Unable to push.',
+    ]);
+  });
 });

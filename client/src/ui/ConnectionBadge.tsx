@@ -1,6 +1,7 @@
 import type { ConnectionState } from '../gql/graphql.js';
 import { formatNumber } from '../lib/format.js';
 import { useLocale, useTranslate } from '../lib/use-translate.js';
+import { Fact } from './Fact.js';
 import { StatusBadge } from './StatusBadge.js';
 
 const states = {
@@ -18,8 +19,23 @@ export function ConnectionBadge({ state }: { state: ConnectionState }) {
 /** The server counts so far; beyond, "over 10,000" says enough. */
 const counted = 10_000;
 
+/** How many requests and errors the last day brought. */
+export function DailyFacts({ health }: { health: { requests: number; errors: number } }) {
+  const t = useTranslate();
+  return (
+    <>
+      <Fact label={t('connection.requests')}>
+        <DailyCount value={health.requests} />
+      </Fact>
+      <Fact label={t('connection.errors')}>
+        <DailyCount value={health.errors} />
+      </Fact>
+    </>
+  );
+}
+
 /** A number of requests of a day, which is not counted without end. */
-export function DailyCount({ value }: { value: number }) {
+function DailyCount({ value }: { value: number }) {
   const t = useTranslate();
   const locale = useLocale();
   if (value <= counted) return formatNumber(locale, value);

@@ -1,15 +1,14 @@
 import type { Context } from '../../database/context.js';
+import { mostInLane } from '../../kernel/context.js';
 import { isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
 import { TransactionNeeded } from '../../kernel/transaction-needed.js';
 import { auditSql } from '../audit/index.js';
+import { uuidArray } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import type { UpdateGroupInput } from './group.inputs.js';
 import { type GroupRow, groupColumns, shapeGroup } from './shape-group.js';
 import { announce, type GroupWriteShape } from './write-group.js';
-
-/** More members than these are a long statement, which must not hold up what is written beside it. */
-const most = 100;
 
 interface Differences {
   adds: string[];
@@ -22,7 +21,8 @@ const differencesOf = (input: UpdateGroupInput): Differences | undefined => {
   const adds = [...new Set(input.addMemberIds ?? [])];
   // An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (contract §6).
   const removes = [...new Set(input.removeMemberIds ?? [])].filter(isId);
-  const isSimple = adds.every(isId) && adds.length + removes.length <= most && !removes.some((id) => adds.includes(id));
+  const isSimple =
+    adds.every(isId) && adds.length + removes.length <= mostInLane && !removes.some((id) => adds.includes(id));
   return isSimple ? { adds, removes } : undefined;
 };
 
@@ -68,8 +68,6 @@ interface ChangedRow extends GroupRow {
   /** False where everybody was in or out already. */
   stored: boolean;
 }
-
-const uuidArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
 const store = async (context: Context, id: string, { adds, removes }: Differences, version: number | null) => {
   const { actor } = context;

@@ -2,6 +2,7 @@ import type { Context } from '../../database/context.js';
 import { badInput } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import type { WriteNote } from '../../kernel/schema/index.js';
+import { uuidArray } from '../listing/index.js';
 import { idsOf, resolveMembers } from './resolve-members.js';
 
 /** What a write asks of the members: the full list, or differences. */
@@ -26,8 +27,6 @@ interface Table {
 
 const users: Table = { table: 'group_members', column: 'user_id' };
 const groups: Table = { table: 'group_member_groups', column: 'member_group_id' };
-
-const uuidArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
 const rowIds = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 

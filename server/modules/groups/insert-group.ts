@@ -1,9 +1,10 @@
 import type { Context } from '../../database/context.js';
+import { mostInLane } from '../../kernel/context.js';
 import { type Attributes, diffAttributes, type WriteNote } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
 import { auditSql } from '../audit/index.js';
 import { newId } from '../ids/index.js';
-import { totalSql } from '../listing/index.js';
+import { totalSql, uuidArray } from '../listing/index.js';
 import { groupNameTaken } from './group-faults.js';
 import { idsOf, resolveMembers } from './resolve-members.js';
 import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
@@ -20,11 +21,6 @@ const insertMembers = `members_in as (
   groups_in as (
     insert into group_member_groups (group_id, member_group_id)
       select inserted.id, x.id from inserted, unnest(?::uuid[]) as x (id) order by x.id)`;
-
-/** More members than these are a long statement, which must not hold up what is written beside it. */
-const mostInLane = 100;
-
-const uuidArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
 /**
  * Stores a new group with its members, its audit record and the new total in one statement; a taken name is a conflict.

@@ -1,8 +1,10 @@
 import type { Context } from '../../database/context.js';
+import { mostInLane } from '../../kernel/context.js';
 import { badInput } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
 import type { WriteNote } from '../../kernel/schema/index.js';
+import { uuidArray } from '../listing/index.js';
 import type { ListedMember } from './group.entity.js';
 
 /** Members, told apart. */
@@ -21,9 +23,6 @@ const find = `with wanted as (select unnest(?::uuid[]) as id)
   union all
   select d.id, null, 'deleted' from deleted_resources d where d.id in (select id from wanted)
   order by 1`;
-
-/** More than these may take long, and must not hold up the look-ups of others. */
-const mostInLane = 100;
 
 type Found = Omit<ListedMember, 'type'> & { type: ListedMember['type'] | 'deleted' };
 
@@ -68,7 +67,7 @@ export const resolveMembers = async (context: Context, ids: readonly string[]): 
   const reach = (alias: string) =>
     connectionId === undefined ? 'true' : `(${alias}.connection_id is null or ${alias}.connection_id = ?)`;
   const sql = find.replace('{reach u}', reach('u')).replace('{reach g}', reach('g'));
-  const params = [`{${wanted.join(',')}}`, ...(connectionId === undefined ? [] : [connectionId, connectionId])];
+  const params = [uuidArray(wanted), ...(connectionId === undefined ? [] : [connectionId, connectionId])];
   const read = wanted.length > mostInLane ? context.statement : context.lookUp;
   const rows = await read<Found>(sql, params);
   if (rows.length < wanted.length) {

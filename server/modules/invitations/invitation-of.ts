@@ -1,4 +1,5 @@
 import type { Context } from '../../database/context.js';
+import { uuidArray } from '../listing/index.js';
 import { type Invitation, InvitationStatus } from './invitation.types.js';
 
 interface InvitationRow {
@@ -42,7 +43,7 @@ const shape = (row: InvitationRow): Invitation => ({
 });
 
 const readAll = async ({ statement }: Context, ids: readonly string[]): Promise<Map<string, Invitation>> => {
-  const rows = await statement<InvitationRow>(read, [`{${ids.join(',')}}`]);
+  const rows = await statement<InvitationRow>(read, [uuidArray(ids)]);
   return new Map(rows.map((row) => [row.user_id, shape(row)]));
 };
 

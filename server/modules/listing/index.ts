@@ -15,3 +15,4 @@ export { OrderDirection, PageInfo, PageInput } from './page-info.type.js';
 export { type PageSource, type RowPage, readRowPage } from './read-page.js';
 export { selects } from './selects.js';
 export { addToTotal, moveTotal, totalOf, totalOfConnection, totalSql } from './totals.js';
+export { uuidArray } from './uuid-array.js';

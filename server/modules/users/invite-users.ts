@@ -2,7 +2,7 @@ import type { Context } from '../../database/context.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { inviteUser } from '../invitations/index.js';
-import { allOf } from '../listing/index.js';
+import { allOf, uuidArray } from '../listing/index.js';
 import type { UserFilter } from './user.inputs.js';
 import { checkUserFilter, readConditions } from './user-conditions.js';
 
@@ -39,7 +39,7 @@ const idsOf = async (context: Context, { ids, filter }: InviteUsersProps): Promi
 const readNames = async ({ statement }: Context, ids: readonly string[]): Promise<Map<string, string>> => {
   const rows = await statement<{ id: string; user_name: string }>(
     "select id, attributes ->> 'userName' as user_name from users where id = any (?::uuid[])",
-    [`{${ids.filter(isId).join(',')}}`],
+    [uuidArray(ids.filter(isId))],
   );
   return new Map(rows.map(({ id, user_name }) => [id, user_name]));
 };

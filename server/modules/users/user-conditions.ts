@@ -7,7 +7,7 @@ import { Permission } from '../../kernel/permissions.js';
 import type { ResourceSchema } from '../../kernel/schema/index.js';
 import { checkNamedAttribute, filterSql } from '../attributes/index.js';
 import { InvitationStatus } from '../invitations/index.js';
-import { likePattern, type Sql, unique } from '../listing/index.js';
+import { likePattern, type Sql, unique, uuidArray } from '../listing/index.js';
 import { findFailingUsers } from '../provisioning-log/index.js';
 import { UserStatus } from './user.entity.js';
 import type { UserFilter } from './user.inputs.js';
@@ -68,7 +68,7 @@ const memberCondition = async ({ lookUp }: Context, groupId: string): Promise<Sq
 /** The users with these ids; what is no id of ours finds nobody. */
 export const idsCondition = (ids: readonly string[]): Sql => ({
   sql: 'u.id = any (?::uuid[])',
-  params: [`{${ids.filter(isId).join(',')}}`],
+  params: [uuidArray(ids.filter(isId))],
 });
 
 /** The conditions of a filter, of the alias u, without the actor's reach. */

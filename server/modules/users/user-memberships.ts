@@ -1,4 +1,5 @@
 import type { Context } from '../../database/context.js';
+import { uuidArray } from '../listing/index.js';
 import type { UserRow } from './shape-user.js';
 import { MembershipType, type UserMembership } from './user.types.js';
 
@@ -37,7 +38,7 @@ export const readMemberships = async (context: Context, rows: readonly UserRow[]
   if (!rows.some(({ nested_groups }) => nested_groups)) {
     return rows.map(({ direct_groups }) => (direct_groups ?? []).map(toMembership));
   }
-  const ids = `{${rows.map(({ id }) => id).join(',')}}`;
+  const ids = uuidArray(rows.map(({ id }) => id));
   const found = await context.statement<{ id: string; memberships: UserMembership[] }>(readAll, [ids]);
   const all = new Map(found.map(({ id, memberships }) => [id, memberships]));
   return rows.map(({ id }) => all.get(id) ?? []);

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { OverviewPage_OverviewQuery } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/use-translate.js';
-import { ConnectionBadge, DailyCount } from '../../ui/ConnectionBadge.js';
+import { ConnectionBadge, DailyFacts } from '../../ui/ConnectionBadge.js';
 import { Fact } from '../../ui/Fact.js';
 import { Time } from '../../ui/Time.js';
 import { paths } from './paths.js';
@@ -29,12 +29,7 @@ export function HealthPanel({ provisioning }: { provisioning: OverviewPage_Overv
             t('connection.never')
           )}
         </Fact>
-        <Fact label={t('connection.requests')}>
-          <DailyCount value={health.requests} />
-        </Fact>
-        <Fact label={t('connection.errors')}>
-          <DailyCount value={health.errors} />
-        </Fact>
+        <DailyFacts health={health} />
       </dl>
     </section>
   );

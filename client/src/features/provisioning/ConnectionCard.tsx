@@ -1,7 +1,7 @@
 import type { ProvisioningPage_ProvisioningQuery } from '../../gql/graphql.js';
 import { formatNumber } from '../../lib/format.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { ConnectionBadge, DailyCount } from '../../ui/ConnectionBadge.js';
+import { ConnectionBadge, DailyFacts } from '../../ui/ConnectionBadge.js';
 import { ExactTime } from '../../ui/ExactTime.js';
 import { Fact } from '../../ui/Fact.js';
 
@@ -46,12 +46,7 @@ export function ConnectionCard({ provisioning, name }: { provisioning: Provision
             <code>{lastRequest.shortId}</code>
           </Fact>
         )}
-        <Fact label={t('connection.requests')}>
-          <DailyCount value={health.requests} />
-        </Fact>
-        <Fact label={t('connection.errors')}>
-          <DailyCount value={health.errors} />
-        </Fact>
+        <DailyFacts health={health} />
         <Fact label={t('users.title')}>{formatNumber(locale, userCount)}</Fact>
         <Fact label={t('groups.title')}>{formatNumber(locale, groupCount)}</Fact>
       </dl>

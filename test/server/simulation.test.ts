@@ -9,6 +9,7 @@ import {
   unique,
 } from '../support/builders.js';
 import { type Api, apiOf } from '../support/graphql-client.js';
+import { until } from '../support/invitation-app.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { scimOf } from '../support/scim-client.js';
 
@@ -240,5 +241,33 @@ describe('a token of the simulator', () => {
     const path = `/Groups/${createGroup.group.id}`;
     const answers = [await scim.patch(path, patch({ displayName: unique('taken') })), await scim.delete(path)];
     expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+  });
+
+  it('mends nothing that Okta has got wrong', async () => {
+    await fetch(`${app.url}/scim/Users`);
+    const question = `{
+      exchanges(filter: { cause: "path.missing-version" }) { nodes { id resolvedById } }
+      exchangeCauses { cause resolved }
+      simulated: exchanges(first: 1) { nodes { simulated path } }
+    }`;
+    interface Answer {
+      exchanges: { nodes: { id: string; resolvedById: string | null }[] };
+      exchangeCauses: { cause: string; resolved: boolean }[];
+      simulated: { nodes: { simulated: boolean; path: string }[] };
+    }
+    await until(
+      () => api.run<Answer>(question),
+      ({ exchanges }) => exchanges.nodes.length > 0,
+    );
+    const success = await scimOf(app, await openToken()).get('/Groups?count=1');
+    const answer = await until(
+      () => api.run<Answer>(question),
+      ({ simulated }) => simulated.nodes[0]?.simulated === true && simulated.nodes[0].path === '/Groups',
+    );
+    expect(success.status).toBe(200);
+    expect(answer.exchanges.nodes).toMatchObject([{ resolvedById: null }]);
+    expect(answer.exchangeCauses).toContainEqual(
+      expect.objectContaining({ cause: 'path.missing-version', resolved: false }),
+    );
   });
 });

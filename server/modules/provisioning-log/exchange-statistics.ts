@@ -2,6 +2,7 @@ import type { Context } from '../../database/context.js';
 import { badInput } from '../../kernel/errors.js';
 import { idAt, searchedAtOnce } from '../listing/index.js';
 import type { ExchangeBucket, ExchangeCause } from './exchange.types.js';
+import { notSimulated } from './not-simulated.js';
 
 const hourMs = 3_600_000;
 const maximumHours = 24 * 7;
@@ -36,14 +37,15 @@ const errorsLooked = 10_000;
 /**
  * A cause is resolved when after the last error of each resource a request for it succeeded, after that of a write a
  * write (findResolution tells the same of one entry); a refused token and a wrong address are when any request
- * succeeded afterwards.
+ * of a real provider succeeded afterwards.
  */
 const causes = `with errors as (
     select e.id, e.cause, e.at, e.resource_id, e.status, e.method from provisioning_exchanges e
     where e.status >= 400 and e.cause is not null and e.id >= ?::uuid order by e.id desc limit ${errorsLooked}),
   newest as (select distinct on (cause, resource_id) * from errors order by cause, resource_id, id desc),
-  admitted as (select max(e.id::text)::uuid as id from (select id, status from provisioning_exchanges
-    order by id desc limit ${searchedAtOnce}) e where e.status < 400),
+  admitted as (select max(e.id::text)::uuid as id from (
+    select id, status, connection_id from provisioning_exchanges order by id desc limit ${searchedAtOnce}) e
+    where e.status < 400 and ${notSimulated}),
   standing as (select cause, bool_and(case
       when n.resource_id is not null then exists (select from provisioning_exchanges s
         where s.resource_id = n.resource_id and s.at >= n.at and s.status < 400 and s.id > n.id

@@ -4,6 +4,7 @@ import { allOf, searchedAtOnce } from '../listing/index.js';
 import type { ExchangeFilter } from './exchange.inputs.js';
 import type { Exchange } from './exchange.types.js';
 import { splitFilter } from './exchange-filter.js';
+import { notSimulated } from './not-simulated.js';
 import { type ExchangeRow, exchangeColumns, toExchange } from './shape-exchange.js';
 
 const shortIdForm = /^[0-9A-Z]{5}$/;
@@ -50,7 +51,7 @@ export const findResolution = async ({ statement }: Context, exchange: Exchange)
   const { id, method, resourceId, status, cause } = exchange;
   if (resourceId === null && status !== 401 && !cause?.startsWith('path.')) return null;
   const write = method === 'GET' ? '' : " and e.method <> 'GET'";
-  const same = resourceId === null ? 'e.token_id is not null' : `e.resource_id = ?${write}`;
+  const same = resourceId === null ? `e.token_id is not null and ${notSimulated}` : `e.resource_id = ?${write}`;
   const [row] = await statement<{ id: string }>(
     `select e.id from (select e.id, e.status from provisioning_exchanges e where ${same} and e.id > ?::uuid
         order by e.id limit ${searchedAtOnce}) e where e.status < 400 order by e.id limit 1`,

@@ -1,0 +1,4 @@
+import { simulatedConnection } from '../connections/index.js';
+
+/** Of the alias e, in SQL: what the simulator gets right shows nothing of the real identity provider. */
+export const notSimulated = `e.connection_id is distinct from '${simulatedConnection.id}'`;

@@ -1,4 +1,5 @@
 import { digestSecret, generateSecret } from '../../server/kernel/secrets.js';
+import { simulatedConnection } from '../../server/modules/connections/index.js';
 import {
   type BuiltAdministrator,
   buildLocalUser,
@@ -206,13 +207,15 @@ describe('what somebody else has a part in', () => {
 describe('a token of the simulator', () => {
   const openToken = async (): Promise<string> => {
     const secret = generateSecret('scim');
-    const connection = await app.database.query<{ id: string }>(
-      "select id from identity_provider_connections where kind = 'OKTA_SIMULATOR'",
+    const { id, kind, name } = simulatedConnection;
+    await app.database.query(
+      'insert into identity_provider_connections (id, kind, name, created_at) values ($1, $2, $3, now()) on conflict do nothing',
+      [id, kind, name],
     );
     await app.database.query(
       `insert into scim_tokens (id, connection_id, name, digest, hint, status, created_at, valid_from)
         values (gen_random_uuid(), $1, 'Simulator', $2, 'hint', 'ACTIVE', now(), now())`,
-      [connection.rows[0]?.id, digestSecret(secret)],
+      [id, digestSecret(secret)],
     );
     return secret;
   };

@@ -6,6 +6,7 @@ import { type App, createApp } from './app.js';
 import { type Config, readConfig } from './config.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { closeServer } from './http/close-server.js';
+import { expressMessages } from './http/express-messages.js';
 import { socketLimits } from './http/socket-limits.js';
 import { listenForStop } from './http/stop-signal.js';
 
@@ -60,7 +61,7 @@ const run = async (config: Config): Promise<void> => {
     },
     { onUnexpected: (error, logId) => log.error({ err: error, logId }, 'Unexpected failure') },
   );
-  const server = createServer(socketLimits, app.http);
+  const server = createServer({ ...socketLimits, ...expressMessages(app.http) }, app.http);
   await listen(server, config);
   app.listensAt(ownUrl(server));
   announce(config, server, app);

@@ -28,47 +28,50 @@ import { TokenResolver } from '../modules/tokens/index.js';
 import { UserConnectionResolver, UserInvitationResolver, UserResolver } from '../modules/users/index.js';
 import { checkAuthorisation } from './auth-checker.js';
 import { declarePermissions } from './field-permissions.js';
+import { withLeanResolvers } from './lean-resolvers.js';
 import { DateTimeScalar } from './scalars.js';
 import { throwInputFault } from './validation-fault.js';
 
 /** The executable schema: the modules' resolvers, with one rule for who may and one for what is valid. */
 export const createSchema = (): GraphQLSchema =>
   declarePermissions(
-    buildSchemaSync({
-      resolvers: [
-        AdministratorResolver,
-        ApiKeyResolver,
-        AttributeResolver,
-        AuditRecordConnectionResolver,
-        AuditResolver,
-        ConfigurationDetailsResolver,
-        ConfigurationResolver,
-        CustomAttributeResolver,
-        ExchangeConnectionResolver,
-        ExchangeResolver,
-        GroupConnectionResolver,
-        GroupMembersResolver,
-        GroupPushResolver,
-        GroupResolver,
-        LiveResolver,
-        LogStateResolver,
-        MailTemplateResolver,
-        MemberResolver,
-        OutboxResolver,
-        ProvisioningResolver,
-        ResolvedConfigurationResolver,
-        SettingsResolver,
-        SimulationResolver,
-        TokenResolver,
-        UserConnectionResolver,
-        UserGroupsResolver,
-        UserInvitationResolver,
-        UserResolver,
-      ],
-      authChecker: checkAuthorisation,
-      scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
-      validateFn: throwInputFault,
-      // Asked for by type-graphql; our subscriptions name their own source.
-      pubSub: createPubSub(),
-    }),
+    withLeanResolvers(
+      buildSchemaSync({
+        resolvers: [
+          AdministratorResolver,
+          ApiKeyResolver,
+          AttributeResolver,
+          AuditRecordConnectionResolver,
+          AuditResolver,
+          ConfigurationDetailsResolver,
+          ConfigurationResolver,
+          CustomAttributeResolver,
+          ExchangeConnectionResolver,
+          ExchangeResolver,
+          GroupConnectionResolver,
+          GroupMembersResolver,
+          GroupPushResolver,
+          GroupResolver,
+          LiveResolver,
+          LogStateResolver,
+          MailTemplateResolver,
+          MemberResolver,
+          OutboxResolver,
+          ProvisioningResolver,
+          ResolvedConfigurationResolver,
+          SettingsResolver,
+          SimulationResolver,
+          TokenResolver,
+          UserConnectionResolver,
+          UserGroupsResolver,
+          UserInvitationResolver,
+          UserResolver,
+        ],
+        authChecker: checkAuthorisation,
+        scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+        validateFn: throwInputFault,
+        // Asked for by type-graphql; our subscriptions name their own source.
+        pubSub: createPubSub(),
+      }),
+    ),
   );

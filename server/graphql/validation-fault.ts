@@ -25,10 +25,7 @@ const hasRules = (value: object): boolean => {
   return rules.length > 0;
 };
 
-/** Checks an argument against the rules on its input class; the fault names the field, never its value. */
-export const throwInputFault: ValidatorFn = async (value: unknown) => {
-  if (value === null || typeof value !== 'object' || Array.isArray(value) || value instanceof Date || !hasRules(value))
-    return;
+const check = async (value: object): Promise<void> => {
   const errors = await validate(value, {
     skipMissingProperties: true,
     forbidUnknownValues: false,
@@ -37,3 +34,13 @@ export const throwInputFault: ValidatorFn = async (value: unknown) => {
   const fault = firstFault(errors);
   if (fault) throw badInput(`${fault.message}.`, { field: fault.field, reason: 'invalidValue' });
 };
+
+/**
+ * Checks an argument against the rules on its input class, where it has any; the fault names the field, never its
+ * value.
+ */
+export const checkInput = (value: unknown): Promise<void> | undefined =>
+  value === null || typeof value !== 'object' || Array.isArray(value) || !hasRules(value) ? undefined : check(value);
+
+/** The same for type-graphql's own handlers, which serve the fields below the root. */
+export const throwInputFault: ValidatorFn = async (value: unknown) => checkInput(value);

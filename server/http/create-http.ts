@@ -26,14 +26,6 @@ export interface HttpDependencies {
   onUnexpected: (error: unknown) => void;
 }
 
-/** While the server drains, each connection ends with its next answer. */
-const lastAnswer =
-  (isDraining: () => boolean): RequestHandler =>
-  (_request, response, next) => {
-    if (isDraining()) response.set('Connection', 'close');
-    next();
-  };
-
 const notFound: RequestHandler = (_request, response) => {
   const { requestId } = response.locals.request;
   response
@@ -63,8 +55,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.enable('case sensitive routing');
   app.disable('etag');
   app.disable('x-powered-by');
-  app.use(requestInfo);
-  app.use(lastAnswer(dependencies.health.isDraining));
+  app.use(requestInfo(dependencies.health.isDraining));
   app.use('/scim/v2', dependencies.scim);
   app.use('/scim', dependencies.strayAddresses);
   app.use(health(dependencies.health));

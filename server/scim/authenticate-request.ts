@@ -1,5 +1,6 @@
 import type { Authenticate, RequestInfo } from '../kernel/ports.js';
 import type { OpenExchange, ScimRequest } from './exchange.js';
+import { isRepeated } from './repeated-header.js';
 import { ScimError } from './scim-errors.js';
 
 /** What the Authorization header holds: a secret to look up, or why not even that; the cause is for the log alone. */
@@ -39,8 +40,7 @@ const decodeHeader = (header: string): string => {
   return text.includes('\ufffd') ? header : text;
 };
 
-/** Reads the header's text (RFC 6750 §2.1), naming the mistakes that people make when they paste a token. */
-export const readCredentials = (header: string): Credentials => {
+const readUnusual = (header: string): Credentials => {
   const text = decodeHeader(header).trim();
   const [, scheme = '', rest = ''] = /^(\S*) *(.*)$/s.exec(text) ?? [];
   if (scheme.toLowerCase() === 'bearer') {
@@ -54,17 +54,25 @@ export const readCredentials = (header: string): Credentials => {
     : { cause: 'bearer.other-scheme', presented: false };
 };
 
+/** As RFC 6750 §2.1 has it, and nearly every request. */
+const bearer = /^Bearer ([\w.~+/-]+=*)$/i;
+
+/** Reads the header's text, naming the mistakes that people make when they paste a token. */
+export const readCredentials = (header: string): Credentials => {
+  const secret = bearer.exec(header)?.[1];
+  return secret === undefined ? readUnusual(header) : { secret };
+};
+
 const refuse = (exchange: OpenExchange, cause: string, error: ScimError): never => {
   exchange.cause = cause;
   throw error;
 };
 
-/** Node keeps only the first of two Authorization headers in `headers`, so all of them are read (edges 12). */
+/** Two Authorization headers contradict each other, whichever comes first (edges 12). */
 const readHeader = (request: ScimRequest, exchange: OpenExchange): Credentials => {
-  const headers = request.headersDistinct.authorization ?? [];
-  if (headers.length > 1) return refuse(exchange, 'bearer.two-headers', withTwoHeaders);
-  const [header] = headers;
-  if (header !== undefined) return readCredentials(header);
+  const { authorization } = request.headers;
+  if (isRepeated(request, 'authorization')) return refuse(exchange, 'bearer.two-headers', withTwoHeaders);
+  if (authorization !== undefined) return readCredentials(authorization);
   return { cause: exchange.query.has('access_token') ? 'bearer.in-query' : 'bearer.missing', presented: false };
 };
 

@@ -16,7 +16,7 @@ const closing = { Connection: 'close' };
 
 const unsupported = (detail: string): ScimError => new ScimError(415, detail);
 
-const checkContentType = (header: string | undefined): void => {
+const readContentType = (header: string | undefined): void => {
   let type: MIMEType;
   try {
     type = new MIMEType(header ?? '');
@@ -26,6 +26,16 @@ const checkContentType = (header: string | undefined): void => {
   if (!acceptedTypes.has(type.essence)) throw unsupported('Send the body as application/scim+json.');
   const charset = type.params.get('charset')?.toLowerCase() ?? 'utf-8';
   if (!readableCharsets.has(charset)) throw unsupported('Send the body in UTF-8.');
+};
+
+/** Headers that proved acceptable; a client sends the same one with each request. */
+const accepted = new Set<string | undefined>();
+const mostAccepted = 100;
+
+const checkContentType = (header: string | undefined): void => {
+  if (accepted.has(header)) return;
+  readContentType(header);
+  if (accepted.size < mostAccepted) accepted.add(header);
 };
 
 const slowAfterMs = 8_000;

@@ -1,7 +1,6 @@
 import type { Clock, Exchange, RecordExchange } from '../kernel/ports.js';
 import { createShortId, type OpenExchange, openExchange, type ScimHandler, type ScimRequest } from './exchange.js';
 import { cutResponseBody, maskQuery, maskRequestBody } from './masking.js';
-import { tidySlashes } from './vendors.js';
 
 /** The status under which a request is kept whose client went away first. */
 const clientClosedRequest = 499;
@@ -16,13 +15,13 @@ interface Options {
 const withoutSecret = (text: string, { secret }: OpenExchange): string =>
   secret ? text.replaceAll(secret, '***') : text;
 
-const toEntry = (request: ScimRequest, open: OpenExchange, path: string, status: number, endedAt: Date): Exchange => ({
+const toEntry = ({ method }: ScimRequest, open: OpenExchange, status: number, endedAt: Date): Exchange => ({
   shortId: open.shortId,
   requestId: open.info.requestId,
   at: open.startedAt,
   durationMs: endedAt.getTime() - open.startedAt.getTime(),
-  method: request.method,
-  path,
+  method,
+  path: open.path,
   query: maskQuery(open.query),
   status,
   scimType: open.scimType,
@@ -36,7 +35,7 @@ const toEntry = (request: ScimRequest, open: OpenExchange, path: string, status:
   ip: open.info.ip,
   userAgent: open.info.userAgent,
   requestBody: open.requestBody && withoutSecret(maskRequestBody(open.requestBody), open),
-  responseBody: open.responseBody && withoutSecret(cutResponseBody(open.responseBody), open),
+  responseBody: open.responseBody && cutResponseBody(withoutSecret(open.responseBody, open), method, status),
 });
 
 /** Opens the exchange of every request, refused ones included, and hands it over once the answer is out. */
@@ -44,12 +43,11 @@ export const recordExchanges =
   ({ recordExchange, clock, shortId = createShortId }: Options): ScimHandler =>
   (request, response, next) => {
     const open = openExchange(request, response, clock, shortId());
-    const [path = ''] = tidySlashes(request.url).split('?');
     response.locals.exchange = open;
     response.once('close', () => {
       const status = response.writableFinished ? response.statusCode : clientClosedRequest;
       if (!response.writableFinished) open.cause ??= 'client.closed';
-      recordExchange(toEntry(request, open, path, status, clock.now()));
+      recordExchange(toEntry(request, open, status, clock.now()));
     });
     next();
   };

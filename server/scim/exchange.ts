@@ -4,12 +4,15 @@ import { type Actor, anonymous } from '../kernel/actor.js';
 import type { Clock, Exchange, RequestInfo } from '../kernel/ports.js';
 import { groupResource, userResource } from '../kernel/schema/registry.js';
 import type { ResourceSchema, ResourceTypeName } from '../kernel/schema/types.js';
+import { tidySlashes } from './vendors.js';
 
 /** What is known of a request while it is served; afterwards it becomes an entry of the provisioning log. */
 export interface OpenExchange {
   readonly info: RequestInfo;
   readonly shortId: string;
   readonly startedAt: Date;
+  /** Without superfluous slashes. */
+  readonly path: string;
   readonly query: URLSearchParams;
   actor: Actor;
   /** The attributes of each resource type as of this request, custom ones included. */
@@ -55,16 +58,18 @@ export const openExchange = (
   clock: Clock,
   shortId: string,
 ): OpenExchange => {
-  const [, search = ''] = request.url.split(/\?(.*)/s);
+  const { url } = request;
+  const mark = url.indexOf('?');
   return {
     info: response.locals.request ?? {
       requestId: randomUUID(),
-      ip: request.ip,
+      ip: request.socket.remoteAddress,
       userAgent: request.headers['user-agent'],
     },
     shortId,
     startedAt: clock.now(),
-    query: new URLSearchParams(search),
+    path: tidySlashes(mark < 0 ? url : url.slice(0, mark)),
+    query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
     actor: anonymous,
     schemas: { User: userResource, Group: groupResource },
     notes: [],

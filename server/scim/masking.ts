@@ -48,8 +48,12 @@ export const maskRequestBody = (body: Buffer): string => {
   return suspicious.test(text) ? maskJson(text) : text;
 };
 
-/** A response body as the log keeps it; answers never carry secrets (`returned: never`). */
-export const cutResponseBody = (text: string): string => text.slice(0, limit).toWellFormed();
+/** A successful read shows what the directory holds anyway; its beginning is enough to recognise it. */
+const readLimit = 1_024;
+
+/** A response body as the log keeps it: the beginning. Answers never carry secrets (`returned: never`). */
+export const cutResponseBody = (text: string, method: string, status: number): string =>
+  text.slice(0, method === 'GET' && status < 400 ? readLimit : limit).toWellFormed();
 
 /** The query as the log keeps it: decoded, without tokens or the values compared with secrets. */
 export const maskQuery = (query: URLSearchParams): Record<string, string> => {

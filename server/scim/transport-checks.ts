@@ -1,5 +1,6 @@
 import type { ScimRequest } from './exchange.js';
 import { maximumAddressLength } from './limits.js';
+import { isRepeated } from './repeated-header.js';
 import { ScimError } from './scim-errors.js';
 
 const closing = { Connection: 'close' };
@@ -8,11 +9,11 @@ const closing = { Connection: 'close' };
  * Refuses what Node.js lets through although two servers could read it differently: several Host headers
  * (RFC 9112 §3.2) and transfer codings other than chunked (RFC 9112 §6.1, edges 2 and 3).
  */
-export const checkTransport = ({ headersDistinct, headers }: ScimRequest): void => {
-  if ((headersDistinct.host?.length ?? 0) > 1) {
+export const checkTransport = (request: ScimRequest): void => {
+  if (isRepeated(request, 'host')) {
     throw new ScimError(400, 'Send one Host header, not several.', 'invalidSyntax', closing);
   }
-  const coding = headers['transfer-encoding'];
+  const coding = request.headers['transfer-encoding'];
   if (coding !== undefined && coding.toLowerCase() !== 'chunked') {
     throw new ScimError(
       501,

@@ -4,7 +4,7 @@ import { ExchangeQueue } from './exchange-queue.js';
 import { batchStatement, toRow } from './exchange-rows.js';
 
 const capacity = 5_000;
-const batchSize = 200;
+const batchSize = 50;
 const flushAfterMs = 100;
 const retryAfterMs = 2_000;
 

@@ -55,12 +55,6 @@ export const batchStatement = (rows: readonly Record<string, unknown>[]): { text
   return { text: `with received as (${insertReceipts}) ${insertBatch}`, params: [JSON.stringify(marks), json] };
 };
 
-/** A successful read shows what the directory holds anyway; its beginning is enough to recognise it. */
-const readBodyLength = 1_024;
-
-const keptResponse = ({ method, status, responseBody }: Exchange): string | undefined =>
-  method === 'GET' && status < 400 ? responseBody?.slice(0, readBodyLength).toWellFormed() : responseBody;
-
 /** An exchange as a row of the table. */
 export const toRow = (exchange: Exchange): Record<keyof typeof columns, unknown> => ({
   id: newId(),
@@ -83,6 +77,6 @@ export const toRow = (exchange: Exchange): Record<keyof typeof columns, unknown>
   ip: exchange.ip,
   user_agent: exchange.userAgent,
   request_body: exchange.requestBody,
-  response_body: keptResponse(exchange),
+  response_body: exchange.responseBody,
   custom_attributes: receivedAttributes(exchange),
 });

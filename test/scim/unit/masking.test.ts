@@ -46,8 +46,12 @@ describe('what the provisioning log keeps of a request', () => {
     expect(kept).toEqual(['{"a":"\ufffd"}', 'a\ufffd', 'b\ufffd']);
   });
 
-  it('keeps the first 64 kB of a large answer', () => {
-    expect(cutResponseBody('x'.repeat(100_000))).toHaveLength(65_536);
+  it.each([
+    ['PUT', 200, 65_536],
+    ['GET', 200, 1_024],
+    ['GET', 400, 65_536],
+  ])('keeps the beginning of a large answer: %s, %i', (method, status, length) => {
+    expect(cutResponseBody('x'.repeat(100_000), method, status)).toHaveLength(length);
   });
 
   it('drops tokens and compared secrets of the query (edges 15)', () => {

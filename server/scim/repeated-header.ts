@@ -1,0 +1,18 @@
+import type { ScimRequest } from './exchange.js';
+
+/**
+ * Whether a header came more than once. Node.js keeps the first of two in `headers`, and sorting all of them
+ * (`headersDistinct`) is dear for every request.
+ *
+ * @param name in lower case
+ */
+export const isRepeated = ({ rawHeaders }: ScimRequest, name: string): boolean => {
+  let seen = false;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const raw = rawHeaders[index] as string;
+    if (raw.length !== name.length || raw.toLowerCase() !== name) continue;
+    if (seen) return true;
+    seen = true;
+  }
+  return false;
+};

@@ -27,6 +27,26 @@ describe('the entities', () => {
     }
   });
 
+  it('let go of users in the way that each reference says', async () => {
+    const database = await openTestDatabase({ migrate });
+    const orm = await openDatabase({ url: database.url, poolSize: 1 });
+    try {
+      const rows = await orm.em.execute<{ reference: string }[]>(
+        `select conrelid::regclass || ' ' || pg_get_constraintdef(oid) as reference from pg_constraint
+          where contype = 'f' and confrelid = 'users'::regclass order by 1`,
+      );
+      expect(rows.map(({ reference }) => reference)).toEqual([
+        'group_members FOREIGN KEY (user_id) REFERENCES users(id)',
+        'invitations FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE',
+        'mails FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL',
+        'member_accounts FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE',
+      ]);
+    } finally {
+      await orm.close();
+      await database.drop();
+    }
+  });
+
   it('are migrated once when many processes start together', async () => {
     const database = await openTestDatabase();
     try {

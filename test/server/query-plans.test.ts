@@ -3,6 +3,7 @@ import { scimTokenPermissions } from '../../server/kernel/permissions.js';
 import { userResource } from '../../server/kernel/schema/index.js';
 import { TransactionNeeded } from '../../server/kernel/transaction-needed.js';
 import { changeMembersAtOnce } from '../../server/modules/groups/change-members-at-once.js';
+import { findGroup } from '../../server/modules/groups/find-groups.js';
 import { type PageUsersProps, pageUsers } from '../../server/modules/users/page-users.js';
 import { parseFilter } from '../../server/scim/filter-parser.js';
 import { explainer } from '../support/explain.js';
@@ -10,10 +11,12 @@ import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 
 const directorySize = 100_000;
 
+/** As large as users are, and with ids in the order of creation. */
 const insertUsers = `insert into users (id, connection_id, source, user_name_key, display_name_key, external_id, active,
     emails_key, search_key, attributes, attributes_key, version, created_at, updated_at)
-  select gen_random_uuid(), null, 'LOCAL', 'user-' || n, 'name ' || n, 'ext-' || n, true, array['user-' || n || '@x'],
-    'user-' || n, json_build_object('userName', 'user-' || n), json_build_object('userName', 'user-' || n), 1,
+  select uuidv7(), null, 'LOCAL', 'user-' || n, 'name ' || n, 'ext-' || n, true, array['user-' || n || '@x'],
+    'user-' || n, json_build_object('userName', 'user-' || n, 'title', repeat('x', 600)),
+    json_build_object('userName', 'user-' || n), 1,
     now() - interval '1 year' + n * interval '1 second', now() - interval '1 year' + n * interval '1 second'
   from generate_series(1, $1) as n`;
 
@@ -27,10 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** The plans of the very statements that a page of users sends. */
-const plansOf = async (text: string): Promise<string> => {
-  const filter = parseFilter(text);
-  if (!filter.ok) throw new Error(filter.error.message);
+/** What a SCIM token's request works with, and the plans of the statements that it sends. */
+const explainedContext = (): { context: Context; plans: string[] } => {
   const { statement, plans } = explainer(app);
   const context = {
     actor: { kind: 'scimToken', connectionId: someId, permissions: scimTokenPermissions },
@@ -38,6 +39,14 @@ const plansOf = async (text: string): Promise<string> => {
     lookUp: statement,
     userResource: async () => userResource,
   } as unknown as Context;
+  return { context, plans };
+};
+
+/** The plans of the very statements that a page of users sends. */
+const plansOf = async (text: string): Promise<string> => {
+  const filter = parseFilter(text);
+  if (!filter.ok) throw new Error(filter.error.message);
+  const { context, plans } = explainedContext();
   const userFilter = { attributes: filter.value } as PageUsersProps['filter'];
   await pageUsers(context, { filter: userFilter, page: { startIndex: 1, count: 100 }, withMemberships: true });
   return plans.join('\n');
@@ -61,6 +70,13 @@ describe(`among ${directorySize} users`, () => {
     expect(plans).toContain('users_pkey');
     expect(plans).not.toMatch(/Seq Scan on users/);
   });
+
+  it('the pages before the one that is asked for are passed over in an index', async () => {
+    const { context, plans } = explainedContext();
+    await pageUsers(context, { filter: null, page: { startIndex: 90_001, count: 100 }, withMemberships: false });
+    expect(plans.join('\n')).toMatch(/Index Only Scan using users_pkey/);
+    expect(plans.join('\n')).not.toMatch(/Seq Scan on users/);
+  });
 });
 
 describe(`a group of ${directorySize} members`, () => {
@@ -73,7 +89,14 @@ describe(`a group of ${directorySize} members`, () => {
     );
     groupId = rows[0].id;
     await app.database.query('insert into group_members (group_id, user_id) select $1, id from users', [groupId]);
-    await app.database.query('vacuum analyze group_members');
+    await app.database.query('vacuum analyze users, group_members');
+  });
+
+  it('is read with the names of all of them out of an index of the users', async () => {
+    const { context, plans } = explainedContext();
+    await findGroup(context, groupId, true);
+    expect(plans.join('\n')).toMatch(/Index Only Scan using users_pkey/);
+    expect(plans.join('\n')).not.toMatch(/Seq Scan on users/);
   });
 
   it('takes one in and lets one go without reading the others', async () => {

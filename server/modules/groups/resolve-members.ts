@@ -16,7 +16,7 @@ export interface ResolvedMembers {
 }
 
 const find = `with wanted as (select unnest(?::uuid[]) as id)
-  select u.id as value, coalesce(u.attributes ->> 'displayName', u.attributes ->> 'userName') as display,
+  select u.id as value, u.display,
       'User' as type from users u where u.id in (select id from wanted) and {reach u}
   union all
   select g.id, g.attributes ->> 'displayName', 'Group' from groups g where g.id in (select id from wanted) and {reach g}

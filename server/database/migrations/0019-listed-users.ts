@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 /**
  * Two readings go through many users and want little of each: a page deep in the list (who is within reach), and the
  * members of a group (their names). The primary key carries both, so that neither touches the table, whose rows are
- * fifty times as large. An index entry holds at most 2,704 bytes, so of a longer name it is the first 600 characters.
+ * far larger. An index entry holds at most 2,704 bytes, so of a longer name it is the first 600 characters.
  */
 export class Migration0019ListedUsers extends Migration {
   override up(): void {

@@ -61,7 +61,9 @@ const run = async (config: Config): Promise<void> => {
     },
     { onUnexpected: (error, logId) => log.error({ err: error, logId }, 'Unexpected failure') },
   );
-  const server = createServer({ ...socketLimits, ...expressMessages(app.http) }, app.http);
+  const messages = expressMessages();
+  messages.adoptBy(app.http);
+  const server = createServer({ ...socketLimits, ...messages.classes }, app.http);
   await listen(server, config);
   app.listensAt(ownUrl(server));
   announce(config, server, app);

@@ -17,7 +17,7 @@ interface InputDeclarations {
 
 type Fields = readonly (readonly [string, Convert | undefined])[];
 
-const conversions = new Map<unknown, Convert | undefined>();
+const conversions = new Map<unknown, Convert>();
 
 const declaredFields = (type: unknown): readonly InputField[] | undefined => {
   const { inputTypes } = getMetadataStorage() as unknown as InputDeclarations;
@@ -44,7 +44,8 @@ const convertFields = (type: InputClass, fields: Fields, value: Record<string, u
 
 /** How an argument of this type is converted, worked out once for each type. */
 export const conversionOf = (type: unknown): Convert | undefined => {
-  if (conversions.has(type) || declaredFields(type) === undefined) return conversions.get(type);
+  const known = conversions.get(type);
+  if (known || declaredFields(type) === undefined) return known;
   let fields: Fields | undefined;
   const convert: Convert = (value) => {
     if (value === null || value === undefined) return value;

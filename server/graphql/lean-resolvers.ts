@@ -4,7 +4,7 @@ import type { RequestContext } from '../kernel/context.js';
 import type { Permission } from '../kernel/permissions.js';
 import { requirePermission } from '../kernel/require-permission.js';
 import { conversionOf } from './input-conversion.js';
-import { checkInput } from './validation-fault.js';
+import { throwInputFault } from './validation-fault.js';
 
 type Method = (...values: unknown[]) => unknown;
 type ResolverClass = new () => Record<string, Method>;
@@ -34,14 +34,20 @@ interface RootFields {
   mutations: RootField[];
 }
 
-type ReadParameter = (args: Record<string, unknown>, context: Context, info: GraphQLResolveInfo) => unknown;
+type Read = (args: Record<string, unknown>, context: Context, info: GraphQLResolveInfo) => unknown;
 
-const readParameter = ({ kind, name = '', propertyName, getType }: Parameter): ReadParameter | undefined => {
-  if (kind === 'context' && propertyName === undefined) return (_args, context) => context;
-  if (kind === 'info') return (_args, _context, info) => info;
-  if (kind !== 'arg' || !getType) return undefined;
+/** How a value of the method comes about, and whether it is of an input class, which may have rules. */
+interface Reader {
+  read: Read;
+  isInput: boolean;
+}
+
+const readerOf = ({ kind, name = '', propertyName, getType }: Parameter): Reader => {
+  if (kind === 'context' && propertyName === undefined) return { read: (_args, context) => context, isInput: false };
+  if (kind === 'info') return { read: (_args, _context, info) => info, isInput: false };
+  if (kind !== 'arg' || !getType) throw new Error(`A root field has a parameter of the kind ${kind}; teach it here.`);
   const convert = conversionOf(getType());
-  return convert ? (args) => convert(args[name]) : (args) => args[name];
+  return { read: convert ? (args) => convert(args[name]) : (args) => args[name], isInput: convert !== undefined };
 };
 
 const instances = new Map<ResolverClass, Record<string, Method>>();
@@ -52,15 +58,6 @@ const instanceOf = (target: ResolverClass): Record<string, Method> => {
   return instance;
 };
 
-const readParameters = (params: readonly Parameter[]): ReadParameter[] =>
-  params
-    .toSorted((one, other) => one.index - other.index)
-    .map((parameter) => {
-      const read = readParameter(parameter);
-      if (!read) throw new Error(`A root field has a parameter of the kind ${parameter.kind}; teach it here.`);
-      return read;
-    });
-
 /** Permission, then arguments, then rules, then the method: in the order of type-graphql's own handler. */
 const leanResolver = ({
   target,
@@ -70,14 +67,11 @@ const leanResolver = ({
 }: RootField): GraphQLFieldResolver<unknown, Context, Record<string, unknown>> => {
   const instance = instanceOf(target);
   const method = instance[methodName] as Method;
-  const reads = readParameters(params);
+  const readers = params.toSorted((one, other) => one.index - other.index).map(readerOf);
   return async (_source, args, context, info) => {
     if (roles) requirePermission(context.actor, ...roles);
-    const values = reads.map((read) => read(args, context, info));
-    for (const value of values) {
-      const checked = checkInput(value);
-      if (checked) await checked;
-    }
+    const values = readers.map(({ read }) => read(args, context, info));
+    for (const [index, { isInput }] of readers.entries()) if (isInput) await throwInputFault(values[index]);
     return method.apply(instance, values);
   };
 };

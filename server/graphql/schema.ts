@@ -32,46 +32,45 @@ import { withLeanResolvers } from './lean-resolvers.js';
 import { DateTimeScalar } from './scalars.js';
 import { throwInputFault } from './validation-fault.js';
 
+/** What the modules' decorators say, as type-graphql builds it. */
+const buildSchema = (): GraphQLSchema =>
+  buildSchemaSync({
+    resolvers: [
+      AdministratorResolver,
+      ApiKeyResolver,
+      AttributeResolver,
+      AuditRecordConnectionResolver,
+      AuditResolver,
+      ConfigurationDetailsResolver,
+      ConfigurationResolver,
+      CustomAttributeResolver,
+      ExchangeConnectionResolver,
+      ExchangeResolver,
+      GroupConnectionResolver,
+      GroupMembersResolver,
+      GroupPushResolver,
+      GroupResolver,
+      LiveResolver,
+      LogStateResolver,
+      MailTemplateResolver,
+      MemberResolver,
+      OutboxResolver,
+      ProvisioningResolver,
+      ResolvedConfigurationResolver,
+      SettingsResolver,
+      SimulationResolver,
+      TokenResolver,
+      UserConnectionResolver,
+      UserGroupsResolver,
+      UserInvitationResolver,
+      UserResolver,
+    ],
+    authChecker: checkAuthorisation,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    validateFn: throwInputFault,
+    // Asked for by type-graphql; our subscriptions name their own source.
+    pubSub: createPubSub(),
+  });
+
 /** The executable schema: the modules' resolvers, with one rule for who may and one for what is valid. */
-export const createSchema = (): GraphQLSchema =>
-  declarePermissions(
-    withLeanResolvers(
-      buildSchemaSync({
-        resolvers: [
-          AdministratorResolver,
-          ApiKeyResolver,
-          AttributeResolver,
-          AuditRecordConnectionResolver,
-          AuditResolver,
-          ConfigurationDetailsResolver,
-          ConfigurationResolver,
-          CustomAttributeResolver,
-          ExchangeConnectionResolver,
-          ExchangeResolver,
-          GroupConnectionResolver,
-          GroupMembersResolver,
-          GroupPushResolver,
-          GroupResolver,
-          LiveResolver,
-          LogStateResolver,
-          MailTemplateResolver,
-          MemberResolver,
-          OutboxResolver,
-          ProvisioningResolver,
-          ResolvedConfigurationResolver,
-          SettingsResolver,
-          SimulationResolver,
-          TokenResolver,
-          UserConnectionResolver,
-          UserGroupsResolver,
-          UserInvitationResolver,
-          UserResolver,
-        ],
-        authChecker: checkAuthorisation,
-        scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
-        validateFn: throwInputFault,
-        // Asked for by type-graphql; our subscriptions name their own source.
-        pubSub: createPubSub(),
-      }),
-    ),
-  );
+export const createSchema = (): GraphQLSchema => declarePermissions(withLeanResolvers(buildSchema()));

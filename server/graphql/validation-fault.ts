@@ -1,5 +1,4 @@
 import { getMetadataStorage, type ValidationError, validate } from 'class-validator';
-import type { ValidatorFn } from 'type-graphql';
 import { badInput } from '../kernel/errors.js';
 
 const firstFault = (errors: readonly ValidationError[], above = ''): { field: string; message: string } | undefined => {
@@ -25,7 +24,10 @@ const hasRules = (value: object): boolean => {
   return rules.length > 0;
 };
 
-const check = async (value: object): Promise<void> => {
+/** Checks an argument against the rules on its input class; the fault names the field, never its value. */
+export const throwInputFault = async (value: unknown): Promise<void> => {
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || value instanceof Date || !hasRules(value))
+    return;
   const errors = await validate(value, {
     skipMissingProperties: true,
     forbidUnknownValues: false,
@@ -34,13 +36,3 @@ const check = async (value: object): Promise<void> => {
   const fault = firstFault(errors);
   if (fault) throw badInput(`${fault.message}.`, { field: fault.field, reason: 'invalidValue' });
 };
-
-/**
- * Checks an argument against the rules on its input class, where it has any; the fault names the field, never its
- * value.
- */
-export const checkInput = (value: unknown): Promise<void> | undefined =>
-  value === null || typeof value !== 'object' || Array.isArray(value) || !hasRules(value) ? undefined : check(value);
-
-/** The same for type-graphql's own handlers, which serve the fields below the root. */
-export const throwInputFault: ValidatorFn = async (value: unknown) => checkInput(value);

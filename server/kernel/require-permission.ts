@@ -2,7 +2,7 @@ import type { Actor } from './actor.js';
 import { DomainError } from './errors.js';
 import type { Permission } from './permissions.js';
 
-/** Lets an actor through who may do this: the rule of `@Authorized`, for what no resolver serves. */
+/** Lets an actor through who may do this: the rule of `@Authorized`, and of what no resolver serves. */
 export const requirePermission = (actor: Actor, ...required: Permission[]): void => {
   if (actor.kind === 'anonymous') throw new DomainError('UNAUTHENTICATED', 'Sign in first.');
   const missing = required.filter((permission) => !actor.permissions.has(permission));

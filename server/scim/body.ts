@@ -16,10 +16,10 @@ const closing = { Connection: 'close' };
 
 const unsupported = (detail: string): ScimError => new ScimError(415, detail);
 
-const readContentType = (header: string | undefined): void => {
+const readContentType = (header: string): void => {
   let type: MIMEType;
   try {
-    type = new MIMEType(header ?? '');
+    type = new MIMEType(header);
   } catch {
     throw unsupported('Say what the body is: Content-Type: application/scim+json.');
   }
@@ -29,10 +29,10 @@ const readContentType = (header: string | undefined): void => {
 };
 
 /** Headers that proved acceptable; a client sends the same one with each request. */
-const accepted = new Set<string | undefined>();
+const accepted = new Set<string>();
 const mostAccepted = 100;
 
-const checkContentType = (header: string | undefined): void => {
+const checkContentType = (header = ''): void => {
   if (accepted.has(header)) return;
   readContentType(header);
   if (accepted.size < mostAccepted) accepted.add(header);

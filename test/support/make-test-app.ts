@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Pool } from 'pg';
 import { type AppConfig, type AppOverrides, createApp } from '../../server/app.js';
 import { migrate } from '../../server/database/migrate.js';
+import { expressMessages } from '../../server/http/express-messages.js';
 import { openTestDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
 
@@ -32,7 +33,8 @@ export const makeTestApp = async ({ jobs = {}, ...settings }: TestAppProps = {})
   const clock = new TestClock();
   const unexpected: unknown[] = [];
   let listener: RequestListener = (_request, response) => response.writeHead(503).end();
-  const server = createServer((request, response) => listener(request, response));
+  const messages = expressMessages();
+  const server = createServer(messages.classes, (request, response) => listener(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const app = await createApp(
@@ -46,6 +48,7 @@ export const makeTestApp = async ({ jobs = {}, ...settings }: TestAppProps = {})
     },
     { clock, jobs, migrated: true, onUnexpected: (error) => unexpected.push(error) },
   );
+  messages.adoptBy(app.http);
   listener = app.http;
   app.listensAt(url);
   const database = new Pool({ connectionString: testDatabase.url, max: 4 });

@@ -1,9 +1,10 @@
 import type { Context } from '../../server/database/context.js';
 import { userResource } from '../../server/kernel/schema/index.js';
 import { failuresSearched } from '../../server/modules/provisioning-log/index.js';
-import { listUsers, readUserOrder } from '../../server/modules/users/find-users.js';
+import { countUsers, listUsers, readUserOrder } from '../../server/modules/users/find-users.js';
+import { UserStatus } from '../../server/modules/users/user.entity.js';
 import type { UserFilter } from '../../server/modules/users/user.inputs.js';
-import { readConditions } from '../../server/modules/users/user-conditions.js';
+import { readSelection } from '../../server/modules/users/user-conditions.js';
 import { explainer } from '../support/explain.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 
@@ -11,7 +12,7 @@ const directorySize = 100_000;
 
 const insertUsers = `insert into users (id, source, user_name_key, display_name_key, active, emails_key, search_key,
     attributes, attributes_key, version, created_at, updated_at)
-  select md5('user' || n)::uuid, 'LOCAL', 'user-' || n, '', true, '{}', '', '{}', '{}', 1, now(), now()
+  select md5('user' || n)::uuid, 'LOCAL', 'user-' || n, '', true, '{}', 'user-' || n, '{}', '{}', 1, now(), now()
   from generate_series(1, $1) as n`;
 
 /** Every second user is in the large group, and each is in one of a thousand small ones. */
@@ -45,20 +46,52 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 
-/** The plans of the very statements that a page of the list sends. */
-const plansOf = async (filter: UserFilter): Promise<string> => {
+/** What a statement of the list works with, and the plans of what it sends. */
+const explained = (): { context: Context; plans: string[] } => {
   const { statement, plans } = explainer(app);
   const lookUp: Context['lookUp'] = async <Row>(text: string, params: readonly unknown[]) =>
     (await app.database.query(text.replace('?', '$1'), [...params])).rows as Row[];
   const actor = { kind: 'system', label: 'test', permissions: new Set() };
   const context = { actor, statement, lookUp, userResource: async () => userResource } as unknown as Context;
-  const conditions = await readConditions(context, filter);
+  return { context, plans };
+};
+
+const countPlansOf = async (filter: UserFilter): Promise<string> => {
+  const { context, plans } = explained();
+  await countUsers(context, await readSelection(context, filter));
+  return plans.join('\n');
+};
+
+/** The plans of the very statements that a page of the list sends. */
+const plansOf = async (filter: UserFilter): Promise<string> => {
+  const { context, plans } = explained();
+  const selection = await readSelection(context, filter);
   const order = readUserOrder(null);
-  await listUsers(context, { args: { first: 50 }, conditions, order, withMemberships: false });
+  await listUsers(context, { args: { first: 50 }, selection, order, withMemberships: false });
   return plans.join('\n');
 };
 
 describe(`among ${directorySize} users`, () => {
+  it.each(['user-7', '77'])('a search for %s reads its own index, and the users of the page alone', async (search) => {
+    const plans = await plansOf({ search });
+    expect(plans).toContain('Bitmap Index Scan on user_search_key');
+    expect(plans).toMatch(/Index Scan using users_pkey on users u/);
+    expect(plans).not.toMatch(/Seq Scan|users_user_name_key|Bitmap Heap Scan on users/);
+  });
+
+  it('a search that a status narrows walks its matches in their order', async () => {
+    const plans = await plansOf({ search: 'user-7', status: UserStatus.ACTIVE });
+    expect(plans).toContain('Bitmap Index Scan on user_search_key');
+    expect(plans).toMatch(/Index Scan using users_pkey on users u/);
+    expect(plans).not.toMatch(/Seq Scan|users_user_name_key/);
+  });
+
+  it('the matches of a search are counted in the search table alone', async () => {
+    const plans = await countPlansOf({ search: 'user-7' });
+    expect(plans).toContain('Bitmap Index Scan on user_search_key');
+    expect(plans).not.toMatch(/Seq Scan|on users/);
+  });
+
   it('the members of a small group are fetched by their ids', async () => {
     const plans = await plansOf({ groupId: ids['small'] ?? '' });
     expect(plans).toMatch(/(Bitmap )?Index Scan (on|using) users_pkey/);

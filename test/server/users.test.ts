@@ -259,8 +259,31 @@ describe('users', () => {
     expect(await api.codeOf(list, variables)).toBe('BAD_USER_INPUT');
   });
 
-  it('takes % and _ in a search as they are', async () => {
-    expect(namesOf(await api.run<Listed>(list, { filter: { search: '%_%' } }))).toEqual([]);
+  it.each(['%_%', '%', '_'])('takes %s in a search as it is', async (search) => {
+    expect(namesOf(await api.run<Listed>(list, { filter: { search } }))).toEqual([]);
+  });
+
+  it('looks for a text of two characters where a name, an address or an externalId begins', async () => {
+    const mark = unique('short');
+    await buildLocalUser(app, { userName: `${mark}-1`, name: { givenName: 'Žoë', familyName: mark } });
+    await buildLocalUser(app, { userName: `${mark}-2`, emails: [{ type: 'work', value: `žo-${mark}@work.example` }] });
+    await buildLocalUser(app, { userName: `${mark}-3`, name: { givenName: 'Inžora', familyName: mark } });
+    const { users } = await api.run<Listed>(list, { filter: { search: 'ŽO' } });
+    expect(users.totalCount).toBe(2);
+    expect(users.nodes.map(({ userName }) => userName)).toEqual([`${mark}-1`, `${mark}-2`]);
+  });
+
+  it('walks a search that other conditions narrow', async () => {
+    const mark = unique('narrow');
+    for (const letter of ['a', 'b', 'c']) {
+      await buildLocalUser(app, { userName: `${mark}-${letter}`, active: letter !== 'b' });
+    }
+    const variables = { filter: { search: mark, status: 'ACTIVE' }, first: 1 };
+    const first = await api.run<Listed>(list, variables);
+    const second = await api.run<Listed>(list, { ...variables, after: first.users.pageInfo.endCursor });
+    expect(first.users.totalCount).toBe(2);
+    expect([namesOf(first), namesOf(second)]).toEqual([[`${mark}-a`], [`${mark}-c`]]);
+    expect(second.users.pageInfo.hasNextPage).toBe(false);
   });
 
   it('counts without a filter as many as there are', async () => {

@@ -37,7 +37,12 @@ export const filterConditions = (filter: GroupFilter | null | undefined): Sql[] 
   if (!filter) return [];
   const conditions: Sql[] = [];
   const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
-  if (filter.search?.trim()) add('g.display_name_key like ?', likePattern(canonicalKey(filter.search.trim())));
+  if (filter.search?.trim()) {
+    add(
+      'g.id = any (array(select s.id from groups s where s.display_name_key like ?))',
+      likePattern(canonicalKey(filter.search.trim())),
+    );
+  }
   if (filter.displayName != null) conditions.push(unique('g.display_name_key = ?', canonicalKey(filter.displayName)));
   if (filter.externalId != null) add('g.external_id = ?', filter.externalId);
   if (filter.source != null) add('g.source = ?', filter.source);

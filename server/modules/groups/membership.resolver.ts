@@ -6,7 +6,7 @@ import {
   type CountedPage,
   countUsers,
   listUsers,
-  readConditions,
+  readSelection,
   readUserOrder,
   User,
   UserConnection,
@@ -67,10 +67,10 @@ export class GroupMembersResolver {
     @Arg('last', () => Int, { nullable: true }) last: number | null,
     @Arg('before', () => String, { nullable: true }) before: string | null,
   ): Promise<CountedPage<UserShape>> {
-    const conditions = await readConditions(context, { search, groupId: group.id });
+    const selection = await readSelection(context, { search, groupId: group.id });
     const args = { first, after, last, before };
-    const page = await listUsers(context, { args, conditions, order: readUserOrder(null), withMemberships: false });
-    return { ...page, total: () => countUsers(context, conditions) };
+    const page = await listUsers(context, { args, selection, order: readUserOrder(null), withMemberships: false });
+    return { ...page, total: () => countUsers(context, selection) };
   }
 
   @Authorized(Permission.GroupsRead)

@@ -5,6 +5,7 @@ export {
   type Keyset,
   keysetOf,
   likePattern,
+  likePrefix,
   type Order,
   type Page,
   pageOf,

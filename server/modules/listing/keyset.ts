@@ -29,14 +29,21 @@ export const allOf = (conditions: readonly Sql[]): Sql => ({
   unique: conditions.some(({ unique }) => unique),
 });
 
-/** A LIKE pattern that finds the text anywhere and takes its own `%`, `_` and `\` as they are. */
-export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+/** A LIKE pattern that finds what begins with the text and takes the text's own `%`, `_` and `\` as they are. */
+export const likePrefix = (text: string): string => `${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+
+/** A LIKE pattern that finds the text anywhere. */
+export const likePattern = (text: string): string => `%${likePrefix(text)}`;
 
 export interface Keyset {
   request: PageRequest;
   /** Condition that keeps the rows beyond the cursor. */
   where: Sql;
-  /** `order by … limit …` with one row more than the page, which tells whether there is another page. */
+  /** `order by …`, with the id last. */
+  order: string;
+  /** `limit …` of one row more than the page, which tells whether there is another page. */
+  limit: string;
+  /** Both, one after the other. */
   tail: string;
 }
 
@@ -53,10 +60,14 @@ export const keysetOf = (args: ConnectionArgs, order: Order, id: string): Keyset
         params: [request.cursor.key, request.cursor.id],
       }
     : { sql: 'true', params: [] };
+  const sorted = `order by ${order.column} ${direction}, ${id} ${direction}`;
+  const limit = `limit ${request.limit + 1}`;
   return {
     request,
     where,
-    tail: `order by ${order.column} ${direction}, ${id} ${direction} limit ${request.limit + 1}`,
+    order: sorted,
+    limit,
+    tail: `${sorted} ${limit}`,
   };
 };
 

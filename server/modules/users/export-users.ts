@@ -7,12 +7,12 @@ import { requirePermission } from '../../kernel/require-permission.js';
 import { UserSource } from '../../kernel/source.js';
 import { recordExport } from '../audit/index.js';
 import { InvitationStatus } from '../invitations/index.js';
-import type { Sql } from '../listing/index.js';
 import { listUsers, readUserOrder } from './find-users.js';
 import type { UserShape } from './shape-user.js';
 import { UserStatus } from './user.entity.js';
 import type { UserFilter } from './user.inputs.js';
-import { checkUserFilter, idsCondition, readConditions } from './user-conditions.js';
+import { checkUserFilter, idsCondition, readSelection } from './user-conditions.js';
+import { type UserSelection, walked } from './user-selection.js';
 
 const columns = [
   'id',
@@ -35,12 +35,12 @@ const toObject = (user: UserShape): Record<string, unknown> => {
   return { id, userName, displayName, givenName, familyName, email, active, source, externalId, createdAt, updatedAt };
 };
 
-async function* readAll(context: Context, conditions: readonly Sql[]): AsyncGenerator<UserShape[]> {
+async function* readAll(context: Context, selection: UserSelection): AsyncGenerator<UserShape[]> {
   const order = readUserOrder(null);
   let after: string | null = null;
   do {
     const args = { first: 100, after };
-    const { nodes, pageInfo } = await listUsers(context, { args, conditions, order, withMemberships: false });
+    const { nodes, pageInfo } = await listUsers(context, { args, selection, order, withMemberships: false });
     yield nodes;
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);
@@ -70,7 +70,8 @@ export const exportUsers = async (
   requirePermission(context.actor, Permission.UsersRead);
   checkUserFilter(context.actor, filter);
   const ids = readIds('ids', query['ids'], exportedAtMost);
-  const conditions = [...(await readConditions(context, filter)), ...(ids ? [idsCondition(ids)] : [])];
+  const { search, conditions } = await readSelection(context, filter);
+  const selection = walked({ search, conditions: [...conditions, ...(ids ? [idsCondition(ids)] : [])] });
   await recordExport(context, {
     action: 'users.exported',
     targetKind: 'DIRECTORY',
@@ -78,5 +79,5 @@ export const exportUsers = async (
     filter: { ...filter, ids },
   });
   const separator = query['separator'] === ';' ? ';' : ',';
-  return exportFile({ name: 'users', format, separator, pages: readAll(context, conditions), toObject, columns });
+  return exportFile({ name: 'users', format, separator, pages: readAll(context, selection), toObject, columns });
 };

@@ -3,10 +3,21 @@ import { canonicalKey } from '../../kernel/canonical-key.js';
 import { badInput } from '../../kernel/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
-import { allOf, keysetOf, type Order, OrderDirection, type Page, pageOf, type Sql, totalOf } from '../listing/index.js';
+import {
+  allOf,
+  type Keyset,
+  keysetOf,
+  type Order,
+  OrderDirection,
+  type Page,
+  pageOf,
+  type Sql,
+  totalOf,
+} from '../listing/index.js';
 import { type ShownRow, shapeUser, shownColumns, type UserShape } from './shape-user.js';
 import type { UserOrder } from './user.inputs.js';
 import { membershipsColumns, readMemberships } from './user-memberships.js';
+import { conditionsOf, searchedUsers, type UserSelection } from './user-selection.js';
 
 /** The rows that an actor reaches, of the alias u: a token its own connection's and local ones. */
 export const reachCondition = (context: Context): Sql | undefined => {
@@ -67,12 +78,15 @@ export const findUser = async (context: Context, id: string, withMemberships: bo
   isId(id) ? readOne(context, { sql: 'u.id = ?', params: [id] }, withMemberships) : null;
 
 /** How many users match; the kept total where nothing filters. */
-export const countUsers = async (context: Context, conditions: readonly Sql[]): Promise<number> => {
-  if (conditions.length === 0) return totalOf(context, 'USER', reachOf(context.actor));
+export const countUsers = async (context: Context, selection: UserSelection): Promise<number> => {
+  const { search, conditions } = selection;
   const reach = reachCondition(context);
-  const { sql, params } = allOf(reach ? [...conditions, reach] : conditions);
+  if (!search && conditions.length === 0) return totalOf(context, 'USER', reachOf(context.actor));
+  const isSearch = search !== undefined && conditions.length === 0 && reach === undefined;
+  const from = isSearch ? 'user_search s' : 'users u';
+  const { sql, params } = isSearch ? search : allOf([...conditionsOf(selection), ...(reach ? [reach] : [])]);
   const [row] = await context.statement<{ total: number }>(
-    `select count(*)::int as total from users u where ${sql}`,
+    `select count(*)::int as total from ${from} where ${sql}`,
     params,
   );
   return row?.total ?? 0;
@@ -80,19 +94,33 @@ export const countUsers = async (context: Context, conditions: readonly Sql[]): 
 
 export interface ListUsersProps {
   args: ConnectionArgs;
-  conditions: readonly Sql[];
+  selection: UserSelection;
   order: Order;
   withMemberships: boolean;
 }
 
+/** Where a page of the list is read from, and what its rows must fulfil. */
+const pageSource = (
+  context: Context,
+  { args, selection, order }: ListUsersProps,
+): { keyset: Keyset; from: Sql; where: Sql } => {
+  const { search, conditions } = selection;
+  const others = [...conditions, ...[reachCondition(context)].filter((condition) => condition !== undefined)];
+  if (search && order.name === 'userName') {
+    const keyset = keysetOf(args, { ...order, column: 'h.name' }, 'h.user_id');
+    return { keyset, from: searchedUsers(search, keyset, others.length === 0), where: allOf(others) };
+  }
+  const keyset = keysetOf(args, order, 'u.id');
+  const where = allOf([...conditionsOf({ search, conditions: others }), keyset.where]);
+  return { keyset, from: { sql: 'users u', params: [] }, where };
+};
+
 /** A Relay page of users. */
 export const listUsers = async (context: Context, props: ListUsersProps): Promise<Page<UserShape>> => {
-  const keyset = keysetOf(props.args, props.order, 'u.id');
-  const reach = reachCondition(context);
-  const { sql, params } = allOf([...props.conditions, keyset.where, ...(reach ? [reach] : [])]);
+  const { keyset, from, where } = pageSource(context, props);
   const rows = await context.statement<ShownRow>(
-    `select ${columnsFor(props.withMemberships)} from users u where ${sql} ${keyset.tail}`,
-    params,
+    `select ${columnsFor(props.withMemberships)} from ${from.sql} where ${where.sql} ${keyset.order} ${keyset.limit}`,
+    [...from.params, ...where.params],
   );
   const nodes = await shapeUsers(context, rows, props.withMemberships);
   return pageOf(nodes, keyset, props.order, sortKey(props.order));

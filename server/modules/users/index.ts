@@ -7,5 +7,5 @@ export { User } from './user.entity.js';
 export { UserConnection, UserOrder } from './user.inputs.js';
 export { type CountedPage, UserConnectionResolver, UserResolver } from './user.resolver.js';
 export { UserMembership } from './user.types.js';
-export { readConditions } from './user-conditions.js';
+export { readSelection } from './user-conditions.js';
 export { UserInvitationResolver } from './user-invitation.resolver.js';

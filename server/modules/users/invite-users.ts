@@ -4,7 +4,8 @@ import { isId } from '../../kernel/paging.js';
 import { inviteUser } from '../invitations/index.js';
 import { allOf, uuidArray } from '../listing/index.js';
 import type { UserFilter } from './user.inputs.js';
-import { checkUserFilter, readConditions } from './user-conditions.js';
+import { checkUserFilter, readSelection } from './user-conditions.js';
+import { conditionsOf } from './user-selection.js';
 
 /** How many users are invited by one call at most. */
 export const maximumInvitations = 1_000;
@@ -25,7 +26,7 @@ export interface InviteUsersResult {
 const idsOf = async (context: Context, { ids, filter }: InviteUsersProps): Promise<string[]> => {
   if (ids) return [...new Set(ids)];
   checkUserFilter(context.actor, filter);
-  const { sql, params } = allOf(await readConditions(context, filter));
+  const { sql, params } = allOf(conditionsOf(await readSelection(context, filter)));
   const rows = await context.statement<{ id: string }>(
     `select u.id from users u where ${sql} order by u.id limit ${maximumInvitations + 1}`,
     params,

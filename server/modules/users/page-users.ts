@@ -4,7 +4,8 @@ import { type PageInput, readPage, readRowPage } from '../listing/index.js';
 import { columnsFor, countUsers, reachCondition, shapeUsers } from './find-users.js';
 import type { ShownRow, UserShape } from './shape-user.js';
 import type { UserFilter, UserPage } from './user.inputs.js';
-import { checkUserFilter, readConditions } from './user-conditions.js';
+import { checkUserFilter, readSelection } from './user-conditions.js';
+import { conditionsOf } from './user-selection.js';
 
 export interface PageUsersProps {
   filter: UserFilter | null | undefined;
@@ -19,7 +20,8 @@ export const pageUsers = async (context: Context, props: PageUsersProps): Promis
   const page = readPage(props.page);
   checkUserFilter(context.actor, props.filter);
   const resource = await context.userResource();
-  const conditions = await readConditions(context, props.filter);
+  const selection = await readSelection(context, props.filter);
+  const conditions = conditionsOf(selection);
   const reach = reachCondition(context);
   const { rows, ...rest } = await readRowPage<ShownRow>(context, page, {
     from: 'users u',
@@ -27,7 +29,7 @@ export const pageUsers = async (context: Context, props: PageUsersProps): Promis
     columns: columnsFor(props.withMemberships),
     conditions: reach ? [...conditions, reach] : conditions,
     sort: page.sortBy === undefined ? undefined : sortSql(resource, page.sortBy, page.descending),
-    total: () => countUsers(context, conditions),
+    total: () => countUsers(context, selection),
   });
   return { ...rest, nodes: await shapeUsers(context, rows, props.withMemberships) };
 };

@@ -7,10 +7,11 @@ import { Permission } from '../../kernel/permissions.js';
 import type { ResourceSchema } from '../../kernel/schema/index.js';
 import { checkNamedAttribute, filterSql } from '../attributes/index.js';
 import { InvitationStatus } from '../invitations/index.js';
-import { likePattern, type Sql, unique, uuidArray } from '../listing/index.js';
+import { type Sql, unique, uuidArray } from '../listing/index.js';
 import { findFailingUsers } from '../provisioning-log/index.js';
 import { UserStatus } from './user.entity.js';
 import type { UserFilter } from './user.inputs.js';
+import { everybody, searchFor, type UserSelection } from './user-selection.js';
 
 /** Who is in which group is for those who may read groups. */
 const groupsInFilter = { attribute: 'groups', permission: Permission.GroupsRead };
@@ -33,10 +34,6 @@ const invitationCondition = (status: InvitationStatus): Sql =>
 const ownConditions = (filter: UserFilter, resource: ResourceSchema): Sql[] => {
   const conditions: Sql[] = [];
   const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
-  if (filter.search?.trim()) {
-    const pattern = likePattern(canonicalKey(filter.search.trim()));
-    add('u.id in (select s.user_id from user_search s where s.search_key like ?)', pattern);
-  }
   if (filter.userName != null) conditions.push(unique('u.user_name_key = ?', canonicalKey(filter.userName)));
   if (filter.externalId != null) add('u.external_id = ?', filter.externalId);
   if (filter.source != null) add('u.source = ?', filter.source);
@@ -71,11 +68,15 @@ export const idsCondition = (ids: readonly string[]): Sql => ({
   params: [uuidArray(ids.filter(isId))],
 });
 
-/** The conditions of a filter, of the alias u, without the actor's reach. */
-export const readConditions = async (context: Context, filter: UserFilter | null | undefined): Promise<Sql[]> => {
-  if (!filter) return [];
+/** What a filter selects, without the actor's reach. */
+export const readSelection = async (
+  context: Context,
+  filter: UserFilter | null | undefined,
+): Promise<UserSelection> => {
+  if (!filter) return everybody;
   const conditions = ownConditions(filter, await context.userResource());
   if (filter.groupId != null) conditions.push(await memberCondition(context, filter.groupId));
   if (filter.withErrors) conditions.push(idsCondition(await findFailingUsers(context)));
-  return conditions;
+  const text = filter.search?.trim();
+  return { search: text ? searchFor(text) : undefined, conditions };
 };

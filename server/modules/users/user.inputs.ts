@@ -10,7 +10,11 @@ import { User, UserStatus } from './user.entity.js';
 
 @InputType({ description: 'All the fields given must hold.' })
 export class UserFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a name, userName, e-mail address or externalId.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Part of a name, userName, e-mail address or externalId; a text of one or two characters is looked for at their beginning.',
+  })
   search?: string | null;
 
   @Field(() => String, {

@@ -34,7 +34,7 @@ import {
   UserPage,
   UserWrite,
 } from './user.inputs.js';
-import { checkUserFilter, readConditions } from './user-conditions.js';
+import { checkUserFilter, readSelection } from './user-conditions.js';
 
 /** A page that counts its total only when it is asked for. */
 export type CountedPage<T> = Page<T> & { total: () => Promise<number> };
@@ -62,14 +62,14 @@ export class UserResolver {
     @Arg('before', () => String, { nullable: true }) before: string | null,
   ): Promise<CountedPage<UserShape>> {
     checkUserFilter(context.actor, filter);
-    const conditions = await readConditions(context, filter);
+    const selection = await readSelection(context, filter);
     const page = await listUsers(context, {
       args: { first, after, last, before },
-      conditions,
+      selection,
       order: readUserOrder(orderBy),
       withMemberships: selects(info, 'memberships'),
     });
-    return { ...page, total: () => countUsers(context, conditions) };
+    return { ...page, total: () => countUsers(context, selection) };
   }
 
   @Authorized(Permission.UsersRead)

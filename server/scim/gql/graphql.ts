@@ -165,7 +165,7 @@ export type UserFilter = {
   /** Direct members of this group. */
   groupId?: string | number | null | undefined;
   invitation?: InvitationStatus | null | undefined;
-  /** Part of a name, userName, e-mail address or externalId. */
+  /** Part of a name, userName, e-mail address or externalId; a text of one or two characters is looked for at their beginning. */
   search?: string | null | undefined;
   source?: UserSource | null | undefined;
   status?: UserStatus | null | undefined;

@@ -1,8 +1,6 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { badInput } from './errors.js';
-
-const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
+import { createHashingQueue, type HashingFor, hashingForServer } from './hashing-queue.js';
 
 /** OWASP's first choice for scrypt: N = 2^17, r = 8, p = 1 (128 MiB for a moment). */
 const cost = { log2N: 17, r: 8, p: 1 };
@@ -18,29 +16,36 @@ export const checkPassword = (password: string): void => {
   }
 };
 
-const run = (password: string, salt: Buffer, { log2N, r, p }: typeof cost): Promise<Buffer> =>
-  derive(password.normalize('NFC'), salt, 32, { N: 2 ** log2N, r, p, maxmem: 256 * 2 ** 20 });
+/** All passwords of the process are hashed through this one queue. */
+const queue = createHashingQueue();
+
+/** How much the process has hashed, and how much waits. */
+export const hashingState = queue.state;
+
+/** Throws RATE_LIMITED where a password could not be hashed now, before anything else is done for the request. */
+export const requireHashingRoom = queue.requireRoom;
+
+const run = (password: string, salt: Buffer, at: typeof cost, by: HashingFor): Promise<Buffer> =>
+  queue.hash({ password: password.normalize('NFC'), salt, ...at }, by);
 
 /** Hashes a password; the cost is written with it, so that it can be raised later. */
-export const hashPassword = async (password: string, at = cost): Promise<string> => {
+export const hashPassword = async (password: string, by = hashingForServer, at = cost): Promise<string> => {
   const salt = randomBytes(16);
-  const hash = await run(password, salt, at);
+  const hash = await run(password, salt, at, by);
   return ['scrypt', at.log2N, at.r, at.p, salt.toString('base64'), hash.toString('base64')].join('$');
 };
 
 /** Compares a password with a stored hash, in the time that the hash takes either way. */
-export const verifyPassword = async (password: string, stored: string): Promise<boolean> => {
+export const verifyPassword = async (password: string, stored: string, by: HashingFor): Promise<boolean> => {
   const [, log2N, r, p, salt = '', hash = ''] = stored.split('$');
   const expected = Buffer.from(hash, 'base64');
-  const actual = await run(password, Buffer.from(salt, 'base64'), { log2N: Number(log2N), r: Number(r), p: Number(p) });
+  const at = { log2N: Number(log2N), r: Number(r), p: Number(p) };
+  const actual = await run(password, Buffer.from(salt, 'base64'), at, by);
   return expected.length === actual.length && timingSafeEqual(expected, actual);
 };
 
-let decoy: Promise<string> | undefined;
-
-/** Takes the time of a comparison where there is no such administrator, so that addresses cannot be probed. */
-export const verifyNothing = async (password: string): Promise<false> => {
-  decoy ??= hashPassword(randomBytes(16).toString('hex'));
-  await verifyPassword(password, await decoy);
+/** Takes the time of a comparison where there is no such account, so that addresses cannot be probed. */
+export const verifyNothing = async (password: string, by: HashingFor): Promise<false> => {
+  await run(password, randomBytes(16), cost, by);
   return false;
 };

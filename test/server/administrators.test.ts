@@ -1,3 +1,5 @@
+import { hashingState } from '../../server/kernel/password.js';
+import { generateSecret } from '../../server/kernel/secrets.js';
 import { buildAdministrator, signInAdministrator, unique } from '../support/builders.js';
 import { apiOf, nobody } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
@@ -36,6 +38,17 @@ describe('the set-up link', () => {
     expect(await api.run('{ setupRequired }')).toEqual({ setupRequired: false });
   });
 
+  it('is looked up before a password is hashed', async () => {
+    const before = hashingState();
+    const made = Array.from({ length: 12 }, () => generateSecret('setup'));
+    const input = { email: 'a@example.com', name: 'A', password: 'a long enough password' };
+    const codes = await Promise.all(
+      made.map((token) => apiOf(app, nobody).codeOf(setUp, { input: { ...input, token } })),
+    );
+    expect(new Set(codes)).toEqual(new Set(['FORBIDDEN']));
+    expect(hashingState()).toEqual(before);
+  });
+
   it('refuses a made-up secret', async () => {
     const input = { token: 'rollcall_setup_x', email: 'a@example.com', name: 'A', password: 'a long enough password' };
     expect(await apiOf(app, nobody).codeOf(setUp, { input })).toBe('FORBIDDEN');
@@ -63,6 +76,15 @@ describe('signIn', () => {
     await apiOf(app, nobody).send(signIn, { input: { email, password: 'wrong' } });
     const { rows } = await app.database.query('select action, outcome from audit_records where target_id = $1', [id]);
     expect(rows).toEqual([{ action: 'session.refused', outcome: 'REFUSED' }]);
+  });
+
+  it('asks a crowd of strangers to come again instead of hashing for all of them', async () => {
+    const before = hashingState().done;
+    const attempts = Array.from({ length: 40 }, (_, index) => ({ email: `x${index}@example.com`, password: 'wrong' }));
+    const answers = await Promise.all(attempts.map((input) => apiOf(app, nobody).send(signIn, { input })));
+    const limited = answers.flatMap(({ errors }) => errors ?? []).filter(({ extensions }) => extensions['retryAfter']);
+    expect(limited.length).toBeGreaterThanOrEqual(30);
+    expect(hashingState().done - before).toBe(40 - limited.length);
   });
 
   it('has the eleventh attempt in a row wait, even with the right password', async () => {

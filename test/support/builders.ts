@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hashingForServer } from '../../server/kernel/hashing-queue.js';
 import { hashPassword } from '../../server/kernel/password.js';
 import { apiOf, type Caller } from './graphql-client.js';
 import type { TestApp } from './make-test-app.js';
@@ -25,7 +26,7 @@ export const buildAdministrator = async (app: TestApp): Promise<BuiltAdministrat
     id,
     email,
     'Test Administrator',
-    await hashPassword(password, cheap),
+    await hashPassword(password, hashingForServer, cheap),
   ]);
   return { id, email, password };
 };
@@ -172,7 +173,7 @@ export const buildMember = async (app: TestApp, secret: string, given: Record<st
   await app.database.query('insert into member_accounts values ($1, $2, $2, $3, now())', [
     id,
     userName,
-    await hashPassword(memberPassword, cheap),
+    await hashPassword(memberPassword, hashingForServer, cheap),
   ]);
   const { headers } = await apiOf(app).send(signInMutation, { input: { email: userName, password: memberPassword } });
   return { ...user, cookie: headers.getSetCookie().map((line) => line.split(';')[0])[0] };

@@ -1,7 +1,8 @@
 import type { Context } from '../../database/context.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { DomainError } from '../../kernel/errors.js';
-import { verifyNothing, verifyPassword } from '../../kernel/password.js';
+import type { HashingFor } from '../../kernel/hashing-queue.js';
+import { requireHashingRoom, verifyNothing, verifyPassword } from '../../kernel/password.js';
 import {
   currentMemberSession,
   endMemberSession,
@@ -24,19 +25,24 @@ const refuse = (): DomainError =>
 type SignedIn = { administrator: Administrator } | { member: MemberAccount };
 
 /** Whom an address and a password belong to. Without anybody of that address a comparison takes place all the same. */
-const findSignedIn = async (context: Context, email: string, password: string): Promise<SignedIn | undefined> => {
+const findSignedIn = async (
+  context: Context,
+  { email, password }: SignInInput,
+  by: HashingFor,
+): Promise<SignedIn | undefined> => {
   const administrator = await context.em.findOne(Administrator, { emailKey: canonicalKey(email.trim()) });
-  if (administrator && (await verifyPassword(password, administrator.passwordHash))) return { administrator };
+  if (administrator && (await verifyPassword(password, administrator.passwordHash, by))) return { administrator };
   const member = await findAccount(context, email);
-  if (member && (await verifyPassword(password, member.passwordHash))) return { member };
-  if (!administrator && !member) await verifyNothing(password);
+  if (member && (await verifyPassword(password, member.passwordHash, by))) return { member };
+  if (!administrator && !member) await verifyNothing(password, by);
   return undefined;
 };
 
-const checkCredentials = async (context: Context, email: string, password: string): Promise<SignedIn> => {
-  const emailKey = canonicalKey(email.trim());
+const checkCredentials = async (context: Context, input: SignInInput, by: HashingFor): Promise<SignedIn> => {
+  requireHashingRoom(by);
+  const emailKey = canonicalKey(input.email.trim());
   await countAttempt(emailKey, context.request.ip);
-  const found = await findSignedIn(context, email, password);
+  const found = await findSignedIn(context, input, by);
   if (!found) {
     const administrator = await context.em.findOne(Administrator, { emailKey });
     await recordAudit(context, {
@@ -55,8 +61,8 @@ const checkCredentials = async (context: Context, email: string, password: strin
 /**
  * Signs an administrator or a member in. The password is checked outside of any transaction, because that takes a while.
  */
-export const signIn = async (context: Context, { email, password }: SignInInput): Promise<Viewer> => {
-  const found = await checkCredentials(context, email, password);
+export const signIn = async (context: Context, input: SignInInput): Promise<Viewer> => {
+  const found = await checkCredentials(context, input, { known: false, source: context.request.ip });
   return context.transaction((inside) =>
     'member' in found ? signMemberIn(inside, found.member) : startSession(inside, found.administrator),
   );
@@ -72,7 +78,8 @@ const currentSession = async (context: Context): Promise<{ administrator: Admini
 /** Takes the password once more within a session, before a secret is shown. */
 export const reauthenticate = async (context: Context, password: string): Promise<Viewer> => {
   const { administrator, session } = await currentSession(context);
-  const found = await checkCredentials(context, administrator.email, password);
+  const by = { known: true, source: session.id };
+  const found = await checkCredentials(context, { email: administrator.email, password }, by);
   if (!('administrator' in found)) throw refuse();
   session.authenticatedAt = context.clock.now();
   await context.em.flush();

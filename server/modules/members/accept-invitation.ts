@@ -30,7 +30,7 @@ export const acceptInvitation = async (
   const { state } = await followLink(context, token);
   if (state !== InvitationLinkState.VALID) throw notUsable(state);
   checkPassword(password);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, { known: true, source: token });
   return context.transaction(async (inside) => {
     const link = await acceptLink(inside, token, passwordHash);
     const account = link.userId === undefined ? undefined : await readAccount(inside, link.userId);

@@ -43,6 +43,8 @@ export interface AppConfig {
   firstAdministrator?: { email: string; password: string } | undefined;
   /** SCIM requests a second for each token; unset means no limit. */
   scimRateLimit?: number | undefined;
+  /** The proxies whose X-Forwarded-* headers are believed: addresses and CIDRs, or how many; unset means none. */
+  trustProxy?: number | readonly string[] | undefined;
   /** The built portal. */
   clientDirectory: string;
   docsDirectory: string;

@@ -24,6 +24,8 @@ export interface Config {
   /** Requests a second for each SCIM token; unset means no limit. */
   scimRateLimit: number | undefined;
   logLevel: LogLevel;
+  /** The proxies whose X-Forwarded-* headers are believed: addresses and CIDRs, or how many; unset means none. */
+  trustProxy: number | string[] | undefined;
   /** The mail server and the sender; unset keeps mail in the outbox. */
   mail: { url: string; from: string } | undefined;
 }
@@ -52,6 +54,7 @@ export const readConfig = (environment: Environment = process.env): Result<Confi
     firstAdministrator: readFirstAdministrator(value('ADMIN_EMAIL'), value('ADMIN_PASSWORD'), report),
     scimRateLimit: readRateLimit(value('SCIM_RATE_LIMIT'), report),
     logLevel: readLogLevel(value('LOG_LEVEL'), report) ?? 'info',
+    trustProxy: readTrustProxy(value('TRUST_PROXY'), report),
     mail: readMail(value('SMTP_URL'), value('MAIL_FROM'), report),
   };
 
@@ -127,6 +130,26 @@ const readLogLevel = (text: string | undefined, report: Report): LogLevel | unde
   if (text === undefined) return undefined;
   const level = logLevels.find((known) => known === text);
   return level ?? report(`LOG_LEVEL "${text}" is not a level; give one of ${logLevels.join(', ')}.`);
+};
+
+/** An address, or a network with its number of bits; `/0` would be everybody. */
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || address.includes('%') || rest.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+};
+
+const readTrustProxy = (text: string | undefined, report: Report): number | string[] | undefined => {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  const networks = text.split(',').map((part) => part.trim());
+  const wrong = networks.find((network) => !isNetwork(network));
+  if (wrong === undefined) return networks;
+  return report(
+    `TRUST_PROXY "${wrong}" is neither an address nor a network; give the proxy's address such as 10.0.0.5, networks ` +
+      'such as 10.0.0.0/8,fd00::/8, or the number of proxies in front such as 1, or unset it to believe no proxy.',
+  );
 };
 
 const mailAddress = /^[^\s@<>",;]+@[^\s@<>",;]+$/;

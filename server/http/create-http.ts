@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
 import { normaliseError } from '../kernel/normalise-error.js';
+import { type TrustedProxies, trustOf } from './client-address.js';
 import { nameClientBuild } from './client-build.js';
 import { graphqlStatus } from './graphql-refusal.js';
 import { guide } from './guide.js';
@@ -10,6 +11,8 @@ import { staticClient } from './static-client.js';
 
 export interface HttpDependencies {
   publicUrl: string;
+  /** The proxies whose X-Forwarded-* headers are believed. */
+  trustProxy?: TrustedProxies;
   graphql: Router;
   /** Lists as files, for whoever is signed in. */
   exports: Router;
@@ -55,7 +58,10 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.enable('case sensitive routing');
   app.disable('etag');
   app.disable('x-powered-by');
-  app.use(requestInfo(dependencies.health.isDraining));
+  const trust = trustOf(dependencies.trustProxy);
+  // For `request.protocol` and `request.host`; Express believes nobody unless it is told.
+  if (trust) app.set('trust proxy', trust);
+  app.use(requestInfo({ isDraining: dependencies.health.isDraining, trust }));
   app.use('/scim/v2', dependencies.scim);
   app.use('/scim', dependencies.strayAddresses);
   app.use(health(dependencies.health));

@@ -56,7 +56,7 @@ const sameOriginOnly =
   (publicUrl: string): RequestHandler =>
   (request, response, next) => {
     if (carriesKey(request)) return next();
-    const own = [publicUrl, `${request.protocol}://${request.get('host') ?? 'localhost'}`];
+    const own = [publicUrl, `${request.protocol}://${request.host ?? 'localhost'}`];
     if (isSameOrigin(request.get('origin'), own)) return next();
     return refuseGraphql(response, 'FORBIDDEN', "Requests from another site's pages are not taken.");
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { RequestInfo } from '../kernel/ports.js';
+import { clientAddress, type TrustAddress } from './client-address.js';
 
 declare global {
   namespace Express {
@@ -10,17 +11,24 @@ declare global {
   }
 }
 
+interface Dependencies {
+  isDraining: () => boolean;
+  /** The proxies whose X-Forwarded-For is believed. */
+  trust: TrustAddress | undefined;
+}
+
 /**
- * Names every request, so that an error, a log line and an audit record can be told to belong together. While the
- * server drains, each connection ends with its next answer. One handler, because each one costs every request.
+ * Names every request, so that an error, a log line and an audit record can be told to belong together, and works out
+ * the one address that everybody uses. While the server drains, each connection ends with its next answer. One handler,
+ * because each one costs every request.
  */
 export const requestInfo =
-  (isDraining: () => boolean): RequestHandler =>
+  ({ isDraining, trust }: Dependencies): RequestHandler =>
   (request, response, next) => {
     const requestId = randomUUID();
     response.locals.request = {
       requestId,
-      ip: request.socket.remoteAddress,
+      ip: clientAddress(request, trust),
       userAgent: request.headers['user-agent'],
     };
     response.setHeader('X-Request-Id', requestId);

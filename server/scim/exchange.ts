@@ -63,7 +63,6 @@ export const openExchange = (
   return {
     info: response.locals.request ?? {
       requestId: randomUUID(),
-      ip: request.socket.remoteAddress,
       userAgent: request.headers['user-agent'],
     },
     shortId,

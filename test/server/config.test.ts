@@ -41,6 +41,21 @@ describe('readConfig', () => {
     expect(faults({ [name]: value })).toEqual([expect.stringContaining('set both or neither')]);
   });
 
+  it.each([
+    ['10.0.0.5', ['10.0.0.5']],
+    ['127.0.0.1, ::1, 10.0.0.0/8,fd00::/8', ['127.0.0.1', '::1', '10.0.0.0/8', 'fd00::/8']],
+    ['2', 2],
+  ])('believes the proxies %s', (text, trustProxy) => {
+    expect(config({ TRUST_PROXY: text }).trustProxy).toEqual(trustProxy);
+  });
+
+  it.each(['true', '*', '0', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0.5,', 'nginx', 'fe80::1%eth0', '-1', '10.1'])(
+    'refuses to believe %s',
+    (text) => {
+      expect(faults({ TRUST_PROXY: text })).toEqual([expect.stringContaining('is neither an address nor a network')]);
+    },
+  );
+
   it('has a default for everything', () => {
     expect(config({})).toEqual({
       port: 4000,

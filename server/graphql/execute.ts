@@ -8,8 +8,11 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext } from '../kernel/context.js';
+import type { Permission } from '../kernel/permissions.js';
 import type { Execute, RequestInfo, TypedDocument } from '../kernel/ports.js';
+import { requirePermission } from '../kernel/require-permission.js';
 import { thrownBy } from './error-format.js';
+import { neededByDocument } from './field-permissions.js';
 import { withOpaqueRecursiveInputs } from './opaque-inputs.js';
 
 type Variables = Record<string, unknown>;
@@ -49,15 +52,16 @@ const check = (schema: GraphQLSchema, document: DocumentNode): void => {
 
 /**
  * The port by which the SCIM facade uses the schema in process: documents are validated and compiled once, and each
- * run has its own entity manager. Any error is the failure of the whole; partial answers do not exist here.
+ * run has its own entity manager. What the fields of a document need is asked before it runs, as at the GraphQL door:
+ * whoever brings another actor than a SCIM token here gets no further than there. Any error is the failure of the whole; partial answers do not exist here.
  */
 export const createExecute = ({ schema, documents, createContext, engine = graphqlJit }: Options): Execute => {
   const prepare = engine(schema);
-  const runs = new Map<unknown, Run>();
+  const prepared = new Map<unknown, { run: Run; needed: readonly Permission[] }>();
   for (const typed of documents) {
     const document = typed as unknown as DocumentNode;
     check(schema, document);
-    runs.set(typed, prepare(document));
+    prepared.set(typed, { run: prepare(document), needed: neededByDocument(schema, document) });
   }
   return async <TData, TVariables>(
     document: TypedDocument<TData, TVariables>,
@@ -65,8 +69,10 @@ export const createExecute = ({ schema, documents, createContext, engine = graph
     actor: Actor,
     request: RequestInfo,
   ): Promise<TData> => {
-    const run = runs.get(document);
-    if (!run) throw new Error('This document was not prepared at the start.');
+    const known = prepared.get(document);
+    if (!known) throw new Error('This document was not prepared at the start.');
+    requirePermission(actor, ...known.needed);
+    const { run } = known;
     const { data, errors } = await run(createContext(actor, request), variables as Variables);
     if (errors?.[0]) throw thrownBy(errors[0]) ?? errors[0];
     return data as TData;

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isObjectType,
   separateOperations,
@@ -10,7 +11,8 @@ import {
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Actor } from '../kernel/actor.js';
-import type { Permission } from '../kernel/permissions.js';
+import type { ReadBy } from '../kernel/context.js';
+import { type Permission, scopeName } from '../kernel/permissions.js';
 
 interface Declared {
   schemaName: string;
@@ -31,7 +33,23 @@ type Field = GraphQLField<unknown, unknown>;
 export const neededBy = (field: Field): readonly Permission[] | undefined =>
   field.extensions['needs'] as readonly Permission[] | undefined;
 
-/** Writes what `@Authorized` says beside what `@Extensions(needs(…))` says, so that both can be read from the schema. */
+const addNeeds = (field: Field | undefined, needs: readonly Permission[]): void => {
+  if (field) field.extensions = { ...field.extensions, needs: [...new Set([...(neededBy(field) ?? []), ...needs])] };
+};
+
+/** A type that a permission protects protects each of its fields, so that no other way to one leads past it. */
+const closeFields = (type: GraphQLObjectType): void => {
+  const protection = type.extensions['readBy'] as ReadBy | undefined;
+  if (!protection) return;
+  for (const field of Object.values(type.getFields())) {
+    if (!protection.open.includes(field.name)) addNeeds(field as Field, [protection.permission]);
+  }
+};
+
+/**
+ * Writes what `@Authorized` and, on its type, `readBy` say beside what `needs` says of a field, so that all of it can be
+ * read from the schema.
+ */
 export const declarePermissions = (schema: GraphQLSchema): GraphQLSchema => {
   const { queries, mutations, subscriptions, objectTypes } = getMetadataStorage() as unknown as Declarations;
   const kinds = [
@@ -44,12 +62,35 @@ export const declarePermissions = (schema: GraphQLSchema): GraphQLSchema => {
     const type = name === undefined ? undefined : schema.getType(name);
     if (!isObjectType(type)) continue;
     for (const { schemaName, roles } of fields) {
-      const field = type.getFields()[schemaName];
-      if (field && roles) field.extensions = { ...field.extensions, needs: [...(neededBy(field) ?? []), ...roles] };
+      if (roles) addNeeds(type.getFields()[schemaName] as Field | undefined, roles);
     }
+    closeFields(type);
   }
   return schema;
 };
+
+/** Every field that a document asks for. */
+const fieldsOf = (schema: GraphQLSchema, document: DocumentNode): Field[] => {
+  const fields: Field[] = [];
+  const types = new TypeInfo(schema);
+  const note = (): void => {
+    const field = types.getFieldDef();
+    if (field) fields.push(field as Field);
+  };
+  visit(document, visitWithTypeInfo(types, { Field: note }));
+  return fields;
+};
+
+/** The permissions without which no part of a document may be answered; for documents that are prepared at the start. */
+export const neededByDocument = (schema: GraphQLSchema, document: DocumentNode): readonly Permission[] => [
+  ...new Set(
+    fieldsOf(schema, document).flatMap((field) => {
+      const needed = neededBy(field);
+      if (needed?.length === 0) throw new Error(`${field.name} is for people, so that no document may ask for it.`);
+      return needed ?? [];
+    }),
+  ),
+];
 
 interface Operation {
   schema: GraphQLSchema;
@@ -68,7 +109,7 @@ const refusalOf = (field: Field, actor: Actor): string | undefined => {
   const needed = neededBy(field);
   if (!needed) return undefined;
   if (needed.length === 0) return `${field.name} is for people who are signed in, not for API keys.`;
-  const missing = needed.filter((permission) => !actor.permissions.has(permission));
+  const missing = needed.filter((permission) => !actor.permissions.has(permission)).map(scopeName);
   return missing.length > 0
     ? `${field.name} needs the permission ${missing.join(', ')}, which this key does not have.`
     : undefined;
@@ -82,12 +123,9 @@ export const refusedOperation = (operation: Operation, actor: Actor): string | u
   if (actor.kind === 'administrator' || actor.kind === 'anonymous') return undefined;
   const document = chosenOperation(operation);
   if (!document) return undefined;
-  let refusal: string | undefined;
-  const types = new TypeInfo(operation.schema);
-  const lookAt = (): void => {
-    const field = types.getFieldDef();
-    if (field) refusal ??= refusalOf(field as Field, actor);
-  };
-  visit(document, visitWithTypeInfo(types, { Field: lookAt }));
-  return refusal;
+  for (const field of fieldsOf(operation.schema, document)) {
+    const refusal = refusalOf(field, actor);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
 };

@@ -62,6 +62,21 @@ export const mostInLane = 100;
  */
 export const needs = (...permissions: Permission[]) => ({ needs: permissions }) as const;
 
+/** What an object type was declared with by `readBy`. */
+export interface ReadBy {
+  permission: Permission;
+  /** Fields that say nothing but which row it is. */
+  open: readonly string[];
+}
+
+/**
+ * Marks an object type that holds what a permission protects, whichever field leads to it: the answer of a write as much
+ * as the list. All of its fields need the permission but those named, by which a writer knows the row again.
+ */
+export const readBy = (permission: Permission, ...open: string[]): { readBy: ReadBy } => ({
+  readBy: { permission, open },
+});
+
 /** Marks a root field that needs no permission, as a GraphQL extension: `@Extensions(publicField)`. */
 export const publicField = { public: true } as const;
 

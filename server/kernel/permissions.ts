@@ -17,6 +17,13 @@ export enum Permission {
   AuditRead = 'audit:read',
 }
 
+/** A permission by its name in the API, which has no colon there: `users:read` is USERS_READ. */
+export const scopeName = (permission: Permission): string =>
+  permission
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(':', '_')
+    .toUpperCase();
+
 /** An administrator may do everything; roles come later. */
 export const administratorPermissions: ReadonlySet<Permission> = new Set(Object.values(Permission));
 

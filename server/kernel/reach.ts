@@ -9,6 +9,13 @@ export const reachOf = (actor: Actor): string | undefined =>
 /** Whether an actor may change what belongs to no connection; the simulator leaves everybody else's alone. */
 export const changesLocal = (actor: Actor): boolean => actor.kind !== 'scimToken' || actor.provider !== simulatorKind;
 
+/**
+ * Whether an actor may delete a row: a program with a key leaves to the identity provider what that manages, while an
+ * administrator may clean up after it.
+ */
+export const mayDelete = (actor: Actor, { connection_id }: { connection_id: string | null }): boolean =>
+  connection_id === null || actor.kind !== 'apiKey';
+
 /** Stops a write that was based on another version than the one that is stored (RFC 7644 §3.14). */
 export const checkVersion = (expected: number | null | undefined, actual: number): void => {
   if (expected == null || expected === actual) return;

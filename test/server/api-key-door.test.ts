@@ -1,5 +1,12 @@
 import { request as sendRaw } from 'node:http';
-import { buildApiKey, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import {
+  buildApiKey,
+  buildLocalUser,
+  buildScimGroup,
+  buildScimUser,
+  buildToken,
+  signInAdministrator,
+} from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { scimOf } from '../support/scim-client.js';
@@ -136,6 +143,52 @@ describe('an API key', () => {
       { id },
     );
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'managedElsewhere' });
+  });
+
+  it.each([
+    ['user', 'USERS_WRITE', 'mutation ($id: ID!) { deleteUser(id: $id) }'],
+    ['group', 'GROUPS_WRITE', 'mutation ($id: ID!) { deleteGroup(id: $id) }'],
+    ['group', 'GROUPS_WRITE', 'mutation ($id: ID!) { updateGroup(id: $id, input: { memberIds: [] }) { outcome } }'],
+    [
+      'group',
+      'GROUPS_WRITE',
+      'mutation ($id: ID!) { replaceGroup(id: $id, input: { attributes: { displayName: "Mine" } }) { outcome } }',
+    ],
+    [
+      'user',
+      'USERS_WRITE',
+      'mutation ($id: ID!) { replaceUser(id: $id, input: { attributes: { userName: "mine@example.com" } }) { outcome } }',
+    ],
+  ])("leaves Okta's %s to Okta, whatever it may write: %s, %s", async (kind, scope, mutation) => {
+    const { secret } = await buildToken(app);
+    const user = await buildScimUser(app, secret);
+    const { id } = kind === 'user' ? user : await buildScimGroup(app, secret, [user.id]);
+    const { errors } = await apiOf(app, await buildApiKey(app, { scopes: [scope] })).send(mutation, { id });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'managedElsewhere' });
+    expect((await scimOf(app, secret).get(kind === 'user' ? `/Users/${id}` : `/Groups/${id}`)).status).toBe(200);
+  });
+
+  it('deletes what is managed here', async () => {
+    const { id } = await buildLocalUser(app);
+    const built = await buildApiKey(app, { scopes: ['USERS_WRITE'] });
+    const deleted = await apiOf(app, built).run('mutation ($id: ID!) { deleteUser(id: $id) }', { id });
+    expect(deleted).toEqual({ deleteUser: id });
+  });
+
+  it('reads nothing by a write that it may not read', async () => {
+    const { id } = await buildLocalUser(app, { title: 'Admiral' });
+    const api = apiOf(app, await buildApiKey(app, { scopes: ['USERS_WRITE'] }));
+    const write = (fields: string) =>
+      api.send(`mutation ($id: ID!) { updateUser(id: $id, input: { changes: [] }) { outcome user { ${fields} } } }`, {
+        id,
+      });
+    expect((await write('attributes')).errors?.[0]).toMatchObject({
+      message: expect.stringContaining('USERS_READ'),
+      extensions: { code: 'FORBIDDEN' },
+    });
+    expect((await write('id version')).data).toEqual({
+      updateUser: { outcome: 'UNCHANGED', user: { id, version: 1 } },
+    });
   });
 });
 

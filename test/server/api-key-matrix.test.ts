@@ -1,23 +1,11 @@
-import {
-  type GraphQLField,
-  type GraphQLInputType,
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  isRequiredArgument,
-  isRequiredInputField,
-} from 'graphql';
+import { type GraphQLObjectType, getNamedType, isEnumType, isObjectType } from 'graphql';
 import { neededBy } from '../../server/graphql/field-permissions.js';
 import { createSchema } from '../../server/graphql/schema.js';
 import { Permission } from '../../server/kernel/permissions.js';
 import { buildApiKey, buildLocalUser, signInAdministrator } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { call, type Field, selection } from '../support/spell-operations.js';
 
 const schema = createSchema();
 
@@ -34,36 +22,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => app.close());
-
-/** A value of the right type that names nothing which exists. */
-const literal = (type: GraphQLInputType): string => {
-  if (isNonNullType(type)) return literal(type.ofType);
-  if (isListType(type)) return `[${literal(type.ofType)}]`;
-  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
-  if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter(isRequiredInputField);
-    return `{ ${fields.map(({ name, type: inner }) => `${name}: ${literal(inner)}`).join(', ')} }`;
-  }
-  return (
-    { Int: '1', Float: '1', Boolean: 'true', JSON: '{}', DateTime: '"2020-01-01T00:00:00Z"' }[type.name] ?? '"none"'
-  );
-};
-
-/** The shortest selection that a type takes, of fields that need nothing more. */
-const selection = (type: GraphQLNamedType): string => {
-  if (!isObjectType(type)) return '';
-  const fields = Object.values(type.getFields()).filter((field) => !neededBy(field as Field)?.length);
-  const leaf = fields.find((field) => !isObjectType(getNamedType(field.type)));
-  const chosen = leaf ?? fields[0];
-  return chosen ? ` { ${chosen.name}${selection(getNamedType(chosen.type))} }` : '';
-};
-
-type Field = GraphQLField<unknown, unknown>;
-
-const call = (field: Field, below = selection(getNamedType(field.type))): string => {
-  const args = field.args.filter(isRequiredArgument).map(({ name, type }) => `${name}: ${literal(type)}`);
-  return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${below}`;
-};
 
 interface RootField {
   kind: 'query' | 'mutation' | 'subscription';
@@ -125,8 +83,8 @@ describe.each(permissions)('a key with %s alone', (permission) => {
 });
 
 /** Every field that needs a permission of its own, with a way to it from a root field that names another one. */
-const nested = (['USERS_READ', 'GROUPS_READ', 'USERS_WRITE', 'GROUPS_WRITE'] as const).flatMap((scope) => {
-  const permission = scopes.getValue(scope)?.value as Permission;
+const nested = scopes.getValues().flatMap(({ value }) => {
+  const permission = value as Permission;
   const roots = rootFields.filter(({ needed }) => needed?.length === 1 && needed[0] === permission);
   const seen = new Set<string>();
   const walk = (type: GraphQLObjectType, path: string[]): { permission: Permission; path: string[] }[] => {

@@ -1,16 +1,9 @@
 import { registerEnumType } from 'type-graphql';
-import { apiKeyPermissions, type Permission } from '../../kernel/permissions.js';
-
-/** GraphQL's names have no colon: `users:read` is USERS_READ there. */
-const nameOf = (permission: string): string =>
-  permission
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .replace(':', '_')
-    .toUpperCase();
+import { apiKeyPermissions, type Permission, scopeName } from '../../kernel/permissions.js';
 
 /** The permissions that a key can be given, by their names in GraphQL. */
 export const ApiKeyScope: Record<string, Permission> = Object.fromEntries(
-  apiKeyPermissions.map((permission) => [nameOf(permission), permission]),
+  apiKeyPermissions.map((permission) => [scopeName(permission), permission]),
 );
 
 export type ApiKeyScope = Permission;

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/errors.js';
-import type { Permission } from '../../kernel/permissions.js';
+import { type Permission, scopeName } from '../../kernel/permissions.js';
 import type { AttributeFilter } from './filter.inputs.js';
 
 const names = (path: string, attribute: string): boolean =>
@@ -26,7 +26,7 @@ export const checkNamedAttribute = (
 ): void => {
   if (!filter || actor.permissions.has(permission)) return;
   if (filter.groupId == null && !(filter.attributes && asksFor(filter.attributes, attribute))) return;
-  throw new DomainError('FORBIDDEN', `A filter by ${attribute} needs the permission ${permission}.`, {
+  throw new DomainError('FORBIDDEN', `A filter by ${attribute} needs the permission ${scopeName(permission)}.`, {
     field: 'filter',
   });
 };

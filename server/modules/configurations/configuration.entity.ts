@@ -1,5 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
+import { readBy } from '../../kernel/context.js';
+import { Permission } from '../../kernel/permissions.js';
 
 /** A field as it is stored. */
 export interface StoredField {
@@ -11,6 +13,7 @@ export interface StoredField {
 }
 
 /** A named set of fields for the members of groups, such as a Wi-Fi or mail profile. */
+@Extensions(readBy(Permission.ConfigurationsRead, 'id', 'version'))
 @ObjectType('Configuration', {
   simpleResolvers: true,
   description: 'A named set of fields, filled from the attributes of the users in its groups.',

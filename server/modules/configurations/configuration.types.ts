@@ -1,4 +1,6 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { readBy } from '../../kernel/context.js';
+import { Permission } from '../../kernel/permissions.js';
 import { PageInfo } from '../listing/index.js';
 
 @ObjectType({ simpleResolvers: true })
@@ -16,6 +18,7 @@ export class ConfigurationField {
   secret!: boolean;
 }
 
+@Extensions(readBy(Permission.GroupsRead, 'id'))
 @ObjectType({ simpleResolvers: true, description: 'A group that a configuration is for.' })
 export class AssignedGroup {
   @Field(() => ID)

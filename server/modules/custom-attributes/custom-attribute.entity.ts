@@ -1,5 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { readBy } from '../../kernel/context.js';
+import { Permission } from '../../kernel/permissions.js';
 
 export enum CustomAttributeType {
   STRING = 'STRING',
@@ -11,6 +13,7 @@ export enum CustomAttributeType {
 registerEnumType(CustomAttributeType, { name: 'CustomAttributeType' });
 
 /** An attribute of users that an administrator declared; its values arrive under our extension URN. */
+@Extensions(readBy(Permission.UsersRead, 'id', 'name', 'urn'))
 @ObjectType('CustomAttribute', {
   simpleResolvers: true,
   description: 'An attribute of users under urn:ietf:params:scim:schemas:extension:rollcall:2.0:User.',

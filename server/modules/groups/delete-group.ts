@@ -1,8 +1,9 @@
 import type { Context } from '../../database/context.js';
-import { checkVersion } from '../../kernel/reach.js';
+import { checkVersion, mayDelete } from '../../kernel/reach.js';
 import { diffAttributes } from '../../kernel/schema/index.js';
 import { recordAudit } from '../audit/index.js';
 import { addToTotal } from '../listing/index.js';
+import { managedByProvider } from './group-faults.js';
 import { lockGroup } from './update-group.js';
 
 const leaveParents = `with parents as (
@@ -22,6 +23,7 @@ export const deleteGroup = async (
   expectedVersion?: number | null | undefined,
 ): Promise<string> => {
   const row = await lockGroup(context, id);
+  if (!mayDelete(context.actor, row)) throw managedByProvider();
   checkVersion(expectedVersion, row.version);
   const { statement, actor, request } = context;
   const now = context.clock.now();

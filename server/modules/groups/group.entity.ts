@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
-import { needs } from '../../kernel/context.js';
+import { needs, readBy } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { UserSource } from '../../kernel/source.js';
@@ -14,6 +14,7 @@ export interface ListedMember {
 }
 
 /** A group of users and of other groups. Its members are rows of their own, changed by differences. */
+@Extensions(readBy(Permission.GroupsRead, 'id', 'version'))
 @ObjectType('Group', { simpleResolvers: true })
 @Entity({ tableName: 'groups' })
 export class Group {

@@ -1,5 +1,7 @@
 import { Length } from 'class-validator';
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { readBy } from '../../kernel/context.js';
+import { Permission } from '../../kernel/permissions.js';
 import { MailKind } from '../outbox/index.js';
 
 /** The languages that mails are written in. */
@@ -10,6 +12,7 @@ export enum MailLanguage {
 
 registerEnumType(MailLanguage, { name: 'MailLanguage' });
 
+@Extensions(readBy(Permission.InvitationsRead, 'kind', 'language', 'version'))
 @ObjectType({ simpleResolvers: true, description: 'What a kind of mail says in a language.' })
 export class MailTemplate {
   @Field(() => MailKind)

@@ -1,5 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { readBy } from '../../kernel/context.js';
+import { Permission } from '../../kernel/permissions.js';
 
 /** What a mail says. */
 export enum MailKind {
@@ -34,6 +36,7 @@ registerEnumType(MailStatus, {
 });
 
 /** A mail that goes out, or went. Its link is struck out once it is sent. */
+@Extensions(readBy(Permission.InvitationsRead, 'id', 'status'))
 @ObjectType('Mail', { simpleResolvers: true, description: 'A mail that goes out, or went.' })
 @Entity({ tableName: 'mails' })
 export class Mail {

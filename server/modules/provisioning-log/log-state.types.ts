@@ -1,5 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
+import { readBy } from '../../kernel/context.js';
+import { Permission } from '../../kernel/permissions.js';
 
+@Extensions(readBy(Permission.LogRead, 'retentionDays'))
 @ObjectType({ simpleResolvers: true, description: 'How the log itself stands.' })
 export class ProvisioningLog {
   @Field(() => Int, { description: 'How many entries were given up because the database did not take them in time.' })

@@ -1,5 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { readBy } from '../../kernel/context.js';
+import { Permission } from '../../kernel/permissions.js';
 
 export enum InviteLanguage {
   RECIPIENT = 'RECIPIENT',
@@ -14,6 +16,7 @@ registerEnumType(InviteLanguage, {
 });
 
 /** What administrators set for one connection. */
+@Extensions(readBy(Permission.ProvisioningRead, 'version'))
 @ObjectType('ProvisioningSettings', {
   simpleResolvers: true,
   description: 'What administrators set for an identity provider.',

@@ -1,4 +1,6 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { readBy } from '../../kernel/context.js';
+import { Permission } from '../../kernel/permissions.js';
 
 /** How a run of the simulator stands. */
 export enum SimulationState {
@@ -17,6 +19,7 @@ registerEnumType(SimulationState, {
   description: 'REQUESTED: it begins within seconds. INTERRUPTED: the server that played it ended.',
 });
 
+@Extensions(readBy(Permission.ProvisioningRead, 'id', 'state'))
 @ObjectType({ simpleResolvers: true, description: 'A run of the Okta simulator against this server.' })
 export class SimulationRun {
   @Field(() => ID)

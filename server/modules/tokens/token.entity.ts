@@ -1,5 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { readBy } from '../../kernel/context.js';
+import { Permission } from '../../kernel/permissions.js';
 
 export enum ScimTokenStatus {
   ACTIVE = 'ACTIVE',
@@ -12,6 +14,7 @@ registerEnumType(ScimTokenStatus, {
 });
 
 /** A bearer token for the SCIM endpoint (contract §5). The secret itself is nowhere: only its digest is kept. */
+@Extensions(readBy(Permission.ProvisioningRead, 'id', 'status'))
 @ObjectType('ScimToken', { simpleResolvers: true, description: 'A bearer token for the SCIM endpoint.' })
 @Entity({ tableName: 'scim_tokens' })
 export class ScimToken {

@@ -1,10 +1,11 @@
 import type { Context } from '../../database/context.js';
-import { checkVersion } from '../../kernel/reach.js';
+import { checkVersion, mayDelete } from '../../kernel/reach.js';
 import { diffAttributes } from '../../kernel/schema/index.js';
 import { recordAudit } from '../audit/index.js';
 import { forgetInvitation } from '../invitations/index.js';
 import { addToTotal } from '../listing/index.js';
 import { readForChange } from './update-user.js';
+import { managedByProvider } from './user-faults.js';
 
 const leaveGroups = `with left_groups as (
     select g.id from groups g where g.id in (select group_id from group_members where user_id = ?) order by g.id for update
@@ -22,6 +23,7 @@ export const deleteUser = async (
   expectedVersion?: number | null | undefined,
 ): Promise<string> => {
   const row = await readForChange(context, id);
+  if (!mayDelete(context.actor, row)) throw managedByProvider();
   checkVersion(expectedVersion, row.version);
   const { statement, actor, request } = context;
   const now = context.clock.now();

@@ -1,6 +1,8 @@
 import type { Context } from '../../database/context.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
+import { Permission } from '../../kernel/permissions.js';
+import { requirePermission } from '../../kernel/require-permission.js';
 import { inviteUser } from '../invitations/index.js';
 import { allOf, uuidArray } from '../listing/index.js';
 import type { UserFilter } from './user.inputs.js';
@@ -25,6 +27,7 @@ export interface InviteUsersResult {
 
 const idsOf = async (context: Context, { ids, filter }: InviteUsersProps): Promise<string[]> => {
   if (ids) return [...new Set(ids)];
+  requirePermission(context.actor, Permission.UsersRead);
   checkUserFilter(context.actor, filter);
   const { sql, params } = allOf(conditionsOf(await readSelection(context, filter)));
   const rows = await context.statement<{ id: string }>(

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { canonicalKey } from '../../kernel/canonical-key.js';
 import { DomainError } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
-import { Permission } from '../../kernel/permissions.js';
+import { Permission, scopeName } from '../../kernel/permissions.js';
 import type { ResourceSchema } from '../../kernel/schema/index.js';
 import { checkNamedAttribute, filterSql } from '../attributes/index.js';
 import { InvitationStatus } from '../invitations/index.js';
@@ -20,7 +20,7 @@ const groupsInFilter = { attribute: 'groups', permission: Permission.GroupsRead 
 export const checkUserFilter = (actor: Actor, filter: UserFilter | null | undefined): void => {
   checkNamedAttribute(actor, filter, groupsInFilter);
   if (filter?.withErrors !== true || actor.permissions.has(Permission.LogRead)) return;
-  throw new DomainError('FORBIDDEN', `A filter by errors needs the permission ${Permission.LogRead}.`, {
+  throw new DomainError('FORBIDDEN', `A filter by errors needs the permission ${scopeName(Permission.LogRead)}.`, {
     field: 'filter',
   });
 };

@@ -3,6 +3,7 @@ import {
   Arg,
   Authorized,
   Ctx,
+  Extensions,
   Field,
   FieldResolver,
   ID,
@@ -13,6 +14,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../../database/context.js';
+import { needs } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/errors.js';
 import { Permission } from '../../kernel/permissions.js';
 import { Invitation, invitationOf, inviteUser, resendInvitation } from '../invitations/index.js';
@@ -38,6 +40,7 @@ export class InviteResult {
   @Field(() => ID)
   userId!: string;
 
+  @Extensions(needs(Permission.UsersRead))
   @Field(() => String, { nullable: true, description: 'Null where there is no such user.' })
   userName!: string | null;
 

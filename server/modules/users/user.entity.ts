@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { needs } from '../../kernel/context.js';
+import { needs, readBy } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { UserSource } from '../../kernel/source.js';
@@ -24,6 +24,7 @@ registerEnumType(UserStatus, { name: 'UserStatus' });
  * A person of the directory. `attributes` is the whole of what SCIM knows; the columns beside it are computed from it
  * for look-ups, and the GraphQL fields without a column are read from it (see shape-user.ts).
  */
+@Extensions(readBy(Permission.UsersRead, 'id', 'version'))
 @ObjectType('User', { simpleResolvers: true })
 @Entity({ tableName: 'users' })
 export class User {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Actor, anonymous } from '../kernel/actor.js';
 import type { Clock, Exchange, RequestInfo } from '../kernel/ports.js';
+import type { Body } from '../kernel/read-bytes.js';
 import { groupResource, userResource } from '../kernel/schema/registry.js';
 import type { ResourceSchema, ResourceTypeName } from '../kernel/schema/types.js';
 import { tidySlashes } from './vendors.js';
@@ -27,7 +28,7 @@ export interface OpenExchange {
   notes: Exchange['notes'];
   resourceType?: Exchange['resourceType'];
   resourceId?: string;
-  requestBody?: Buffer;
+  requestBody?: Body;
   responseBody?: string;
 }
 

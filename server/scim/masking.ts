@@ -1,3 +1,4 @@
+import type { Body } from '../kernel/read-bytes.js';
 import { isJsonObject } from './strict-json.js';
 
 const limit = 64 * 1024;
@@ -39,12 +40,12 @@ const maskJson = (text: string): string => {
 };
 
 /** A request body as the log keeps it: at most 64 kB, values of passwords and other secrets replaced. */
-export const maskRequestBody = (body: Buffer): string => {
+export const maskRequestBody = (body: Body): string => {
   if (body.length > limit) {
-    const start = toStorable(body.toString('utf8', 0, limit));
+    const start = toStorable(body.bytes(limit).toString('utf8'));
     return suspicious.test(start) ? `(${body.length} bytes that may hold a secret: not kept)` : start;
   }
-  const text = toStorable(body.toString('utf8'));
+  const text = toStorable(body.bytes().toString('utf8'));
   return suspicious.test(text) ? maskJson(text) : text;
 };
 

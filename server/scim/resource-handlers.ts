@@ -49,11 +49,13 @@ const targetOf = async (request: ScimRequest, exchange: OpenExchange, gateway: R
   return { id, expectedVersion: present.version };
 };
 
+type ReadQuery = (request: ScimRequest, exchange: OpenExchange) => ListQuery | Promise<ListQuery>;
+
 const listHandler =
-  (gateway: ResourceGateway, readQuery: (request: ScimRequest, exchange: OpenExchange) => ListQuery): ScimHandler =>
+  (gateway: ResourceGateway, readQuery: ReadQuery): ScimHandler =>
   async (request, response) => {
     const { exchange } = response.locals;
-    const { page, resources } = await gateway.list(exchange, readQuery(request, exchange));
+    const { page, resources } = await gateway.list(exchange, await readQuery(request, exchange));
     const bodies = resources.map(({ body }) => body);
     await sendResources(response, 200, toListResponse(page, bodies));
   };
@@ -66,8 +68,8 @@ export const listResources = (gateway: ResourceGateway): ScimHandler =>
 
 /** POST to the collection's .search (RFC 7644 §3.4.3). */
 export const searchResources = (gateway: ResourceGateway): ScimHandler =>
-  listHandler(gateway, (request, exchange) =>
-    unwrap(readListQuery(exchange.schemas[gateway.type], unwrap(readSearchParameters(readJson(request))))),
+  listHandler(gateway, async (request, exchange) =>
+    unwrap(readListQuery(exchange.schemas[gateway.type], unwrap(readSearchParameters(await readJson(request))))),
   );
 
 /** POST to the collection (RFC 7644 §3.3). */
@@ -76,7 +78,7 @@ export const createResource =
   async (request, response) => {
     const { exchange } = response.locals;
     const projection = projectionOf(exchange, gateway.type);
-    const body = inDeclaredSchemas(exchange.schemas[gateway.type], readJson(request));
+    const body = inDeclaredSchemas(exchange.schemas[gateway.type], await readJson(request));
     const { resource, notes } = await gateway.create(exchange, body, projection);
     exchange.notes = notes;
     await sendResource(response, 201, resource);
@@ -108,7 +110,7 @@ export const replaceResource =
     const { exchange } = response.locals;
     const target = await targetOf(request, exchange, gateway);
     const projection = projectionOf(exchange, gateway.type);
-    const body = inDeclaredSchemas(exchange.schemas[gateway.type], readJson(request));
+    const body = inDeclaredSchemas(exchange.schemas[gateway.type], await readJson(request));
     const { resource, notes } = await gateway.replace(exchange, target, body, projection);
     exchange.notes = notes;
     await sendResource(response, 200, resource);
@@ -124,7 +126,7 @@ export const updateResource =
     const projection = answers
       ? projectionOf(exchange, gateway.type)
       : createProjection(exchange.schemas[gateway.type], ['id'], []);
-    const operations = unwrap(parsePatch(readJson(request)));
+    const operations = unwrap(parsePatch(await readJson(request)));
     const { resource, notes } = await gateway.update(exchange, target, operations, projection);
     exchange.notes = notes;
     if (answers) {

@@ -58,7 +58,7 @@ export const runBulk =
   ({ gateways, baseUrl, explain }: Dependencies): ScimHandler =>
   async (request, response) => {
     const { exchange } = response.locals;
-    const { operations, failOnErrors } = unwrap(readBulkRequest(readJson(request)));
+    const { operations, failOnErrors } = unwrap(readBulkRequest(await readJson(request)));
     if (operations.length > maximumBulkOperations) {
       throw new ScimError(413, `A bulk request has at most ${maximumBulkOperations} operations (maxOperations).`);
     }

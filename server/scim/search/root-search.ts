@@ -87,11 +87,13 @@ const pageOf = ({ startIndex, count, list }: RootQuery, { total, resources }: Fo
   };
 };
 
+type ReadParameters = (request: ScimRequest, exchange: OpenExchange) => Parameters | Promise<Parameters>;
+
 const rootHandler =
-  (gateways: Gateways, readParameters: (request: ScimRequest, exchange: OpenExchange) => Parameters): ScimHandler =>
+  (gateways: Gateways, readParameters: ReadParameters): ScimHandler =>
   async (request, response) => {
     const { exchange } = response.locals;
-    const query = readRootQuery(exchange, readParameters(request, exchange));
+    const query = readRootQuery(exchange, await readParameters(request, exchange));
     const found = await find(exchange, gateways, query);
     const bodies = found.resources.map(({ body }) => body);
     await sendResources(response, 200, toListResponse(pageOf(query, found), bodies));
@@ -103,4 +105,4 @@ export const listEverything = (gateways: Gateways): ScimHandler =>
 
 /** POST to /.search at the server's root (RFC 7644 §3.4.3). */
 export const searchEverything = (gateways: Gateways): ScimHandler =>
-  rootHandler(gateways, (request) => unwrap(readSearchParameters(readJson(request))));
+  rootHandler(gateways, async (request) => unwrap(readSearchParameters(await readJson(request))));

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { Body } from '../../../server/kernel/read-bytes.js';
 import { cutResponseBody, maskQuery, maskRequestBody } from '../../../server/scim/masking.js';
 
+const bodyOf = (bytes: Buffer): Body => new Body([bytes], bytes.length);
+
 const mask = (body: unknown): string =>
-  maskRequestBody(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
+  maskRequestBody(bodyOf(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))));
 
 describe('what the provisioning log keeps of a request', () => {
   it('keeps a harmless body as it was written', () => {

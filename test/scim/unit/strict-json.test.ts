@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { maximumDepth, parseStrictJson } from '../../../server/scim/strict-json.js';
+import { maximumDepth } from '../../../server/scim/json-reader.js';
+import { parseStrictJson } from '../../../server/scim/strict-json.js';
 
 const reason = (text: string): string | undefined => {
   const parsed = parseStrictJson(text);

@@ -60,7 +60,7 @@ export interface AppOverrides {
   /** Takes what nobody foresaw. */
   onUnexpected?: (error: unknown, logId?: string) => void;
   /** How patient the jobs are, and how often what is due is looked for. */
-  jobs?: Partial<JobPatience> & { dueEveryMs?: number; upkeepEveryMs?: number };
+  jobs?: Partial<JobPatience> & { dueEveryMs?: number; upkeepEveryMs?: number; countersEveryMs?: number };
   /** The database has the newest schema already. */
   migrated?: boolean;
 }
@@ -165,7 +165,8 @@ const startBackground = async ({ config, queue, jobs, ...parts }: BackgroundPart
   const { mail, simulatorMain: main } = config;
   const mailer = mail && createSmtpMailer(mail);
   if (mailer) await queue.work('mail', mailJobs(parts.inBackground, mailer));
-  const rounds = startRounds({ ...parts, dueEveryMs: jobs?.dueEveryMs, upkeepEveryMs: jobs?.upkeepEveryMs });
+  const { dueEveryMs, upkeepEveryMs, countersEveryMs } = jobs ?? {};
+  const rounds = startRounds({ ...parts, dueEveryMs, upkeepEveryMs, countersEveryMs });
   let ownUrl: string | undefined;
   const host = { ...parts, subjectId: simulatedConnection.id, ownUrl: () => ownUrl };
   const simulations = main ? startSimulationHost({ ...host, main }) : undefined;

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import type { RequestContext } from '../kernel/context.js';
+import type { LocksGroups, RequestContext } from '../kernel/context.js';
 import { DomainError } from '../kernel/errors.js';
 import { collectLeaseEnds } from '../kernel/leases.js';
 import { isRetryable } from '../kernel/normalise-error.js';
 import type { LiveChange, LiveEvents, LiveSubject, Transaction } from '../kernel/ports.js';
 import { TransactionNeeded } from '../kernel/transaction-needed.js';
+import { createMutationLines, type MutationLines } from './mutation-lines.js';
 
 const attempts = 5;
 
@@ -14,6 +15,11 @@ type Resolve = GraphQLFieldResolver<unknown, RequestContext<unknown>>;
 interface Ports {
   live: LiveEvents;
   transaction: Transaction;
+}
+
+interface Admission {
+  lines: MutationLines;
+  locks: LocksGroups | undefined;
 }
 
 /** Notes made during one attempt, so that a rolled-back one announces nothing. */
@@ -40,8 +46,8 @@ const runOnce = async (resolve: Resolve, args: Parameters<Resolve>, ports: Ports
   return result;
 };
 
-/** One transaction for a mutation; after a serialisation failure or a deadlock the whole of it runs again. */
-const inTransaction =
+/** After a serialisation failure or a deadlock the whole of a mutation runs again. */
+const repeated =
   (resolve: Resolve, ports: Ports): Resolve =>
   async (...args) => {
     for (let attempt = 1; ; attempt += 1) {
@@ -57,13 +63,27 @@ const inTransaction =
     }
   };
 
+/** One transaction for a mutation, when it is its turn. */
+const inTransaction = (resolve: Resolve, ports: Ports, { lines, locks }: Admission): Resolve => {
+  const run = repeated(resolve, ports);
+  return async (...args) => {
+    const leave = await lines.enter(locks, args[1]);
+    try {
+      return await run(...args);
+    } finally {
+      leave();
+    }
+  };
+};
+
 /**
  * A single statement commits by itself, which spares begin, lock and commit. Where that is not enough, or somebody else
- * was faster, the mutation runs again in a transaction.
+ * was faster, the mutation runs again in a transaction. Where one is changing the same group, it waits for its turn.
  */
 const asOneStatementFirst =
-  (resolve: Resolve, transactional: Resolve): Resolve =>
+  (resolve: Resolve, transactional: Resolve, { lines, locks }: Admission): Resolve =>
   async (...args) => {
+    if (!lines.isFree(locks, args[1])) return transactional(...args);
     try {
       return await resolve(...args);
     } catch (error) {
@@ -72,10 +92,13 @@ const asOneStatementFirst =
     }
   };
 
-const withTransaction = (resolve: Resolve, extensions: Readonly<Record<string, unknown>>, ports: Ports): Resolve => {
+type Extensions = Readonly<Record<string, unknown>>;
+
+const withTransaction = (resolve: Resolve, extensions: Extensions, ports: Ports, lines: MutationLines): Resolve => {
   if (extensions['ownTransaction']) return resolve;
-  const transactional = inTransaction(resolve, ports);
-  return extensions['oneStatement'] ? asOneStatementFirst(resolve, transactional) : transactional;
+  const admission = { lines, locks: extensions['locksGroups'] as LocksGroups | undefined };
+  const transactional = inTransaction(resolve, ports, admission);
+  return extensions['oneStatement'] ? asOneStatementFirst(resolve, transactional, admission) : transactional;
 };
 
 const signedInFirst =
@@ -87,10 +110,11 @@ const signedInFirst =
 
 /** Puts every root mutation into a transaction of its own, so that no mutation can be written without one. */
 export const wrapMutations = (schema: GraphQLSchema, ports: Ports): GraphQLSchema => {
+  const lines = createMutationLines();
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     if (!field.resolve) throw new Error(`The mutation ${field.name} has no resolver.`);
     const resolve = field.resolve as Resolve;
-    const transactional = withTransaction(resolve, field.extensions, ports);
+    const transactional = withTransaction(resolve, field.extensions, ports, lines);
     field.resolve = field.extensions['public'] ? transactional : signedInFirst(transactional);
   }
   return schema;

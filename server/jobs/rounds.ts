@@ -1,3 +1,4 @@
+import { createCounterCheck } from '../modules/counters/index.js';
 import { warnOfExpiry } from '../modules/expiry-warnings/index.js';
 import { advanceInvitations } from '../modules/invitations/index.js';
 import { noteExpiredTokens } from '../modules/tokens/index.js';
@@ -14,19 +15,29 @@ interface Props {
   /** How often each is looked for; only tests want it otherwise. */
   dueEveryMs?: number | undefined;
   upkeepEveryMs?: number | undefined;
+  countersEveryMs?: number | undefined;
   onFailure: (error: unknown) => void;
 }
 
-/** What falls due without being asked for: invitations and reminders, lapsing tokens, the end of old log entries. */
-export const startRounds = ({ inBackground, keepLog, dueEveryMs, upkeepEveryMs, onFailure }: Props) => {
+/** What falls due without being asked for: invitations and reminders, lapsing tokens, the end of old log entries, counters. */
+export const startRounds = ({
+  inBackground,
+  keepLog,
+  dueEveryMs,
+  upkeepEveryMs,
+  countersEveryMs,
+  onFailure,
+}: Props) => {
   const lookAtDue = async () => {
     await advanceInvitations(inBackground());
     await noteExpiredTokens(inBackground());
   };
+  const checkCounters = createCounterCheck(onFailure);
   const rounds = [
     repeat(dueEveryMs ?? 3 * seconds, lookAtDue, onFailure),
     repeat(dueEveryMs ?? 60 * seconds, () => warnOfExpiry(inBackground()), onFailure),
     repeat(upkeepEveryMs ?? 60 * seconds, () => keepLog(inBackground()), onFailure),
+    repeat(countersEveryMs ?? 60 * seconds, () => checkCounters(inBackground()), onFailure),
   ];
   return { stop: () => Promise.all(rounds.map((round) => round.stop())) };
 };

@@ -86,5 +86,14 @@ export const publicField = { public: true } as const;
  */
 export const oneStatement = { oneStatement: true } as const;
 
+/** The argument that names the one group whose row a mutation locks, or that it locks several. */
+export type LocksGroups = { argument: string } | 'several';
+
+/**
+ * Marks a mutation that locks the rows of groups, which a push of many members holds for seconds: it waits in a line
+ * before it takes a connection.
+ */
+export const locksGroups = (locks: LocksGroups) => ({ locksGroups: locks }) as const;
+
 /** Marks a mutation that manages its own transaction, e.g. because a failure has to be written down. */
 export const ownTransaction = { ownTransaction: true } as const;

@@ -56,6 +56,8 @@ export const auditActions = [
   'simulation.removed',
   'user.released',
   'group.released',
+  'group.recounted',
+  'directory.recounted',
 ] as const;
 
 export const auditActorKinds = ['administrator', 'scimToken', 'apiKey', 'member', 'system', 'anonymous'] as const;

@@ -6,6 +6,7 @@ const add = `insert into api_key_days (key_id, day, requests)
   select counted.key_id, counted.day, counted.requests
   from json_to_recordset(?::json) as counted (key_id uuid, day date, requests bigint)
   join api_keys k on k.id = counted.key_id
+  order by counted.key_id, counted.day
   on conflict (key_id, day) do update set requests = api_key_days.requests + excluded.requests`;
 
 /** Days older than what the page shows go with the next write. */

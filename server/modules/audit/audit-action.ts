@@ -54,6 +54,8 @@ export const auditActions = [
   'simulation.removed',
   'user.released',
   'group.released',
+  'group.recounted',
+  'directory.recounted',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

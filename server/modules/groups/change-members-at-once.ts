@@ -28,11 +28,12 @@ const differencesOf = (input: UpdateGroupInput): Differences | undefined => {
 
 /**
  * The group is locked as it is after all who wrote it before, while the rest of the statement sees what was there when
- * it began. Where somebody wrote in between, the two versions differ, and nothing is done.
+ * it began. Where somebody wrote in between, the two versions differ, and nothing is done. Nor is anything where
+ * somebody holds the lock: waiting for it here would hold up all whose writes are committed together with this one.
  */
 const ready = `target as (
     select ${groupColumns} from groups g where g.id = ?::uuid and g.connection_id is not distinct from ?::uuid
-      and g.version = coalesce(?::int, g.version) for no key update),
+      and g.version = coalesce(?::int, g.version) for no key update skip locked),
   known as (
     select u.id from users u where u.id = any(?::uuid[])
       and (?::uuid is null or u.connection_id is null or u.connection_id = ?::uuid)),

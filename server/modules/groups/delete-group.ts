@@ -1,17 +1,16 @@
 import type { Context } from '../../database/context.js';
+import { isId } from '../../kernel/paging.js';
 import { checkVersion, mayDelete } from '../../kernel/reach.js';
 import { diffAttributes } from '../../kernel/schema/index.js';
 import { recordAudit } from '../audit/index.js';
-import { addToTotal } from '../listing/index.js';
+import { deleteCounted, leaveGroups } from '../listing/index.js';
 import { managedByProvider } from './group-faults.js';
 import { lockGroup } from './update-group.js';
 
-const leaveParents = `with parents as (
-    select g.id from groups g where g.id in (select group_id from group_member_groups where member_group_id = ?)
-      order by g.id for update
-  ), gone as (delete from group_member_groups where member_group_id = ? and group_id in (select id from parents))
-  update groups g set member_count = g.member_count - 1, version = g.version + 1, updated_at = ?
-  where g.id in (select id from parents) returning g.id`;
+/** The group and its parents together, in the order in which everybody locks several groups. */
+const lockWithParents = `select g.id from groups g
+  where g.id = ?::uuid or g.id in (select group_id from group_member_groups where member_group_id = ?::uuid)
+  order by g.id for no key update`;
 
 const remember = `insert into deleted_resources (id, kind, label, connection_id, deleted_at, deleted_by, request_id)
   values (?, 'GROUP', ?, ?, ?, ?, ?)`;
@@ -22,19 +21,19 @@ export const deleteGroup = async (
   id: string,
   expectedVersion?: number | null | undefined,
 ): Promise<string> => {
+  if (isId(id)) await context.statement(lockWithParents, [id, id]);
   const row = await lockGroup(context, id);
   if (!mayDelete(context.actor, row)) throw managedByProvider();
   checkVersion(expectedVersion, row.version);
   const { statement, actor, request } = context;
   const now = context.clock.now();
   const name = row.attributes['displayName'] as string;
-  const parents = await statement<{ id: string }>(leaveParents, [id, id, now]);
+  const parents = await leaveGroups(context, 'GROUP', id);
   await statement('delete from group_members where group_id = ?', [id]);
   await statement('delete from group_member_groups where group_id = ?', [id]);
   const deletedBy = actor.kind === 'anonymous' ? actor.kind : actor.label;
   await statement(remember, [id, name, row.connection_id, now, deletedBy, request.requestId]);
-  await statement('delete from groups where id = ?', [id]);
-  await addToTotal(context, 'GROUP', row.connection_id, -1);
+  await deleteCounted(context, 'GROUP', id);
   await recordAudit(context, {
     action: 'group.deleted',
     targetKind: 'GROUP',
@@ -43,6 +42,6 @@ export const deleteGroup = async (
     changes: [...diffAttributes(row.attributes, {}), { path: 'members', count: row.member_count }],
   });
   context.changed('GROUP', id);
-  for (const parent of parents) context.changed('GROUP', parent.id);
+  for (const parent of parents) context.changed('GROUP', parent);
   return id;
 };

@@ -14,7 +14,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../../database/context.js';
-import { oneStatement } from '../../kernel/context.js';
+import { locksGroups, oneStatement } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { needTransaction } from '../../kernel/transaction-needed.js';
 import { checkNamedAttribute } from '../attributes/index.js';
@@ -121,6 +121,7 @@ export class GroupResolver {
   }
 
   @Authorized(Permission.GroupsWrite)
+  @Extensions(locksGroups({ argument: 'id' }))
   @Mutation(() => GroupWrite, { description: 'Replaces all attributes and all members.' })
   async replaceGroup(
     @Ctx() context: Context,
@@ -132,7 +133,7 @@ export class GroupResolver {
   }
 
   @Authorized(Permission.GroupsWrite)
-  @Extensions(oneStatement)
+  @Extensions({ ...oneStatement, ...locksGroups({ argument: 'id' }) })
   @Mutation(() => GroupWrite, { description: 'Applies attribute changes and member differences, all of them or none.' })
   async updateGroup(
     @Ctx() context: Context,
@@ -145,6 +146,7 @@ export class GroupResolver {
   }
 
   @Authorized(Permission.GroupsWrite)
+  @Extensions(locksGroups({ argument: 'id' }))
   @Mutation(() => ID)
   deleteGroup(
     @Ctx() context: Context,

@@ -48,7 +48,7 @@ export const insertNewGroup = async (
     },
     'inserted',
   );
-  const total = totalSql(context, 'GROUP', connectionId, 1, 'inserted');
+  const total = totalSql('GROUP', { source: 'inserted', by: 1 });
   const run = members.length > mostInLane ? context.statement : context.write;
   const [row] = await run<GroupRow>(
     `with inserted as (${insertGroup}), ${insertMembers}, audited as (${audit.sql}), counted as (${total.sql})

@@ -10,7 +10,7 @@ import {
 } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
 import { type AuditEntry, auditSql } from '../audit/index.js';
-import { moveTotal } from '../listing/index.js';
+import { linkedTotalSql } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import type { MemberDifference } from './change-members.js';
 import { changeMembersInSteps, type SteppedMemberChange } from './change-members-in-steps.js';
@@ -84,9 +84,11 @@ const save = async (
 ): Promise<GroupRow> => {
   const { row, attributes, links } = props;
   const audit = auditSql(context, entry, 'changed');
+  const total = links ? linkedTotalSql('GROUP', 'changed') : undefined;
+  const counted = total ? `, counted as (${total.sql})` : '';
   try {
     const [stored] = await context.statement<GroupRow>(
-      `with changed as (${updateGroup}), audited as (${audit.sql}) select * from changed`,
+      `with changed as (${updateGroup}), audited as (${audit.sql})${counted} select * from changed`,
       [
         links ? connectionOf(context) : row.connection_id,
         links ? sourceOf(context.actor) : row.source,
@@ -95,6 +97,7 @@ const save = async (
         context.clock.now(),
         row.id,
         ...audit.params,
+        ...(total?.params ?? []),
       ],
     );
     return stored as GroupRow;
@@ -116,7 +119,6 @@ export const storeGroup = async (context: Context, props: StoreGroupProps): Prom
   }
   const entry = changeAudit(context, props, [...attributeChanges, ...memberChanges]);
   const stored = await save(context, props, difference.added.length - difference.removed.length, entry);
-  if (links && stored.connection_id !== null) await moveTotal(context, 'GROUP', stored.connection_id);
   announce(context, row.id, difference);
   return { group: shapeGroup(stored), outcome: links ? WriteOutcome.LINKED : WriteOutcome.UPDATED, notes };
 };

@@ -12,8 +12,9 @@ export {
   type Sql,
   unique,
 } from './keyset.js';
+export { leaveGroups, lockGroupsOf } from './leave-groups.js';
 export { OrderDirection, PageInfo, PageInput } from './page-info.type.js';
 export { type PageSource, type RowPage, readRowPage } from './read-page.js';
 export { selects } from './selects.js';
-export { addToTotal, moveTotal, totalOf, totalOfConnection, totalSql } from './totals.js';
+export { type CountedKind, deleteCounted, linkedTotalSql, totalOf, totalOfConnection, totalSql } from './totals.js';
 export { uuidArray } from './uuid-array.js';

@@ -3,51 +3,57 @@ import type { Sql } from './keyset.js';
 
 export type CountedKind = 'USER' | 'GROUP';
 
-const shards = 16;
-
-const addFrom = (source: string): string => `insert into resource_counts as c (kind, connection, shard, total)
-  select ?::text, ?::text, ?::smallint, ?::bigint from ${source}
-  on conflict (kind, connection, shard) do update set total = c.total + excluded.total`;
-
-const connectionKey = (connectionId: string | null): string => connectionId ?? 'local';
-
-const anyShard = (): number => Math.floor(Math.random() * shards);
-
-/** Statements of this process that are committed together take the same, so that no two processes wait for each other. */
-const sharedShard = anyShard();
-
-type Writing = Pick<Context, 'statement' | 'inTransaction'>;
+/** What a statement hands on of the rows that it inserted, deleted or changed: a row for each, named by an alias. */
+interface CountedRows {
+  /** A CTE with the rows, e.g. of `insert … returning`. */
+  source: string;
+  /** SQL of the connection of a row; null is a local one. */
+  connection?: string;
+  /** What each row adds to the total of its connection. */
+  by: 1 | -1;
+}
 
 /**
- * Moves the total of a kind in the statement of the write, once for each row of `source`. It is spread over shards, so
- * that writers seldom wait for one another; lists then need not count the table.
+ * The total is spread over shards, so that writers seldom wait for one another. A connection to the database always
+ * takes the same one: a transaction that moves many totals then waits for at most one other, and two of them cannot
+ * wait for each other, because the rows are written in the order of their keys.
  */
-export const totalSql = (
-  { inTransaction }: Writing,
-  kind: CountedKind,
-  connectionId: string | null,
-  by: 1 | -1,
-  source: string,
-): Sql => ({
-  sql: addFrom(source),
-  params: [kind, connectionKey(connectionId), inTransaction ? anyShard() : sharedShard, by],
+const shard = '(pg_backend_pid() % 16)::smallint';
+
+const addFrom = (moves: readonly CountedRows[]): string => `insert into resource_counts as c
+    (kind, connection, shard, total)
+  select ?::text, m.connection, ${shard}, sum(m.n) from (${moves
+    .map(
+      ({ source, connection = 'connection_id', by }) =>
+        `select coalesce(${connection}::text, 'local') as connection, ${by} as n from ${source}`,
+    )
+    .join(' union all ')}) m
+  group by m.connection having sum(m.n) <> 0 order by m.connection
+  on conflict (kind, connection, shard) do update set total = c.total + excluded.total`;
+
+/**
+ * Moves the total of a kind in the statement of the write by the rows that it really wrote, so that lists need not count
+ * the table. Every change of a total goes through here.
+ */
+export const totalSql = (kind: CountedKind, ...moves: readonly CountedRows[]): Sql => ({
+  sql: addFrom(moves),
+  params: [kind],
 });
 
-/** The same as a statement of its own, in the transaction of the write. */
-export const addToTotal = async (
-  context: Writing,
-  kind: CountedKind,
-  connectionId: string | null,
-  by: 1 | -1,
-): Promise<void> => {
-  const { sql, params } = totalSql(context, kind, connectionId, by, '(select 1) as it');
-  await context.statement(sql, params);
-};
+/** Moves the rows of `source` from the local total to those of the connections that they belong to now. */
+export const linkedTotalSql = (kind: CountedKind, source: string): Sql =>
+  totalSql(kind, { source, connection: 'null::uuid', by: -1 }, { source, by: 1 });
 
-/** Moves one row from the local total to a connection's, when an identity provider links it. */
-export const moveTotal = async (context: Writing, kind: CountedKind, connectionId: string): Promise<void> => {
-  await addToTotal(context, kind, null, -1);
-  await addToTotal(context, kind, connectionId, 1);
+const deletions = { USER: 'users', GROUP: 'groups' } as const;
+
+/** Deletes a user or a group whose row is locked, and takes it out of the total. */
+export const deleteCounted = async ({ statement }: Context, kind: CountedKind, id: string): Promise<void> => {
+  const total = totalSql(kind, { source: 'gone', by: -1 });
+  await statement(
+    `with gone as (delete from ${deletions[kind]} where id = ? returning connection_id),
+      counted as (${total.sql}) select from gone`,
+    [id, ...total.params],
+  );
 };
 
 /** All rows of a kind that the given connection reaches (its own and local ones), or all there are. */
@@ -65,7 +71,11 @@ export const totalOf = async (
 };
 
 /** The rows of a kind that belong to one connection. */
-export const totalOfConnection = async (context: Writing, kind: CountedKind, connectionId: string): Promise<number> => {
+export const totalOfConnection = async (
+  context: Pick<Context, 'statement'>,
+  kind: CountedKind,
+  connectionId: string,
+): Promise<number> => {
   const [row] = await context.statement<{ total: string }>(
     'select coalesce(sum(total), 0) as total from resource_counts where kind = ? and connection = ?',
     [kind, connectionId],

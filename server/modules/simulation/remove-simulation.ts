@@ -2,7 +2,7 @@ import type { Context } from '../../database/context.js';
 import { recordAudit } from '../audit/index.js';
 import { simulatedConnection } from '../connections/index.js';
 import { deleteGroup } from '../groups/index.js';
-import { addToTotal } from '../listing/index.js';
+import { totalSql } from '../listing/index.js';
 import { deleteUser } from '../users/index.js';
 import type { SimulationRemoval } from './simulation.types.js';
 import { deleteSimulationTokens } from './simulation-token.js';
@@ -24,10 +24,25 @@ const readBatch = (table: 'users' | 'groups', kind: Kind, name: string): string 
     exists (select 1 from audit_records a where a.target_id = r.id and a.action = '${kind}.created' and a.${own})
     and not exists (select 1 from audit_records a where a.target_id = r.id and a.actor_kind = 'scimToken'
       and a.connection_id <> '${simulatedConnection.id}') as ours
-  from ${table} r where r.${own} order by r.id limit ${batch}`;
+  from ${table} r where r.${own} order by r.id limit ${batch} for no key update of r`;
+
+/**
+ * Every group that the batch touches, in the order in which everybody locks several groups: those to remove, those that
+ * contain one of them, and those that have one of the users. The rows of users are locked after these.
+ */
+const lockGroups = `with
+    batch_groups as (select id from groups where ${own} order by id limit ${batch}),
+    batch_users as (select id from users where ${own} order by id limit ${batch})
+  select g.id from groups g where g.id in (
+    select id from batch_groups
+    union select group_id from group_member_groups where member_group_id in (select id from batch_groups)
+    union select group_id from group_members where user_id in (select id from batch_users))
+  order by g.id for no key update`;
 
 const release = (table: 'users' | 'groups'): string => `update ${table} set connection_id = null, source = 'LOCAL',
-  version = version + 1, updated_at = ? where id = ? and ${own} returning id`;
+  version = version + 1, updated_at = ? where id = ? and ${own} returning id, connection_id`;
+
+const simulatedConnectionId = `'${simulatedConnection.id}'::uuid`;
 
 interface Row {
   id: string;
@@ -43,10 +58,16 @@ const kinds = {
 /** What somebody else made or wrote stays, as a local one: real Okta finds and links it then. */
 const keep = async (context: Context, kind: Kind, { id, label }: Row): Promise<void> => {
   const { table, subject } = kinds[kind];
-  const released = await context.statement(release(table), [context.clock.now(), id]);
+  const total = totalSql(
+    subject,
+    { source: 'released', connection: simulatedConnectionId, by: -1 },
+    { source: 'released', by: 1 },
+  );
+  const released = await context.statement(
+    `with released as (${release(table)}), counted as (${total.sql}) select id from released`,
+    [context.clock.now(), id, ...total.params],
+  );
   if (released.length === 0) return;
-  await addToTotal(context, subject, simulatedConnection.id, -1);
-  await addToTotal(context, subject, null, 1);
   await recordAudit(context, { action: `${kind}.released`, targetKind: subject, targetId: id, targetLabel: label });
   context.changed(subject, id);
 };
@@ -55,6 +76,7 @@ const keep = async (context: Context, kind: Kind, { id, label }: Row): Promise<v
 export const removeSimulation = async (context: Context): Promise<SimulationRemoval> => {
   if (await requireNoRun(context)) await deleteSimulationTokens(context);
   const removal = { users: 0, groups: 0, kept: 0, finished: true };
+  await context.statement(lockGroups, []);
   for (const kind of ['group', 'user'] as const) {
     const { table, name, remove } = kinds[kind];
     if (!removal.finished) break;

@@ -1,5 +1,6 @@
-import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../database/context.js';
+import { locksGroups } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { simulatedConnection } from '../connections/index.js';
 import { totalOfConnection } from '../listing/index.js';
@@ -35,6 +36,7 @@ export class SimulationResolver {
   }
 
   @Authorized(Permission.ProvisioningWrite)
+  @Extensions(locksGroups('several'))
   @Mutation(() => SimulationRemoval, {
     description: 'Removes at most 50 groups and 50 users of what the simulator brought; call again until finished.',
   })

@@ -3,15 +3,9 @@ import { checkVersion, mayDelete } from '../../kernel/reach.js';
 import { diffAttributes } from '../../kernel/schema/index.js';
 import { recordAudit } from '../audit/index.js';
 import { forgetInvitation } from '../invitations/index.js';
-import { addToTotal } from '../listing/index.js';
+import { deleteCounted, leaveGroups, lockGroupsOf } from '../listing/index.js';
 import { readForChange } from './update-user.js';
 import { managedByProvider } from './user-faults.js';
-
-const leaveGroups = `with left_groups as (
-    select g.id from groups g where g.id in (select group_id from group_members where user_id = ?) order by g.id for update
-  ), gone as (delete from group_members where user_id = ? and group_id in (select id from left_groups))
-  update groups g set member_count = g.member_count - 1, version = g.version + 1, updated_at = ?
-  where g.id in (select id from left_groups) returning g.id`;
 
 const remember = `insert into deleted_resources (id, kind, label, connection_id, deleted_at, deleted_by, request_id)
   values (?, 'USER', ?, ?, ?, ?, ?)`;
@@ -22,18 +16,18 @@ export const deleteUser = async (
   id: string,
   expectedVersion?: number | null | undefined,
 ): Promise<string> => {
+  await lockGroupsOf(context, id);
   const row = await readForChange(context, id);
   if (!mayDelete(context.actor, row)) throw managedByProvider();
   checkVersion(expectedVersion, row.version);
   const { statement, actor, request } = context;
   const now = context.clock.now();
   const userName = row.attributes['userName'] as string;
-  const groups = await statement<{ id: string }>(leaveGroups, [id, id, now]);
+  const groups = await leaveGroups(context, 'USER', id);
   const deletedBy = actor.kind === 'anonymous' ? actor.kind : actor.label;
   await statement(remember, [id, userName, row.connection_id, now, deletedBy, request.requestId]);
   await forgetInvitation(context, id);
-  await statement('delete from users where id = ?', [id]);
-  await addToTotal(context, 'USER', row.connection_id, -1);
+  await deleteCounted(context, 'USER', id);
   await recordAudit(context, {
     action: 'user.deleted',
     targetKind: 'USER',
@@ -41,10 +35,10 @@ export const deleteUser = async (
     targetLabel: userName,
     changes: [
       ...diffAttributes(row.attributes, {}),
-      ...(groups.length > 0 ? [{ path: 'groups', before: groups.map((group) => group.id), after: [] }] : []),
+      ...(groups.length > 0 ? [{ path: 'groups', before: groups, after: [] }] : []),
     ],
   });
   context.changed('USER', id);
-  for (const group of groups) context.changed('GROUP', group.id);
+  for (const group of groups) context.changed('GROUP', group);
   return id;
 };

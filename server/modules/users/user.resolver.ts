@@ -14,7 +14,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../../database/context.js';
-import { oneStatement } from '../../kernel/context.js';
+import { locksGroups, oneStatement } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { type Page, PageInput, selects } from '../listing/index.js';
 import { createUser } from './create-user.js';
@@ -126,6 +126,7 @@ export class UserResolver {
   }
 
   @Authorized(Permission.UsersWrite)
+  @Extensions(locksGroups('several'))
   @Mutation(() => ID)
   deleteUser(
     @Ctx() context: Context,

@@ -6,7 +6,7 @@ import { sourceOf } from '../../kernel/source.js';
 import { TransactionNeeded } from '../../kernel/transaction-needed.js';
 import { type AuditAction, type AuditEntry, auditSql } from '../audit/index.js';
 import { newId } from '../ids/index.js';
-import { moveTotal, totalSql } from '../listing/index.js';
+import { linkedTotalSql, totalSql } from '../listing/index.js';
 import { type ChangedRow, type UserRow, UserShape } from './shape-user.js';
 import { userNameTaken } from './user-faults.js';
 import { membershipsColumns, readMemberships } from './user-memberships.js';
@@ -15,12 +15,12 @@ import { userKeys } from './user-row.js';
 const insertUser = `insert into users as u (id, connection_id, source, user_name_key, display_name_key, external_id, active,
   emails_key, search_key, attributes, attributes_key, version, created_at, updated_at)
   values (?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?::text::jsonb, ?::text::jsonb, 1, ?, ?)
-  on conflict (user_name_key) do nothing returning u.id`;
+  on conflict (user_name_key) do nothing returning u.id, u.connection_id`;
 
 const updateUser = `update users u set connection_id = ?, source = ?, user_name_key = ?, display_name_key = ?,
   external_id = ?, active = ?, emails_key = ?::text[], search_key = ?, attributes = ?::text::jsonb,
   attributes_key = ?::text::jsonb, version = u.version + 1, updated_at = ? where u.id = ? and u.version = ?
-  returning u.id`;
+  returning u.id, u.connection_id`;
 
 /** A text array as PostgreSQL reads it from one parameter. */
 const textArray = (values: readonly string[]): string =>
@@ -71,7 +71,7 @@ export const insertNewUser = async (context: Context, attributes: Attributes): P
   const source = sourceOf(context.actor);
   const written = await write(context, attributes);
   const audit = auditSql(context, newUserAudit(id, attributes), 'inserted');
-  const total = totalSql(context, 'USER', connectionId, 1, 'inserted');
+  const total = totalSql('USER', { source: 'inserted', by: 1 });
   const inserted = await context.write(
     `with inserted as (${insertUser}), audited as (${audit.sql}), counted as (${total.sql}) select id from inserted`,
     [id, connectionId, source, ...written.params, now, now, ...audit.params, ...total.params],
@@ -124,7 +124,6 @@ export const storeUser = async (context: Context, props: StoreUserProps): Promis
   };
   const written = await write(context, props.attributes);
   const groups = await update(context, props, next, written);
-  if (links && next.connection_id !== null) await moveTotal(context, 'USER', next.connection_id);
   context.changed('USER', row.id);
   const [memberships] = await readMemberships(context, [{ ...next, ...groups }]);
   return new UserShape({ ...next, active: written.active }, written.attributes, memberships ?? []);
@@ -140,10 +139,17 @@ const update = async (
 ): Promise<Groups> => {
   const audit = auditSql(context, changeAudit(context, props), 'changed');
   const { row } = props;
+  const total = props.action === 'user.linked' ? linkedTotalSql('USER', 'changed') : undefined;
+  const counted = total ? `, counted as (${total.sql})` : '';
   try {
     const [groups] = await context.write<Groups>(
-      `with changed as (${updateUser}), audited as (${audit.sql}) select ${membershipsColumns} from changed u`,
-      [next.connection_id, next.source, ...params, next.updated_at, row.id, row.version, ...audit.params],
+      `with changed as (${updateUser}), audited as (${audit.sql})${counted}
+        select ${membershipsColumns} from changed u`,
+      [
+        ...[next.connection_id, next.source, ...params, next.updated_at, row.id, row.version],
+        ...audit.params,
+        ...(total?.params ?? []),
+      ],
     );
     if (groups) return groups;
   } catch (error) {

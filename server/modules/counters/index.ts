@@ -1,0 +1,1 @@
+export { createCounterCheck } from './check-counters.js';

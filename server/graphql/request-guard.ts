@@ -1,4 +1,6 @@
 import { type DocumentNode, getOperationAST, parse } from 'graphql';
+import { unkeepable } from '../kernel/plain-text.js';
+import { unkeepableIn } from './keepable-texts.js';
 import { exceededLimit, limits } from './limits.js';
 
 /** What a GraphQL request over HTTP carries (GraphQL over HTTP §5.1). */
@@ -8,7 +10,10 @@ export interface GraphQLRequestBody {
   variables?: Record<string, unknown> | null;
 }
 
-export type Guarded = { ok: true; document: DocumentNode; body: GraphQLRequestBody } | { ok: false; message: string };
+export type Guarded =
+  | { ok: true; document: DocumentNode; body: GraphQLRequestBody }
+  /** `field`: the caller's own text is to blame, which says nothing of the schema. */
+  | { ok: false; message: string; field?: string };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -34,6 +39,8 @@ export const guardRequest = (body: unknown): Guarded => {
   }
   const exceeded = exceededLimit(document);
   if (exceeded) return refuse(exceeded);
+  const field = unkeepableIn(document, variables);
+  if (field !== undefined) return { ok: false, message: unkeepable(field), field };
   return { ok: true, document, body: { query, operationName: operationName ?? null, variables: variables ?? null } };
 };
 

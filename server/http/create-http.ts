@@ -49,7 +49,9 @@ const lastResort =
     if (domain?.details.retryAfter) response.set('Retry-After', String(domain.details.retryAfter));
     const message = domain?.message ?? (badRequest ? 'The request cannot be read.' : 'Internal server error');
     const { requestId } = response.locals.request;
-    response.status(status).json({ errors: [{ message, extensions: { code, requestId } }] });
+    const field = domain?.details.field;
+    const extensions = { code, ...(field !== undefined && { field }), requestId };
+    response.status(status).json({ errors: [{ message, extensions }] });
   };
 
 /** The express application: each door at its address, the portal everywhere else. */

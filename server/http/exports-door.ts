@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { SessionCookie } from '../kernel/context.js';
 import { DomainError } from '../kernel/errors.js';
 import type { ExportFormat } from '../kernel/export-file.js';
+import { checkKeepable } from '../kernel/plain-text.js';
 import type { ExportFile, RequestInfo } from '../kernel/ports.js';
 import type { Callers } from './identify-caller.js';
 
@@ -32,8 +33,12 @@ const notFromElsewhere: RequestHandler = (request, _response, next) => {
   next();
 };
 
-const texts = (query: object): Record<string, string> =>
-  Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+/** The parameters of the address, each with a text that the database can take. */
+const texts = (query: object): Record<string, string> => {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  for (const [name, text] of given) checkKeepable(name, text);
+  return Object.fromEntries(given);
+};
 
 /** Lists as files: /exports/audit-trail.csv. They are written as they are read, at the pace of whoever takes them. */
 export const createExportsDoor = <Context>(dependencies: ExportsDoorDependencies<Context>): Router => {

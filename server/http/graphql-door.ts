@@ -118,7 +118,10 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
   const route: RequestHandler = (request, response, next) => {
     const signedIn = response.locals.actor.kind !== 'anonymous';
     const guarded = guardRequest(request.body);
-    if (!guarded.ok) return refuseGraphql(response, 'BAD_USER_INPUT', signedIn ? guarded.message : genericRefusal);
+    if (!guarded.ok) {
+      const message = signedIn || guarded.field !== undefined ? guarded.message : genericRefusal;
+      return refuseGraphql(response, 'BAD_USER_INPUT', message, 400, guarded.field);
+    }
     const { document, body } = guarded;
     const refusal = refusedOperation({ schema, document, operationName: body.operationName }, response.locals.actor);
     if (refusal) return refuseGraphql(response, 'FORBIDDEN', refusal);

@@ -20,7 +20,10 @@ export const refuseGraphql = (
   code: DomainCode,
   message: string,
   status: number = graphqlStatus[code],
+  field?: string,
 ): void => {
   const { requestId } = response.locals.request;
-  response.status(status).json({ errors: [{ message, extensions: { code, requestId } }] });
+  response
+    .status(status)
+    .json({ errors: [{ message, extensions: { code, ...(field !== undefined && { field }), requestId } }] });
 };

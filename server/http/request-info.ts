@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import { maskSecrets } from '../kernel/mask-secrets.js';
 import type { RequestInfo } from '../kernel/ports.js';
 import { clientAddress, type TrustAddress } from './client-address.js';
 
@@ -17,6 +18,13 @@ interface Dependencies {
   trust: TrustAddress | undefined;
 }
 
+/** Longer than any browser's; it is kept with sessions, audit records and exchanges. */
+const maximumAgent = 500;
+
+/** Whoever pastes a secret into a user agent must not find it in a table afterwards. */
+const agentOf = (header: string | undefined): string | undefined =>
+  header && maskSecrets(header.slice(0, maximumAgent));
+
 /**
  * Names every request, so that an error, a log line and an audit record can be told to belong together, and works out
  * the one address that everybody uses. While the server drains, each connection ends with its next answer. One handler,
@@ -29,7 +37,7 @@ export const requestInfo =
     response.locals.request = {
       requestId,
       ip: clientAddress(request, trust),
-      userAgent: request.headers['user-agent'],
+      userAgent: agentOf(request.headers['user-agent']),
     };
     response.setHeader('X-Request-Id', requestId);
     if (isDraining()) response.setHeader('Connection', 'close');

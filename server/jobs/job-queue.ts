@@ -1,4 +1,5 @@
 import { type JobResult, PgBoss } from 'pg-boss';
+import { maskSecrets } from '../kernel/mask-secrets.js';
 import type { EnqueueJobs, JobQueueName } from '../kernel/ports.js';
 
 /** Does one job. A rejection means: try again later. */
@@ -92,12 +93,15 @@ const startBoss = async ({ url, onFailure }: JobQueueOptions): Promise<PgBoss> =
   return boss;
 };
 
+/** The queue keeps why a job failed. */
+const maximumMessage = 500;
+
 const attempt = async (run: JobHandler, { id, data }: BossJob): Promise<JobResult> => {
   try {
     await run(data.id);
     return { id, status: 'completed' };
   } catch (error) {
-    return { id, status: 'failed', output: { message: String(error) } };
+    return { id, status: 'failed', output: { message: maskSecrets(String(error).slice(0, maximumMessage)) } };
   }
 };
 

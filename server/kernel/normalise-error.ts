@@ -14,6 +14,9 @@ const retryableCodes = new Set([
 /** Somebody else was in the way: the whole mutation may simply run again. */
 export const isRetryable = (error: unknown): boolean => retryableCodes.has(codeOf(error) ?? '');
 
+/** PostgreSQL's class 22: a value does not fit its type. */
+export const isDataException = (error: unknown): boolean => codeOf(error)?.startsWith('22') ?? false;
+
 /** PostgreSQL's unique_violation, with the name of the constraint. */
 export const violatedConstraint = (error: unknown): string | undefined =>
   codeOf(error) === '23505' ? (error as { constraint?: string }).constraint : undefined;

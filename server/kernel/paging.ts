@@ -1,4 +1,5 @@
 import { badInput } from './errors.js';
+import { isKeepable } from './plain-text.js';
 
 /** The arguments of a Relay connection, as the schema passes them. */
 export interface ConnectionArgs {
@@ -40,7 +41,7 @@ export const decodeCursor = (text: string, order: string): Cursor | undefined =>
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (!Array.isArray(parts) || parts.length !== 3 || parts.some((part) => typeof part !== 'string')) return undefined;
     const [of, key, id] = parts as [string, string, string];
-    return of === order && isId(id) ? { order: of, key, id } : undefined;
+    return of === order && isId(id) && isKeepable(key) ? { order: of, key, id } : undefined;
   } catch {
     return undefined;
   }
@@ -57,6 +58,15 @@ const readCursor = (field: 'after' | 'before', text: string, order: string): Cur
   const cursor = decodeCursor(text, order);
   if (!cursor) throw badInput(`${field} is not a cursor of this list and order; start again without it.`, { field });
   return cursor;
+};
+
+/** Refuses a cursor whose key is not of the kind that the list is sorted by: nobody got it from us. */
+export const checkCursorKey = (
+  { backward, cursor }: PageRequest,
+  order: string,
+  fits: (key: string) => boolean,
+): void => {
+  if (cursor && !fits(cursor.key)) readCursor(backward ? 'before' : 'after', '', order);
 };
 
 /** Checks the arguments of a connection (Relay; edges 70) for the order that the list has. */

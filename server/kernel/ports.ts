@@ -1,4 +1,5 @@
 import type { Actor, ApiKeyActor, ScimTokenActor } from './actor.js';
+import type { Masked } from './mask-secrets.js';
 import type { Permission } from './permissions.js';
 
 /** The shape graphql-codegen's typed documents share, without importing graphql here. */
@@ -49,7 +50,7 @@ export interface ApiKeyDoor {
   isStillGood(secret: string, permissions: ReadonlySet<Permission>): Promise<boolean>;
 }
 
-/** One SCIM request and its answer, as the provisioning log keeps it. Bodies are text, at most 64 kB, secrets masked. */
+/** One SCIM request and its answer, for the provisioning log, which masks secrets of ours and cuts what is too long. */
 export interface Exchange {
   /** The five characters that the SCIM error's detail carries. */
   shortId: string;
@@ -78,8 +79,11 @@ export interface Exchange {
   responseBody?: string | undefined;
 }
 
-/** Takes an exchange for the provisioning log; returns at once, never fails, drops successes before errors when full. */
-export type RecordExchange = (exchange: Exchange) => void;
+/**
+ * Takes an exchange for the provisioning log; returns at once and never fails. `presented` is what the request showed as
+ * its credentials: no part of the exchange that repeats it is kept.
+ */
+export type RecordExchange = (exchange: Exchange, presented: readonly string[]) => void;
 
 /** What changed in the directory, for live views. */
 export type LiveSubject = 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'PROVISIONING' | 'API_KEY' | 'CONFIGURATION' | 'MAIL';
@@ -144,9 +148,9 @@ export interface OutgoingMail {
 /** What came of handing a mail to the mail server; `response` is in the server's words. */
 export type Delivery =
   | { outcome: 'sent' }
-  | { outcome: 'refused'; response: string }
+  | { outcome: 'refused'; response: Masked<string> }
   /** It may work later. */
-  | { outcome: 'failed'; response: string };
+  | { outcome: 'failed'; response: Masked<string> };
 
 /** Hands mails to the mail server. */
 export interface Mailer {

@@ -5,17 +5,16 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const randomLength = 43;
 const checksumLength = 6;
 
-/** What a secret opens; the prefix makes a leaked one recognisable to secret scanners. */
-export type SecretKind = 'scim' | 'session' | 'setup' | 'key' | 'invite' | 'member';
+/** What a secret opens. A kind that is missing here cannot be issued, and the masker knows each that is here. */
+export const secretKinds = ['scim', 'session', 'setup', 'key', 'invite', 'member'] as const;
 
-const prefixes: Record<SecretKind, string> = {
-  scim: 'rollcall_scim_',
-  session: 'rollcall_session_',
-  setup: 'rollcall_setup_',
-  key: 'rollcall_key_',
-  invite: 'rollcall_invite_',
-  member: 'rollcall_member_',
-};
+export type SecretKind = (typeof secretKinds)[number];
+
+/** The prefix makes a leaked secret recognisable to secret scanners. */
+const prefixes = Object.fromEntries(secretKinds.map((kind) => [kind, `rollcall_${kind}_`])) as Record<
+  SecretKind,
+  string
+>;
 
 const base62 = (value: bigint, length: number): string => {
   let text = '';

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { maskSecrets } from '../kernel/mask-secrets.js';
 import type { Delivery, Mailer, OutgoingMail } from '../kernel/ports.js';
 
 /** Where mail goes out. */
@@ -34,7 +35,7 @@ export const readSender = (from: string): { name: string | undefined; address: s
 const aboutTheMail = new Set(['EENVELOPE', 'EMESSAGE']);
 
 const deliveryOf = (fault: SmtpFault): Delivery => {
-  const response = (fault.response ?? fault.message).slice(0, maximumResponse);
+  const response = maskSecrets((fault.response ?? fault.message).slice(0, maximumResponse));
   const { code = '', responseCode } = fault;
   // Without a code of the server's, the address is one that no server would be asked for.
   const permanent = responseCode ? responseCode >= 500 && aboutTheMail.has(code) : code === 'EENVELOPE';

@@ -82,7 +82,6 @@ const admit = async (
   authenticate: Authenticate,
   info: RequestInfo,
 ): Promise<void> => {
-  exchange.secret = secret;
   const authentication = await authenticate(secret, info);
   if (!authentication.ok) {
     exchange.tokenId = authentication.tokenId;

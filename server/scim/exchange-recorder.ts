@@ -1,6 +1,7 @@
 import type { Clock, Exchange, RecordExchange } from '../kernel/ports.js';
 import { createShortId, type OpenExchange, openExchange, type ScimHandler, type ScimRequest } from './exchange.js';
 import { cutResponseBody, maskQuery, maskRequestBody } from './masking.js';
+import { presentedSecrets } from './presented-secrets.js';
 
 /** The status under which a request is kept whose client went away first. */
 const clientClosedRequest = 499;
@@ -10,10 +11,6 @@ interface Options {
   clock: Clock;
   shortId?: (() => string) | undefined;
 }
-
-/** The presented token must not be kept, wherever else the request or its answer repeats it. */
-const withoutSecret = (text: string, { secret }: OpenExchange): string =>
-  secret ? text.replaceAll(secret, '***') : text;
 
 const toEntry = ({ method }: ScimRequest, open: OpenExchange, status: number, endedAt: Date): Exchange => ({
   shortId: open.shortId,
@@ -34,8 +31,8 @@ const toEntry = ({ method }: ScimRequest, open: OpenExchange, status: number, en
   resourceId: open.resourceId,
   ip: open.info.ip,
   userAgent: open.info.userAgent,
-  requestBody: open.requestBody && withoutSecret(maskRequestBody(open.requestBody), open),
-  responseBody: open.responseBody && cutResponseBody(withoutSecret(open.responseBody, open), method, status),
+  requestBody: open.requestBody && maskRequestBody(open.requestBody),
+  responseBody: open.responseBody && cutResponseBody(open.responseBody, method, status),
 });
 
 /** Opens the exchange of every request, refused ones included, and hands it over once the answer is out. */
@@ -47,7 +44,7 @@ export const recordExchanges =
     response.once('close', () => {
       const status = response.writableFinished ? response.statusCode : clientClosedRequest;
       if (!response.writableFinished) open.cause ??= 'client.closed';
-      recordExchange(toEntry(request, open, status, clock.now()));
+      recordExchange(toEntry(request, open, status, clock.now()), presentedSecrets(request, open.query));
     });
     next();
   };

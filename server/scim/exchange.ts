@@ -18,8 +18,6 @@ export interface OpenExchange {
   actor: Actor;
   /** The attributes of each resource type as of this request, custom ones included. */
   schemas: Readonly<Record<ResourceTypeName, ResourceSchema>>;
-  /** The secret that was presented, so that it can be kept out of the log. */
-  secret?: string;
   tokenId?: string | undefined;
   connectionId?: string | undefined;
   cause?: string;

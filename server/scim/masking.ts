@@ -8,8 +8,11 @@ const masked = '***';
 const suspicious = /passw|secret|token|credential|\\u/i;
 const secretName = /passw|secret|token|credential/i;
 
-/** Replaces the characters that PostgreSQL refuses, lest one request keep the others out of the log. */
-const toStorable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');
+/** Whether a name tells of a secret. */
+export const isSecretName = (name: string): boolean => secretName.test(name);
+
+/** More than the log keeps, so that a secret that its end cuts in two is still recognised. */
+const margin = 4 * 1024;
 
 /** Replaces what stands in quotes: the texts that a filter compares. */
 const maskTexts = (filter: string): string => filter.replace(/"(?:[^"\\]|\\.)*"?/g, `"${masked}"`);
@@ -39,13 +42,16 @@ const maskJson = (text: string): string => {
   }
 };
 
-/** A request body as the log keeps it: at most 64 kB, values of passwords and other secrets replaced. */
+/**
+ * A request body for the log, which keeps 64 kB of it: values of passwords and other secrets replaced by what their
+ * names tell. The log itself replaces what has the form of a secret of ours.
+ */
 export const maskRequestBody = (body: Body): string => {
   if (body.length > limit) {
-    const start = toStorable(body.bytes(limit).toString('utf8'));
+    const start = body.bytes(limit + margin).toString('utf8');
     return suspicious.test(start) ? `(${body.length} bytes that may hold a secret: not kept)` : start;
   }
-  const text = toStorable(body.bytes().toString('utf8'));
+  const text = body.bytes().toString('utf8');
   return suspicious.test(text) ? maskJson(text) : text;
 };
 
@@ -54,14 +60,14 @@ const readLimit = 1_024;
 
 /** A response body as the log keeps it: the beginning. Answers never carry secrets (`returned: never`). */
 export const cutResponseBody = (text: string, method: string, status: number): string =>
-  text.slice(0, method === 'GET' && status < 400 ? readLimit : limit).toWellFormed();
+  text.slice(0, method === 'GET' && status < 400 ? readLimit : limit + margin);
 
 /** The query as the log keeps it: decoded, without tokens or the values compared with secrets. */
 export const maskQuery = (query: URLSearchParams): Record<string, string> => {
   const kept: [string, string][] = [];
   query.forEach((value, name) => {
     const shown = secretName.test(value) ? maskTexts(value) : value;
-    kept.push([toStorable(name), secretName.test(name) ? masked : toStorable(shown)]);
+    kept.push([name, secretName.test(name) ? masked : shown]);
   });
   return Object.fromEntries(kept);
 };

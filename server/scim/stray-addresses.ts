@@ -3,6 +3,7 @@ import type { Clock, RecordExchange, RequestInfo } from '../kernel/ports.js';
 import { mediaType } from './answers.js';
 import { createShortId } from './exchange.js';
 import { maskQuery } from './masking.js';
+import { presentedSecrets } from './presented-secrets.js';
 import { messageSchemas } from './urns.js';
 
 interface Dependencies {
@@ -29,13 +30,13 @@ export const refuseStrayAddresses =
     response.status(404).setHeader('Content-Type', mediaType);
     response.end(body);
     const { pathname, searchParams } = new URL(request.originalUrl, 'http://localhost');
-    recordExchange({
+    const entry = {
       shortId,
       requestId: response.locals.request?.requestId ?? shortId,
       at,
       durationMs: clock.now().getTime() - at.getTime(),
       method: request.method,
-      path: pathname.slice(0, 1_000),
+      path: pathname,
       query: maskQuery(searchParams),
       status: 404,
       detail,
@@ -44,5 +45,6 @@ export const refuseStrayAddresses =
       ip: response.locals.request?.ip,
       userAgent: response.locals.request?.userAgent,
       responseBody: body,
-    });
+    };
+    recordExchange(entry, presentedSecrets(request, searchParams));
   };

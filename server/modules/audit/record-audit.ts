@@ -1,5 +1,6 @@
 import type { Context } from '../../database/context.js';
 import type { Actor } from '../../kernel/actor.js';
+import { maskedSql, maskSecrets } from '../../kernel/mask-secrets.js';
 import { newId } from '../ids/index.js';
 import type { AuditAction, AuditTargetKind } from './audit-action.js';
 
@@ -9,7 +10,7 @@ export interface AuditEntry {
   targetKind: AuditTargetKind;
   targetId?: string | undefined;
   targetLabel?: string | undefined;
-  /** Each attribute before and after; of members, the ids that came and went. Never a secret. */
+  /** Each attribute before and after; of members, the ids that came and went. Secrets of ours are masked. */
   changes?: readonly object[];
 }
 
@@ -22,7 +23,7 @@ export interface AuditSql {
   params: unknown[];
 }
 
-/** Columns that the statement works out itself, as SQL over its source. */
+/** Columns that the statement works out itself, as SQL over its source; changes of this kind are ids alone. */
 interface ComputedColumns {
   targetLabel?: string;
   changes?: string;
@@ -34,7 +35,7 @@ const insertFrom = (
 ): string => `insert into audit_records (id, at, action, outcome, actor_kind, actor_id,
   actor_label, connection_id, request_id, ip, user_agent, target_kind, target_id, target_label, changes)
   select ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::uuid, ?::text, ?::uuid, ?::text, ?::text, ?::text,
-    ?::text, ?::uuid, ${targetLabel ?? '?::text'}, ${changes ?? '?::text::jsonb'} from ${source}`;
+    ?::text, ?::uuid, ${targetLabel ? maskedSql(targetLabel) : '?::text'}, ${changes ?? '?::text::jsonb'} from ${source}`;
 
 /** The record as part of a larger statement, e.g. `with changed as (update …), audited as (${sql}) select …`. */
 export const auditSql = (
@@ -51,15 +52,15 @@ export const auditSql = (
     entry.outcome ?? 'SUCCESS',
     actor.kind,
     idOf(actor),
-    labelOf(actor),
+    maskSecrets(labelOf(actor)),
     actor.kind === 'scimToken' ? actor.connectionId : null,
     request.requestId,
     request.ip ?? null,
     request.userAgent ?? null,
     entry.targetKind,
     entry.targetId ?? null,
-    ...(computed.targetLabel === undefined ? [entry.targetLabel ?? null] : []),
-    ...(computed.changes === undefined ? [JSON.stringify(entry.changes ?? [])] : []),
+    ...(computed.targetLabel === undefined ? [maskSecrets(entry.targetLabel ?? null)] : []),
+    ...(computed.changes === undefined ? [maskSecrets(JSON.stringify(entry.changes ?? []))] : []),
   ],
 });
 

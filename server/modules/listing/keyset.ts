@@ -1,4 +1,10 @@
-import { type ConnectionArgs, encodeCursor, type PageRequest, readConnectionArgs } from '../../kernel/paging.js';
+import {
+  type ConnectionArgs,
+  checkCursorKey,
+  encodeCursor,
+  type PageRequest,
+  readConnectionArgs,
+} from '../../kernel/paging.js';
 
 /** An order that a list can have: a column with an index, made unique by the id. */
 export interface Order {
@@ -47,9 +53,15 @@ export interface Keyset {
   tail: string;
 }
 
+/** A moment as our cursors write it, which the database takes. */
+const isMoment = (key: string): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/.test(key) && !Number.isNaN(Date.parse(key));
+
 /** Translates a connection's arguments into keyset SQL, flat in cost at any depth. `id` is SQL, e.g. u.id. */
 export const keysetOf = (args: ConnectionArgs, order: Order, id: string): Keyset => {
-  const request = readConnectionArgs(args, `${order.name}${order.descending ? '-' : '+'}`);
+  const name = `${order.name}${order.descending ? '-' : '+'}`;
+  const request = readConnectionArgs(args, name);
+  if (order.type === 'timestamptz') checkCursorKey(request, name, isMoment);
   const downward = order.descending !== request.backward;
   const direction = downward ? 'desc' : 'asc';
   const compare = downward ? '<' : '>';

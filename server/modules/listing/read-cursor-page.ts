@@ -1,7 +1,8 @@
 import type { Context } from '../../database/context.js';
 import { allOf, type Sql } from './keyset.js';
 import { beyond, orderBy, type SortKey } from './page-order.js';
-import { type CursorPosition, decodeScimCursor, encodeScimCursor } from './scim-cursor.js';
+import { isDataException } from '../../kernel/normalise-error.js';
+import { type CursorPosition, decodeScimCursor, encodeScimCursor, foreignCursor } from './scim-cursor.js';
 
 /** The list that a cursor walks. */
 export interface CursorSource {
@@ -54,7 +55,10 @@ export const readRowsByCursor = async <Row>(
   const position = cursor === '' ? undefined : decodeScimCursor(list, cursor);
   if (count === 0) return { rows: [], nextCursor: null, previousCursor: null, whole: false };
   const backward = position?.backward ?? false;
-  const read = await readBeyond<Row>(context, count + 1, position, source);
+  const read = await readBeyond<Row>(context, count + 1, position, source).catch((error: unknown) => {
+    // The key of a cursor that we made fits its column; PostgreSQL's class 22 says that this one does not.
+    throw position && isDataException(error) ? foreignCursor() : error;
+  });
   const more = read.length > count;
   const rows = read.slice(0, count);
   if (backward) rows.reverse();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { badInput } from '../../kernel/errors.js';
+import { badInput, type DomainError } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 
 /** Where a page begins: beyond a row, in one direction or the other. */
@@ -24,6 +24,12 @@ export const encodeScimCursor = (list: string, { backward, key, id }: CursorPosi
   return `${payload}.${digestOf(list, payload)}`;
 };
 
+/** The refusal of a cursor that we did not give for this list. */
+export const foreignCursor = (): DomainError =>
+  badInput('This cursor does not belong to this list, filter and order; start again with an empty one.', {
+    reason: 'invalidCursor',
+  });
+
 const isPosition = (parts: unknown): parts is [0 | 1, string | null, string] =>
   Array.isArray(parts) &&
   (parts[0] === 0 || parts[0] === 1) &&
@@ -31,14 +37,20 @@ const isPosition = (parts: unknown): parts is [0 | 1, string | null, string] =>
   typeof parts[2] === 'string' &&
   isId(parts[2]);
 
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** Reads a cursor of this list; one that was changed or belongs to another list is refused (RFC 9865 §2.1). */
 export const decodeScimCursor = (list: string, text: string): CursorPosition => {
   const [payload = '', digest = '', ...rest] = text.split('.');
   if (rest.length === 0 && digest === digestOf(list, payload)) {
-    const parts: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    const parts = readJson(Buffer.from(payload, 'base64url').toString('utf8'));
     if (isPosition(parts)) return { backward: parts[0] === 1, key: parts[1], id: parts[2] };
   }
-  throw badInput('This cursor does not belong to this list, filter and order; start again with an empty one.', {
-    reason: 'invalidCursor',
-  });
+  throw foreignCursor();
 };

@@ -1,11 +1,11 @@
-import type { Exchange } from '../../kernel/ports.js';
+import type { StorableExchange } from './storable-exchange.js';
 
 /**
  * A bounded line of exchanges that wait to be written. When it is full, the oldest success gives way first; an error
  * gives way only to another error.
  */
 export class ExchangeQueue {
-  private readonly waiting: Exchange[] = [];
+  private readonly waiting: StorableExchange[] = [];
   dropped = 0;
 
   constructor(private readonly capacity: number) {}
@@ -14,7 +14,7 @@ export class ExchangeQueue {
     return this.waiting.length;
   }
 
-  push(exchange: Exchange): void {
+  push(exchange: StorableExchange): void {
     if (this.waiting.length < this.capacity) {
       this.waiting.push(exchange);
       return;
@@ -27,12 +27,12 @@ export class ExchangeQueue {
   }
 
   /** Takes the oldest exchanges out of the line. */
-  take(count: number): Exchange[] {
+  take(count: number): StorableExchange[] {
     return this.waiting.splice(0, count);
   }
 
   /** Puts exchanges that could not be written back to the front, as far as there is room. */
-  putBack(exchanges: readonly Exchange[]): void {
+  putBack(exchanges: readonly StorableExchange[]): void {
     const room = Math.max(this.capacity - this.waiting.length, 0);
     const errorsFirst = [...exchanges].sort((a, b) => Number(b.status >= 400) - Number(a.status >= 400));
     this.dropped += Math.max(exchanges.length - room, 0);

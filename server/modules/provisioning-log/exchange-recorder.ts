@@ -1,7 +1,8 @@
 import { normaliseError } from '../../kernel/normalise-error.js';
-import type { Exchange, LiveEvents, RecordExchange, RunStatement } from '../../kernel/ports.js';
+import type { LiveEvents, RecordExchange, RunStatement } from '../../kernel/ports.js';
 import { ExchangeQueue } from './exchange-queue.js';
 import { batchStatement, toRow } from './exchange-rows.js';
+import { type StorableExchange, toStorable } from './storable-exchange.js';
 
 const capacity = 5_000;
 const batchSize = 50;
@@ -13,7 +14,7 @@ interface Dependencies {
   live: LiveEvents;
   onFailure: (error: unknown) => void;
   /** Told of each batch that is in the database, for what watches the requests beside the log. */
-  observe?: (batch: readonly Exchange[]) => void;
+  observe?: (batch: readonly StorableExchange[]) => void;
 }
 
 export interface ExchangeRecorder {
@@ -40,7 +41,7 @@ class ExchangeWriter {
     return true;
   }
 
-  private async writeBatch(batch: Exchange[]): Promise<boolean> {
+  private async writeBatch(batch: StorableExchange[]): Promise<boolean> {
     try {
       await this.insert(batch);
     } catch (error) {
@@ -55,7 +56,7 @@ class ExchangeWriter {
     return true;
   }
 
-  private async insert(batch: readonly Exchange[]): Promise<void> {
+  private async insert(batch: readonly StorableExchange[]): Promise<void> {
     const rows = batch.map(toRow);
     const { text, params } = batchStatement(rows);
     await this.dependencies.statement(text, params);
@@ -64,7 +65,7 @@ class ExchangeWriter {
   }
 
   /** What watches must not make a batch that is written look like one that is not. */
-  private tell(batch: readonly Exchange[]): void {
+  private tell(batch: readonly StorableExchange[]): void {
     try {
       this.dependencies.observe?.(batch);
     } catch (error) {
@@ -73,7 +74,7 @@ class ExchangeWriter {
   }
 
   /** One exchange that the database does not take must not hold up the others: then each goes alone. */
-  private async insertOneByOne(batch: readonly Exchange[]): Promise<void> {
+  private async insertOneByOne(batch: readonly StorableExchange[]): Promise<void> {
     for (const exchange of batch) {
       await this.insert([exchange]).catch((error: unknown) => {
         this.queue.dropped += 1;
@@ -107,8 +108,8 @@ export const createExchangeRecorder = (dependencies: Dependencies): ExchangeReco
   };
 
   return {
-    record: (exchange) => {
-      queue.push(exchange);
+    record: (exchange, presented) => {
+      queue.push(toStorable(exchange, presented));
       schedule(flushAfterMs);
     },
     flush,

@@ -1,6 +1,6 @@
-import type { Exchange } from '../../kernel/ports.js';
 import { newId } from '../ids/index.js';
 import { receivedAttributes } from './received-attributes.js';
+import type { StorableExchange } from './storable-exchange.js';
 
 /** Each column with its type; a batch travels as one JSON parameter of one prepared statement. */
 const columns = {
@@ -56,7 +56,7 @@ export const batchStatement = (rows: readonly Record<string, unknown>[]): { text
 };
 
 /** An exchange as a row of the table. */
-export const toRow = (exchange: Exchange): Record<keyof typeof columns, unknown> => ({
+export const toRow = (exchange: StorableExchange): Record<keyof typeof columns, unknown> => ({
   id: newId(),
   short_id: exchange.shortId,
   request_id: exchange.requestId,

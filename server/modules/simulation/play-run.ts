@@ -1,4 +1,5 @@
 import type { Context } from '../../database/context.js';
+import { maskSecrets } from '../../kernel/mask-secrets.js';
 import { simulatedConnection } from '../connections/index.js';
 import { runColumns } from './find-run.js';
 import { type SimulationRun, SimulationState } from './simulation.types.js';
@@ -58,7 +59,15 @@ export const claimRun = (context: Context): Promise<ClaimedRun | undefined> =>
 /** Notes how far a run has come; answers whether it is to go on. */
 export const noteProgress = async (context: Context, id: string, progress: RunProgress): Promise<boolean> => {
   const { phase, done, total, failed, problem } = progress;
-  const rows = await context.statement(note, [phase, done, total, failed, problem, context.clock.now(), id]);
+  const rows = await context.statement(note, [
+    phase,
+    done,
+    total,
+    failed,
+    maskSecrets(problem),
+    context.clock.now(),
+    id,
+  ]);
   context.changed('PROVISIONING', simulatedConnection.id);
   return rows.length > 0;
 };
@@ -67,7 +76,7 @@ export const noteProgress = async (context: Context, id: string, progress: RunPr
 export const endRun = (context: Context, { id, tokenId }: ClaimedRun, { outcome, problem }: RunEnd): Promise<void> =>
   context.transaction(async (inside) => {
     await deleteSimulationToken(inside, tokenId);
-    const params = [SimulationState[outcome], problem, inside.clock.now(), id];
+    const params = [SimulationState[outcome], maskSecrets(problem), inside.clock.now(), id];
     const [run] = await inside.statement<SimulationRun>(end, params);
     if (run) await recordEnd(inside, 'simulation.ended', run);
   });

@@ -14,7 +14,7 @@ export const encodeRootCursor = (list: string, startIndex: number): string =>
 export const decodeRootCursor = (list: string, cursor: string): number => {
   if (cursor === '') return 1;
   const [index = '', digest] = cursor.split('.');
-  if (digest === digestOf(list, index)) return Number(index);
+  if (/^\d{1,9}$/.test(index) && digest === digestOf(list, index)) return Number(index);
   throw new ScimError(
     400,
     'This cursor does not belong to this list, filter and order; start again with an empty one.',

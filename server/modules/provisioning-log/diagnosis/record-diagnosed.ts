@@ -4,5 +4,5 @@ import { classify } from './classify.js';
 /** Gives each refusal and failure its cause before it is recorded, so that the log can be grouped by it. */
 export const recordDiagnosed =
   (record: RecordExchange): RecordExchange =>
-  (exchange) =>
-    record(exchange.status < 400 ? exchange : { ...exchange, cause: classify(exchange).code });
+  (exchange, presented) =>
+    record(exchange.status < 400 ? exchange : { ...exchange, cause: classify(exchange).code }, presented);

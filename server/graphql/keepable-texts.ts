@@ -1,0 +1,31 @@
+import { type ASTNode, BREAK, type DocumentNode, Kind, visit } from 'graphql';
+import { findUnkeepable, isKeepable } from '../kernel/plain-text.js';
+
+/** The names of the arguments and input fields that a node stands in, the outermost first. */
+const pathTo = (ancestors: readonly (ASTNode | readonly ASTNode[])[]): string =>
+  ancestors
+    .flatMap((node) =>
+      'kind' in node && (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) ? [node.name.value] : [],
+    )
+    .join('.');
+
+const inDocument = (document: DocumentNode): string | undefined => {
+  let found: string | undefined;
+  visit(document, {
+    StringValue(node, _key, parent, _path, ancestors) {
+      if (isKeepable(node.value)) return undefined;
+      found = pathTo(parent ? [...ancestors, parent] : ancestors) || 'a default value';
+      return BREAK;
+    },
+  });
+  return found;
+};
+
+/**
+ * Where a request brings a text that the database cannot keep: in a literal, a default value, or anywhere in the
+ * variables, whatever scalar they are for. Looked for here, once, so that no field has to think of it.
+ */
+export const unkeepableIn = (
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>> | null | undefined,
+): string | undefined => (variables ? findUnkeepable(variables) : undefined) ?? inDocument(document);

@@ -1,0 +1,73 @@
+import { type Masked, maskSecrets } from '../../kernel/mask-secrets.js';
+import type { Exchange } from '../../kernel/ports.js';
+
+/** An exchange as it is kept: within bounds and without secrets. The queue and the table take nothing else. */
+export type StorableExchange = Masked<Exchange>;
+
+/** How much of each text is kept of a request whose token is known, and of one by nobody whom we know. */
+interface Bounds {
+  path: number;
+  parameters: number;
+  name: number;
+  value: number;
+  userAgent: number;
+  detail: number;
+  notes: number;
+  body: number;
+}
+
+/** A filter may have 4,096 characters; whoever has a token is shown what was sent. */
+const known: Bounds = {
+  path: 1_000,
+  parameters: 20,
+  name: 100,
+  value: 4_096,
+  userAgent: 500,
+  detail: 4_000,
+  notes: 200,
+  body: 64 * 1024,
+};
+
+/** Enough to recognise a mistake. A stranger must not be able to fill the disk. */
+const stranger: Bounds = {
+  path: 200,
+  parameters: 5,
+  name: 50,
+  value: 200,
+  userAgent: 150,
+  detail: 500,
+  notes: 0,
+  body: 500,
+};
+
+type CutText = <Text extends string | undefined>(text: Text, length: number) => Text;
+
+const cut = ((text, length) =>
+  text === undefined || text.length <= length ? text : text.slice(0, length).toWellFormed()) as CutText;
+
+const cutQuery = (query: Record<string, string>, { parameters, name, value }: Bounds): Record<string, string> => {
+  const kept = Object.entries(query).slice(0, parameters);
+  return Object.fromEntries(kept.map(([key, text]) => [cut(key, name), cut(text, value)]));
+};
+
+/** A request that came without a token that we know; such requests are never successes. */
+export const isStranger = ({ tokenId }: Pick<Exchange, 'tokenId'>): boolean => tokenId === undefined;
+
+/**
+ * The only way into the log. Secrets go before anything is cut, because a part of one would not be recognised.
+ * `presented` is what the request showed as its credentials, in whatever form.
+ */
+export const toStorable = (exchange: Exchange, presented: readonly string[]): StorableExchange => {
+  const bounds = isStranger(exchange) ? stranger : known;
+  const masked = maskSecrets(exchange, presented);
+  return {
+    ...masked,
+    path: cut(masked.path, bounds.path),
+    query: cutQuery(masked.query, bounds) as StorableExchange['query'],
+    detail: cut(masked.detail, bounds.detail),
+    notes: masked.notes.slice(0, bounds.notes),
+    userAgent: cut(masked.userAgent, bounds.userAgent),
+    requestBody: cut(masked.requestBody, bounds.body),
+    responseBody: cut(masked.responseBody, bounds.body),
+  };
+};

@@ -1,7 +1,7 @@
 import type { Context } from '../../database/context.js';
+import { isDataException } from '../../kernel/normalise-error.js';
 import { allOf, type Sql } from './keyset.js';
 import { beyond, orderBy, type SortKey } from './page-order.js';
-import { isDataException } from '../../kernel/normalise-error.js';
 import { type CursorPosition, decodeScimCursor, encodeScimCursor, foreignCursor } from './scim-cursor.js';
 
 /** The list that a cursor walks. */

@@ -71,27 +71,33 @@ const pages: RouteObject[] = [
     }),
   },
   {
-    path: 'admin/identity/user-provisioning',
+    path: 'admin/identity',
     lazy: async () => ({ Component: (await import('./features/provisioning/OnceSecret.js')).OnceSecretLayout }),
     children: [
       {
-        index: true,
+        path: 'user-provisioning',
         lazy: async () => ({
           Component: (await import('./features/provisioning/ProvisioningPage.js')).ProvisioningPage,
         }),
       },
       {
-        path: 'tokens/:tokenId',
+        path: 'okta-user-provisioning',
+        lazy: async () => ({
+          Component: (await import('./features/provisioning/ProvisioningPage.js')).OktaProvisioningPage,
+        }),
+      },
+      {
+        path: 'user-provisioning/tokens/:tokenId',
         lazy: async () => ({ Component: (await import('./features/provisioning/TokenPage.js')).TokenPage }),
       },
       {
-        path: 'guide',
+        path: 'user-provisioning/guide',
         lazy: async () => ({ Component: (await import('./features/provisioning/GuidePage.js')).GuidePage }),
       },
     ],
   },
   {
-    path: 'admin/identity/okta-user-provisioning',
+    path: 'admin/identity/okta-user-provisioning/settings',
     lazy: async () => ({ Component: (await import('./features/settings/SettingsPage.js')).SettingsPage }),
   },
   {

@@ -33,7 +33,7 @@ describe.each(looksOf('session-end'))('the end of a session in %s, without a mou
   const w = words[language];
   let page: Page;
   let administrator: BuiltAdministrator;
-  const settings = '/admin/identity/okta-user-provisioning';
+  const settings = '/admin/identity/okta-user-provisioning/settings';
 
   beforeAll(async () => {
     administrator = await signInAdministrator(app);

@@ -59,7 +59,7 @@ describe.each(looksOf('settings'))('the settings in %s, without a mouse', (langu
     page.setDefaultTimeout(10_000);
     await page.goto('/admin/identity/user-provisioning?provider=okta');
     await press(page, page.getByRole('link', { name: w.editSettings }));
-    await page.waitForURL('**/admin/identity/okta-user-provisioning');
+    await page.waitForURL('**/admin/identity/okta-user-provisioning/settings');
   }, 60_000);
   afterAll(() => page.context().close());
 

@@ -75,7 +75,7 @@ describe('the page Attributes', () => {
   it('leads to the settings while there are no custom attributes', async () => {
     await open([standard]);
     expect((await screen.findByRole('link', { name: 'Edit settings' })).getAttribute('href')).toBe(
-      '/admin/identity/okta-user-provisioning',
+      '/admin/identity/okta-user-provisioning/settings',
     );
   });
 });

@@ -81,7 +81,7 @@ describe('the overview', () => {
       'invitations without a mail server',
       { autoInvite: true },
       'no mail server',
-      '/admin/identity/okta-user-provisioning',
+      '/admin/identity/okta-user-provisioning/settings',
     ],
   ])('names %s and leads to where it is put right', async (_, given, text, target) => {
     await open(given);

@@ -133,7 +133,7 @@ describe('an entry of the log', () => {
     await openOne();
     const target = async (name: string) => (await screen.findByRole('link', { name })).getAttribute('href');
     expect(await target('u1')).toBe('/users/u1');
-    expect(await target('Okta token')).toBe('/admin/identity/user-provisioning?provider=okta');
+    expect(await target('Okta token')).toBe('/admin/identity/okta-user-provisioning');
     expect(await target('Open that request')).toBe('/admin/system/provisioning-log/e9');
   });
 

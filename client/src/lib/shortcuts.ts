@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { provisioningPath, settingsPath } from './provisioning-paths.js';
 
 /** Where `g` and a second key lead. */
 export const goToKeys: Readonly<Record<string, string>> = {
@@ -6,8 +7,8 @@ export const goToKeys: Readonly<Record<string, string>> = {
   u: '/users',
   g: '/groups',
   c: '/configurations',
-  p: '/admin/identity/user-provisioning',
-  s: '/admin/identity/okta-user-provisioning',
+  p: provisioningPath,
+  s: settingsPath,
   l: '/admin/system/provisioning-log',
   t: '/admin/system/audit-trail',
   m: '/admin/system/outbox',

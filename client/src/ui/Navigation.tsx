@@ -1,5 +1,5 @@
 import {
-  IconAdjustments,
+  IconCircleKey,
   IconBraces,
   IconClipboardList,
   IconHistory,
@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import type { MessageKey } from '../lib/i18n.js';
+import { oktaPath, provisioningPath } from '../lib/provisioning-paths.js';
 import { useTranslate } from '../lib/use-translate.js';
 
 interface NavigationSection {
@@ -37,8 +38,8 @@ export const sections: readonly NavigationSection[] = [
     heading: 'nav.admin',
     subheading: 'nav.identity',
     links: [
-      { to: '/admin/identity/user-provisioning', label: 'provisioning.menu', icon: IconPlugConnected },
-      { to: '/admin/identity/okta-user-provisioning', label: 'provisioning.title.OKTA', icon: IconAdjustments },
+      { to: provisioningPath, label: 'provisioning.menu', icon: IconPlugConnected },
+      { to: oktaPath, label: 'provisioning.title.OKTA', icon: IconCircleKey },
     ],
   },
   {

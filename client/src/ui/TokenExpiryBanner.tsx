@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router';
 import { graphql } from '../gql/index.js';
+import { oktaPath, provisioningPath } from '../lib/provisioning-paths.js';
 import { useLiveQuery } from '../lib/use-live-query.js';
 import { TokenExpiryNotice } from './TokenExpiryNotice.js';
 
@@ -17,12 +18,12 @@ const tokensDocument = graphql(`
   }
 `);
 
-const tokensPage = '/admin/identity/user-provisioning';
+const tokenPages = [provisioningPath, oktaPath];
 
 /** The warning about tokens on every page but the one of the tokens, which has it at its own top. */
 export function TokenExpiryBanner() {
   const { pathname } = useLocation();
   const { data } = useLiveQuery({ query: tokensDocument }, ['SCIM_TOKEN']);
-  if (!data || pathname === tokensPage) return null;
-  return <TokenExpiryNotice tokens={data.provisioning.tokens} to={tokensPage} />;
+  if (!data || tokenPages.includes(pathname)) return null;
+  return <TokenExpiryNotice tokens={data.provisioning.tokens} to={provisioningPath} />;
 }

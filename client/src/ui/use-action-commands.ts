@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { switchLocale } from '../lib/i18n.js';
+import { oktaPath, settingsPath } from '../lib/provisioning-paths.js';
 import { useLocale, useTranslate } from '../lib/use-translate.js';
 import type { Command } from './use-commands.js';
 import { useSignOut } from './use-sign-out.js';
@@ -26,8 +27,8 @@ export function useActionCommands(onHelp: () => void): Command[] {
   const other = useLocale() === 'en' ? 'fr' : 'en';
   const themes = (['light', 'dark', 'auto'] as const).filter((theme) => theme !== colorScheme);
   const go = (path: string) => () => void navigate(path);
-  const tokens = go('/admin/identity/user-provisioning?provider=okta');
-  const settings = go('/admin/identity/okta-user-provisioning');
+  const tokens = go(oktaPath);
+  const settings = go(settingsPath);
   return [
     { id: 'generate', icon: IconPlugConnected, label: t('palette.generate'), run: tokens },
     { id: 'settings', icon: IconAdjustments, label: t('palette.settings'), run: settings },

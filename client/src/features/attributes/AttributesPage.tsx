@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAdjustments, IconTags } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
+import { settingsPath } from '../../lib/provisioning-paths.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -43,8 +44,6 @@ const attributesDocument = graphql(`
 
 /** While Okta brings users, every one of them changes the statistics. */
 const refreshEvery = 1_500;
-
-const settingsPath = '/admin/identity/okta-user-provisioning';
 
 /** Admin > System > Attributes: all attributes of users, and whether the custom ones really arrive. */
 export function AttributesPage() {

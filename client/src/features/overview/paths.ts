@@ -1,8 +1,10 @@
+import { guidePath, provisioningPath, settingsPath } from '../../lib/provisioning-paths.js';
+
 /** Where what the overview tells of is put right or looked at. */
 export const paths = {
-  provisioning: '/admin/identity/user-provisioning',
-  guide: '/admin/identity/user-provisioning/guide',
-  settings: '/admin/identity/okta-user-provisioning',
+  provisioning: provisioningPath,
+  guide: guidePath,
+  settings: settingsPath,
   log: '/admin/system/provisioning-log',
   outbox: '/admin/system/outbox',
 } as const;

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { DiagnosisSeverity } from '../../gql/graphql.js';
 import { causeFix, causeTitle, guideOf } from '../../lib/causes.js';
+import { settingsPath } from '../../lib/provisioning-paths.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
 import { Fact } from '../../ui/Fact.js';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
@@ -44,9 +45,7 @@ export function DiagnosisPanel({ exchange, diagnosis, search }: DiagnosisPanelPr
       )}
       <div className="actions">
         <a href={guideOf(locale, code)}>{t('exchange.guide')}</a>
-        {code === 'attribute.undeclared' && (
-          <Link to="/admin/identity/okta-user-provisioning">{t('exchange.declare')}</Link>
-        )}
+        {code === 'attribute.undeclared' && <Link to={settingsPath}>{t('exchange.declare')}</Link>}
       </div>
       {exchange.resolvedById && (
         <div className="actions">

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { oktaPath } from '../../lib/provisioning-paths.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ExactTime } from '../../ui/ExactTime.js';
 import { Fact } from '../../ui/Fact.js';
@@ -29,7 +30,7 @@ export function ExchangeFacts({ exchange, tokenName }: { exchange: ExchangeDetai
       )}
       {tokenId && (
         <Fact label={t('log.token')}>
-          <Link to="/admin/identity/user-provisioning?provider=okta">{tokenName ?? tokenId}</Link>
+          <Link to={oktaPath}>{tokenName ?? tokenId}</Link>
         </Fact>
       )}
       {ip && <Fact label={t('exchange.ip')}>{ip}</Fact>}

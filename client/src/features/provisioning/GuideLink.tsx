@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBook } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslate } from '../../lib/use-translate.js';
-import { guidePath } from './paths.js';
+import { guidePath } from '../../lib/provisioning-paths.js';
 
 /** Leads to the set-up guide, whose steps tick themselves. */
 export function GuideLink() {

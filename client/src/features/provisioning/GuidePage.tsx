@@ -8,7 +8,7 @@ import { PageHeading } from '../../ui/PageHeading.js';
 import { GuideShare } from './GuideShare.js';
 import { GuideStep } from './GuideStep.js';
 import { GuideSummary } from './GuideSummary.js';
-import { provisioningPath } from './paths.js';
+import { provisioningPath } from '../../lib/provisioning-paths.js';
 import { SimulationPanel } from './SimulationPanel.js';
 
 const guideDocument = graphql(`

@@ -2,6 +2,7 @@ import type { GuidePage_SetupQuery } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ExactTime } from '../../ui/ExactTime.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
+import { GuideInstructions } from './GuideInstructions.js';
 import { GuideProblem } from './GuideProblem.js';
 import { GuideValues } from './GuideValues.js';
 import { NothingCame } from './NothingCame.js';
@@ -31,14 +32,7 @@ export function GuideStep({ step, number, targetUrl, current }: GuideStepProps) 
           {state === 'VERIFIED' && verifiedAt && <ExactTime at={verifiedAt} />}
         </div>
       </div>
-      <ol className="guide-instructions">
-        {t(`setup.${kind}.do`)
-          .split('\n')
-          .map((instruction) => (
-            <li key={instruction}>{instruction}</li>
-          ))}
-      </ol>
-      {kind === 'ACTIONS' && <p className="note">{t('setup.ACTIONS.note')}</p>}
+      <GuideInstructions kind={kind} />
       {(kind === 'TOKEN' || kind === 'TEST') && <GuideValues kind={kind} targetUrl={targetUrl} />}
       {parts.length > 0 && <Parts parts={parts} />}
       {problem && <GuideProblem problem={problem} />}

@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import { useTranslate } from '../../lib/use-translate.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
-import { provisioningPath, settingsPath } from './paths.js';
+import { oktaPath, settingsPath } from '../../lib/provisioning-paths.js';
 
 const next = [
   { to: '/users', label: 'setup.done.toUsers' },
   { to: '/groups', label: 'setup.done.toGroups' },
   { to: settingsPath, label: 'setup.done.toSettings' },
-  { to: provisioningPath, label: 'setup.done.toTokens' },
+  { to: oktaPath, label: 'setup.done.toTokens' },
 ] as const;
 
 /** The end of the guide: what has come, and where to go from here. */

@@ -2,8 +2,7 @@ import { Link } from 'react-router';
 import { useTranslate } from '../../lib/use-translate.js';
 import { CopyField } from '../../ui/CopyField.js';
 import { useOnceSecret } from './OnceSecret.js';
-import { oktaFields } from './okta-fields.js';
-import { provisioningPath } from './paths.js';
+import { oktaPath } from '../../lib/provisioning-paths.js';
 import { ReachabilityWarning } from './ReachabilityWarning.js';
 
 /** What has to be carried to Okta, at the step that needs it; the token only while it is still known. */
@@ -13,24 +12,16 @@ export function GuideValues({ kind, targetUrl }: { kind: 'TOKEN' | 'TEST'; targe
   if (kind === 'TOKEN') {
     return (
       <p>
-        <Link to={`${provisioningPath}?provider=okta`}>{t('setup.toTokens')}</Link>
+        <Link to={oktaPath}>{t('setup.toTokens')}</Link>
       </p>
     );
   }
   return (
     <>
-      <CopyField
-        label={t('token.targetUrl')}
-        description={t('once.inOkta', { field: oktaFields.url })}
-        value={targetUrl}
-      />
+      <CopyField label={t('token.targetUrl')} description={t('once.urlInOkta')} value={targetUrl} />
       {current ? (
         <div className="guide-secret">
-          <CopyField
-            label={t('token.token')}
-            description={t('once.inOkta', { field: oktaFields.token })}
-            value={current.secret}
-          />
+          <CopyField label={t('token.token')} description={t('once.tokenInOkta')} value={current.secret} />
         </div>
       ) : (
         <p className="fine-print">{t('setup.tokenGone')}</p>

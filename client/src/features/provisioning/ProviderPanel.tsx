@@ -13,6 +13,7 @@ import { TokenExpiryNotice } from '../../ui/TokenExpiryNotice.js';
 import { ConnectionCard } from './ConnectionCard.js';
 import { GuideLink } from './GuideLink.js';
 import { RotationGuide } from './RotationGuide.js';
+import { SettingsLink } from './SettingsLink.js';
 import { TokenSection } from './TokenSection.js';
 
 const GenerateTokenDialog = lazy(async () => ({
@@ -124,6 +125,7 @@ function NoTokens({ name, generate }: { name: string; generate: ReactNode }) {
         <>
           {generate}
           <GuideLink />
+          <SettingsLink />
         </>
       }
     >

@@ -9,7 +9,7 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { ProviderPanel } from './ProviderPanel.js';
-import { provisioningPath } from './paths.js';
+import { provisioningPath } from '../../lib/provisioning-paths.js';
 
 const providersDocument = graphql(`
   query ProvisioningPage_identityProviders {
@@ -23,11 +23,20 @@ const providersDocument = graphql(`
 
 /** Admin > Identity > User provisioning: choose the identity provider, then connect it and watch it. */
 export function ProvisioningPage() {
+  return <Provisioning />;
+}
+
+/** Admin > Identity > Okta user provisioning: the same page, with Okta chosen by the menu. */
+export function OktaProvisioningPage() {
+  return <Provisioning of="OKTA" />;
+}
+
+function Provisioning({ of }: { of?: IdentityProviderKind }) {
   const t = useTranslate();
   const [address, setAddress] = useAddress();
   const [{ data, error, fetching }, execute] = useQuery({ query: providersDocument });
   const providers = data?.identityProviders ?? [];
-  const named = providers.find(({ kind }) => kind.toLowerCase() === address.get('provider'));
+  const named = providers.find(({ kind }) => kind === of || kind.toLowerCase() === address.get('provider'));
   const chosen = named ?? providers.find(({ connected }) => connected);
   const choose = (kind: string) => setAddress(kind === '' ? {} : { provider: kind.toLowerCase() });
   const trail = [{ label: t('nav.admin') }, { label: t('nav.identity') }];

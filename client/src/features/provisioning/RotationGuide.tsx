@@ -3,7 +3,6 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { formatRelative } from '../../lib/format.js';
 import { useNow } from '../../lib/use-now.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { oktaFields } from './okta-fields.js';
 import { type RotationState, rotationOf } from './rotation.js';
 import { StepBadge } from './StepBadge.js';
 import type { Token } from './token-rules.js';
@@ -49,7 +48,7 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
           )}
         </Step>
         <Step title={t('rotation.paste')} state={steps.paste}>
-          <p>{t('rotation.pasteHelp', { field: oktaFields.token })}</p>
+          <p>{t('rotation.pasteHelp')}</p>
         </Step>
         <Step title={t('rotation.test')} state={steps.test}>
           <p role="status">

@@ -5,8 +5,7 @@ import { DownloadButton } from '../../ui/DownloadButton.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { ShownOnce } from '../../ui/ShownOnce.js';
 import { type OnceSecret, useOnceSecret } from './OnceSecret.js';
-import { oktaFields } from './okta-fields.js';
-import { guidePath, provisioningPath } from './paths.js';
+import { guidePath, provisioningPath } from '../../lib/provisioning-paths.js';
 import { ReachabilityWarning } from './ReachabilityWarning.js';
 
 /** The one time that a token is shown: address and token, each with Copy and with the name of Okta's field. */
@@ -33,22 +32,14 @@ export function TokenDetails({ once }: { once: OnceSecret }) {
         onDone={leave}
         next={{ label: t('once.continue'), onNext: () => void navigate(guidePath) }}
       >
-        <CopyField
-          label={t('token.targetUrl')}
-          description={t('once.inOkta', { field: oktaFields.url })}
-          value={once.targetUrl}
-        />
-        <CopyField
-          label={t('token.token')}
-          description={t('once.inOkta', { field: oktaFields.token })}
-          value={once.secret}
-        />
+        <CopyField label={t('token.targetUrl')} description={t('once.urlInOkta')} value={once.targetUrl} />
+        <CopyField label={t('token.token')} description={t('once.tokenInOkta')} value={once.secret} />
         <ReachabilityWarning address={once.targetUrl} />
         <div className="actions">
           <DownloadButton
             stem="scim-token"
             format="txt"
-            contents={`${oktaFields.url}: ${once.targetUrl}\n${oktaFields.token}: ${once.secret}\n`}
+            contents={t('once.file', { url: once.targetUrl, token: once.secret })}
           />
           <DownloadButton
             stem="scim-token"

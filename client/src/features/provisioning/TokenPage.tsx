@@ -8,7 +8,7 @@ import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { useOnceSecret } from './OnceSecret.js';
-import { provisioningPath } from './paths.js';
+import { provisioningPath } from '../../lib/provisioning-paths.js';
 import { TokenDetails } from './TokenDetails.js';
 
 const RenewTokenDialog = lazy(async () => ({ default: (await import('./RenewTokenDialog.js')).RenewTokenDialog }));

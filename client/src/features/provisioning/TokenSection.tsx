@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconAdjustments } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ProvisioningPage_ProvisioningQuery } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { CopyField } from '../../ui/CopyField.js';
 import { GuideLink } from './GuideLink.js';
-import { settingsPath } from './paths.js';
 import { ReachabilityWarning } from './ReachabilityWarning.js';
+import { SettingsLink } from './SettingsLink.js';
 import { TokenTable } from './TokenTable.js';
 
 interface TokenSectionProps {
@@ -28,14 +26,7 @@ export function TokenSection({ provisioning, providerName, refreshing, generate 
         <h2 id="token-status">{t('token.tableTitle')}</h2>
         <div className="actions">
           <GuideLink />
-          <Button
-            component={Link}
-            to={settingsPath}
-            variant="default"
-            leftSection={<IconAdjustments size={16} aria-hidden />}
-          >
-            {t('provisioning.editSettings')}
-          </Button>
+          <SettingsLink />
           {generate}
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
+import { oktaPath } from '../../lib/provisioning-paths.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -33,9 +34,7 @@ const settingsDocument = graphql(`
 /** While Okta brings users, the numbers of users change all the time. */
 const refreshEvery = 1_000;
 
-const provisioningPath = '/admin/identity/user-provisioning';
-
-/** Admin > Identity > Okta user provisioning: the settings, reached also by "Edit settings". */
+/** Admin > Identity > Okta user provisioning: the settings, reached by "Edit settings". */
 export function SettingsPage() {
   const t = useTranslate();
   const { data, failure, outdated, retry } = useLiveQuery(
@@ -51,7 +50,7 @@ export function SettingsPage() {
         trail={[
           { label: t('nav.admin') },
           { label: t('nav.identity') },
-          { label: t('provisioning.title.OKTA'), to: `${provisioningPath}?provider=okta` },
+          { label: t('provisioning.title.OKTA'), to: oktaPath },
         ]}
       >
         {settings?.updatedAt && (
@@ -66,7 +65,7 @@ export function SettingsPage() {
       {data && data.provisioning.tokens.length === 0 && (
         <p className="note">
           <span>
-            {t('settings.noToken')} <Link to={`${provisioningPath}?provider=okta`}>{t('settings.toTokens')}</Link>
+            {t('settings.noToken')} <Link to={oktaPath}>{t('settings.toTokens')}</Link>
           </span>
         </p>
       )}

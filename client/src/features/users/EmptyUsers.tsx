@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFilterOff, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { provisioningPath } from '../../lib/provisioning-paths.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 
@@ -30,7 +31,7 @@ export function NoUsers({ addButton }: { addButton: ReactNode }) {
       title={t('users.emptyTitle')}
       actions={
         <>
-          <Button component={Link} to="/admin/identity/user-provisioning">
+          <Button component={Link} to={provisioningPath}>
             {t('users.connectOkta')}
           </Button>
           {addButton}

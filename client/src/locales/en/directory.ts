@@ -1,3 +1,5 @@
+import { inEnglish as okta } from '../okta-labels.js';
+
 /** Users and groups. */
 export const directory = {
   'attribute.active': 'Active',
@@ -61,7 +63,7 @@ export const directory = {
   'group.searchMembers': 'Search members',
   'group.updated': 'Changed',
   'groups.add': 'Add group',
-  'groups.addHelp': 'A local group is managed here. Groups from Okta arrive by Push Groups.',
+  'groups.addHelp': `A local group is managed here. Groups from Okta arrive by ${okta('Push Groups')}.`,
   'groups.added': 'Group “{name}” added',
   'groups.empty': 'Push groups from Okta, or add a local group.',
   'groups.emptyTitle': 'No groups yet',

@@ -1,3 +1,5 @@
+import { inEnglish as okta } from '../okta-labels.js';
+
 /** The provisioning log. */
 export const log = {
   'apiKeys.scope.LOG_READ': 'Read the provisioning log',
@@ -56,8 +58,7 @@ export const log = {
   'log.searchedUntil': 'Searched back to {time}. The next page goes on from there.',
   'log.noMatch': 'No request matches',
   'log.emptyTitle': 'No request yet',
-  'log.empty':
-    'Every request of Okta and its answer appear here, refused ones included. Begin with Test API Credentials in Okta.',
+  'log.empty': `Every request of Okta and its answer appear here, refused ones included. Begin with ${okta('Test API Credentials')} in Okta.`,
   'log.total': '{count, plural, =0 {No requests} one {# request} other {# requests}}',
   'log.totalMore': '{count, plural, one {At least # request} other {At least # requests}}',
   'log.chosen.label': 'Chosen filters',

@@ -1,3 +1,5 @@
+import { inEnglish as okta } from '../okta-labels.js';
+
 /** Admin > Identity > User provisioning. */
 export const provisioning = {
   'connection.connected': 'Connected',
@@ -9,17 +11,18 @@ export const provisioning = {
   'connection.never': 'None yet',
   'connection.title': 'Connection',
   'connection.waiting': 'Waiting',
-  'connection.waitingHelp':
-    'No request has come from {provider} yet. Paste the address and the token there, then choose “Test API credentials”.',
+  'connection.waitingHelp': `No request has come from {provider} yet. Paste the address and the token there, then choose ${okta('Test API Credentials')}.`,
   'connection.withToken': 'Token used',
   'once.back': 'Back to the tokens',
+  'once.file': 'SCIM 2.0 Base Url: {url}\nOAuth Bearer Token: {token}\n',
   'once.gone': 'The secret of “{name}” cannot be shown again',
   'once.goneHelp':
     'Only a fingerprint of it is stored. If you did not note it down, renew the token to get a new secret.',
   'once.goneTitle': 'Token no longer visible',
   'once.goneUnknown': 'This token cannot be shown again',
   'once.help': 'Copy it now, or store it in your password manager: it cannot be shown again later.',
-  'once.inOkta': 'In Okta: “{field}”',
+  'once.tokenInOkta': `In Okta: ${okta('OAuth Bearer Token')}`,
+  'once.urlInOkta': `In Okta: ${okta('SCIM 2.0 Base Url')}`,
   'once.leaveExplanation': 'The token will not be shown again. If you have not stored it, you will have to renew it.',
   'once.leaveTitle': 'Leave without storing the token?',
   'once.onlyNow': 'This token is shown only once',

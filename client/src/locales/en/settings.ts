@@ -1,3 +1,5 @@
+import { inEnglish as okta } from '../okta-labels.js';
+
 /** The settings of user provisioning, and the page Attributes. */
 export const settings = {
   'attributes.custom': 'Custom attributes',
@@ -63,8 +65,7 @@ export const settings = {
   'settings.delayMinutes': '{count, plural, one {after # minute} other {after # minutes}}',
   'settings.delayNone': 'at once',
   'settings.discard': 'Discard',
-  'settings.inOkta':
-    'In Okta: Directory > Profile Editor > the profile of the app > Add Attribute. The external name is the name above, and this is the external namespace. Then map the attribute under Mappings.',
+  'settings.inOkta': `In Okta, open ${okta('Directory', 'Profile Editor')}, choose the profile of the app, then ${okta('Add Attribute')}. ${okta('External name')} is the name above, and this is ${okta('External namespace')}. Then map the attribute under ${okta('Mappings')}.`,
   'settings.invitations': 'Invitations',
   'settings.inviteDelayMinutes': 'First mail',
   'settings.inviteLanguage': 'Language of the mails',
@@ -112,7 +113,7 @@ export const settings = {
   'settings.somebody': 'Another administrator',
   'settings.takeTheirs': 'Discard my changes',
   'settings.theirs': 'Theirs',
-  'settings.title': 'Settings',
+  'settings.title': 'Edit settings',
   'settings.toTokens': 'Generate a token',
   'settings.undo': 'Undo',
   'settings.undoOne': 'Undo the change of {name}',

@@ -1,4 +1,5 @@
 import type { audit as english } from '../en/audit.js';
+import { inFrench as okta } from '../okta-labels.js';
 
 /** La piste d’audit, et les chronologies qui en sont tirées. */
 export const audit: Record<keyof typeof english, string> = {
@@ -144,8 +145,7 @@ export const audit: Record<keyof typeof english, string> = {
   'group.pushIncomplete': 'Membres ignorés',
   'group.pushOk': 'Accepté',
   'group.unknownTitle': 'Okta a désigné des membres absents d’ici',
-  'group.unknownCure':
-    'Le dernier envoi a été refusé à cause de ces membres. Les affecter à l’application dans Okta, puis envoyer de nouveau le groupe (Push Groups > Push now).',
+  'group.unknownCure': `Le dernier envoi a été refusé à cause de ces membres. Les affecter à l’application dans Okta, puis envoyer de nouveau le groupe, sous ${okta('Push Groups', 'Push now')}.`,
   'group.skippedTitle': 'Des membres supprimés ici ont été ignorés',
   'group.skippedCure':
     'Okta les désigne encore. Les retirer du groupe dans Okta, ou les affecter de nouveau à l’application pour qu’ils reviennent.',

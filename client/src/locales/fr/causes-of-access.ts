@@ -1,38 +1,30 @@
+import { inFrench as okta } from '../okta-labels.js';
+
 /** Les causes d’échec : jetons, adresses, serveur. */
 export const causesOfAccess = {
   'cause.token.unknown.what': 'Le jeton est inconnu',
-  'cause.token.unknown.fix':
-    'Ce jeton n’a jamais été émis ici, ou il a été supprimé ou renouvelé. Dans Okta, ouvrez Provisioning > Integration > Edit, collez un jeton actif et testez les identifiants ; si vous n’en avez plus, renouvelez-le d’abord ici.',
+  'cause.token.unknown.fix': `Ce jeton n’a jamais été émis ici, ou il a été supprimé ou renouvelé. Dans Okta, ouvrez ${okta('Provisioning', 'Integration', 'Edit')}, collez un jeton actif et testez les identifiants ; si vous n’en avez plus, renouvelez-le d’abord ici.`,
   'cause.token.inactive.what': 'Le jeton est inactif',
-  'cause.token.inactive.fix':
-    'Quelqu’un l’a défini sur Inactif. Définissez-le sur Actif sous État du jeton, ou collez le jeton actif dans Okta (Provisioning > Integration > Edit).',
+  'cause.token.inactive.fix': `Quelqu’un l’a défini sur Inactif. Définissez-le sur Actif sous État du jeton, ou collez le jeton actif dans Okta, sous ${okta('Provisioning', 'Integration', 'Edit')}.`,
   'cause.token.expired.what': 'Le jeton a expiré',
-  'cause.token.expired.fix':
-    'Renouvelez-le sous État du jeton. Si vous gardez le secret, rien ne change dans Okta ; un nouveau secret va dans OAuth Bearer Token (Provisioning > Integration > Edit).',
+  'cause.token.expired.fix': `Renouvelez-le sous État du jeton. Si vous gardez le secret, rien ne change dans Okta ; un nouveau secret va dans ${okta('OAuth Bearer Token')}, sous ${okta('Provisioning', 'Integration', 'Edit')}.`,
   'cause.token.malformed.what': 'Le jeton est incomplet',
-  'cause.token.malformed.fix':
-    'Ce qu’Okta envoie n’a pas la forme d’un jeton, souvent parce qu’une partie n’a pas été copiée. Copiez le jeton en entier et collez-le de nouveau dans OAuth Bearer Token (Provisioning > Integration > Edit).',
+  'cause.token.malformed.fix': `Ce qu’Okta envoie n’a pas la forme d’un jeton, souvent parce qu’une partie n’a pas été copiée. Copiez le jeton en entier et collez-le de nouveau dans ${okta('OAuth Bearer Token')}, sous ${okta('Provisioning', 'Integration', 'Edit')}.`,
   'cause.bearer.missing.what': 'Aucun jeton n’a été envoyé',
-  'cause.bearer.missing.fix':
-    'La requête n’avait pas d’en-tête Authorization. Dans Okta, choisissez HTTP Header (ou OAuth Bearer Token) comme mode d’authentification et collez le jeton. Un serveur mandataire peut aussi retirer l’en-tête.',
+  'cause.bearer.missing.fix': `La requête n’avait pas d’en-tête Authorization. Dans Okta, choisissez ${okta('HTTP Header')} (ou ${okta('OAuth Bearer Token')}) comme mode d’authentification et collez le jeton. Un serveur mandataire peut aussi retirer l’en-tête.`,
   'cause.bearer.empty.what': 'Le jeton est vide',
-  'cause.bearer.empty.fix':
-    'Okta a envoyé le mot Bearer sans rien derrière. Collez le jeton dans le champ d’autorisation (Provisioning > Integration > Edit).',
+  'cause.bearer.empty.fix': `Okta a envoyé le mot Bearer sans rien derrière. Collez le jeton dans le champ d’autorisation, sous ${okta('Provisioning', 'Integration', 'Edit')}.`,
   'cause.bearer.doubled.what': '« Bearer » est écrit deux fois',
-  'cause.bearer.doubled.fix':
-    'Okta écrit Bearer lui-même, et il a été collé une fois de plus. Collez le jeton seul, sans Bearer devant (Provisioning > Integration > Edit).',
+  'cause.bearer.doubled.fix': `Okta écrit Bearer lui-même, et il a été collé une fois de plus. Collez le jeton seul, sans Bearer devant, sous ${okta('Provisioning', 'Integration', 'Edit')}.`,
   'cause.bearer.quoted.what': 'Le jeton est entre guillemets',
-  'cause.bearer.quoted.fix':
-    'Les guillemets ont été collés avec lui. Collez le jeton sans eux (Provisioning > Integration > Edit).',
+  'cause.bearer.quoted.fix': `Les guillemets ont été collés avec lui. Collez le jeton sans eux, sous ${okta('Provisioning', 'Integration', 'Edit')}.`,
   'cause.bearer.blank-inside.what': 'Il y a une espace dans le jeton',
-  'cause.bearer.blank-inside.fix':
-    'Une espace ou un saut de ligne a été copié avec lui. Copiez le jeton avec le bouton Copier et collez-le de nouveau (Provisioning > Integration > Edit).',
+  'cause.bearer.blank-inside.fix': `Une espace ou un saut de ligne a été copié avec lui. Copiez le jeton avec le bouton Copier et collez-le de nouveau, sous ${okta('Provisioning', 'Integration', 'Edit')}.`,
   'cause.bearer.no-scheme.what': '« Bearer » manque devant le jeton',
   'cause.bearer.no-scheme.fix':
     'Ce type d’application envoie l’en-tête tel qu’il est saisi. Dans Okta, écrivez Bearer, une espace et le jeton dans le champ d’autorisation.',
   'cause.bearer.other-scheme.what': 'Un autre mode d’authentification a été choisi',
-  'cause.bearer.other-scheme.fix':
-    'La requête est venue avec un nom et un mot de passe, ou un autre schéma. Dans Okta, choisissez HTTP Header (ou OAuth Bearer Token) et collez le jeton.',
+  'cause.bearer.other-scheme.fix': `La requête est venue avec un nom et un mot de passe, ou un autre schéma. Dans Okta, choisissez ${okta('HTTP Header')} (ou ${okta('OAuth Bearer Token')}) et collez le jeton.`,
   'cause.bearer.in-query.what': 'Le jeton est dans l’adresse',
   'cause.bearer.in-query.fix':
     'Un jeton dans une adresse finit dans les journaux des serveurs mandataires et n’est pas accepté. Retirez-le de l’URL, mettez-le dans le champ d’autorisation, et renouvelez le jeton.',
@@ -40,11 +32,9 @@ export const causesOfAccess = {
   'cause.bearer.two-headers.fix':
     'Quelque chose entre Okta et ce serveur, souvent un serveur mandataire, ajoute un en-tête à lui. Faites-lui transmettre celui d’Okta et aucun autre.',
   'cause.path.doubled-base.what': '/scim/v2 est deux fois dans l’adresse',
-  'cause.path.doubled-base.fix':
-    'Okta ajoute lui-même /Users à l’URL de base, qui finit déjà par /scim/v2. Copiez l’URL SCIM cible depuis Provisionnement des utilisateurs et collez-la telle quelle dans SCIM 2.0 Base Url.',
+  'cause.path.doubled-base.fix': `Okta ajoute lui-même /Users à l’URL de base, qui finit déjà par /scim/v2. Copiez l’URL SCIM cible depuis Provisionnement des utilisateurs et collez-la telle quelle dans ${okta('SCIM 2.0 Base Url')}.`,
   'cause.path.missing-version.what': '/v2 manque dans l’adresse',
-  'cause.path.missing-version.fix':
-    'L’URL de base a été collée en partie. Copiez l’URL SCIM cible, qui finit par /scim/v2, et collez-la dans SCIM 2.0 Base Url.',
+  'cause.path.missing-version.fix': `L’URL de base a été collée en partie. Copiez l’URL SCIM cible, qui finit par /scim/v2, et collez-la dans ${okta('SCIM 2.0 Base Url')}.`,
   'cause.path.other-version.what': 'L’adresse demande une autre version de SCIM',
   'cause.path.other-version.fix':
     'Ce serveur parle SCIM 2.0. Choisissez dans Okta une application SCIM 2.0 et collez l’URL SCIM cible, qui finit par /scim/v2.',
@@ -52,8 +42,7 @@ export const causesOfAccess = {
   'cause.path.case.fix':
     'Les adresses de SCIM distinguent majuscules et minuscules, comme /Users et /Groups. Collez l’URL SCIM cible telle quelle, sans rien derrière.',
   'cause.path.unknown.what': 'Il n’y a rien à cette adresse',
-  'cause.path.unknown.fix':
-    'L’URL de base est suivie de quelque chose que SCIM ne connaît pas. Collez l’URL SCIM cible telle quelle dans SCIM 2.0 Base Url, sans rien derrière.',
+  'cause.path.unknown.fix': `L’URL de base est suivie de quelque chose que SCIM ne connaît pas. Collez l’URL SCIM cible telle quelle dans ${okta('SCIM 2.0 Base Url')}, sans rien derrière.`,
   'cause.path.encoding.what': 'L’adresse est mal encodée',
   'cause.path.encoding.fix':
     'Un signe pour cent de l’adresse ne désigne aucun caractère. Vérifiez l’URL de base dans Okta ; un serveur mandataire peut aussi avoir changé l’adresse.',
@@ -80,9 +69,7 @@ export const causesOfAccess = {
   'cause.client.closed.fix':
     'La connexion s’est terminée avant, souvent à cause du délai d’un serveur mandataire. La demande peut avoir été exécutée malgré tout ; regardez l’utilisateur ou le groupe. Allongez ce délai.',
   'cause.unexpected.what': 'Quelque chose d’imprévu a échoué ici',
-  'cause.unexpected.fix':
-    'Okta n’y est pour rien. Donnez l’identifiant court à la personne qui exploite ce serveur ; son journal a les détails. Relancez ensuite la tâche dans Okta (Dashboard > Tasks).',
+  'cause.unexpected.fix': `Okta n’y est pour rien. Donnez l’identifiant court à la personne qui exploite ce serveur ; son journal a les détails. Relancez ensuite la tâche dans Okta, sous ${okta('Dashboard', 'Tasks')}.`,
   'cause.refused.other.what': 'La requête a été refusée',
-  'cause.refused.other.fix':
-    'La réponse ci-dessous dit pourquoi. Corrigez cela dans Okta et relancez la tâche (Dashboard > Tasks).',
+  'cause.refused.other.fix': `La réponse ci-dessous dit pourquoi. Corrigez cela dans Okta et relancez la tâche, sous ${okta('Dashboard', 'Tasks')}.`,
 } as const;

@@ -1,4 +1,5 @@
 import type { directory as english } from '../en/directory.js';
+import { inFrench as okta } from '../okta-labels.js';
 
 /** Users and groups. */
 export const directory: Record<keyof typeof english, string> = {
@@ -65,7 +66,7 @@ export const directory: Record<keyof typeof english, string> = {
   'group.searchMembers': 'Rechercher des membres',
   'group.updated': 'Modification',
   'groups.add': 'Ajouter un groupe',
-  'groups.addHelp': 'Un groupe local se gère ici. Les groupes d’Okta arrivent par « Push Groups ».',
+  'groups.addHelp': `Un groupe local se gère ici. Les groupes d’Okta arrivent par ${okta('Push Groups')}.`,
   'groups.added': 'Groupe « {name} » ajouté',
   'groups.empty': 'Envoyez des groupes depuis Okta, ou ajoutez un groupe local.',
   'groups.emptyTitle': 'Aucun groupe pour l’instant',

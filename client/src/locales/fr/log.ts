@@ -1,3 +1,5 @@
+import { inFrench as okta } from '../okta-labels.js';
+
 /** Le journal de provisionnement. */
 export const log = {
   'apiKeys.scope.LOG_READ': 'Lire le journal de provisionnement',
@@ -59,8 +61,7 @@ export const log = {
   'log.searchedUntil': 'Recherche effectuée jusqu’au {time}. La page suivante continue à partir de là.',
   'log.noMatch': 'Aucune requête ne correspond',
   'log.emptyTitle': 'Aucune requête pour l’instant',
-  'log.empty':
-    'Chaque requête d’Okta et sa réponse apparaissent ici, même refusées. Commencez par Test API Credentials dans Okta.',
+  'log.empty': `Chaque requête d’Okta et sa réponse apparaissent ici, même refusées. Commencez par ${okta('Test API Credentials')} dans Okta.`,
   'log.total': '{count, plural, =0 {Aucune requête} one {# requête} many {# de requêtes} other {# requêtes}}',
   'log.totalMore':
     '{count, plural, one {Au moins # requête} many {Au moins # de requêtes} other {Au moins # requêtes}}',

@@ -1,20 +1,21 @@
 import type { provisioning as english } from '../en/provisioning.js';
+import { lineInFrench as line, inFrench as okta } from '../okta-labels.js';
 
 /** Admin > Identité > Provisionnement des utilisateurs. */
 export const provisioning: Record<keyof typeof english, string> = {
   'connection.connected': 'Connecté',
   'connection.failing': 'En échec',
   'connection.failingHelp':
-    'La dernière requête de {provider} a échoué. Son identifiant de journal figure dans le message que {provider} affiche pour la tâche.',
-  'connection.lastRequest': 'Dernière requête de {provider}',
+    'La dernière requête {provider, select, Okta {d’Okta} other {de {provider}}} a échoué. Son identifiant de journal figure dans le message affiché pour la tâche dans {provider}.',
+  'connection.lastRequest': 'Dernière requête {provider, select, Okta {d’Okta} other {de {provider}}}',
   'connection.logEntry': 'Identifiant de journal',
   'connection.never': 'Aucune pour l’instant',
   'connection.title': 'Connexion',
   'connection.waiting': 'En attente',
-  'connection.waitingHelp':
-    'Aucune requête de {provider} pour l’instant. Collez-y l’adresse et le jeton, puis choisissez « Tester les identifiants API ».',
+  'connection.waitingHelp': `Aucune requête {provider, select, Okta {d’Okta} other {de {provider}}} pour l’instant. Collez-y l’adresse et le jeton, puis choisissez ${okta('Test API Credentials')}.`,
   'connection.withToken': 'Jeton utilisé',
   'once.back': 'Revenir aux jetons',
+  'once.file': `${line('SCIM 2.0 Base Url')} : {url}\n${line('OAuth Bearer Token')} : {token}\n`,
   'once.gone': 'Le secret de « {name} » ne peut plus être affiché',
   'once.goneHelp':
     'Seule son empreinte est conservée. Si vous ne l’avez pas noté, renouvelez le jeton pour obtenir un nouveau secret.',
@@ -22,7 +23,8 @@ export const provisioning: Record<keyof typeof english, string> = {
   'once.goneUnknown': 'Ce jeton ne peut plus être affiché',
   'once.help':
     'Copiez-le maintenant, ou conservez-le dans votre gestionnaire de mots de passe : il ne pourra plus être affiché.',
-  'once.inOkta': 'Dans Okta : « {field} »',
+  'once.tokenInOkta': `Dans Okta : ${okta('OAuth Bearer Token')}`,
+  'once.urlInOkta': `Dans Okta : ${okta('SCIM 2.0 Base Url')}`,
   'once.leaveExplanation': 'Le jeton ne sera plus affiché. Si vous ne l’avez pas conservé, il faudra le renouveler.',
   'once.leaveTitle': 'Quitter sans avoir conservé le jeton ?',
   'once.onlyNow': 'Ce jeton n’est affiché qu’une seule fois',

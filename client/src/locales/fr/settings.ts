@@ -1,4 +1,5 @@
 import type { settings as english } from '../en/settings.js';
+import { inFrench as okta } from '../okta-labels.js';
 
 /** Les paramètres du provisionnement, et la page Attributs. */
 export const settings: Record<keyof typeof english, string> = {
@@ -70,8 +71,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.delayMinutes': '{count, plural, one {après # minute} many {après # de minutes} other {après # minutes}}',
   'settings.delayNone': 'aussitôt',
   'settings.discard': 'Abandonner',
-  'settings.inOkta':
-    'Dans Okta : Directory > Profile Editor (éditeur de profils) > le profil de l’application > Add Attribute. Le nom externe (External name) est le nom ci-dessus, et voici l’espace de noms externe (External namespace). Faites ensuite la correspondance sous Mappings.',
+  'settings.inOkta': `Dans Okta, ouvrez ${okta('Directory', 'Profile Editor')}, choisissez le profil de l’application, puis ${okta('Add Attribute')}. ${okta('External name')} est le nom ci-dessus, et voici ${okta('External namespace')}. Faites ensuite la correspondance sous ${okta('Mappings')}.`,
   'settings.invitations': 'Invitations',
   'settings.inviteDelayMinutes': 'Premier e-mail',
   'settings.inviteLanguage': 'Langue des e-mails',
@@ -123,7 +123,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.somebody': 'Un autre administrateur',
   'settings.takeTheirs': 'Abandonner mes modifications',
   'settings.theirs': 'Les siennes',
-  'settings.title': 'Paramètres',
+  'settings.title': 'Modifier les paramètres',
   'settings.toTokens': 'Générer un jeton',
   'settings.undo': 'Rétablir',
   'settings.undoOne': 'Rétablir {name}',

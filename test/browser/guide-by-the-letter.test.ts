@@ -165,7 +165,7 @@ describe.each(['en', 'fr'] as const)('the guide, followed by the letter in %s', 
       (await page
         .getByRole('listitem')
         .filter({ has: page.locator(`#step-${step.toLowerCase()}`) })
-        .innerText()) ?? '';
+        .textContent()) ?? '';
     await page.locator('#step-push').waitFor();
     const missing: string[] = [];
     for (const [step, sentence] of inOkta[language]) {
@@ -176,7 +176,7 @@ describe.each(['en', 'fr'] as const)('the guide, followed by the letter in %s', 
 
   it('the printable guide has the same words', async () => {
     await page.goto(`/docs/okta-setup.${language}`);
-    const text = await page.locator('body').innerText();
+    const text = (await page.locator('body').textContent()) ?? '';
     expect(printed[language].filter((sentence) => !text.includes(sentence))).toEqual([]);
   }, 60_000);
 });

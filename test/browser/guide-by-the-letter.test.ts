@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { type BuiltAdministrator, buildToken, signInAdministrator } from '../support/builders.js';
 import { app, browser, startBrowserApp } from '../support/browser-app.js';
+import { type BuiltAdministrator, buildToken, signInAdministrator } from '../support/builders.js';
 import { openSignedIn } from '../support/portal-page.js';
 
 startBrowserApp();

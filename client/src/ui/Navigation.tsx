@@ -1,6 +1,6 @@
 import {
-  IconCircleKey,
   IconBraces,
+  IconCircleKey,
   IconClipboardList,
   IconHistory,
   IconKey,

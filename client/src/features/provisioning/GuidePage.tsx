@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/index.js';
+import { provisioningPath } from '../../lib/provisioning-paths.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ErrorState } from '../../ui/ErrorState.js';
@@ -8,7 +9,6 @@ import { PageHeading } from '../../ui/PageHeading.js';
 import { GuideShare } from './GuideShare.js';
 import { GuideStep } from './GuideStep.js';
 import { GuideSummary } from './GuideSummary.js';
-import { provisioningPath } from '../../lib/provisioning-paths.js';
 import { SimulationPanel } from './SimulationPanel.js';
 
 const guideDocument = graphql(`

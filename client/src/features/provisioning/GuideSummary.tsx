@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
+import { oktaPath, settingsPath } from '../../lib/provisioning-paths.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
-import { oktaPath, settingsPath } from '../../lib/provisioning-paths.js';
 
 const next = [
   { to: '/users', label: 'setup.done.toUsers' },

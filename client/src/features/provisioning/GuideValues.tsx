@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
+import { oktaPath } from '../../lib/provisioning-paths.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { CopyField } from '../../ui/CopyField.js';
 import { useOnceSecret } from './OnceSecret.js';
-import { oktaPath } from '../../lib/provisioning-paths.js';
 import { ReachabilityWarning } from './ReachabilityWarning.js';
 
 /** What has to be carried to Okta, at the step that needs it; the token only while it is still known. */

@@ -3,13 +3,13 @@ import { useQuery } from 'urql';
 import type { IdentityProviderKind } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { toFailure } from '../../lib/failure.js';
+import { provisioningPath } from '../../lib/provisioning-paths.js';
 import { useAddress } from '../../lib/use-address.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { ProviderPanel } from './ProviderPanel.js';
-import { provisioningPath } from '../../lib/provisioning-paths.js';
 
 const providersDocument = graphql(`
   query ProvisioningPage_identityProviders {

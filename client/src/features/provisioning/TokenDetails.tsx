@@ -1,11 +1,11 @@
 import { useNavigate } from 'react-router';
+import { guidePath, provisioningPath } from '../../lib/provisioning-paths.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { CopyField } from '../../ui/CopyField.js';
 import { DownloadButton } from '../../ui/DownloadButton.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { ShownOnce } from '../../ui/ShownOnce.js';
 import { type OnceSecret, useOnceSecret } from './OnceSecret.js';
-import { guidePath, provisioningPath } from '../../lib/provisioning-paths.js';
 import { ReachabilityWarning } from './ReachabilityWarning.js';
 
 /** The one time that a token is shown: address and token, each with Copy and with the name of Okta's field. */

@@ -4,11 +4,11 @@ import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
+import { provisioningPath } from '../../lib/provisioning-paths.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { useOnceSecret } from './OnceSecret.js';
-import { provisioningPath } from '../../lib/provisioning-paths.js';
 import { TokenDetails } from './TokenDetails.js';
 
 const RenewTokenDialog = lazy(async () => ({ default: (await import('./RenewTokenDialog.js')).RenewTokenDialog }));

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv4 } from 'node:net';
-import { IPv6 } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 import proxyAddress from 'proxy-addr';
 
 /** The proxies whose X-Forwarded-* headers are believed: addresses and CIDRs, or how many stand in front. */
@@ -27,8 +27,8 @@ export const normaliseAddress = (given: string): string | undefined => {
   const text = withoutPort(given.trim()).replace(/%.*$/, '');
   if (isIPv4(text)) return text;
   if (text.startsWith(mapped) && isIPv4(text.slice(mapped.length))) return text.slice(mapped.length);
-  if (!IPv6.isValid(text)) return undefined;
-  const address = IPv6.parse(text);
+  if (!ipaddr.IPv6.isValid(text)) return undefined;
+  const address = ipaddr.IPv6.parse(text);
   return address.isIPv4MappedAddress() ? address.toIPv4Address().toString() : address.toRFC5952String();
 };
 

@@ -73,6 +73,9 @@ export const readSearchParameters = (body: JsonObject): Result<Parameters, Input
   return ok(parameters);
 };
 
+/** Far more than all schemas have attributes. */
+const maximumNames = 500;
+
 const readPaths = (text: string | undefined): string[] =>
   (text ?? '')
     .split(',')
@@ -83,6 +86,9 @@ const readPaths = (text: string | undefined): string[] =>
 export const readProjection = (schema: ResourceSchema, parameters: Parameters): Result<Projection, InputFault> => {
   const wanted = readPaths(parameters.attributes);
   const unwanted = readPaths(parameters.excludedAttributes);
+  if (wanted.length + unwanted.length > maximumNames) {
+    return fault('invalidValue', `Name at most ${maximumNames} attributes; without any, all are answered.`);
+  }
   return wanted.length > 0 && unwanted.length > 0
     ? fault('invalidValue', 'Give attributes or excludedAttributes, not both.')
     : ok(createProjection(schema, wanted, unwanted));

@@ -1,6 +1,7 @@
 import type { InputFault } from '../kernel/errors.js';
 import { fail, ok, type Result } from '../kernel/result.js';
 import { groupSchema } from '../kernel/schema/group-schema.js';
+import { looksLikeJson, readJsonInText } from '../kernel/schema/json-in-text.js';
 import { isUnassigned } from '../kernel/schema/values.js';
 import { keyOf, propertyOf } from './json-properties.js';
 import { isJsonObject, type JsonObject } from './strict-json.js';
@@ -9,26 +10,35 @@ import { isJsonObject, type JsonObject } from './strict-json.js';
 export const membersKeyOf = (object: JsonObject): string | undefined =>
   keyOf(object, 'members') ?? keyOf(object, `${groupSchema.id}:members`);
 
-const idOf = (member: unknown): unknown => (isJsonObject(member) ? propertyOf(member, 'value') : member);
+const fault = (message: string): { ok: false; error: InputFault } =>
+  fail({ reason: 'invalidValue', field: 'members', message });
+
+/** The id that an entry gives; a text that holds JSON is read as what it holds. */
+const readId = (entry: unknown, place: string): Result<string, InputFault> => {
+  const member = readJsonInText(entry);
+  const id = isJsonObject(member) ? propertyOf(member, 'value') : member;
+  if (typeof id !== 'string' || id === '') {
+    return fault(`Every member needs value, the id of a user or group: ${place} names nobody. Nothing was changed.`);
+  }
+  return looksLikeJson(id)
+    ? fault(`Every member needs value, the id of a user or group: ${place} holds JSON text. Nothing was changed.`)
+    : ok(id);
+};
 
 /**
  * The ids in a `members` value: objects with `value` (RFC 7643 §4.2; display, type and $ref are ours to tell)
- * or bare ids, one or a list. What is unassigned means none (RFC 7643 §2.5).
+ * or bare ids, one or a list. The attribute as a whole may be unassigned, which means none (RFC 7643 §2.5); an entry
+ * that names nobody is refused, because its sender meant somebody.
  */
 export const readMemberIds = (members: unknown): Result<string[], InputFault> => {
-  if (isUnassigned(members)) return ok([]);
+  const held = readJsonInText(members);
+  if (isUnassigned(held)) return ok([]);
+  const isList = Array.isArray(held);
   const ids = new Set<string>();
-  for (const member of Array.isArray(members) ? members : [members]) {
-    if (isUnassigned(member)) continue;
-    const id = idOf(member);
-    if (typeof id !== 'string' || id === '') {
-      return fail({
-        reason: 'invalidValue',
-        field: 'members',
-        message: 'Every member needs value, the id of a user or group.',
-      });
-    }
-    ids.add(id);
+  for (const [index, entry] of (isList ? held : [held]).entries()) {
+    const id = readId(entry, isList ? `members[${index}]` : 'members');
+    if (!id.ok) return id;
+    ids.add(id.value);
   }
   return ok([...ids]);
 };

@@ -132,6 +132,7 @@ const known = new WeakMap<ResourceSchema, Map<string, Projection>>();
 
 /** Clients ask for few different ones; whoever makes up others shall not fill the memory. */
 const mostKnown = 100;
+const longestKnown = 1_000;
 
 const projectionsOf = (schema: ResourceSchema): Map<string, Projection> => {
   const projections = known.get(schema);
@@ -151,6 +152,6 @@ export const createProjection = (
   const key = attributes.length > 0 ? `+${attributes}` : `-${excludedAttributes}`;
   const made =
     projections.get(key) ?? (attributes.length > 0 ? only(schema, attributes) : allBut(schema, excludedAttributes));
-  projections.set(key, made);
+  if (key.length <= longestKnown) projections.set(key, made);
   return made;
 };

@@ -80,7 +80,7 @@ describe('groups', () => {
 describe('members in a body', () => {
   const qualified = 'urn:ietf:params:scim:schemas:core:2.0:Group:members';
 
-  it.each(['', null, [], {}, [null]])('are none where they are %j (RFC 7643 §2.5)', async (members) => {
+  it.each(['', null, []])('are none where they are %j (RFC 7643 §2.5)', async (members) => {
     const { status, body } = await scim.post('/Groups', { displayName: unique('group'), members });
     expect([status, body.members]).toEqual([201, []]);
   });

@@ -77,6 +77,7 @@ describe('the diagnosis names', () => {
     ['attribute.undeclared', async () => (await buildScimUser(app, secret, { shoeSize: '42' })).id],
     ['attribute.read-only', async () => (await buildScimUser(app, secret, managed)).id],
     ['password.ignored', async () => (await buildScimUser(app, secret, { password: unique('a password') })).id],
+    ['value.adjusted', async () => (await buildScimUser(app, secret, { roles: [{ type: 'x' }] })).id],
     [
       'member.deleted-skipped',
       async () => {
@@ -107,7 +108,8 @@ describe('the diagnosis names', () => {
   });
 
   it('every cause of the catalogue is tried here', () => {
-    const noted = ['attribute.undeclared', 'attribute.read-only', 'password.ignored', 'member.deleted-skipped'];
+    const noted: CauseCode[] = ['attribute.undeclared', 'attribute.read-only', 'value.adjusted', 'password.ignored'];
+    noted.push('member.deleted-skipped');
     const tried = [...Object.keys(refusals), ...broken.map(([code]) => code), ...noted, 'rate.limited'];
     expect(Object.keys(catalogue).sort()).toEqual(tried.sort());
   });

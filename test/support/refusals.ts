@@ -114,12 +114,12 @@ export const refusals: Partial<Record<CauseCode, () => Promise<{ body: unknown }
   'value.control-characters': () => newUser({ title: 'a\u0000b' }),
   'value.invisible-characters': () => newUser({ userName: `${unique('a')}\u200b` }),
   'value.primary-twice': () =>
-    newUser({
-      emails: [
-        { value: 'a@b.example', primary: true },
-        { value: 'c@d.example', primary: true },
-      ],
-    }),
+    patchUser(
+      { op: 'replace', path: 'emails', value: [{ value: 'a@b.example' }, { value: 'c@d.example' }] },
+      { op: 'replace', path: 'emails.primary', value: true },
+    ),
+  'value.empty-entry': () => newUser({ emails: [{}] }),
+  'value.too-many': () => newUser({ roles: Array.from({ length: 1001 }, (_, index) => ({ value: `${index}` })) }),
   'value.type': () => newUser({ active: { nested: 1 } }),
   'value.number-too-large': () => scim.post('/Users', `{"userName":"a","x":${'9'.repeat(40)}}`),
   'value.other': () => patchUser({ op: 'add', path: 'title' }),

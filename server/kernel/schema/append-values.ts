@@ -1,5 +1,6 @@
 import { canonicalKey } from '../canonical-key.js';
 import { isRecord, own, sameValue } from './values.js';
+import { look } from './work.js';
 
 const foldText = (value: unknown): unknown => (typeof value === 'string' ? canonicalKey(value) : value);
 
@@ -40,6 +41,10 @@ const index = (values: readonly unknown[]): Finder => {
 
 /** From so many on, an index costs less than a look at the whole list for each: a body has room for thousands. */
 const many = 16;
+
+/** What it costs to append so many values to a list of so many, in steps of a write's work. */
+export const costOfAppending = (values: number, added: number): number =>
+  added < many ? added * values * look : values + added;
 
 /**
  * Appends values to a list, or brings the same ones up to date, since no list is to hold a value twice (RFC 7643

@@ -54,7 +54,7 @@ export const collectAssignments = (
   for (const [key, value] of Object.entries(input)) {
     const schema = findSchema(resource, key);
     if (!schema) assignKey({ key, value });
-    else if (schema !== resource.core && !isRecord(value) && isUnassigned(value)) assign(extensionPath(schema), null);
+    else if (schema !== resource.core && isUnassigned(value)) assign(extensionPath(schema), null);
     else openSchema(schema, value, report).forEach(assignKey);
   }
   return assignments;

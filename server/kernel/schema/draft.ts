@@ -2,7 +2,7 @@ import { appendValues } from './append-values.js';
 import { isWholeExtension } from './attribute-lookup.js';
 import { isHollow } from './normalise-value.js';
 import type { Attribute, AttributePath, Attributes, ResourceSchema } from './types.js';
-import { isRecord, isUnassigned, own } from './values.js';
+import { isEmpty, isRecord, own } from './values.js';
 
 /** The object that holds the attribute of a path: the bag itself or an extension's object, made when missing. */
 export const holderOf = (draft: Attributes, path: AttributePath): Attributes => {
@@ -44,7 +44,7 @@ const tidyAttribute = (holder: Attributes, attribute: Attribute): void => {
     );
     holder[attribute.name] = kept;
   }
-  if (isUnassigned(own(holder, attribute.name))) delete holder[attribute.name];
+  if (isEmpty(own(holder, attribute.name))) delete holder[attribute.name];
 };
 
 /** Takes out what a write has emptied, unassigned and absent being one state (RFC 7643 §2.5), and what it says twice (§2.4). */
@@ -53,7 +53,7 @@ export const tidy = (resource: ResourceSchema, draft: Attributes): void => {
     const extension = own(draft, id);
     if (!isRecord(extension)) continue;
     for (const attribute of attributes) tidyAttribute(extension, attribute);
-    if (isUnassigned(extension)) delete draft[id];
+    if (isEmpty(extension)) delete draft[id];
   }
   for (const key of Object.keys(draft)) {
     const attribute = resource.core.attributes.find(({ name }) => name === key);

@@ -1,7 +1,7 @@
 import { isWholeExtension } from './attribute-lookup.js';
 import { matches } from './compare-values.js';
 import type { AttributePath, Attributes, BoundFilter } from './types.js';
-import { isUnassigned, own } from './values.js';
+import { isEmpty, own } from './values.js';
 
 /** A resource as a filter sees it: the bag, and what is kept beside it. */
 export interface FilterSubject {
@@ -63,7 +63,7 @@ const holds = (filter: BoundFilter, source: Source): boolean => {
     case 'not':
       return !holds(filter.filter, source);
     case 'present':
-      return leavesOf(filter.path, source).some((value) => !isUnassigned(value));
+      return leavesOf(filter.path, source).some((value) => !isEmpty(value));
     case 'element':
       return toList(source(filter.path)).some((element) => holds(filter.matches, fromElement(element)));
     case 'compare': {

@@ -2,6 +2,7 @@ import type { InputFault } from '../errors.js';
 import { rejectSecondPrimary } from './normalise-value.js';
 import type { Attribute } from './types.js';
 import { isRecord, own, sameValue } from './values.js';
+import { maxValues } from './work.js';
 import type { WriteReport } from './write-report.js';
 
 /** Why a value filter found nothing to work on (RFC 7644 §3.12, noTarget). */
@@ -10,6 +11,16 @@ export const noTarget = (field: string): InputFault => ({
   message: `No value of ${field} matches the filter; read the resource and name a value that exists.`,
   field,
 });
+
+/** Rejects a list that has grown beyond what is kept; one that was longer before may become shorter step by step. */
+export const rejectOverfull = (field: string, length: number, before: number, report: WriteReport): void => {
+  if (length <= maxValues || length <= before) return;
+  report.reject(
+    'invalidValue',
+    `Keep at most ${maxValues} values of ${field}: with these there would be ${length}. Nothing was changed.`,
+    field,
+  );
+};
 
 /** Whether a value has everything that the described one has: what a removal by value means (Entra). */
 export const isDescribedBy = (value: unknown, description: unknown): boolean =>

@@ -1,12 +1,12 @@
 import { isOutsideBag } from './attribute-lookup.js';
 import type { Attributes, ResourceSchema } from './types.js';
-import { isUnassigned, own } from './values.js';
+import { isEmpty, own } from './values.js';
 import type { WriteReport } from './write-report.js';
 
 /** Rejects a resource that lacks a required attribute (RFC 7643 §2.2, required). */
 export const rejectMissing = (resource: ResourceSchema, attributes: Attributes, report: WriteReport): void => {
   for (const attribute of resource.core.attributes) {
-    if (!attribute.required || isOutsideBag({ attribute }) || !isUnassigned(own(attributes, attribute.name))) continue;
+    if (!attribute.required || isOutsideBag({ attribute }) || !isEmpty(own(attributes, attribute.name))) continue;
     report.reject('invalidValue', `Give a ${attribute.name}: it is required.`, attribute.name);
   }
 };

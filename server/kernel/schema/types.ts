@@ -90,7 +90,7 @@ export interface AttributeChange {
 
 /** Something passed over without failing: for the provisioning log and for people. */
 export interface WriteNote {
-  code: 'IGNORED_ATTRIBUTE' | 'SKIPPED_MEMBER';
+  code: 'IGNORED_ATTRIBUTE' | 'SKIPPED_MEMBER' | 'ADJUSTED_VALUE';
   attribute?: string;
   message: string;
 }

@@ -6,12 +6,16 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const own = (value: unknown, name: string): unknown =>
   isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 
-/** What RFC 7643 §2.5 takes for no value at all; Okta pushes empty strings for cleared fields. */
+/**
+ * Whether a client unassigns an attribute as a whole: by null, by an empty list (RFC 7643 §2.5), or by the empty text
+ * that Okta pushes for a cleared field. An object without keys is a value of the wrong form, and never means that.
+ */
 export const isUnassigned = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  value === '' ||
-  (typeof value === 'object' && Object.keys(value).length === 0);
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Whether nothing is left of a stored value, so that it has to go: unassigned and absent are one state (RFC 7643 §2.5). */
+export const isEmpty = (value: unknown): boolean =>
+  isUnassigned(value) || (isRecord(value) && Object.keys(value).length === 0);
 
 /** Whether two JSON values are the same, whatever the order of their keys. */
 export const sameValue = (left: unknown, right: unknown): boolean => {

@@ -2,7 +2,7 @@ import { formatPath, isOutsideBag, isWholeExtension } from './attribute-lookup.j
 import { collectAssignments } from './collect-assignments.js';
 import { holderOf, put, recordAt } from './draft.js';
 import { rejectType } from './normalise-scalar.js';
-import { normaliseParts, normaliseValue, wrapText } from './normalise-value.js';
+import { normaliseParts, normaliseValue, readComplex } from './normalise-value.js';
 import type { AttributePath, Attributes, BoundFilter, ResourceSchema } from './types.js';
 import { isRecord, isUnassigned } from './values.js';
 import type { WriteReport } from './write-report.js';
@@ -20,8 +20,8 @@ export interface AttributeWrite {
 const mergeComplex = (holder: Attributes, { path, value }: AttributeWrite, report: WriteReport): void => {
   const { attribute } = path;
   const field = formatPath(path);
+  const record = isUnassigned(value) ? {} : readComplex(attribute, value);
   if (!isRecord(value)) delete holder[attribute.name];
-  const record = isUnassigned(value) ? {} : wrapText(attribute, value);
   if (!isRecord(record)) return rejectType(attribute, field, report);
   const current = recordAt(holder, attribute.name);
   for (const [name, part] of normaliseParts(attribute, record, field, report)) put(current, name, part);
@@ -45,7 +45,7 @@ export const writeAttribute = (
 ): void => {
   const { attribute, subAttribute } = write.path;
   if (isWholeExtension(write.path)) {
-    if (!isRecord(write.value) && isUnassigned(write.value)) return put(draft, attribute.name, undefined);
+    if (isUnassigned(write.value)) return put(draft, attribute.name, undefined);
     return writeObject(resource, draft, write.op, { [attribute.name]: write.value }, report);
   }
   const holder = holderOf(draft, write.path);

@@ -1,5 +1,6 @@
 import type { InputFault, Reason } from '../errors.js';
 import type { WriteNote } from './types.js';
+import { maxWork } from './work.js';
 
 const maxNotes = 20;
 const maxNameLength = 100;
@@ -15,10 +16,22 @@ const printable = (name: string): string =>
 export class WriteReport {
   readonly notes: WriteNote[] = [];
   fault: InputFault | undefined;
+  #work = 0;
 
   /** Notes a failure; the first one stands. */
   reject(reason: Reason, message: string, field?: string): void {
     this.fault ??= { reason, message, field };
+  }
+
+  /**
+   * Counts the work of the write, and says whether there is room for it: one request must not keep the server from
+   * everybody else.
+   */
+  spend(steps: number): boolean {
+    this.#work += steps;
+    if (this.#work <= maxWork) return true;
+    this.reject('tooMany', 'Too much to compare for one request: send fewer operations, or shorter lists, at a time.');
+    return false;
   }
 
   /** Notes an attribute that no schema declares. */
@@ -36,7 +49,12 @@ export class WriteReport {
     this.#note(name, `${name} was not stored: it is read-only. Take it out of the identity provider's mapping.`);
   }
 
-  #note(attribute: string, message: string): void {
-    if (this.notes.length < maxNotes) this.notes.push({ code: 'IGNORED_ATTRIBUTE', attribute, message });
+  /** Notes a value that was taken otherwise than it was sent, or not at all, without a loss. */
+  passOver(attribute: string, message: string): void {
+    this.#note(attribute, message, 'ADJUSTED_VALUE');
+  }
+
+  #note(attribute: string, message: string, code: WriteNote['code'] = 'IGNORED_ATTRIBUTE'): void {
+    if (this.notes.length < maxNotes) this.notes.push({ code, attribute, message });
   }
 }

@@ -1,10 +1,21 @@
-import { appendValues } from './append-values.js';
+import { appendValues, costOfAppending } from './append-values.js';
 import { listAt, put } from './draft.js';
 import { evaluateElement } from './evaluate.js';
-import { isDescribedBy, noTarget, settlePrimary } from './multi-valued.js';
-import { normaliseSingle, normaliseValue } from './normalise-value.js';
+import { readJsonInText } from './json-in-text.js';
+import { isDescribedBy, noTarget, rejectOverfull, settlePrimary } from './multi-valued.js';
+import { rejectType } from './normalise-scalar.js';
+import {
+  isBareText,
+  isHollow,
+  normaliseDescriptions,
+  normaliseEntry,
+  normaliseSingle,
+  normaliseValue,
+  rejectNothing,
+} from './normalise-value.js';
 import type { Attribute, AttributePath, Attributes, BoundFilter } from './types.js';
-import { isRecord, isUnassigned, own } from './values.js';
+import { isEmpty, isRecord, own } from './values.js';
+import { countComparisons, look, weigh } from './work.js';
 import type { WriteReport } from './write-report.js';
 
 /** One write to a multi-valued attribute. */
@@ -44,6 +55,7 @@ const setPart = (
 
 const writePart = (holder: Attributes, write: ValuesWrite, part: Attribute, report: WriteReport): void => {
   const values = listAt(holder, write.path.attribute.name);
+  if (!report.spend(values.length * look)) return;
   if (values.length === 0) values.push({});
   setPart(values, values, part, write, report);
 };
@@ -55,10 +67,13 @@ const writeWholeList = (holder: Attributes, write: ValuesWrite, report: WriteRep
   const incoming = normaliseValue(attribute, write.value, attribute.name, report);
   const values = write.op === 'REPLACE' ? [] : listAt(holder, attribute.name);
   const added: unknown[] = Array.isArray(incoming) ? incoming : [];
+  const before = values.length;
+  if (report.fault || !report.spend(costOfAppending(before, added.length))) return;
   // Asked first: of two that are one, the second changes the first.
   const wishes = added.map((value) => own(value, 'primary') === true);
   const preferred = appendValues(values, added).filter((_, position) => wishes[position]);
   settlePrimary(attribute, values, preferred, report);
+  rejectOverfull(attribute.name, values.length, write.op === 'ADD' ? before : 0, report);
   put(holder, attribute.name, values.length > 0 ? values : undefined);
 };
 
@@ -72,19 +87,33 @@ const createMatch = (values: unknown[], { op, path, matches }: ValuesWrite, repo
     return [];
   }
   values.push(created);
+  rejectOverfull(path.attribute.name, values.length, values.length - 1, report);
   settlePrimary(path.attribute, values, own(created, 'primary') === true ? [created] : [], report);
   return [created];
+};
+
+/**
+ * The one value for those that a filter selects; a list of one stands for it. What would leave a value of them that has
+ * none is refused: a value goes by remove.
+ */
+const readReplacement = ({ op, path: { attribute }, value }: ValuesWrite, report: WriteReport): unknown => {
+  const held = readJsonInText(value);
+  const input = Array.isArray(held) && held.length === 1 ? held[0] : held;
+  if (input !== '' && isBareText(attribute, input)) return rejectType(attribute, attribute.name, report);
+  const incoming = normaliseEntry(attribute, input, attribute.name, report);
+  if (op === 'REPLACE' ? isHollow(attribute, incoming) : isEmpty(incoming)) rejectNothing(attribute.name, report);
+  return incoming;
 };
 
 const writeMatches = (holder: Attributes, write: ValuesWrite, matches: BoundFilter, report: WriteReport): void => {
   const { attribute, subAttribute } = write.path;
   const values = listAt(holder, attribute.name);
+  if (!report.spend(weigh(values) * countComparisons(matches))) return;
   const found = values.filter((value) => evaluateElement(matches, value));
   const targets = found.length > 0 ? found : createMatch(values, write, report);
   if (subAttribute) return setPart(values, targets, subAttribute, write, report);
 
-  const input = Array.isArray(write.value) && write.value.length === 1 ? write.value[0] : write.value;
-  const incoming = normaliseSingle(attribute, input, attribute.name, report);
+  const incoming = readReplacement(write, report);
   // One value takes the place of all that match (RFC 7644 §3.5.2.3); the emptied ones are tidied away.
   if (write.op === 'REPLACE') targets.forEach(clear);
   const written = write.op === 'REPLACE' ? targets.slice(0, 1) : targets;
@@ -96,6 +125,9 @@ const writeMatches = (holder: Attributes, write: ValuesWrite, matches: BoundFilt
 export const writeValues = (holder: Attributes, write: ValuesWrite, report: WriteReport): void =>
   write.matches ? writeMatches(holder, write, write.matches, report) : writeWholeList(holder, write, report);
 
+/** A removal with a value is limited to the values in it, of which there may be none; RFC 7644 §3.5.2.2 knows no value. */
+const namesValues = (value: unknown): boolean => value !== undefined && value !== null;
+
 /** Removes values of a multi-valued attribute or a part of them (RFC 7644 §3.5.2.2); nothing there is no failure. */
 export const removeValues = (
   holder: Attributes,
@@ -104,13 +136,14 @@ export const removeValues = (
 ): void => {
   const { attribute, subAttribute } = path;
   const values = listAt(holder, attribute.name);
+  if (!report.spend(matches ? weigh(values) * countComparisons(matches) : values.length * look)) return;
   const isMatch = (item: unknown): boolean => matches === undefined || evaluateElement(matches, item);
   if (subAttribute) {
     for (const item of values) if (isMatch(item) && isRecord(item)) delete item[subAttribute.name];
     return;
   }
-  const described = isUnassigned(value) ? undefined : normaliseValue(attribute, value, attribute.name, report);
-  const descriptions = Array.isArray(described) ? described : undefined;
+  const descriptions = namesValues(value) ? normaliseDescriptions(attribute, value, report) : undefined;
+  if (!report.spend(values.length * (descriptions?.length ?? 0) * look)) return;
   holder[attribute.name] = values.filter(
     (item) => !isMatch(item) || (descriptions && !descriptions.some((one) => isDescribedBy(item, one))),
   );

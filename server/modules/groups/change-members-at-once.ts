@@ -6,6 +6,7 @@ import { TransactionNeeded } from '../../kernel/transaction-needed.js';
 import { auditSql } from '../audit/index.js';
 import { uuidArray } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
+import { checkMemberIds } from './change-members.js';
 import type { UpdateGroupInput } from './group.inputs.js';
 import { type GroupRow, groupColumns, shapeGroup } from './shape-group.js';
 import { announce, type GroupWriteShape } from './write-group.js';
@@ -106,6 +107,7 @@ export const changeMembersAtOnce = async (
   id: string,
   input: UpdateGroupInput,
 ): Promise<GroupWriteShape> => {
+  checkMemberIds(input);
   const differences = differencesOf(input);
   if (!differences || !isId(id)) throw new TransactionNeeded();
   const row = await store(context, id, differences, input.expectedVersion ?? null);

@@ -13,6 +13,18 @@ export interface MemberChange {
   removeMemberIds?: readonly string[] | null | undefined;
 }
 
+/** An empty text is nobody's id: whoever sends one meant a member, and the change of the others is not what was meant. */
+export const checkMemberIds = (change: MemberChange): void => {
+  for (const name of ['memberIds', 'addMemberIds', 'removeMemberIds'] as const) {
+    const index = change[name]?.indexOf('') ?? -1;
+    if (index === -1) continue;
+    throw badInput(`Give every member an id: ${name}[${index}] names nobody. Nothing was changed.`, {
+      field: `${name}[${index}]`,
+      reason: 'invalidValue',
+    });
+  }
+};
+
 /** What really came and went. */
 export interface MemberDifference {
   added: string[];
@@ -125,6 +137,7 @@ export const changeMembers = async (
   groupId: string,
   change: MemberChange,
 ): Promise<MemberDifference> => {
+  checkMemberIds(change);
   const differs = change.addMemberIds != null || change.removeMemberIds != null;
   if (change.memberIds == null) {
     return differs ? applyDifferences(context, groupId, change) : { added: [], removed: [], notes: [] };

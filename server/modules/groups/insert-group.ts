@@ -5,6 +5,7 @@ import { sourceOf } from '../../kernel/source.js';
 import { auditSql } from '../audit/index.js';
 import { newId } from '../ids/index.js';
 import { totalSql, uuidArray } from '../listing/index.js';
+import { checkMemberIds } from './change-members.js';
 import { groupNameTaken } from './group-faults.js';
 import { idsOf, resolveMembers } from './resolve-members.js';
 import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
@@ -31,6 +32,7 @@ export const insertNewGroup = async (
   attributes: Attributes,
   memberIds: readonly string[],
 ): Promise<{ group: GroupShape; notes: WriteNote[] }> => {
+  checkMemberIds({ memberIds });
   const resolved = await resolveMembers(context, memberIds);
   const { members, notes } = resolved;
   const now = context.clock.now();

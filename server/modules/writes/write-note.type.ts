@@ -18,7 +18,7 @@ registerEnumType(WriteOutcome, {
 
 @ObjectType({ simpleResolvers: true, description: 'Something that a write passed over without failing.' })
 export class WriteNote implements Note {
-  @Field(() => String, { description: 'IGNORED_ATTRIBUTE or SKIPPED_MEMBER.' })
+  @Field(() => String, { description: 'IGNORED_ATTRIBUTE, SKIPPED_MEMBER or ADJUSTED_VALUE.' })
   code!: Note['code'];
 
   @Field(() => String, { nullable: true })

@@ -44,9 +44,19 @@ describe('applyChanges on lists', () => {
     });
   });
 
-  it('edge 31: refuses two primary values', () => {
+  it('leaves the mark to the last of two values that are added as primary', () => {
     const value = [second, { value: 'x' }].map((email) => ({ ...email, primary: true }));
-    expect(after({ op: 'ADD', path: 'emails', value })).toBe('invalidValue');
+    expect(after({ op: 'REPLACE', path: 'emails', value })).toEqual({
+      emails: [
+        { ...second, primary: false },
+        { value: 'x', primary: true },
+      ],
+    });
+  });
+
+  it('refuses to make every value of a list primary', () => {
+    const everyone = { op: 'ADD', path: 'emails', value: [second] } as const;
+    expect(after(everyone, { op: 'REPLACE', path: 'emails.primary', value: true })).toBe('invalidValue');
   });
 
   it('replaces the list', () => {

@@ -63,13 +63,13 @@ const append = (entries: Entry[], added: Entry): Entry => {
   return Object.assign(twin ?? added, added);
 };
 
+const toEntries = (value: unknown): Entry[] =>
+  isEmpty(value) ? [] : (structuredClone(Array.isArray(value) ? value : [value]) as Entry[]);
+
+/** Of several that are marked, the last one keeps the mark. */
 const asEntries = (value: unknown): Entry[] => {
-  if (isEmpty(value)) return [];
-  const entries = structuredClone(Array.isArray(value) ? value : [value]) as Entry[];
-  settle(
-    [],
-    entries.filter((entry) => entry.primary === true),
-  );
+  const entries = toEntries(value);
+  for (const entry of entries.filter(({ primary }) => primary === true).slice(0, -1)) entry.primary = false;
   return entries;
 };
 
@@ -80,7 +80,7 @@ const removeEntries = (entries: Entry[], { filter, subAttribute, value }: Attrib
     for (const entry of meant) delete entry[subAttribute];
     return entries;
   }
-  const described = isEmpty(value) ? [{}] : asEntries(value);
+  const described = isEmpty(value) ? [{}] : toEntries(value);
   const isDescribed = (entry: Entry): boolean =>
     described.some((one) => Object.entries(one).every(([name, part]) => entry[name] === part));
   return entries.filter((entry) => !(meant.includes(entry) && isDescribed(entry)));

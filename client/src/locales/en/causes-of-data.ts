@@ -48,6 +48,15 @@ export const causesOfData = {
     'The attribute has another data type in Okta than here. Change Data type in the Profile Editor, or convert the value in the mapping.',
   'cause.value.number-too-large.what': 'A number is too large to be kept exactly',
   'cause.value.number-too-large.fix': 'Send it as a text. In Okta, choose string as the data type of the attribute.',
+  'cause.value.empty-entry.what': 'A list has an entry that is empty',
+  'cause.value.empty-entry.fix':
+    'Nothing was changed, because an empty entry could stand for anything. The answer below names it. Correct the mapping that makes it, or send the whole list empty to clear the attribute.',
+  'cause.value.too-many.what': 'A list has too many values',
+  'cause.value.too-many.fix':
+    'Nothing was changed. Send fewer values of the attribute; the answer below says how many are kept.',
+  'cause.value.adjusted.what': 'Values were stored in a corrected form',
+  'cause.value.adjusted.fix':
+    'Nothing was lost, and nothing needs to be done. The notes say what was corrected; a change of the mapping in Okta makes it unnecessary.',
   'cause.value.other.what': 'A value cannot be taken',
   'cause.value.other.fix':
     'The answer below says which and why. Correct it in the person’s profile or in the mapping in Okta.',

@@ -43,6 +43,15 @@ export const causesOfData = {
   'cause.value.type.fix': `L’attribut a dans Okta un autre type qu’ici. Changez ${okta('Data type')} dans ${okta('Profile Editor')}, ou convertissez la valeur dans la correspondance.`,
   'cause.value.number-too-large.what': 'Un nombre est trop grand pour être gardé tel quel',
   'cause.value.number-too-large.fix': 'Envoyez-le comme texte. Dans Okta, choisissez string comme type de l’attribut.',
+  'cause.value.empty-entry.what': 'Une liste contient un élément vide',
+  'cause.value.empty-entry.fix':
+    'Rien n’a été modifié, car un élément vide peut vouloir dire n’importe quoi. La réponse ci-dessous le désigne. Corrigez la correspondance qui le produit, ou envoyez la liste entière vide pour effacer l’attribut.',
+  'cause.value.too-many.what': 'Une liste contient trop de valeurs',
+  'cause.value.too-many.fix':
+    'Rien n’a été modifié. Envoyez moins de valeurs de cet attribut ; la réponse ci-dessous indique combien sont conservées.',
+  'cause.value.adjusted.what': 'Des valeurs ont été enregistrées sous une forme corrigée',
+  'cause.value.adjusted.fix':
+    'Rien n’a été perdu et il n’y a rien à faire. Les notes indiquent ce qui a été corrigé ; une modification de la correspondance dans Okta rendrait cette correction inutile.',
   'cause.value.other.what': 'Une valeur ne peut pas être acceptée',
   'cause.value.other.fix':
     'La réponse ci-dessous dit laquelle et pourquoi. Corrigez-la dans le profil de la personne ou dans la correspondance dans Okta.',

@@ -33,6 +33,8 @@ const aboutValues = [
   ),
   ...rule('value.number-too-large', /^A number is too large/),
   ...rule('value.primary-twice', /^Mark at most one of the (?<attribute>.+) as primary/),
+  ...rule('value.empty-entry', /^Give (?<attribute>\S+) a value, or leave the entry out/, /^Give every member an id/),
+  ...rule('value.too-many', /^(?:Keep|Send) at most (?<limit>\d+) values of (?<attribute>[\w.:$-]+)/),
   ...rule('attribute.immutable', /^(?<attribute>\S+) cannot be changed here/),
 ];
 
@@ -45,7 +47,13 @@ const aboutQueries = [
 
 const aboutPatches = [
   ...rule('patch.no-target', /^No value of (?<attribute>.+) matches/, /^Give the path of what to remove/),
-  ...rule('patch.too-many', /^Too many operations/, /^Send at most \d+ operations/, /^Change members in at most/),
+  ...rule(
+    'patch.too-many',
+    /^Too many operations/,
+    /^Too much to compare/,
+    /^Send at most \d+ operations/,
+    /^Change members in at most/,
+  ),
   ...rule(
     'patch.invalid-operation',
     /^Every (?:entry of Operations|operation)/,

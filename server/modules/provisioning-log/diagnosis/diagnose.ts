@@ -60,6 +60,8 @@ const diagnoseNotes = ({ notes, requestBody }: Diagnosable): FoundDiagnosis | un
   if (ignored.length > 0) return about('attribute.undeclared', 'attributes', ignored);
   if (skipped.length > 0) return about('member.deleted-skipped', 'count', []);
   if (readOnly.length > 0) return about('attribute.read-only', 'attributes', readOnly);
+  const adjusted = notes.filter(({ code }) => code === 'ADJUSTED_VALUE');
+  if (adjusted.length > 0) return about('value.adjusted', 'attributes', adjusted);
   return /"password"\s*:/i.test(requestBody ?? '') ? about('password.ignored', 'attributes', []) : undefined;
 };
 

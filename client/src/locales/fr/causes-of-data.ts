@@ -48,7 +48,7 @@ export const causesOfData = {
     'Rien n’a été modifié, car un élément vide peut vouloir dire n’importe quoi. La réponse ci-dessous le désigne. Corrigez la correspondance qui le produit, ou envoyez la liste entière vide pour effacer l’attribut.',
   'cause.value.too-many.what': 'Une liste contient trop de valeurs',
   'cause.value.too-many.fix':
-    'Rien n’a été modifié. Envoyez moins de valeurs de cet attribut ; la réponse ci-dessous indique combien sont conservées.',
+    'Rien n’a été modifié. Envoyez moins de valeurs de cet attribut ; la réponse ci-dessous indique combien sont conservées.',
   'cause.value.adjusted.what': 'Des valeurs ont été enregistrées sous une forme corrigée',
   'cause.value.adjusted.fix':
     'Rien n’a été perdu et il n’y a rien à faire. Les notes indiquent ce qui a été corrigé ; une modification de la correspondance dans Okta rendrait cette correction inutile.',

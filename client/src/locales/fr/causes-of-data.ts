@@ -51,7 +51,7 @@ export const causesOfData = {
     'Rien n’a été modifié. Envoyez moins de valeurs de cet attribut ; la réponse ci-dessous indique combien sont conservées.',
   'cause.value.adjusted.what': 'Des valeurs ont été enregistrées sous une forme corrigée',
   'cause.value.adjusted.fix':
-    'Rien n’a été perdu et il n’y a rien à faire. Les notes indiquent ce qui a été corrigé ; une modification de la correspondance dans Okta rendrait cette correction inutile.',
+    'Rien n’a été perdu et il n’y a rien à faire. Les notes indiquent ce qui a été corrigé ; une modification de la correspondance dans Okta rendrait cette correction inutile.',
   'cause.value.other.what': 'Une valeur ne peut pas être acceptée',
   'cause.value.other.fix':
     'La réponse ci-dessous dit laquelle et pourquoi. Corrigez-la dans le profil de la personne ou dans la correspondance dans Okta.',

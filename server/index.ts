@@ -1,13 +1,12 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { type App, createApp } from './app.js';
 import { type Config, readConfig } from './config.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
+import { createAppServer } from './http/app-server.js';
 import { closeServer } from './http/close-server.js';
-import { expressMessages } from './http/express-messages.js';
-import { socketLimits } from './http/socket-limits.js';
 import { listenForStop } from './http/stop-signal.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -61,9 +60,8 @@ const run = async (config: Config): Promise<void> => {
     },
     { onUnexpected: (error, logId) => log.error({ err: error, logId }, 'Unexpected failure') },
   );
-  const messages = expressMessages();
-  messages.adoptBy(app.http);
-  const server = createServer({ ...socketLimits, ...messages.classes }, app.http);
+  const { server, serve } = createAppServer();
+  serve(app.http);
   await listen(server, config);
   app.listensAt(ownUrl(server));
   announce(config, server, app);

@@ -1,5 +1,5 @@
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { createApollo } from '../graphql/apollo.js';
 import { genericRefusal } from '../graphql/error-format.js';
@@ -10,6 +10,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { RequestContext, SessionCookie } from '../kernel/context.js';
 import type { ApiKeyDoor, RequestInfo } from '../kernel/ports.js';
 import type { SessionLookUp } from '../kernel/session-end.js';
+import { readGraphqlBody } from './graphql-body.js';
 import { refuseGraphql } from './graphql-refusal.js';
 import { carriesKey, createIdentify } from './identify-caller.js';
 import { isSameOrigin } from './same-origin.js';
@@ -61,24 +62,8 @@ const sameOriginOnly =
     return refuseGraphql(response, 'FORBIDDEN', "Requests from another site's pages are not taken.");
   };
 
-const parse = { anonymous: express.json({ limit: '64kb' }), signedIn: express.json({ limit: '1mb' }) };
-
-/** How much is read depends on who sends it (edges 73). */
-const readBody: RequestHandler = (request, response, next) =>
-  (response.locals.actor.kind === 'anonymous' ? parse.anonymous : parse.signedIn)(request, response, next);
-
-const wantsEvents = (request: express.Request): boolean =>
+const wantsEvents = (request: Request): boolean =>
   request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
-
-const refuseBody: ErrorRequestHandler = (error: { type?: string; status?: number }, _request, response, next) => {
-  if (error.type === 'entity.too.large') {
-    return refuseGraphql(response, 'BAD_USER_INPUT', 'The request is too large; send less at once.', 413);
-  }
-  if (error.status !== undefined && error.status < 500) {
-    return refuseGraphql(response, 'BAD_USER_INPUT', 'The body is not JSON that can be read.', error.status);
-  }
-  return next(error);
-};
 
 /** The GraphQL door: cookie sessions and API keys, one operation a request, subscriptions as server-sent events. */
 export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): Promise<GraphqlDoor> => {
@@ -100,7 +85,7 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
     response.locals.actor = caller.actor;
     return next();
   };
-  const contextOf = (response: express.Response) =>
+  const contextOf = (response: Response) =>
     createContext(
       response.locals.actor,
       response.locals.request,
@@ -134,7 +119,6 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
   };
 
   const router = Router();
-  router.use('/', onlyJsonPosts, sameOriginOnly(publicUrl), identify, readBody, route);
-  router.use(refuseBody);
+  router.use('/', onlyJsonPosts, sameOriginOnly(publicUrl), identify, readGraphqlBody, route);
   return { router, endSubscriptions: subscriptions.endAll };
 };

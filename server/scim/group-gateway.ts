@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { resolveAddresses } from './address-filter.js';
 import { groupDocuments } from './documents.js';
 import { type GroupRow, readGroupInput, toGroupResource } from './group-mapping.js';
+import type { MembershipChange } from './membership.js';
 import { foldGroupPatch } from './membership-fold.js';
 import type { PatchOperation } from './patch-parser.js';
 import type { Projection } from './projection.js';
@@ -10,6 +12,15 @@ import { unwrap } from './scim-errors.js';
 /** Members are read only for answers that carry them. */
 const documentsFor = (projection: Projection) =>
   projection.includes('members') ? groupDocuments.withMembers : groupDocuments.withoutMembers;
+
+/** From here on, reading the ids and writing them are each work enough to let others in between. */
+const manyMembers = 10_000;
+
+const letOthersGoFirst = async <T extends MembershipChange>(input: T): Promise<T> => {
+  const ids = [input.memberIds, input.addMemberIds, input.removeMemberIds];
+  if (ids.some((list) => (list?.length ?? 0) > manyMembers)) await setImmediate();
+  return input;
+};
 
 /** Groups by way of the GraphQL schema. */
 export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): ResourceGateway => {
@@ -39,19 +50,21 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
     },
 
     create: async (caller, body, projection) => {
-      const variables = { input: unwrap(readGroupInput(body)) };
+      const variables = { input: await letOthersGoFirst(unwrap(readGroupInput(body))) };
       const { write } = await execute(documentsFor(projection).create, variables, caller.actor, caller.info);
       return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },
 
     replace: async (caller, { id, expectedVersion }, body, projection) => {
-      const variables = { id, input: { ...unwrap(readGroupInput(body)), expectedVersion } };
+      const input = await letOthersGoFirst(unwrap(readGroupInput(body)));
+      const variables = { id, input: { ...input, expectedVersion } };
       const { write } = await execute(documentsFor(projection).replace, variables, caller.actor, caller.info);
       return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },
 
     update: async (caller, { id, expectedVersion }, operations, projection) => {
-      const variables = { id, input: { ...unwrap(foldGroupPatch(operations.map(withIds))), expectedVersion } };
+      const patch = await letOthersGoFirst(unwrap(foldGroupPatch(operations.map(withIds))));
+      const variables = { id, input: { ...patch, expectedVersion } };
       const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
       return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },

@@ -2,6 +2,7 @@ import type { InputFault } from '../kernel/errors.js';
 import { ok, type Result } from '../kernel/result.js';
 import type { ResourceSchema, ResourceTypeName } from '../kernel/schema/types.js';
 import { withoutProperty } from './json-properties.js';
+import { rejectManyValues } from './many-values.js';
 import { membersKeyOf, readMemberIds } from './member-ids.js';
 import { MemberList } from './member-list.js';
 import type { Projection } from './projection.js';
@@ -45,7 +46,8 @@ export const readGroupInput = (
   body: JsonObject,
 ): Result<{ attributes: JsonObject; memberIds: string[] }, InputFault> => {
   const key = membersKeyOf(body);
-  if (key === undefined) return ok({ attributes: body, memberIds: [] });
-  const memberIds = readMemberIds(body[key]);
-  return memberIds.ok ? ok({ attributes: withoutProperty(body, key), memberIds: memberIds.value }) : memberIds;
+  const attributes = rejectManyValues(key === undefined ? body : withoutProperty(body, key));
+  if (!attributes.ok) return attributes;
+  const memberIds = readMemberIds(key === undefined ? undefined : body[key]);
+  return memberIds.ok ? ok({ attributes: attributes.value, memberIds: memberIds.value }) : memberIds;
 };

@@ -4,6 +4,7 @@ import { findSubAttribute } from '../kernel/schema/attribute-lookup.js';
 import { membersAttribute } from '../kernel/schema/group-schema.js';
 import type { AttributeChange, AttributeFilter } from '../kernel/schema/types.js';
 import { withoutProperty } from './json-properties.js';
+import { rejectManyValues } from './many-values.js';
 import { membersKeyOf, readMemberIds } from './member-ids.js';
 import { Membership, type MembershipChange } from './membership.js';
 import { type PatchOperation, toAttributeChange } from './patch-parser.js';
@@ -94,5 +95,6 @@ export const foldGroupPatch = (operations: readonly PatchOperation[]): Result<Gr
     const folded = foldOperation(members, changes, operation);
     if (!folded.ok) return folded;
   }
-  return ok({ changes, ...members.result() });
+  const checked = rejectManyValues(changes);
+  return checked.ok ? ok({ changes: checked.value, ...members.result() }) : checked;
 };

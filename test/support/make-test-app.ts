@@ -1,10 +1,9 @@
-import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { type AppConfig, type AppOverrides, createApp } from '../../server/app.js';
 import { migrate } from '../../server/database/migrate.js';
-import { expressMessages } from '../../server/http/express-messages.js';
+import { type AppServerProps, createAppServer } from '../../server/http/app-server.js';
 import { openTestDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
 
@@ -25,19 +24,17 @@ export interface TestApp {
 const root = join(import.meta.dirname, '../..');
 
 /** What a test wants otherwise than the rest. */
-export type TestAppProps = Partial<AppConfig> & { jobs?: AppOverrides['jobs'] };
+export type TestAppProps = Partial<AppConfig> & { jobs?: AppOverrides['jobs']; sockets?: AppServerProps };
 
 /** Tests write rows past the server, and what it then corrected would be unforeseen. */
 const never = 2 ** 31 - 1;
 
 /** Starts a server for a test file, with settings of its own where it needs some; give `afterAll(() => app.close())`. */
-export const makeTestApp = async ({ jobs = {}, ...settings }: TestAppProps = {}): Promise<TestApp> => {
+export const makeTestApp = async ({ jobs = {}, sockets, ...settings }: TestAppProps = {}): Promise<TestApp> => {
   const testDatabase = await openTestDatabase({ migrate });
   const clock = new TestClock();
   const unexpected: unknown[] = [];
-  let listener: RequestListener = (_request, response) => response.writeHead(503).end();
-  const messages = expressMessages();
-  const server = createServer(messages.classes, (request, response) => listener(request, response));
+  const { server, serve } = createAppServer(sockets);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const app = await createApp(
@@ -56,8 +53,7 @@ export const makeTestApp = async ({ jobs = {}, ...settings }: TestAppProps = {})
       onUnexpected: (error) => unexpected.push(error),
     },
   );
-  messages.adoptBy(app.http);
-  listener = app.http;
+  serve(app.http);
   app.listensAt(url);
   const database = new Pool({ connectionString: testDatabase.url, max: 4 });
   // The database goes with its last connections, which the pool may still be closing.

@@ -1,0 +1,34 @@
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import type { Express } from 'express';
+import { expressMessages } from './express-messages.js';
+import { serveInTurn } from './serve-in-turn.js';
+import { socketLimits } from './socket-limits.js';
+import { type SocketPatience, watchSockets } from './watch-sockets.js';
+
+export interface AppServer {
+  server: Server;
+  /** Begins to serve the application; until then, every answer is 503. */
+  serve(app: Express): void;
+}
+
+/** How a test's server differs. */
+export interface AppServerProps {
+  limits?: ServerOptions;
+  patience?: Partial<SocketPatience>;
+}
+
+/** The HTTP server with all limits on sockets, requests and answers. */
+export const createAppServer = ({ limits = {}, patience }: AppServerProps = {}): AppServer => {
+  const messages = expressMessages();
+  let serve: RequestListener = (_request, response) => response.writeHead(503).end();
+  const turns = serveInTurn((request, response) => serve(request, response));
+  const server = createServer({ ...socketLimits, ...limits, ...messages.classes }, turns.listener);
+  watchSockets(server, turns, patience);
+  return {
+    server,
+    serve: (app) => {
+      messages.adoptBy(app);
+      serve = app;
+    },
+  };
+};

@@ -1,0 +1,41 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** The latest request of a connection and its answer. */
+export interface Turn {
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** How many requests of this connection wait for this one and those before it. */
+  waiting: number;
+}
+
+/** No client that we know of sends a second request before the first is answered; browsers gave it up. */
+const mostWaiting = 64;
+
+export interface Turns {
+  listener: RequestListener;
+  /** The latest turn of a connection, if there was one. */
+  latest(socket: Socket): Turn | undefined;
+}
+
+/**
+ * Serves the requests of one connection one after the other. Node.js starts all that were pipelined (RFC 9112 §9.3.2)
+ * at once and never tells those in the queue that their connection is gone: the files that they opened stayed open,
+ * and their answers waited in memory for a reader who need not exist.
+ */
+export const serveInTurn = (serve: RequestListener): Turns => {
+  const turns = new WeakMap<Socket, Turn>();
+  const listener: RequestListener = (request, response) => {
+    const { socket } = request;
+    const before = turns.get(socket);
+    const isFirst = response.socket !== null;
+    const turn = { request, response, waiting: isFirst ? 0 : (before?.waiting ?? 0) + 1 };
+    turns.set(socket, turn);
+    if (isFirst || !before) return serve(request, response);
+    if (turn.waiting > mostWaiting) return void socket.destroy();
+    before.response.once('close', () => {
+      if (!socket.destroyed) serve(request, response);
+    });
+  };
+  return { listener, latest: (socket) => turns.get(socket) };
+};

@@ -11,6 +11,7 @@ import { createHttp } from './http/create-http.js';
 import { createExportsDoor } from './http/exports-door.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
 import { createIdentify } from './http/identify-caller.js';
+import { type CookieNames, cookieNames } from './http/session-cookie.js';
 import { createPreviewDoor } from './http/preview-door.js';
 import {
   type JobPatience,
@@ -22,10 +23,12 @@ import {
 } from './jobs/index.js';
 import { anonymous, system } from './kernel/actor.js';
 import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
+import type { NoteRefusal } from './kernel/refusal.js';
 import type { SessionLookUp } from './kernel/session-end.js';
 import { createSmtpMailer, type MailSettings } from './mail/index.js';
+import { createRefusals, type RefusalLine } from './modules/refusals/index.js';
 import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
-import { createSetupLink, ensureAdministrator, readSession } from './modules/administrators/index.js';
+import { createSetupLink, ensureAdministrator, readInstallation, readSession } from './modules/administrators/index.js';
 import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
 import { exportAuditTrail } from './modules/audit/index.js';
 import { simulatedConnection } from './modules/connections/index.js';
@@ -59,6 +62,8 @@ export interface AppOverrides {
   clock?: Clock;
   /** Takes what nobody foresaw. */
   onUnexpected?: (error: unknown, logId?: string) => void;
+  /** Takes one line for each refusal, for the server's log. */
+  onRefusal?: (line: RefusalLine) => void;
   /** How patient the jobs are, and how often what is due is looked for. */
   jobs?: Partial<JobPatience> & { dueEveryMs?: number; upkeepEveryMs?: number; countersEveryMs?: number };
   /** The database has the newest schema already. */
@@ -87,6 +92,8 @@ interface Parts {
   changed: (subject: LiveSubject, id: string) => void;
   counter: RequestCounter;
   recordExchange: RecordExchange;
+  cookies: CookieNames;
+  noteRefusal: NoteRefusal;
   onUnexpected: (error: unknown, logId?: string) => void;
 }
 
@@ -98,6 +105,7 @@ const exportedLists = { 'audit-trail': exportAuditTrail, users: exportUsers };
 /** Both doors lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
 const createDoors = async (parts: Parts) => {
   const { config, database, live, clock, createContext, changed, counter, recordExchange, onUnexpected } = parts;
+  const { cookies, noteRefusal } = parts;
   const { publicUrl } = config;
   const { statement, lookUp, transaction } = database;
   const schema = wrapMutations(createSchema(), { live, transaction });
@@ -113,6 +121,8 @@ const createDoors = async (parts: Parts) => {
   });
   const callers = {
     publicUrl,
+    cookies,
+    noteRefusal,
     readSession: (secret: string | undefined, how: SessionLookUp) =>
       isMemberSecret(secret)
         ? readMemberSession({ lookUp, statement, clock }, secret, how)
@@ -121,7 +131,7 @@ const createDoors = async (parts: Parts) => {
     createContext,
   };
   const graphql = await createGraphqlDoor({ ...callers, schema, onUnexpected });
-  const identify = createIdentify({ ...callers, secure: publicUrl.startsWith('https:') });
+  const identify = createIdentify(callers);
   const exports = createExportsDoor<Context>({ callers: identify, createContext, lists: exportedLists });
   const preview = createPreviewDoor(identify, createUserPreview({ execute, publicUrl }));
   return { graphql, scim, exports, preview };
@@ -207,8 +217,20 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     const { email, password } = config.firstAdministrator;
     await ensureAdministrator(starting, email, password);
   }
-  const shared = { config, database, live, clock, createContext, changed, onUnexpected };
-  const { scim, graphql, exports, preview } = await createDoors({ ...shared, counter, recordExchange });
+  const refusals = createRefusals({
+    statement: database.statement,
+    clock,
+    writeLine: overrides.onRefusal ?? (() => undefined),
+    onFailure: onUnexpected,
+  });
+  const cookies = cookieNames(publicUrl, await readInstallation(database.statement));
+  const shared = { config, database, live, clock, createContext, changed, onUnexpected, cookies };
+  const { scim, graphql, exports, preview } = await createDoors({
+    ...shared,
+    counter,
+    recordExchange,
+    noteRefusal: refusals.note,
+  });
   const background = await startBackground({
     config,
     live,
@@ -228,6 +250,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
       preview,
       health: { checkDatabase: database.check, isDraining: () => draining },
       onUnexpected,
+      noteRefusal: refusals.note,
     }),
     setupSecret: await createSetupLink(starting),
     listensAt: background.listensAt,
@@ -238,6 +261,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     },
     close: async () => {
       await background.stop();
+      await refusals.close();
       await records.flush();
       await live.close();
       await database.close();

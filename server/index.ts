@@ -58,7 +58,10 @@ const run = async (config: Config): Promise<void> => {
       docsDirectory: join(root, 'docs'),
       simulatorMain: join(root, 'dist/server/simulator/main.js'),
     },
-    { onUnexpected: (error, logId) => log.error({ err: error, logId }, 'Unexpected failure') },
+    {
+      onRefusal: (line) => log.warn(line, 'Refused'),
+      onUnexpected: (error, logId) => log.error({ err: error, logId }, 'Unexpected failure'),
+    },
   );
   const { server, serve } = createAppServer();
   serve(app.http);

@@ -3,7 +3,9 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../kernel/context.js';
 import { costOf, maximumCost } from './cost.js';
-import { formatError } from './error-format.js';
+import { normaliseError } from '../kernel/normalise-error.js';
+import { type NoteRefusal, type RefusalNote, refusalIn } from '../kernel/refusal.js';
+import { formatError, thrownBy } from './error-format.js';
 import { limits } from './limits.js';
 
 export type DoorContext = RequestContext<unknown>;
@@ -37,13 +39,23 @@ const costPlugin = (schema: GraphQLSchema): ApolloServerPlugin<DoorContext> => (
   },
 });
 
+/** The refusals among the failures of an operation, each reason once. */
+const refusalsIn = (errors: readonly GraphQLError[]): RefusalNote[] => {
+  const notes = errors
+    .map((error) => normaliseError(thrownBy(error)))
+    .flatMap((error) => (error && refusalIn(error)) || []);
+  return [...new Map(notes.map((note) => [note.reason, note])).values()];
+};
+
 /** Puts request ids on errors and keeps everything internal out of them. */
-const errorPlugin = (signedIn: boolean, onUnexpected: (error: unknown) => void): ApolloServerPlugin<DoorContext> => ({
+const errorPlugin = ({ signedIn, onUnexpected, noteRefusal }: Options): ApolloServerPlugin<DoorContext> => ({
   async requestDidStart({ contextValue }) {
     return {
       async willSendResponse({ response, errors }) {
         if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
-        const { requestId } = contextValue.request;
+        const { actor, request } = contextValue;
+        const { requestId } = request;
+        for (const note of refusalsIn(errors ?? [])) await noteRefusal({ ...note, actor, request });
         response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) =>
           formatError(formatted, errors?.[index], { requestId, signedIn, onUnexpected }),
         );
@@ -57,11 +69,13 @@ interface Options {
   /** Whether this engine serves people who are signed in; only they may introspect and read why a query is invalid. */
   signedIn: boolean;
   onUnexpected: (error: unknown) => void;
+  noteRefusal: NoteRefusal;
 }
 
 /** Apollo with safe settings. There are two: what is validated, cached and said differs with being signed in. */
-export const createApollo = ({ schema, signedIn, onUnexpected }: Options): ApolloServer<DoorContext> =>
-  new ApolloServer<DoorContext>({
+export const createApollo = (options: Options): ApolloServer<DoorContext> => {
+  const { schema, signedIn } = options;
+  return new ApolloServer<DoorContext>({
     schema,
     introspection: signedIn,
     hideSchemaDetailsFromClientErrors: !signedIn,
@@ -71,5 +85,6 @@ export const createApollo = ({ schema, signedIn, onUnexpected }: Options): Apoll
     persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin(schema), errorPlugin(signedIn, onUnexpected)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin(schema), errorPlugin(options)],
   });
+};

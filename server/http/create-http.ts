@@ -1,5 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
+import { anonymous } from '../kernel/actor.js';
 import { normaliseError } from '../kernel/normalise-error.js';
+import { type NoteRefusal, refusalIn } from '../kernel/refusal.js';
 import { type TrustedProxies, trustOf } from './client-address.js';
 import { nameClientBuild } from './client-build.js';
 import { graphqlStatus } from './graphql-refusal.js';
@@ -27,6 +29,7 @@ export interface HttpDependencies {
   /** Where the set-up guide lies. */
   docsDirectory: string;
   onUnexpected: (error: unknown) => void;
+  noteRefusal: NoteRefusal;
 }
 
 const notFound: RequestHandler = (_request, response) => {
@@ -38,10 +41,13 @@ const notFound: RequestHandler = (_request, response) => {
 
 /** Whatever went wrong is said in JSON, and says nothing that only we should know. */
 const lastResort =
-  (onUnexpected: (error: unknown) => void): ErrorRequestHandler =>
-  (error, _request, response, next) => {
+  ({ onUnexpected, noteRefusal }: Pick<HttpDependencies, 'onUnexpected' | 'noteRefusal'>): ErrorRequestHandler =>
+  async (error, _request, response, next) => {
     if (response.headersSent) return next(error);
     const domain = normaliseError(error);
+    const note = domain && refusalIn(domain);
+    const { actor = anonymous, request } = response.locals;
+    if (note) await noteRefusal({ ...note, actor, request });
     const badRequest = (error as { status?: number }).status === 400;
     if (!domain && !badRequest) onUnexpected(error);
     const code = domain?.code ?? (badRequest ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR');
@@ -74,6 +80,6 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use(guide(dependencies.docsDirectory, dependencies.publicUrl));
   app.use(staticClient(dependencies.clientDirectory));
   app.use(notFound);
-  app.use(lastResort(dependencies.onUnexpected));
+  app.use(lastResort(dependencies));
   return app;
 };

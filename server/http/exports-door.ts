@@ -51,6 +51,7 @@ export const createExportsDoor = <Context>(dependencies: ExportsDoorDependencies
     if (!make || !format) return next();
     const caller = await callers.identify(request, response.locals.request);
     if (!caller.ok) throw new DomainError(caller.code, caller.message);
+    response.locals.actor = caller.actor;
     const context = createContext(caller.actor, response.locals.request);
     const file = await make(context, texts(request.query), format);
     response.attachment(file.fileName);

@@ -8,13 +8,15 @@ import { guardRequest, isSubscription } from '../graphql/request-guard.js';
 import { createSubscriptions } from '../graphql/subscriptions.js';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext, SessionCookie } from '../kernel/context.js';
+import { DomainError } from '../kernel/errors.js';
 import type { ApiKeyDoor, RequestInfo } from '../kernel/ports.js';
+import type { NoteRefusal } from '../kernel/refusal.js';
 import type { SessionLookUp } from '../kernel/session-end.js';
 import { readGraphqlBody } from './graphql-body.js';
 import { refuseGraphql } from './graphql-refusal.js';
 import { carriesKey, createIdentify } from './identify-caller.js';
 import { isSameOrigin } from './same-origin.js';
-import { sessionCookie } from './session-cookie.js';
+import { type CookieNames, sessionCookie } from './session-cookie.js';
 
 declare global {
   namespace Express {
@@ -27,10 +29,12 @@ declare global {
 export interface GraphqlDoorDependencies {
   schema: GraphQLSchema;
   publicUrl: string;
+  cookies: CookieNames;
   readSession: (secret: string | undefined, lookUp: SessionLookUp) => Promise<Actor>;
   keys: ApiKeyDoor;
   createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => RequestContext<unknown>;
   onUnexpected: (error: unknown) => void;
+  noteRefusal: NoteRefusal;
 }
 
 export interface GraphqlDoor {
@@ -55,11 +59,12 @@ const onlyJsonPosts: RequestHandler = (request, response, next) => {
 /** Cookies are what a browser sends unasked; whoever has a key sends it on purpose. */
 const sameOriginOnly =
   (publicUrl: string): RequestHandler =>
-  (request, response, next) => {
+  (request, _response, next) => {
     if (carriesKey(request)) return next();
     const own = [publicUrl, `${request.protocol}://${request.host ?? 'localhost'}`];
     if (isSameOrigin(request.get('origin'), own)) return next();
-    return refuseGraphql(response, 'FORBIDDEN', "Requests from another site's pages are not taken.");
+    const refusal = { reason: 'origin.foreign' } as const;
+    return next(new DomainError('FORBIDDEN', "Requests from another site's pages are not taken.", { refusal }));
   };
 
 const wantsEvents = (request: Request): boolean =>
@@ -67,12 +72,11 @@ const wantsEvents = (request: Request): boolean =>
 
 /** The GraphQL door: cookie sessions and API keys, one operation a request, subscriptions as server-sent events. */
 export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): Promise<GraphqlDoor> => {
-  const { schema, publicUrl, createContext, onUnexpected } = dependencies;
-  const secure = publicUrl.startsWith('https:');
-  const callers = createIdentify({ ...dependencies, secure });
+  const { schema, publicUrl, createContext, cookies, onUnexpected, noteRefusal } = dependencies;
+  const callers = createIdentify(dependencies);
   const engines = {
-    anonymous: createApollo({ schema, signedIn: false, onUnexpected }),
-    signedIn: createApollo({ schema, signedIn: true, onUnexpected }),
+    anonymous: createApollo({ schema, signedIn: false, onUnexpected, noteRefusal }),
+    signedIn: createApollo({ schema, signedIn: true, onUnexpected, noteRefusal }),
   };
   await Promise.all([engines.anonymous.start(), engines.signedIn.start()]);
 
@@ -85,18 +89,18 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
     response.locals.actor = caller.actor;
     return next();
   };
-  const contextOf = (response: Response) =>
+  const contextOf = (request: Request, response: Response) =>
     createContext(
       response.locals.actor,
       response.locals.request,
-      response.locals.actor.kind === 'apiKey' ? undefined : sessionCookie(response, secure),
+      response.locals.actor.kind === 'apiKey' ? undefined : sessionCookie(request, response, cookies),
     );
   const serve = (engine: typeof engines.anonymous): RequestHandler =>
-    expressMiddleware(engine, { context: async ({ res }) => contextOf(res) });
+    expressMiddleware(engine, { context: async ({ req, res }) => contextOf(req, res) });
   const doors = { anonymous: serve(engines.anonymous), signedIn: serve(engines.signedIn) };
   const subscriptions = createSubscriptions({
     schema,
-    contextOf,
+    contextOf: (response) => contextOf(response.req, response),
     stillSignedIn: callers.isStillIn,
   });
 
@@ -109,7 +113,7 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
     }
     const { document, body } = guarded;
     const refusal = refusedOperation({ schema, document, operationName: body.operationName }, response.locals.actor);
-    if (refusal) return refuseGraphql(response, 'FORBIDDEN', refusal);
+    if (refusal) return next(new DomainError('FORBIDDEN', refusal));
     if (!wantsEvents(request)) return (signedIn ? doors.signedIn : doors.anonymous)(request, response, next);
     if (!signedIn) return refuseGraphql(response, 'UNAUTHENTICATED', 'Sign in first.');
     if (!isSubscription(guarded)) {

@@ -1,9 +1,10 @@
 import type { Request } from 'express';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, anonymous } from '../kernel/actor.js';
 import type { DomainCode } from '../kernel/errors.js';
 import type { ApiKeyDoor, KeyAuthentication, RequestInfo } from '../kernel/ports.js';
+import type { NoteRefusal } from '../kernel/refusal.js';
 import type { SessionLookUp } from '../kernel/session-end.js';
-import { readSessionCookie } from './session-cookie.js';
+import { type CookieNames, readSessionCookie } from './session-cookie.js';
 
 /** Who sent a request, or why it is refused. */
 export type Identified =
@@ -63,15 +64,16 @@ export const carriesKey = (request: Request): boolean => credentialsOf(request) 
 const unattended = 'rollcall-unattended';
 
 interface Dependencies {
-  secure: boolean;
+  cookies: CookieNames;
   readSession: (secret: string | undefined, lookUp: SessionLookUp) => Promise<Actor>;
   keys: ApiKeyDoor;
+  noteRefusal: NoteRefusal;
 }
 
 /** Tells who is at the GraphQL door: a browser by its session cookie or a program by its API key, never both at once. */
-export const createIdentify = ({ secure, readSession, keys }: Dependencies) => ({
+export const createIdentify = ({ cookies, readSession, keys, noteRefusal }: Dependencies) => ({
   async identify(request: Request, info: RequestInfo): Promise<Identified> {
-    const cookie = readSessionCookie(request, secure);
+    const cookie = readSessionCookie(request, cookies);
     const credentials = credentialsOf(request);
     if (!credentials)
       return { ok: true, actor: await readSession(cookie, { attended: request.get(unattended) === undefined }) };
@@ -79,6 +81,7 @@ export const createIdentify = ({ secure, readSession, keys }: Dependencies) => (
     if (cookie !== undefined) return twoCredentials;
     const authentication = await keys.authenticate(credentials.secret, info);
     if (authentication.ok) return { ok: true, actor: authentication.actor };
+    await noteRefusal({ reason: `key.${authentication.refusal}`, actor: anonymous, request: info });
     return {
       ok: false,
       code: 'UNAUTHENTICATED',
@@ -91,7 +94,7 @@ export const createIdentify = ({ secure, readSession, keys }: Dependencies) => (
   async isStillIn(request: Request, { permissions }: Actor): Promise<boolean> {
     const credentials = credentialsOf(request);
     if (!credentials) {
-      return (await readSession(readSessionCookie(request, secure), { attended: false })).kind !== 'anonymous';
+      return (await readSession(readSessionCookie(request, cookies), { attended: false })).kind !== 'anonymous';
     }
     return 'secret' in credentials && keys.isStillGood(credentials.secret, permissions);
   },

@@ -9,6 +9,7 @@ export const createPreviewDoor = (callers: Callers, previewUser: PreviewUser): R
   router.get('/Users/:id', async (request, response) => {
     const caller = await callers.identify(request, response.locals.request);
     if (!caller.ok) throw new DomainError(caller.code, caller.message);
+    response.locals.actor = caller.actor;
     const user = await previewUser(request.params.id, caller.actor, response.locals.request);
     if (!user) throw new DomainError('NOT_FOUND', 'This user does not exist any more.', { field: 'id' });
     response.set('Cache-Control', 'no-store').json(user);

@@ -8,6 +8,9 @@ import type { ResourceSchema } from './schema/types.js';
 export interface SessionCookie {
   set(secret: string, expiresAt: Date): void;
   clear(): void;
+  /** The secret by which this browser is known from earlier, if it sent one. */
+  readonly browser: string | undefined;
+  setBrowser(secret: string, expiresAt: Date): void;
 }
 
 /**

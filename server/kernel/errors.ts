@@ -1,3 +1,4 @@
+import type { RefusalNote } from './refusal.js';
 import type { Result } from './result.js';
 
 /** The closed list of expected failures (contract §4). Each edge answers every one of them. */
@@ -42,6 +43,8 @@ export interface ErrorDetails {
   reason?: Reason | undefined;
   /** Whole seconds after which a retry makes sense. */
   retryAfter?: number | undefined;
+  /** What the log and the audit trail tell of it; the caller is not told. */
+  refusal?: RefusalNote | undefined;
 }
 
 /** An expected failure. `message` is shown to people: it says what to do next and never holds a secret. */

@@ -6,7 +6,7 @@ const randomLength = 43;
 const checksumLength = 6;
 
 /** What a secret opens. A kind that is missing here cannot be issued, and the masker knows each that is here. */
-export const secretKinds = ['scim', 'session', 'setup', 'key', 'invite', 'member'] as const;
+export const secretKinds = ['scim', 'session', 'setup', 'key', 'invite', 'member', 'browser'] as const;
 
 export type SecretKind = (typeof secretKinds)[number];
 

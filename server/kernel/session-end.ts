@@ -1,5 +1,6 @@
 const lifetimeMs = 12 * 3_600_000;
-const idleMs = 2 * 3_600_000;
+/** A session ends when nobody was heard of for this long. */
+export const idleMs = 2 * 3_600_000;
 const touchEveryMs = 60_000;
 
 /** What tells how long a session lasts. */

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { createIdentify } from '../../server/http/identify-caller.js';
+import { cookieNames } from '../../server/http/session-cookie.js';
 import { anonymous } from '../../server/kernel/actor.js';
 import type { ApiKeyDoor } from '../../server/kernel/ports.js';
 import type { SessionLookUp } from '../../server/kernel/session-end.js';
@@ -10,12 +11,13 @@ const requestWith = (headers: Record<string, string>): Request =>
 const door = () => {
   const asked: SessionLookUp[] = [];
   const callers = createIdentify({
-    secure: false,
+    cookies: cookieNames('http://localhost', 'test'),
     readSession: async (_secret, how) => {
       asked.push(how);
       return anonymous;
     },
     keys: {} as ApiKeyDoor,
+    noteRefusal: async () => undefined,
   });
   return { asked, callers };
 };

@@ -17,10 +17,7 @@ const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { id } }
 const addressSeen = async (app: TestApp, forwardedFor: string): Promise<string> => {
   const input = { email: 'nobody@example.com', password: 'wrong' };
   const { headers } = await apiOf(app).send(signIn, { input }, { 'x-forwarded-for': forwardedFor });
-  const { rows } = await app.database.query<{ ip: string }>('select ip from audit_records where request_id = $1', [
-    headers.get('x-request-id'),
-  ]);
-  return rows[0]?.ip ?? 'none';
+  return app.refusals.find(({ requestId }) => requestId === headers.get('x-request-id'))?.ip ?? 'none';
 };
 
 describe('the address of a client', () => {

@@ -4,7 +4,8 @@ import { Pool } from 'pg';
 import { type AppConfig, type AppOverrides, createApp } from '../../server/app.js';
 import { migrate } from '../../server/database/migrate.js';
 import { type AppServerProps, createAppServer } from '../../server/http/app-server.js';
-import { openTestDatabase } from './database.js';
+import type { RefusalLine } from '../../server/modules/refusals/index.js';
+import { openTestDatabase, type TestDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
 
 /** A whole server on a real port over a database of its own. */
@@ -16,6 +17,9 @@ export interface TestApp {
   database: Pool;
   /** What the server met unforeseen; `close` fails when there was something. */
   unexpected: unknown[];
+  /** The refusals that it wrote to its log. */
+  refusals: RefusalLine[];
+  databaseUrl: string;
   /** The secret in the printed set-up link. */
   setupSecret: string | undefined;
   close(): Promise<void>;
@@ -24,15 +28,32 @@ export interface TestApp {
 const root = join(import.meta.dirname, '../..');
 
 /** What a test wants otherwise than the rest. */
-export type TestAppProps = Partial<AppConfig> & { jobs?: AppOverrides['jobs']; sockets?: AppServerProps };
+export type TestAppProps = Partial<AppConfig> & {
+  jobs?: AppOverrides['jobs'];
+  sockets?: AppServerProps;
+  /** A server that shares its database and its clock with this one; close that one last. */
+  beside?: TestApp;
+  /** Migrates a database from nothing instead of copying the template. */
+  fresh?: boolean;
+};
+
+/** The database of a server: one of its own, or that of the server beside which it runs. */
+const openDatabase = async (beside: TestApp | undefined, fresh: boolean): Promise<TestDatabase> => {
+  if (beside) return { url: beside.databaseUrl, drop: async () => undefined };
+  const database = await openTestDatabase(fresh ? {} : { migrate });
+  if (fresh) await migrate(database.url);
+  return database;
+};
 
 /** Tests write rows past the server, and what it then corrected would be unforeseen. */
 const never = 2 ** 31 - 1;
 
 /** Starts a server for a test file, with settings of its own where it needs some; give `afterAll(() => app.close())`. */
-export const makeTestApp = async ({ jobs = {}, sockets, ...settings }: TestAppProps = {}): Promise<TestApp> => {
-  const testDatabase = await openTestDatabase({ migrate });
-  const clock = new TestClock();
+export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> => {
+  const { jobs = {}, beside, fresh = false, sockets, ...settings } = props;
+  const testDatabase = await openDatabase(beside, fresh);
+  const clock = beside?.clock ?? new TestClock();
+  const refusals: RefusalLine[] = [];
   const unexpected: unknown[] = [];
   const { server, serve } = createAppServer(sockets);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -51,6 +72,7 @@ export const makeTestApp = async ({ jobs = {}, sockets, ...settings }: TestAppPr
       jobs: { countersEveryMs: never, ...jobs },
       migrated: true,
       onUnexpected: (error) => unexpected.push(error),
+      onRefusal: (line) => refusals.push(line),
     },
   );
   serve(app.http);
@@ -66,5 +88,6 @@ export const makeTestApp = async ({ jobs = {}, sockets, ...settings }: TestAppPr
     await testDatabase.drop();
     if (unexpected.length > 0) throw new AggregateError(unexpected, 'The server met something unforeseen.');
   };
-  return { url, clock, database, unexpected, setupSecret: app.setupSecret, close };
+  const { setupSecret } = app;
+  return { url, clock, database, databaseUrl: testDatabase.url, unexpected, refusals, setupSecret, close };
 };

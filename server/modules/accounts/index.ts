@@ -6,5 +6,6 @@ export {
   isMemberSecret,
   type MemberSession,
   readMemberSession,
+  removeOldMemberSessions,
   startMemberSession,
 } from './member-sessions.js';

@@ -5,6 +5,7 @@ import { memberPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
 import {
+  idleMs,
   isSeenAgain,
   isSessionOver,
   latestEnd,
@@ -121,4 +122,11 @@ export const endMemberSession = async (context: Context, actor: MemberActor): Pr
 /** Ends every session of a user, in the transaction that deactivates it. */
 export const endMemberSessions = async (context: Context, userId: string): Promise<void> => {
   await context.statement('delete from member_sessions where user_id = ?', [userId]);
+};
+
+/** Removes the sessions that are over. */
+export const removeOldMemberSessions = async ({ statement, clock }: Context): Promise<void> => {
+  const now = clock.now();
+  const idle = new Date(now.getTime() - idleMs);
+  await statement('delete from member_sessions where expires_at < ? or last_seen_at < ?', [now, idle]);
 };

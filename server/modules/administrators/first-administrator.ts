@@ -73,6 +73,7 @@ export const createSetupLink = async (context: Context): Promise<string | undefi
 const notUsable = (): DomainError =>
   new DomainError('FORBIDDEN', 'This set-up link has been used or has expired; restart the server to get a new one.', {
     field: 'token',
+    refusal: { reason: 'link.unknown' },
   });
 
 /** Throws unless the link can be used now; `lock` keeps it from being used twice. */

@@ -16,6 +16,7 @@ import { recordAudit } from '../audit/index.js';
 import { newId } from '../ids/index.js';
 import type { Administrator } from './administrator.entity.js';
 import { type Viewer, ViewerKind } from './administrator.types.js';
+import { rememberBrowser } from './known-browsers.js';
 import { Session } from './session.entity.js';
 
 interface SessionRow {
@@ -97,6 +98,7 @@ export const startSession = async (context: Context, administrator: Administrato
     },
   );
   context.sessionCookie.set(secret, session.expiresAt);
+  await rememberBrowser(context, administrator.id);
   return viewerOf(administrator, session, now);
 };
 

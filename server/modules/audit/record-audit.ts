@@ -39,7 +39,7 @@ const insertFrom = (
 
 /** The record as part of a larger statement, e.g. `with changed as (update …), audited as (${sql}) select …`. */
 export const auditSql = (
-  { actor, request, clock }: Context,
+  { actor, request, clock }: Pick<Context, 'actor' | 'request' | 'clock'>,
   entry: AuditEntry,
   source: string,
   computed: ComputedColumns = {},

@@ -4,6 +4,7 @@ export { Invitation, InvitationLinkState, InvitationStatus } from './invitation.
 export { invitationOf } from './invitation-of.js';
 export { MailTemplateResolver } from './mail-template.resolver.js';
 export { noteDelivery } from './note-delivery.js';
+export { removeOldLinks } from './remove-old-links.js';
 export { type MailText, type RenderedMail, renderMail } from './render-mail.js';
 export {
   type InvitableUser,

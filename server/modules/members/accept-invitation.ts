@@ -15,7 +15,7 @@ const explanations: Record<InvitationLinkState, string> = {
 };
 
 const notUsable = (state: InvitationLinkState): DomainError =>
-  new DomainError('BAD_USER_INPUT', explanations[state], { field: 'token' });
+  new DomainError('BAD_USER_INPUT', explanations[state], { field: 'token', refusal: { reason: 'link.unknown' } });
 
 export interface AcceptInvitationProps {
   token: string;

@@ -1,0 +1,41 @@
+import type { Actor } from './actor.js';
+import type { DomainError } from './errors.js';
+import type { RequestInfo } from './ports.js';
+
+/** Why somebody was refused, in the words of the log and the audit trail. */
+export type RefusalReason =
+  | 'password.wrong'
+  | 'password.throttled'
+  | 'stepUp.wrong'
+  | 'stepUp.throttled'
+  | 'link.unknown'
+  | 'key.malformed'
+  | 'key.unknown'
+  | 'key.expired'
+  | 'origin.foreign'
+  | 'permission.missing'
+  | 'rate.limited';
+
+/** What an error tells of a refusal, for the log and the audit trail and never for the caller. */
+export interface RefusalNote {
+  reason: RefusalReason;
+  /** The account that was tried, where it exists. */
+  target?: { kind: 'ADMINISTRATOR' | 'USER'; id: string; label: string } | undefined;
+}
+
+/** A refusal with whoever met it. */
+export interface Refusal extends RefusalNote {
+  actor: Actor;
+  request: RequestInfo;
+}
+
+/** Writes a refusal down, and returns when it may be answered: whoever is refused again and again has to wait. */
+export type NoteRefusal = (refusal: Refusal) => Promise<void>;
+
+/** The refusal that an error tells of; undefined for one that is not a refusal, e.g. a step-up that is asked for. */
+export const refusalIn = ({ code, details }: DomainError): RefusalNote | undefined => {
+  if (details.refusal) return details.refusal;
+  if (code === 'RATE_LIMITED') return { reason: 'rate.limited' };
+  const isRefused = code === 'FORBIDDEN' && details.reason !== 'reauthenticationRequired';
+  return isRefused ? { reason: 'permission.missing' } : undefined;
+};

@@ -1,0 +1,110 @@
+import type { Context } from '../../database/context.js';
+import { DomainError } from '../../kernel/errors.js';
+import type { RefusalNote } from '../../kernel/refusal.js';
+
+/** How failures slow the next attempt down: not at all at first, then twice as long each time, up to a bound. */
+interface Rule {
+  /** Attempts that need not wait. */
+  free: number;
+  firstDelaySeconds: number;
+  longestDelaySeconds: number;
+}
+
+/**
+ * What attempts are counted by. Together they let at most 20 + 4 + 60 guesses an hour at one account be evaluated,
+ * however many addresses they come from; a browser that is known is counted for itself alone.
+ */
+const rules = {
+  network: { free: 50, firstDelaySeconds: 5, longestDelaySeconds: 60 },
+  accountInNetwork: { free: 10, firstDelaySeconds: 10, longestDelaySeconds: 900 },
+  account: { free: 20, firstDelaySeconds: 5, longestDelaySeconds: 60 },
+  browser: { free: 10, firstDelaySeconds: 10, longestDelaySeconds: 60 },
+  stepUp: { free: 10, firstDelaySeconds: 10, longestDelaySeconds: 300 },
+} as const satisfies Record<string, Rule>;
+
+export type BrakeKind = keyof typeof rules;
+
+/** Something that attempts are counted by. */
+export interface Brake {
+  kind: BrakeKind;
+  key: string;
+}
+
+/** After an hour without an attempt the count starts anew. */
+const forgottenAfterMs = 3_600_000;
+
+const nameOf = ({ kind, key }: Brake): string => `${kind} ${key}`;
+
+/** Always in the same order, so that two attempts never wait for each other's rows. */
+const inOrder = (brakes: readonly Brake[]): Brake[] =>
+  [...brakes].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0));
+
+const placeholders = (brakes: readonly Brake[]): string => brakes.map(() => '?').join(', ');
+
+const freeAt = async (context: Context, brakes: readonly Brake[], now: Date): Promise<Date | undefined> => {
+  const [row] = await context.statement<{ free_at: Date | null }>(
+    `select max(free_at) as free_at from sign_in_brakes where key in (${placeholders(brakes)}) and free_at > ?`,
+    [...brakes.map(nameOf), now],
+  );
+  return row?.free_at ?? undefined;
+};
+
+/** Counts one attempt; no row means that it came too early. */
+const step = `insert into sign_in_brakes as b (key, failures, free_at, updated_at) values (?, 1, ?, ?)
+  on conflict (key) do update set (failures, free_at, updated_at) = (
+    select n, ?::timestamptz + make_interval(secs => case when n < ? then 0 else least(?, ? * power(2, least(n - ?, 20))) end),
+      ?::timestamptz from (select case when b.updated_at < ? then 1 else b.failures + 1 end as n) as next)
+  where b.free_at <= ? returning failures`;
+
+const count = async (context: Context, brake: Brake, now: Date): Promise<boolean> => {
+  const { free, firstDelaySeconds, longestDelaySeconds } = rules[brake.kind];
+  const forgotten = new Date(now.getTime() - forgottenAfterMs);
+  const delay = [now, free, longestDelaySeconds, firstDelaySeconds, free];
+  const rows = await context.statement(step, [nameOf(brake), now, now, ...delay, now, forgotten, now]);
+  return rows.length > 0;
+};
+
+const tooEarly = (until: Date, now: Date, refusal: RefusalNote): DomainError => {
+  const retryAfter = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1_000));
+  const wait = retryAfter < 120 ? `${retryAfter} seconds` : `${Math.ceil(retryAfter / 60)} minutes`;
+  return new DomainError('RATE_LIMITED', `Too many attempts; try again in ${wait}.`, { retryAfter, refusal });
+};
+
+/**
+ * Counts an attempt before the password is looked at, by each of the brakes or by none. Throws where one of them still
+ * holds; an attempt that is refused holds nobody up any longer.
+ */
+export const countAttempt = async (context: Context, brakes: readonly Brake[], refusal: RefusalNote): Promise<void> => {
+  const now = context.clock.now();
+  const until = await freeAt(context, brakes, now);
+  if (until) throw tooEarly(until, now, refusal);
+  await context.transaction(async (inside) => {
+    for (const brake of inOrder(brakes)) {
+      if (await count(inside, brake, now)) continue;
+      throw tooEarly((await freeAt(inside, [brake], now)) ?? now, now, refusal);
+    }
+  });
+};
+
+/** Undoes the count of an attempt that was right, or that could not be evaluated. */
+export const giveBack = async (context: Context, brakes: readonly Brake[]): Promise<void> => {
+  await context.statement(
+    `update sign_in_brakes set failures = greatest(failures - 1, 0), free_at = least(free_at, ?)
+      where key in (${placeholders(brakes)})`,
+    [context.clock.now(), ...brakes.map(nameOf)],
+  );
+};
+
+/** More rows than strangers can make within an hour by attempts that are hashed one at a time. */
+const mostBrakes = 100_000;
+
+/** Removes what is forgotten, and the oldest beyond a bound. */
+export const removeOldBrakes = async ({ statement, clock }: Context): Promise<void> => {
+  const forgotten = new Date(clock.now().getTime() - 2 * forgottenAfterMs);
+  await statement('delete from sign_in_brakes where updated_at < ?', [forgotten]);
+  await statement(
+    `delete from sign_in_brakes where updated_at <
+      (select updated_at from sign_in_brakes order by updated_at desc offset ${mostBrakes} limit 1)`,
+    [],
+  );
+};

@@ -1,0 +1,120 @@
+import type { Context } from '../../database/context.js';
+import { canonicalKey } from '../../kernel/canonical-key.js';
+import { DomainError } from '../../kernel/errors.js';
+import type { HashingFor } from '../../kernel/hashing-queue.js';
+import { networkOf } from '../../kernel/network.js';
+import { requireHashingRoom, verifyNothing, verifyPassword } from '../../kernel/password.js';
+import type { RefusalNote } from '../../kernel/refusal.js';
+import { digestSecret } from '../../kernel/secrets.js';
+import { findAccount, type MemberAccount } from '../accounts/index.js';
+import { Administrator } from './administrator.entity.js';
+import type { SignInInput } from './administrator.types.js';
+import { type Brake, countAttempt, giveBack } from './brake.js';
+import { knownBrowser } from './known-browsers.js';
+
+/** Whose address was given; an administrator goes before a member of the same address. */
+interface Accounts {
+  administrator?: Administrator | null;
+  member?: MemberAccount | undefined;
+}
+
+/** Whom an address and a password belong to. */
+export type SignedIn = { administrator: Administrator } | { member: MemberAccount };
+
+/** How an attempt is counted, hashed and written down. */
+interface Attempt {
+  brakes: readonly Brake[];
+  by: HashingFor;
+  target: RefusalNote['target'];
+}
+
+const idsOf = ({ administrator, member }: Accounts): string[] => [
+  ...(administrator ? [administrator.id] : []),
+  ...(member ? [member.userId] : []),
+];
+
+const targetOf = ({ administrator, member }: Accounts): RefusalNote['target'] => {
+  if (administrator) return { kind: 'ADMINISTRATOR', id: administrator.id, label: administrator.email };
+  return member && { kind: 'USER', id: member.userId, label: member.userName };
+};
+
+/** Made-up addresses share 65,536 counts, so that nobody can have any number of rows written. */
+const unknownAccount = (email: string): string =>
+  `unknown ${digestSecret(canonicalKey(email)).subarray(0, 2).toString('hex')}`;
+
+/** A stranger is counted by account and network; a browser that is known is counted for itself alone. */
+const attemptToSignIn = async (context: Context, email: string, accounts: Accounts): Promise<Attempt> => {
+  const target = targetOf(accounts);
+  const ids = idsOf(accounts);
+  const browser = await knownBrowser(context, ids);
+  if (browser) {
+    const brakes = ids.map((id): Brake => ({ kind: 'browser', key: `${browser} ${id}` }));
+    return { brakes, by: { known: true, source: browser }, target };
+  }
+  const network = networkOf(context.request.ip);
+  const keys = ids.length > 0 ? ids : [unknownAccount(email)];
+  const brakes = keys.flatMap((key): Brake[] => [
+    { kind: 'account', key },
+    { kind: 'accountInNetwork', key: `${key} ${network}` },
+  ]);
+  return { brakes: [...brakes, { kind: 'network', key: network }], by: { known: false, source: network }, target };
+};
+
+/** Without anybody of that address a comparison takes place all the same. */
+const compare = async ({ administrator, member }: Accounts, password: string, by: HashingFor) => {
+  if (administrator && (await verifyPassword(password, administrator.passwordHash, by))) return { administrator };
+  if (member && (await verifyPassword(password, member.passwordHash, by))) return { member };
+  if (!administrator && !member) await verifyNothing(password, by);
+  return undefined;
+};
+
+/** One neutral error, whatever was wrong. */
+const refuse = (refusal: RefusalNote): DomainError =>
+  new DomainError('UNAUTHENTICATED', 'The e-mail address or the password is not right.', {
+    field: 'password',
+    refusal,
+  });
+
+/** Counts the attempt, then hashes; what was right, or could not be evaluated, is not counted. */
+const evaluate = async (
+  context: Context,
+  { brakes, by, target }: Attempt,
+  kind: 'password' | 'stepUp',
+  verify: () => Promise<SignedIn | undefined>,
+): Promise<SignedIn> => {
+  requireHashingRoom(by);
+  await countAttempt(context, brakes, { reason: `${kind}.throttled`, target });
+  let found: SignedIn | undefined;
+  try {
+    found = await verify();
+  } catch (error) {
+    await giveBack(context, brakes);
+    throw error;
+  }
+  if (!found) throw refuse({ reason: `${kind}.wrong`, target });
+  await giveBack(context, brakes);
+  return found;
+};
+
+/** Checks an address and a password. This takes a while, so it happens outside of any transaction. */
+export const checkCredentials = async (context: Context, { email, password }: SignInInput): Promise<SignedIn> => {
+  const given = email.trim();
+  const accounts: Accounts = {
+    administrator: await context.em.findOne(Administrator, { emailKey: canonicalKey(given) }),
+    member: await findAccount(context, given),
+  };
+  const attempt = await attemptToSignIn(context, given, accounts);
+  return evaluate(context, attempt, 'password', () => compare(accounts, password, attempt.by));
+};
+
+/** Checks the password within a session; attempts are counted for that session, whatever strangers do. */
+export const checkPasswordAgain = async (
+  context: Context,
+  administrator: Administrator,
+  { sessionId, password }: { sessionId: string; password: string },
+): Promise<void> => {
+  const by = { known: true, source: sessionId };
+  const brakes: Brake[] = [{ kind: 'stepUp', key: sessionId }];
+  const attempt = { brakes, by, target: targetOf({ administrator }) };
+  await evaluate(context, attempt, 'stepUp', () => compare({ administrator }, password, by));
+};

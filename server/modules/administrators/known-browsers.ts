@@ -1,0 +1,49 @@
+import type { Context } from '../../database/context.js';
+import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
+
+const lifetimeMs = 180 * 86_400_000;
+const mostForEachAccount = 20;
+
+const presented = ({ sessionCookie }: Context): Buffer | undefined => {
+  const secret = sessionCookie?.browser;
+  return secret !== undefined && isWellFormedSecret('browser', secret) ? digestSecret(secret) : undefined;
+};
+
+/**
+ * The name of the browser that asks, where one of the accounts signed in with it before; undefined otherwise. Its cookie
+ * opens nothing: guesses of strangers merely do not hold it up (OWASP, "device cookies").
+ */
+export const knownBrowser = async (context: Context, accountIds: readonly string[]): Promise<string | undefined> => {
+  const digest = presented(context);
+  if (!digest) return undefined;
+  const rows = await context.statement<{ account_id: string }>(
+    'select account_id from known_browsers where digest = ? and last_used_at > ?',
+    [digest, new Date(context.clock.now().getTime() - lifetimeMs)],
+  );
+  return rows.some(({ account_id }) => accountIds.includes(account_id)) ? digest.toString('hex') : undefined;
+};
+
+const keep = `insert into known_browsers (digest, account_id, last_used_at) values (?, ?, ?)
+  on conflict (digest, account_id) do update set last_used_at = excluded.last_used_at`;
+
+const removeOldest = `delete from known_browsers k using (select digest from known_browsers where account_id = ?
+    order by last_used_at desc offset ${mostForEachAccount}) as old
+  where k.account_id = ? and k.digest = old.digest`;
+
+/** Notes that an account signed in with this browser; one browser may be known to several accounts. */
+export const rememberBrowser = async (context: Context, accountId: string): Promise<void> => {
+  const cookie = context.sessionCookie;
+  if (!cookie) return;
+  const now = context.clock.now();
+  const digest = presented(context);
+  const known = digest && (await context.statement('select 1 from known_browsers where digest = ? limit 1', [digest]));
+  const secret = known?.length && cookie.browser ? cookie.browser : generateSecret('browser');
+  await context.statement(keep, [digestSecret(secret), accountId, now]);
+  await context.statement(removeOldest, [accountId, accountId]);
+  cookie.setBrowser(secret, new Date(now.getTime() + lifetimeMs));
+};
+
+/** Forgets browsers that nobody signed in with for half a year. */
+export const removeOldBrowsers = async ({ statement, clock }: Context): Promise<void> => {
+  await statement('delete from known_browsers where last_used_at < ?', [new Date(clock.now().getTime() - lifetimeMs)]);
+};

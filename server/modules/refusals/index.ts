@@ -1,0 +1,1 @@
+export { createRefusals, type RefusalLine } from './note-refusals.js';

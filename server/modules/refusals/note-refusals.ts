@@ -1,0 +1,121 @@
+import { networkOf } from '../../kernel/network.js';
+import { createPace } from '../../kernel/pace.js';
+import type { Clock, RunStatement } from '../../kernel/ports.js';
+import type { NoteRefusal, Refusal } from '../../kernel/refusal.js';
+import { type AuditEntry, auditSql } from '../audit/index.js';
+
+const windowMs = 60_000;
+const lookEveryMs = 10_000;
+
+/** So many lines a minute tell of one kind of refusal each; one more tells how many there were. */
+const linesEach = 20;
+
+/** So many kinds are told apart in a minute, however many addresses strangers have; the rest is told together. */
+const mostKinds = 100;
+
+/** A refusal as the server's log tells it: no secret, and nothing personal but the address. */
+export interface RefusalLine {
+  reason: string;
+  requestId: string;
+  ip: string | undefined;
+  actor: string;
+  actorId: string | undefined;
+  targetId: string | undefined;
+  /** How many of this kind there were in the minute, in the line that sums them up. */
+  count?: number;
+}
+
+interface Dependencies {
+  statement: RunStatement;
+  clock: Clock;
+  writeLine: (line: RefusalLine) => void;
+  onFailure: (error: unknown) => void;
+}
+
+interface Kind {
+  last: Refusal;
+  count: number;
+}
+
+const idOf = ({ actor }: Refusal): string | undefined => ('id' in actor ? actor.id : undefined);
+
+const kindOf = (refusal: Refusal): string =>
+  [refusal.reason, networkOf(refusal.request.ip), idOf(refusal), refusal.target?.id].join(' ');
+
+const lineOf = (refusal: Refusal): RefusalLine => ({
+  reason: refusal.reason,
+  requestId: refusal.request.requestId,
+  ip: refusal.request.ip,
+  actor: refusal.actor.kind,
+  actorId: idOf(refusal),
+  targetId: refusal.target?.id,
+});
+
+const targetKind = ({ reason, target }: Refusal): AuditEntry['targetKind'] => {
+  if (target) return target.kind;
+  if (reason.startsWith('key.')) return 'API_KEY';
+  return /^(password|stepUp|link)/.test(reason) ? 'ADMINISTRATOR' : 'DIRECTORY';
+};
+
+const entryOf = (refusal: Refusal, count: number): AuditEntry => ({
+  action: /^(password|stepUp)/.test(refusal.reason) ? 'session.refused' : 'access.refused',
+  outcome: 'REFUSED',
+  targetKind: targetKind(refusal),
+  targetId: refusal.target?.id,
+  targetLabel: refusal.target?.label,
+  changes: [
+    { path: 'reason', before: null, after: refusal.reason },
+    ...(count === 1 ? [] : [{ path: 'count', before: null, after: count }]),
+  ],
+});
+
+/**
+ * Writes refusals to the log and to the audit trail, and paces the answers to whoever meets many. The first of a kind
+ * (reason, network, who asks, whose account) is written at once; what follows within the same minute is counted and
+ * written together, so that strangers cannot fill the disk.
+ */
+export const createRefusals = ({ statement, clock, writeLine, onFailure }: Dependencies) => {
+  const pace = createPace();
+  let kinds = new Map<string, Kind>();
+  let endsAt = 0;
+
+  const audit = async (refusal: Refusal, count: number): Promise<void> => {
+    const { sql, params } = auditSql({ ...refusal, clock }, entryOf(refusal, count), '(select 1) as it');
+    await statement(sql, params).catch(onFailure);
+  };
+  const endWindow = async (): Promise<void> => {
+    const ended = [...kinds.values()];
+    kinds = new Map();
+    for (const { last, count } of ended) {
+      if (count < 2) continue;
+      writeLine({ ...lineOf(last), count });
+      await audit(last, count - 1);
+    }
+  };
+  const look = async (): Promise<void> => {
+    const now = clock.now().getTime();
+    if (now < endsAt) return;
+    endsAt = now + windowMs;
+    await endWindow();
+  };
+  const write = async (refusal: Refusal): Promise<void> => {
+    await look();
+    const name = kinds.size < mostKinds || kinds.has(kindOf(refusal)) ? kindOf(refusal) : refusal.reason;
+    const kind = kinds.get(name);
+    kinds.set(name, { last: refusal, count: (kind?.count ?? 0) + 1 });
+    if ((kind?.count ?? 0) < linesEach) writeLine(lineOf(refusal));
+    if (!kind) await audit(refusal, 1);
+  };
+  const timer = setInterval(() => void look(), lookEveryMs).unref();
+
+  const note: NoteRefusal = async (refusal) => {
+    await Promise.all([write(refusal), pace(networkOf(refusal.request.ip))]);
+  };
+  return {
+    note,
+    close: async (): Promise<void> => {
+      clearInterval(timer);
+      await endWindow();
+    },
+  };
+};

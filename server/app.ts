@@ -11,8 +11,8 @@ import { createHttp } from './http/create-http.js';
 import { createExportsDoor } from './http/exports-door.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
 import { createIdentify } from './http/identify-caller.js';
-import { type CookieNames, cookieNames } from './http/session-cookie.js';
 import { createPreviewDoor } from './http/preview-door.js';
+import { type CookieNames, cookieNames } from './http/session-cookie.js';
 import {
   type JobPatience,
   type JobQueue,
@@ -26,7 +26,6 @@ import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, sy
 import type { NoteRefusal } from './kernel/refusal.js';
 import type { SessionLookUp } from './kernel/session-end.js';
 import { createSmtpMailer, type MailSettings } from './mail/index.js';
-import { createRefusals, type RefusalLine } from './modules/refusals/index.js';
 import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readInstallation, readSession } from './modules/administrators/index.js';
 import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
@@ -34,6 +33,7 @@ import { exportAuditTrail } from './modules/audit/index.js';
 import { simulatedConnection } from './modules/connections/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { createExchangeRecorder, createLogUpkeep, recordDiagnosed } from './modules/provisioning-log/index.js';
+import { createRefusals, type RefusalLine } from './modules/refusals/index.js';
 import { createSetupObserver } from './modules/setup-guide/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
 import { exportUsers } from './modules/users/index.js';

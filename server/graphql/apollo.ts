@@ -2,9 +2,9 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../kernel/context.js';
-import { costOf, maximumCost } from './cost.js';
 import { normaliseError } from '../kernel/normalise-error.js';
 import { type NoteRefusal, type RefusalNote, refusalIn } from '../kernel/refusal.js';
+import { costOf, maximumCost } from './cost.js';
 import { formatError, thrownBy } from './error-format.js';
 import { limits } from './limits.js';
 

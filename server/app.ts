@@ -137,24 +137,27 @@ const createDoors = async (parts: Parts) => {
   return { graphql, scim, exports, preview };
 };
 
-/** What is written beside the requests: the provisioning log with who watches it, and how often each key is used. */
-const openRecords = ({
-  database,
-  live,
-  changed,
-  onUnexpected,
-}: Pick<Parts, 'database' | 'live' | 'changed' | 'onUnexpected'>) => {
+type RecordParts = Pick<Parts, 'database' | 'live' | 'clock' | 'changed' | 'onUnexpected'> &
+  Pick<AppOverrides, 'onRefusal'>;
+
+/**
+ * What is written beside the requests: the provisioning log with who watches it, how often each key is used, and who was
+ * refused.
+ */
+const openRecords = ({ database, live, clock, changed, onUnexpected, onRefusal }: RecordParts) => {
   const { statement } = database;
   const onFailure = onUnexpected;
   const observer = createSetupObserver({ statement, changed, onFailure });
   const recorder = createExchangeRecorder({ statement, live, onFailure, observe: observer.observe });
   const counter = createRequestCounter({ statement, changed, onFailure });
+  const refusals = createRefusals({ statement, clock, writeLine: onRefusal ?? (() => undefined), onFailure });
   return {
     counter,
+    noteRefusal: refusals.note,
     recordExchange: recordDiagnosed(recorder.record),
     keepLog: createLogUpkeep(recorder.dropped),
     flush: async () => {
-      await Promise.all([recorder.flush(), counter.flush()]);
+      await Promise.all([recorder.flush(), counter.flush(), refusals.close()]);
       await observer.flush();
     },
   };
@@ -202,14 +205,15 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const { fork, pool } = database;
   const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
   const changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
-  const records = openRecords({ database, live, changed, onUnexpected });
+  const { onRefusal } = overrides;
+  const records = openRecords({ database, live, clock, changed, onUnexpected, onRefusal });
   const userResource = createUserResourceCache(fork);
   const queue = await openJobQueue({ url: config.databaseUrl, patience: overrides.jobs, onFailure: onUnexpected });
   const { enqueue } = queue;
   const { publicUrl } = config;
   const sendsMail = config.mail !== undefined;
   const createContext = contextFactory({ ...database, live, clock, publicUrl, userResource, enqueue, sendsMail });
-  const { counter, recordExchange, keepLog } = records;
+  const { counter, noteRefusal, recordExchange, keepLog } = records;
   let draining = false;
 
   const starting = createContext(anonymous, atStart);
@@ -217,20 +221,9 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     const { email, password } = config.firstAdministrator;
     await ensureAdministrator(starting, email, password);
   }
-  const refusals = createRefusals({
-    statement: database.statement,
-    clock,
-    writeLine: overrides.onRefusal ?? (() => undefined),
-    onFailure: onUnexpected,
-  });
   const cookies = cookieNames(publicUrl, await readInstallation(database.statement));
-  const shared = { config, database, live, clock, createContext, changed, onUnexpected, cookies };
-  const { scim, graphql, exports, preview } = await createDoors({
-    ...shared,
-    counter,
-    recordExchange,
-    noteRefusal: refusals.note,
-  });
+  const shared = { config, database, live, clock, createContext, changed, onUnexpected, noteRefusal, cookies };
+  const { scim, graphql, exports, preview } = await createDoors({ ...shared, counter, recordExchange });
   const background = await startBackground({
     config,
     live,
@@ -250,7 +243,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
       preview,
       health: { checkDatabase: database.check, isDraining: () => draining },
       onUnexpected,
-      noteRefusal: refusals.note,
+      noteRefusal,
     }),
     setupSecret: await createSetupLink(starting),
     listensAt: background.listensAt,
@@ -261,7 +254,6 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     },
     close: async () => {
       await background.stop();
-      await refusals.close();
       await records.flush();
       await live.close();
       await database.close();

@@ -138,7 +138,7 @@ const createDoors = async (parts: Parts) => {
 };
 
 type RecordParts = Pick<Parts, 'database' | 'live' | 'clock' | 'changed' | 'onUnexpected'> &
-  Pick<AppOverrides, 'onRefusal'>;
+  Required<Pick<AppOverrides, 'onRefusal'>>;
 
 /**
  * What is written beside the requests: the provisioning log with who watches it, how often each key is used, and who was
@@ -150,7 +150,7 @@ const openRecords = ({ database, live, clock, changed, onUnexpected, onRefusal }
   const observer = createSetupObserver({ statement, changed, onFailure });
   const recorder = createExchangeRecorder({ statement, live, onFailure, observe: observer.observe });
   const counter = createRequestCounter({ statement, changed, onFailure });
-  const refusals = createRefusals({ statement, clock, writeLine: onRefusal ?? (() => undefined), onFailure });
+  const refusals = createRefusals({ statement, clock, writeLine: onRefusal, onFailure });
   return {
     counter,
     noteRefusal: refusals.note,
@@ -205,7 +205,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const { fork, pool } = database;
   const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
   const changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
-  const { onRefusal } = overrides;
+  const { onRefusal = () => undefined } = overrides;
   const records = openRecords({ database, live, clock, changed, onUnexpected, onRefusal });
   const userResource = createUserResourceCache(fork);
   const queue = await openJobQueue({ url: config.databaseUrl, patience: overrides.jobs, onFailure: onUnexpected });

@@ -199,13 +199,12 @@ const startBackground = async ({ config, queue, jobs, ...parts }: BackgroundPart
 
 /** The composition root: the only place that knows all the parts. */
 export const createApp = async (config: AppConfig, overrides: AppOverrides = {}): Promise<App> => {
-  const { clock = systemClock, onUnexpected = () => undefined } = overrides;
+  const { clock = systemClock, onUnexpected = () => undefined, onRefusal = () => undefined } = overrides;
   if (!overrides.migrated) await migrate(config.databaseUrl);
   const database = await connectDatabase(config.databaseUrl);
   const { fork, pool } = database;
   const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
   const changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
-  const { onRefusal = () => undefined } = overrides;
   const records = openRecords({ database, live, clock, changed, onUnexpected, onRefusal });
   const userResource = createUserResourceCache(fork);
   const queue = await openJobQueue({ url: config.databaseUrl, patience: overrides.jobs, onFailure: onUnexpected });
@@ -217,10 +216,8 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   let draining = false;
 
   const starting = createContext(anonymous, atStart);
-  if (config.firstAdministrator) {
-    const { email, password } = config.firstAdministrator;
-    await ensureAdministrator(starting, email, password);
-  }
+  const { firstAdministrator: first } = config;
+  if (first) await ensureAdministrator(starting, first.email, first.password);
   const cookies = cookieNames(publicUrl, await readInstallation(database.statement));
   const shared = { config, database, live, clock, createContext, changed, onUnexpected, noteRefusal, cookies };
   const { scim, graphql, exports, preview } = await createDoors({ ...shared, counter, recordExchange });

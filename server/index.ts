@@ -1,24 +1,25 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
 import { type App, createApp } from './app.js';
 import { type Config, readConfig } from './config.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { createAppServer } from './http/app-server.js';
 import { closeServer } from './http/close-server.js';
 import { listenForStop } from './http/stop-signal.js';
+import { maskSecrets } from './kernel/mask-secrets.js';
+import { captureStrayOutput, type Log, openLog } from './log.js';
 
 const root = join(import.meta.dirname, '../..');
 
-const startDatabase = async ({ databaseUrl, dataDir }: Config, log: Logger): Promise<EmbeddedPostgres | undefined> => {
+const startDatabase = async ({ databaseUrl, dataDir }: Config, log: Log): Promise<EmbeddedPostgres | undefined> => {
   if (databaseUrl !== undefined) return undefined;
   const embedded = await startEmbeddedPostgres({
     dataDir,
-    log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
+    log,
   });
   embedded.onExit((reason) => {
-    log.fatal({ err: reason }, 'The database ended and cannot be brought back.');
+    log.fatal(reason, `The database ended and cannot be brought back: ${reason.message}`);
     process.exit(1);
   });
   return embedded;
@@ -48,7 +49,8 @@ const announce = ({ publicUrl, host }: Config, server: Server, app: App): void =
 /** The life of the process: database, application, socket, and the same backwards. */
 const run = async (config: Config): Promise<void> => {
   const { stopped } = listenForStop();
-  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const log = openLog(config.logLevel);
+  captureStrayOutput(log);
   const embedded = await startDatabase(config, log);
   const app = await createApp(
     {
@@ -59,8 +61,8 @@ const run = async (config: Config): Promise<void> => {
       simulatorMain: join(root, 'dist/server/simulator/main.js'),
     },
     {
-      onRefusal: (line) => log.warn(line, 'Refused'),
-      onUnexpected: (error, logId) => log.error({ err: error, logId }, 'Unexpected failure'),
+      onRefusal: (line) => log.refusal(line),
+      onUnexpected: (error, logId) => log.failure(error, 'Unexpected failure', { logId }),
     },
   );
   const { server, serve } = createAppServer();
@@ -75,15 +77,18 @@ const run = async (config: Config): Promise<void> => {
   await embedded?.stop();
 };
 
+/** What the person who starts the server has to read, past the log. */
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
 const config = readConfig();
 if (!config.ok) {
-  for (const fault of config.error) console.error(fault);
+  for (const fault of config.error) say(fault);
   process.exit(1);
 }
 try {
   await run(config.value);
   process.exit(0);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  say(maskSecrets(error instanceof Error ? error.message : String(error)));
   process.exit(1);
 }

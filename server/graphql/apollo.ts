@@ -84,6 +84,8 @@ export const createApollo = (options: Options): ApolloServer<DoorContext> => {
     csrfPrevention: true,
     persistedQueries: false,
     stopOnTerminationSignals: false,
+    // Its own would write whole errors to the console.
+    logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: onUnexpected },
     parseOptions: { maxTokens: limits.tokens },
     plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin(schema), errorPlugin(options)],
   });

@@ -42,8 +42,12 @@ const notFound: RequestHandler = (_request, response) => {
 /** Whatever went wrong is said in JSON, and says nothing that only we should know. */
 const lastResort =
   ({ onUnexpected, noteRefusal }: Pick<HttpDependencies, 'onUnexpected' | 'noteRefusal'>): ErrorRequestHandler =>
-  async (error, _request, response, next) => {
-    if (response.headersSent) return next(error);
+  async (error, _request, response, _next) => {
+    if (response.headersSent) {
+      // Express would write the whole error to the console.
+      if (!normaliseError(error)) onUnexpected(error);
+      return void response.destroy();
+    }
     const domain = normaliseError(error);
     const note = domain && refusalIn(domain);
     const { actor = anonymous, request } = response.locals;

@@ -33,6 +33,7 @@ const mayEnter: Record<string, (from: string, to: string) => boolean> = {
   http: (_from, to) => ['graphql', 'scim', 'kernel'].includes(roomOf(to)),
   jobs: (_from, to) => roomOf(to) === 'kernel' || isModuleIndex(to),
   mail: (_from, to) => roomOf(to) === 'kernel',
+  log: (_from, to) => roomOf(to) === 'kernel',
   simulator: (_from, to) => roomOf(to) === 'kernel',
 };
 

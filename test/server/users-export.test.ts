@@ -69,7 +69,7 @@ describe('the export of users', () => {
   it('has no cell that a spreadsheet takes for a formula', async () => {
     const userName = `@sum${unique('x')}`;
     await buildLocalUser(app, { userName });
-    expect(await (await download(`csv?search=${userName.slice(1)}`)).text()).toContain(`,'${userName},`);
+    expect(await (await download(`csv?search=${userName.slice(1)}`)).text()).toContain(`,"'${userName}",`);
   });
 
   it('is recorded with its filter', async () => {

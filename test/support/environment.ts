@@ -1,6 +1,7 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { format } from 'node:util';
 import { jest } from '@jest/globals';
+import { failOnLeaks, watch } from './canaries.js';
 
 let noise: string[] = [];
 let expected = false;
@@ -26,5 +27,7 @@ beforeEach(() => {
 /** Noise fails the test that made it. A rejection counts as unhandled one turn of the event loop later. */
 afterEach(async () => {
   await turnOfTheLoop();
+  for (const line of noise) watch('The console', line);
+  failOnLeaks();
   if (!expected && noise.length > 0) throw new Error(`This test made noise:\n${noise.join('\n')}`);
 });

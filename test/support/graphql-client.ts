@@ -1,3 +1,4 @@
+import { watch } from './canaries.js';
 import type { TestApp } from './make-test-app.js';
 
 /** A GraphQL answer as it came. */
@@ -33,6 +34,7 @@ const post = async <T>(app: TestApp, body: unknown, headers: Record<string, stri
     body: JSON.stringify(body),
   });
   const answer = (await response.json()) as { data?: T; errors?: GraphqlAnswer['errors'] };
+  if (answer.errors) watch('A GraphQL error', JSON.stringify(answer.errors));
   return { status: response.status, headers: response.headers, data: answer.data ?? null, errors: answer.errors };
 };
 

@@ -4,7 +4,9 @@ import { Pool } from 'pg';
 import { type AppConfig, type AppOverrides, createApp } from '../../server/app.js';
 import { migrate } from '../../server/database/migrate.js';
 import { type AppServerProps, createAppServer } from '../../server/http/app-server.js';
+import { openLog } from '../../server/log.js';
 import type { RefusalLine } from '../../server/modules/refusals/index.js';
+import { failOnLeaks, watch } from './canaries.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
 
@@ -48,6 +50,14 @@ const openDatabase = async (beside: TestApp | undefined, fresh: boolean): Promis
 /** Tests write rows past the server, and what it then corrected would be unforeseen. */
 const never = 2 ** 31 - 1;
 
+/** What is kept of requests that came without a token we know. */
+const watchStrangers = async (database: Pool): Promise<void> => {
+  const { rows } = await database.query<{ kept: string }>(
+    'select row_to_json(e)::text as kept from provisioning_exchanges e where token_id is null order by id desc limit 500',
+  );
+  for (const { kept } of rows) watch('The log row of a stranger', kept);
+};
+
 /** Starts a server for a test file, with settings of its own where it needs some; give `afterAll(() => app.close())`. */
 export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> => {
   const { jobs = {}, beside, fresh = false, sockets, ...settings } = props;
@@ -55,6 +65,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
   const clock = beside?.clock ?? new TestClock();
   const refusals: RefusalLine[] = [];
   const unexpected: unknown[] = [];
+  const log = openLog('info', { write: (line: string) => watch('The log', line) });
   const { server, serve } = createAppServer(sockets);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -71,8 +82,14 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
       clock,
       jobs: { countersEveryMs: never, ...jobs },
       migrated: true,
-      onUnexpected: (error) => unexpected.push(error),
-      onRefusal: (line) => refusals.push(line),
+      onUnexpected: (error, logId) => {
+        log.failure(error, 'Unexpected failure', { logId });
+        unexpected.push(error);
+      },
+      onRefusal: (line) => {
+        log.refusal(line);
+        refusals.push(line);
+      },
     },
   );
   serve(app.http);
@@ -84,8 +101,10 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await app.close();
+    await watchStrangers(database);
     await database.end();
     await testDatabase.drop();
+    failOnLeaks();
     if (unexpected.length > 0) throw new AggregateError(unexpected, 'The server met something unforeseen.');
   };
   const { setupSecret } = app;

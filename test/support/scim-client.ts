@@ -1,3 +1,4 @@
+import { watch } from './canaries.js';
 import type { TestApp } from './make-test-app.js';
 
 /** A SCIM answer as it came; `body` is the parsed JSON, or undefined where there was none. */
@@ -39,6 +40,7 @@ export const scimOf = (app: TestApp, secret: string | undefined): ScimDoor => {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
+    if (response.status >= 400) watch(`The error of ${method} ${path}`, text);
     return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
   };
   return {

@@ -45,6 +45,20 @@ type CutText = <Text extends string | undefined>(text: Text, length: number) => 
 const cut = ((text, length) =>
   text === undefined || text.length <= length ? text : text.slice(0, length).toWellFormed()) as CutText;
 
+/** What a filter compares, and addresses wherever they are. A stranger's personal data is nobody's to keep. */
+const personal = /"(?:[^"\\]|\\.)*"?|[^\s"'<>/=&]+(?:@|%40)[^\s"'<>/=&]+/gi;
+
+const withoutPersons = (exchange: StorableExchange): StorableExchange => {
+  const strike = <Text extends string | undefined>(text: Text) => text?.replace(personal, '***') as Text;
+  const query = Object.entries(exchange.query).map(([name, value]) => [strike(name), strike(value)]);
+  return {
+    ...exchange,
+    path: strike(exchange.path),
+    query: Object.fromEntries(query),
+    userAgent: strike(exchange.userAgent),
+  };
+};
+
 const cutQuery = (query: Record<string, string>, { parameters, name, value }: Bounds): Record<string, string> => {
   const kept = Object.entries(query).slice(0, parameters);
   return Object.fromEntries(kept.map(([key, text]) => [cut(key, name), cut(text, value)]));
@@ -59,7 +73,8 @@ export const isStranger = ({ tokenId }: Pick<Exchange, 'tokenId'>): boolean => t
  */
 export const toStorable = (exchange: Exchange, presented: readonly string[]): StorableExchange => {
   const bounds = isStranger(exchange) ? stranger : known;
-  const masked = maskSecrets(exchange, presented);
+  const shown = maskSecrets(exchange, presented);
+  const masked = isStranger(exchange) ? withoutPersons(shown) : shown;
   return {
     ...masked,
     path: cut(masked.path, bounds.path),

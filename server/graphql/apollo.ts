@@ -74,7 +74,7 @@ interface Options {
 
 /** Apollo with safe settings. There are two: what is validated, cached and said differs with being signed in. */
 export const createApollo = (options: Options): ApolloServer<DoorContext> => {
-  const { schema, signedIn } = options;
+  const { schema, signedIn, onUnexpected } = options;
   return new ApolloServer<DoorContext>({
     schema,
     introspection: signedIn,

@@ -3,7 +3,7 @@ import { isUnassigned } from '../kernel/schema/values.js';
 import { propertyOf } from './json-properties.js';
 import { ScimError } from './scim-errors.js';
 import type { JsonObject } from './strict-json.js';
-import { fromScim11 } from './vendors.js';
+import { fromOldSchemas } from './vendors.js';
 
 const fault = (detail: string): ScimError => new ScimError(400, detail, 'invalidValue');
 
@@ -24,7 +24,7 @@ const check = ({ core }: ResourceSchema, body: JsonObject): void => {
 
 /** The resource that a client sent, in the schemas of its type. */
 export const inDeclaredSchemas = (resource: ResourceSchema, body: JsonObject): JsonObject => {
-  const current = fromScim11(resource.core.id, body);
+  const current = fromOldSchemas(resource.core.id, body);
   check(resource, current);
   return current;
 };

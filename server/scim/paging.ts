@@ -55,7 +55,8 @@ const readCursorPage = ({ startIndex, count, cursor = '' }: PageParameters): Res
   if (!size.ok) {
     return fault('invalidCount', 'count', `count has to be a whole number from 0 to ${pageSizes.maximum}.`);
   }
-  return ok({ cursor, count: clamp(size.value, 0, pageSizes.maximum) });
+  const isAsked = count !== undefined && count !== '';
+  return ok({ cursor, ...(isAsked && { count: clamp(size.value, 0, pageSizes.maximum) }) });
 };
 
 const readSorting = ({ sortBy, sortOrder }: PageParameters): Result<PageInput, InputFault> => {

@@ -1,13 +1,22 @@
 import { resolveAddresses } from './address-filter.js';
 import { userDocuments } from './documents.js';
-import { toAttributeChange } from './patch-parser.js';
+import { type PatchOperation, toAttributeChange } from './patch-parser.js';
 import type { Projection } from './projection.js';
 import type { Caller, GatewayContext, ResourceGateway } from './resource-gateway.js';
 import { toUserResource, type UserRow } from './user-mapping.js';
+import { enterprisePath, managerOutOfList } from './vendors.js';
 
 /** A user's groups are read only for answers that carry them. */
 const documentsFor = (projection: Projection) =>
   projection.includes('groups') ? userDocuments.withGroups : userDocuments.withoutGroups;
+
+/** An operation as it is meant for a user (see vendors.ts). */
+const ofUser = (operation: PatchOperation): PatchOperation => {
+  const { path, value } = operation;
+  if (!path) return operation;
+  const attribute = enterprisePath(path.attribute);
+  return { ...operation, path: { ...path, attribute }, value: managerOutOfList(attribute, value) };
+};
 
 /** Users by way of the GraphQL schema. */
 export const createUserGateway = ({ execute, baseUrl }: GatewayContext): ResourceGateway => {
@@ -42,7 +51,7 @@ export const createUserGateway = ({ execute, baseUrl }: GatewayContext): Resourc
     },
 
     update: async (caller, { id, expectedVersion }, operations, projection) => {
-      const variables = { id, input: { changes: operations.map(toAttributeChange), expectedVersion } };
+      const variables = { id, input: { changes: operations.map(ofUser).map(toAttributeChange), expectedVersion } };
       const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
       return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },

@@ -4,6 +4,7 @@ import { userSchema } from '../kernel/schema/user-schema.js';
 import type { PatchOperation } from './patch-parser.js';
 import { type ParsedPath, parsePath } from './path-parser.js';
 import type { JsonObject } from './strict-json.js';
+import { fromOldKeys } from './vendors.js';
 
 /** The value path that a key is, if it is one and of a list that there is; others stay what they are: undeclared. */
 const valuePathOf = (key: string): ParsedPath | undefined => {
@@ -20,7 +21,8 @@ const valuePathOf = (key: string): ParsedPath | undefined => {
  * to write for one of several values than `emails[type eq "work"].value`. Each such key becomes an operation of its own;
  * what is not there yet is added (RFC 7644 §3.5.2.3).
  */
-export const splitValuePaths = (op: AttributeChange['op'], value: JsonObject): PatchOperation[] => {
+export const splitValuePaths = (op: AttributeChange['op'], sent: JsonObject): PatchOperation[] => {
+  const value = fromOldKeys(sent);
   const attributes: JsonObject = {};
   const selections: PatchOperation[] = [];
   for (const [key, part] of Object.entries(value)) {

@@ -27,13 +27,30 @@ export const operationName = (op: unknown): AttributeChange['op'] | undefined =>
  */
 export const partBehindBrackets = (word: string): string | undefined => /^\.(\$?[a-z][\w-]*)$/i.exec(word)?.[1];
 
+const enterpriseNames: ReadonlySet<string> = new Set(
+  enterpriseUserSchema.attributes.map(({ name }) => name.toLowerCase()),
+);
+
 /**
- * Before it writes a reference, Microsoft Entra ID asks whether it is there already, by a name without the URN that
- * RFC 7644 §3.10 wants for an extension: `id eq "…" and manager eq "…"`.
+ * Microsoft Entra ID writes and looks up attributes of the enterprise extension by their names alone, where RFC 7644
+ * §3.10 wants the URN before them: the path `department` of a PATCH, and before it writes a reference the filter
+ * `id eq "…" and manager eq "…"`. No attribute of the core User has any of these names.
  * https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups
  */
+export const enterprisePath = (path: string): string =>
+  enterpriseNames.has(path.split('.', 1)[0]?.toLowerCase() ?? '') ? `${enterpriseUserSchema.id}:${path}` : path;
+
+/** In a filter only the manager, which is what is looked up. */
 export const filterPath = (path: string): string =>
-  /^manager(?:\.|$)/i.test(path) ? `${enterpriseUserSchema.id}:${path}` : path;
+  /^manager(?:\.|$)/i.test(path) ? enterprisePath(path) : currentPath(path);
+
+/**
+ * Microsoft Entra ID puts the one manager of a user into a list, as if there could be several:
+ * `{"op": "Add", "path": "manager", "value": [{"value": "…"}]}`.
+ * https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups
+ */
+export const managerOutOfList = (path: string, value: unknown): unknown =>
+  /(?:^|:)manager$/i.test(path) && Array.isArray(value) && value.length === 1 ? value[0] : value;
 
 /**
  * Microsoft Entra ID names the members to remove in the value of `remove members`, where RFC 7644 §3.5.2.2
@@ -42,30 +59,55 @@ export const filterPath = (path: string): string =>
  */
 export const namesMembersToRemove = (value: unknown): boolean => value !== undefined && value !== null;
 
-const scim11 = { core: 'urn:scim:schemas:core:1.0', enterprise: 'urn:scim:schemas:extension:enterprise:1.0' };
+/** The URNs of SCIM 1.1, and those that connectors made of them for 2.0 without the `ietf:params` of RFC 7643. */
+const oldCore = /^urn:scim:schemas:core:[12]\.0(?::(?:User|Group))?(?=:|$)/i;
+const oldEnterprise = /^urn:scim:schemas:extension:enterprise:[12]\.0(?::User)?(?=:|$)/i;
 
-const managerFromScim11 = (manager: unknown): unknown => {
-  if (!isJsonObject(manager) || manager['managerId'] === undefined) return manager;
+/** A path, or the key of an attribute, by the URNs of RFC 7643. An attribute of the core needs none (RFC 7644 §3.10). */
+export const currentPath = (path: string): string => {
+  if (!/^urn:scim:/i.test(path)) return path;
+  return path.replace(oldEnterprise, enterpriseUserSchema.id).replace(new RegExp(`${oldCore.source}:`, 'i'), '');
+};
+
+const managerFromOld = (manager: unknown): unknown => {
+  if (!isJsonObject(manager) || manager['managerId'] === undefined || manager['value'] !== undefined) return manager;
   const { managerId, ...rest } = manager;
   return { value: managerId, ...rest };
 };
 
-const enterpriseFromScim11 = (extension: unknown): unknown =>
+const enterpriseFromOld = (extension: unknown): unknown =>
   isJsonObject(extension) && extension['manager'] !== undefined
-    ? { ...extension, manager: managerFromScim11(extension['manager']) }
+    ? { ...extension, manager: managerFromOld(extension['manager']) }
     : extension;
 
 /**
- * OneLogin's templates carry the URNs of SCIM 1.1, and the manager under `managerId`; Google Workspace names the old
- * URN beside the new one. A resource that declares the old core schema is read as what it means in SCIM 2.0.
- * https://developers.onelogin.com/scim/define-user-schema
+ * The attributes of a resource, or of the value of a PATCH, under the URNs of RFC 7643. OneLogin's templates carry those
+ * of SCIM 1.1, its connector for SCIM 2.0 and others `urn:scim:schemas:core:2.0` with or without `:User`, and they have
+ * the manager under `managerId`. A key that stands there in both forms is left to be noted as undeclared.
+ * https://developers.onelogin.com/scim/define-user-schema, https://github.com/goauthentik/authentik/issues/11249
  */
-export const fromScim11 = (core: string, body: JsonObject): JsonObject => {
-  const { schemas, [scim11.enterprise]: extension, ...rest } = body;
-  if (!Array.isArray(schemas) || !schemas.includes(scim11.core)) return body;
-  const current = [core, ...schemas.filter((urn) => urn !== scim11.core && urn !== scim11.enterprise)];
-  const enterprise = extension === undefined ? {} : { [enterpriseUserSchema.id]: enterpriseFromScim11(extension) };
-  return { schemas: [...new Set(current)], ...rest, ...enterprise };
+export const fromOldKeys = (attributes: JsonObject): JsonObject => {
+  if (!Object.keys(attributes).some((key) => /^urn:/i.test(key))) return attributes;
+  const entries = Object.entries(attributes).map(([key, value]): [string, unknown] => {
+    const current = currentPath(key);
+    const name = current !== key && Object.hasOwn(attributes, current) ? key : current;
+    return [name, name === enterpriseUserSchema.id ? enterpriseFromOld(value) : value];
+  });
+  return Object.fromEntries(entries);
+};
+
+/** A resource that declares an old core schema, as OneLogin and Google Workspace send it, as what it means in SCIM 2.0. */
+export const fromOldSchemas = (core: string, body: JsonObject): JsonObject => {
+  const { schemas, ...rest } = body;
+  const attributes = fromOldKeys(rest);
+  const isOld = (urn: unknown): boolean => typeof urn === 'string' && (oldCore.test(urn) || oldEnterprise.test(urn));
+  if (!Array.isArray(schemas) || !schemas.some(isOld)) {
+    if (attributes === rest) return body;
+    return schemas === undefined ? attributes : { schemas, ...attributes };
+  }
+  const isOldCore = schemas.some((urn) => typeof urn === 'string' && oldCore.test(urn));
+  const current = [...(isOldCore ? [core] : []), ...schemas.filter((urn) => !isOld(urn))];
+  return { schemas: [...new Set(current)], ...attributes };
 };
 
 /**

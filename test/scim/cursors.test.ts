@@ -122,6 +122,24 @@ describe('cursors (RFC 9865 §2)', () => {
     });
   });
 
+  it('keep the count of their first page (RFC 9865 §2)', async () => {
+    for (const sortBy of ['userName', 'title']) {
+      const { nextCursor = '' } = await read({ cursor: '', count: '2', sortBy });
+      const again = (count?: string) => list({ cursor: nextCursor, sortBy, ...(count && { count }) });
+      const { status, body } = await again('3');
+      expect([status, body.scimType]).toEqual([400, 'invalidCount']);
+      for (const page of [await again('2'), await again()]) expect(page.body.itemsPerPage).toBe(2);
+      expect((await again('0')).body).toMatchObject({ totalResults: names.length, Resources: [] });
+    }
+  });
+
+  it('over users and groups keep it too', async () => {
+    const { body } = await scim.get('/?cursor=&count=2');
+    const again = (count: string) => scim.get(`/?cursor=${body.nextCursor}${count}`);
+    expect((await again('&count=3')).body).toMatchObject({ status: '400', scimType: 'invalidCount' });
+    for (const count of ['&count=2', '']) expect((await again(count)).body.itemsPerPage).toBe(2);
+  });
+
   it('do not open a list of another type (edges 44)', async () => {
     const { nextCursor = '' } = await read({ cursor: '', count: '2' });
     expect((await scim.get(`/Groups?cursor=${nextCursor}`)).body.scimType).toBe('invalidCursor');

@@ -57,6 +57,31 @@ describe('custom attributes over SCIM', () => {
     expect(body.schemas).toContain(urn);
   });
 
+  it('take a date without a time, and compare it as its midnight', async () => {
+    const dates = ['2021-09-20', '2021-09-20T08:00:00Z', '2021-09-21'];
+    const ids = [];
+    for (const startsOn of dates) {
+      const { id } = await buildScimUser(app, secret, { [urn]: { startsOn } });
+      expect((await scim.get(`/Users/${id}`)).body[urn]).toEqual({ startsOn });
+      ids.push(id);
+    }
+    const found = async (filter: string) =>
+      (await find(`${urn}:startsOn ${filter} and ${urn}:startsOn lt "2022-01-01"`)).body.Resources.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await found('eq "2021-09-20"')).toEqual([ids[0]]);
+    expect(await found('gt "2021-09-20"')).toEqual([ids[1], ids[2]]);
+    expect(await found('ge "2021-09-20T00:00:00Z"')).toEqual(ids);
+  });
+
+  it.each(['20.09.2021', '2021-02-30', '2021-9-1', 'tomorrow', 20210920])(
+    'of type date do not take %j, and say what they take',
+    async (startsOn) => {
+      const { status, body } = await scim.post('/Users', oktaUser({ [urn]: { startsOn } }));
+      expect([status, body.detail]).toEqual([400, expect.stringContaining('a date such as 2026-01-31')]);
+    },
+  );
+
   it('can be filtered, sorted and projected', async () => {
     const { id } = await buildScimUser(app, secret, { [urn]: { badge: 'Z-9', floor: 9 } });
     const found = await find(`${urn}:badge eq "z-9" and ${urn}:floor gt 8`);

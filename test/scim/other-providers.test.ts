@@ -54,6 +54,91 @@ describe('OneLogin', () => {
   });
 });
 
+/** Its connector for SCIM 2.0, and others (https://github.com/goauthentik/authentik/issues/11249). */
+describe('the URNs of SCIM 2.0 before the RFC', () => {
+  const old = 'urn:scim:schemas:core:2.0';
+  const oldEnterprise = 'urn:scim:schemas:extension:enterprise:2.0';
+
+  it.each([
+    [old, oldEnterprise],
+    [`${old}:User`, `${oldEnterprise}:User`],
+    [core1, oldEnterprise],
+    [core2, `${oldEnterprise}:User`],
+  ])('are read in a body: %s and %s', async (core, enterprise) => {
+    const given = { userName: unique('one'), [enterprise]: { department: 'Sales', manager: { managerId: '42' } } };
+    for (const schemas of [[core], [core, enterprise]]) {
+      const { body, status } = await scim.post('/Users', { ...given, userName: unique('one'), schemas });
+      expect([status, body[enterprise2]]).toEqual([201, { department: 'Sales', manager: { value: '42' } }]);
+    }
+  });
+
+  it('are read in the body of a group', async () => {
+    for (const urn of [old, `${old}:Group`]) {
+      expect((await scim.post('/Groups', { schemas: [urn], displayName: unique('group') })).status).toBe(201);
+    }
+  });
+
+  it('are read in the paths and keys of a PATCH and in a filter', async () => {
+    const { id } = await buildScimUser(app, secret);
+    const { body, status } = await scim.patch(
+      `/Users/${id}`,
+      patch(
+        { op: 'replace', path: `${oldEnterprise}:User:department`, value: 'Sales' },
+        { op: 'replace', path: `${old}:User:title`, value: 'Dr' },
+        { op: 'add', value: { [`${oldEnterprise}`]: { division: 'West' }, [`${old}:User:nickName`]: 'Amy' } },
+      ),
+    );
+    expect([status, body.title, body.nickName]).toEqual([200, 'Dr', 'Amy']);
+    expect(body[enterprise2]).toEqual({ department: 'Sales', division: 'West' });
+    const filter = encodeURIComponent(`id eq "${id}" and ${oldEnterprise}:User:department eq "Sales"`);
+    expect((await scim.get(`/Users?filter=${filter}`)).body.totalResults).toBe(1);
+  });
+});
+
+/** https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups */
+describe('Microsoft Entra ID', () => {
+  it.each([
+    ['a list of one', [{ value: '42' }], { value: '42' }],
+    ['a list of one text', ['42'], { value: '42' }],
+    ['an object', { value: '42' }, { value: '42' }],
+    ['a text', '42', { value: '42' }],
+    ['nothing', '', undefined],
+    ['an empty list', [], undefined],
+  ])('writes the manager without its URN as %s', async (_, value, manager) => {
+    for (const path of ['manager', `${enterprise2}:manager`]) {
+      const { id } = await buildScimUser(app, secret, { [enterprise2]: { department: 'Sales', manager: '7' } });
+      const { status, body } = await scim.patch(`/Users/${id}`, patch({ op: 'Add', path, value }));
+      expect([status, body[enterprise2]]).toEqual([200, { department: 'Sales', ...(manager && { manager }) }]);
+    }
+  });
+
+  it('writes and removes attributes of the enterprise extension without their URN', async () => {
+    const { id } = await buildScimUser(app, secret, { [enterprise2]: { division: 'West' } });
+    const change = patch(
+      { op: 'Replace', path: 'department', value: 'Sales' },
+      { op: 'Replace', path: 'manager.value', value: '42' },
+      { op: 'Remove', path: 'division' },
+    );
+    const { status, body } = await scim.patch(`/Users/${id}`, change);
+    expect([status, body[enterprise2]]).toEqual([200, { department: 'Sales', manager: { value: '42' } }]);
+  });
+
+  it('finds no such attribute at a group', async () => {
+    const { id } = await buildScimGroup(app, secret);
+    const { status, body } = await scim.patch(
+      `/Groups/${id}`,
+      patch({ op: 'Replace', path: 'department', value: 'x' }),
+    );
+    expect([status, body.scimType]).toEqual([400, 'invalidPath']);
+  });
+
+  it('writes one manager only', async () => {
+    const { id } = await buildScimUser(app, secret);
+    const change = patch({ op: 'Add', path: 'manager', value: [{ value: '1' }, { value: '2' }] });
+    expect((await scim.patch(`/Users/${id}`, change)).status).toBe(400);
+  });
+});
+
 /** https://github.com/grokability/snipe-it/issues/12642 */
 describe('Google Workspace', () => {
   it('looks whether the users can be listed', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildScimUser, oktaUser } from '../support/builders.js';
+import { buildScimGroup, buildScimUser, oktaUser } from '../support/builders.js';
 import { app, scim, secret, startScimApp } from '../support/scim-app.js';
 import type { ScimAnswer } from '../support/scim-client.js';
 
@@ -59,6 +59,31 @@ describe('the provisioning log', () => {
       resource_id: id,
       notes: [{ code: 'IGNORED_ATTRIBUTE', attribute: 'shoeSize' }],
     });
+  });
+
+  it('names the groups in a body of a user, which follow from the members of groups', async () => {
+    const answer = await scim.post('/Users', oktaUser({ groups: [{ value: 'admins' }] }));
+    expect(await entryOf(answer)).toMatchObject({ notes: [{ code: 'IGNORED_ATTRIBUTE', attribute: 'groups' }] });
+  });
+
+  it('says nothing of groups that are empty, or come back as they were read', async () => {
+    const empty = await scim.post('/Users', oktaUser({ groups: [] }));
+    await buildScimGroup(app, secret, [empty.body.id]);
+    const { body } = await scim.get(`/Users/${empty.body.id}`);
+    expect(body.groups).toHaveLength(1);
+    for (const answer of [empty, await scim.put(`/Users/${body.id}`, body)]) {
+      expect(await entryOf(answer)).toMatchObject({ notes: [] });
+    }
+  });
+
+  it.each([
+    ['a second primary', { emails: [1, 2].map((n) => ({ value: `${n}@example.com`, primary: true })) }, 'emails'],
+    ['an entry without a value', { phoneNumbers: [{ type: 'work', value: '' }] }, 'phoneNumbers'],
+    ['blanks in base64', { x509Certificates: [{ value: 'TUlJ TUlJ' }] }, 'x509Certificates.value'],
+  ])('notes what was corrected: %s', async (_, given, attribute) => {
+    const answer = await scim.post('/Users', oktaUser(given));
+    expect(answer.status).toBe(201);
+    expect(await entryOf(answer)).toMatchObject({ notes: [{ code: 'ADJUSTED_VALUE', attribute }] });
   });
 
   it('survives characters that the database refuses', async () => {

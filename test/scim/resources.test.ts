@@ -249,3 +249,25 @@ describe('discovery (RFC 7643 §5–7)', () => {
     expect(body.attributes.find((one: { name: string }) => one.name === name)).toMatchObject(expected);
   });
 });
+
+describe('what can be put right without a loss', () => {
+  it('are the blanks in the base64 of a certificate', async () => {
+    const given = { userName: unique('user'), x509Certificates: [{ value: 'TUlJ\nTUlJ IA==\r\n' }] };
+    const { status, body } = await scim.post('/Users', given);
+    expect([status, body.x509Certificates]).toEqual([201, [{ value: 'TUlJTUlJIA==' }]]);
+  });
+});
+
+describe('an attribute that comes twice', () => {
+  const qualified = `${userSchema}:nickName`;
+
+  it.each([
+    ['{"userName":"a","USERNAME":"b"}', /username/i],
+    [{ userName: 'a', nickName: 'x', [qualified]: 'y' }, /"nickName" appears twice/],
+    [{ userName: 'a', 'name.givenName': 'x', 'Name.GivenName': 'y' }, /"name.givenName"/i],
+    ['{"userName":"a","emails":[{"value":"x"},{"value":"x","VALUE":"y"}]}', /value/i],
+  ])('%j is named', async (sent, named) => {
+    const { status, body } = await scim.post('/Users', sent);
+    expect([status, body.scimType, body.detail]).toEqual([400, 'invalidSyntax', expect.stringMatching(named)]);
+  });
+});

@@ -115,6 +115,60 @@ describe('the diagnosis names', () => {
   });
 });
 
+describe('the diagnosis is not misled by', () => {
+  const user = async () => `/Users/${(await buildScimUser(app, secret)).id}`;
+  const group = async () => `/Groups/${(await buildScimGroup(app, secret)).id}`;
+  const changeOf = (operation: object) => ({
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [operation],
+  });
+  const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+  it.each<[string, CauseCode, () => Promise<{ body: unknown }>]>([
+    ['a URN', 'value.type', () => scim.post('/Users', { userName: unique('u'), [enterprise]: 'Sales' })],
+    [
+      'a URN in a path',
+      'patch.invalid-path',
+      async () => scim.patch(await user(), changeOf({ op: 'add', path: `${enterprise}:x`, value: 'x' })),
+    ],
+    [
+      'a URN that is twice there',
+      'body.attribute-twice',
+      () =>
+        scim.post('/Users', { userName: 'a', [enterprise]: { department: 'x' }, [`${enterprise}:department`]: 'y' }),
+    ],
+    [
+      'a PATCH without its URN',
+      'patch.invalid-operation',
+      async () => scim.patch(await user(), { Operations: [{ op: 'add', path: 'title', value: 'x' }] }),
+    ],
+    ['a search without its URN', 'query.invalid', () => scim.post('/Users/.search', {})],
+    ['a bulk request without its URN', 'bulk.invalid', () => scim.post('/Bulk', { Operations: [] })],
+    [
+      'JSON text as a member id',
+      'member.without-id',
+      async () =>
+        scim.patch(await group(), changeOf({ op: 'add', path: 'members', value: [{ value: '{"value":"x"}' }] })),
+    ],
+    [
+      'a fault of the filter in a path',
+      'patch.invalid-path',
+      async () => scim.patch(await user(), changeOf({ op: 'remove', path: 'emails[type eq work]' })),
+    ],
+    [
+      'an unknown name in the filter of a path',
+      'patch.invalid-path',
+      async () => scim.patch(await user(), changeOf({ op: 'remove', path: 'emails[kind eq "work"]' })),
+    ],
+    ['count=1e2', 'query.invalid', () => scim.get('/Users?count=1e2')],
+    ['a parameter that is twice there', 'query.invalid', () => scim.get('/Users?count=1&count=2')],
+    ['an unknown order', 'query.invalid', () => scim.get('/Users?sortBy=title&sortOrder=sideways')],
+    ['schemas of another form', 'schema.undeclared', () => scim.post('/Users', { schemas: {}, userName: 'a' })],
+  ])('%s: %s', async (_, code, send) => {
+    expect(await diagnosisOf(await send())).toMatchObject({ code });
+  });
+});
+
 describe('the facts of a diagnosis', () => {
   it.each<[CauseCode, string, RegExp]>([
     ['user.taken', 'userName', /@example\.com$/],

@@ -1,5 +1,5 @@
 const pattern =
-  /^(?<day>\d{4}-\d{2}-\d{2})T(?<time>\d{2}:\d{2}:\d{2})(?<fraction>\.\d{1,20})?(?<zone>Z|[+-]\d{2}:\d{2})?$/;
+  /^(?<day>\d{4}-\d{2}-\d{2})(?:T(?<time>\d{2}:\d{2}:\d{2})(?<fraction>\.\d{1,20})?(?<zone>Z|[+-]\d{2}:\d{2})?)?$/;
 
 const maxZoneMinutes = 14 * 60;
 const firstInstant = Date.parse('0001-01-01T00:00:00Z');
@@ -15,13 +15,14 @@ const zoneMinutes = (zone: string): number => {
 /**
  * Reads an xsd:dateTime (RFC 7643 §2.3.5) as an instant: its UTC form to the millisecond, whose text order
  * is the order of time. Without a zone UTC is meant. Undefined when it is none.
+ * A date alone (xsd:date) is its midnight: SCIM has no type for dates, and identity providers send them for hiring days.
  */
 export const toInstant = (text: string): string | undefined => {
   const parts = pattern.exec(text)?.groups;
   if (!parts) return undefined;
   const midnight = new Date(`${parts.day}T00:00:00.000Z`);
   if (Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(parts.day ?? '')) return undefined;
-  const [hours = 0, minutes = 0, seconds = 0] = (parts.time ?? '').split(':').map(Number);
+  const [hours = 0, minutes = 0, seconds = 0] = (parts.time ?? '00:00:00').split(':').map(Number);
   const isEndOfDay = parts.time === '24:00:00' && Number(parts.fraction ?? 0) === 0;
   if ((hours > 23 && !isEndOfDay) || minutes > 59 || seconds > 59) return undefined;
   const milliseconds = Number((parts.fraction ?? '.').slice(1, 4).padEnd(3, '0'));

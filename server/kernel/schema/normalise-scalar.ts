@@ -29,7 +29,7 @@ const expectations: Record<Attribute['type'], string> = {
   boolean: 'true or false',
   decimal: 'a number',
   integer: 'a whole number between -2^53 and 2^53',
-  dateTime: 'a date and time such as 2026-01-31T08:00:00Z',
+  dateTime: 'a date such as 2026-01-31, or a date and time such as 2026-01-31T08:00:00Z',
   complex: 'an object',
 };
 
@@ -39,7 +39,15 @@ export const rejectType = (attribute: Attribute, field: string, report: WriteRep
   return undefined;
 };
 
-const normaliseText = (attribute: Attribute, text: string, field: string, report: WriteReport): string | undefined => {
+/** Base64 as it is stored: certificates come wrapped at 64 characters, and the blanks carry nothing (decision 24). */
+const withoutBlanks = (text: string, field: string, report: WriteReport): string => {
+  const tight = text.replace(/\s+/g, '');
+  if (tight !== text) report.passOver(field, `${field} was stored without the blanks in its base64.`);
+  return tight;
+};
+
+const normaliseText = (attribute: Attribute, sent: string, field: string, report: WriteReport): string | undefined => {
+  const text = attribute.type === 'binary' ? withoutBlanks(sent, field, report) : sent;
   const checked = checkAttributeText(attribute, text, field);
   if (!checked.ok) {
     report.reject(checked.error.reason, checked.error.message, field);

@@ -4,14 +4,20 @@ import { normaliseScalar, rejectType } from './normalise-scalar.js';
 import type { Attribute } from './types.js';
 import { isEmpty, isRecord, isUnassigned } from './values.js';
 import { maxValues } from './work.js';
-import type { WriteReport } from './write-report.js';
+import { type WriteReport, withoutIndexes } from './write-report.js';
+
+/** What an answer may repeat of a client's text: the characters of attribute names, URNs and places in lists. */
+const shownAsIs = /^[\w$:.[\]-]{1,160}$/;
+
+const shownName = (name: string): string => (shownAsIs.test(name) ? `"${name}"` : 'one');
 
 /** Rejects the second spelling of a key: JSON objects with names that differ only in case are ambiguous. */
 export const rejectDuplicate = (field: string, report: WriteReport): void =>
-  report.reject('invalidSyntax', 'Send each attribute once: one appears twice, perhaps in another letter case.', field);
-
-/** The attribute to which an entry of a list belongs: notes are about attributes, faults about entries. */
-const withoutIndex = (field: string): string => field.replace(/\[\d+\]$/, '');
+  report.reject(
+    'invalidSyntax',
+    `Send each attribute once: ${shownName(field)} appears twice, perhaps in another letter case.`,
+    field,
+  );
 
 /**
  * Reads the parts of a complex value: declared ones under their proper names, in the order sent; undefined
@@ -29,10 +35,10 @@ export const normaliseParts = (
     const part = findAttribute(attribute.subAttributes ?? [], key);
     const name = part?.name ?? key.toLowerCase();
     const partField = `${field}.${part?.name ?? key}`;
-    if (seen.has(name)) rejectDuplicate(field, report);
+    if (seen.has(name)) rejectDuplicate(partField, report);
     seen.add(name);
-    if (!part) report.ignoreUndeclared(`${withoutIndex(field)}.${key}`);
-    else if (part.mutability === 'readOnly') report.ignoreReadOnly(`${withoutIndex(field)}.${part.name}`);
+    if (!part) report.ignoreUndeclared(`${withoutIndexes(field)}.${key}`);
+    else if (part.mutability === 'readOnly') report.ignoreReadOnly(`${withoutIndexes(field)}.${part.name}`);
     else parts.set(part.name, normaliseValue(part, value, partField, report));
   }
   return parts;

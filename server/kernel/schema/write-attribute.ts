@@ -4,7 +4,7 @@ import { holderOf, put, recordAt } from './draft.js';
 import { rejectType } from './normalise-scalar.js';
 import { normaliseParts, normaliseValue, readComplex } from './normalise-value.js';
 import type { AttributePath, Attributes, BoundFilter, ResourceSchema } from './types.js';
-import { isRecord, isUnassigned } from './values.js';
+import { isRecord, isUnassigned, own } from './values.js';
 import type { WriteReport } from './write-report.js';
 import { writeValues } from './write-values.js';
 
@@ -62,6 +62,15 @@ export const writeAttribute = (
 /** Read-only values come back from clients that send on what they read; a password is taken and not kept. */
 const isPassedOver = (path: AttributePath): boolean => isOutsideBag(path) || path.attribute.mutability === 'writeOnly';
 
+/** Whether groups are what a client read here before: each entry has the address that this server gave it. */
+const isEcho = (groups: unknown): boolean =>
+  Array.isArray(groups) && groups.every((one) => String(own(one, '$ref')).endsWith(`/Groups/${own(one, 'value')}`));
+
+/** Somebody who sends other groups expects that they count; the groups of a user follow from the members of groups. */
+const notePassedOver = ({ attribute }: AttributePath, value: unknown, report: WriteReport): void => {
+  if (attribute.name === 'groups' && !isUnassigned(value) && !isEcho(value)) report.ignoreReadOnly('groups');
+};
+
 /** Writes an object of attributes; what only the server sets is passed over (RFC 7644 §3.3, §3.5.1). */
 export const writeObject = (
   resource: ResourceSchema,
@@ -71,8 +80,8 @@ export const writeObject = (
   report: WriteReport,
 ): void => {
   for (const { path, value } of collectAssignments(resource, input, report)) {
-    if (isPassedOver(path)) continue;
-    if (path.subAttribute?.mutability === 'readOnly') report.ignoreReadOnly(formatPath(path));
+    if (isPassedOver(path)) notePassedOver(path, value, report);
+    else if (path.subAttribute?.mutability === 'readOnly') report.ignoreReadOnly(formatPath(path));
     else writeAttribute(resource, draft, { op, path, value }, report);
   }
 };

@@ -12,6 +12,9 @@ const printable = (name: string): string =>
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '\ufffd');
 
+/** The attribute to which an entry of a list belongs: notes are about attributes, faults about entries. */
+export const withoutIndexes = (field: string): string => field.replace(/\[\d+\]/g, '');
+
 /** What one write meets on its way: the first failure, and what was passed over without failing. */
 export class WriteReport {
   readonly notes: WriteNote[] = [];
@@ -51,7 +54,7 @@ export class WriteReport {
 
   /** Notes a value that was taken otherwise than it was sent, or not at all, without a loss. */
   passOver(attribute: string, message: string): void {
-    this.#note(attribute, message, 'ADJUSTED_VALUE');
+    this.#note(withoutIndexes(attribute), message, 'ADJUSTED_VALUE');
   }
 
   #note(attribute: string, message: string, code: WriteNote['code'] = 'IGNORED_ATTRIBUTE'): void {

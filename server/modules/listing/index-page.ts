@@ -2,11 +2,13 @@ import { badInput } from '../../kernel/errors.js';
 import type { OrderDirection, PageInput } from './page-info.type.js';
 
 export const maximumCount = 1_000;
-const defaultCount = 100;
+export const defaultCount = 100;
 
 /** SCIM's paging arguments, read: either an index (from 1) or a cursor. */
 export interface ScimPage {
   count: number;
+  /** The same as it was asked for; undefined where the walk of a cursor decides. */
+  asked: number | undefined;
   startIndex: number;
   /** Undefined: index paging. Empty: the first page by cursor. */
   cursor: string | undefined;
@@ -19,8 +21,10 @@ export const readPage = (page: PageInput): ScimPage => {
   if (page.startIndex != null && page.cursor != null) {
     throw badInput('Give startIndex or cursor, not both.', { reason: 'invalidValue' });
   }
+  const count = Math.min(Math.max(page.count ?? defaultCount, 0), maximumCount);
   return {
-    count: Math.min(Math.max(page.count ?? defaultCount, 0), maximumCount),
+    count,
+    asked: page.count == null ? undefined : count,
     startIndex: Math.max(page.startIndex ?? 1, 1),
     cursor: page.cursor ?? undefined,
     sortBy: page.sortBy ?? undefined,

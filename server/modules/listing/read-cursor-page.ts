@@ -1,8 +1,9 @@
 import type { Context } from '../../database/context.js';
 import { isDataException } from '../../kernel/normalise-error.js';
+import { defaultCount } from './index-page.js';
 import { allOf, type Sql } from './keyset.js';
 import { beyond, orderBy, type SortKey } from './page-order.js';
-import { type CursorPosition, decodeScimCursor, encodeScimCursor, foreignCursor } from './scim-cursor.js';
+import { type CursorPosition, checkCount, decodeScimCursor, encodeScimCursor, foreignCursor } from './scim-cursor.js';
 
 /** The list that a cursor walks. */
 export interface CursorSource {
@@ -44,16 +45,18 @@ const readBeyond = async <Row>(
   );
 };
 
-/** Reads a page by cursor in either direction. A count of 0 asks for the total alone. */
+/** Reads a page by cursor in either direction; without a count of the size that its walk has. A count of 0 asks for the total alone. */
 export const readRowsByCursor = async <Row>(
   context: Context,
-  count: number,
+  asked: number | undefined,
   cursor: string,
   source: CursorSource,
 ): Promise<CursorRows<Row>> => {
   const list = nameOf(source);
   const position = cursor === '' ? undefined : decodeScimCursor(list, cursor);
+  const count = asked ?? position?.count ?? defaultCount;
   if (count === 0) return { rows: [], nextCursor: null, previousCursor: null, whole: false };
+  checkCount(count, position?.count);
   const backward = position?.backward ?? false;
   const read = await readBeyond<Row>(context, count + 1, position, source).catch((error: unknown) => {
     // The key of a cursor that we made fits its column; PostgreSQL's class 22 says that this one does not.
@@ -63,7 +66,7 @@ export const readRowsByCursor = async <Row>(
   const rows = read.slice(0, count);
   if (backward) rows.reverse();
   const cursorAt = (row: Keyed<Row> | undefined, way: boolean): string | null =>
-    row ? encodeScimCursor(list, { backward: way, key: row.sort_key, id: row.id }) : null;
+    row ? encodeScimCursor(list, { backward: way, key: row.sort_key, id: row.id, count }) : null;
   return {
     rows,
     nextCursor: more || backward ? cursorAt(rows.at(-1), false) : null,

@@ -76,6 +76,6 @@ export const readRowPage = async <Row extends { id: string }>(
     const totalCount = await totalFor(rows.length, page, source);
     return { rows, totalCount, startIndex: page.startIndex, nextCursor: null, previousCursor: null };
   }
-  const { whole, ...rest } = await readRowsByCursor<Row>(context, page.count, page.cursor, source);
+  const { whole, ...rest } = await readRowsByCursor<Row>(context, page.asked, page.cursor, source);
   return { ...rest, totalCount: whole ? rest.rows.length : await source.total(), startIndex: null };
 };

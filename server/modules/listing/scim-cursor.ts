@@ -8,6 +8,8 @@ export interface CursorPosition {
   /** The value that the row is sorted by, as text; null where it has none. */
   key: string | null;
   id: string;
+  /** How many rows its page asked for; undefined in a cursor that an older release gave. */
+  count: number | undefined;
 }
 
 const digestLength = 22;
@@ -19,8 +21,8 @@ const digestOf = (list: string, payload: string): string =>
  * Writes a cursor that holds for one list only: `list` tells its filter, order and reader. All of its characters are
  * unreserved ones of RFC 3986 §2.3 (RFC 9865 §2).
  */
-export const encodeScimCursor = (list: string, { backward, key, id }: CursorPosition): string => {
-  const payload = Buffer.from(JSON.stringify([backward ? 1 : 0, key, id])).toString('base64url');
+export const encodeScimCursor = (list: string, { backward, key, id, count }: CursorPosition): string => {
+  const payload = Buffer.from(JSON.stringify([backward ? 1 : 0, key, id, count])).toString('base64url');
   return `${payload}.${digestOf(list, payload)}`;
 };
 
@@ -30,12 +32,22 @@ export const foreignCursor = (): DomainError =>
     reason: 'invalidCursor',
   });
 
-const isPosition = (parts: unknown): parts is [0 | 1, string | null, string] =>
+/** A walk keeps the count of its first page: all parameters but the cursor stay as they were (RFC 9865 §2). */
+export const checkCount = (asked: number, ofWalk: number | undefined): void => {
+  if (ofWalk === undefined || asked === ofWalk) return;
+  throw badInput(`Ask for ${ofWalk} again: count stays as it was when the walk began (RFC 9865 §2).`, {
+    field: 'count',
+    reason: 'invalidCount',
+  });
+};
+
+const isPosition = (parts: unknown): parts is [0 | 1, string | null, string, number?] =>
   Array.isArray(parts) &&
   (parts[0] === 0 || parts[0] === 1) &&
   (parts[1] === null || typeof parts[1] === 'string') &&
   typeof parts[2] === 'string' &&
-  isId(parts[2]);
+  isId(parts[2]) &&
+  (parts[3] === undefined || typeof parts[3] === 'number');
 
 const readJson = (text: string): unknown => {
   try {
@@ -50,7 +62,7 @@ export const decodeScimCursor = (list: string, text: string): CursorPosition => 
   const [payload = '', digest = '', ...rest] = text.split('.');
   if (rest.length === 0 && digest === digestOf(list, payload)) {
     const parts = readJson(Buffer.from(payload, 'base64url').toString('utf8'));
-    if (isPosition(parts)) return { backward: parts[0] === 1, key: parts[1], id: parts[2] };
+    if (isPosition(parts)) return { backward: parts[0] === 1, key: parts[1], id: parts[2], count: parts[3] };
   }
   throw foreignCursor();
 };

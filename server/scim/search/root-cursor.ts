@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pageSizes } from '../limits.js';
 import { ScimError } from '../scim-errors.js';
 
 const digestLength = 22;
@@ -6,18 +7,34 @@ const digestLength = 22;
 const digestOf = (list: string, index: string): string =>
   createHash('sha256').update(`${list}\0${index}`).digest('base64url').slice(0, digestLength);
 
-/** A cursor over all types is the index of its page, held to the list that it was given for (RFC 9865 §2). */
-export const encodeRootCursor = (list: string, startIndex: number): string =>
-  `${startIndex}.${digestOf(list, String(startIndex))}`;
+/** Where a page of a walk begins, and how many resources each of its pages asks for. */
+export interface RootPosition {
+  startIndex: number;
+  count: number;
+}
 
-/** The index in a cursor of this list; an empty one asks for the first page. */
-export const decodeRootCursor = (list: string, cursor: string): number => {
-  if (cursor === '') return 1;
-  const [index = '', digest] = cursor.split('.');
-  if (/^\d{1,9}$/.test(index) && digest === digestOf(list, index)) return Number(index);
-  throw new ScimError(
-    400,
-    'This cursor does not belong to this list, filter and order; start again with an empty one.',
-    'invalidCursor',
-  );
+/** A cursor over all types is the index of its page, held to the list that it was given for (RFC 9865 §2). */
+export const encodeRootCursor = (list: string, { startIndex, count }: RootPosition): string => {
+  const place = `${startIndex}-${count}`;
+  return `${place}.${digestOf(list, place)}`;
+};
+
+const invalid = (scimType: string, detail: string): ScimError => new ScimError(400, detail, scimType);
+
+/** The page behind a cursor of this list; an empty one asks for the first page. The count of a walk stays as it was. */
+export const decodeRootCursor = (list: string, cursor: string, asked: number | undefined): RootPosition => {
+  if (cursor === '') return { startIndex: 1, count: asked ?? pageSizes.default };
+  const [place = '', digest] = cursor.split('.');
+  const [, index, size] = /^(\d{1,9})(?:-(\d{1,4}))?$/.exec(place) ?? [];
+  if (index === undefined || digest !== digestOf(list, place)) {
+    throw invalid(
+      'invalidCursor',
+      'This cursor does not belong to this list, filter and order; start again with an empty one.',
+    );
+  }
+  const count = size === undefined ? (asked ?? pageSizes.default) : Number(size);
+  if (asked !== undefined && asked !== 0 && asked !== count) {
+    throw invalid('invalidCount', `Ask for ${count} again: count stays as it was when the walk began (RFC 9865 §2).`);
+  }
+  return { startIndex: Number(index), count: asked ?? count };
 };

@@ -46,9 +46,12 @@ export const readRootQuery = (caller: Caller, parameters: Parameters): RootQuery
   const page = unwrap(readPage(parameters));
   const owner = caller.actor.kind === 'scimToken' ? caller.actor.connectionId : '';
   const list = parameters.cursor === undefined ? undefined : JSON.stringify([owner, filter, sortBy, sortOrder]);
+  const position =
+    list === undefined
+      ? { startIndex: page.startIndex ?? 1, count: page.count ?? 0 }
+      : decodeRootCursor(list, parameters.cursor ?? '', page.count ?? undefined);
   return {
-    startIndex: list === undefined ? (page.startIndex ?? 1) : decodeRootCursor(list, parameters.cursor ?? ''),
-    count: page.count ?? 0,
+    ...position,
     list,
     filters: readFilters(caller, filter),
     projections: forTypes((type) => unwrap(readProjection(caller.schemas[type], parameters))),

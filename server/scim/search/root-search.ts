@@ -82,8 +82,9 @@ const pageOf = ({ startIndex, count, list }: RootQuery, { total, resources }: Fo
   return {
     totalCount: total,
     startIndex: null,
-    nextCursor: isPaged && next <= total ? encodeRootCursor(list, next) : null,
-    previousCursor: isPaged && startIndex > 1 ? encodeRootCursor(list, Math.max(startIndex - count, 1)) : null,
+    nextCursor: isPaged && next <= total ? encodeRootCursor(list, { startIndex: next, count }) : null,
+    previousCursor:
+      isPaged && startIndex > 1 ? encodeRootCursor(list, { startIndex: Math.max(startIndex - count, 1), count }) : null,
   };
 };
 

@@ -81,8 +81,8 @@ export const causesOfData = {
   'cause.filter.unsupported.what': 'This cannot be filtered on',
   'cause.filter.unsupported.fix':
     'Ask for the whole list, or filter on another attribute. Check the unique identifier field of the app in Okta.',
-  'cause.query.invalid.what': 'Two parameters contradict each other',
-  'cause.query.invalid.fix': 'Leave one of them out. Okta does not send such a request; check the client.',
+  'cause.query.invalid.what': 'A parameter is not valid, or contradicts another',
+  'cause.query.invalid.fix': 'The answer below names it. Okta does not send such a request; check the client.',
   'cause.query.cursor.what': 'The page that was asked for does not exist',
   'cause.query.cursor.fix': 'The cursor belongs to another list. Start again with the first page.',
   'cause.patch.no-target.what': 'What was to be changed is not there',

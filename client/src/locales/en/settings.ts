@@ -28,7 +28,7 @@ export const settings = {
   'attributes.type.BINARY': 'Binary',
   'attributes.type.BOOLEAN': 'Yes or no',
   'attributes.type.COMPLEX': 'Composite',
-  'attributes.type.DATE': 'Date',
+  'attributes.type.DATE': 'Date, with or without a time',
   'attributes.type.NUMBER': 'Number',
   'attributes.type.REFERENCE': 'Reference',
   'attributes.type.STRING': 'Text',

@@ -71,8 +71,9 @@ export const causesOfData = {
   'cause.filter.unsupported.what': 'Ce filtre n’est pas possible',
   'cause.filter.unsupported.fix':
     'Demandez la liste entière, ou filtrez sur un autre attribut. Vérifiez le champ identifiant de l’application dans Okta.',
-  'cause.query.invalid.what': 'Deux paramètres se contredisent',
-  'cause.query.invalid.fix': 'N’en envoyez qu’un. Okta n’envoie pas de telle requête ; vérifiez le client.',
+  'cause.query.invalid.what': 'Un paramètre n’est pas valide ou en contredit un autre',
+  'cause.query.invalid.fix':
+    'La réponse ci-dessous le désigne. Okta n’envoie pas de telle requête ; vérifiez le client.',
   'cause.query.cursor.what': 'La page demandée n’existe pas',
   'cause.query.cursor.fix': 'Le curseur appartient à une autre liste. Recommencez à la première page.',
   'cause.patch.no-target.what': 'Ce qui devait être changé n’existe pas',

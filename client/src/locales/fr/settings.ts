@@ -31,7 +31,7 @@ export const settings: Record<keyof typeof english, string> = {
   'attributes.type.BINARY': 'Binaire',
   'attributes.type.BOOLEAN': 'Oui ou non',
   'attributes.type.COMPLEX': 'Composé',
-  'attributes.type.DATE': 'Date',
+  'attributes.type.DATE': 'Date, avec ou sans heure',
   'attributes.type.NUMBER': 'Nombre',
   'attributes.type.REFERENCE': 'Référence',
   'attributes.type.STRING': 'Texte',

@@ -53,16 +53,17 @@ const byStatus: Record<number, CauseCode> = {
 };
 
 const wrongType = /^Send (?<attribute>\S+) as (?<expected>.+)\.$/;
-const wrongSchemas = /schemas/;
 
 const general = (status: number, scimType: string | null | undefined, detail: string): Classified => {
   const type = wrongType.exec(detail)?.groups;
   if (status === 400 && type) return { code: 'value.type', facts: { ...type } };
-  if (status === 400 && wrongSchemas.test(detail)) return { code: 'schema.undeclared', facts: {} };
   if (scimType && byScimType[scimType]) return { code: byScimType[scimType], facts: {} };
   const code = byStatus[status] ?? (scimType === 'invalidValue' ? 'value.other' : 'refused.other');
   return { code, facts: {} };
 };
+
+/** One resource has a filter nowhere but in the path of a PATCH. */
+const oneResource = /^\/(?:Users|Groups)\/(?!\.search)[^/]+$/;
 
 /** What the words of an answer name, where the code is known already. */
 const factsOf = (code: CauseCode, detail: string | null | undefined): Record<string, string> => {
@@ -80,6 +81,7 @@ export const classify = ({ path, status, scimType, detail, cause }: Symptoms): C
   if (status === 404 && detail?.startsWith('There is nothing at this address')) {
     return { code: addressCause(path), facts: {} };
   }
+  if (scimType === 'invalidFilter' && oneResource.test(path)) return { code: 'patch.invalid-path', facts: {} };
   for (const { says, code } of detailRules) {
     const found = says.exec(detail ?? '');
     if (found) return { code, facts: { ...found.groups } };

@@ -42,7 +42,19 @@ const aboutQueries = [
   ...rule('filter.unsupported', /^Filter on something else/, /^This list cannot be filtered/, /^A filter by/),
   ...rule('filter.invalid', /^The filter is/, /at least one filter\.$/),
   ...rule('query.cursor', /^This cursor does not belong/),
-  ...rule('query.invalid', /^Give (?:attributes|startIndex)/, /^Sort by/),
+  ...rule(
+    'query.invalid',
+    /^Give (?:attributes|startIndex)/,
+    /^Give [\w.]+ once\.$/,
+    /^Sort by/,
+    /^(?:count|startIndex) has to be a whole number/,
+    /^sortOrder has to be/,
+    /^Page by startIndex or by cursor/,
+    /^Ask for \d+ again/,
+    /^Name at most \d+ attributes/,
+    /^A search needs/,
+    /\(RFC 7644 §3\.4\.3\)\.$/,
+  ),
 ];
 
 const aboutPatches = [
@@ -58,11 +70,13 @@ const aboutPatches = [
     'patch.invalid-operation',
     /^Every (?:entry of Operations|operation)/,
     /^Operations is empty/,
+    /^A PATCH needs/,
     /^Without a path/,
   ),
 ];
 
 const aboutBodies = [
+  ...rule('schema.undeclared', /^Name urn:\S+ in schemas/, /^Send schemas as a list/),
   ...rule(
     'body.not-json',
     /^The body is not valid JSON/,
@@ -77,7 +91,7 @@ const aboutBodies = [
   ),
   ...rule('body.not-utf8', /^The body is not valid UTF-8/),
   ...rule('bulk.too-many', /^A bulk request has at most (?<limit>\d+)/),
-  ...rule('bulk.invalid', /^Give each POST/, /bulkId/),
+  ...rule('bulk.invalid', /^Give each POST/, /^A bulk request needs/, /^Operation \d+ (?:has|needs)/, /bulkId/),
   ...rule('body.too-large', /^The body is larger than (?<limit>[\d.]+ MiB)/),
   ...rule('body.cut-off', /^The connection ended/, /^The body came too slowly/, /^The body cannot be read/),
 ];

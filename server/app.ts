@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import type { Express } from 'express';
+import { type DatabaseAddress, type FaultListener, openRoutes, type Routes } from './database/connections/routes.js';
+import { connectionOf, untilAway } from './database/connections/until-away.js';
 import { type Context, type CreateContext, contextFactory } from './database/context.js';
 import { connectDatabase, type Database } from './database/database.js';
 import { createLiveEvents, type DatabaseLiveEvents } from './database/live-events.js';
-import { migrate } from './database/migrate.js';
+import { migrateBy } from './database/migrate.js';
 import { createExecute } from './graphql/execute.js';
 import { wrapMutations } from './graphql/mutation-transaction.js';
 import { createSchema } from './graphql/schema.js';
@@ -22,6 +24,7 @@ import {
   startSimulationHost,
 } from './jobs/index.js';
 import { anonymous, system } from './kernel/actor.js';
+import { databaseFault } from './kernel/database-fault.js';
 import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
 import type { NoteRefusal } from './kernel/refusal.js';
 import type { SessionLookUp } from './kernel/session-end.js';
@@ -40,8 +43,7 @@ import { exportUsers } from './modules/users/index.js';
 import { createScimRouter, createUserPreview, refuseStrayAddresses, scimOperations } from './scim/index.js';
 
 /** What the server needs to know to be put together. */
-export interface AppConfig {
-  databaseUrl: string;
+export interface AppConfig extends DatabaseAddress {
   publicUrl: string;
   firstAdministrator?: { email: string; password: string } | undefined;
   /** SCIM requests a second for each token; unset means no limit. */
@@ -64,6 +66,10 @@ export interface AppOverrides {
   onUnexpected?: (error: unknown, logId?: string) => void;
   /** Takes one line for each refusal, for the server's log. */
   onRefusal?: (line: RefusalLine) => void;
+  /** Told when something is the matter with the database, and when all is well again. */
+  onDatabaseFault?: FaultListener;
+  /** Told what the start waits for. */
+  say?: (message: string) => void;
   /** How patient the jobs are, and how often what is due is looked for. */
   jobs?: Partial<JobPatience> & { dueEveryMs?: number; upkeepEveryMs?: number; countersEveryMs?: number };
   /** The database has the newest schema already. */
@@ -163,6 +169,13 @@ const openRecords = ({ database, live, clock, changed, onUnexpected, onRefusal }
   };
 };
 
+/** The watch over the connections says what is the matter with the database, once and not for each who noticed. */
+const apartFromDatabase =
+  (onFailure: (error: unknown) => void) =>
+  (error: unknown): void => {
+    if (!databaseFault(error)) onFailure(error);
+  };
+
 interface BackgroundParts {
   config: Pick<AppConfig, 'mail' | 'simulatorMain'>;
   live: DatabaseLiveEvents;
@@ -188,26 +201,34 @@ const startBackground = async ({ config, queue, jobs, ...parts }: BackgroundPart
       ownUrl = url;
     },
     drain: (): void => void simulations?.stop(),
-    stop: async (): Promise<void> => {
+    stop: async (isDatabaseAway: boolean): Promise<void> => {
       await simulations?.stop();
       await rounds.stop();
-      await queue.close();
+      await queue.close(isDatabaseAway);
       mailer?.close();
     },
   };
 };
 
+const closeDatabase = async ({ routes, live, database }: { routes: Routes } & Pick<Parts, 'live' | 'database'>) => {
+  await live.close();
+  await untilAway(routes, database.close());
+  await routes.close();
+};
+
 /** The composition root: the only place that knows all the parts. */
 export const createApp = async (config: AppConfig, overrides: AppOverrides = {}): Promise<App> => {
   const { clock = systemClock, onUnexpected = () => undefined, onRefusal = () => undefined } = overrides;
-  if (!overrides.migrated) await migrate(config.databaseUrl);
-  const database = await connectDatabase(config.databaseUrl);
+  const routes = openRoutes(config, overrides.onDatabaseFault);
+  if (!overrides.migrated) await migrateBy(routes.direct, overrides.say);
+  const database = await connectDatabase(routes);
   const { fork, pool } = database;
-  const live = createLiveEvents({ url: config.databaseUrl, pool, onFailure: onUnexpected });
+  const onFailure = apartFromDatabase(onUnexpected);
+  const live = createLiveEvents({ route: routes.direct, pool, onFailure });
   const changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
-  const records = openRecords({ database, live, clock, changed, onUnexpected, onRefusal });
+  const records = openRecords({ database, live, clock, changed, onUnexpected: onFailure, onRefusal });
   const userResource = createUserResourceCache(fork);
-  const queue = await openJobQueue({ url: config.databaseUrl, patience: overrides.jobs, onFailure: onUnexpected });
+  const queue = await openJobQueue({ connection: connectionOf(routes), patience: overrides.jobs, onFailure });
   const { enqueue } = queue;
   const { publicUrl } = config;
   const sendsMail = config.mail !== undefined;
@@ -228,7 +249,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     inBackground: () => createContext(system, atStart),
     keepLog,
     jobs: overrides.jobs,
-    onFailure: onUnexpected,
+    onFailure,
   });
   return {
     http: createHttp({
@@ -250,10 +271,9 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
       graphql.endSubscriptions();
     },
     close: async () => {
-      await background.stop();
-      await records.flush();
-      await live.close();
-      await database.close();
+      await untilAway(routes, background.stop(routes.awayMs() > 0));
+      await untilAway(routes, records.flush());
+      await closeDatabase({ routes, live, database });
     },
   };
 };

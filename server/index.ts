@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type App, createApp } from './app.js';
 import { type Config, readConfig } from './config.js';
+import type { FaultListener } from './database/connections/routes.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { createAppServer } from './http/app-server.js';
 import { closeServer } from './http/close-server.js';
@@ -23,6 +24,11 @@ const startDatabase = async ({ databaseUrl, dataDir }: Config, log: Log): Promis
     process.exit(1);
   });
   return embedded;
+};
+
+const logDatabaseFault: (log: Log, ...told: Parameters<FaultListener>) => void = (log, fault, awayMs) => {
+  if (fault) log.warn(`${fault.sentence} ${fault.cure} (database.${fault.kind})`);
+  else log.info(`The database serves again, after ${(awayMs / 1_000).toFixed(1)} s without an answer.`);
 };
 
 const listen = (server: Server, { port, host }: Config): Promise<void> =>
@@ -63,6 +69,8 @@ const run = async (config: Config): Promise<void> => {
     {
       onRefusal: (line) => log.refusal(line),
       onUnexpected: (error, logId) => log.failure(error, 'Unexpected failure', { logId }),
+      onDatabaseFault: (fault, awayMs) => logDatabaseFault(log, fault, awayMs),
+      say: (message) => log.info(message),
     },
   );
   const { server, serve } = createAppServer();

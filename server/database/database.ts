@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import type { DatabaseFault } from '../kernel/database-fault.js';
 import type { RunStatement, Transaction } from '../kernel/ports.js';
+import type { Routes } from './connections/routes.js';
 import { openLookUpLane } from './look-up-lane.js';
 import { openDatabase } from './orm.js';
 import { createTransaction } from './transaction.js';
@@ -16,30 +18,33 @@ export interface Database {
   write: RunStatement;
   transaction: Transaction;
   pool: () => Promise<Pool>;
-  /** Rejects while the database does not answer. */
-  check: () => Promise<void>;
+  /** Asks the database how it is, on a connection of its own; what is the matter comes within two seconds. */
+  check: () => Promise<DatabaseFault | undefined>;
   close: () => Promise<void>;
 }
 
-/** Connects to a migrated database. */
-export const connectDatabase = async (url: string): Promise<Database> => {
-  const orm = await openDatabase({ url });
-  const lane = openLookUpLane(orm);
+const checkWithinMs = 2_000;
+
+/** Connects to a migrated database. The routes are closed by whoever opened them. */
+export const connectDatabase = async ({ main, prepared }: Routes): Promise<Database> => {
+  const orm = await openDatabase({ route: main, prepared });
+  const lane = openLookUpLane(main, prepared);
   const fork = (): EntityManager => orm.em.fork();
   // It sends statements only and holds no entities, so that one serves all requests.
   const shared = fork();
   const statement: RunStatement = (text, params) => shared.execute(text, [...params]);
-  const writes = openWriteLane(orm, statement);
+  // A pooler takes no lock_timeout, without which one write would hold up all that go with it.
+  const writes = main.pooled ? undefined : openWriteLane(main, prepared, statement);
   return {
     fork,
     statement,
-    write: writes.write,
+    write: writes?.write ?? statement,
     lookUp: lane.lookUp,
     transaction: createTransaction(orm),
     pool: () => orm.em.getConnection().getNativeClient(),
-    check: async () => void (await shared.execute('select 1')),
+    check: () => main.watch.check(checkWithinMs),
     close: async () => {
-      await Promise.all([lane.close(), writes.close()]);
+      await Promise.all([lane.close(), writes?.close()]);
       await orm.close();
     },
   };

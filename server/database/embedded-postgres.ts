@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from 'pg';
@@ -8,6 +9,8 @@ import { createLauncher } from './embedded/launcher.js';
 import { takeOwnership } from './embedded/ownership-lock.js';
 import { bringUp, shutDown, signalShutDown } from './embedded/postmaster.js';
 import type { RunningPostmaster } from './embedded/postmaster-file.js';
+
+const farewellMs = 1_000;
 
 export interface EmbeddedPostgresOptions {
   /** The cluster lives in its subdirectory `postgres`. */
@@ -71,11 +74,17 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     stop: async () => {
       stopping = true;
       await revival;
-      await owner.end().catch(() => undefined);
+      await farewell(owner);
       await shutDown(place);
       process.off('exit', endWithProcess);
     },
   };
+};
+
+/** A database that is silent never closes its end of the connection. */
+const farewell = async (owner: Client): Promise<void> => {
+  const left = AbortSignal.timeout(farewellMs);
+  await Promise.race([owner.end().catch(() => undefined), once(left, 'abort')]);
 };
 
 const findPlace = async ({ dataDir, durability }: EmbeddedPostgresOptions): Promise<ClusterPlace> => {

@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { Client, type ClientConfig } from 'pg';
+import type { Client } from 'pg';
+import type { GuardProps } from './connections/guarded-client.js';
+import type { Route } from './connections/route.js';
 
 /** A connection that many requests share, beside the pool. */
 export interface Lane<Use> {
@@ -9,21 +10,17 @@ export interface Lane<Use> {
   close(): Promise<void>;
 }
 
-interface LaneProps<Use> {
-  settings?: ClientConfig;
+interface LaneProps<Use> extends Pick<GuardProps, 'settings'> {
   makeReady: (client: Client, socket: Socket) => Use;
 }
 
-/** Opens a lane to the database of the pool. */
-export const openLane = <Use>(orm: MikroORM, { settings, makeReady }: LaneProps<Use>): Lane<Use> => {
+/** Opens a lane to the database. Its statements are brief, so that one that is silent is given up and opened anew. */
+export const openLane = <Use>(route: Route, { settings = {}, makeReady }: LaneProps<Use>): Lane<Use> => {
   let current: Promise<{ client: Client; use: Use }> | undefined;
 
   const open = async (onEnd: () => void): Promise<{ client: Client; use: Use }> => {
     const socket = new Socket();
-    const { options } = await orm.em.getConnection().getNativeClient();
-    // The pool hides the password from whoever lists its options.
-    const { password } = options;
-    const client = new Client({ ...options, password, pipeline: true, stream: () => socket, ...settings });
+    const client = route.client({ pipeline: true, stream: () => socket }, { brief: true, settings });
     const use = makeReady(client, socket);
     client.on('error', onEnd).on('end', onEnd);
     await client.connect();

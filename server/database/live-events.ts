@@ -1,15 +1,30 @@
 import { createPubSub, filter, pipe } from '@graphql-yoga/subscription';
-import { Client, type Pool } from 'pg';
+import type { Client, Pool } from 'pg';
 import type { LiveChange, LiveEvents, LiveSubject } from '../kernel/ports.js';
+import type { Route } from './connections/route.js';
 
 const channel = 'rollcall_live';
 const batchMs = 50;
 /** NOTIFY carries 8,000 bytes at most; where more changed, the list of ids is empty and means "many". */
 const maximumIds = 180;
 const reconnectMs = 1_000;
+/** How often the listener is asked something: it waits for no answer, so that nobody would miss a dead connection. */
+const pingMs = 5_000;
+
+/** What may have changed while nobody listened. */
+const everySubject: Record<LiveSubject, true> = {
+  USER: true,
+  GROUP: true,
+  SCIM_TOKEN: true,
+  PROVISIONING: true,
+  API_KEY: true,
+  CONFIGURATION: true,
+  MAIL: true,
+};
 
 interface Dependencies {
-  url: string;
+  /** Past a pooler: what listens needs a session of its own. */
+  route: Route;
   /** Sends the notifications; its connections are shared with everything else. */
   pool: () => Promise<Pool>;
   onFailure: (error: unknown) => void;
@@ -43,26 +58,38 @@ const createBatch = (send: (change: LiveChange) => void) => {
  * Live events for every process on the database, through LISTEN and NOTIFY. They are hints to look again, not a record:
  * one that is lost with a process costs a view its refresh and nothing else.
  */
-export const createLiveEvents = ({ url, pool, onFailure }: Dependencies): DatabaseLiveEvents => {
+export const createLiveEvents = ({ route, pool, onFailure }: Dependencies): DatabaseLiveEvents => {
   const pubSub = createPubSub<{ change: [LiveChange] }>();
   let listener: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
+  let ping: NodeJS.Timeout | undefined;
   let closed = false;
+  let listenedBefore = false;
 
   const listenAgain = (): void => {
+    clearInterval(ping);
+    clearTimeout(retry);
     if (!closed) retry = setTimeout(() => void listen(), reconnectMs).unref();
   };
+  /** Hints are not kept for those who were away, so that every view looks again. */
+  const tellOfAll = (): void => {
+    for (const subject of Object.keys(everySubject) as LiveSubject[]) pubSub.publish('change', { subject, ids: [] });
+  };
   const listen = async (): Promise<void> => {
-    const client = new Client({ connectionString: url });
-    client.on('error', onFailure);
-    client.on('end', listenAgain);
+    const client = route.client({}, { brief: true });
     client.on('notification', ({ payload }) => pubSub.publish('change', JSON.parse(payload ?? '{}') as LiveChange));
     listener = client;
     try {
       await client.connect();
+      client.on('end', listenAgain);
       await client.query(`listen ${channel}`);
+      ping = setInterval(() => void client.query('select 1').catch(() => undefined), pingMs).unref();
+      if (listenedBefore) tellOfAll();
+      listenedBefore = true;
     } catch (error) {
       onFailure(error);
+      await client.end();
+      listenAgain();
     }
   };
   const send = (change: LiveChange): void => {
@@ -84,6 +111,7 @@ export const createLiveEvents = ({ url, pool, onFailure }: Dependencies): Databa
       closed = true;
       batch.stop();
       clearTimeout(retry);
+      clearInterval(ping);
       await listener?.end();
     },
   };

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import type { RunStatement } from '../kernel/ports.js';
+import type { Route } from './connections/route.js';
 import { openLane } from './lane.js';
 import { numberedOnce, prepareStatements } from './prepared-statements.js';
 
@@ -23,10 +23,10 @@ const sendAtOnce = (socket: Socket): void => {
  * one packet: less than half the CPU of a connection for each, on both sides. A statement that may take long would hold
  * up the others and belongs to the pool.
  */
-export const openLookUpLane = (orm: MikroORM): LookUpLane => {
-  const lane = openLane(orm, {
+export const openLookUpLane = (route: Route, prepared: boolean): LookUpLane => {
+  const lane = openLane(route, {
     makeReady: (client, socket) => {
-      prepareStatements(client);
+      if (prepared) prepareStatements(client);
       return { client, socket };
     },
   });

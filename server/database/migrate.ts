@@ -1,16 +1,41 @@
-import { Client } from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openRoute, type Route } from './connections/route.js';
 import { openDatabase } from './orm.js';
 
 /** Any number, the same for every process: whoever holds it migrates, the others wait. */
 const migrationLock = 7235;
+const lookEveryMs = 100;
+/** Longer than any migration of a large directory; whoever waits says so long before. */
+const lockWithinMs = 30 * 60_000;
+const sayAfterMs = 5_000;
+
+/** A migration may take its time, and so may whoever waits for one. */
+const unhurried = { statement_timeout: '0', idle_in_transaction_session_timeout: '0' };
+
+/** Asks again and again instead of waiting in PostgreSQL, so that a connection that died is noticed. */
+const takeLock = async (lock: ReturnType<Route['client']>, say: (message: string) => void): Promise<void> => {
+  const begun = performance.now();
+  let said = false;
+  for (;;) {
+    const { rows } = await lock.query('select pg_try_advisory_lock($1) as held', [migrationLock]);
+    if (rows[0]?.held === true) return;
+    const waited = performance.now() - begun;
+    if (waited > lockWithinMs) {
+      throw new Error('Another process has been migrating the database for half an hour; end it and start again.');
+    }
+    if (waited > sayAfterMs && !said) say('Waiting for another process that migrates the database.');
+    said ||= waited > sayAfterMs;
+    await wait(lookEveryMs);
+  }
+};
 
 /** Brings a database to the newest schema; runs once however many processes start at the same time. */
-export const migrate = async (url: string): Promise<void> => {
-  const lock = new Client({ connectionString: url });
+export const migrateBy = async (route: Route, say: (message: string) => void = () => undefined): Promise<void> => {
+  const lock = route.client({}, { settings: unhurried });
   await lock.connect();
   try {
-    await lock.query('select pg_advisory_lock($1)', [migrationLock]);
-    const orm = await openDatabase({ url, poolSize: 1 });
+    await takeLock(lock, say);
+    const orm = await openDatabase({ route: { ...route, Client: route.clientClass(unhurried) }, poolSize: 1 });
     try {
       await orm.migrator.up();
     } finally {
@@ -18,5 +43,15 @@ export const migrate = async (url: string): Promise<void> => {
     }
   } finally {
     await lock.end();
+  }
+};
+
+/** The same for an address, with a watch of its own. */
+export const migrate = async (url: string): Promise<void> => {
+  const route = openRoute({ url });
+  try {
+    await migrateBy(route);
+  } finally {
+    await route.close();
   }
 };

@@ -1,14 +1,17 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { type Pool, TypeOverrides, types } from 'pg';
+import type { Route } from './connections/route.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 import { PreparingEntityManager, prepareStatements } from './prepared-statements.js';
 
 export interface DatabaseOptions {
-  url: string;
+  route: Route;
   /** Connections kept at most. */
   poolSize?: number;
+  /** Whether statements are kept prepared by name, which some poolers do not allow. */
+  prepared?: boolean;
 }
 
 /** `2026-11-23 12:00:00.5+00`, made the ISO 8601 that the engine reads itself: a tenth of what the driver takes. */
@@ -18,18 +21,18 @@ const readInstant = (text: string): Date => {
 };
 
 /** MikroORM reads moments as text and hydrates them itself; our own statements want the driver's Date. */
-const preparePool = (pool: Pool): void => {
+const preparePool = (pool: Pool, prepared: boolean): void => {
   const { TIMESTAMPTZ } = types.builtins;
   const parsers = pool.options.types;
   if (!(parsers instanceof TypeOverrides)) throw new Error('MikroORM no longer sets its own parsers; look here.');
   parsers.setTypeParser(TIMESTAMPTZ, readInstant);
-  pool.on('connect', prepareStatements);
+  if (prepared) pool.on('connect', prepareStatements);
 };
 
 /** Opens the database: MikroORM over a pool of connections, none of which is made before it is needed. */
-export const openDatabase = async ({ url, poolSize = 16 }: DatabaseOptions): Promise<MikroORM> =>
+export const openDatabase = async ({ route, poolSize = 16, prepared = true }: DatabaseOptions): Promise<MikroORM> =>
   MikroORM.init({
-    clientUrl: url,
+    dbName: route.config.database ?? route.config.user ?? 'postgres',
     entities,
     entityManager: PreparingEntityManager,
     extensions: [Migrator],
@@ -37,9 +40,9 @@ export const openDatabase = async ({ url, poolSize = 16 }: DatabaseOptions): Pro
     forceUtcTimezone: true,
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
     driverOptions: {
-      connectionTimeoutMillis: 2_500,
-      application_name: 'rollcall',
-      onPoolCreated: preparePool,
+      ...route.config,
+      Client: route.Client,
+      onPoolCreated: (pool: Pool) => preparePool(pool, prepared),
     },
     migrations: { migrationsList: migrations, tableName: 'migrations', snapshot: false, silent: true },
   });

@@ -67,7 +67,7 @@ export class PreparedQuery implements Submittable {
   constructor(private readonly props: Props) {
     this.runs = props.statements.map((statement) => ({
       ...statement,
-      shape: props.shapes.get(statement.name),
+      shape: statement.name === '' ? undefined : props.shapes.get(statement.name),
       result: { rows: [], rowCount: null, command: null },
     }));
   }
@@ -117,7 +117,7 @@ export class PreparedQuery implements Submittable {
       parse: client.getTypeParser(field.dataTypeID, 'text') as Parse,
     }));
     run.shape = { columns, empty: Object.fromEntries(columns.map((column) => [column.name, null])) };
-    shapes.set(run.name, run.shape);
+    if (run.name !== '') shapes.set(run.name, run.shape);
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {

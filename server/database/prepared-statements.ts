@@ -96,12 +96,12 @@ export interface Statement {
 export type RunTogether = (statements: readonly Statement[]) => Promise<Record<string, unknown>[][]>;
 
 /** Has a connection run statements that are committed together or, where one of them fails, not at all. */
-export const runTogether = (client: Client): RunTogether => {
+export const runTogether = (client: Client, named = true): RunTogether => {
   const shapes: RowShapes = new Map();
   return async (statements) => {
     const prepared = statements.map(({ text, params }) => {
       const made = numberedOnce(text, params.length);
-      return { name: nameOf(made) ?? '', text: made, values: params };
+      return { name: (named && nameOf(made)) || '', text: made, values: params };
     });
     const query = new PreparedQuery({ client, shapes, statements: prepared });
     client.query(query);

@@ -1,6 +1,6 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { DatabaseError } from 'pg';
 import type { RunStatement } from '../kernel/ports.js';
+import type { Route } from './connections/route.js';
 import { openLane } from './lane.js';
 import { runTogether, type Statement } from './prepared-statements.js';
 
@@ -32,8 +32,11 @@ const wasUndone = (error: unknown): boolean =>
  * that a crowd pays for one commit and one packet, and somebody alone waits for nobody. Each is answered when it is
  * stored. Where one of them fails, or waits for a lock, all are undone and go their own ways (`alone`).
  */
-export const openWriteLane = (orm: MikroORM, alone: RunStatement): WriteLane => {
-  const lane = openLane(orm, { settings: { lock_timeout: patience }, makeReady: runTogether });
+export const openWriteLane = (route: Route, prepared: boolean, alone: RunStatement): WriteLane => {
+  const lane = openLane(route, {
+    settings: { lock_timeout: String(patience) },
+    makeReady: (client) => runTogether(client, prepared),
+  });
   let waiting: Write[] = [];
   let isBusy = false;
 

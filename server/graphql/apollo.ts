@@ -1,6 +1,6 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type HTTPGraphQLHead } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../kernel/context.js';
 import { normaliseError } from '../kernel/normalise-error.js';
 import { type NoteRefusal, type RefusalNote, refusalIn } from '../kernel/refusal.js';
@@ -47,6 +47,15 @@ const refusalsIn = (errors: readonly GraphQLError[]): RefusalNote[] => {
   return [...new Map(notes.map((note) => [note.reason, note])).values()];
 };
 
+/** What is only for the moment is said by the status as well, which proxies and clients without GraphQL understand. */
+const sayUnavailable = (http: HTTPGraphQLHead, errors: readonly GraphQLFormattedError[]): void => {
+  const unavailable = errors.find(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
+  if (!unavailable) return;
+  http.status = 503;
+  const retryAfter = unavailable.extensions?.['retryAfter'];
+  if (typeof retryAfter === 'number') http.headers.set('retry-after', String(Math.max(1, Math.ceil(retryAfter))));
+};
+
 /** Puts request ids on errors and keeps everything internal out of them. */
 const errorPlugin = ({ signedIn, onUnexpected, noteRefusal }: Options): ApolloServerPlugin<DoorContext> => ({
   async requestDidStart({ contextValue }) {
@@ -56,9 +65,11 @@ const errorPlugin = ({ signedIn, onUnexpected, noteRefusal }: Options): ApolloSe
         const { actor, request } = contextValue;
         const { requestId } = request;
         for (const note of refusalsIn(errors ?? [])) await noteRefusal({ ...note, actor, request });
-        response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) =>
+        const said = response.body.singleResult.errors.map((formatted, index) =>
           formatError(formatted, errors?.[index], { requestId, signedIn, onUnexpected }),
         );
+        response.body.singleResult.errors = said;
+        sayUnavailable(response.http, said);
       },
     };
   },

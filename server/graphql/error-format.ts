@@ -16,6 +16,7 @@ const domainFormat = (error: DomainError, requestId: string): GraphQLFormattedEr
     ...(error.details.field === undefined ? {} : { field: error.details.field }),
     ...(error.details.reason === undefined ? {} : { reason: error.details.reason }),
     ...(error.details.retryAfter === undefined ? {} : { retryAfter: error.details.retryAfter }),
+    ...(error.details.cause === undefined ? {} : { cause: error.details.cause }),
     requestId,
   },
 });

@@ -59,8 +59,9 @@ const lastResort =
     if (domain?.details.retryAfter) response.set('Retry-After', String(domain.details.retryAfter));
     const message = domain?.message ?? (badRequest ? 'The request cannot be read.' : 'Internal server error');
     const { requestId } = response.locals.request;
-    const field = domain?.details.field;
-    const extensions = { code, ...(field !== undefined && { field }), requestId };
+    const { field, cause, retryAfter } = domain?.details ?? {};
+    const why = { ...(field !== undefined && { field }), ...(cause && { cause }), ...(retryAfter && { retryAfter }) };
+    const extensions = { code, ...why, requestId };
     response.status(status).json({ errors: [{ message, extensions }] });
   };
 

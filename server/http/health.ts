@@ -1,24 +1,11 @@
 import { Router } from 'express';
+import type { DatabaseFault } from '../kernel/database-fault.js';
 
 export interface HealthDependencies {
-  /** Rejects or takes too long when the database cannot answer. */
-  checkDatabase: () => Promise<void>;
+  /** What is the matter with the database; answers within a deadline of its own, whoever else waits for it. */
+  checkDatabase: () => Promise<DatabaseFault | undefined>;
   isDraining: () => boolean;
 }
-
-const timeoutMs = 2_000;
-
-const within = async (work: Promise<void>): Promise<boolean> => {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), timeoutMs);
-  });
-  const done = work.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([done, tooLate]).finally(() => clearTimeout(timer));
-};
 
 /** Liveness (the process answers) and readiness (the database answers, and we are not on our way out). */
 export const health = ({ checkDatabase, isDraining }: HealthDependencies): Router => {
@@ -27,8 +14,19 @@ export const health = ({ checkDatabase, isDraining }: HealthDependencies): Route
     response.json({ status: 'ok' });
   });
   router.get('/readyz', async (_request, response) => {
-    const ready = !isDraining() && (await within(checkDatabase()));
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'unavailable' });
+    response.setHeader('Cache-Control', 'no-store');
+    if (isDraining()) {
+      response.status(503).json({ status: 'unavailable', cause: 'draining', detail: 'The server is about to end.' });
+      return;
+    }
+    const fault = await checkDatabase();
+    if (!fault) {
+      response.json({ status: 'ok' });
+      return;
+    }
+    const { kind, sentence, cure, retryAfter } = fault;
+    response.setHeader('Retry-After', String(retryAfter));
+    response.status(503).json({ status: 'unavailable', cause: `database.${kind}`, detail: `${sentence} ${cure}` });
   });
   return router;
 };

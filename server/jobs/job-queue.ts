@@ -23,7 +23,8 @@ export interface JobPatience {
 const usualPatience: JobPatience = { pollSeconds: 2, retrySeconds: 15, retries: 12 };
 
 export interface JobQueueOptions {
-  url: string;
+  /** The driver's options for connections to the database itself, not to a pooler. */
+  connection: object;
   patience?: Partial<JobPatience> | undefined;
   onFailure: (error: unknown) => void;
 }
@@ -33,8 +34,8 @@ export interface JobQueue {
   enqueue: EnqueueJobs;
   /** Starts to do what is enqueued, one job at a time in each queue. */
   work(queue: JobQueueName, work: JobWork): Promise<void>;
-  /** Finishes what is being done and takes nothing new. */
-  close(): Promise<void>;
+  /** Finishes what is being done, where it can be, and takes nothing new. */
+  close(isDatabaseAway?: boolean): Promise<void>;
 }
 
 const queues: readonly JobQueueName[] = ['mail'];
@@ -47,6 +48,8 @@ const wakeAfterMs = 100;
 /** A job that nobody does, because the mail server was taken out of the settings, waits a year. */
 const keepSeconds = 365 * 86_400;
 const finishWithinMs = 20_000;
+/** Where the database is silent, nothing that is being done can be finished. */
+const giveUpWithinMs = 1_000;
 /** A job of a process that died is given to another after this time. */
 const heartbeatSeconds = 20;
 const superviseSeconds = 20;
@@ -73,9 +76,9 @@ const createQueues = async (boss: PgBoss, { retrySeconds, retries }: JobPatience
   }
 };
 
-const startBoss = async ({ url, onFailure }: JobQueueOptions): Promise<PgBoss> => {
+const startBoss = async ({ connection, onFailure }: JobQueueOptions): Promise<PgBoss> => {
   const boss = new PgBoss({
-    connectionString: url,
+    ...connection,
     application_name: 'rollcall-jobs',
     schema: 'jobs',
     max: 2,
@@ -158,10 +161,11 @@ export const openJobQueue = async (options: JobQueueOptions): Promise<JobQueue> 
       await serve(queue, run, patience.pollSeconds);
       await serve(deadLettersOf(queue), giveUp, patience.pollSeconds * deadLetterPace);
     },
-    close: async () => {
+    close: async (isDatabaseAway = false) => {
       closing = true;
       clearTimeout(waking);
-      await boss.stop({ graceful: true, timeout: finishWithinMs, close: true });
+      const timeout = isDatabaseAway ? giveUpWithinMs : finishWithinMs;
+      await boss.stop({ graceful: !isDatabaseAway, timeout, close: true });
       closed = true;
     },
   };

@@ -45,6 +45,8 @@ export interface ErrorDetails {
   retryAfter?: number | undefined;
   /** What the log and the audit trail tell of it; the caller is not told. */
   refusal?: RefusalNote | undefined;
+  /** A stable word for what is the matter, e.g. database.readOnly, for whoever explains it in another language. */
+  cause?: string | undefined;
 }
 
 /** An expected failure. `message` is shown to people: it says what to do next and never holds a secret. */

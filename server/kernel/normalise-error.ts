@@ -1,3 +1,4 @@
+import { databaseFault } from './database-fault.js';
 import { DomainError } from './errors.js';
 
 const codeOf = (error: unknown): string | undefined => {
@@ -21,28 +22,7 @@ export const isDataException = (error: unknown): boolean => codeOf(error)?.start
 export const violatedConstraint = (error: unknown): string | undefined =>
   codeOf(error) === '23505' ? (error as { constraint?: string }).constraint : undefined;
 
-const unavailableCodes = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  '57P01', // admin_shutdown
-  '57P02', // crash_shutdown
-  '57P03', // cannot_connect_now
-  '53300', // too_many_connections
-  '08000',
-  '08003',
-  '08006',
-]);
-
-const isUnavailable = (error: unknown): boolean => {
-  const code = codeOf(error);
-  if (code !== undefined && unavailableCodes.has(code)) return true;
-  const message = error instanceof Error ? error.message : '';
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-    message,
-  );
-};
+const cannotAnswer = 'The directory cannot answer right now; try again in a moment.';
 
 /**
  * The error that the edges answer: an expected failure as it is, a database that is away or overtaxed as
@@ -50,10 +30,14 @@ const isUnavailable = (error: unknown): boolean => {
  */
 export const normaliseError = (error: unknown): DomainError | undefined => {
   if (error instanceof DomainError) return error;
-  if (isRetryable(error) || isUnavailable(error)) {
-    return new DomainError('UNAVAILABLE', 'The directory cannot answer right now; try again in a moment.', {
-      retryAfter: 2,
-    });
+  const fault = databaseFault(error);
+  if (fault) {
+    const { kind, sentence, retryAfter } = fault;
+    const cause = `database.${kind}`;
+    return new DomainError('UNAVAILABLE', `${cannotAnswer} ${sentence}`, { retryAfter, cause });
+  }
+  if (isRetryable(error)) {
+    return new DomainError('UNAVAILABLE', cannotAnswer, { retryAfter: 2 });
   }
   return undefined;
 };

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { migrate } from '../../server/database/migrate.js';
 import { migrations } from '../../server/database/migrations/index.js';
-import { openDatabase } from '../../server/database/orm.js';
 import { openTestDatabase } from '../support/database.js';
+import { openOrm } from '../support/open-database.js';
 
 describe('the entities', () => {
   it('have the columns that the migrations made', async () => {
     const database = await openTestDatabase({ migrate });
-    const orm = await openDatabase({ url: database.url, poolSize: 1 });
+    const orm = await openOrm(database.url, 1);
     try {
       const rows = await orm.em.execute<{ key: string }[]>(
         `select table_name || '.' || column_name || (case is_nullable when 'YES' then ' null' else '' end) as key
@@ -29,7 +29,7 @@ describe('the entities', () => {
 
   it('let go of users in the way that each reference says', async () => {
     const database = await openTestDatabase({ migrate });
-    const orm = await openDatabase({ url: database.url, poolSize: 1 });
+    const orm = await openOrm(database.url, 1);
     try {
       const rows = await orm.em.execute<{ reference: string }[]>(
         `select conrelid::regclass || ' ' || pg_get_constraintdef(oid) as reference from pg_constraint
@@ -51,7 +51,7 @@ describe('the entities', () => {
     const database = await openTestDatabase();
     try {
       await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
-      const orm = await openDatabase({ url: database.url, poolSize: 1 });
+      const orm = await openOrm(database.url, 1);
       expect(await orm.em.execute('select name from migrations order by id')).toHaveLength(migrations.length);
       await orm.close();
     } finally {

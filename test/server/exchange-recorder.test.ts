@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { migrate } from '../../server/database/migrate.js';
-import { openDatabase } from '../../server/database/orm.js';
+import type { openDatabase } from '../../server/database/orm.js';
 import type { Exchange } from '../../server/kernel/ports.js';
 import { ExchangeQueue } from '../../server/modules/provisioning-log/exchange-queue.js';
 import { createExchangeRecorder } from '../../server/modules/provisioning-log/index.js';
 import { toStorable } from '../../server/modules/provisioning-log/storable-exchange.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
+import { openOrm } from '../support/open-database.js';
 
 const exchange = (given: Partial<Exchange> = {}): Exchange => ({
   shortId: 'ABCDE',
@@ -43,7 +44,7 @@ describe('the recorder', () => {
   let orm: Awaited<ReturnType<typeof openDatabase>>;
   beforeAll(async () => {
     database = await openTestDatabase({ migrate });
-    orm = await openDatabase({ url: database.url, poolSize: 2 });
+    orm = await openOrm(database.url, 2);
   });
   afterAll(async () => {
     await orm.close();

@@ -1,5 +1,5 @@
 import { contextFactory } from '../../server/database/context.js';
-import { connectDatabase, type Database } from '../../server/database/database.js';
+import type { Database } from '../../server/database/database.js';
 import { system } from '../../server/kernel/actor.js';
 import { warnOfExpiry } from '../../server/modules/expiry-warnings/index.js';
 import { expiryWarning } from '../../server/modules/tokens/index.js';
@@ -7,6 +7,7 @@ import { type BuiltAdministrator, buildToken, signInAdministrator } from '../sup
 import { apiOf } from '../support/graphql-client.js';
 import { until } from '../support/invitation-app.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { connectTo } from '../support/open-database.js';
 import { days } from '../support/test-clock.js';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -62,7 +63,7 @@ describe('administrators are told by mail', () => {
     by = await signInAdministrator(app);
     const { rows } = await app.database.query<{ name: string }>('select current_database() as name');
     const url = new URL(process.env['ROLLCALL_TEST_DATABASE_URL'] ?? '');
-    database = await connectDatabase(Object.assign(url, { pathname: `/${rows[0]?.name}` }).href);
+    database = await connectTo(Object.assign(url, { pathname: `/${rows[0]?.name}` }).href);
   });
   afterEach(async () => {
     await database.close();

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { connectDatabase, type Database } from '../../server/database/database.js';
+import { configOf } from '../../server/database/connections/route.js';
+import type { Database } from '../../server/database/database.js';
 import { type JobQueue, openJobQueue } from '../../server/jobs/index.js';
 import type { RunStatement } from '../../server/kernel/ports.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { until } from '../support/invitation-app.js';
+import { connectTo } from '../support/open-database.js';
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -11,7 +13,7 @@ const queues: JobQueue[] = [];
 
 beforeEach(async () => {
   testDatabase = await openTestDatabase();
-  database = await connectDatabase(testDatabase.url);
+  database = await connectTo(testDatabase.url);
 });
 afterEach(async () => {
   await Promise.all(queues.splice(0).map((queue) => queue.close()));
@@ -23,7 +25,7 @@ const failures: unknown[] = [];
 
 const openQueue = async (): Promise<JobQueue> => {
   const queue = await openJobQueue({
-    url: testDatabase.url,
+    connection: configOf(testDatabase.url),
     patience: { pollSeconds: 0.5, retrySeconds: 1, retries: 1 },
     onFailure: (error) => failures.push(error),
   });

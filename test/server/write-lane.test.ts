@@ -1,7 +1,8 @@
 import { Pool } from 'pg';
-import { connectDatabase, type Database } from '../../server/database/database.js';
+import type { Database } from '../../server/database/database.js';
 import { buildScimUser, oktaUser } from '../support/builders.js';
 import { openTestDatabase } from '../support/database.js';
+import { connectTo } from '../support/open-database.js';
 import { app, scim, secret, startScimApp } from '../support/scim-app.js';
 
 const insert = 'insert into notes (id, text) values (?, ?) returning id, xmin::text as transaction';
@@ -18,8 +19,10 @@ describe('writes of one moment', () => {
   beforeAll(async () => {
     testDatabase = await openTestDatabase();
     pool = new Pool({ connectionString: testDatabase.url });
+    // The database goes with its last connections, which the pool may still be closing.
+    pool.on('error', () => undefined);
     await pool.query('create table notes (id int primary key, text text not null)');
-    database = await connectDatabase(testDatabase.url);
+    database = await connectTo(testDatabase.url);
   });
   beforeEach(() => pool.query('truncate notes'));
   afterAll(async () => {

@@ -33,6 +33,11 @@ const root = join(import.meta.dirname, '../..');
 export type TestAppProps = Partial<AppConfig> & {
   jobs?: AppOverrides['jobs'];
   sockets?: AppServerProps;
+  /** Where the database is; a copy of the run's template where it is not said. */
+  openDatabase?: () => Promise<TestDatabase>;
+  /** The way by which the server reaches it, e.g. through a proxy. */
+  through?: (url: string) => string;
+  onDatabaseFault?: AppOverrides['onDatabaseFault'];
   /** A server that shares its database and its clock with this one; close that one last. */
   beside?: TestApp;
   /** Migrates a database from nothing instead of copying the template. */
@@ -40,7 +45,7 @@ export type TestAppProps = Partial<AppConfig> & {
 };
 
 /** The database of a server: one of its own, or that of the server beside which it runs. */
-const openDatabase = async (beside: TestApp | undefined, fresh: boolean): Promise<TestDatabase> => {
+const openUsual = async (beside: TestApp | undefined, fresh: boolean): Promise<TestDatabase> => {
   if (beside) return { url: beside.databaseUrl, drop: async () => undefined };
   const database = await openTestDatabase(fresh ? {} : { migrate });
   if (fresh) await migrate(database.url);
@@ -60,8 +65,14 @@ const watchStrangers = async (database: Pool): Promise<void> => {
 
 /** Starts a server for a test file, with settings of its own where it needs some; give `afterAll(() => app.close())`. */
 export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> => {
-  const { jobs = {}, beside, fresh = false, sockets, ...settings } = props;
-  const testDatabase = await openDatabase(beside, fresh);
+  const { jobs = {}, beside, fresh = false, sockets, ...others } = props;
+  const {
+    openDatabase = () => openUsual(beside, fresh),
+    through = (same) => same,
+    onDatabaseFault,
+    ...settings
+  } = others;
+  const testDatabase = await openDatabase();
   const clock = beside?.clock ?? new TestClock();
   const refusals: RefusalLine[] = [];
   const unexpected: unknown[] = [];
@@ -71,7 +82,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const app = await createApp(
     {
-      databaseUrl: testDatabase.url,
+      databaseUrl: through(testDatabase.url),
       publicUrl: url,
       clientDirectory: join(root, 'dist/client'),
       docsDirectory: join(root, 'docs'),
@@ -90,6 +101,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
         log.refusal(line);
         refusals.push(line);
       },
+      ...(onDatabaseFault && { onDatabaseFault }),
     },
   );
   serve(app.http);

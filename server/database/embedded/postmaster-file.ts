@@ -18,6 +18,16 @@ export const isAlive = (pid: number): boolean => {
   return commandLine(pid) !== '';
 };
 
+/** Whether somebody has stopped a process (SIGSTOP), so that it answers to no other signal. Linux alone tells. */
+export const isStopped = (pid: number): boolean => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.charAt(stat.lastIndexOf(')') + 2) === 'T';
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Reads postmaster.pid (line 1: process, line 4: port; PostgreSQL's pidfile.h). A server found there outlived the
  * Rollcall that started it and is taken over.

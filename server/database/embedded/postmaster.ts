@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClusterPlace, clusterUser } from './cluster.js';
 import { connect } from './connection.js';
 import { run } from './launcher.js';
-import { findPostmaster, isAlive, type RunningPostmaster } from './postmaster-file.js';
+import { findPostmaster, isAlive, isStopped, type RunningPostmaster } from './postmaster-file.js';
 
 /** After kill -9 of everything, backends may hold the shared memory for a moment: the start is repeated this long. */
 const retryFor = 10_000;
@@ -68,8 +68,10 @@ export const shutDown = async ({ binaries, clusterDir, launcher }: ClusterPlace)
   }
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     process.kill(pid, signal);
-    if (await ends(pid, 10_000)) return;
+    if (await ends(pid, isStopped(pid) ? 1_000 : 10_000)) return;
   }
+  // The signals wait for it: it ends as soon as somebody lets it go on.
+  if (isStopped(pid)) return;
   throw new Error(`PostgreSQL (process ${pid}) does not end. End it by hand before starting Rollcall again.`);
 };
 

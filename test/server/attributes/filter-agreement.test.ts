@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import fc from 'fast-check';
 import { migrate } from '../../../server/database/migrate.js';
-import { openDatabase } from '../../../server/database/orm.js';
 import { bindFilter } from '../../../server/kernel/schema/bind-filter.js';
 import { customUserSchemaId } from '../../../server/kernel/schema/custom-user-schema.js';
 import { evaluate, type FilterSubject } from '../../../server/kernel/schema/evaluate.js';
@@ -11,6 +10,7 @@ import type { AttributeFilter, ResourceSchema } from '../../../server/kernel/sch
 import { filterSql } from '../../../server/modules/attributes/index.js';
 import { itHolds } from '../../properties/it-holds.js';
 import { openTestDatabase } from '../../support/database.js';
+import { openOrm } from '../../support/open-database.js';
 import { enterprise, fillDirectory, instants, numbers, resource, words } from './directory-fixture.js';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -20,7 +20,7 @@ let groups: FilterSubject[];
 
 beforeAll(async () => {
   database = await openTestDatabase({ migrate });
-  orm = await openDatabase({ url: database.url, poolSize: 2 });
+  orm = await openOrm(database.url, 2);
   ({ users, groups } = await fillDirectory(orm.em.fork(), 7));
 });
 

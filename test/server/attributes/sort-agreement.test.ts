@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { migrate } from '../../../server/database/migrate.js';
-import { openDatabase } from '../../../server/database/orm.js';
 import { canonicalKey } from '../../../server/kernel/canonical-key.js';
 import type { FilterSubject } from '../../../server/kernel/schema/evaluate.js';
 import { sortSql } from '../../../server/modules/attributes/index.js';
 import { openTestDatabase } from '../../support/database.js';
+import { openOrm } from '../../support/open-database.js';
 import { fillDirectory, resource } from './directory-fixture.js';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -14,7 +14,7 @@ let users: FilterSubject[];
 
 beforeAll(async () => {
   database = await openTestDatabase({ migrate });
-  orm = await openDatabase({ url: database.url, poolSize: 2 });
+  orm = await openOrm(database.url, 2);
   ({ users } = await fillDirectory(orm.em.fork(), 3));
 });
 

@@ -1,0 +1,55 @@
+import type { Client, ClientConfig } from 'pg';
+import { parseIntoClientConfig } from 'pg-connection-string';
+import type { DatabaseFault } from '../../kernel/database-fault.js';
+import { GuardedClient, type GuardProps } from './guarded-client.js';
+import { Watch } from './watch.js';
+
+/** Opening a connection takes no longer; with what follows, a request is answered within 3 s. */
+const connectWithinMs = 2_500;
+/** After so long without a packet the system asks whether the other side is still there, and once a second from then on. */
+const keepAliveAfterMs = 5_000;
+
+export interface RouteProps {
+  url: string;
+  /** Whether a pooler stands at the address, which hands sessions out for a transaction at a time. */
+  pooled?: boolean | undefined;
+  onChange?: ((fault: DatabaseFault | undefined, awayMs: number) => void) | undefined;
+}
+
+/** One address of the database, with the watch over all connections to it. */
+export interface Route {
+  url: string;
+  /** The driver's options; the password is among them. */
+  config: ClientConfig;
+  pooled: boolean;
+  watch: Watch;
+  /** A connection that is not opened yet. */
+  client(options?: ClientConfig, guard?: Partial<GuardProps>): GuardedClient;
+  /** The class by which pools make theirs, and one whose sessions have settings of their own. */
+  Client: typeof Client;
+  clientClass(settings: Readonly<Record<string, string>>): typeof Client;
+  close(): Promise<void>;
+}
+
+/** The driver's options for an address, with a deadline for opening and with keep-alive. */
+export const configOf = (url: string): ClientConfig => ({
+  ...parseIntoClientConfig(url),
+  connectionTimeoutMillis: connectWithinMs,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: keepAliveAfterMs,
+});
+
+/** Opens an address: nothing is connected before somebody asks for it. */
+export const openRoute = ({ url, pooled = false, onChange = () => undefined }: RouteProps): Route => {
+  const config = { application_name: 'rollcall', ...configOf(url) };
+  const watch = new Watch({ config, pooled, onChange });
+  const client: Route['client'] = (options = {}, guard = {}) =>
+    new GuardedClient({ ...config, ...options }, { watch, pooled, ...guard });
+  const clientClass: Route['clientClass'] = (settings) =>
+    class extends GuardedClient {
+      constructor(options?: ClientConfig | string) {
+        super(typeof options === 'string' ? configOf(options) : (options ?? config), { watch, pooled, settings });
+      }
+    };
+  return { url, config, pooled, watch, client, Client: clientClass({}), clientClass, close: () => watch.close() };
+};

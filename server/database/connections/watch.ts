@@ -1,0 +1,178 @@
+import type { ClientConfig } from 'pg';
+import { type DatabaseFault, databaseFault, faultOf } from '../../kernel/database-fault.js';
+import { GuardedClient } from './guarded-client.js';
+import { NotedFaults } from './noted-faults.js';
+import { Probe } from './probe.js';
+import { beatMs, Silence } from './silence.js';
+
+/** Beats after which the probe's connection is given up for another one: that one alone may be lost. */
+const probeAnewAfter = 3;
+/** Beats without a byte from anywhere after which the database is away. A request has to be answered within 3 s. */
+const awayAfter = 7;
+/** Beats after which a single silent connection is looked into, while the database answers on others. */
+const suspectAfter = 7;
+/** While nobody waits for the database, it is asked how it is once in so many beats. */
+const idleBeats = 8;
+
+interface Props {
+  config: ClientConfig;
+  pooled: boolean;
+  /** Told of each change, for the log; undefined means that all is well again. */
+  onChange: (fault: DatabaseFault | undefined, awayMs: number) => void;
+}
+
+const errorOf = (fault: DatabaseFault, code = 'ETIMEDOUT'): Error => Object.assign(new Error(fault.sentence), { code });
+
+/** These mean that no new connection will do better; of others the connections that are open may still be good. */
+const isAway = ({ kind }: DatabaseFault): boolean => ['unreachable', 'silent', 'starting'].includes(kind);
+
+/**
+ * Watches the connections to one address of the database. The driver waits for an answer for ever, and TCP tells of
+ * lost packets after a quarter of an hour; here a connection of its own asks the database how it is, and when nothing
+ * at all is heard any more, every connection is thrown away and new requests are refused at once, until the database
+ * answers again. While it does answer, a single connection that is silent is given up unless the server says that it is
+ * at work on it.
+ */
+export class Watch {
+  private readonly silence = new Silence();
+  private readonly noted: NotedFaults;
+  private readonly probe: Probe;
+  private readonly timer: NodeJS.Timeout;
+  private away: { fault: DatabaseFault; error: Error; since: number } | undefined;
+  /** What the probe itself was told, e.g. that the database takes no writes. */
+  private standing: DatabaseFault | undefined;
+  private asking: Promise<void> | undefined;
+  private quiet = 0;
+  private untilAsked = 0;
+  private closed = false;
+  /** What the log was told last. */
+  private told: DatabaseFault['kind'] | undefined;
+
+  constructor(private readonly props: Props) {
+    this.noted = new NotedFaults(() => this.tell());
+    const open = () => new GuardedClient({ ...props.config, pipeline: true }, { watch: this, pooled: props.pooled });
+    this.probe = new Probe(open);
+    this.timer = setInterval(() => this.beat(), beatMs).unref();
+  }
+
+  /** Why no connection may be opened now; the probe always may. */
+  refusal(client: GuardedClient): Error | undefined {
+    return this.probe.is(client) ? undefined : this.away?.error;
+  }
+
+  add(client: GuardedClient): void {
+    this.silence.add(client);
+  }
+
+  remove(client: GuardedClient): void {
+    this.silence.remove(client);
+  }
+
+  /** Takes note of what a connection was told. */
+  note(error: unknown): void {
+    this.noted.note(error);
+  }
+
+  /** What is the matter now, as far as is known. */
+  get fault(): DatabaseFault | undefined {
+    return this.away?.fault ?? this.standing ?? this.noted.current;
+  }
+
+  /** How long the database has been away, in ms. */
+  get awayMs(): number {
+    return this.away ? performance.now() - this.away.since : 0;
+  }
+
+  /** Asks the database how it is, and answers what is the matter; it takes no longer than `withinMs`. */
+  async check(withinMs: number): Promise<DatabaseFault | undefined> {
+    if (this.away) return this.away.fault;
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<'tooLate'>((resolve) => {
+      timer = setTimeout(() => resolve('tooLate'), withinMs);
+    });
+    // An answer to a question that was under way already may be older than whoever asks now.
+    const asked = (this.asking ?? Promise.resolve()).then(() => this.ask());
+    const outcome = await Promise.race([asked, tooLate]).finally(() => clearTimeout(timer));
+    return this.fault ?? (outcome === 'tooLate' ? faultOf('silent') : undefined);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearInterval(this.timer);
+    await this.probe.close();
+  }
+
+  private beat(): void {
+    const { heard, waiting } = this.silence.beat();
+    const inUse = this.silence.clients.some((client) => !this.probe.is(client));
+    this.noted.beat();
+    this.untilAsked -= 1;
+    const due = waiting || this.away !== undefined || (inUse && this.untilAsked <= 0);
+    if (heard || (!this.asking && !this.probe.isLost)) this.quiet = 0;
+    else this.quiet += 1;
+    if (due && !this.asking) void this.ask();
+    if (this.quiet > 0 && this.quiet % probeAnewAfter === 0) this.probe.drop(errorOf(faultOf('silent')));
+    if (this.quiet >= awayAfter && !this.away) this.goAway(faultOf('silent'), errorOf(faultOf('silent')));
+    if (!this.away) this.lookAtSilent();
+  }
+
+  private ask(): Promise<void> {
+    this.untilAsked = idleBeats;
+    this.asking ??= this.probe
+      .ask()
+      .then(
+        (fault) => this.answered(fault),
+        (error: unknown) => this.unanswered(error),
+      )
+      .finally(() => {
+        this.asking = undefined;
+      });
+    return this.asking;
+  }
+
+  private answered(fault: DatabaseFault | undefined): void {
+    const awayMs = this.awayMs;
+    this.away = undefined;
+    this.standing = fault;
+    this.quiet = 0;
+    this.tell(awayMs);
+  }
+
+  /** Silence is counted in beats; what says no at once needs no counting. */
+  private unanswered(error: unknown): void {
+    if (this.closed) return;
+    const fault = databaseFault(error);
+    if (!fault || fault.kind === 'silent') return;
+    if (isAway(fault)) this.goAway(fault, errorOf(fault, (error as { code?: string }).code));
+    else this.away = undefined;
+    this.noted.note(error);
+  }
+
+  private goAway(fault: DatabaseFault, error: Error): void {
+    this.away = { fault, error, since: this.away?.since ?? performance.now() };
+    for (const client of this.silence.clients) if (!this.probe.is(client)) client.cut(error);
+    this.tell();
+  }
+
+  private lookAtSilent(): void {
+    for (const client of this.silence.clients) {
+      const beats = this.silence.of(client);
+      if (this.probe.is(client) || beats === 0 || beats % suspectAfter > 0) continue;
+      if (client.brief) client.cut(errorOf(faultOf('silent')));
+      else void this.cutUnlessAtWork(client);
+    }
+  }
+
+  private async cutUnlessAtWork(client: GuardedClient): Promise<void> {
+    const { backend, bytesHeard } = client;
+    if (backend === null || (await this.probe.isAtWork(backend).catch(() => true))) return;
+    if (client.isWaiting && client.bytesHeard === bytesHeard) client.cut(errorOf(faultOf('silent')));
+  }
+
+  private tell(awayMs = 0): void {
+    const { fault } = this;
+    if (fault?.kind === this.told) return;
+    this.told = fault?.kind;
+    this.props.onChange(fault, awayMs);
+  }
+}

@@ -35,7 +35,11 @@ describe('paging by index (RFC 7644 §3.4.2.4; edges 42)', () => {
 
 describe('paging by cursor (RFC 9865 §2)', () => {
   it('asks for the first page by an empty cursor', () => {
-    expect(read({ cursor: '' })).toEqual({ cursor: '', count: 100 });
+    expect(read({ cursor: '', count: '7' })).toEqual({ cursor: '', count: 7 });
+  });
+
+  it('leaves the count to the walk where none is given', () => {
+    for (const count of [undefined, '']) expect(read({ cursor: 'x', count })).toEqual({ cursor: 'x' });
   });
 
   it.each(['two', '1.5', 'NaN'])('refuses the count %s (edges 42)', (count) => {

@@ -1,16 +1,13 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { JsonText } from '../kernel/json-text.js';
 import type { OpenExchange, ScimResponse } from './exchange.js';
-import { jsonPieces, jsonText } from './json-pieces.js';
+import { jsonText } from './json-pieces.js';
 import { MemberList } from './member-list.js';
+import { type Page, toListResponse } from './paging.js';
 import type { ResourceBody, ScimResource } from './resources.js';
 import type { ScimError } from './scim-errors.js';
+import { mediaType, sendInPieces, sendListInPieces, whenThereIsRoom } from './send-in-pieces.js';
 import type { JsonObject } from './strict-json.js';
 import { messageSchemas } from './urns.js';
-
-/** The media type of every answer with a body (RFC 7644 §3.1). */
-export const mediaType = 'application/scim+json';
 
 /** Up to here an answer is written at once, which is cheaper; beyond, in pieces that wait for the reader. */
 const membersAtOnce = 1_000;
@@ -29,29 +26,9 @@ export const sendJson = (response: ScimResponse, status: number, body: ResourceB
   response.end(bytes);
 };
 
-/** The log keeps the beginning, which the first piece is. */
-function* noting(exchange: OpenExchange, pieces: Iterable<string>): Generator<string> {
-  for (const piece of pieces) {
-    exchange.responseBody ??= piece;
-    yield piece;
-  }
-}
-
-const sendInPieces = async (response: ScimResponse, status: number, body: ResourceBody): Promise<void> => {
-  response.statusCode = status;
-  response.setHeader('Content-Type', mediaType);
-  const pieces = Readable.from(noting(response.locals.exchange, jsonPieces(body)), { highWaterMark: 1 });
-  try {
-    await pipeline(pieces, response);
-  } catch (error) {
-    // The exchange is recorded as cut off by the client; there is nobody left to tell.
-    if (!response.destroyed) throw error;
-  }
-};
-
 const countMembers = (body: ResourceBody): number => {
   if (body instanceof JsonText) return 0;
-  if (body['members'] instanceof MemberList) return body['members'].length;
+  if (body['members'] instanceof MemberList) return body['members'].count;
   const resources = body['Resources'];
   return Array.isArray(resources) ? resources.reduce((sum, one) => sum + countMembers(one), 0) : 0;
 };
@@ -60,6 +37,21 @@ const countMembers = (body: ResourceBody): number => {
 export const sendResources = async (response: ScimResponse, status: number, body: ResourceBody): Promise<void> => {
   if (countMembers(body) > membersAtOnce) await sendInPieces(response, status, body);
   else sendJson(response, status, body);
+};
+
+/** Sends a list. Resources whose members are too many to be read by the way are read one after the other meanwhile. */
+export const sendList = async (
+  response: ScimResponse,
+  page: Page,
+  resources: readonly ScimResource[],
+): Promise<void> => {
+  const list = toListResponse(
+    page,
+    resources.map(({ body }) => body),
+  );
+  if (!resources.some(({ readWhole }) => readWhole)) return sendResources(response, 200, list);
+  const { Resources: _bodies, itemsPerPage: _present, ...head } = list;
+  return whenThereIsRoom(response, () => sendListInPieces(response, head, resources));
 };
 
 /** Sends an answer without a body. */

@@ -36,6 +36,8 @@ export const groupDocuments = {
     replace: operations.ScimReplaceGroupDocument,
     update: operations.ScimUpdateGroupDocument,
   },
+  /** Reads a group whose members were too many to be read by the way. */
+  readWhole: operations.ScimWholeGroupDocument,
   delete: operations.ScimDeleteGroupDocument,
 } as const;
 
@@ -49,6 +51,7 @@ export const scimOperations = [
   userDocuments.delete,
   ...Object.values(groupDocuments.withMembers),
   ...Object.values(groupDocuments.withoutMembers),
+  groupDocuments.readWhole,
   groupDocuments.delete,
   customAttributesDocument,
 ] as readonly TypedDocument<unknown, unknown>[];

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { MemberText } from '../kernel/member-text.js';
 import { resolveAddresses } from './address-filter.js';
 import { groupDocuments } from './documents.js';
 import { type GroupRow, readGroupInput, toGroupResource } from './group-mapping.js';
@@ -7,6 +8,7 @@ import { foldGroupPatch } from './membership-fold.js';
 import type { PatchOperation } from './patch-parser.js';
 import type { Projection } from './projection.js';
 import type { Caller, GatewayContext, ResourceGateway } from './resource-gateway.js';
+import type { ScimResource } from './resources.js';
 import { unwrap } from './scim-errors.js';
 
 /** Members are read only for answers that carry them. */
@@ -24,8 +26,19 @@ const letOthersGoFirst = async <T extends MembershipChange>(input: T): Promise<T
 
 /** Groups by way of the GraphQL schema. */
 export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): ResourceGateway => {
-  const toResource = ({ schemas }: Caller, row: GroupRow, projection: Projection) =>
-    toGroupResource(schemas.Group, baseUrl, row, projection);
+  const toResource = (caller: Caller, row: GroupRow, projection: Projection): ScimResource => {
+    const { memberList, ...bare } = row;
+    if (!(memberList instanceof MemberText) || memberList.isRead) {
+      return toGroupResource(caller.schemas.Group, baseUrl, row, projection);
+    }
+    const resource = toGroupResource(caller.schemas.Group, baseUrl, bare, projection);
+    return { ...resource, readWhole: () => readWhole(caller, row.id, projection) };
+  };
+
+  const readWhole = async (caller: Caller, id: string, projection: Projection): Promise<ScimResource | undefined> => {
+    const { group } = await execute(groupDocuments.readWhole, { id }, caller.actor, caller.info);
+    return group ? toResource(caller, group, projection) : undefined;
+  };
 
   /** Members may be selected by their address too. */
   const withIds = (operation: PatchOperation): PatchOperation => {

@@ -1,23 +1,18 @@
 import type { InputFault } from '../kernel/errors.js';
+import type { MemberText } from '../kernel/member-text.js';
 import { ok, type Result } from '../kernel/result.js';
-import type { ResourceSchema, ResourceTypeName } from '../kernel/schema/types.js';
+import type { ResourceSchema } from '../kernel/schema/types.js';
 import { withoutProperty } from './json-properties.js';
 import { rejectManyValues } from './many-values.js';
 import { membersKeyOf, readMemberIds } from './member-ids.js';
 import { MemberList } from './member-list.js';
 import type { Projection } from './projection.js';
-import { bodyObject, type DirectoryRow, endpoints, type ScimResource, toResource } from './resources.js';
+import { bodyObject, type DirectoryRow, type ScimResource, toResource } from './resources.js';
 import type { JsonObject } from './strict-json.js';
 
 /** A group as the facade's operations select it; members only where the answer carries them. */
 export interface GroupRow extends DirectoryRow {
   memberList?: unknown;
-}
-
-interface Member {
-  value: string;
-  display: string | null;
-  type: ResourceTypeName;
 }
 
 /** Writes a group as RFC 7643 §4.2 with all of its members, so that a client that writes back what it read keeps them. */
@@ -29,15 +24,7 @@ export const toGroupResource = (
 ): ScimResource => {
   const resource = toResource(schema, baseUrl, row, {}, projection);
   if (row.memberList === undefined) return resource;
-  const project = projection.inside('members');
-  const members = new MemberList(row.memberList as readonly Member[], ({ value, display, type }) =>
-    project({
-      value,
-      ...(display !== null && { display }),
-      type,
-      $ref: `${baseUrl}${endpoints[type]}/${value}`,
-    }),
-  );
+  const members = new MemberList(row.memberList as MemberText, baseUrl, projection.inside('members'));
   return { ...resource, body: { ...bodyObject(resource.body), members } };
 };
 

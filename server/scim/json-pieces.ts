@@ -1,46 +1,47 @@
 import { JsonText } from '../kernel/json-text.js';
 import { MemberList } from './member-list.js';
 import type { ResourceBody } from './resources.js';
-import { isJsonObject, type JsonObject } from './strict-json.js';
+import type { JsonObject } from './strict-json.js';
 
 const pieceLength = 64 * 1024;
 
-/** A list answer holds resources, which hold members: what lies deeper is small. */
-const deepest = 3;
-
-function* writeItems(items: Iterable<unknown>, depth: number): Generator<string> {
-  let separator = '[';
+function* writeItems<Item>(items: Iterable<Item>, write: (item: Item) => Iterable<string>): Generator<string> {
+  let separator = '';
   for (const item of items) {
-    yield separator;
-    yield* write(item, depth);
+    if (separator !== '') yield separator;
+    yield* write(item);
     separator = ',';
   }
-  yield separator === '[' ? '[]' : ']';
 }
 
-function* writeProperties(object: JsonObject, depth: number): Generator<string> {
-  let separator = '{';
-  for (const [key, value] of Object.entries(object)) {
-    if (value === undefined) continue;
-    yield `${separator}${JSON.stringify(key)}:`;
-    yield* write(value, depth);
-    separator = ',';
-  }
-  yield separator === '{' ? '{}' : '}';
+/** An object with one more property, whose value is written item by item. */
+function* writeWith(object: JsonObject, name: string, items: Iterable<string>): Generator<string> {
+  const beginning = JSON.stringify(object).slice(0, -1);
+  yield `${beginning}${beginning === '{' ? '' : ','}"${name}":[`;
+  yield* items;
+  yield ']}';
 }
 
-function* write(value: unknown, depth: number): Generator<string> {
-  if (value instanceof JsonText) yield value.text;
-  else if (value instanceof MemberList) yield* writeItems(value, deepest);
-  else if (depth < deepest && Array.isArray(value)) yield* writeItems(value, depth + 1);
-  else if (depth < deepest && isJsonObject(value)) yield* writeProperties(value, depth + 1);
-  else yield JSON.stringify(value);
+/** Members come last in a resource, and resources in a list. */
+function* write(body: ResourceBody): Generator<string> {
+  if (body instanceof JsonText) yield body.text;
+  else if (body['members'] instanceof MemberList) {
+    const { members, ...rest } = body;
+    yield* writeWith(
+      rest,
+      'members',
+      writeItems(members as MemberList, (text) => [text]),
+    );
+  } else if (Array.isArray(body['Resources'])) {
+    const { Resources: resources, ...rest } = body;
+    yield* writeWith(rest, 'Resources', writeItems(resources as ResourceBody[], write));
+  } else yield JSON.stringify(body);
 }
 
 /** Writes an answer as JSON in pieces of some 64 kB, so that its text never exists as a whole. */
 export function* jsonPieces(body: ResourceBody): Generator<string> {
   let piece = '';
-  for (const text of write(body, 0)) {
+  for (const text of write(body)) {
     piece += text;
     if (piece.length < pieceLength) continue;
     yield piece;
@@ -51,9 +52,7 @@ export function* jsonPieces(body: ResourceBody): Generator<string> {
 
 /** Writes an answer as JSON at once; what is text already stays as it is. */
 export const jsonText = (body: ResourceBody): string => {
-  if (body instanceof JsonText) return body.text;
-  const { Resources: resources, ...rest } = body;
-  if (!Array.isArray(resources) || !resources.some((one) => one instanceof JsonText)) return JSON.stringify(body);
-  const texts = resources.map((one: ResourceBody) => (one instanceof JsonText ? one.text : JSON.stringify(one)));
-  return `${JSON.stringify(rest).slice(0, -1)},"Resources":[${texts.join(',')}]}`;
+  let text = '';
+  for (const part of write(body)) text += part;
+  return text;
 };

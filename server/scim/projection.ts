@@ -46,7 +46,8 @@ const readNames = (schema: ResourceSchema, paths: readonly string[]): Names => {
   return names;
 };
 
-const whole = (value: JsonObject): JsonObject => value;
+/** Keeps all of a value. */
+export const whole = (value: JsonObject): JsonObject => value;
 
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;

@@ -1,10 +1,10 @@
 import { isId } from '../kernel/paging.js';
 import type { ResourceTypeName } from '../kernel/schema/types.js';
-import { sendNothing, sendResource, sendResources } from './answers.js';
+import { sendList, sendNothing, sendResource } from './answers.js';
 import { readJson } from './body.js';
 import { conditionFailed, matchesExpected, matchesNone, readExpectedVersions } from './conditions.js';
 import { inDeclaredSchemas } from './declared-schemas.js';
-import type { OpenExchange, ScimHandler, ScimRequest } from './exchange.js';
+import type { OpenExchange, ScimHandler, ScimRequest, ScimResponse } from './exchange.js';
 import {
   type ListQuery,
   type Parameters,
@@ -13,11 +13,12 @@ import {
   readSearchParameters,
   readUrlParameters,
 } from './list-query.js';
-import { toListResponse } from './paging.js';
 import { parsePatch } from './patch-parser.js';
 import { createProjection, type Projection } from './projection.js';
 import type { ResourceGateway, Target } from './resource-gateway.js';
+import type { ScimResource } from './resources.js';
 import { notFound, unwrap } from './scim-errors.js';
+import { whenThereIsRoom } from './send-in-pieces.js';
 
 /** The parameters in a request's URL. */
 export const parametersOf = ({ query }: OpenExchange): Parameters => unwrap(readUrlParameters(query));
@@ -56,8 +57,7 @@ const listHandler =
   async (request, response) => {
     const { exchange } = response.locals;
     const { page, resources } = await gateway.list(exchange, await readQuery(request, exchange));
-    const bodies = resources.map(({ body }) => body);
-    await sendResources(response, 200, toListResponse(page, bodies));
+    await sendList(response, page, resources);
   };
 
 /** GET on the collection (RFC 7644 §3.4.2). */
@@ -84,6 +84,22 @@ export const createResource =
     await sendResource(response, 201, resource);
   };
 
+/** Sends a resource with what was too much to be read by the way; it may have another version by then. */
+const sendWhole = async (
+  response: ScimResponse,
+  resource: ScimResource,
+  expected: readonly number[] | undefined,
+): Promise<void> => {
+  const { readWhole } = resource;
+  if (!readWhole) return sendResource(response, 200, resource);
+  return whenThereIsRoom(response, async () => {
+    const whole = await readWhole();
+    if (!whole) throw notFound('group');
+    if (!matchesExpected(expected, whole.version)) throw conditionFailed();
+    await sendResource(response, 200, whole);
+  });
+};
+
 /** GET of one resource (RFC 7644 §3.4.1), or 304 when the client has this version already (§3.14). */
 export const readResource =
   (gateway: ResourceGateway): ScimHandler =>
@@ -95,7 +111,7 @@ export const readResource =
     const expected = readExpectedVersions(request.headers['if-match']);
     if (!matchesExpected(expected, resource.version)) throw conditionFailed();
     if (!matchesNone(request.headers['if-none-match'], resource.version)) {
-      await sendResource(response, 200, resource);
+      await sendWhole(response, resource, expected);
       return;
     }
     response.setHeader('ETag', resource.etag);

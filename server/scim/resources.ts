@@ -25,6 +25,11 @@ export interface ScimResource {
   version: number;
   location: string;
   etag: string;
+  /**
+   * Given where the body lacks members that are too many to be read by the way: reads the resource with all of them, of
+   * the state that it has then; undefined where it is gone.
+   */
+  readWhole?: () => Promise<ScimResource | undefined>;
 }
 
 /** The path of each resource type below the base URL (RFC 7644 §3.2). */

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type { Clock, RecordExchange, RequestInfo } from '../kernel/ports.js';
-import { mediaType } from './answers.js';
+import { mediaType } from './send-in-pieces.js';
 import { createShortId } from './exchange.js';
 import { maskQuery } from './masking.js';
 import { presentedSecrets } from './presented-secrets.js';

@@ -18,16 +18,10 @@ import {
   totalOf,
   unique,
 } from '../listing/index.js';
-import type { ListedMember } from './group.entity.js';
 import type { GroupFilter, GroupOrder } from './group.inputs.js';
-import { type GroupRow, type GroupShape, groupColumns, memberListColumn, shapeGroup } from './shape-group.js';
-
-/** The rows that an actor reaches, of the alias g: a token its own connection's and local ones. */
-export const reachCondition = (context: Context): Sql | undefined => {
-  const connectionId = reachOf(context.actor);
-  if (connectionId === undefined) return undefined;
-  return { sql: '(g.connection_id is null or g.connection_id = ?)', params: [connectionId] };
-};
+import { reachCondition } from './reach-condition.js';
+import { addMembers, findWithMembers } from './read-members.js';
+import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
 
 /** Who is in a group is for those who may read users. */
 export const membersInFilter = { attribute: 'members', permission: Permission.UsersRead };
@@ -71,29 +65,14 @@ const sortKey =
     return (order.name === 'createdAt' ? group.createdAt : group.updatedAt).toISOString();
   };
 
-/** The columns to read, with all members where they are asked for. */
-export const columnsFor = (withMembers: boolean): string =>
-  withMembers ? `${groupColumns}, ${memberListColumn}` : groupColumns;
-
 /** One group by id, in one statement; null where the actor reaches none with it. */
 export const findGroup = async (context: Context, id: string, withMembers: boolean): Promise<GroupShape | null> => {
   if (!isId(id)) return null;
+  if (withMembers) return findWithMembers(context, id);
   const reach = reachCondition(context);
   const { sql, params } = allOf([{ sql: 'g.id = ?', params: [id] }, ...(reach ? [reach] : [])]);
-  const text = `select ${columnsFor(withMembers)} from groups g where ${sql}`;
-  const [row] = withMembers
-    ? await context.statement<GroupRow>(text, params)
-    : await context.lookUp<GroupRow>(text, params);
+  const [row] = await context.lookUp<GroupRow>(`select ${groupColumns} from groups g where ${sql}`, params);
   return row ? shapeGroup(row) : null;
-};
-
-/** All members of a group. */
-export const readMembers = async ({ statement }: Context, id: string): Promise<ListedMember[]> => {
-  const [row] = await statement<{ member_list: ListedMember[] }>(
-    `select ${memberListColumn} from groups g where g.id = ?`,
-    [id],
-  );
-  return row?.member_list ?? [];
 };
 
 /** How many groups match; the kept total where nothing filters. */
@@ -121,8 +100,9 @@ export const listGroups = async (context: Context, props: ListGroupsProps): Prom
   const reach = reachCondition(context);
   const { sql, params } = allOf([...props.conditions, keyset.where, ...(reach ? [reach] : [])]);
   const rows = await context.statement<GroupRow>(
-    `select ${columnsFor(props.withMembers)} from groups g where ${sql} ${keyset.tail}`,
+    `select ${groupColumns} from groups g where ${sql} ${keyset.tail}`,
     params,
   );
-  return pageOf(rows.map(shapeGroup), keyset, props.order, sortKey(props.order));
+  const groups = props.withMembers ? await addMembers(context, rows) : rows.map((row) => shapeGroup(row));
+  return pageOf(groups, keyset, props.order, sortKey(props.order));
 };

@@ -2,16 +2,10 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
 import { needs, readBy } from '../../kernel/context.js';
+import type { MemberText } from '../../kernel/member-text.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { UserSource } from '../../kernel/source.js';
-
-/** One member as SCIM lists it. */
-export interface ListedMember {
-  value: string;
-  display: string;
-  type: 'User' | 'Group';
-}
 
 /** A group of users and of other groups. Its members are rows of their own, changed by differences. */
 @Extensions(readBy(Permission.GroupsRead, 'id', 'version'))
@@ -64,7 +58,7 @@ export class Group {
 
   @Extensions(needs(Permission.UsersRead))
   @Field(() => GraphQLJSON, {
-    description: 'Every member, however many: [{ value, display, type }]. Costly on large groups; prefer members.',
+    description: 'Every member: [{ value, display, type }], up to 10,000 in an answer. Costly; prefer members.',
   })
-  memberList!: ListedMember[];
+  memberList!: MemberText;
 }

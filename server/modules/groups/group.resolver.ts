@@ -28,7 +28,6 @@ import {
   listGroups,
   membersInFilter,
   readGroupOrder,
-  readMembers,
 } from './find-groups.js';
 import { Group } from './group.entity.js';
 import {
@@ -42,6 +41,7 @@ import {
   UpdateGroupInput,
 } from './group.inputs.js';
 import { pageGroups } from './page-groups.js';
+import { findWhole, readAllMembers } from './read-members.js';
 import type { GroupShape } from './shape-group.js';
 import { createGroup, replaceGroup, updateGroup } from './update-group.js';
 import type { GroupWriteShape } from './write-group.js';
@@ -52,9 +52,7 @@ const withMemberList = async (
   info: GraphQLResolveInfo,
   write: GroupWriteShape,
 ): Promise<GroupWriteShape> =>
-  selects(info, 'memberList')
-    ? { ...write, group: { ...write.group, memberList: await readMembers(context, write.group.id) } }
-    : write;
+  selects(info, 'memberList') ? { ...write, group: await readAllMembers(context, write.group) } : write;
 
 @Resolver(() => GroupConnection)
 export class GroupConnectionResolver {
@@ -97,6 +95,15 @@ export class GroupResolver {
     @Arg('id', () => ID) id: string,
   ): Promise<GroupShape | null> {
     return findGroup(context, id, selects(info, 'memberList'));
+  }
+
+  @Authorized(Permission.GroupsRead)
+  @Query(() => Group, {
+    nullable: true,
+    description: 'For the SCIM endpoint: a group whose memberList holds every member, however many. See members.',
+  })
+  wholeGroup(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<GroupShape | null> {
+    return findWhole(context, id);
   }
 
   @Authorized(Permission.GroupsRead)

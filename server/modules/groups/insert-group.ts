@@ -1,5 +1,6 @@
 import type { Context } from '../../database/context.js';
 import { mostInLane } from '../../kernel/context.js';
+import { MemberText } from '../../kernel/member-text.js';
 import { type Attributes, diffAttributes, type WriteNote } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
 import { auditSql } from '../audit/index.js';
@@ -64,5 +65,5 @@ export const insertNewGroup = async (
   );
   if (!row) throw groupNameTaken();
   announce(context, id, difference);
-  return { group: shapeGroup({ ...row, member_list: members }), notes };
+  return { group: shapeGroup(row, MemberText.ofMembers(members)), notes };
 };

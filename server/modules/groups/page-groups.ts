@@ -2,9 +2,11 @@ import type { Context } from '../../database/context.js';
 import { groupResource } from '../../kernel/schema/index.js';
 import { checkNamedAttribute, sortSql } from '../attributes/index.js';
 import { type PageInput, readPage, readRowPage } from '../listing/index.js';
-import { columnsFor, countGroups, filterConditions, membersInFilter, reachCondition } from './find-groups.js';
+import { countGroups, filterConditions, membersInFilter } from './find-groups.js';
 import type { GroupFilter, GroupPage } from './group.inputs.js';
-import { type GroupRow, type GroupShape, shapeGroup } from './shape-group.js';
+import { reachCondition } from './reach-condition.js';
+import { addMembers } from './read-members.js';
+import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
 
 export interface PageGroupsProps {
   filter: GroupFilter | null | undefined;
@@ -23,11 +25,11 @@ export const pageGroups = async (context: Context, props: PageGroupsProps): Prom
   const { rows, ...rest } = await readRowPage<GroupRow>(context, page, {
     from: 'groups g',
     id: 'g.id',
-    columns: columnsFor(props.withMembers),
-    bulky: props.withMembers,
+    columns: groupColumns,
     conditions: reach ? [...conditions, reach] : conditions,
     sort: page.sortBy === undefined ? undefined : sortSql(groupResource, page.sortBy, page.descending),
     total: () => countGroups(context, conditions),
   });
-  return { ...rest, nodes: rows.map(shapeGroup) };
+  const nodes = props.withMembers ? await addMembers(context, rows) : rows.map((row) => shapeGroup(row));
+  return { ...rest, nodes };
 };

@@ -1,11 +1,11 @@
 import type { Context } from '../../database/context.js';
 import { mostInLane } from '../../kernel/context.js';
 import { badInput } from '../../kernel/errors.js';
+import type { ListedMember } from '../../kernel/member-text.js';
 import { isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
 import type { WriteNote } from '../../kernel/schema/index.js';
 import { uuidArray } from '../listing/index.js';
-import type { ListedMember } from './group.entity.js';
 
 /** Members, told apart. */
 export interface ResolvedMembers {

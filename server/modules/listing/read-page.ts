@@ -10,8 +10,6 @@ export interface PageSource {
   /** SQL of the id, e.g. u.id: unique, immutable, indexed; the order of every unsorted list. */
   id: string;
   columns: string;
-  /** A single row may be megabytes: a group with its members. */
-  bulky?: boolean;
   conditions: readonly Sql[];
   /** Where the page asks for another order. */
   sort?: SortKey | undefined;
@@ -50,15 +48,15 @@ const totalFor = async (rows: number, page: ScimPage, source: PageSource): Promi
   return endsHere ? page.startIndex - 1 + rows : source.total();
 };
 
-/** The list of the one row that matches, or of none; a look-up unless the row may be a large one. */
+/** The list of the one row that matches, or of none: a look-up. */
 const readUnique = async <Row>(
   context: Context,
   { count, startIndex }: ScimPage,
-  { columns, from, bulky }: PageSource,
+  { columns, from }: PageSource,
   { sql, params }: Sql,
 ): Promise<RowPage<Row>> => {
   const text = `select ${columns} from ${from} where ${sql}`;
-  const found = bulky ? await context.statement<Row>(text, params) : await context.lookUp<Row>(text, params);
+  const found = await context.lookUp<Row>(text, params);
   const rows = found.slice(startIndex - 1, startIndex - 1 + count);
   return { rows, totalCount: found.length, startIndex, nextCursor: null, previousCursor: null };
 };

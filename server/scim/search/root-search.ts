@@ -1,10 +1,10 @@
 import type { ResourceTypeName } from '../../kernel/schema/types.js';
-import { sendResources } from '../answers.js';
+import { sendList } from '../answers.js';
 import { readJson } from '../body.js';
 import type { OpenExchange, ScimHandler, ScimRequest } from '../exchange.js';
 import { pageSizes } from '../limits.js';
 import { type Parameters, readSearchParameters } from '../list-query.js';
-import { type Page, toListResponse } from '../paging.js';
+import type { Page } from '../paging.js';
 import type { Caller, ResourceGateway } from '../resource-gateway.js';
 import { parametersOf } from '../resource-handlers.js';
 import type { ScimResource } from '../resources.js';
@@ -96,8 +96,7 @@ const rootHandler =
     const { exchange } = response.locals;
     const query = readRootQuery(exchange, await readParameters(request, exchange));
     const found = await find(exchange, gateways, query);
-    const bodies = found.resources.map(({ body }) => body);
-    await sendResources(response, 200, toListResponse(pageOf(query, found), bodies));
+    await sendList(response, pageOf(query, found), found.resources);
   };
 
 /** GET at the server's root: users and groups together (RFC 7644 §3.4.2.1). */

@@ -1,0 +1,136 @@
+import type { Context } from '../../database/context.js';
+import { badInput, DomainError } from '../../kernel/errors.js';
+import { MemberText } from '../../kernel/member-text.js';
+import { isId } from '../../kernel/paging.js';
+import { allOf, uuidArray } from '../listing/index.js';
+import { reachCondition } from './reach-condition.js';
+import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
+
+/**
+ * As many members are read by the way, with their groups; of larger groups each is read by a statement of its own, when
+ * its turn has come.
+ */
+export const membersByTheWay = 10_000;
+
+/** Members to a row of what the database sends: few enough that none holds anybody up. */
+const membersInPart = 1_000;
+
+/** The lines of MemberText. */
+const userLine = `'U' || u.id || coalesce(to_json(u.display)::text, 'null')`;
+const groupLine = `'G' || c.id || coalesce(to_json(left(c.attributes ->> 'displayName', 600))::text, 'null')`;
+
+const fewMembers = `case when g.member_count <= ${membersByTheWay} then (
+    select coalesce(string_agg(m.line, chr(10)), '') from (
+      select u.id, ${userLine} as line
+        from group_members x join users u on u.id = x.user_id where x.group_id = g.id
+      union all
+      select c.id, ${groupLine}
+        from group_member_groups x join groups c on c.id = x.member_group_id where x.group_id = g.id
+      order by 1) m) end as member_text`;
+
+/** Where each part begins and the next one does, by the index alone. */
+const bounds = `select n.user_id as lowest,
+    coalesce(lead(n.user_id) over (order by n.user_id), 'ffffffff-ffff-ffff-ffff-ffffffffffff') as beyond
+  from (select user_id, row_number() over (order by user_id) as place from group_members where group_id = g.id) n
+  where n.place % ${membersInPart} = 1`;
+
+/** The users part by part, so that nothing is sorted and the first part comes at once; then the groups. */
+const inParts = `left join lateral (
+    select (
+      select string_agg(${userLine}, chr(10) order by x.user_id) from group_members x join users u on u.id = x.user_id
+      where x.group_id = g.id and x.user_id >= b.lowest and x.user_id < b.beyond) as member_text
+    from (${bounds}) b
+    union all
+    select string_agg(${groupLine}, chr(10) order by c.id)
+    from group_member_groups x join groups c on c.id = x.member_group_id where x.group_id = g.id) parts on true`;
+
+interface RowWithMembers extends GroupRow {
+  /** Null where there are too many to be read by the way. */
+  member_text: string | null;
+}
+
+const shapeWithMembers = (row: RowWithMembers): GroupShape =>
+  shapeGroup(
+    row,
+    row.member_text === null ? MemberText.unread(row.member_count) : MemberText.of(row.member_count, [row.member_text]),
+  );
+
+const onlyForScim = (): DomainError =>
+  new DomainError('FORBIDDEN', 'wholeGroup is for the SCIM endpoint; page through members and memberGroups instead.');
+
+/** Whoever is not the SCIM facade has the members at once or page by page. */
+const requireRead = ({ actor }: Context, group: GroupShape): GroupShape => {
+  if (actor.kind === 'scimToken' || group.memberList.isRead) return group;
+  throw badInput(
+    `memberList holds at most ${membersByTheWay} members in one answer, and ${group.displayName} has ${group.memberCount}; page through members and memberGroups instead.`,
+    { field: 'memberList' },
+  );
+};
+
+/** One group by id with its members, all of the same moment; many members are left unread. */
+export const findWithMembers = async (context: Context, id: string): Promise<GroupShape | null> => {
+  const reach = reachCondition(context);
+  const { sql, params } = allOf([{ sql: 'g.id = ?', params: [id] }, ...(reach ? [reach] : [])]);
+  const [row] = await context.statement<RowWithMembers>(
+    `select ${groupColumns}, ${fewMembers} from groups g where ${sql}`,
+    params,
+  );
+  return row ? requireRead(context, shapeWithMembers(row)) : null;
+};
+
+/**
+ * One group with all of its members, however many, all of the same moment; null where the actor reaches none. It costs
+ * 65 bytes a member, and whoever asks for it has to write them bit by bit.
+ */
+export const findWhole = async (context: Context, id: string): Promise<GroupShape | null> => {
+  if (context.actor.kind !== 'scimToken') throw onlyForScim();
+  if (!isId(id)) return null;
+  const reach = reachCondition(context);
+  const { sql, params } = allOf([{ sql: 'g.id = ?', params: [id] }, ...(reach ? [reach] : [])]);
+  const rows = await context.statement<RowWithMembers>(
+    `select ${groupColumns}, parts.member_text from groups g ${inParts} where ${sql}`,
+    params,
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const parts = rows.map(({ member_text }) => member_text ?? '');
+  return shapeGroup(row, MemberText.of(row.member_count, parts));
+};
+
+/** Adds all members to what a write of a group answers, in its transaction. */
+export const readAllMembers = async (context: Context, group: GroupShape): Promise<GroupShape> => {
+  if (group.memberList.isRead) return group;
+  const isLarge = group.memberCount > membersByTheWay && context.actor.kind === 'scimToken';
+  const find = isLarge ? findWhole : findWithMembers;
+  return { ...group, memberList: (await find(context, group.id))?.memberList ?? group.memberList };
+};
+
+/** The groups, from the first on, whose members can be read by the way together. */
+const readableTogether = (rows: readonly GroupRow[]): string[] => {
+  let members = 0;
+  return rows
+    .filter(({ member_count }) => {
+      if (members + member_count > membersByTheWay) return false;
+      members += member_count;
+      return true;
+    })
+    .map(({ id }) => id);
+};
+
+/** Adds members to a page of groups: each group that gets some is read anew, so that both are of the same moment. */
+export const addMembers = async (context: Context, rows: readonly GroupRow[]): Promise<GroupShape[]> => {
+  const ids = readableTogether(rows);
+  const read =
+    ids.length === 0
+      ? []
+      : await context.statement<RowWithMembers>(
+          `select ${groupColumns}, ${fewMembers} from groups g where g.id = any (?::uuid[])`,
+          [uuidArray(ids)],
+        );
+  const known = new Map(read.map((row) => [row.id, row]));
+  return rows.map((row) => {
+    const found = known.get(row.id);
+    const group = found ? shapeWithMembers(found) : shapeGroup(row, MemberText.unread(row.member_count));
+    return requireRead(context, group);
+  });
+};

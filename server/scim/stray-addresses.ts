@@ -1,9 +1,9 @@
 import type { RequestHandler, Response } from 'express';
 import type { Clock, RecordExchange, RequestInfo } from '../kernel/ports.js';
-import { mediaType } from './send-in-pieces.js';
 import { createShortId } from './exchange.js';
 import { maskQuery } from './masking.js';
 import { presentedSecrets } from './presented-secrets.js';
+import { mediaType } from './send-in-pieces.js';
 import { messageSchemas } from './urns.js';
 
 interface Dependencies {

@@ -6,10 +6,10 @@ import { applyChanges, groupResource, normaliseResource } from '../../kernel/sch
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { changeMembersAtOnce } from './change-members-at-once.js';
-import { reachCondition } from './reach-condition.js';
 import type { CreateGroupInput, ReplaceGroupInput, UpdateGroupInput } from './group.inputs.js';
 import { groupNotFound, managedByProvider } from './group-faults.js';
 import { insertNewGroup } from './insert-group.js';
+import { reachCondition } from './reach-condition.js';
 import { type GroupRow, groupColumns } from './shape-group.js';
 import { type GroupWriteShape, storeGroup } from './write-group.js';
 

@@ -24,6 +24,15 @@ const letOthersGoFirst = async <T extends MembershipChange>(input: T): Promise<T
   return input;
 };
 
+/** Members may be selected by their address too. */
+const withIds =
+  (baseUrl: string) =>
+  (operation: PatchOperation): PatchOperation => {
+    const filter = operation.path?.filter;
+    if (!operation.path || !filter) return operation;
+    return { ...operation, path: { ...operation.path, filter: resolveAddresses(filter, baseUrl, true) } };
+  };
+
 /** Groups by way of the GraphQL schema. */
 export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): ResourceGateway => {
   const toResource = (caller: Caller, row: GroupRow, projection: Projection): ScimResource => {
@@ -38,13 +47,6 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
   const readWhole = async (caller: Caller, id: string, projection: Projection): Promise<ScimResource | undefined> => {
     const { group } = await execute(groupDocuments.readWhole, { id }, caller.actor, caller.info);
     return group ? toResource(caller, group, projection) : undefined;
-  };
-
-  /** Members may be selected by their address too. */
-  const withIds = (operation: PatchOperation): PatchOperation => {
-    const filter = operation.path?.filter;
-    if (!operation.path || !filter) return operation;
-    return { ...operation, path: { ...operation.path, filter: resolveAddresses(filter, baseUrl, true) } };
   };
 
   return {
@@ -76,7 +78,7 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
     },
 
     update: async (caller, { id, expectedVersion }, operations, projection) => {
-      const patch = await letOthersGoFirst(unwrap(foldGroupPatch(operations.map(withIds))));
+      const patch = await letOthersGoFirst(unwrap(foldGroupPatch(operations.map(withIds(baseUrl)))));
       const variables = { id, input: { ...patch, expectedVersion } };
       const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
       return { resource: toResource(caller, write.resource, projection), notes: write.notes };

@@ -46,6 +46,9 @@ const server = {
 /** What takes minutes runs by `npm run faults` alone. */
 const faults = { ...server, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.faults.ts'] };
 
+/** What needs a reverse proxy on this machine runs by `npm run proxies` alone. */
+const proxies = { ...server, displayName: 'proxies', testMatch: ['<rootDir>/test/proxies/**/*.proxies.ts'] };
+
 /** Every page in every state and every journey in both looks: minutes, by `npm run audit:ui` alone. */
 const audit = {
   ...server,
@@ -54,7 +57,7 @@ const audit = {
 };
 
 /** What a run of its own is for. */
-const special = process.env.FAULTS ? faults : process.env.AUDIT_UI ? audit : undefined;
+const special = process.env.PROXIES ? proxies : process.env.FAULTS ? faults : process.env.AUDIT_UI ? audit : undefined;
 
 const client = {
   ...common,

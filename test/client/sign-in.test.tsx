@@ -23,6 +23,22 @@ describe('signing in', () => {
     await waitFor(() => expect(visited).toEqual(['/']));
   });
 
+  it.each([
+    ['en', 'The browser did not keep the session'],
+    ['fr', 'Le navigateur n’a pas conservé la session'],
+  ] as const)('says that the browser did not keep the cookie, and why, in %s', async (locale, title) => {
+    const answers = { ...signedOut, SignInForm_signIn: { signIn: { id: 'a' } }, KeptSession_viewer: { viewer: null } };
+    const { container, visited } = await openEntrance('/sign-in', { answers, locale });
+    const password = await waitFor(() => container.querySelector('input[autocomplete="current-password"]') as Element);
+    const email = container.querySelector('input[name="email"]') as Element;
+    fireEvent.change(email, { target: { value: 'ada@example.com' } });
+    fireEvent.change(password, { target: { value: 'correct horse battery' } });
+    fireEvent.submit(password);
+    expect(await screen.findByText(title)).toBeTruthy();
+    expect(screen.getByText(/PUBLIC_URL/).textContent).toContain(window.location.origin);
+    expect(visited).toEqual([]);
+  });
+
   it('has one neutral sentence for a wrong address or password, and keeps the fields', async () => {
     await signIn('/sign-in', fails('UNAUTHENTICATED', { field: 'password' }));
     expect(await screen.findByText('E-mail address or password is not correct.')).toBeTruthy();

@@ -26,7 +26,7 @@ describe('a user that Okta creates', () => {
     expect({ email, sentCount }).toEqual({ email: user.userName, sentCount: 1 });
     const [received, ...more] = mailsTo(user.userName);
     expect(more).toEqual([]);
-    expect(linkIn(received)).toMatch(new RegExp(`^${app.url}/welcome/rollcall_invite_\\w{49}$`));
+    expect(linkIn(received)).toMatch(new RegExp(`^${app.url}/welcome#rollcall_invite_\\w{49}$`));
     expect(textOf(received?.raw ?? '')).toContain(user.userName);
   });
 

@@ -26,7 +26,7 @@ const password = 'a long enough password';
 const invited = async (given: Record<string, unknown> = {}) => {
   const user = await buildScimUser(app, secret, given);
   await becomes(user.id, 'SENT');
-  const token = linkIn(mailsTo(user.userName)[0]).split('/').at(-1) ?? '';
+  const token = linkIn(mailsTo(user.userName)[0]).split('#').at(-1) ?? '';
   return { ...user, token };
 };
 
@@ -88,7 +88,7 @@ describe('an invitation link', () => {
       () => mailsTo(userName).length,
       (count) => count === 2,
     );
-    expect([await stateOf(token), await stateOf(linkIn(mailsTo(userName)[1]).split('/').at(-1) ?? '')]).toEqual([
+    expect([await stateOf(token), await stateOf(linkIn(mailsTo(userName)[1]).split('#').at(-1) ?? '')]).toEqual([
       'REPLACED',
       'VALID',
     ]);

@@ -40,7 +40,7 @@ export const textOf = (raw: string): string => {
 
 /** The invitation's link in a mail. */
 export const linkIn = (mail: ReceivedMail | undefined): string =>
-  /https?:\/\/\S+\/welcome\/\w+/.exec(textOf(mail?.raw ?? ''))?.[0] ?? '';
+  /https?:\/\/\S+\/welcome[#/]\w+/.exec(textOf(mail?.raw ?? ''))?.[0] ?? '';
 
 const refusal = ({ code, message }: { code: number; message: string }): Error =>
   Object.assign(new Error(message), { responseCode: code });

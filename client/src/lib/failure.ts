@@ -1,7 +1,7 @@
 import type { CombinedError } from 'urql';
 import type { Translate } from './use-translate.js';
 
-/** The closed list of `extensions.code`, the server's own catch-all, and "no answer at all". */
+/** The closed list of `extensions.code`, the server's own catch-all, "no answer at all" and "no cookie was kept". */
 const codes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -14,6 +14,7 @@ const codes = [
   'UNAVAILABLE',
   'INTERNAL_SERVER_ERROR',
   'NETWORK',
+  'COOKIE_DROPPED',
 ] as const;
 
 export type FailureCode = (typeof codes)[number];

@@ -3,10 +3,14 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { type Failure, failureDetail, failureTitle } from '../lib/failure.js';
 import { useTranslate } from '../lib/use-translate.js';
 
+/** Why a browser did not keep the cookie: over http it refuses those that a server with an https address sets. */
+const cookieKey = (protocol: string) => (protocol === 'https:' ? 'error.cookieBlocked' : 'error.cookieNeedsHttps');
+
 /** Why an action failed, beside what was being done. */
 export function FailureAlert({ failure }: { failure: Failure | undefined }) {
   const t = useTranslate();
   if (!failure) return null;
+  const { origin } = window.location;
   const detail = failureDetail(failure);
   return (
     <Alert
@@ -17,6 +21,7 @@ export function FailureAlert({ failure }: { failure: Failure | undefined }) {
       title={failureTitle(t, failure)}
     >
       {detail && <p lang="en">{detail}</p>}
+      {failure.code === 'COOKIE_DROPPED' && <p>{t(cookieKey(window.location.protocol), { origin })}</p>}
       {failure.requestId && <p className="fine-print">{t('error.requestId', { id: failure.requestId })}</p>}
     </Alert>
   );

@@ -4,8 +4,8 @@ import type { SignInForm_SignInMutation } from '../gql/graphql.js';
 import { graphql } from '../gql/index.js';
 import type { Failure } from '../lib/failure.js';
 import { formatWait } from '../lib/format.js';
-import { useAction } from '../lib/use-action.js';
 import { useCountdown } from '../lib/use-countdown.js';
+import { useSignInAction } from '../lib/use-sign-in-action.js';
 import { useLocale, useTranslate } from '../lib/use-translate.js';
 import { FailureAlert } from './FailureAlert.js';
 import { PasswordField } from './PasswordField.js';
@@ -31,7 +31,7 @@ interface SignInFormProps {
 /** E-mail and password. */
 export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
   const t = useTranslate();
-  const signIn = useAction(signInDocument);
+  const signIn = useSignInAction(signInDocument);
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);

@@ -44,7 +44,7 @@ const makeMail = async (context: Context, { recipient, email, kind, expiresAt }:
     mailId,
     context.clock.now(),
   ]);
-  const link = `${context.publicUrl}/welcome/${secret}`;
+  const link = `${context.publicUrl}/welcome#${secret}`;
   const written = await writeMail(context, kind, { attributes, settings, language, link, expiresAt });
   const mail = { kind, userId, recipient: email, senderName: settings.senderName, language, ...written };
   return queueMail(context, mail, mailId);

@@ -29,7 +29,7 @@ const factsFor = async (context: Context, language: MailLanguage, attributes: At
   attributes,
   settings: await settingsFor(context, null),
   language,
-  link: `${context.publicUrl}/welcome/…`,
+  link: `${context.publicUrl}/welcome#…`,
   expiresAt: new Date(context.clock.now().getTime() + invitationLifetimeMs),
 });
 

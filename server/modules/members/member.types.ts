@@ -36,7 +36,7 @@ export class OpenedInvitation {
 
 @InputType()
 export class AcceptInvitationInput {
-  @Field(() => String, { description: "The part of the link after '/welcome/'." })
+  @Field(() => String, { description: "The part of the link after '#'." })
   @MaxLength(200)
   token!: string;
 

@@ -1,5 +1,5 @@
 import { graphql } from '../../gql/index.js';
-import { useAction } from '../../lib/use-action.js';
+import { useSignInAction } from '../../lib/use-sign-in-action.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { NewPasswordForm } from '../../ui/NewPasswordForm.js';
 
@@ -21,7 +21,7 @@ interface ChoosePasswordFormProps {
 /** The one thing that an invited person has to give: a password. */
 export function ChoosePasswordForm({ token, userName, onDone }: ChoosePasswordFormProps) {
   const t = useTranslate();
-  const accept = useAction(acceptDocument);
+  const accept = useSignInAction(acceptDocument);
   return (
     <NewPasswordForm
       focusFirst

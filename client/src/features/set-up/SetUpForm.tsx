@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
-import { useAction } from '../../lib/use-action.js';
+import { useSignInAction } from '../../lib/use-sign-in-action.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { NewPasswordForm } from '../../ui/NewPasswordForm.js';
 
@@ -16,7 +16,7 @@ const setUpDocument = graphql(`
 /** Who the first administrator is; they are signed in at once. */
 export function SetUpForm({ token, onDone }: { token: string; onDone: () => void }) {
   const t = useTranslate();
-  const setUp = useAction(setUpDocument);
+  const setUp = useSignInAction(setUpDocument);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
 

@@ -16,6 +16,11 @@ export const general = {
   'credential.neverUsed': 'Never',
   'error.BAD_USER_INPUT': 'Something in the input is not right',
   'error.CONFLICT': 'This exists already',
+  'error.COOKIE_DROPPED': 'The browser did not keep the session',
+  'error.cookieBlocked':
+    'The password was right, but the browser did not store the cookie. Allow cookies for {origin}, then sign in again.',
+  'error.cookieNeedsHttps':
+    'The password was right, but the browser did not store the cookie. If PUBLIC_URL of the server begins with https, open the portal at that address, or set PUBLIC_URL to {origin} and restart the server. Otherwise allow cookies for {origin}.',
   'error.FORBIDDEN': 'This is not allowed',
   'error.INTERNAL_SERVER_ERROR': 'Something went wrong on the server',
   'error.NETWORK': 'The server cannot be reached',

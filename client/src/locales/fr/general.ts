@@ -18,6 +18,11 @@ export const general: Record<keyof typeof english, string> = {
   'credential.neverUsed': 'Jamais',
   'error.BAD_USER_INPUT': 'Une valeur saisie ne convient pas',
   'error.CONFLICT': 'Cet élément existe déjà',
+  'error.COOKIE_DROPPED': 'Le navigateur n’a pas conservé la session',
+  'error.cookieBlocked':
+    'Le mot de passe est correct, mais le navigateur n’a pas enregistré le cookie. Autorisez les cookies pour {origin}, puis reconnectez-vous.',
+  'error.cookieNeedsHttps':
+    'Le mot de passe est correct, mais le navigateur n’a pas enregistré le cookie. Si PUBLIC_URL, sur le serveur, commence par https, ouvrez le portail à cette adresse, ou réglez PUBLIC_URL sur {origin} et redémarrez le serveur. Sinon, autorisez les cookies pour {origin}.',
   'error.FORBIDDEN': 'Cette action n’est pas autorisée',
   'error.INTERNAL_SERVER_ERROR': 'Une erreur s’est produite sur le serveur',
   'error.NETWORK': 'Le serveur est injoignable',

@@ -161,7 +161,7 @@ const openRecords = ({ database, live, clock, changed, onUnexpected, onRefusal }
     counter,
     noteRefusal: refusals.note,
     recordExchange: recordDiagnosed(recorder.record),
-    keepLog: createLogUpkeep(recorder.dropped),
+    keepLog: createLogUpkeep(recorder),
     flush: async () => {
       await Promise.all([recorder.flush(), counter.flush(), refusals.close()]);
       await observer.flush();

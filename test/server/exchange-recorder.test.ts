@@ -25,17 +25,35 @@ const exchange = (given: Partial<Exchange> = {}): Exchange => ({
 const neverTaken = new Date(Number.NaN);
 
 describe('the queue of exchanges', () => {
-  it('gives up successes before errors', () => {
-    const queue = new ExchangeQueue(2);
-    for (const status of [200, 500, 404]) queue.push(toStorable(exchange({ status }), []));
-    expect(queue.take(9).map(({ status }) => status)).toEqual([500, 404]);
+  const token = '00000000-0000-7000-8000-00000000000a';
+  const stranger = { status: 401, path: 'stranger' };
+  const read = { status: 200, tokenId: token, path: 'read' };
+  const write = { status: 201, method: 'POST', tokenId: token, path: 'write' };
+  const failure = { status: 404, tokenId: token, path: 'failure' };
+
+  it.each([
+    ['strangers first', [failure, stranger, read, write]],
+    ['strangers first, even where nothing else is new', [failure, write, read, stranger]],
+  ])('gives up %s', (_, given) => {
+    const queue = new ExchangeQueue(3);
+    for (const one of given) queue.push(toStorable(exchange(one), []));
+    expect(queue.take(9).map(({ path }) => path)).not.toContain('stranger');
     expect(queue.dropped).toBe(1);
   });
 
-  it('takes no success where only errors wait', () => {
-    const queue = new ExchangeQueue(1);
-    for (const status of [500, 200]) queue.push(toStorable(exchange({ status }), []));
-    expect(queue.take(9).map(({ status }) => status)).toEqual([500]);
+  it('gives up reads before writes, and failures last', () => {
+    const queue = new ExchangeQueue(2);
+    for (const one of [write, failure, read, failure]) queue.push(toStorable(exchange(one), []));
+    expect(queue.take(9).map(({ path }) => path)).toEqual(['failure', 'failure']);
+  });
+
+  it('gives up in the same order what is put back', () => {
+    const queue = new ExchangeQueue(2);
+    const batch = [stranger, failure, read].map((one) => toStorable(exchange(one), []));
+    queue.push(toStorable(exchange(write), []));
+    queue.putBack(batch);
+    expect(queue.take(9).map(({ path }) => path)).toEqual(['failure', 'write']);
+    expect(queue.dropped).toBe(2);
   });
 });
 

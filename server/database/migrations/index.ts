@@ -13,6 +13,7 @@ import { Migration0018Simulations } from './0018-simulations.js';
 import { Migration0019ListedUsers } from './0019-listed-users.js';
 import { Migration0020CountersRecounted } from './0020-counters-recounted.js';
 import { Migration0023SignInBrakes } from './0023-sign-in-brakes.js';
+import { Migration0025BoundedLog } from './0025-bounded-log.js';
 import { Migration0028ShortPendingLists } from './0028-short-pending-lists.js';
 
 /** Every migration in the order it runs; the name is what the database remembers, so it never changes. */
@@ -32,5 +33,6 @@ export const migrations = [
   { name: '0019-listed-users', class: Migration0019ListedUsers },
   { name: '0020-counters-recounted', class: Migration0020CountersRecounted },
   { name: '0023-sign-in-brakes', class: Migration0023SignInBrakes },
+  { name: '0025-bounded-log', class: Migration0025BoundedLog },
   { name: '0028-short-pending-lists', class: Migration0028ShortPendingLists },
 ];

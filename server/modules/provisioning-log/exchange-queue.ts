@@ -1,11 +1,15 @@
 import type { StorableExchange } from './storable-exchange.js';
 
-/**
- * A bounded line of exchanges that wait to be written. When it is full, the oldest success gives way first; an error
- * gives way only to another error.
- */
+/** What gives way first: strangers' refusals, then what a provider read, then its successes; its failures come last. */
+const rankOf = ({ tokenId, status, method }: StorableExchange): number => {
+  if (tokenId === undefined) return 0;
+  if (status >= 400) return 3;
+  return method === 'GET' || method === 'HEAD' ? 1 : 2;
+};
+
+/** A bounded line of exchanges that wait to be written. When it is full, the oldest of the least rank gives way. */
 export class ExchangeQueue {
-  private readonly waiting: StorableExchange[] = [];
+  private waiting: StorableExchange[] = [];
   dropped = 0;
 
   constructor(private readonly capacity: number) {}
@@ -15,15 +19,8 @@ export class ExchangeQueue {
   }
 
   push(exchange: StorableExchange): void {
-    if (this.waiting.length < this.capacity) {
-      this.waiting.push(exchange);
-      return;
-    }
-    this.dropped += 1;
-    const success = this.waiting.findIndex(({ status }) => status < 400);
-    if (success === -1 && exchange.status < 400) return;
-    this.waiting.splice(Math.max(success, 0), 1);
     this.waiting.push(exchange);
+    if (this.waiting.length > this.capacity) this.giveUp();
   }
 
   /** Takes the oldest exchanges out of the line. */
@@ -33,9 +30,19 @@ export class ExchangeQueue {
 
   /** Puts exchanges that could not be written back to the front, as far as there is room. */
   putBack(exchanges: readonly StorableExchange[]): void {
-    const room = Math.max(this.capacity - this.waiting.length, 0);
-    const errorsFirst = [...exchanges].sort((a, b) => Number(b.status >= 400) - Number(a.status >= 400));
-    this.dropped += Math.max(exchanges.length - room, 0);
-    this.waiting.unshift(...errorsFirst.slice(0, room));
+    this.waiting = [...exchanges, ...this.waiting];
+    while (this.waiting.length > this.capacity) this.giveUp();
+  }
+
+  private giveUp(): void {
+    let least = 0;
+    let leastRank = Number.POSITIVE_INFINITY;
+    for (const [index, exchange] of this.waiting.entries()) {
+      const rank = rankOf(exchange);
+      if (rank < leastRank) [least, leastRank] = [index, rank];
+      if (rank === 0) break;
+    }
+    const [gone] = this.waiting.splice(least, 1);
+    this.dropped += gone?.repeats ?? 0;
   }
 }

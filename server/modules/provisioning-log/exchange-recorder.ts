@@ -3,6 +3,7 @@ import type { LiveEvents, RecordExchange, RunStatement } from '../../kernel/port
 import { ExchangeQueue } from './exchange-queue.js';
 import { batchStatement, toRow } from './exchange-rows.js';
 import { type StorableExchange, toStorable } from './storable-exchange.js';
+import { StrangerGate } from './stranger-gate.js';
 
 const capacity = 5_000;
 const batchSize = 50;
@@ -21,6 +22,8 @@ export interface ExchangeRecorder {
   record: RecordExchange;
   /** Writes what waits; resolves when the line is empty or the database is away. */
   flush: () => Promise<void>;
+  /** Told the time now and then, so that what was collected in a minute that is over is written. */
+  tick: (now: Date) => void;
   /** How many exchanges were given up because the line was full or the database did not take them. */
   dropped: () => number;
 }
@@ -90,6 +93,7 @@ class ExchangeWriter {
  */
 export const createExchangeRecorder = (dependencies: Dependencies): ExchangeRecorder => {
   const queue = new ExchangeQueue(capacity);
+  const gate = new StrangerGate();
   const writer = new ExchangeWriter(queue, dependencies);
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
@@ -107,12 +111,25 @@ export const createExchangeRecorder = (dependencies: Dependencies): ExchangeReco
     timer ??= setTimeout(() => void flush(), afterMs).unref();
   };
 
+  const release = (now: Date | undefined): void => {
+    if (gate.holds) for (const exchange of gate.release(now)) queue.push(exchange);
+  };
+
   return {
     record: (exchange, presented) => {
-      queue.push(toStorable(exchange, presented));
+      const storable = toStorable(exchange, presented);
+      release(exchange.at);
+      if (gate.admits(storable)) queue.push(storable);
       schedule(flushAfterMs);
     },
-    flush,
+    flush: () => {
+      release(undefined);
+      return flush();
+    },
+    tick: (now) => {
+      release(now);
+      if (queue.length > 0) schedule(flushAfterMs);
+    },
     dropped: () => queue.dropped,
   };
 };

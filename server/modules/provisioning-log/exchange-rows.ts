@@ -26,6 +26,7 @@ const columns = {
   request_body: 'text',
   response_body: 'text',
   custom_attributes: 'text[]',
+  repeats: 'integer',
 } as const;
 
 const names = Object.keys(columns).join(', ');
@@ -79,4 +80,5 @@ export const toRow = (exchange: StorableExchange): Record<keyof typeof columns, 
   request_body: exchange.requestBody,
   response_body: exchange.responseBody,
   custom_attributes: receivedAttributes(exchange),
+  repeats: exchange.repeats,
 });

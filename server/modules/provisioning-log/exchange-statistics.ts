@@ -14,6 +14,10 @@ const buckets = `select date_trunc('hour', e.at, 'UTC') as at,
     (count(*) filter (where e.status < 400 and e.method in ('POST', 'PUT', 'PATCH', 'DELETE')))::int as changes
   from provisioning_exchanges e where e.id >= ?::uuid and e.at >= ?::timestamptz group by 1`;
 
+/** What entries stand for beyond themselves; these are few, and have an index of their own. */
+const repeated = `select date_trunc('hour', e.at, 'UTC') as at, sum(e.repeats - 1)::int as more
+  from provisioning_exchanges e where e.repeats > 1 and e.id >= ?::uuid and e.at >= ?::timestamptz group by 1`;
+
 const empty = { ok: 0, clientErrors: 0, serverErrors: 0, changes: 0 };
 
 /** The last hours, one bucket each, the oldest first; the last one is the hour that runs. */
@@ -25,6 +29,11 @@ export const readStatistics = async ({ statement, clock }: Context, hours: numbe
   const first = new Date(last - (hours - 1) * hourMs);
   const rows = await statement<ExchangeBucket>(buckets, [idAt(first), first]);
   const byHour = new Map(rows.map((row) => [row.at.getTime(), row]));
+  for (const { at, more } of await statement<{ at: Date; more: number }>(repeated, [idAt(first), first])) {
+    const hour = byHour.get(at.getTime());
+    // Only refusals are counted together.
+    if (hour) hour.clientErrors += more;
+  }
   return Array.from({ length: hours }, (_, index) => {
     const at = first.getTime() + index * hourMs;
     return byHour.get(at) ?? { ...empty, at: new Date(at) };
@@ -40,7 +49,7 @@ const errorsLooked = 10_000;
  * of a real provider succeeded afterwards.
  */
 const causes = `with errors as (
-    select e.id, e.cause, e.at, e.resource_id, e.status, e.method from provisioning_exchanges e
+    select e.id, e.cause, e.at, e.repeats, e.resource_id, e.status, e.method from provisioning_exchanges e
     where e.status >= 400 and e.cause is not null and e.id >= ?::uuid order by e.id desc limit ${errorsLooked}),
   newest as (select distinct on (cause, resource_id) * from errors order by cause, resource_id, id desc),
   admitted as (select max(e.id::text)::uuid as id from (
@@ -53,9 +62,9 @@ const causes = `with errors as (
       when n.status = 401 or n.cause like 'path.%' then n.id < (select id from admitted)
       else false end) as resolved
     from (select * from newest order by id desc limit 500) n group by cause)
-  select e.cause, count(*)::int as count, min(e.at) as "firstAt", max(e.at) as "lastAt",
+  select e.cause, sum(e.repeats)::int as count, min(e.at) as "firstAt", max(e.at) as "lastAt",
     coalesce(bool_and(s.resolved), false) as resolved
-  from errors e left join standing s using (cause) group by e.cause order by count(*) desc, e.cause`;
+  from errors e left join standing s using (cause) group by e.cause order by sum(e.repeats) desc, e.cause`;
 
 /** Why requests were refused or failed since a moment, the most frequent cause first. */
 export const readCauses = ({ statement }: Context, since: Date): Promise<ExchangeCause[]> =>

@@ -70,4 +70,8 @@ export class ProvisioningExchange {
   /** The custom attributes, in lower case, that a write of a user came with; null for every other exchange. */
   @Property({ type: 'text[]', nullable: true })
   customAttributes!: string[] | null;
+
+  /** How many requests the entry stands for: more than one of a stranger's who was refused again and again. */
+  @Property({ type: 'integer', default: 1 })
+  repeats!: number;
 }

@@ -82,6 +82,11 @@ export class Exchange {
 
   @Field(() => String, { nullable: true, description: 'Of a successful read only the beginning.' })
   responseBody!: string | null;
+
+  @Field(() => Int, {
+    description: 'How many requests the entry stands for; more than one where a caller without a token went on and on.',
+  })
+  repeats!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Something that the texts of a diagnosis name; never a secret.' })

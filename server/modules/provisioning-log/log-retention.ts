@@ -2,6 +2,8 @@ import type { Context } from '../../database/context.js';
 import { badInput } from '../../kernel/errors.js';
 import { recordAudit } from '../audit/index.js';
 import { idAt } from '../listing/index.js';
+import type { ExchangeRecorder } from './exchange-recorder.js';
+import { type LogBounds, removeExcess, usualBounds } from './log-bounds.js';
 import type { ProvisioningLog } from './log-state.types.js';
 
 const shortest = 7;
@@ -48,10 +50,32 @@ const deleteBatch = `with expired as (select id from provisioning_exchanges wher
     order by id limit ${batchSize} for update skip locked)
   delete from provisioning_exchanges e using expired where e.id = expired.id returning e.id`;
 
+/** The moment from which age counts: it follows the clock, but a day takes it an hour of upkeep at least. */
+const followClock = `update provisioning_log set reference_at =
+    least(?::timestamptz, reference_at + interval '24 minutes') returning reference_at as at, retention_days as days`;
+
+/**
+ * A clock that is ahead for a minute, once, must not cost the log what is younger than its retention. The database
+ * mostly runs on the same machine and by the same clock, so it is no better witness; time that passes is.
+ */
+const moveReference = async ({
+  statement,
+  clock,
+}: Pick<Context, 'statement' | 'clock'>): Promise<{ at: Date; days: number }> => {
+  const [reference] = await statement<{ at: Date; days: number }>(followClock, [clock.now()]);
+  if (!reference) throw new Error('The table provisioning_log has one row.');
+  return reference;
+};
+
+/** Nobody's push names a user any more who was deleted so long ago. */
+const forgetDeleted = `delete from deleted_resources where id in (select id from deleted_resources
+  where deleted_at < (select reference_at from provisioning_log) - interval '${longest} days' order by deleted_at
+  limit 1000)`;
+
 /** Deletes what is older than it is kept, in small batches, so that no request waits for it. Answers how many went. */
 export const removeExpired = async ({ statement, clock }: Context): Promise<number> => {
-  const { retentionDays } = await readLogState({ statement });
-  const limit = idAt(new Date(clock.now().getTime() - retentionDays * dayMs));
+  const reference = await moveReference({ statement, clock });
+  const limit = idAt(new Date(reference.at.getTime() - reference.days * dayMs));
   let removed = 0;
   for (let batch = 0; batch < batchesAtOnce; batch += 1) {
     const gone = await statement(deleteBatch, [limit]);
@@ -67,12 +91,18 @@ export const noteDropped = async ({ statement }: Pick<Context, 'statement'>, cou
 };
 
 /** The work that the log needs now and then; each call counts what was dropped since the one before. */
-export const createLogUpkeep = (dropped: () => number): ((context: Context) => Promise<void>) => {
+export const createLogUpkeep = (
+  recorder: Pick<ExchangeRecorder, 'dropped' | 'tick'>,
+  bounds: LogBounds = usualBounds,
+): ((context: Context) => Promise<void>) => {
   let told = 0;
   return async (context) => {
-    const now = dropped();
+    recorder.tick(context.clock.now());
+    const now = recorder.dropped();
     await noteDropped(context, now - told);
     told = now;
     await removeExpired(context);
+    await removeExcess(context, bounds);
+    await context.statement(forgetDeleted, []);
   };
 };

@@ -2,7 +2,10 @@ import { type Masked, maskSecrets } from '../../kernel/mask-secrets.js';
 import type { Exchange } from '../../kernel/ports.js';
 
 /** An exchange as it is kept: within bounds and without secrets. The queue and the table take nothing else. */
-export type StorableExchange = Masked<Exchange>;
+export type StorableExchange = Masked<Exchange> & {
+  /** How many requests the entry stands for. */
+  readonly repeats: number;
+};
 
 /** How much of each text is kept of a request whose token is known, and of one by nobody whom we know. */
 interface Bounds {
@@ -48,7 +51,7 @@ const cut = ((text, length) =>
 /** What a filter compares, and addresses wherever they are. A stranger's personal data is nobody's to keep. */
 const personal = /"(?:[^"\\]|\\.)*"?|[^\s"'<>/=&]+(?:@|%40)[^\s"'<>/=&]+/gi;
 
-const withoutPersons = (exchange: StorableExchange): StorableExchange => {
+const withoutPersons = (exchange: Masked<Exchange>): Masked<Exchange> => {
   const strike = <Text extends string | undefined>(text: Text) => text?.replace(personal, '***') as Text;
   const query = Object.entries(exchange.query).map(([name, value]) => [strike(name), strike(value)]);
   return {
@@ -84,5 +87,6 @@ export const toStorable = (exchange: Exchange, presented: readonly string[]): St
     userAgent: cut(masked.userAgent, bounds.userAgent),
     requestBody: cut(masked.requestBody, bounds.body),
     responseBody: cut(masked.responseBody, bounds.body),
+    repeats: 1,
   };
 };

@@ -1,0 +1,57 @@
+import type { Context } from '../../database/context.js';
+
+/** How large the log may become, whatever its retention. */
+export interface LogBounds {
+  entries: number;
+  /** As an estimate: the entries times the mean size of the newest and the oldest ones. */
+  bytes: number;
+}
+
+export const usualBounds: LogBounds = { entries: 2_000_000, bytes: 4 * 1024 ** 3 };
+
+const batchSize = 1_000;
+const batchesAtOnce = 50;
+/** So that there is room again for a while. */
+const target = 0.95;
+
+/** What goes first, oldest first in each: as the queue gives way. */
+const classes = ['token_id is null', "status < 400 and method in ('GET', 'HEAD')", 'status < 400', 'true'] as const;
+
+const deleteOldest = (which: string): string => `delete from provisioning_exchanges e using
+  (select id from provisioning_exchanges where ${which} order by id limit ? for update skip locked) gone
+  where e.id = gone.id returning e.id`;
+
+const meanSize = `select coalesce(avg(size), 0)::float8 as mean from (
+    (select pg_column_size(e.*) as size from provisioning_exchanges e order by id desc limit 300) union all
+    (select pg_column_size(e.*) from provisioning_exchanges e order by id limit 300)) sizes`;
+
+/** How many entries are too many. */
+const countExcess = async ({ statement }: Pick<Context, 'statement'>, bounds: LogBounds): Promise<number> => {
+  const [{ mean = 0 } = {}] = await statement<{ mean: number }>(meanSize, []);
+  const most = Math.min(bounds.entries, mean > 0 ? Math.floor(bounds.bytes / mean) : bounds.entries);
+  const [{ count = 0 } = {}] = await statement<{ count: number }>(
+    'select count(*)::int as count from provisioning_exchanges',
+    [],
+  );
+  return count > most ? count - Math.ceil(most * target) : 0;
+};
+
+/** Deletes what is too much, strangers' refusals first and a provider's failures last. Answers how many went. */
+export const removeExcess = async (
+  { statement }: Pick<Context, 'statement'>,
+  bounds: LogBounds = usualBounds,
+): Promise<number> => {
+  const excess = await countExcess({ statement }, bounds);
+  let removed = 0;
+  let batches = 0;
+  for (const which of classes) {
+    while (removed < excess && batches < batchesAtOnce) {
+      batches += 1;
+      const limit = Math.min(batchSize, excess - removed);
+      const gone = await statement(deleteOldest(which), [limit]);
+      removed += gone.length;
+      if (gone.length < limit) break;
+    }
+  }
+  return removed;
+};

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { testDomain } from './proxy.js';
 
 /** Where distributions put a Chromium of their own. */
 const systemBrowsers = [
@@ -51,6 +52,7 @@ export const launchBrowser = async (): Promise<TestBrowser> => {
       '--no-first-run',
       '--no-pings',
       '--font-render-hinting=none',
+      `--host-resolver-rules=MAP *.${testDomain} 127.0.0.1`,
     ],
   });
   return {

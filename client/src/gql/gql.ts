@@ -101,6 +101,7 @@ type Documents = {
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": typeof types.UserStatusDialog_SetActiveDocument,
     "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n        }\n        updatedAt\n      }\n    }\n  }\n": typeof types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": typeof types.Live_ChangesDocument,
+    "\n  query UsePolling_reachable {\n    __typename\n  }\n": typeof types.UsePolling_ReachableDocument,
     "\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": typeof types.SessionWatch_SessionDocument,
     "\n  query KeptSession_viewer {\n    viewer {\n      id\n    }\n  }\n": typeof types.KeptSession_ViewerDocument,
     "\n  query MailBanner_mail {\n    sendsMail\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n": typeof types.MailBanner_MailDocument,
@@ -202,6 +203,7 @@ const documents: Documents = {
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": types.UserStatusDialog_SetActiveDocument,
     "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n        }\n        updatedAt\n      }\n    }\n  }\n": types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": types.Live_ChangesDocument,
+    "\n  query UsePolling_reachable {\n    __typename\n  }\n": types.UsePolling_ReachableDocument,
     "\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": types.SessionWatch_SessionDocument,
     "\n  query KeptSession_viewer {\n    viewer {\n      id\n    }\n  }\n": types.KeptSession_ViewerDocument,
     "\n  query MailBanner_mail {\n    sendsMail\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n": types.MailBanner_MailDocument,
@@ -578,6 +580,10 @@ export function graphql(source: "\n  query UsersPage_users(\n    $filter: UserFi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n"): (typeof documents)["\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UsePolling_reachable {\n    __typename\n  }\n"): (typeof documents)["\n  query UsePolling_reachable {\n    __typename\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

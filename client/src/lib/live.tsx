@@ -1,7 +1,9 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveSubject } from '../gql/graphql.js';
 import { noteAnswers } from './answers.js';
-import { type LiveMessage, openLiveConnection } from './live-connection.js';
+import { openLiveConnection } from './live-connection.js';
+import type { LiveMessage } from './live-stream.js';
+import { usePolling } from './use-polling.js';
 
 type Listener = (subject: LiveSubject | 'ANY') => void;
 
@@ -12,6 +14,9 @@ interface Live {
 }
 
 const LiveContext = createContext<Live>({ lostSince: undefined, listen: () => () => {} });
+
+/** So often the pages ask while changes do not come by themselves. */
+export const pollEvery = 5_000;
 
 /** At most one refresh in this time, however many users Okta pushes in it. */
 const refreshEvery = 400;
@@ -25,12 +30,15 @@ interface LiveProviderProps {
   children: ReactNode;
 }
 
-/** Keeps the live stream open and hands its news to the pages inside. */
+/** Keeps the live stream open and hands its news to the pages inside; while there is none, the pages ask by themselves. */
 export function LiveProvider({ fetch, paused, onLost, children }: LiveProviderProps) {
   const [lostSince, setLostSince] = useState<Date>();
   const listeners = useRef(new Set<Listener>());
   const wasLost = useRef(false);
   const wasPaused = useRef(false);
+  const tell = useCallback((subject: LiveSubject | 'ANY') => {
+    for (const listener of listeners.current) listener(subject);
+  }, []);
   const latestOnLost = useRef(onLost);
   latestOnLost.current = onLost;
 
@@ -39,9 +47,6 @@ export function LiveProvider({ fetch, paused, onLost, children }: LiveProviderPr
       wasPaused.current = true;
       return;
     }
-    const tell = (subject: LiveSubject | 'ANY') => {
-      for (const listener of listeners.current) listener(subject);
-    };
     if (wasPaused.current) tell('ANY');
     wasPaused.current = false;
     wasLost.current = false;
@@ -49,7 +54,7 @@ export function LiveProvider({ fetch, paused, onLost, children }: LiveProviderPr
     const close = openLiveConnection(noteAnswers(fetch), (message: LiveMessage) => {
       if (closed) return;
       if (message.kind === 'change') return tell(message.subject);
-      if (message.connected && wasLost.current) tell('ANY');
+      if (message.connected && (message.anew || wasLost.current)) tell('ANY');
       if (!message.connected && !wasLost.current) latestOnLost.current();
       wasLost.current = !message.connected;
       setLostSince((since) => (message.connected ? undefined : (since ?? new Date())));
@@ -59,7 +64,9 @@ export function LiveProvider({ fetch, paused, onLost, children }: LiveProviderPr
       close();
       setLostSince(undefined);
     };
-  }, [fetch, paused]);
+  }, [fetch, paused, tell]);
+
+  usePolling(fetch, lostSince !== undefined && !paused, pollEvery, () => tell('ANY'));
 
   const live = useMemo<Live>(
     () => ({

@@ -27,15 +27,23 @@ export class GraphqlServer {
   readonly answers: Answers;
   /** What each answer says beside its body. */
   readonly headers: Record<string, string> = {};
+  readonly #silent: boolean;
   #emit: ((event: string) => void) | undefined;
 
-  constructor(answers: Answers) {
+  /** Streams that are silent do not ping: something holds them back on their way. */
+  constructor(answers: Answers, streams: 'live' | 'silent' = 'live') {
     this.answers = answers;
+    this.#silent = streams === 'silent';
   }
 
   /** The variables of an operation's calls, oldest first. */
   variablesOf(operation: string): Record<string, unknown>[] {
     return this.calls.filter((call) => call.operation === operation).map(({ variables }) => variables);
+  }
+
+  /** What was held back of the open stream comes. */
+  pings(): void {
+    this.#emit?.(':\n\n');
   }
 
   /** Tells the open stream that something changed. */
@@ -57,7 +65,8 @@ export class GraphqlServer {
   };
 
   #stream(signal: AbortSignal | null | undefined): Response {
-    const waiting: string[] = [];
+    // The server pings as soon as it listens.
+    const waiting = this.#silent ? [] : [':\n\n'];
     let wake = () => {};
     this.#emit = (event) => {
       waiting.push(event);

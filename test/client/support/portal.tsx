@@ -29,12 +29,14 @@ const signedIn: Answers = {
 interface Visit {
   answers: Answers;
   locale?: Locale;
+  /** Whether the event stream comes through. */
+  streams?: 'live' | 'silent';
 }
 
 /** Opens the portal at an address, signed in, against answers of the test's own. */
-export const openPortal = async (address: string, { answers, locale = 'en' }: Visit) => {
+export const openPortal = async (address: string, { answers, locale = 'en', streams = 'live' }: Visit) => {
   await activateLocale(locale);
-  const server = new GraphqlServer({ ...signedIn, ...answers });
+  const server = new GraphqlServer({ ...signedIn, ...answers }, streams);
   const visited: string[] = [];
   const router = createMemoryRouter(createRoutes(server.fetch), { initialEntries: [address] });
   const view = render(<App router={router} fetch={server.fetch} go={(target) => visited.push(target)} />);

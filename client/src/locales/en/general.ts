@@ -36,7 +36,7 @@ export const general = {
   'error.stillWorks': 'The rest of the portal keeps working.',
   'filters.clear': 'Clear filters',
   'live.lost':
-    'Live updates are interrupted; the page shows the data as of {time}. The connection is being restored by itself.',
+    'Changes have not arrived by themselves since {time}. The page asks for them every few seconds until they do; a proxy in front of this server may be holding them back.',
   loading: 'Loading',
   'nav.admin': 'Admin',
   'nav.close': 'Close the menu',

@@ -39,7 +39,7 @@ export const general: Record<keyof typeof english, string> = {
   'error.stillWorks': 'Le reste du portail continue de fonctionner.',
   'filters.clear': 'Effacer les filtres',
   'live.lost':
-    'Les mises à jour en direct sont interrompues ; la page montre les données de {time}. La connexion se rétablit d’elle-même.',
+    'Depuis {time}, les modifications n’arrivent plus d’elles-mêmes. La page les demande toutes les quelques secondes en attendant ; un proxy placé devant ce serveur les retient peut-être.',
   loading: 'Chargement',
   'nav.admin': 'Admin',
   'nav.close': 'Fermer le menu',

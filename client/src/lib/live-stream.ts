@@ -1,0 +1,122 @@
+import { stringifyDocument } from '@urql/core';
+import { createClient } from 'graphql-sse';
+import type { Live_ChangesSubscription, LiveSubject } from '../gql/graphql.js';
+import { graphql } from '../gql/index.js';
+import { unattendedHeaders } from './unattended.js';
+
+const changes = graphql(`
+  subscription Live_changes {
+    liveChanges {
+      subject
+      ids
+    }
+  }
+`);
+
+/** What the pages hear: something changed, or whether the stream is there. A stream that was just opened has missed what was before. */
+export type LiveMessage =
+  | { kind: 'change'; subject: LiveSubject; ids: string[] }
+  | { kind: 'status'; connected: boolean; anew?: boolean };
+
+/** The server pings at once, so that what is silent for so long is held back on its way, by a proxy that buffers. */
+export const firstPingWithin = 4_000;
+
+/** The server pings every twelve seconds; a connection without them is dead, and another one is tried. */
+export const silentFor = 30_000;
+
+const firstWait = 500;
+const longestWait = 30_000;
+
+/** Keeps one event stream open (GraphQL over SSE) and reports what it says, and that it says nothing, until it is closed. */
+export function openStream(fetchFn: typeof fetch, onMessage: (message: LiveMessage) => void): () => void {
+  let failures = 0;
+  let close = () => {};
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  const open = () => {
+    let over = false;
+    let heard = false;
+    let dead: ReturnType<typeof setTimeout>;
+    const lost = () => onMessage({ kind: 'status', connected: false });
+    const late = setTimeout(lost, firstPingWithin);
+    const end = () => {
+      if (over) return;
+      over = true;
+      clearTimeout(late);
+      clearTimeout(dead);
+      client.dispose();
+    };
+    const fail = () => {
+      if (over) return;
+      end();
+      lost();
+      again = setTimeout(open, Math.min(longestWait, firstWait * 2 ** failures));
+      failures += 1;
+    };
+    const hear = () => {
+      if (over) return;
+      clearTimeout(late);
+      clearTimeout(dead);
+      dead = setTimeout(fail, silentFor);
+      failures = 0;
+      if (!heard) onMessage({ kind: 'status', connected: true, anew: true });
+      heard = true;
+    };
+    const client = createClient({
+      url: '/graphql',
+      fetchFn: heardBy(fetchFn, hear),
+      credentials: 'same-origin',
+      headers: unattendedHeaders,
+      retryAttempts: 0,
+    });
+    dead = setTimeout(fail, silentFor);
+    client.subscribe<Live_ChangesSubscription>(
+      { query: stringifyDocument(changes) },
+      {
+        next: ({ data }) => {
+          if (data && !over) onMessage({ kind: 'change', ...data.liveChanges });
+        },
+        error: fail,
+        complete: fail,
+      },
+    );
+    close = end;
+  };
+
+  open();
+  return () => {
+    clearTimeout(again);
+    close();
+  };
+}
+
+/** Tells of every piece of the answer, pings included: the client itself passes over those. */
+function heardBy(fetchFn: typeof fetch, onPiece: () => void): typeof fetch {
+  return async (input, init) => {
+    const response = await fetchFn(input, init);
+    const { ok, status, statusText, headers, body } = response;
+    if (!ok || !body) return response;
+    return { ok, status, statusText, headers, body: pieces(body, onPiece) } as unknown as Response;
+  };
+}
+
+async function* pieces(body: ReadableStream<Uint8Array>, onPiece: () => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of Symbol.asyncIterator in body ? body : read(body)) {
+    onPiece();
+    yield piece;
+  }
+}
+
+/** Safari's streams cannot be iterated over. */
+async function* read(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}

@@ -1,6 +1,7 @@
 import type { LiveEvents } from '../kernel/ports.js';
 import { claimRun, endRun, endSilentRuns, noteProgress, type RunProgress } from '../modules/simulation/index.js';
 import { playOkta } from './play-okta.js';
+import { repeat } from './repeat.js';
 
 type Context = Parameters<typeof claimRun>[0];
 type ClaimedRun = NonNullable<Awaited<ReturnType<typeof claimRun>>>;
@@ -33,7 +34,8 @@ const play = async ({ inBackground, main, ownUrl, onFailure }: Props, run: Claim
   const tell = async () => {
     if (!(await noteProgress(inBackground(), run.id, progress))) stop.abort();
   };
-  const timer = setInterval(() => void tell().catch(onFailure), noteEveryMs);
+  // One note at a time, and none is left when the run has ended: the database may be closed right after.
+  const notes = repeat(noteEveryMs, tell, onFailure);
   const onProgress = (next: RunProgress) => {
     progress = { ...next, problem: next.problem ?? progress.problem };
   };
@@ -42,8 +44,8 @@ const play = async ({ inBackground, main, ownUrl, onFailure }: Props, run: Claim
   const end = address
     ? await playOkta({ main, url, secret, users, onProgress, signal })
     : { outcome: 'FAILED' as const, problem: 'The server does not listen yet; try again.' };
-  clearInterval(timer);
-  await tell();
+  await notes.stop();
+  await tell().catch(onFailure);
   await endRun(inBackground(), run, ending.aborted ? { outcome: 'INTERRUPTED', problem: null } : end);
 };
 

@@ -18,5 +18,4 @@ it.each(slice.map((look) => ({ look, name: nameOf(look) })))(
   async ({ look }) => {
     expect(await lookAt(scene, look)).toEqual([]);
   },
-  60_000,
 );

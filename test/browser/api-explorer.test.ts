@@ -7,7 +7,7 @@ import { expectAccessible, openSignedIn, reach, watch } from '../support/portal-
 startBrowserApp();
 beforeAll(async () => {
   await buildLocalUser(app);
-}, 60_000);
+});
 
 const words = {
   en: {
@@ -72,5 +72,5 @@ describe.each(looksOf('api-explorer'))('in %s, %s, by keyboard alone', (language
       .waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 });

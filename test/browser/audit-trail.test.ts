@@ -18,7 +18,7 @@ beforeAll(async () => {
     schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
     Operations: [{ op: 'replace', value: { active: false } }],
   });
-}, 60_000);
+});
 
 const words = {
   en: {
@@ -52,9 +52,8 @@ describe.each(looksOf('audit-trail'))('a leaver in %s, without a mouse', (langua
 
   beforeAll(async () => {
     page = await openSignedIn(app, browser, { language, theme }, administrator);
-    page.setDefaultTimeout(10_000);
     faults = watch(page, app);
-  }, 60_000);
+  });
   afterAll(() => page.context().close());
 
   it('is found by name, shown as inactive, with the PATCH that did it', async () => {
@@ -71,7 +70,7 @@ describe.each(looksOf('audit-trail'))('a leaver in %s, without a mouse', (langua
     await reach(page, link);
     expect(await link.getAttribute('href')).toMatch(/^\/admin\/system\/provisioning-log\/[0-9a-f-]{36}$/);
     await expectAccessible(page);
-  }, 30_000);
+  });
 
   it('stands in the audit trail, whose filter opens the record and exports no more than it shows', async () => {
     await page.goto('/admin/system/audit-trail?period=24h');
@@ -93,5 +92,5 @@ describe.each(looksOf('audit-trail'))('a leaver in %s, without a mouse', (langua
     expect(lines[1]).toContain('user.deactivated');
     await expectAccessible(page);
     expect(faults).toEqual([]);
-  }, 30_000);
+  });
 });

@@ -123,5 +123,5 @@ describe.each(looksOf('configurations'))('configurations in %s, %s', (language, 
     await expectAccessible(page);
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 });

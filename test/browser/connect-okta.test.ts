@@ -10,7 +10,7 @@ let app: TestApp;
 let browser: TestBrowser;
 beforeEach(async () => {
   [app, browser] = await Promise.all([makeTestApp(), launchBrowser()]);
-}, 60_000);
+});
 afterEach(async () => {
   await browser.close();
   await app.close();
@@ -77,7 +77,7 @@ describe.each(looksOf('connect-okta'))('in %s, %s, by keyboard alone', (language
     await page.getByText(w.summary).waitFor();
     await expectAccessible(page);
     expect(faults).toEqual([]);
-  }, 90_000);
+  });
 
   it('the old token is switched off only after the new one was seen', async () => {
     const first = await buildToken(app);
@@ -102,5 +102,5 @@ describe.each(looksOf('connect-okta'))('in %s, %s, by keyboard alone', (language
     expect((await scimOf(app, first.secret).get('/Users')).status).toBe(401);
     expect((await scimOf(app, second.secret).get('/Users')).status).toBe(200);
     expect(faults).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -76,5 +76,5 @@ describe.each(looksOf('first-sync'))('in %s, %s', (language, theme) => {
     await expectAccessible(page);
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 });

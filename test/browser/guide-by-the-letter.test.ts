@@ -119,31 +119,27 @@ describe.each(['en', 'fr'] as const)('the guide, followed by the letter in %s', 
   beforeAll(async () => {
     page = await openSignedIn(app, browser, { language }, administrator);
     await page.goto('/');
-  }, 60_000);
+  });
   afterAll(() => page.context().close());
 
   const follow = (entry: string) =>
     page.getByRole('navigation').getByRole('link', { name: entry, exact: true }).first().click();
 
-  it.each(['choose', 'okta'] as const)(
-    'the menu entry “%s” opens the page with all of it',
-    async (entry) => {
-      await follow(w[entry]);
-      await title(page, w.okta).waitFor();
-      await page.getByLabel(w.provider, { exact: true }).waitFor();
-      await page.getByRole('heading', { name: w.status, exact: true }).waitFor();
-      await page.getByText(w.lastRequest, { exact: true }).waitFor();
-      await page.getByRole('button', { name: w.generate, exact: true }).waitFor();
-      await page.getByRole('button', { name: w.select }).first().click();
-      for (const action of w.actions) await page.getByRole('menuitem', { name: action }).waitFor();
-      await page.keyboard.press('Escape');
-      await page.getByRole('link', { name: w.settings, exact: true }).click();
-      await title(page, w.settings).waitFor();
-      await page.getByRole('switch', { name: w.invite }).waitFor({ state: 'attached' });
-      await page.getByRole('button', { name: w.addAttribute }).waitFor();
-    },
-    60_000,
-  );
+  it.each(['choose', 'okta'] as const)('the menu entry “%s” opens the page with all of it', async (entry) => {
+    await follow(w[entry]);
+    await title(page, w.okta).waitFor();
+    await page.getByLabel(w.provider, { exact: true }).waitFor();
+    await page.getByRole('heading', { name: w.status, exact: true }).waitFor();
+    await page.getByText(w.lastRequest, { exact: true }).waitFor();
+    await page.getByRole('button', { name: w.generate, exact: true }).waitFor();
+    await page.getByRole('button', { name: w.select }).first().click();
+    for (const action of w.actions) await page.getByRole('menuitem', { name: action }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: w.settings, exact: true }).click();
+    await title(page, w.settings).waitFor();
+    await page.getByRole('switch', { name: w.invite }).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: w.addAttribute }).waitFor();
+  });
 
   it('the page of a new token names the fields that its values belong into', async () => {
     await follow(w.okta);
@@ -157,7 +153,7 @@ describe.each(['en', 'fr'] as const)('the guide, followed by the letter in %s', 
     // The second token goes again, for the other language.
     await app.database.query(`delete from scim_tokens where created_at = (select max(created_at) from scim_tokens)`);
     await page.goto('/');
-  }, 60_000);
+  });
 
   it('the guide names each click in Okta', async () => {
     await page.goto('/admin/identity/user-provisioning/guide');
@@ -172,11 +168,11 @@ describe.each(['en', 'fr'] as const)('the guide, followed by the letter in %s', 
       if (!(await text(step)).includes(sentence)) missing.push(`${step}: ${sentence}`);
     }
     expect(missing).toEqual([]);
-  }, 60_000);
+  });
 
   it('the printable guide has the same words', async () => {
     await page.goto(`/docs/okta-setup.${language}`);
     const text = (await page.locator('body').textContent()) ?? '';
     expect(printed[language].filter((sentence) => !text.includes(sentence))).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -11,7 +11,7 @@ startInvitationApp();
 let browser: TestBrowser;
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const words = {
@@ -79,7 +79,7 @@ describe.each(looksOf('invitation'))('from the mail to the profile, in %s and %s
     await page.goto('/users');
     await page.getByRole('heading', { name: text.groups }).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('is seen by the administrator', async () => {
     const administrator = await buildAdministrator(app);
@@ -103,7 +103,7 @@ describe.each(looksOf('invitation'))('from the mail to the profile, in %s and %s
     await page.getByText(text.registered).first().waitFor();
     await expectAccessible(page, { iframes: false });
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 it('users are ticked and invited together, and those left out are named', async () => {
@@ -131,4 +131,4 @@ it('users are ticked and invited together, and those left out are named', async 
   await becomes(user.id, 'SENT');
   await page.getByRole('row').getByText('Sent').waitFor();
   await page.context().close();
-}, 60_000);
+});

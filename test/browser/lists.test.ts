@@ -29,7 +29,7 @@ beforeAll(async () => {
     members.map(({ id }) => id),
   );
   await scimOf(app, secret).patch(`/Users/${members[7]?.id}`, { schemas: ['urn:x'], Operations: [] });
-}, 60_000);
+});
 
 const words = {
   en: {
@@ -78,9 +78,8 @@ describe.each(looksOf('lists'))('the lists in %s, without a mouse', (language, t
 
   beforeAll(async () => {
     page = await openSignedIn(app, browser, { language, theme }, administrator);
-    page.setDefaultTimeout(10_000);
     faults = watch(page, app);
-  }, 60_000);
+  });
   afterAll(() => page.context().close());
 
   it('the users are narrowed to a group that is found by name, and to those with errors', async () => {
@@ -98,7 +97,7 @@ describe.each(looksOf('lists'))('the lists in %s, without a mouse', (language, t
     await expectAccessible(page);
     await press(page, page.getByRole('button', { name: w.remove + group.displayName }));
     await page.waitForURL('**/users?q=list-0&errors=1');
-  }, 30_000);
+  });
 
   it('a range is ticked with the shift key and exported alone', async () => {
     await page.goto('/users?q=list-0');
@@ -112,7 +111,7 @@ describe.each(looksOf('lists'))('the lists in %s, without a mouse', (language, t
     const text = (await stream.toArray()).join('');
     expect(JSON.parse(text).map(({ id }: { id: string }) => id)).toEqual(members.slice(1, 4).map(({ id }) => id));
     await expectAccessible(page);
-  }, 30_000);
+  });
 
   it('columns are hidden and moved, and stay so after a reload', async () => {
     await page.goto('/users?q=list-1');
@@ -127,7 +126,7 @@ describe.each(looksOf('lists'))('the lists in %s, without a mouse', (language, t
     const headings = (await page.getByRole('columnheader').allTextContents()).filter((text) => text !== '');
     expect(headings).not.toContain(w.email);
     expect(headings.indexOf(w.status)).toBe(1);
-  }, 30_000);
+  });
 
   it('Back returns to the place in the list that was left', async () => {
     await page.goto('/users');
@@ -140,7 +139,7 @@ describe.each(looksOf('lists'))('the lists in %s, without a mouse', (language, t
     await rowOf(40).waitFor();
     await page.waitForFunction(() => scrollY > 0);
     expect(await rowOf(40).evaluate((row) => row.getBoundingClientRect().top < innerHeight)).toBe(true);
-  }, 30_000);
+  });
 
   it('a search among the members of a group survives the visit of one', async () => {
     await page.goto(`/groups/${group.id}`);
@@ -162,5 +161,5 @@ describe.each(looksOf('lists'))('the lists in %s, without a mouse', (language, t
     await rowOf(31).waitFor();
     expect(await page.getByRole('searchbox', { name: w.searchMembers }).inputValue()).toBe('list-3');
     expect(faults).toEqual([]);
-  }, 30_000);
+  });
 });

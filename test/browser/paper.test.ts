@@ -16,7 +16,7 @@ describe('the provisioning log on paper', () => {
     await page.locator('.table tbody a').first().waitFor();
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  }, 60_000);
+  });
   afterAll(() => page.context().close());
 
   it('has no menu', async () => {

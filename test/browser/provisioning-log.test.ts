@@ -56,9 +56,8 @@ describe.each(looksOf('provisioning-log'))('a wrong token in Okta, in %s and wit
     shortId = /\(log (\w{5})\)/.exec(refused.body.detail)?.[1] ?? '';
     page = await openSignedIn(app, browser, { language, theme }, by);
     faults = watch(page, app);
-    page.setDefaultTimeout(10_000);
     await page.goto('/');
-  }, 60_000);
+  });
   afterAll(() => page.context().close());
 
   it('is named among the causes, and the entry says what to change', async () => {
@@ -71,7 +70,7 @@ describe.each(looksOf('provisioning-log'))('a wrong token in Okta, in %s and wit
     await page.getByText(w.fix).waitFor();
     await expectAccessible(page);
     expect(await page.content()).not.toContain(secret);
-  }, 60_000);
+  });
 
   it('is found by the short id that Okta shows', async () => {
     await page.goto(`/admin/system/provisioning-log/${shortId.toLowerCase()}`);
@@ -83,7 +82,7 @@ describe.each(looksOf('provisioning-log'))('a wrong token in Okta, in %s and wit
     await page.waitForURL(new RegExp(`q=${shortId}`));
     await page.getByText(w.one, { exact: true }).waitFor();
     expect(await page.getByRole('cell', { name: w.cause }).count()).toBe(1);
-  }, 60_000);
+  });
 
   it('does not move the list while it is paused', async () => {
     await page.goto('/admin/system/provisioning-log');
@@ -92,7 +91,7 @@ describe.each(looksOf('provisioning-log'))('a wrong token in Okta, in %s and wit
     await scimOf(app, secret).get('/Users');
     await press(page, page.getByRole('button', { name: w.waiting }));
     await page.getByRole('button', { name: w.pause }).waitFor();
-  }, 60_000);
+  });
 
   it('stands in the bars, and in the table beside them', async () => {
     await press(page, page.locator('summary', { hasText: w.table }));
@@ -101,7 +100,7 @@ describe.each(looksOf('provisioning-log'))('a wrong token in Okta, in %s and wit
     await page.waitForURL(/from=.*to=/);
     await page.locator('.table-frame[data-refreshing=false]').waitFor();
     await expectAccessible(page);
-  }, 60_000);
+  });
 
   it('keeps entries as long as is chosen', async () => {
     await press(page, page.getByRole('button', { name: w.retention }));
@@ -114,5 +113,5 @@ describe.each(looksOf('provisioning-log'))('a wrong token in Okta, in %s and wit
     await press(page, page.getByRole('button', { name: w.save, exact: true }));
     await page.getByText(w.kept).waitFor();
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 });

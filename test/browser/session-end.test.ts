@@ -39,8 +39,7 @@ describe.each(looksOf('session-end'))('the end of a session in %s, without a mou
     administrator = await signInAdministrator(app);
     await buildToken(app, { by: administrator });
     page = await openSignedIn(app, browser, { language, theme }, administrator);
-    page.setDefaultTimeout(10_000);
-  }, 60_000);
+  });
   afterAll(() => page.context().close());
 
   it('loses nothing of a form', async () => {
@@ -65,7 +64,7 @@ describe.each(looksOf('session-end'))('the end of a session in %s, without a mou
       [administrator.id],
     );
     expect(rows).toEqual([{ open: 1 }]);
-  }, 60_000);
+  });
 
   it('is announced two minutes before, and put off', async () => {
     await app.database.query(
@@ -89,5 +88,5 @@ describe.each(looksOf('session-end'))('the end of a session in %s, without a mou
       [administrator.id],
     );
     expect(rows).toEqual([{ seen: true }]);
-  }, 60_000);
+  });
 });

@@ -56,11 +56,10 @@ describe.each(looksOf('settings'))('the settings in %s, without a mouse', (langu
     other = apiOf(app, colleague);
     await buildToken(app, { by: administrator });
     page = await openSignedIn(app, browser, { language, theme }, administrator);
-    page.setDefaultTimeout(10_000);
     await page.goto('/admin/identity/user-provisioning?provider=okta');
     await press(page, page.getByRole('link', { name: w.editSettings }));
     await page.waitForURL('**/admin/identity/okta-user-provisioning/settings');
-  }, 60_000);
+  });
   afterAll(() => page.context().close());
 
   it('are saved by Ctrl-S', async () => {
@@ -75,7 +74,7 @@ describe.each(looksOf('settings'))('the settings in %s, without a mouse', (langu
     await page.getByText(w.lastChanged).waitFor();
     expect(await invite.isChecked()).toBe(!before);
     expect(await page.getByRole('button', { name: w.save }).count()).toBe(0);
-  }, 30_000);
+  });
 
   it('take a custom attribute whose name keeps the rules', async () => {
     await press(page, page.getByRole('button', { name: w.add }));
@@ -94,7 +93,7 @@ describe.each(looksOf('settings'))('the settings in %s, without a mouse', (langu
       '{ customAttributes { name } }',
     );
     expect(customAttributes).toContainEqual({ name });
-  }, 30_000);
+  });
 
   it('show what another administrator saved and overwrite nothing', async () => {
     await reach(page, page.getByRole('textbox', { name: w.sender }));
@@ -110,7 +109,7 @@ describe.each(looksOf('settings'))('the settings in %s, without a mouse', (langu
     await page.getByRole('button', { name: w.save }).waitFor({ state: 'hidden' });
     const settings = await other.run('{ provisioning { settings { senderName } } }');
     expect(settings).toEqual({ provisioning: { settings: { senderName: mine } } });
-  }, 30_000);
+  });
 
   it('have the attributes beside them', async () => {
     const name = unique('floor');
@@ -123,5 +122,5 @@ describe.each(looksOf('settings'))('the settings in %s, without a mouse', (langu
     await page.getByText(name, { exact: true }).waitFor();
     await page.locator('.attribute-warning').first().waitFor();
     await expectAccessible(page);
-  }, 30_000);
+  });
 });

@@ -38,7 +38,6 @@ describe.each(looksOf('simulation'))('trying without Okta in %s, %s, without a m
 
   it('leads from the guide to simulated users, and back to an empty directory', async () => {
     const page = await openSignedIn(app, browser, { language, theme });
-    page.setDefaultTimeout(20_000);
     const faults = watch(page, app);
     await page.goto('/admin/identity/user-provisioning/guide');
     await page.getByRole('heading', { level: 2, name: w.title }).waitFor();
@@ -68,5 +67,5 @@ describe.each(looksOf('simulation'))('trying without Okta in %s, %s, without a m
     );
     expect([Number(rows[0].n), faults]).toEqual([0, []]);
     await page.context().close();
-  }, 90_000);
+  });
 });

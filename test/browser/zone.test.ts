@@ -19,7 +19,7 @@ describe.each(looksOf('zone'))('the zone of the times in %s, without a mouse', (
     page = await openSignedIn(app, browser, { language, theme, context: { timezoneId: 'Asia/Tokyo' } });
     await page.goto(`/users/${id}?tab=timeline`);
     await page.locator('.timeline time').first().waitFor();
-  }, 60_000);
+  });
   afterAll(() => page.context().close());
 
   const shown = async () => {

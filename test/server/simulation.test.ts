@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { digestSecret, generateSecret } from '../../server/kernel/secrets.js';
 import { simulatedConnection } from '../../server/modules/connections/index.js';
 import {
@@ -13,6 +14,9 @@ import { type Api, apiOf } from '../support/graphql-client.js';
 import { until } from '../support/invitation-app.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { scimOf } from '../support/scim-client.js';
+
+/** A run plays Okta for as long as the machine takes. */
+jest.setTimeout(180_000);
 
 let app: TestApp;
 let administrator: BuiltAdministrator;
@@ -40,11 +44,9 @@ const look = async (): Promise<Simulation> =>
 const start = (users = 20) => api.send('mutation ($users: Int!) { startSimulation(users: $users) { id } }', { users });
 
 const ended = async (): Promise<Simulation> => {
-  const until = Date.now() + 60_000;
   for (;;) {
     const simulation = await look();
-    if (simulation.run?.endedAt || Date.now() > until) return simulation;
-    await new Promise((resolve) => setImmediate(resolve));
+    if (simulation.run?.endedAt) return simulation;
   }
 };
 
@@ -86,7 +88,7 @@ describe('a run to its end', () => {
     before = await api.run(judged);
     await start();
     simulation = await ended();
-  }, 90_000);
+  });
 
   it('fails no task and says who started it', () => {
     expect(simulation.run).toMatchObject({ state: 'DONE', failed: 0, problem: null, startedBy: administrator.email });
@@ -171,11 +173,9 @@ describe('a run under way', () => {
   });
 
   it('takes its token with it, and looks to nobody like a lost one of Okta’s', async () => {
-    const until = Date.now() + 30_000;
-    while ((await simulatedTokens()) > 0 && Date.now() < until) await look();
-    expect(await simulatedTokens()).toBe(0);
+    while ((await simulatedTokens()) > 0) await look();
     expect(await count("provisioning_exchanges where cause = 'token.unknown'")).toBe(0);
-  }, 40_000);
+  });
 
   it('has no more than 500 people and no fewer than one', async () => {
     const { errors } = await start(501);

@@ -11,7 +11,7 @@ export let browser: TestBrowser;
 export const startBrowserApp = (): void => {
   beforeAll(async () => {
     [app, browser] = await Promise.all([makeTestApp(), launchBrowser()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await app.close();

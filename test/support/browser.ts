@@ -4,6 +4,7 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { jest } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { testDomain } from './proxy.js';
 
@@ -30,6 +31,10 @@ export interface PageOptions {
   height?: number;
   context?: BrowserContextOptions;
 }
+
+/** A busy machine draws a page slowly; a test that passes waits no longer than it takes. */
+const patience = 60_000;
+jest.setTimeout(3 * patience);
 
 /** Launches the system's Chromium, or the one inside the npm package @sparticuz/chromium. */
 export const launchBrowser = async (): Promise<TestBrowser> => {
@@ -76,6 +81,7 @@ const openPage = async (browser: Browser, options: PageOptions): Promise<Page> =
     serviceWorkers: 'block',
     ...context,
   });
+  fresh.setDefaultTimeout(patience);
   return fresh.newPage();
 };
 

@@ -60,12 +60,13 @@ export const startInvitationApp = (): void => {
 
 /** Asks until something holds; mail goes out in the background. */
 export const until = async <T>(ask: () => Promise<T> | T, holds: (value: T) => boolean): Promise<T> => {
-  for (let tries = 0; tries < 400; tries += 1) {
+  const giveUpAt = Date.now() + 60_000;
+  for (;;) {
     const value = await ask();
     if (holds(value)) return value;
+    if (Date.now() > giveUpAt) throw new Error(`It did not come to hold: ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error(`It did not come to hold: ${JSON.stringify(await ask())}`);
 };
 
 export interface InvitationAnswer {

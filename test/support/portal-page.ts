@@ -59,12 +59,21 @@ export const openSignedIn = async (
 const focusOf = (element: ElementHandle): Promise<boolean | 'gone'> =>
   element.evaluate((node) => (node.isConnected ? node === document.activeElement : 'gone'));
 
+/** Something that is about to leave, e.g. the tab of a dialog that has been closed, may still stand beside what is wanted. */
+const waitForOne = async (wanted: Locator): Promise<void> => {
+  for (;;) {
+    await wanted.first().waitFor();
+    if ((await wanted.count()) === 1) return;
+    await wanted.page().evaluate(() => new Promise(requestAnimationFrame));
+  }
+};
+
 /**
  * Presses a key until the focus is where it is wanted: nothing here is pointed at. The element is looked up once, not
  * after every key, because finding it by role reads the whole page.
  */
 export const reach = async (page: Page, wanted: Locator, key = 'Tab'): Promise<void> => {
-  await wanted.waitFor();
+  await waitForOne(wanted);
   let element = await wanted.elementHandle();
   for (let presses = 0; element !== null && presses < 150; presses += 1) {
     let focused = await focusOf(element);

@@ -57,7 +57,7 @@ export const startProcess = (file: string, args: readonly string[], options: Spa
 };
 
 /** Resolves once the condition holds; fails with `what` after `within` milliseconds. */
-export const eventually = async (what: string, condition: () => boolean, within = 10_000): Promise<void> => {
+export const eventually = async (what: string, condition: () => boolean, within = 60_000): Promise<void> => {
   for (const giveUpAt = Date.now() + within; !condition(); await sleep(20)) {
     if (Date.now() > giveUpAt) throw new Error(`Not within ${within} ms: ${what}`);
   }

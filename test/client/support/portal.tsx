@@ -1,14 +1,11 @@
 import './dom.js';
-import { configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { createMemoryRouter } from 'react-router';
 import { App } from '../../../client/src/App.js';
 import { EntranceApp } from '../../../client/src/EntranceApp.js';
 import { activateLocale, type Locale } from '../../../client/src/lib/i18n.js';
 import { createRoutes } from '../../../client/src/routes.js';
 import { type Answers, GraphqlServer } from './graphql-server.js';
-
-// A busy machine loads a page's code slowly; a test that passes does not wait for this.
-configure({ asyncUtilTimeout: 10_000 });
 
 /** Who is signed in, with a whole session before her. */
 export const signedInViewer = {

@@ -37,68 +37,100 @@ export function openLiveConnection(fetchFn: typeof fetch, onMessage: (message: L
 }
 
 function join(fetchFn: typeof fetch, tell: (message: LiveMessage) => void): () => void {
-  const channel = new BroadcastChannel('rollcall-live');
-  const from = `${Date.now().toString(36).padStart(9, '0')}-${Math.random().toString(36).slice(2)}`;
-  const post = (note: Note) => channel.postMessage(note);
-  let stop: (() => void) | undefined;
-  let status: LiveMessage | undefined;
-  let leaderHeard = 0;
-  let election: ReturnType<typeof setTimeout> | undefined;
-
-  const lead = () => {
-    if (stop) return;
-    post({ kind: 'lead', from });
-    stop = openStream(fetchFn, (message) => {
-      if (message.kind === 'status') status = { kind: 'status', connected: message.connected };
-      tell(message);
-      post({ kind: 'news', from, message });
-    });
-  };
-  const follow = () => {
-    stop?.();
-    stop = undefined;
-    status = undefined;
-  };
-  /** Leads, unless somebody answers in time; the dice keep tabs that ask at the same moment apart. */
-  const ask = (wait: number) => {
-    if (stop || election) return;
-    const asked = Date.now();
-    post({ kind: 'who', from });
-    const decide = () => {
-      election = undefined;
-      if (leaderHeard < asked) lead();
-    };
-    election = setTimeout(decide, wait + Math.random() * firstWait);
-  };
-  channel.onmessage = ({ data: note }: MessageEvent<Note>) => {
-    if (note.kind === 'left') {
-      leaderHeard = 0;
-      return ask(0);
-    }
-    if (note.kind === 'who') {
-      if (!stop) return;
-      post({ kind: 'lead', from });
-      if (status) post({ kind: 'news', from, message: status });
-      return;
-    }
-    if (stop && from < note.from) return post({ kind: 'lead', from });
-    follow();
-    leaderHeard = Date.now();
-    if (note.kind === 'news') tell(note.message);
-  };
-  const watch = setInterval(() => Date.now() - leaderHeard > askEvery && ask(answerWithin), askEvery);
-  const left = () => {
-    if (stop) post({ kind: 'left', from });
-    follow();
-  };
+  const tab = new Tab(fetchFn, tell);
+  const left = () => tab.stopLeading();
   window.addEventListener('pagehide', left);
-  ask(firstWait);
-
+  tab.ask(firstWait);
+  const watch = setInterval(() => tab.makeSure(), askEvery);
   return () => {
     window.removeEventListener('pagehide', left);
     clearInterval(watch);
-    clearTimeout(election);
-    left();
-    channel.close();
+    tab.leave();
   };
+}
+
+/** One of the tabs: it listens and tells the others, or is told. */
+class Tab {
+  readonly #channel = new BroadcastChannel('rollcall-live');
+  /** Smaller for a tab that was opened earlier. */
+  readonly #from = `${Date.now().toString(36).padStart(9, '0')}-${Math.random().toString(36).slice(2)}`;
+  readonly #fetch: typeof fetch;
+  readonly #tell: (message: LiveMessage) => void;
+  #stop: (() => void) | undefined;
+  #status: LiveMessage | undefined;
+  #leaderHeard = 0;
+  #election: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(fetchFn: typeof fetch, tell: (message: LiveMessage) => void) {
+    this.#fetch = fetchFn;
+    this.#tell = tell;
+    this.#channel.onmessage = ({ data }: MessageEvent<Note>) => this.#hear(data);
+  }
+
+  /** Listens, unless somebody answers in time; the dice keep tabs that ask at the same moment apart. */
+  ask(wait: number): void {
+    if (this.#stop || this.#election) return;
+    const asked = Date.now();
+    this.#post({ kind: 'who', from: this.#from });
+    const decide = () => {
+      this.#election = undefined;
+      if (this.#leaderHeard < asked) this.#lead();
+    };
+    this.#election = setTimeout(decide, wait + Math.random() * firstWait);
+  }
+
+  /** Asks again when nothing was heard of the one that listens for a while. */
+  makeSure(): void {
+    if (Date.now() - this.#leaderHeard > askEvery) this.ask(answerWithin);
+  }
+
+  stopLeading(): void {
+    if (this.#stop) this.#post({ kind: 'left', from: this.#from });
+    this.#follow();
+  }
+
+  leave(): void {
+    clearTimeout(this.#election);
+    this.stopLeading();
+    this.#channel.close();
+  }
+
+  #post(note: Note): void {
+    this.#channel.postMessage(note);
+  }
+
+  #lead(): void {
+    if (this.#stop) return;
+    const from = this.#from;
+    this.#post({ kind: 'lead', from });
+    this.#stop = openStream(this.#fetch, (message) => {
+      if (message.kind === 'status') this.#status = { kind: 'status', connected: message.connected };
+      this.#tell(message);
+      this.#post({ kind: 'news', from, message });
+    });
+  }
+
+  #follow(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#status = undefined;
+  }
+
+  #hear(note: Note): void {
+    const from = this.#from;
+    if (note.kind === 'left') {
+      this.#leaderHeard = 0;
+      return this.ask(0);
+    }
+    if (note.kind === 'who') {
+      if (!this.#stop) return;
+      this.#post({ kind: 'lead', from });
+      if (this.#status) this.#post({ kind: 'news', from, message: this.#status });
+      return;
+    }
+    if (this.#stop && from < note.from) return this.#post({ kind: 'lead', from });
+    this.#follow();
+    this.#leaderHeard = Date.now();
+    if (note.kind === 'news') this.#tell(note.message);
+  }
 }

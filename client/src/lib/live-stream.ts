@@ -44,7 +44,7 @@ export function openStream(fetchFn: typeof fetch, onMessage: (message: LiveMessa
       over = true;
       clearTimeout(late);
       clearTimeout(dead);
-      client.dispose();
+      dispose();
     };
     const fail = () => {
       if (over) return;
@@ -62,24 +62,11 @@ export function openStream(fetchFn: typeof fetch, onMessage: (message: LiveMessa
       if (!heard) onMessage({ kind: 'status', connected: true, anew: true });
       heard = true;
     };
-    const client = createClient({
-      url: '/graphql',
-      fetchFn: heardBy(fetchFn, hear),
-      credentials: 'same-origin',
-      headers: unattendedHeaders,
-      retryAttempts: 0,
-    });
+    const onChange = (change: Live_ChangesSubscription) => {
+      if (!over) onMessage({ kind: 'change', ...change.liveChanges });
+    };
+    const dispose = subscribe(heardBy(fetchFn, hear), onChange, fail);
     dead = setTimeout(fail, silentFor);
-    client.subscribe<Live_ChangesSubscription>(
-      { query: stringifyDocument(changes) },
-      {
-        next: ({ data }) => {
-          if (data && !over) onMessage({ kind: 'change', ...data.liveChanges });
-        },
-        error: fail,
-        complete: fail,
-      },
-    );
     close = end;
   };
 
@@ -88,6 +75,26 @@ export function openStream(fetchFn: typeof fetch, onMessage: (message: LiveMessa
     clearTimeout(again);
     close();
   };
+}
+
+/** Subscribes once (GraphQL over SSE, distinct connections); answers how to end it. */
+function subscribe(
+  fetchFn: typeof fetch,
+  onChange: (change: Live_ChangesSubscription) => void,
+  onEnd: () => void,
+): () => void {
+  const client = createClient({
+    url: '/graphql',
+    fetchFn,
+    credentials: 'same-origin',
+    headers: unattendedHeaders,
+    retryAttempts: 0,
+  });
+  client.subscribe<Live_ChangesSubscription>(
+    { query: stringifyDocument(changes) },
+    { next: ({ data }) => data && onChange(data), error: onEnd, complete: onEnd },
+  );
+  return () => client.dispose();
 }
 
 /** Tells of every piece of the answer, pings included: the client itself passes over those. */

@@ -6,6 +6,7 @@ import { type Context, type CreateContext, contextFactory } from './database/con
 import { connectDatabase, type Database } from './database/database.js';
 import { createLiveEvents, type DatabaseLiveEvents } from './database/live-events.js';
 import { migrateBy } from './database/migrate.js';
+import { checkDatabase } from './database/preflight/check-database.js';
 import { createExecute } from './graphql/execute.js';
 import { wrapMutations } from './graphql/mutation-transaction.js';
 import { createSchema } from './graphql/schema.js';
@@ -216,11 +217,17 @@ const closeDatabase = async ({ routes, live, database }: { routes: Routes } & Pi
   await routes.close();
 };
 
+/** Looks whether the database is what is assumed here, and brings it to the newest schema. */
+const prepareDatabase = async (routes: Routes, say: (message: string) => void = () => undefined): Promise<void> => {
+  await checkDatabase(routes, { say });
+  await migrateBy(routes.direct, say);
+};
+
 /** The composition root: the only place that knows all the parts. */
 export const createApp = async (config: AppConfig, overrides: AppOverrides = {}): Promise<App> => {
   const { clock = systemClock, onUnexpected = () => undefined, onRefusal = () => undefined } = overrides;
   const routes = openRoutes(config, overrides.onDatabaseFault);
-  if (!overrides.migrated) await migrateBy(routes.direct, overrides.say);
+  if (!overrides.migrated) await prepareDatabase(routes, overrides.say);
   const database = await connectDatabase(routes);
   const { fork, pool } = database;
   const onFailure = apartFromDatabase(onUnexpected);

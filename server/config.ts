@@ -17,6 +17,10 @@ export interface Config {
   publicUrl: string;
   /** Unset starts the embedded PostgreSQL under `dataDir`. */
   databaseUrl: string | undefined;
+  /** Past a connection pooler, for what needs a session of its own. */
+  databaseDirectUrl: string | undefined;
+  /** Whether statements are kept prepared by name; some poolers lose them. */
+  databasePrepared: boolean;
   /** Absolute. */
   dataDir: string;
   /** Created on first start when there is no administrator; unset prints a set-up link instead. */
@@ -49,7 +53,9 @@ export const readConfig = (environment: Environment = process.env): Result<Confi
     port,
     host: readHost(value('HOST'), report) ?? '127.0.0.1',
     publicUrl: readPublicUrl(value('PUBLIC_URL'), report) ?? `http://localhost:${port}`,
-    databaseUrl: readDatabaseUrl(value('DATABASE_URL'), report),
+    databaseUrl: readDatabaseUrl('DATABASE_URL', value('DATABASE_URL'), report),
+    databaseDirectUrl: readDatabaseUrl('DATABASE_DIRECT_URL', value('DATABASE_DIRECT_URL'), report),
+    databasePrepared: readSwitch('DATABASE_PREPARED', value('DATABASE_PREPARED'), report) ?? true,
     dataDir: resolve(value('DATA_DIR') ?? 'data'),
     firstAdministrator: readFirstAdministrator(value('ADMIN_EMAIL'), value('ADMIN_PASSWORD'), report),
     scimRateLimit: readRateLimit(value('SCIM_RATE_LIMIT'), report),
@@ -58,6 +64,9 @@ export const readConfig = (environment: Environment = process.env): Result<Confi
     mail: readMail(value('SMTP_URL'), value('MAIL_FROM'), report),
   };
 
+  if (config.databaseDirectUrl !== undefined && value('DATABASE_URL') === undefined) {
+    report('DATABASE_DIRECT_URL is set without DATABASE_URL; set both, or unset it.');
+  }
   if (value('WORKERS') !== undefined && value('WORKERS') !== '1') {
     report('WORKERS other than 1 is not supported yet; unset it.');
   }
@@ -94,14 +103,19 @@ const readPublicUrl = (text: string | undefined, report: Report): string | undef
   return url.origin;
 };
 
-const readDatabaseUrl = (text: string | undefined, report: Report): string | undefined => {
+const readDatabaseUrl = (name: string, text: string | undefined, report: Report): string | undefined => {
   if (text === undefined) return undefined;
   const url = URL.parse(text);
   if (url !== null && ['postgres:', 'postgresql:'].includes(url.protocol)) return text;
   return report(
-    'DATABASE_URL is not a PostgreSQL address; give one such as postgres://user:password@host:5432/database ' +
+    `${name} is not a PostgreSQL address; give one such as postgres://user:password@host:5432/database ` +
       '(special characters of the password percent-encoded), or unset it to use the embedded PostgreSQL.',
   );
+};
+
+const readSwitch = (name: string, text: string | undefined, report: Report): boolean | undefined => {
+  if (text === undefined || text === 'on' || text === 'off') return text === undefined ? undefined : text === 'on';
+  return report(`${name} "${text}" is neither on nor off; give one of them, or unset it.`);
 };
 
 const readFirstAdministrator = (

@@ -10,6 +10,7 @@ import type {
   RequestInfo,
   RunStatement,
   Transaction,
+  WhenGone,
 } from '../kernel/ports.js';
 import type { ResourceSchema } from '../kernel/schema/types.js';
 import { TransactionNeeded } from '../kernel/transaction-needed.js';
@@ -21,6 +22,8 @@ export type Context = RequestContext<EntityManager>;
 export interface ContextParts {
   fork: () => EntityManager;
   statement: RunStatement;
+  /** Reads of requests, which have a limit; without it they go the way of all statements. */
+  read?: <Row>(text: string, params: readonly unknown[], whenGone?: WhenGone) => Promise<Row[]>;
   lookUp: RunStatement;
   write: RunStatement;
   transaction: Transaction;
@@ -37,6 +40,14 @@ export interface ContextParts {
 const needTransaction = (): never => {
   throw new TransactionNeeded();
 };
+
+const isRead = (text: string): boolean => /^\s*select\b/i.test(text);
+
+/** A request's reads have a limit and end with it; what it writes, and what nobody waits for, is left alone. */
+const readsApart = ({ statement, read }: ContextParts, { whenGone }: RequestInfo): RunStatement =>
+  read && whenGone
+    ? (text, params) => (isRead(text) ? read(text, params, whenGone) : statement(text, params))
+    : statement;
 
 /** What a request outside a transaction works with. Most requests never make the entity manager. */
 class FreshContext implements Context {
@@ -63,14 +74,14 @@ class FreshContext implements Context {
     readonly request: RequestInfo,
     readonly sessionCookie: SessionCookie | undefined,
   ) {
-    const { fork, statement, lookUp, transaction, live, clock, publicUrl, userResource } = parts;
+    const { fork, lookUp, transaction, live, clock, publicUrl, userResource } = parts;
     this.fork = fork;
     this.enqueue = parts.enqueue;
     this.sendsMail = parts.sendsMail;
     this.clock = clock;
     this.publicUrl = publicUrl;
     this.live = live;
-    this.statement = statement;
+    this.statement = readsApart(parts, request);
     this.lookUp = lookUp;
     this.write = parts.write;
     this.changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });

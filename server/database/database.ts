@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { DatabaseFault } from '../kernel/database-fault.js';
-import type { RunStatement, Transaction } from '../kernel/ports.js';
+import type { RunStatement, Transaction, WhenGone } from '../kernel/ports.js';
 import type { Routes } from './connections/routes.js';
 import { openLookUpLane } from './look-up-lane.js';
 import { openDatabase } from './orm.js';
+import { type ReadLimits, ReadQueue } from './read-queue.js';
+import { startRead } from './start-read.js';
 import { createTransaction } from './transaction.js';
 import { openWriteLane } from './write-lane.js';
 
@@ -14,6 +16,8 @@ export interface Database {
   fork: () => EntityManager;
   statement: RunStatement;
   lookUp: RunStatement;
+  /** Reads for a request: with a limit of time, and ended when whoever asked has gone. */
+  read: <Row>(text: string, params: readonly unknown[], whenGone?: WhenGone) => Promise<Row[]>;
   /** One statement that writes, a transaction by itself. */
   write: RunStatement;
   transaction: Transaction;
@@ -26,7 +30,7 @@ export interface Database {
 const checkWithinMs = 2_000;
 
 /** Connects to a migrated database. The routes are closed by whoever opened them. */
-export const connectDatabase = async ({ main, prepared }: Routes): Promise<Database> => {
+export const connectDatabase = async ({ main, prepared }: Routes, limits?: ReadLimits): Promise<Database> => {
   const orm = await openDatabase({ route: main, prepared });
   const lane = openLookUpLane(main, prepared);
   const fork = (): EntityManager => orm.em.fork();
@@ -35,13 +39,16 @@ export const connectDatabase = async ({ main, prepared }: Routes): Promise<Datab
   const statement: RunStatement = (text, params) => shared.execute(text, [...params]);
   // A pooler takes no lock_timeout, without which one write would hold up all that go with it.
   const writes = main.pooled ? undefined : openWriteLane(main, prepared, statement);
+  const pool = () => orm.em.getConnection().getNativeClient();
+  const reads = new ReadQueue(startRead(pool), limits);
   return {
     fork,
     statement,
     write: writes?.write ?? statement,
     lookUp: lane.lookUp,
     transaction: createTransaction(orm),
-    pool: () => orm.em.getConnection().getNativeClient(),
+    pool,
+    read: (text, params, whenGone) => reads.read(text, params, whenGone),
     check: () => main.watch.check(checkWithinMs),
     close: async () => {
       await Promise.all([lane.close(), writes?.close()]);

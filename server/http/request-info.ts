@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { maskSecrets } from '../kernel/mask-secrets.js';
 import type { RequestInfo } from '../kernel/ports.js';
 import { clientAddress, type TrustAddress } from './client-address.js';
@@ -25,6 +25,16 @@ const maximumAgent = 500;
 const agentOf = (header: string | undefined): string | undefined =>
   header && maskSecrets(header.slice(0, maximumAgent));
 
+/** A connection that is closed before the answer was written out has nobody at its other end. */
+const whenGone = (response: Response, listener: () => void): (() => void) => {
+  const tell = (): void => {
+    if (!response.writableFinished) listener();
+  };
+  if (response.closed) tell();
+  else response.once('close', tell);
+  return () => response.off('close', tell);
+};
+
 /**
  * Names every request, so that an error, a log line and an audit record can be told to belong together, and works out
  * the one address that everybody uses. While the server drains, each connection ends with its next answer. One handler,
@@ -38,6 +48,7 @@ export const requestInfo =
       requestId,
       ip: clientAddress(request, trust),
       userAgent: agentOf(request.headers['user-agent']),
+      whenGone: (listener) => whenGone(response, listener),
     };
     response.setHeader('X-Request-Id', requestId);
     if (isDraining()) response.setHeader('Connection', 'close');

@@ -8,11 +8,16 @@ export interface TypedDocument<TData, TVariables> {
   __apiType?: (variables: TVariables) => TData;
 }
 
+/** Calls the listener once when whoever asked has gone, and answers how to stop that. */
+export type WhenGone = (listener: () => void) => () => void;
+
 /** What a door knows of a request, whoever made it. */
 export interface RequestInfo {
   requestId: string;
   ip?: string | undefined;
   userAgent?: string | undefined;
+  /** Absent where nobody waits for an answer. */
+  whenGone?: WhenGone | undefined;
 }
 
 /**

@@ -62,6 +62,8 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       publicUrl: 'http://localhost:4000',
       databaseUrl: undefined,
+      databaseDirectUrl: undefined,
+      databasePrepared: true,
       dataDir: resolve('data'),
       firstAdministrator: undefined,
       logLevel: 'info',
@@ -120,6 +122,21 @@ describe('readConfig', () => {
 
   it.each(['postgres://u:p@db:5432/rollcall', 'postgresql:///rollcall?host=db'])('uses the database at %s', (url) => {
     expect(config({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
+  it('goes past a pooler, without named statements, where it is told to', () => {
+    const urls = { DATABASE_URL: 'postgres://u@pooler:6432/r', DATABASE_DIRECT_URL: 'postgres://u@db:5432/r' };
+    expect(config({ ...urls, DATABASE_PREPARED: 'off' })).toMatchObject({
+      databaseDirectUrl: 'postgres://u@db:5432/r',
+      databasePrepared: false,
+    });
+  });
+
+  it('refuses an address past a pooler alone, and a switch that is neither on nor off', () => {
+    expect(faults({ DATABASE_DIRECT_URL: 'postgres://u@db/r', DATABASE_PREPARED: 'no' })).toEqual([
+      'DATABASE_PREPARED "no" is neither on nor off; give one of them, or unset it.',
+      'DATABASE_DIRECT_URL is set without DATABASE_URL; set both, or unset it.',
+    ]);
   });
 
   it('refuses another database without repeating the password in the address', () => {

@@ -31,9 +31,20 @@ export interface Route {
   close(): Promise<void>;
 }
 
+/** The driver reads the files of certificates and keys that an address names. */
+const parse = (url: string): ClientConfig => {
+  try {
+    return parseIntoClientConfig(url);
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (!code || !path) throw error;
+    throw new Error(`${path} cannot be read (${code}); correct sslrootcert, sslcert or sslkey in DATABASE_URL.`);
+  }
+};
+
 /** The driver's options for an address, with a deadline for opening and with keep-alive. */
 export const configOf = (url: string): ClientConfig => ({
-  ...parseIntoClientConfig(url),
+  ...parse(url),
   connectionTimeoutMillis: connectWithinMs,
   keepAlive: true,
   keepAliveInitialDelayMillis: keepAliveAfterMs,

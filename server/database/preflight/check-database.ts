@@ -1,0 +1,63 @@
+import type { Client } from 'pg';
+import type { Routes } from '../connections/routes.js';
+import { migrations } from '../migrations/index.js';
+import { checkPooler } from './check-pooler.js';
+import { StartRefusal } from './refusal.js';
+import { isUntried, readServerFacts, refusalOfServer } from './server-facts.js';
+import { waitForDatabase } from './wait-for-database.js';
+
+/** A release must not work on tables that it does not know: a newer one has changed what they mean. */
+const refuseNewerSchema = async (client: Client): Promise<void> => {
+  const known = new Set(migrations.map(({ name }) => name));
+  const { rows } = await client.query<{ name: string }>('select name from migrations order by id');
+  const unknown = rows.map(({ name }) => name).filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new StartRefusal(
+    `The database was migrated by a newer release (${unknown.join(', ')}). ` +
+      'Start that release, or restore a backup from before the update.',
+  );
+};
+
+const sameServer = 'select pg_postmaster_start_time()::text || current_database() as place';
+
+const placeThere = async (client: Client): Promise<string | undefined> =>
+  (await client.query<{ place: string }>(sameServer)).rows[0]?.place;
+
+const refuseOtherServer = async (main: Client, direct: Client): Promise<void> => {
+  if ((await placeThere(main)) === (await placeThere(direct))) return;
+  throw new StartRefusal(
+    'DATABASE_DIRECT_URL leads to another database than DATABASE_URL. Give the same server and database, past the pooler.',
+  );
+};
+
+export interface PreflightProps {
+  say: (message: string) => void;
+  /** How long to wait for a server that is not up; only tests are less patient. */
+  waitMs?: number | undefined;
+}
+
+/**
+ * Looks before the start whether the database is what the rest relies on: there, new enough, encoded in UTF-8, writable,
+ * with the rights and the extension that migrations need, not migrated by a newer release, and past a pooler where one
+ * stands in between. Rejects with one sentence and the cure.
+ */
+export const checkDatabase = async (routes: Routes, { say, waitMs }: PreflightProps): Promise<void> => {
+  const { main, direct, prepared } = routes;
+  const hasDirect = direct !== main;
+  const opened: Client[] = [];
+  try {
+    const client = await waitForDatabase(main, { name: 'DATABASE_URL', say, waitMs });
+    opened.push(client);
+    const beyond = hasDirect ? await waitForDatabase(direct, { name: 'DATABASE_DIRECT_URL', say, waitMs }) : client;
+    if (hasDirect) opened.push(beyond);
+    if (hasDirect) await refuseOtherServer(client, beyond);
+    await checkPooler({ main, hasDirect, prepared });
+    const facts = await readServerFacts(beyond);
+    const refusal = refusalOfServer(facts);
+    if (refusal) throw new StartRefusal(refusal);
+    if (isUntried(facts)) say('This PostgreSQL is newer than any that this release was tried with.');
+    if (facts.hasMigrations) await refuseNewerSchema(beyond);
+  } finally {
+    await Promise.all(opened.map((client) => client.end()));
+  }
+};

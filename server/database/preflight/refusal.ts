@@ -1,0 +1,36 @@
+import { type DatabaseFault, databaseFault } from '../../kernel/database-fault.js';
+import type { Route } from '../connections/route.js';
+
+/** Why the start cannot go on, in one sentence with the cure; its message is all that is printed. */
+export class StartRefusal extends Error {}
+
+/** An address as an operator knows it: without the password. */
+export const placeOf = ({ config: { host, port, database } }: Pick<Route, 'config'>): string =>
+  `${host || 'localhost'}${host?.startsWith('/') ? '' : `:${port ?? 5432}`}/${database ?? ''}`;
+
+/** What PostgreSQL itself says is worth more than our guess where it names the rule that was broken. */
+const said = (error: unknown, { kind }: DatabaseFault): string => {
+  const { message = '', code = '' } = error as { message?: string; code?: string };
+  if (kind === 'refused' || kind === 'missing') return ` PostgreSQL says: ${message}.`;
+  return kind === 'certificate' ? ` The reason is ${code || message}.` : '';
+};
+
+/** The words for an error of a connection, never the raw error alone. */
+export const describeFailure = (route: Route, name: string, error: unknown): StartRefusal => {
+  const message = error instanceof Error ? error.message : String(error);
+  const place = placeOf(route);
+  if (/unsupported startup parameter|statement pooling/i.test(message)) {
+    return new StartRefusal(
+      `${name} (${place}) leads to a connection pooler. Set DATABASE_DIRECT_URL to the address of PostgreSQL itself, and ` +
+        'use transaction or session pooling.',
+    );
+  }
+  if (/server does not support SSL/.test(message)) {
+    return new StartRefusal(
+      `The database at ${place} offers no TLS, and ${name} asks for it. Turn on ssl in PostgreSQL, or remove sslmode.`,
+    );
+  }
+  const fault = databaseFault(error);
+  if (!fault) return new StartRefusal(`The database at ${place} cannot be used: ${message}. Correct ${name}.`);
+  return new StartRefusal(`${fault.sentence} It is at ${place}.${said(error, fault)} ${fault.cure}`);
+};

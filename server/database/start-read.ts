@@ -1,0 +1,13 @@
+import type { Pool } from 'pg';
+import { cancelStatement } from './connections/cancel-statement.js';
+import { numberedOnce } from './prepared-statements.js';
+import type { StartRead } from './read-queue.js';
+
+/** Sends a read to the server on a connection that is its own until it is released. */
+export const startRead =
+  (pool: () => Promise<Pool>): StartRead =>
+  async <Row>(text: string, params: readonly unknown[]) => {
+    const client = await (await pool()).connect();
+    const rows = client.query(numberedOnce(text, params.length), [...params]).then((result) => result.rows as Row[]);
+    return { rows, cancel: () => cancelStatement(client), release: (broken) => client.release(broken) };
+  };

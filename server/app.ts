@@ -26,6 +26,7 @@ import {
 } from './jobs/index.js';
 import { anonymous, system } from './kernel/actor.js';
 import { databaseFault } from './kernel/database-fault.js';
+import { createLoadGates, type LoadLimits } from './kernel/load-gate.js';
 import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
 import type { NoteRefusal } from './kernel/refusal.js';
 import type { SessionLookUp } from './kernel/session-end.js';
@@ -51,6 +52,8 @@ export interface AppConfig extends DatabaseAddress {
   scimRateLimit?: number | undefined;
   /** The proxies whose X-Forwarded-* headers are believed: addresses and CIDRs, or how many; unset means none. */
   trustProxy?: number | readonly string[] | undefined;
+  /** How much is taken on at once; only tests need other limits than the usual ones. */
+  load?: Partial<LoadLimits> | undefined;
   /** The built portal. */
   clientDirectory: string;
   docsDirectory: string;
@@ -114,6 +117,7 @@ const createDoors = async (parts: Parts) => {
   const { config, database, live, clock, createContext, changed, counter, recordExchange, onUnexpected } = parts;
   const { cookies, noteRefusal } = parts;
   const { publicUrl } = config;
+  const gates = createLoadGates(config.load);
   const { statement, lookUp, transaction } = database;
   const schema = wrapMutations(createSchema(), { live, transaction });
   const execute = createExecute({ schema, documents: scimOperations, createContext });
@@ -123,6 +127,7 @@ const createDoors = async (parts: Parts) => {
     recordExchange,
     publicUrl,
     clock,
+    gate: gates.scim,
     rateLimit: config.scimRateLimit,
     reportError: onUnexpected,
   });
@@ -137,7 +142,7 @@ const createDoors = async (parts: Parts) => {
     keys: createApiKeyDoor({ statement, lookUp, clock, changed, counter }),
     createContext,
   };
-  const graphql = await createGraphqlDoor({ ...callers, schema, onUnexpected });
+  const graphql = await createGraphqlDoor({ ...callers, schema, gates, onUnexpected });
   const identify = createIdentify(callers);
   const exports = createExportsDoor<Context>({ callers: identify, createContext, lists: exportedLists });
   const preview = createPreviewDoor(identify, createUserPreview({ execute, publicUrl }));

@@ -9,6 +9,7 @@ import { createSubscriptions } from '../graphql/subscriptions.js';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext, SessionCookie } from '../kernel/context.js';
 import { DomainError } from '../kernel/errors.js';
+import type { LoadGates } from '../kernel/load-gate.js';
 import type { ApiKeyDoor, RequestInfo } from '../kernel/ports.js';
 import type { NoteRefusal } from '../kernel/refusal.js';
 import type { SessionLookUp } from '../kernel/session-end.js';
@@ -33,6 +34,8 @@ export interface GraphqlDoorDependencies {
   readSession: (secret: string | undefined, lookUp: SessionLookUp) => Promise<Actor>;
   keys: ApiKeyDoor;
   createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => RequestContext<unknown>;
+  /** What is taken on at once. */
+  gates: Pick<LoadGates, 'signedIn' | 'anonymous'>;
   onUnexpected: (error: unknown) => void;
   noteRefusal: NoteRefusal;
 }
@@ -69,6 +72,15 @@ const sameOriginOnly =
 
 const wantsEvents = (request: Request): boolean =>
   request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
+
+/** Strangers are told to come later before those who are signed in are; streams wait for events and take up no room. */
+const letIn =
+  ({ gates }: Pick<GraphqlDoorDependencies, 'gates'>): RequestHandler =>
+  async (request, response, next) => {
+    const { kind } = response.locals.actor;
+    if (!wantsEvents(request)) await (kind === 'anonymous' ? gates.anonymous : gates.signedIn).enter(response);
+    next();
+  };
 
 /** The GraphQL door: cookie sessions and API keys, one operation a request, subscriptions as server-sent events. */
 export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): Promise<GraphqlDoor> => {
@@ -123,6 +135,6 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
   };
 
   const router = Router();
-  router.use('/', onlyJsonPosts, sameOriginOnly(publicUrl), identify, readGraphqlBody, route);
+  router.use('/', onlyJsonPosts, sameOriginOnly(publicUrl), identify, readGraphqlBody, letIn(dependencies), route);
   return { router, endSubscriptions: subscriptions.endAll };
 };

@@ -1,5 +1,7 @@
+import type { LoadGate } from '../kernel/load-gate.js';
 import type { ResourceTypeName } from '../kernel/schema/types.js';
 import type { AuthenticateRequest } from './authenticate-request.js';
+import { hasBody } from './body.js';
 import type { LoadSchemas } from './custom-attributes.js';
 import type { ScimHandler, ScimRequest } from './exchange.js';
 import type { LimitRate } from './rate-limit.js';
@@ -11,6 +13,7 @@ interface Steps {
   authenticate: AuthenticateRequest;
   limitRate: LimitRate;
   loadSchemas: LoadSchemas;
+  gate: LoadGate;
 }
 
 /** Tidied only now, so that nothing but the exact paths was reachable without a token. */
@@ -32,12 +35,15 @@ const typeAt = (path: string): ResourceTypeName | undefined =>
  * one costs every request its way through the router.
  */
 export const admitRequest =
-  ({ authenticate, limitRate, loadSchemas }: Steps): ScimHandler =>
+  ({ authenticate, limitRate, loadSchemas, gate }: Steps): ScimHandler =>
   async (request, response, next) => {
     const { exchange } = response.locals;
     checkTransport(request);
     await authenticate(request, exchange);
     await limitRate?.(exchange);
+    // A body is read first, lest those who send slowly take up room.
+    exchange.letIn = () => gate.enter(response);
+    if (!hasBody(request)) await exchange.letIn();
     checkAddressLength(request);
     tidyPath(request);
     exchange.resourceType = typeAt(request.path);

@@ -33,7 +33,8 @@ const checkContentType = (header = ''): void => {
   if (accepted.size < mostAccepted) accepted.add(header);
 };
 
-const hasBody = ({ headers }: ScimRequest): boolean =>
+/** Whether a request carries content (RFC 9112 §6). */
+export const hasBody = ({ headers }: ScimRequest): boolean =>
   headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 
 const tooLarge = (limit: number, limitName: string | undefined): ScimError => {
@@ -79,6 +80,7 @@ export const readBody =
       if (!(error instanceof BodyError)) throw error;
       throw error.fault === 'too large' ? tooLarge(limit, limitName) : answers[error.fault](request);
     }
+    await response.locals.exchange.letIn?.();
     return next();
   };
 

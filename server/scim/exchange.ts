@@ -16,6 +16,8 @@ export interface OpenExchange {
   readonly path: string;
   readonly query: URLSearchParams;
   actor: Actor;
+  /** Waits until the server can take the request on; set once its sender is known. */
+  letIn?: () => Promise<void> | undefined;
   /** The attributes of each resource type as of this request, custom ones included. */
   schemas: Readonly<Record<ResourceTypeName, ResourceSchema>>;
   tokenId?: string | undefined;

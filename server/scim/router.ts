@@ -1,4 +1,5 @@
 import { type ErrorRequestHandler, Router } from 'express';
+import type { LoadGate } from '../kernel/load-gate.js';
 import type { Authenticate, Clock, Execute, RecordExchange } from '../kernel/ports.js';
 import { admitRequest } from './admit-request.js';
 import { sendError } from './answers.js';
@@ -29,6 +30,8 @@ export interface ScimDependencies {
   /** Where clients reach this server, without a trailing slash. */
   publicUrl: string;
   clock: Clock;
+  /** What is taken on at once. */
+  gate: LoadGate;
   /** Requests a second for each token; unset means no limit. */
   rateLimit?: number | undefined;
   /** Takes what nobody foresaw, for the server's own log; the answer says nothing but the log id. */
@@ -128,6 +131,7 @@ export const createScimRouter = ({
   recordExchange,
   publicUrl,
   clock,
+  gate,
   rateLimit,
   reportError,
   shortId,
@@ -142,6 +146,7 @@ export const createScimRouter = ({
       authenticate: authenticateRequest(authenticate),
       limitRate: limitRate(rateLimit),
       loadSchemas: loadCustomAttributes(execute),
+      gate,
     }),
   );
   addResourceRoutes(router, gateways.User, bodyLimits.users);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { systemClock } from '../../server/kernel/ports.js';
+import { createLoadGates } from '../../server/kernel/load-gate.js';
 import { createScimRouter } from '../../server/scim/index.js';
 import { buildScimGroup, buildScimUser, buildToken, oktaUser, unique } from '../support/builders.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
@@ -211,6 +212,7 @@ describe('ids, versions, methods and limits', () => {
   it('edges 60: without its database the server says when to come again, to Okta by 429', async () => {
     const away = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }));
     const door = createScimRouter({
+      gate: createLoadGates().scim,
       execute: away,
       authenticate: away,
       recordExchange: () => undefined,

@@ -3,10 +3,13 @@ import { anonymous } from '../kernel/actor.js';
 import { normaliseError } from '../kernel/normalise-error.js';
 import { type NoteRefusal, refusalIn } from '../kernel/refusal.js';
 import { type TrustedProxies, trustOf } from './client-address.js';
+import { checkRequest } from './check-request.js';
 import { nameClientBuild } from './client-build.js';
+import { everyAnswer } from './every-answer.js';
 import { graphqlStatus } from './graphql-refusal.js';
 import { guide } from './guide.js';
 import { type HealthDependencies, health } from './health.js';
+import { notFound } from './not-found.js';
 import { requestInfo } from './request-info.js';
 import { securityHeaders } from './security-headers.js';
 import { staticClient } from './static-client.js';
@@ -31,13 +34,6 @@ export interface HttpDependencies {
   onUnexpected: (error: unknown) => void;
   noteRefusal: NoteRefusal;
 }
-
-const notFound: RequestHandler = (_request, response) => {
-  const { requestId } = response.locals.request;
-  response
-    .status(404)
-    .json({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND', requestId } }] });
-};
 
 /** Whatever went wrong is said in JSON, and says nothing that only we should know. */
 const lastResort =
@@ -75,16 +71,18 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   // For `request.protocol` and `request.host`; Express believes nobody unless it is told.
   if (trust) app.set('trust proxy', trust);
   app.use(requestInfo({ isDraining: dependencies.health.isDraining, trust }));
+  app.use(everyAnswer(dependencies.publicUrl));
   app.use('/scim/v2', dependencies.scim);
-  app.use('/scim', dependencies.strayAddresses);
+  app.use(checkRequest);
+  app.use(/^\/scim(?=\/|$)/i, dependencies.strayAddresses);
   app.use(health(dependencies.health));
-  app.use(securityHeaders(dependencies.publicUrl));
+  app.use(securityHeaders());
   app.use('/graphql', nameClientBuild(dependencies.clientDirectory), dependencies.graphql);
   app.use('/exports', dependencies.exports);
   app.use('/scim-preview', dependencies.preview);
   app.use(guide(dependencies.docsDirectory, dependencies.publicUrl));
   app.use(staticClient(dependencies.clientDirectory));
-  app.use(notFound);
+  app.use(notFound(dependencies.clientDirectory));
   app.use(lastResort(dependencies));
   return app;
 };

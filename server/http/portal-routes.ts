@@ -21,6 +21,7 @@ export const portalRoutes = [
   '/admin/identity/user-provisioning/tokens/:tokenId',
   '/admin/identity/user-provisioning/guide',
   '/admin/identity/okta-user-provisioning',
+  '/admin/identity/okta-user-provisioning/settings',
   '/admin/system/attributes',
   '/admin/system/api-keys',
   '/admin/system/api-keys/:keyId',
@@ -31,7 +32,9 @@ export const portalRoutes = [
   '/admin/system/outbox',
 ] as const;
 
-const patterns = portalRoutes.map((route) => new RegExp(`^${route.replace(/\/:\w+/g, '/[^/]+').replace(/\/$/, '')}/?$`));
+const patterns = portalRoutes.map(
+  (route) => new RegExp(`^${route.replace(/\/:\w+/g, '/[^/]+').replace(/\/$/, '')}/?$`),
+);
 
 /** Whether the portal has a page at this path. */
 export const isPortalPage = (path: string): boolean => patterns.some((pattern) => pattern.test(path));

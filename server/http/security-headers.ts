@@ -2,9 +2,8 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /** Headers that keep the portal to itself: no inline scripts, no foreign origins, no framing. */
-export const securityHeaders = (publicUrl: string): RequestHandler => {
-  const secure = publicUrl.startsWith('https:');
-  return helmet({
+export const securityHeaders = (): RequestHandler =>
+  helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -18,10 +17,10 @@ export const securityHeaders = (publicUrl: string): RequestHandler => {
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: secure,
+    // These two stand on every answer already.
+    strictTransportSecurity: false,
+    xContentTypeOptions: false,
     crossOriginEmbedderPolicy: false,
   });
-};

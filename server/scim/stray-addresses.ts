@@ -12,8 +12,14 @@ interface Dependencies {
   recordExchange: RecordExchange;
 }
 
+const causeOf = (path: string): string => {
+  if (/^\/scim\/v2(\/|$)/i.test(path)) return 'path.case';
+  return /^\/scim\/v\d/i.test(path) ? 'path.other-version' : 'path.missing-version';
+};
+
 /**
- * Answers what was sent beside the endpoint, because the base URL was pasted in part (/scim) or for another version.
+ * Answers what was sent beside the endpoint, because the base URL was pasted in part (/scim), for another version
+ * or in other letter case.
  * Okta shows the sentence to the person who can put it right. Nothing is read or looked up, but it is in the log.
  */
 export const refuseStrayAddresses =
@@ -40,7 +46,7 @@ export const refuseStrayAddresses =
       query: maskQuery(searchParams),
       status: 404,
       detail,
-      cause: /^\/v\d/i.test(request.path) ? 'path.other-version' : 'path.missing-version',
+      cause: causeOf(pathname),
       notes: [],
       ip: response.locals.request?.ip,
       userAgent: response.locals.request?.userAgent,

@@ -1,4 +1,4 @@
-import type { ScimRequest } from './exchange.js';
+import type { IncomingMessage } from 'node:http';
 
 /**
  * Whether a header came more than once. Node.js keeps the first of two in `headers`, and sorting all of them
@@ -6,7 +6,7 @@ import type { ScimRequest } from './exchange.js';
  *
  * @param name in lower case
  */
-export const isRepeated = ({ rawHeaders }: ScimRequest, name: string): boolean => {
+export const isRepeated = ({ rawHeaders }: IncomingMessage, name: string): boolean => {
   let seen = false;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const raw = rawHeaders[index] as string;

@@ -1,0 +1,21 @@
+import { expect, it } from '@jest/globals';
+import type { RouteObject } from 'react-router';
+import { createRoutes } from '../../client/src/routes.js';
+import { portalRoutes } from '../../server/http/portal-routes.js';
+
+/** The addresses of all pages below a route, but for the page that says that there is none. */
+const pagesOf = (routes: readonly RouteObject[], base: string): string[] =>
+  routes.flatMap(({ path, children, element }) => {
+    if (path === '*') return [];
+    const address = path === undefined || path === '/' ? base : `${base}/${path}`;
+    if (children) return pagesOf(children, address);
+    return element === null ? [] : [address === '' ? '/' : address];
+  });
+
+/** Pages outside the portal, which have no router. */
+const entrance = ['/sign-in', '/set-up', '/me', '/welcome', '/welcome/:token'];
+
+it('the server sends the portal for its pages and for nothing else', () => {
+  const pages = pagesOf(createRoutes(fetch), '');
+  expect([...portalRoutes].sort()).toEqual([...new Set([...pages, ...entrance])].sort());
+});

@@ -2,8 +2,8 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import { anonymous } from '../kernel/actor.js';
 import { normaliseError } from '../kernel/normalise-error.js';
 import { type NoteRefusal, refusalIn } from '../kernel/refusal.js';
-import { type TrustedProxies, trustOf } from './client-address.js';
 import { checkRequest } from './check-request.js';
+import { type TrustedProxies, trustOf } from './client-address.js';
 import { nameClientBuild } from './client-build.js';
 import { everyAnswer } from './every-answer.js';
 import { graphqlStatus } from './graphql-refusal.js';

@@ -1,6 +1,6 @@
 import type { Authenticate, RequestInfo } from '../kernel/ports.js';
-import type { OpenExchange, ScimRequest } from './exchange.js';
 import { isRepeated } from '../kernel/repeated-header.js';
+import type { OpenExchange, ScimRequest } from './exchange.js';
 import { ScimError } from './scim-errors.js';
 
 /** What the Authorization header holds: a secret to look up, or why not even that; the cause is for the log alone. */

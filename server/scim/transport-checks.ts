@@ -1,6 +1,6 @@
+import { isRepeated } from '../kernel/repeated-header.js';
 import type { ScimRequest } from './exchange.js';
 import { maximumAddressLength } from './limits.js';
-import { isRepeated } from '../kernel/repeated-header.js';
 import { ScimError } from './scim-errors.js';
 
 const closing = { Connection: 'close' };

@@ -34,6 +34,8 @@ export const createSubscriptions = ({ schema, contextOf, stillSignedIn }: Depend
         .then((signedIn) => signedIn || response.destroy())
         .catch(() => response.destroy());
     }, checkEveryMs).unref();
+    // nginx and those who follow it would otherwise keep events back until their buffer is full.
+    response.setHeader('X-Accel-Buffering', 'no');
     open.add(response);
     response.on('close', () => {
       open.delete(response);

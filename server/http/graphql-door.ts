@@ -59,6 +59,14 @@ const onlyJsonPosts: RequestHandler = (request, response, next) => {
   return refuseGraphql(response, 'BAD_USER_INPUT', 'Send the operation by POST.', 405);
 };
 
+/** An administrator who opened the portal by another address has to learn which two differ, and what to set. */
+const explainOrigin = (origin: string | undefined, publicUrl: string): string => {
+  const opened = URL.parse(origin ?? '')?.origin ?? 'null';
+  if (opened === 'null') return "Requests from another site's pages are not taken.";
+  const differ = `This page was opened at ${opened}, but PUBLIC_URL is ${publicUrl}`;
+  return `${differ}. Open ${publicUrl}, or start the server with PUBLIC_URL=${opened} if that is its address.`;
+};
+
 /** Cookies are what a browser sends unasked; whoever has a key sends it on purpose. */
 const sameOriginOnly =
   (publicUrl: string): RequestHandler =>
@@ -66,8 +74,8 @@ const sameOriginOnly =
     if (carriesKey(request)) return next();
     const own = [publicUrl, `${request.protocol}://${request.host ?? 'localhost'}`];
     if (isSameOrigin(request.get('origin'), own)) return next();
-    const refusal = { reason: 'origin.foreign' } as const;
-    return next(new DomainError('FORBIDDEN', "Requests from another site's pages are not taken.", { refusal }));
+    const details = { refusal: { reason: 'origin.foreign' }, cause: 'origin.differs' } as const;
+    return next(new DomainError('FORBIDDEN', explainOrigin(request.get('origin'), publicUrl), details));
   };
 
 const wantsEvents = (request: Request): boolean =>

@@ -151,3 +151,16 @@ describe('the portal', () => {
     expect((await get(`${path.replace(/\/$/, '')}/`, { accept: 'text/html' })).status).toBe(200);
   });
 });
+
+describe('a page that was opened at another address than PUBLIC_URL', () => {
+  it('is told which two differ and what to set', async () => {
+    const headers = { 'content-type': 'application/json', origin: 'http://10.0.0.5:4000' };
+    const body = '{"query":"{ viewer { __typename } }"}';
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body });
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+    expect([response.status, errors[0]?.extensions]).toMatchObject([403, { cause: 'origin.differs' }]);
+    for (const part of ['http://10.0.0.5:4000', 'PUBLIC_URL is https://rollcall.example.com']) {
+      expect(errors[0]?.message).toContain(part);
+    }
+  });
+});

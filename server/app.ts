@@ -183,7 +183,7 @@ const apartFromDatabase =
   };
 
 interface BackgroundParts {
-  config: Pick<AppConfig, 'mail' | 'simulatorMain'>;
+  config: Pick<AppConfig, 'mail' | 'publicUrl' | 'simulatorMain'>;
   live: DatabaseLiveEvents;
   queue: JobQueue;
   inBackground: () => Context;
@@ -195,7 +195,7 @@ interface BackgroundParts {
 /** What happens without being asked for: mail goes out, what is due is done, and Okta is played on request. */
 const startBackground = async ({ config, queue, jobs, ...parts }: BackgroundParts) => {
   const { mail, simulatorMain: main } = config;
-  const mailer = mail && createSmtpMailer(mail);
+  const mailer = mail && createSmtpMailer({ ...mail, name: new URL(config.publicUrl).hostname });
   if (mailer) await queue.work('mail', mailJobs(parts.inBackground, mailer));
   const { dueEveryMs, upkeepEveryMs, countersEveryMs } = jobs ?? {};
   const rounds = startRounds({ ...parts, dueEveryMs, upkeepEveryMs, countersEveryMs });

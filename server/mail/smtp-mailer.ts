@@ -12,6 +12,8 @@ export interface MailSettings {
   perSecond?: number | undefined;
   /** How long the server may take for a step of the dialogue. */
   timeoutMs?: number | undefined;
+  /** The name that this server gives in EHLO; the machine's own is seldom one that a mail server believes. */
+  name?: string | undefined;
 }
 
 interface SmtpFault {
@@ -31,14 +33,13 @@ export const readSender = (from: string): { name: string | undefined; address: s
   return { name: name || undefined, address: address ?? from.trim() };
 };
 
-/** The steps of the dialogue that are about this mail and not about us. */
-const aboutTheMail = new Set(['EENVELOPE', 'EMESSAGE']);
-
 const deliveryOf = (fault: SmtpFault): Delivery => {
   const response = maskSecrets((fault.response ?? fault.message).slice(0, maximumResponse));
-  const { code = '', responseCode } = fault;
-  // Without a code of the server's, the address is one that no server would be asked for.
-  const permanent = responseCode ? responseCode >= 500 && aboutTheMail.has(code) : code === 'EENVELOPE';
+  const { code = '', command, responseCode } = fault;
+  // Only what the server says of the recipient is about the recipient: the sender, the sign-in and the policies of a
+  // server are mended by whoever runs it, and then the mail goes out. Without a code of the server's, the address is one
+  // that no server would be asked for.
+  const permanent = responseCode ? responseCode >= 500 && command === 'RCPT TO' : code === 'EENVELOPE';
   return { outcome: permanent ? 'refused' : 'failed', response };
 };
 
@@ -46,10 +47,11 @@ const deliveryOf = (fault: SmtpFault): Delivery => {
  * Sends through one SMTP connection that stays open between mails: one at a time, so that a process that dies leaves one
  * mail at most of which nobody knows whether it arrived.
  */
-export const createSmtpMailer = ({ url, from, perSecond = 20, timeoutMs = 20_000 }: MailSettings): Mailer => {
+export const createSmtpMailer = ({ url, from, name, perSecond = 20, timeoutMs = 20_000 }: MailSettings): Mailer => {
   const sender = readSender(from);
   const transport = createTransport({
     url,
+    ...(name !== undefined && { name }),
     pool: true,
     maxConnections: 1,
     maxMessages: 500,

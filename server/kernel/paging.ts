@@ -9,11 +9,12 @@ export interface ConnectionArgs {
   before?: string | null | undefined;
 }
 
-/** One page to read: how many, from where, and which way. */
+/** One page to read: how many of what lies between two rows, and from which end. */
 export interface PageRequest {
   limit: number;
   backward: boolean;
-  cursor: Cursor | undefined;
+  after: Cursor | undefined;
+  before: Cursor | undefined;
 }
 
 /** The position after (or before) a row: the value it is sorted by, and its id. */
@@ -61,28 +62,35 @@ const readCursor = (field: 'after' | 'before', text: string, order: string): Cur
 };
 
 /** Refuses a cursor whose key is not of the kind that the list is sorted by: nobody got it from us. */
-export const checkCursorKey = (
-  { backward, cursor }: PageRequest,
-  order: string,
-  fits: (key: string) => boolean,
-): void => {
-  if (cursor && !fits(cursor.key)) readCursor(backward ? 'before' : 'after', '', order);
+export const checkCursorKeys = (request: PageRequest, order: string, fits: (key: string) => boolean): void => {
+  for (const field of ['after', 'before'] as const) {
+    const cursor = request[field];
+    if (cursor && !fits(cursor.key)) readCursor(field, '', order);
+  }
 };
 
-/** Checks the arguments of a connection (Relay; edges 70) for the order that the list has. */
+/**
+ * Checks the arguments of a connection for the order that the list has (edges 70). The cursors cut the list, then `first`
+ * or `last` says how many of what is left and from which end (Relay's ApplyCursorsToEdges and EdgesToReturn); `before`
+ * alone asks for the rows just before it. Both numbers at once, which Relay advises against, are refused.
+ */
 export const readConnectionArgs = (args: ConnectionArgs, order: string): PageRequest => {
   if (args.first != null && args.last != null) throw badInput('Give first or last, not both.', { field: 'last' });
-  if (args.after != null && args.before != null) throw badInput('Give after or before, not both.', { field: 'before' });
-  if (args.last != null || args.before != null) {
-    return {
-      limit: args.last != null ? readSize('last', args.last) : defaultPageSize,
-      backward: true,
-      cursor: args.before != null ? readCursor('before', args.before, order) : undefined,
-    };
-  }
+  const backward = args.last != null || (args.first == null && args.before != null && args.after == null);
+  const size = backward ? args.last : args.first;
   return {
-    limit: args.first != null ? readSize('first', args.first) : defaultPageSize,
-    backward: false,
-    cursor: args.after != null ? readCursor('after', args.after, order) : undefined,
+    limit: size != null ? readSize(backward ? 'last' : 'first', size) : defaultPageSize,
+    backward,
+    after: args.after != null ? readCursor('after', args.after, order) : undefined,
+    before: args.before != null ? readCursor('before', args.before, order) : undefined,
   };
 };
+
+/**
+ * Whether there is more on either side (Relay's HasNextPage and HasPreviousPage): what a cursor cut off at the far end
+ * is known to be there, the other end is known by a row too many.
+ */
+export const neighboursOf = ({ backward, after, before }: PageRequest, more: boolean) => ({
+  hasNextPage: backward ? before !== undefined : more,
+  hasPreviousPage: backward ? more : after !== undefined,
+});

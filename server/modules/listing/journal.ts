@@ -1,5 +1,11 @@
-import { type ConnectionArgs, encodeCursor, type PageRequest, readConnectionArgs } from '../../kernel/paging.js';
-import type { Page, Sql } from './keyset.js';
+import {
+  type ConnectionArgs,
+  encodeCursor,
+  neighboursOf,
+  type PageRequest,
+  readConnectionArgs,
+} from '../../kernel/paging.js';
+import { allOf, type Page, type Sql } from './keyset.js';
 
 /** What no index finds is looked for among so many rows at a time; the next page goes on where it stopped. */
 export const searchedAtOnce = 20_000;
@@ -26,14 +32,16 @@ export interface Journal {
 /** Translates a connection's arguments; `id` is SQL, e.g. a.id. */
 export const journalOf = (args: ConnectionArgs, name: string, id: string): Journal => {
   const request = readConnectionArgs(args, name);
-  const { cursor, backward, limit } = request;
+  const { after, before, backward, limit } = request;
+  const cuts = [
+    ...(after ? [{ sql: `${id} < ?::uuid`, params: [after.id] }] : []),
+    ...(before ? [{ sql: `${id} > ?::uuid`, params: [before.id] }] : []),
+  ];
   const order = `order by ${id} ${backward ? 'asc' : 'desc'}`;
   return {
     request,
     name,
-    beyond: cursor
-      ? { sql: `${id} ${backward ? '>' : '<'} ?::uuid`, params: [cursor.id] }
-      : { sql: 'true', params: [] },
+    beyond: allOf(cuts),
     order,
     tail: `${order} limit ${limit + 1}`,
   };
@@ -44,7 +52,7 @@ export const isFull = (rows: readonly unknown[], { request }: Journal): boolean 
 
 /** Shapes what was read into a page. `stop` is the id at which a search stopped without having seen everything. */
 export const journalPage = <T extends { id: string }>(rows: readonly T[], journal: Journal, stop?: string): Page<T> => {
-  const { backward, cursor, limit } = journal.request;
+  const { backward, limit } = journal.request;
   const more = rows.length > limit || stop !== undefined;
   const kept = rows.slice(0, limit);
   const nodes = backward ? kept.reverse() : kept;
@@ -56,8 +64,7 @@ export const journalPage = <T extends { id: string }>(rows: readonly T[], journa
     edges,
     nodes,
     pageInfo: {
-      hasNextPage: backward ? cursor !== undefined : more,
-      hasPreviousPage: backward ? more : cursor !== undefined,
+      ...neighboursOf(journal.request, more),
       startCursor: backward ? (end ?? first) : (first ?? end),
       endCursor: backward ? (last ?? end) : (end ?? last),
     },

@@ -1,7 +1,9 @@
 import {
   type ConnectionArgs,
-  checkCursorKey,
+  type Cursor,
+  checkCursorKeys,
   encodeCursor,
+  neighboursOf,
   type PageRequest,
   readConnectionArgs,
 } from '../../kernel/paging.js';
@@ -43,7 +45,7 @@ export const likePattern = (text: string): string => `%${likePrefix(text)}`;
 
 export interface Keyset {
   request: PageRequest;
-  /** Condition that keeps the rows beyond the cursor. */
+  /** Condition that keeps the rows beyond the cursors. */
   where: Sql;
   /** `order by …`, with the id last. */
   order: string;
@@ -57,30 +59,26 @@ export interface Keyset {
 const isMoment = (key: string): boolean =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/.test(key) && !Number.isNaN(Date.parse(key));
 
+const beyond = ({ column, type }: Order, id: string, compare: '<' | '>', { key, id: rowId }: Cursor): Sql => ({
+  sql: `(${column}, ${id}) ${compare} (?::${type}${type === 'text' ? ' collate "C"' : ''}, ?::uuid)`,
+  params: [key, rowId],
+});
+
 /** Translates a connection's arguments into keyset SQL, flat in cost at any depth. `id` is SQL, e.g. u.id. */
 export const keysetOf = (args: ConnectionArgs, order: Order, id: string): Keyset => {
   const name = `${order.name}${order.descending ? '-' : '+'}`;
   const request = readConnectionArgs(args, name);
-  if (order.type === 'timestamptz') checkCursorKey(request, name, isMoment);
-  const downward = order.descending !== request.backward;
-  const direction = downward ? 'desc' : 'asc';
-  const compare = downward ? '<' : '>';
-  const collate = order.type === 'text' ? ' collate "C"' : '';
-  const where: Sql = request.cursor
-    ? {
-        sql: `(${order.column}, ${id}) ${compare} (?::${order.type}${collate}, ?::uuid)`,
-        params: [request.cursor.key, request.cursor.id],
-      }
-    : { sql: 'true', params: [] };
+  if (order.type === 'timestamptz') checkCursorKeys(request, name, isMoment);
+  const { after, before, backward } = request;
+  const direction = order.descending !== backward ? 'desc' : 'asc';
+  const [onward, back] = order.descending ? (['<', '>'] as const) : (['>', '<'] as const);
+  const cuts = [
+    ...(after ? [beyond(order, id, onward, after)] : []),
+    ...(before ? [beyond(order, id, back, before)] : []),
+  ];
   const sorted = `order by ${order.column} ${direction}, ${id} ${direction}`;
   const limit = `limit ${request.limit + 1}`;
-  return {
-    request,
-    where,
-    order: sorted,
-    limit,
-    tail: `${sorted} ${limit}`,
-  };
+  return { request, where: allOf(cuts), order: sorted, limit, tail: `${sorted} ${limit}` };
 };
 
 /** A page in the shape of the Relay specification, without its total. */
@@ -106,8 +104,7 @@ export const pageOf = <T extends { id: string }>(
     edges,
     nodes,
     pageInfo: {
-      hasNextPage: request.backward ? request.cursor !== undefined : more,
-      hasPreviousPage: request.backward ? more : request.cursor !== undefined,
+      ...neighboursOf(request, more),
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

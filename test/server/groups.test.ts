@@ -258,3 +258,13 @@ describe('membership', () => {
     });
   });
 });
+
+it('finds the groups that are named by their ids', async () => {
+  const [first, second] = [await buildGroup(), await buildGroup()];
+  await buildGroup();
+  const found = await api.run<{ groups: { nodes: { id: string }[] } }>(
+    'query ($ids: [ID!]) { groups(filter: { ids: $ids }) { nodes { id } } }',
+    { ids: [first.id, second.id, randomUUID()] },
+  );
+  expect(found.groups.nodes.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
+});

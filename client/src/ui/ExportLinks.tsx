@@ -7,7 +7,7 @@ interface ExportLinksProps {
   /** Which list, as the server names it. */
   list: 'audit-trail' | 'users';
   /** What narrows it; null and undefined are left out. */
-  filter: Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
+  filter: Readonly<Record<string, string | number | boolean | readonly (string | number)[] | null | undefined>>;
   /** How many rows were chosen; absent where the whole list is meant. */
   count?: number;
 }

@@ -8,6 +8,7 @@ import { groupResource } from '../../kernel/schema/index.js';
 import { filterSql } from '../attributes/index.js';
 import {
   allOf,
+  idsIn,
   keysetOf,
   likePattern,
   type Order,
@@ -37,6 +38,7 @@ export const filterConditions = (filter: GroupFilter | null | undefined): Sql[] 
       likePattern(canonicalKey(filter.search.trim())),
     );
   }
+  if (filter.ids != null) conditions.push(idsIn('g.id', filter.ids));
   if (filter.displayName != null) conditions.push(unique('g.display_name_key = ?', canonicalKey(filter.displayName)));
   if (filter.externalId != null) add('g.external_id = ?', filter.externalId);
   if (filter.source != null) add('g.source = ?', filter.source);

@@ -10,6 +10,9 @@ const versionHint = 'Given: fails with STALE_VERSION when the group has another 
 
 @InputType({ description: 'All the fields given must hold.' })
 export class GroupFilter {
+  @Field(() => [ID], { nullable: true, description: 'These, at most 1,000; an id that names no group finds none.' })
+  ids?: string[] | null;
+
   @Field(() => String, { nullable: true, description: 'Part of the name.' })
   search?: string | null;
 

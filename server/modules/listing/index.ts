@@ -17,4 +17,4 @@ export { OrderDirection, PageInfo, PageInput } from './page-info.type.js';
 export { type PageSource, type RowPage, readRowPage } from './read-page.js';
 export { selects } from './selects.js';
 export { type CountedKind, deleteCounted, linkedTotalSql, totalOf, totalOfConnection, totalSql } from './totals.js';
-export { uuidArray } from './uuid-array.js';
+export { idsIn, uuidArray } from './uuid-array.js';

@@ -2,7 +2,9 @@ import { JsonText } from '../../kernel/json-text.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import type { UserSource } from '../../kernel/source.js';
 import { UserStatus } from './user.entity.js';
-import type { Email, PersonName, UserMembership } from './user.types.js';
+import type { Email, Manager, PersonName, PhoneNumber, UserMembership } from './user.types.js';
+
+const enterpriseUrn = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /** A row as the statements of this module read it. */
 export interface UserRow {
@@ -64,11 +66,32 @@ export class UserShape {
   }
 
   get externalId(): string | null {
-    return (this.attributes.value['externalId'] as string | undefined) ?? null;
+    return this.text('externalId');
   }
 
   get displayName(): string | null {
-    return (this.attributes.value['displayName'] as string | undefined) ?? null;
+    return this.text('displayName');
+  }
+
+  get title(): string | null {
+    return this.text('title');
+  }
+
+  get department(): string | null {
+    return this.ofEnterprise('department');
+  }
+
+  get employeeNumber(): string | null {
+    return this.ofEnterprise('employeeNumber');
+  }
+
+  get manager(): Manager | null {
+    return this.ofEnterprise('manager');
+  }
+
+  get phoneNumbers(): PhoneNumber[] {
+    const numbers = (this.attributes.value['phoneNumbers'] as PhoneNumber[] | undefined) ?? [];
+    return numbers.map((number) => ({ ...number, value: number.value ?? '', primary: number.primary ?? false }));
   }
 
   get name(): PersonName | null {
@@ -82,6 +105,15 @@ export class UserShape {
 
   get status(): UserStatus {
     return this.active ? UserStatus.ACTIVE : UserStatus.INACTIVE;
+  }
+
+  private text(name: string): string | null {
+    return (this.attributes.value[name] as string | undefined) ?? null;
+  }
+
+  private ofEnterprise<T>(name: string): T | null {
+    const extension = this.attributes.value[enterpriseUrn] as Record<string, T> | undefined;
+    return extension?.[name] ?? null;
   }
 }
 

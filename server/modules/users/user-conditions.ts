@@ -7,7 +7,7 @@ import { Permission, scopeName } from '../../kernel/permissions.js';
 import type { ResourceSchema } from '../../kernel/schema/index.js';
 import { checkNamedAttribute, filterSql } from '../attributes/index.js';
 import { InvitationStatus } from '../invitations/index.js';
-import { type Sql, unique, uuidArray } from '../listing/index.js';
+import { idsIn, type Sql, unique } from '../listing/index.js';
 import { findFailingUsers } from '../provisioning-log/index.js';
 import { UserStatus } from './user.entity.js';
 import type { UserFilter } from './user.inputs.js';
@@ -30,10 +30,14 @@ const invitationCondition = (status: InvitationStatus): Sql =>
     ? { sql: 'not exists (select 1 from invitations i where i.user_id = u.id)', params: [] }
     : { sql: 'exists (select 1 from invitations i where i.user_id = u.id and i.status = ?)', params: [status] };
 
+/** The users with these ids; what is no id of ours finds nobody. */
+export const idsCondition = (ids: readonly string[]): Sql => idsIn('u.id', ids);
+
 /** The conditions that the row of a user, and what stands beside it, answers. */
 const ownConditions = (filter: UserFilter, resource: ResourceSchema): Sql[] => {
   const conditions: Sql[] = [];
   const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
+  if (filter.ids != null) conditions.push(idsCondition(filter.ids));
   if (filter.userName != null) conditions.push(unique('u.user_name_key = ?', canonicalKey(filter.userName)));
   if (filter.externalId != null) add('u.external_id = ?', filter.externalId);
   if (filter.source != null) add('u.source = ?', filter.source);
@@ -61,12 +65,6 @@ const memberCondition = async ({ lookUp }: Context, groupId: string): Promise<Sq
     ? { sql: `(u.id in (${membersOf})) is true`, params }
     : { sql: `u.id = any (array(${membersOf}))`, params };
 };
-
-/** The users with these ids; what is no id of ours finds nobody. */
-export const idsCondition = (ids: readonly string[]): Sql => ({
-  sql: 'u.id = any (?::uuid[])',
-  params: [uuidArray(ids.filter(isId))],
-});
 
 /** What a filter selects, without the actor's reach. */
 export const readSelection = async (

@@ -5,7 +5,7 @@ import { needs, readBy } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { UserSource } from '../../kernel/source.js';
-import { Email, PersonName, UserMembership } from './user.types.js';
+import { Email, Manager, PersonName, PhoneNumber, UserMembership } from './user.types.js';
 
 registerEnumType(UserSource, {
   name: 'UserSource',
@@ -92,6 +92,21 @@ export class User {
 
   @Field(() => [Email])
   emails!: Email[];
+
+  @Field(() => [PhoneNumber])
+  phoneNumbers!: PhoneNumber[];
+
+  @Field(() => String, { nullable: true })
+  title!: string | null;
+
+  @Field(() => String, { nullable: true })
+  department!: string | null;
+
+  @Field(() => String, { nullable: true })
+  employeeNumber!: string | null;
+
+  @Field(() => Manager, { nullable: true })
+  manager!: Manager | null;
 
   @Field(() => UserStatus)
   status!: UserStatus;

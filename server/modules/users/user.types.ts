@@ -38,6 +38,32 @@ export class Email {
   display?: string;
 }
 
+/** One phone number (RFC 7643 §4.1.2). */
+@ObjectType({ simpleResolvers: true })
+export class PhoneNumber {
+  @Field(() => String)
+  value!: string;
+
+  @Field(() => String, { nullable: true, description: 'work, home, mobile, fax, pager, other, …' })
+  type?: string;
+
+  @Field(() => Boolean)
+  primary!: boolean;
+
+  @Field(() => String, { nullable: true })
+  display?: string;
+}
+
+/** Whom a user reports to, as the identity provider names them (RFC 7643 §4.3). */
+@ObjectType({ simpleResolvers: true, description: 'Whom a user reports to, as the identity provider names them.' })
+export class Manager {
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the identity provider sends: an id of this API only where it knows them.',
+  })
+  value?: string;
+}
+
 export enum MembershipType {
   DIRECT = 'DIRECT',
   INDIRECT = 'INDIRECT',

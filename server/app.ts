@@ -33,7 +33,7 @@ import type { SessionLookUp } from './kernel/session-end.js';
 import { createSmtpMailer, type MailSettings } from './mail/index.js';
 import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readInstallation, readSession } from './modules/administrators/index.js';
-import { createApiKeyDoor, createRequestCounter, type RequestCounter } from './modules/api-keys/index.js';
+import { createApiKeyDoor, createKeyAllowance, createRequestCounter } from './modules/api-keys/index.js';
 import { exportAuditTrail } from './modules/audit/index.js';
 import { simulatedConnection } from './modules/connections/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
@@ -54,6 +54,8 @@ export interface AppConfig extends DatabaseAddress {
   trustProxy?: number | readonly string[] | undefined;
   /** How much is taken on at once; only tests need other limits than the usual ones. */
   load?: Partial<LoadLimits> | undefined;
+  /** Points that an API key may spend in ten seconds; unset takes the default. */
+  keyAllowance?: number | undefined;
   /** The built portal. */
   clientDirectory: string;
   docsDirectory: string;
@@ -100,7 +102,7 @@ interface Parts {
   clock: Clock;
   createContext: CreateContext;
   changed: (subject: LiveSubject, id: string) => void;
-  counter: RequestCounter;
+  counter: ReturnType<typeof createRequestCounter>;
   recordExchange: RecordExchange;
   cookies: CookieNames;
   noteRefusal: NoteRefusal;
@@ -142,7 +144,8 @@ const createDoors = async (parts: Parts) => {
     keys: createApiKeyDoor({ statement, lookUp, clock, changed, counter }),
     createContext,
   };
-  const graphql = await createGraphqlDoor({ ...callers, schema, gates, onUnexpected });
+  const spend = createKeyAllowance(config.keyAllowance);
+  const graphql = await createGraphqlDoor({ ...callers, schema, gates, spend, onUnexpected });
   const identify = createIdentify(callers);
   const exports = createExportsDoor<Context>({ callers: identify, createContext, lists: exportedLists });
   const preview = createPreviewDoor(identify, createUserPreview({ execute, publicUrl }));

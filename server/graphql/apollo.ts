@@ -1,17 +1,21 @@
 import { ApolloServer, type ApolloServerPlugin, type HTTPGraphQLHead } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { type ASTNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../kernel/context.js';
+import { DomainError } from '../kernel/errors.js';
 import { normaliseError } from '../kernel/normalise-error.js';
 import { type NoteRefusal, type RefusalNote, refusalIn } from '../kernel/refusal.js';
 import { costOf, maximumCost } from './cost.js';
 import { formatError, thrownBy } from './error-format.js';
 import { limits } from './limits.js';
 
-export type DoorContext = RequestContext<unknown>;
+export type DoorContext = RequestContext<unknown> & {
+  /** Takes what an operation costs from what the caller may spend; rejects where that does not suffice. */
+  charge: (cost: number) => Promise<void>;
+};
 
-const badRequest = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+const badRequest = (message: string, nodes?: readonly ASTNode[]): GraphQLError =>
+  new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
 /** What an operation costs. Variables that do not fit their types are found here first, and are the caller's mistake. */
 const costOrRefusal = (operation: Parameters<typeof costOf>[0]): number => {
@@ -19,21 +23,32 @@ const costOrRefusal = (operation: Parameters<typeof costOf>[0]): number => {
     return costOf(operation);
   } catch (error) {
     // An error of the library's own copy of graphql, so that instanceof does not know it.
-    throw badRequest((error as Error).message);
+    const { message, nodes } = error as GraphQLError;
+    throw badRequest(message, nodes);
   }
 };
 
-/** Refuses an operation whose cost is over the limit, before any resolver runs. */
+/** A refusal by the door, which the engine would take for a fault of its own. */
+const asRefusal = (error: unknown): unknown =>
+  error instanceof DomainError
+    ? new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 429 } } })
+    : error;
+
+/** Refuses an operation whose cost is over the limit, or more than the caller has left, before any resolver runs. */
 const costPlugin = (schema: GraphQLSchema): ApolloServerPlugin<DoorContext> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, operation, request }) {
+      async didResolveOperation({ contextValue, document, operation, request }) {
         // Apollo says afterwards that there is no operation of that name.
         if (!operation) return;
         const { operationName, variables } = request;
         const cost = costOrRefusal({ schema, document, operationName, variables });
-        if (cost <= maximumCost) return;
-        throw badRequest(`The operation costs ${Math.ceil(cost)}; ask for at most ${maximumCost} at once.`);
+        if (cost > maximumCost) {
+          throw badRequest(`The operation costs ${Math.ceil(cost)}; ask for at most ${maximumCost} at once.`);
+        }
+        await contextValue.charge(cost).catch((error: unknown) => {
+          throw asRefusal(error);
+        });
       },
     };
   },

@@ -1,9 +1,16 @@
 import { createRequire } from 'node:module';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type { ComplexityEstimator } from 'graphql-query-complexity';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import type { ComplexityEstimator, ComplexityEstimatorArgs } from 'graphql-query-complexity';
 
 // Its ES module build imports a second copy of graphql, whose types ours would not be recognised by.
-const { getComplexity, simpleEstimator } = createRequire(import.meta.url)(
+const { getComplexity } = createRequire(import.meta.url)(
   'graphql-query-complexity',
 ) as typeof import('graphql-query-complexity');
 
@@ -11,32 +18,78 @@ const { getComplexity, simpleEstimator } = createRequire(import.meta.url)(
 export const maximumCost = 5_000;
 
 const defaultPageSize = 50;
+const defaultCount = 100;
+const largestCount = 1_000;
 
-const pageSize: (args: Record<string, unknown>) => number = (args) => {
-  const size = args['first'] ?? args['last'];
-  return typeof size === 'number' ? Math.min(Math.max(size, 1), 100) : defaultPageSize;
+/** Whole rows of `userPage` and `groupPage` come from one statement: ten of them count as one of a connection. */
+const rowsForOne = 10;
+
+/** How many there are of what is listed without pages: at the root a directory's worth, on a row a handful. */
+const atTheRoot = 20;
+const onARow = 3;
+
+/** The schema is in memory, and what tools ask of it is always the same; how deep it goes has limits of its own. */
+const ofTheSchema = 2;
+
+/** A field with a resolver of its own asks the database once for each row. */
+const ofAStatement = 10;
+
+type Field = ComplexityEstimatorArgs['field'];
+
+const within = (size: unknown, fallback: number, most: number): number =>
+  typeof size === 'number' ? Math.min(Math.max(size, 1), most) : fallback;
+
+const isList = ({ type }: Field): boolean => {
+  const inner = isNonNullType(type) ? type.ofType : type;
+  return isListType(inner) && isCompositeType(getNamedType(inner));
 };
 
-/** What lies below a connection costs its page size times as much; `edges` and `nodes` show the same rows. */
-const connections: ComplexityEstimator = ({ args, childComplexity, field }) =>
-  field.args.some((argument) => argument.name === 'first') ? 1 + pageSize(args) * childComplexity : undefined;
+const takes = (field: Field, name: string): boolean => field.args.some((argument) => argument.name === name);
 
-/** Reading every member at once is the dearest field there is. */
-const wholeMembership: ComplexityEstimator = ({ field }) => (field.name === 'memberList' ? 40 : undefined);
+/** What a page holds is counted with its size: `edges` and `nodes` are the same rows once more. */
+const isOfAPage = (type: string): boolean => /(Connection|Page)$/.test(type);
 
-interface Operation {
+const isOfTheSchema = (type: string): boolean => type.startsWith('__');
+
+const isRoot = (type: string): boolean => ['Query', 'Mutation', 'Subscription'].includes(type);
+
+/** How often what lies below a field is answered. */
+const rowsOf = (field: Field, args: Record<string, unknown>, type: string): number => {
+  if (takes(field, 'first')) return within(args['first'] ?? args['last'], defaultPageSize, 100);
+  if (takes(field, 'page')) {
+    const { count } = (args['page'] ?? {}) as { count?: unknown };
+    return within(count, defaultCount, largestCount) / rowsForOne;
+  }
+  if (!isList(field) || isOfAPage(type)) return 1;
+  if (isOfTheSchema(type)) return ofTheSchema;
+  return isRoot(type) ? atTheRoot : onARow;
+};
+
+const ownCost = (field: Field, type: string): number => {
+  const declared = field.extensions?.['cost'];
+  if (typeof declared === 'number') return declared;
+  return field.resolve !== undefined && !isRoot(type) && !isOfTheSchema(type) ? ofAStatement : 1;
+};
+
+const estimate: ComplexityEstimator = ({ args, childComplexity, field, type }) =>
+  ownCost(field, type.name) + rowsOf(field, args, type.name) * childComplexity;
+
+export interface Operation {
   schema: GraphQLSchema;
   document: DocumentNode;
   operationName: string | null | undefined;
-  variables: Record<string, unknown> | undefined;
+  variables: Record<string, unknown> | null | undefined;
 }
 
-/** What an operation costs: a field costs one, a list what its page holds. */
+/**
+ * What an operation costs: a field costs one, one that asks the database for each row ten, some more by declaration
+ * (`costs`); what lies below a list counts as often as the list has rows.
+ */
 export const costOf = ({ schema, document, operationName, variables }: Operation): number =>
   getComplexity({
     schema,
     query: document,
     ...(operationName ? { operationName } : {}),
     variables: variables ?? {},
-    estimators: [connections, wholeMembership, simpleEstimator({ defaultComplexity: 1 })],
+    estimators: [estimate],
   });

@@ -55,8 +55,10 @@ export const formatError = (
   const code = formatted.extensions?.['code'];
   const refused = thrown === undefined && (code === undefined || requestCodes.has(String(code)));
   if (refused) {
-    const message = signedIn ? formatted.message : genericRefusal;
-    return { message, extensions: { code: 'BAD_USER_INPUT', requestId } };
+    const extensions = { code: 'BAD_USER_INPUT', requestId };
+    if (!signedIn) return { message: genericRefusal, extensions };
+    const where = formatted.locations ? { locations: formatted.locations } : {};
+    return { message: formatted.message, ...where, extensions };
   }
   onUnexpected(thrown ?? error);
   return { message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId }, ...at };

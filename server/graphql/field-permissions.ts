@@ -105,10 +105,12 @@ const chosenOperation = ({ document, operationName }: Operation): DocumentNode |
   return operations[operationName ?? (names.length === 1 ? (names[0] ?? '') : '')];
 };
 
+const isPerson = ({ kind }: Actor): boolean => kind === 'administrator' || kind === 'member';
+
 const refusalOf = (field: Field, actor: Actor): string | undefined => {
   const needed = neededBy(field);
   if (!needed) return undefined;
-  if (needed.length === 0) return `${field.name} is for people who are signed in, not for API keys.`;
+  if (needed.length === 0) return isPerson(actor) ? undefined : `${field.name} is for people, not for API keys.`;
   const missing = needed.filter((permission) => !actor.permissions.has(permission)).map(scopeName);
   return missing.length > 0
     ? `${field.name} needs the permission ${missing.join(', ')}, which this key does not have.`

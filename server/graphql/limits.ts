@@ -1,4 +1,11 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { rootFieldsOf } from './root-fields.js';
 
 /** What one request may ask for at most (edges 65). */
 export const limits = {
@@ -67,6 +74,12 @@ class Counter {
   }
 }
 
+/** How often the fields of a mutation would run: those with one name in the answer run once. */
+const mutationsOf = (document: DocumentNode, operation: OperationDefinitionNode): number =>
+  operation.operation === OperationTypeNode.MUTATION
+    ? new Set(rootFieldsOf(document, operation).map(({ name, alias }) => (alias ?? name).value)).size
+    : 0;
+
 /** The first limit that a document passes, in words; undefined where it keeps them all. */
 export const exceededLimit = (document: DocumentNode): string | undefined => {
   const fragments = fragmentsOf(document);
@@ -79,6 +92,9 @@ export const exceededLimit = (document: DocumentNode): string | undefined => {
     }
     if ((operation.variableDefinitions?.length ?? 0) > limits.variables) {
       return `At most ${limits.variables} variables are allowed.`;
+    }
+    if (mutationsOf(document, operation) > 1) {
+      return 'Send one mutation a request: each one is a transaction of its own, so that several could be done in part.';
     }
     const counter = new Counter(fragments);
     counter.counted.directives += operation.directives?.length ?? 0;

@@ -1,5 +1,7 @@
-import { type DocumentNode, getOperationAST, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import type { DomainCode } from '../kernel/errors.js';
 import { unkeepable } from '../kernel/plain-text.js';
+import { deepestInput, hasDeepLiteral, isTooDeep } from './input-depth.js';
 import { unkeepableIn } from './keepable-texts.js';
 import { exceededLimit, limits } from './limits.js';
 
@@ -10,40 +12,81 @@ export interface GraphQLRequestBody {
   variables?: Record<string, unknown> | null;
 }
 
-export type Guarded =
-  | { ok: true; document: DocumentNode; body: GraphQLRequestBody }
-  /** `field`: the caller's own text is to blame, which says nothing of the schema. */
-  | { ok: false; message: string; field?: string };
+/** A place in the text of an operation. */
+export type Locations = readonly { line: number; column: number }[];
+
+/** A request as it may be run. */
+export interface Admitted {
+  ok: true;
+  document: DocumentNode;
+  body: GraphQLRequestBody;
+  /** What will run; absent where the engine will say that there is no operation of that name. */
+  operation: OperationDefinitionNode | undefined;
+}
+
+/** Why a request is not run. */
+export interface GuardRefusal {
+  ok: false;
+  code: DomainCode;
+  message: string;
+  locations?: Locations | undefined;
+  /** The caller's own text is to blame, which says nothing of the schema. */
+  field?: string;
+}
+
+export type Guarded = Admitted | GuardRefusal;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const refuse = (message: string): Guarded => ({ ok: false, message });
+const refuse = (message: string, locations?: Locations): GuardRefusal => ({
+  ok: false,
+  code: 'BAD_USER_INPUT',
+  message,
+  locations,
+});
+
+/** The words by which clients that send hashes know that they have to send the text (automatic persisted queries). */
+const onlyHash: GuardRefusal = {
+  ok: false,
+  code: 'PERSISTED_QUERY_NOT_SUPPORTED',
+  message: 'PersistedQueryNotSupported',
+};
+
+const namesHash = (extensions: unknown): boolean => isObject(extensions) && isObject(extensions['persistedQuery']);
+
+const refuseText = (error: unknown): GuardRefusal =>
+  error instanceof GraphQLError ? refuse(error.message, error.locations) : refuse('The query cannot be parsed.');
+
+const admit = (body: GraphQLRequestBody): Guarded => {
+  let document: DocumentNode;
+  try {
+    document = parse(body.query, { maxTokens: limits.tokens });
+  } catch (error) {
+    return refuseText(error);
+  }
+  if (hasDeepLiteral(body.query, document))
+    return refuse(`An argument is nested more than ${deepestInput} levels deep.`);
+  const exceeded = exceededLimit(document);
+  if (exceeded) return refuse(exceeded);
+  const field = unkeepableIn(document, body.variables);
+  if (field !== undefined) return { ...refuse(unkeepable(field)), field };
+  const operation = getOperationAST(document, body.operationName) ?? undefined;
+  return { ok: true, document, body, operation };
+};
 
 /**
- * Looks at a request before any engine does: its shape (edges 64, 68) and its size (edges 65, 66), so that graphql-js's
- * own rules, some of them quadratic, never meet a document built to hurt them.
+ * Looks at a request before any engine does: its shape (edges 64, 68), its depth and its size (edges 65, 66), so that
+ * what calls itself, and rules of graphql-js that are quadratic, never meet a request built to hurt them.
  */
 export const guardRequest = (body: unknown): Guarded => {
   if (!isObject(body))
     return refuse('The body must be one JSON object with a query; arrays of operations are not taken.');
-  const { query, variables, operationName } = body;
+  if (isTooDeep(body)) return refuse(`The body is nested more than ${deepestInput} levels deep.`);
+  const { query, variables, operationName, extensions } = body;
+  if (query === undefined && namesHash(extensions)) return onlyHash;
   if (typeof query !== 'string' || query.trim() === '') return refuse('query must be the text of an operation.');
   if (variables != null && !isObject(variables)) return refuse('variables must be an object.');
   if (operationName != null && typeof operationName !== 'string') return refuse('operationName must be text.');
-  let document: DocumentNode;
-  try {
-    document = parse(query, { maxTokens: limits.tokens });
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : 'The query cannot be parsed.');
-  }
-  const exceeded = exceededLimit(document);
-  if (exceeded) return refuse(exceeded);
-  const field = unkeepableIn(document, variables);
-  if (field !== undefined) return { ok: false, message: unkeepable(field), field };
-  return { ok: true, document, body: { query, operationName: operationName ?? null, variables: variables ?? null } };
+  return admit({ query, operationName: operationName ?? null, variables: variables ?? null });
 };
-
-/** Whether what will run is a subscription. */
-export const isSubscription = ({ document, body }: Guarded & { ok: true }): boolean =>
-  getOperationAST(document, body.operationName)?.operation === 'subscription';

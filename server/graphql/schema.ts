@@ -2,7 +2,7 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AdministratorResolver } from '../modules/administrators/index.js';
-import { ApiKeyResolver } from '../modules/api-keys/index.js';
+import { ApiKeyResolver, KeyViewerResolver } from '../modules/api-keys/index.js';
 import { AuditRecordConnectionResolver, AuditResolver } from '../modules/audit/index.js';
 import {
   ConfigurationDetailsResolver,
@@ -50,6 +50,7 @@ const buildSchema = (): GraphQLSchema =>
       GroupMembersResolver,
       GroupPushResolver,
       GroupResolver,
+      KeyViewerResolver,
       LiveResolver,
       LogStateResolver,
       MailTemplateResolver,

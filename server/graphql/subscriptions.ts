@@ -4,6 +4,7 @@ import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext } from '../kernel/context.js';
 import { formatError } from './error-format.js';
+import { countStreams, type StreamRefusal } from './open-streams.js';
 
 const checkEveryMs = 4_000;
 
@@ -13,6 +14,19 @@ interface Dependencies {
   /** Asked while a subscription is open, so that a session that ended, or a key that was revoked, ends its subscriptions (edges 75). */
   stillSignedIn: (request: Request, actor: Actor) => Promise<boolean>;
 }
+
+const noLonger = {
+  message: 'Your session or key no longer opens this stream; sign in again, or use another key.',
+  extensions: { code: 'UNAUTHENTICATED' },
+};
+
+/** Ends a stream for good, with the reason: a client that only lost its connection would come back for ever. */
+const complete = (response: Response): void => {
+  const { requestId } = response.locals['request'] as RequestContext<unknown>['request'];
+  const errors = [{ ...noLonger, extensions: { ...noLonger.extensions, requestId } }];
+  response.write(`event: next\ndata: ${JSON.stringify({ errors })}\n\n`);
+  response.end('event: complete\ndata:\n\n');
+};
 
 /** Serves subscriptions as server-sent events (GraphQL over SSE, distinct connections), to callers already let in. */
 export const createSubscriptions = ({ schema, contextOf, stillSignedIn }: Dependencies) => {
@@ -28,10 +42,15 @@ export const createSubscriptions = ({ schema, contextOf, stillSignedIn }: Depend
   });
 
   const open = new Set<Response>();
-  const serve = async (request: Request, response: Response): Promise<void> => {
+  const streams = countStreams();
+  /** Opens a stream, or answers why it does not. */
+  const serve = async (request: Request, response: Response): Promise<StreamRefusal | undefined> => {
+    const actor = response.locals['actor'] as Actor;
+    const place = streams.take(actor);
+    if (typeof place !== 'function') return place;
     const watch = setInterval(() => {
-      stillSignedIn(request, response.locals['actor'] as Actor)
-        .then((signedIn) => signedIn || response.destroy())
+      stillSignedIn(request, actor)
+        .then((signedIn) => signedIn || complete(response))
         .catch(() => response.destroy());
     }, checkEveryMs).unref();
     // nginx and those who follow it would otherwise keep events back until their buffer is full.
@@ -40,8 +59,12 @@ export const createSubscriptions = ({ schema, contextOf, stillSignedIn }: Depend
     response.on('close', () => {
       open.delete(response);
       clearInterval(watch);
+      place();
     });
+    // The library knows this one form of the header; whoever names others beside it was let in by ours.
+    request.headers.accept = 'text/event-stream';
     await handler(request, response);
+    return undefined;
   };
   const endAll = (): void => {
     for (const response of open) response.destroy();

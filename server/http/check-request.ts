@@ -7,7 +7,7 @@ const maximumAddressLength = 8 * 1024;
 
 const refuse = (response: Response, status: number, message: string): void => {
   response.set('Connection', 'close');
-  refuseGraphql(response, 'BAD_USER_INPUT', message, status);
+  refuseGraphql(response, 'BAD_USER_INPUT', message, { status });
 };
 
 /** Refuses at every edge but SCIM's, which has its own words, what two servers could read differently (edges 2, 3, 9). */

@@ -25,7 +25,7 @@ const refuse = (response: Response, fault: BodyFault): void => {
   const { status, message } = refusals[fault];
   if (fault === 'no room') response.set('Retry-After', '5');
   response.set('Connection', 'close');
-  refuseGraphql(response, fault === 'no room' ? 'UNAVAILABLE' : 'BAD_USER_INPUT', message, status);
+  refuseGraphql(response, fault === 'no room' ? 'UNAVAILABLE' : 'BAD_USER_INPUT', message, { status });
 };
 
 const charsetOf = (header = ''): string | null => {
@@ -43,7 +43,7 @@ export const readGraphqlBody: RequestHandler = async (request, response, next) =
   const { headers } = request;
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return next();
   if (!isReadableCharset(charsetOf(headers['content-type']))) {
-    return refuseGraphql(response, 'BAD_USER_INPUT', 'Send the operation in UTF-8.', 415);
+    return refuseGraphql(response, 'BAD_USER_INPUT', 'Send the operation in UTF-8.', { status: 415 });
   }
   const { kind } = response.locals.actor;
   try {

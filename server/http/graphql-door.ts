@@ -1,23 +1,26 @@
-import { expressMiddleware } from '@as-integrations/express5';
-import { type Request, type RequestHandler, type Response, Router } from 'express';
-import type { GraphQLSchema } from 'graphql';
-import { createApollo } from '../graphql/apollo.js';
+import compression from 'compression';
+import { type RequestHandler, type Response, Router } from 'express';
+import { type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { createApollo, type DoorContext } from '../graphql/apollo.js';
 import { genericRefusal } from '../graphql/error-format.js';
-import { refusedOperation } from '../graphql/field-permissions.js';
-import { guardRequest, isSubscription } from '../graphql/request-guard.js';
+import { type GuardRefusal, guardRequest } from '../graphql/request-guard.js';
 import { createSubscriptions } from '../graphql/subscriptions.js';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext, SessionCookie } from '../kernel/context.js';
-import { DomainError } from '../kernel/errors.js';
+import { type DomainCode, DomainError } from '../kernel/errors.js';
 import type { LoadGates } from '../kernel/load-gate.js';
-import type { ApiKeyDoor, RequestInfo } from '../kernel/ports.js';
+import type { ApiKeyDoor, RequestInfo, SpendAllowance } from '../kernel/ports.js';
 import type { NoteRefusal } from '../kernel/refusal.js';
 import type { SessionLookUp } from '../kernel/session-end.js';
-import { readGraphqlBody } from './graphql-body.js';
-import { refuseGraphql } from './graphql-refusal.js';
+import { answerByApollo } from './answer-by-apollo.js';
+import { chargeKey, perRequest } from './charge-key.js';
+import { keysFromAnywhere } from './cross-origin.js';
+import { type RefusalDetails, refuseGraphql } from './graphql-refusal.js';
 import { carriesKey, createIdentify } from './identify-caller.js';
+import { judgeOperation } from './judge-operation.js';
+import { knownMethods, readOperation } from './read-operation.js';
 import { isSameOrigin } from './same-origin.js';
-import { type CookieNames, sessionCookie } from './session-cookie.js';
+import { type CookieNames, readSessionCookie, sessionCookie } from './session-cookie.js';
 
 declare global {
   namespace Express {
@@ -33,6 +36,8 @@ export interface GraphqlDoorDependencies {
   cookies: CookieNames;
   readSession: (secret: string | undefined, lookUp: SessionLookUp) => Promise<Actor>;
   keys: ApiKeyDoor;
+  /** What each key may ask for in a while. */
+  spend: SpendAllowance;
   createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => RequestContext<unknown>;
   /** What is taken on at once. */
   gates: Pick<LoadGates, 'signedIn' | 'anonymous'>;
@@ -45,19 +50,6 @@ export interface GraphqlDoor {
   /** Ends the open live streams, which would hold up the end of the server. */
   endSubscriptions: () => void;
 }
-
-/** Only JSON by POST: forms and plain text are what another site's page could send without asking (edges 67). */
-const onlyJsonPosts: RequestHandler = (request, response, next) => {
-  if (request.method === 'POST') {
-    if (request.is('application/json')) return next();
-    return refuseGraphql(response, 'BAD_USER_INPUT', 'Send the operation as application/json.');
-  }
-  if (request.method === 'GET' && !request.get('apollo-require-preflight') && !request.get('x-apollo-operation-name')) {
-    return refuseGraphql(response, 'BAD_USER_INPUT', 'Send the operation by POST as application/json.');
-  }
-  response.set('Allow', 'POST');
-  return refuseGraphql(response, 'BAD_USER_INPUT', 'Send the operation by POST.', 405);
-};
 
 /** An administrator who opened the portal by another address has to learn which two differ, and what to set. */
 const explainOrigin = (origin: string | undefined, publicUrl: string): string => {
@@ -78,21 +70,25 @@ const sameOriginOnly =
     return next(new DomainError('FORBIDDEN', explainOrigin(request.get('origin'), publicUrl), details));
   };
 
-const wantsEvents = (request: Request): boolean =>
-  request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
+/** Live streams are sent as they come. */
+const compressed = compression({
+  filter: (request, response) =>
+    !String(response.getHeader('content-type')).startsWith('text/event-stream') &&
+    compression.filter(request, response),
+});
 
-/** Strangers are told to come later before those who are signed in are; streams wait for events and take up no room. */
-const letIn =
-  ({ gates }: Pick<GraphqlDoorDependencies, 'gates'>): RequestHandler =>
-  async (request, response, next) => {
-    const { kind } = response.locals.actor;
-    if (!wantsEvents(request)) await (kind === 'anonymous' ? gates.anonymous : gates.signedIn).enter(response);
-    next();
-  };
+/** People who are not signed in are told nothing of what is wrong but that they use a form we do not know. */
+const guardRefusal = (
+  { code, message, locations, field }: GuardRefusal,
+  signedIn: boolean,
+): [DomainCode, string, RefusalDetails] =>
+  signedIn || field !== undefined || code !== 'BAD_USER_INPUT'
+    ? [code, message, { locations, field }]
+    : [code, genericRefusal, {}];
 
 /** The GraphQL door: cookie sessions and API keys, one operation a request, subscriptions as server-sent events. */
 export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): Promise<GraphqlDoor> => {
-  const { schema, publicUrl, createContext, cookies, onUnexpected, noteRefusal } = dependencies;
+  const { schema, publicUrl, createContext, cookies, gates, onUnexpected, noteRefusal, spend } = dependencies;
   const callers = createIdentify(dependencies);
   const engines = {
     anonymous: createApollo({ schema, signedIn: false, onUnexpected, noteRefusal }),
@@ -107,42 +103,37 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
       return refuseGraphql(response, caller.code, caller.message);
     }
     response.locals.actor = caller.actor;
+    await chargeKey(spend, response)(perRequest);
     return next();
   };
-  const contextOf = (request: Request, response: Response) =>
-    createContext(
-      response.locals.actor,
-      response.locals.request,
-      response.locals.actor.kind === 'apiKey' ? undefined : sessionCookie(request, response, cookies),
-    );
-  const serve = (engine: typeof engines.anonymous): RequestHandler =>
-    expressMiddleware(engine, { context: async ({ req, res }) => contextOf(req, res) });
-  const doors = { anonymous: serve(engines.anonymous), signedIn: serve(engines.signedIn) };
-  const subscriptions = createSubscriptions({
-    schema,
-    contextOf: (response) => contextOf(response.req, response),
-    stillSignedIn: callers.isStillIn,
-  });
+  const contextOf = (response: Response): DoorContext => {
+    const { actor, request } = response.locals;
+    const cookie = actor.kind === 'apiKey' ? undefined : sessionCookie(response.req, response, cookies);
+    return Object.assign(createContext(actor, request, cookie), { charge: chargeKey(spend, response) });
+  };
+  const subscriptions = createSubscriptions({ schema, contextOf, stillSignedIn: callers.isStillIn });
 
-  const route: RequestHandler = (request, response, next) => {
-    const signedIn = response.locals.actor.kind !== 'anonymous';
-    const guarded = guardRequest(request.body);
-    if (!guarded.ok) {
-      const message = signedIn || guarded.field !== undefined ? guarded.message : genericRefusal;
-      return refuseGraphql(response, 'BAD_USER_INPUT', message, 400, guarded.field);
+  const route: RequestHandler = async (request, response, next) => {
+    const { actor } = response.locals;
+    const signedIn = actor.kind !== 'anonymous';
+    const admitted = guardRequest(request.body);
+    if (!admitted.ok) return refuseGraphql(response, ...guardRefusal(admitted, signedIn));
+    const hadSession = readSessionCookie(request, cookies) !== undefined;
+    const refusal = judgeOperation({ schema, admitted, request, actor, hadSession });
+    if (refusal?.code === 'FORBIDDEN') return next(new DomainError('FORBIDDEN', refusal.message));
+    if (refusal) return refuseGraphql(response, refusal.code, refusal.message, refusal);
+    if (admitted.operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+      const none = await subscriptions.serve(request, response);
+      return none && refuseGraphql(response, none.code, none.message, { retryAfter: 5 });
     }
-    const { document, body } = guarded;
-    const refusal = refusedOperation({ schema, document, operationName: body.operationName }, response.locals.actor);
-    if (refusal) return next(new DomainError('FORBIDDEN', refusal));
-    if (!wantsEvents(request)) return (signedIn ? doors.signedIn : doors.anonymous)(request, response, next);
-    if (!signedIn) return refuseGraphql(response, 'UNAUTHENTICATED', 'Sign in first.');
-    if (!isSubscription(guarded)) {
-      return refuseGraphql(response, 'BAD_USER_INPUT', 'Only subscriptions are answered as text/event-stream.');
-    }
-    return subscriptions.serve(request, response);
+    // Strangers are told to come later before those who are signed in are; streams wait for events and take up no room.
+    await (signedIn ? gates.signedIn : gates.anonymous).enter(response);
+    const engine = signedIn ? engines.signedIn : engines.anonymous;
+    return answerByApollo(engine, admitted.body, contextOf(response), request, response);
   };
 
   const router = Router();
-  router.use('/', onlyJsonPosts, sameOriginOnly(publicUrl), identify, readGraphqlBody, letIn(dependencies), route);
+  const readers = [knownMethods(cookies), sameOriginOnly(publicUrl), identify, readOperation];
+  router.use('/', keysFromAnywhere, compressed, ...readers, route);
   return { router, endSubscriptions: subscriptions.endAll };
 };

@@ -21,7 +21,7 @@ export const notFound =
     const { method, path } = request;
     if (!isRead(method) && (readOnly.has(path) || isPortalPage(path))) {
       response.set('Allow', 'GET, HEAD');
-      return refuseGraphql(response, 'BAD_USER_INPUT', 'This address is read by GET.', 405);
+      return refuseGraphql(response, 'BAD_USER_INPUT', 'This address is read by GET.', { status: 405 });
     }
     response.set('Cache-Control', 'no-store');
     if (isRead(method) && wantsPage(request.headers.accept)) {

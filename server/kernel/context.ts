@@ -65,6 +65,9 @@ export const mostInLane = 100;
  */
 export const needs = (...permissions: Permission[]) => ({ needs: permissions }) as const;
 
+/** Says what a field costs beside what lies below it, where that is more than a look-up: `@Extensions(costs(40))`. */
+export const costs = (points: number) => ({ cost: points }) as const;
+
 /** What an object type was declared with by `readBy`. */
 export interface ReadBy {
   permission: Permission;

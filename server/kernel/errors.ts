@@ -12,6 +12,7 @@ export const domainCodes = [
   'STALE_VERSION',
   'RATE_LIMITED',
   'UNAVAILABLE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ] as const;
 
 export type DomainCode = (typeof domainCodes)[number];

@@ -55,6 +55,20 @@ export interface ApiKeyDoor {
   isStillGood(secret: string, permissions: ReadonlySet<Permission>): Promise<boolean>;
 }
 
+/** What is left to a key of what it may ask for in a while. */
+export interface Allowance {
+  /** Whether it had enough left for what was just spent. */
+  allowed: boolean;
+  /** Points in a while. */
+  limit: number;
+  remaining: number;
+  /** Whole seconds until the while ends and all points are there again. */
+  resetSeconds: number;
+}
+
+/** Takes points from what a key may ask for. */
+export type SpendAllowance = (keyId: string, points: number) => Promise<Allowance>;
+
 /** One SCIM request and its answer, for the provisioning log, which masks secrets of ours and cuts what is too long. */
 export interface Exchange {
   /** The five characters that the SCIM error's detail carries. */

@@ -28,6 +28,7 @@ const statusOf: Record<DomainCode, number> = {
   STALE_VERSION: 412,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
+  PERSISTED_QUERY_NOT_SUPPORTED: 400,
 };
 
 /** Which reasons are keywords of RFC 7644 §3.12 or RFC 9865 §2.1; the others are not for this edge. */

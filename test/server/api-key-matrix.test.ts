@@ -44,7 +44,7 @@ const rootFields: RootField[] = [
 /** Who asks for a secret has to be a person who gave the password just now, whatever the scopes say. */
 const forPeople = ['generateScimToken', 'renewScimToken'];
 
-const refusals = { scope: 'which this key does not have', person: 'for people who are signed in' };
+const refusals = { scope: 'which this key does not have', person: 'for people, not for API keys' };
 
 const send = async (permission: string, query: string) => {
   const { errors } = await apiOf(app, { key: keys.get(permission) }).send(query);

@@ -80,7 +80,7 @@ describe('createApiKey', () => {
         actor_kind: 'administrator',
         target_label: name,
         changes: [
-          { path: 'scopes', after: ['users:read'] },
+          { path: 'scopes', after: ['USERS_READ'] },
           { path: 'expiresAt', after: null },
         ],
       },

@@ -226,6 +226,8 @@ export type GroupFilter = {
   /** The whole name, whatever its case, width and Unicode form. */
   displayName?: string | null | undefined;
   externalId?: string | null | undefined;
+  /** These, at most 1,000; an id that names no group finds none. */
+  ids?: Array<string | number> | null | undefined;
   /** Part of the name. */
   search?: string | null | undefined;
   source?: UserSource | null | undefined;
@@ -440,6 +442,8 @@ export type UserFilter = {
   externalId?: string | null | undefined;
   /** Direct members of this group. */
   groupId?: string | number | null | undefined;
+  /** These, at most 1,000; an id that names nobody finds nobody. */
+  ids?: Array<string | number> | null | undefined;
   invitation?: InvitationStatus | null | undefined;
   /** Part of a name, userName, e-mail address or externalId; a text of one or two characters is looked for at their beginning. */
   search?: string | null | undefined;
@@ -469,9 +473,10 @@ export type UserStatus =
   | 'ACTIVE'
   | 'INACTIVE';
 
-/** MEMBER: a user of the directory, who sees the own profile and nothing else. */
+/** MEMBER: a user of the directory, who sees the own profile and nothing else. API_KEY: a program. */
 export type ViewerKind =
   | 'ADMINISTRATOR'
+  | 'API_KEY'
   | 'MEMBER';
 
 export type ApiKeyPage_KeysQueryVariables = Exact<{ [key: string]: never; }>;

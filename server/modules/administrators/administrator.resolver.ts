@@ -3,13 +3,13 @@ import type { Context } from '../../database/context.js';
 import { ownTransaction, publicField } from '../../kernel/context.js';
 import { ReauthenticateInput, SetUpAdministratorInput, SignInInput, Viewer } from './administrator.types.js';
 import { isSetupRequired, setUpAdministrator } from './first-administrator.js';
-import { findViewer, reauthenticate, signIn, signOut } from './sign-in.js';
+import { findViewer, type KeyViewer, reauthenticate, signIn, signOut } from './sign-in.js';
 
 @Resolver(() => Viewer)
 export class AdministratorResolver {
   @Extensions(publicField)
   @Query(() => Viewer, { nullable: true, description: 'Who is signed in; null when nobody is.' })
-  viewer(@Ctx() context: Context): Promise<Viewer | null> {
+  viewer(@Ctx() context: Context): Promise<Viewer | KeyViewer | null> {
     return findViewer(context);
   }
 

@@ -1,20 +1,26 @@
 import { IsEmail, Length, MaxLength } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { needs } from '../../kernel/context.js';
 
 /** As what somebody is signed in. */
 export enum ViewerKind {
   ADMINISTRATOR = 'ADMINISTRATOR',
   /** A user of the directory, who sees the own profile and nothing else. */
   MEMBER = 'MEMBER',
+  /** A program. */
+  API_KEY = 'API_KEY',
 }
 
 registerEnumType(ViewerKind, {
   name: 'ViewerKind',
-  description: 'MEMBER: a user of the directory, who sees the own profile and nothing else.',
+  description: 'MEMBER: a user of the directory, who sees the own profile and nothing else. API_KEY: a program.',
 });
 
+/** Fields of a session are for people; a key that asks for one is refused before anything runs. */
+const ofAPerson = needs();
+
 /** Who is signed in. */
-@ObjectType({ simpleResolvers: true, description: 'Who is signed in.' })
+@ObjectType({ simpleResolvers: true, description: 'Who is signed in: a person, or a program by its key.' })
 export class Viewer {
   @Field(() => ID)
   id!: string;
@@ -22,21 +28,26 @@ export class Viewer {
   @Field(() => ViewerKind)
   kind!: ViewerKind;
 
+  @Extensions(ofAPerson)
   @Field(() => String)
   email!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Of a key: what its administrator calls it.' })
   name!: string;
 
+  @Extensions(ofAPerson)
   @Field(() => Date, { description: 'When the session ends if nothing more is asked in it.' })
   sessionExpiresAt!: Date;
 
+  @Extensions(ofAPerson)
   @Field(() => Int, { description: 'The same in whole seconds from now, for a clock that may be wrong.' })
   sessionExpiresIn!: number;
 
+  @Extensions(ofAPerson)
   @Field(() => Date, { description: 'The end that no request puts off: from then on one has to sign in again.' })
   sessionEndsAtLatest!: Date;
 
+  @Extensions(ofAPerson)
   @Field(() => Date, { description: 'Until then secrets are shown without asking for the password again.' })
   reauthenticateBefore!: Date;
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../../kernel/errors.js';
 import { currentMemberSession, endMemberSession, readAccount } from '../accounts/index.js';
 import { recordAudit } from '../audit/index.js';
 import { Administrator } from './administrator.entity.js';
-import type { SignInInput, Viewer } from './administrator.types.js';
+import { type SignInInput, type Viewer, ViewerKind } from './administrator.types.js';
 import { checkCredentials, checkPasswordAgain } from './check-credentials.js';
 import { signMemberIn, viewerOfMember } from './member-viewer.js';
 import { Session } from './session.entity.js';
@@ -35,9 +35,13 @@ export const reauthenticate = async (context: Context, password: string): Promis
   return viewerOf(administrator, session, context.clock.now());
 };
 
+/** What there is of a viewer that is a program; the rest is for people. */
+export type KeyViewer = Pick<Viewer, 'id' | 'kind' | 'name'>;
+
 /** Who is signed in; null when nobody is. */
-export const findViewer = async (context: Context): Promise<Viewer | null> => {
+export const findViewer = async (context: Context): Promise<Viewer | KeyViewer | null> => {
   const { actor } = context;
+  if (actor.kind === 'apiKey') return { id: actor.id, kind: ViewerKind.API_KEY, name: actor.label };
   if (actor.kind === 'member') {
     const [account, session] = [
       await readAccount(context, actor.id),

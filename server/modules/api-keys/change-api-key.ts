@@ -3,6 +3,7 @@ import type { Context } from '../../database/context.js';
 import { isExpired } from '../../kernel/credential.js';
 import { badInput, DomainError } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
+import { scopeName } from '../../kernel/permissions.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
 import { requireFreshSignIn } from '../tokens/index.js';
@@ -33,7 +34,7 @@ export const updateApiKey = async (context: Context, input: UpdateApiKeyInput): 
     ...(before.name === after.name ? [] : [{ path: 'name', before: before.name, after: after.name }]),
     ...(sameScopes(before.scopes, after.scopes)
       ? []
-      : [{ path: 'scopes', before: before.scopes, after: after.scopes }]),
+      : [{ path: 'scopes', before: before.scopes.map(scopeName), after: after.scopes.map(scopeName) }]),
   ];
   if (changes.length === 0) return key;
   Object.assign(key, after);

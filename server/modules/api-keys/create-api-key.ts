@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Context } from '../../database/context.js';
+import { scopeName } from '../../kernel/permissions.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
 import { checkExpiry, requireFreshSignIn } from '../tokens/index.js';
@@ -31,7 +32,7 @@ export const createApiKey = async (context: Context, input: CreateApiKeyInput): 
     targetId: key.id,
     targetLabel: key.name,
     changes: [
-      { path: 'scopes', before: null, after: key.scopes },
+      { path: 'scopes', before: null, after: key.scopes.map(scopeName) },
       { path: 'expiresAt', before: null, after: key.expiresAt },
     ],
   });

@@ -1,5 +1,6 @@
-import { Arg, Authorized, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../database/context.js';
+import { costs } from '../../kernel/context.js';
 import { badInput } from '../../kernel/errors.js';
 import { Permission } from '../../kernel/permissions.js';
 import { coverageOf, storedNeeds } from './check-configuration.js';
@@ -55,6 +56,7 @@ export class ConfigurationDetailsResolver {
   }
 
   @Authorized(Permission.UsersRead)
+  @Extensions(costs(500))
   @FieldResolver(() => String, {
     description: 'Everyone who misses a value, as CSV in UTF-8 in which no cell is a formula; costly on large groups.',
   })

@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
-import { needs, readBy } from '../../kernel/context.js';
+import { costs, needs, readBy } from '../../kernel/context.js';
 import type { MemberText } from '../../kernel/member-text.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Attributes } from '../../kernel/schema/index.js';
@@ -56,7 +56,7 @@ export class Group {
   @Field(() => String)
   displayName!: string;
 
-  @Extensions(needs(Permission.UsersRead))
+  @Extensions({ ...needs(Permission.UsersRead), ...costs(40) })
   @Field(() => GraphQLJSON, {
     description: 'Every member: [{ value, display, type }], up to 10,000 in an answer. Costly; prefer members.',
   })

@@ -1,5 +1,6 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../database/context.js';
+import { costs } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { simulatedConnection } from '../connections/index.js';
 import { diagnose } from './diagnosis/diagnose.js';
@@ -62,6 +63,7 @@ export class ExchangeResolver {
     return findExchange(context, id ?? null, shortId ?? null);
   }
 
+  @Extensions(costs(1))
   @FieldResolver(() => Boolean, { description: 'Whether it came from the Okta simulator of the set-up guide.' })
   simulated(@Root() { connectionId }: Exchange): boolean {
     return connectionId === simulatedConnection.id;

@@ -1,0 +1,19 @@
+import { Ctx, FieldResolver, Resolver } from 'type-graphql';
+import type { Context } from '../../database/context.js';
+import { Viewer } from '../administrators/index.js';
+import { ApiKeyScope } from './api-key-scope.js';
+import { findExpiry } from './find-expiry.js';
+
+/** What a program learns about its own key. */
+@Resolver(() => Viewer)
+export class KeyViewerResolver {
+  @FieldResolver(() => [ApiKeyScope], { nullable: true, description: 'What a key may do; null for people.' })
+  scopes(@Ctx() { actor }: Context): ApiKeyScope[] | null {
+    return actor.kind === 'apiKey' ? [...actor.permissions].sort() : null;
+  }
+
+  @FieldResolver(() => Date, { nullable: true, description: 'When a key expires; null where it never does.' })
+  expiresAt(@Ctx() context: Context): Promise<Date | null> {
+    return findExpiry(context);
+  }
+}

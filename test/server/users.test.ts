@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { api, app, secret, startApiApp } from '../support/api-app.js';
 import { buildLocalUser, buildScimUser, unique } from '../support/builders.js';
 
@@ -101,42 +100,6 @@ describe('user', () => {
   });
 });
 
-describe('what is typed of a user', () => {
-  const typed = `query ($id: ID!) { user(id: $id) {
-    title department employeeNumber manager { value } phoneNumbers { value type primary } } }`;
-
-  it('is read from the core schema and the enterprise extension', async () => {
-    const { id } = await buildLocalUser(app, {
-      title: 'Admiral',
-      phoneNumbers: [{ value: '+1 555 0100', type: 'work', primary: true }, { value: '+1 555 0101' }],
-      'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': {
-        department: 'Navy',
-        employeeNumber: '1906',
-        manager: { value: 'm-1' },
-      },
-    });
-    expect(await api.run(typed, { id })).toEqual({
-      user: {
-        title: 'Admiral',
-        department: 'Navy',
-        employeeNumber: '1906',
-        manager: { value: 'm-1' },
-        phoneNumbers: [
-          { value: '+1 555 0100', type: 'work', primary: true },
-          { value: '+1 555 0101', type: null, primary: false },
-        ],
-      },
-    });
-  });
-
-  it('is null or empty where nothing is known', async () => {
-    const { id } = await buildLocalUser(app);
-    expect(await api.run(typed, { id })).toEqual({
-      user: { title: null, department: null, employeeNumber: null, manager: null, phoneNumbers: [] },
-    });
-  });
-});
-
 describe('replaceUser', () => {
   it('clears what is left out, and keeps the state when active is', async () => {
     const { id, userName } = await buildLocalUser(app, { displayName: 'Before', active: false });
@@ -228,16 +191,6 @@ describe('deleteUser', () => {
 });
 
 describe('users', () => {
-  it('finds those that are named by their ids, and nobody by what is none', async () => {
-    const [first, second] = [await buildLocalUser(app), await buildLocalUser(app)];
-    await buildLocalUser(app);
-    const found = await api.run<Listed>(list, { filter: { ids: [first.id, second.id, randomUUID(), 'x'] } });
-    expect(namesOf(found).sort()).toEqual([first.userName, second.userName].sort());
-    expect(await api.codeOf(list, { filter: { ids: Array.from({ length: 1_001 }, () => first.id) } })).toBe(
-      'BAD_USER_INPUT',
-    );
-  });
-
   it('walks pages forward and back without a gap', async () => {
     const mark = unique('walk');
     const names = ['a', 'b', 'c', 'd', 'e'].map((letter) => `${mark}-${letter}`);

@@ -39,7 +39,7 @@ describe('without a mail server', () => {
   it('a mail is kept with its link, which works', async () => {
     const { mail } = await kept();
     expect(mail?.status).toBe('KEPT');
-    const token = /welcome\/(\w+)/.exec(mail?.textBody ?? '')?.[1];
+    const token = /welcome[/#](\w+)/.exec(mail?.textBody ?? '')?.[1];
     const { openInvitation } = await apiOf(app).run<{ openInvitation: object }>(
       'mutation ($token: String!) { openInvitation(token: $token) { state } }',
       { token },

@@ -36,6 +36,7 @@ interface Started {
 }
 
 const measureRound = async ({ side, run, connections, seconds }: Started): Promise<MeasuredRound> => {
+  if (run.before) await runRound({ keys: side.keys, stages: run.before(), connections, seconds: timedSeconds });
   const before = readCpu(side.pid, side.database);
   const round = await runRound({ keys: side.keys, stages: run.stages(), connections, seconds });
   await settle();

@@ -1,6 +1,8 @@
 import type { Answer } from '../drive/connection.js';
 import { expects, type Request } from '../drive/request.js';
+import type { Stage } from '../drive/run-round.js';
 import { readById } from './user-reads.js';
+import { newcomer, post } from './user-writes.js';
 import { scattered, simply, type Workload } from './workload.js';
 
 /** A GraphQL request. */
@@ -81,4 +83,26 @@ const searchUsers: Workload = {
     }),
 };
 
-export const graphqlWorkloads: readonly Workload[] = [readOne, readPages, searchUsers];
+/** New people before each round: what was just written is searched in another way than what has been there (GIN). */
+const newcomersBefore = 10_000;
+
+const searchAfterWrites: Workload = {
+  ...searchUsers,
+  id: 'G4',
+  title: `GraphQL: the same search right after ${newcomersBefore.toLocaleString('en')} new people`,
+  users: 100_000,
+  tidy: 'after',
+  open: (setting) => {
+    const { stages } = searchUsers.open(setting);
+    const createThem = (): Stage => {
+      let left = newcomersBefore;
+      return () => () => {
+        left -= 1;
+        return left >= 0 ? post(newcomer()) : undefined;
+      };
+    };
+    return { stages, before: () => [createThem()] };
+  },
+};
+
+export const graphqlWorkloads: readonly Workload[] = [readOne, readPages, searchUsers, searchAfterWrites];

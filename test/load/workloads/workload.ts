@@ -15,6 +15,8 @@ export interface Setting {
 
 /** A workload that has started on one side; it remembers what it changed from round to round. */
 export interface Run {
+  /** What happens before the next round and is not measured. */
+  before?(): readonly Stage[];
   /** The stages of the next round. */
   stages(): readonly Stage[];
   /** Looks whether all that was written is there, and puts back what the next workload expects. */

@@ -178,13 +178,13 @@ const ofSystem = (code: string, syscall: unknown): DatabaseFaultKind | undefined
 };
 
 const kindOf = (error: unknown): DatabaseFaultKind | undefined => {
-  const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown };
+  const { code, syscall, message } = (error ?? {}) as { code?: unknown; syscall?: unknown; message?: unknown };
   if (typeof code === 'string') {
     const isSqlState = /^[0-9A-Z]{5}$/.test(code) && /\d|^XX/.test(code);
     return isSqlState ? (sqlStates[code] ?? sqlClasses[code.slice(0, 2)]) : ofSystem(code, syscall);
   }
-  const message = error instanceof Error ? error.message : '';
-  return driverMessages.find(([pattern]) => pattern.test(message))?.[1];
+  // pg-boss reports a copy of the error, which is a plain object.
+  return typeof message === 'string' ? driverMessages.find(([pattern]) => pattern.test(message))?.[1] : undefined;
 };
 
 /**

@@ -25,7 +25,7 @@ const words = {
     export: 'Export CSV',
     moveDown: (name: string) => `Move ${name} down`,
     withheld: 'Withheld, missing: department',
-    header: 'userName,displayName,id,missing',
+    header: '"userName","displayName","id","missing"',
   },
   fr: {
     email: 'Adresse e-mail',
@@ -42,7 +42,7 @@ const words = {
     export: 'Exporter en CSV',
     moveDown: (name: string) => `Descendre ${name}`,
     withheld: 'Retenu, il manque\u00a0: department',
-    header: 'userName;displayName;id;missing',
+    header: '"userName";"displayName";"id";"missing"',
   },
 } as const;
 

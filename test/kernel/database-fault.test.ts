@@ -65,6 +65,7 @@ describe('a fault of the database', () => {
     'Cannot use a pool after calling end on the pool',
   ])('is told by the driver without a code: %s', (message) => {
     expect(databaseFault(new Error(message))).toBeDefined();
+    expect(databaseFault({ message, stack: '' })).toEqual(databaseFault(new Error(message)));
   });
 
   it('says at each edge that it is not for ever, and which it is', () => {

@@ -20,6 +20,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: { '/graphql': apiServer, '/docs': apiServer },
+    proxy: { '/graphql': apiServer, '/docs': apiServer, '/schema.graphql': apiServer },
   },
 });

@@ -10,6 +10,7 @@ import { checkDatabase } from './database/preflight/check-database.js';
 import { createExecute } from './graphql/execute.js';
 import { wrapMutations } from './graphql/mutation-transaction.js';
 import { createSchema } from './graphql/schema.js';
+import { sdlOf } from './graphql/sdl.js';
 import { createHttp } from './http/create-http.js';
 import { createExportsDoor } from './http/exports-door.js';
 import { createGraphqlDoor } from './http/graphql-door.js';
@@ -149,7 +150,8 @@ const createDoors = async (parts: Parts) => {
   const identify = createIdentify(callers);
   const exports = createExportsDoor<Context>({ callers: identify, createContext, lists: exportedLists });
   const preview = createPreviewDoor(identify, createUserPreview({ execute, publicUrl }));
-  return { graphql, scim, exports, preview };
+  let sdl: string | undefined;
+  return { graphql, scim, exports, preview, sdl: () => (sdl ??= sdlOf(schema)) };
 };
 
 type RecordParts = Pick<Parts, 'database' | 'live' | 'clock' | 'changed' | 'onUnexpected'> &
@@ -256,7 +258,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   if (first) await ensureAdministrator(starting, first.email, first.password);
   const cookies = cookieNames(publicUrl, await readInstallation(database.statement));
   const shared = { config, database, live, clock, createContext, changed, onUnexpected, noteRefusal, cookies };
-  const { scim, graphql, exports, preview } = await createDoors({ ...shared, counter, recordExchange });
+  const { scim, graphql, exports, preview, sdl } = await createDoors({ ...shared, counter, recordExchange });
   const background = await startBackground({
     config,
     live,
@@ -274,6 +276,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
       graphql: graphql.router,
       exports,
       preview,
+      sdl,
       health: { checkDatabase: database.check, isDraining: () => draining },
       onUnexpected,
       noteRefusal,

@@ -5,17 +5,16 @@ import { type NoteRefusal, refusalIn } from '../kernel/refusal.js';
 import { checkRequest } from './check-request.js';
 import { type TrustedProxies, trustOf } from './client-address.js';
 import { nameClientBuild } from './client-build.js';
+import { type DocumentationDependencies, documentation } from './documentation.js';
 import { everyAnswer } from './every-answer.js';
 import { graphqlStatus } from './graphql-refusal.js';
-import { guide } from './guide.js';
 import { type HealthDependencies, health } from './health.js';
 import { notFound } from './not-found.js';
 import { requestInfo } from './request-info.js';
 import { securityHeaders } from './security-headers.js';
 import { staticClient } from './static-client.js';
 
-export interface HttpDependencies {
-  publicUrl: string;
+export interface HttpDependencies extends DocumentationDependencies {
   /** The proxies whose X-Forwarded-* headers are believed. */
   trustProxy?: TrustedProxies;
   graphql: Router;
@@ -29,8 +28,6 @@ export interface HttpDependencies {
   health: HealthDependencies;
   /** The built portal. */
   clientDirectory: string;
-  /** Where the set-up guide lies. */
-  docsDirectory: string;
   onUnexpected: (error: unknown) => void;
   noteRefusal: NoteRefusal;
 }
@@ -80,7 +77,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use('/graphql', nameClientBuild(dependencies.clientDirectory), dependencies.graphql);
   app.use('/exports', dependencies.exports);
   app.use('/scim-preview', dependencies.preview);
-  app.use(guide(dependencies.docsDirectory, dependencies.publicUrl));
+  app.use(documentation(dependencies));
   app.use(staticClient(dependencies.clientDirectory));
   app.use(notFound(dependencies.clientDirectory));
   app.use(lastResort(dependencies));

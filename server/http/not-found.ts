@@ -1,15 +1,21 @@
 import { join } from 'node:path';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { refuseGraphql } from './graphql-refusal.js';
 import { isPortalPage } from './portal-routes.js';
 
 /** What can be read and nothing else. */
-const readOnly: ReadonlySet<string> = new Set(['/livez', '/readyz', '/schema.graphql']);
+const readOnly: ReadonlySet<string> = new Set(['/livez', '/readyz']);
 
-const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
+export const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
 /** Browsers name HTML when a person goes to an address; programs name something else, or anything. */
 const wantsPage = (accept: string | undefined): boolean => /\btext\/html\b/i.test(accept ?? '');
+
+/** Answers a method that an address does not know. */
+export const readByGet = (response: Response): void => {
+  response.set('Allow', 'GET, HEAD');
+  refuseGraphql(response, 'BAD_USER_INPUT', 'This address is read by GET.', { status: 405 });
+};
 
 /**
  * Answers what nobody has answered: 404, with the portal's page for people and JSON for programs, so that no monitor,
@@ -19,10 +25,7 @@ export const notFound =
   (clientDirectory: string): RequestHandler =>
   (request, response) => {
     const { method, path } = request;
-    if (!isRead(method) && (readOnly.has(path) || isPortalPage(path))) {
-      response.set('Allow', 'GET, HEAD');
-      return refuseGraphql(response, 'BAD_USER_INPUT', 'This address is read by GET.', { status: 405 });
-    }
+    if (!isRead(method) && (readOnly.has(path) || isPortalPage(path))) return readByGet(response);
     response.set('Cache-Control', 'no-store');
     if (isRead(method) && wantsPage(request.headers.accept)) {
       response.status(404).sendFile(join(clientDirectory, 'index.html'), { cacheControl: false }, (error) => {

@@ -1,4 +1,5 @@
 import {
+  IconBook,
   IconBraces,
   IconCircleKey,
   IconClipboardList,
@@ -55,6 +56,9 @@ export const sections: readonly NavigationSection[] = [
   },
 ];
 
+/** The documentation, which the server shows beside the portal. */
+export const documentationPath = '/docs';
+
 /** The main menu. */
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const t = useTranslate();
@@ -76,6 +80,14 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
           </ul>
         </div>
       ))}
+      <ul className="navigation-section">
+        <li>
+          <a href={documentationPath} hrefLang="en">
+            <IconBook size={18} stroke={1.75} aria-hidden />
+            {t('docs.title')}
+          </a>
+        </li>
+      </ul>
     </nav>
   );
 }

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import {
   IconAdjustments,
+  IconBook,
   IconDeviceDesktop,
   IconKeyboard,
   IconLanguage,
@@ -13,6 +14,7 @@ import { useNavigate } from 'react-router';
 import { switchLocale } from '../lib/i18n.js';
 import { oktaPath, settingsPath } from '../lib/provisioning-paths.js';
 import { useLocale, useTranslate } from '../lib/use-translate.js';
+import { documentationPath } from './Navigation.js';
 import type { Command } from './use-commands.js';
 import { useSignOut } from './use-sign-out.js';
 
@@ -39,6 +41,12 @@ export function useActionCommands(onHelp: () => void): Command[] {
       label: t('palette.theme', { theme: t(`theme.${theme}`) }),
       run: () => setColorScheme(theme),
     })),
+    {
+      id: 'documentation',
+      icon: IconBook,
+      label: t('docs.title'),
+      run: () => window.location.assign(documentationPath),
+    },
     { id: 'shortcuts', icon: IconKeyboard, label: t('shortcuts.title'), run: onHelp },
     { id: 'sign-out', icon: IconLogout, label: t('account.signOut'), run: () => void signOut() },
   ];

@@ -3,6 +3,7 @@ import { IconTerminal2 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { formatNumber } from '../../lib/format.js';
 import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { ApiDocuments } from '../../ui/ApiDocuments.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { LoadingRows } from '../../ui/LoadingRows.js';
 import { PageHeading } from '../../ui/PageHeading.js';
@@ -21,6 +22,7 @@ export function ApiExplorerPage() {
     <>
       <PageHeading title={t('explorer.title')} trail={[{ label: t('nav.admin') }, { label: t('nav.system') }]}>
         <p>{t('explorer.intro')}</p>
+        <ApiDocuments />
       </PageHeading>
       {open ? (
         <Suspense fallback={<LoadingRows />}>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/use-live-query.js';
 import { useTranslate } from '../../lib/use-translate.js';
+import { ApiDocuments } from '../../ui/ApiDocuments.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { FailureAlert } from '../../ui/FailureAlert.js';
@@ -51,6 +52,7 @@ export function ApiKeysPage() {
         actions={data && !isEmpty && create}
       >
         <p>{t('apiKeys.intro')}</p>
+        <ApiDocuments />
       </PageHeading>
       <FailureAlert failure={outdated} />
       {failure && <ErrorState failure={failure} onRetry={retry} />}

@@ -258,7 +258,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   if (first) await ensureAdministrator(starting, first.email, first.password);
   const cookies = cookieNames(publicUrl, await readInstallation(database.statement));
   const shared = { config, database, live, clock, createContext, changed, onUnexpected, noteRefusal, cookies };
-  const { scim, graphql, exports, preview, sdl } = await createDoors({ ...shared, counter, recordExchange });
+  const doors = await createDoors({ ...shared, counter, recordExchange });
   const background = await startBackground({
     config,
     live,
@@ -271,12 +271,9 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   return {
     http: createHttp({
       ...config,
-      scim,
+      ...doors,
+      graphql: doors.graphql.router,
       strayAddresses: refuseStrayAddresses({ publicUrl, clock, recordExchange }),
-      graphql: graphql.router,
-      exports,
-      preview,
-      sdl,
       health: { checkDatabase: database.check, isDraining: () => draining },
       onUnexpected,
       noteRefusal,
@@ -286,7 +283,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     drain: () => {
       draining = true;
       background.drain();
-      graphql.endSubscriptions();
+      doors.graphql.endSubscriptions();
     },
     close: async () => {
       await untilAway(routes, background.stop(routes.awayMs() > 0));

@@ -16,11 +16,13 @@ export const hashingForServer: HashingFor = { known: true };
 const most = { known: 64, strangers: 8, perSource: 4 };
 
 interface Waiting {
-  task: ScryptTask;
   by: HashingFor;
-  resolve: (hash: Buffer) => void;
-  reject: (error: unknown) => void;
+  /** Hashes what there is to hash; never rejects. */
+  take: () => Promise<void>;
 }
+
+/** What is done while it is somebody's turn; it may hash several times and is never interrupted by a refusal. */
+export type Turn<T> = (hash: (task: ScryptTask) => Promise<Buffer>) => Promise<T>;
 
 /** What the queue has done and has still to do. */
 export interface HashingState {
@@ -30,8 +32,8 @@ export interface HashingState {
 
 /** Hashes passwords one after the other. */
 export interface HashingQueue {
-  /** Rejects with RATE_LIMITED at once when too many wait already. */
-  hash(task: ScryptTask, by: HashingFor): Promise<Buffer>;
+  /** Waits for its turn and takes it; rejects with RATE_LIMITED at once when too many wait already. */
+  take<T>(turn: Turn<T>, by: HashingFor): Promise<T>;
   /** Throws the same when there is no room, before anything is looked up. */
   requireRoom(by: HashingFor): void;
   state(): HashingState;
@@ -47,7 +49,7 @@ export const createHashingQueue = (thread: HashingThread = createHashingThread()
   const strangers: Waiting[] = [];
   let busy: HashingFor | undefined;
   let done = 0;
-  /** How long a hash takes, as of the last ones; a first guess before there was any. */
+  /** How long a turn takes, as of the last ones; a first guess before there was any. */
   let typicalMs = 400;
 
   const fromSource = (source: string): number =>
@@ -62,29 +64,28 @@ export const createHashingQueue = (thread: HashingThread = createHashingThread()
       retryAfter,
     });
   };
+  const hash = async (task: ScryptTask): Promise<Buffer> => {
+    const hashed = await thread.run(task);
+    done += 1;
+    return hashed;
+  };
   const next = async (): Promise<void> => {
     if (busy) return;
     const waiting = known.shift() ?? strangers.shift();
     if (!waiting) return;
     busy = waiting.by;
     const startedAt = performance.now();
-    try {
-      waiting.resolve(await thread.run(waiting.task));
-      done += 1;
-      typicalMs = (3 * typicalMs + performance.now() - startedAt) / 4;
-    } catch (error) {
-      waiting.reject(error);
-    } finally {
-      busy = undefined;
-      void next();
-    }
+    await waiting.take();
+    typicalMs = (3 * typicalMs + performance.now() - startedAt) / 4;
+    busy = undefined;
+    void next();
   };
 
   return {
-    hash: async (task, by) => {
+    take: async (turn, by) => {
       requireRoom(by);
       return new Promise((resolve, reject) => {
-        (by.known ? known : strangers).push({ task, by, resolve, reject });
+        (by.known ? known : strangers).push({ by, take: () => turn(hash).then(resolve, reject) });
         void next();
       });
     },

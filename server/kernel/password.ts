@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { badInput } from './errors.js';
 import { createHashingQueue, type HashingFor, hashingForServer } from './hashing-queue.js';
+import type { ScryptTask } from './scrypt-worker.js';
 
 /** OWASP's first choice for scrypt: N = 2^17, r = 8, p = 1 (128 MiB for a moment). */
 const cost = { log2N: 17, r: 8, p: 1 };
@@ -25,27 +26,54 @@ export const hashingState = queue.state;
 /** Throws RATE_LIMITED where a password could not be hashed now, before anything else is done for the request. */
 export const requireHashingRoom = queue.requireRoom;
 
-const run = (password: string, salt: Buffer, at: typeof cost, by: HashingFor): Promise<Buffer> =>
-  queue.hash({ password: password.normalize('NFC'), salt, ...at }, by);
+type At = typeof cost;
+
+const taskOf = (password: string, salt: Buffer, at: At): ScryptTask => ({
+  password: password.normalize('NFC'),
+  salt,
+  ...at,
+});
 
 /** Hashes a password; the cost is written with it, so that it can be raised later. */
 export const hashPassword = async (password: string, by = hashingForServer, at = cost): Promise<string> => {
   const salt = randomBytes(16);
-  const hash = await run(password, salt, at, by);
+  const hash = await queue.take((run) => run(taskOf(password, salt, at)), by);
   return ['scrypt', at.log2N, at.r, at.p, salt.toString('base64'), hash.toString('base64')].join('$');
 };
 
-/** Compares a password with a stored hash, in the time that the hash takes either way. */
-export const verifyPassword = async (password: string, stored: string, by: HashingFor): Promise<boolean> => {
+interface Stored {
+  at: At;
+  salt: Buffer;
+  hash: Buffer;
+}
+
+const readStored = (stored: string): Stored => {
   const [, log2N, r, p, salt = '', hash = ''] = stored.split('$');
-  const expected = Buffer.from(hash, 'base64');
   const at = { log2N: Number(log2N), r: Number(r), p: Number(p) };
-  const actual = await run(password, Buffer.from(salt, 'base64'), at, by);
-  return expected.length === actual.length && timingSafeEqual(expected, actual);
+  return { at, salt: Buffer.from(salt, 'base64'), hash: Buffer.from(hash, 'base64') };
 };
 
-/** Takes the time of a comparison where there is no such account, so that addresses cannot be probed. */
-export const verifyNothing = async (password: string, by: HashingFor): Promise<false> => {
-  await run(password, randomBytes(16), cost, by);
-  return false;
-};
+/** What takes the time of a comparison where there is nothing to compare with. */
+const nothing = (): Stored => ({ at: cost, salt: randomBytes(16), hash: Buffer.alloc(0) });
+
+interface Comparison {
+  /** Stored hashes, each of which the password may belong to. */
+  stored: readonly string[];
+  /** So many comparisons take place before a password counts as wrong, however few hashes there are. */
+  least: number;
+}
+
+/**
+ * Finds the stored hash that a password belongs to, and answers its place, or -1. All comparisons happen in one turn: a
+ * refusal between two would have the first one evaluated and the attempt not counted.
+ */
+export const matchPassword = (password: string, { stored, least }: Comparison, by: HashingFor): Promise<number> =>
+  queue.take(async (run) => {
+    const known = stored.map(readStored);
+    const padding = Array.from({ length: Math.max(0, least - known.length) }, nothing);
+    for (const [place, { at, salt, hash }] of [...known, ...padding].entries()) {
+      const actual = await run(taskOf(password, salt, at));
+      if (hash.length === actual.length && timingSafeEqual(hash, actual)) return place;
+    }
+    return -1;
+  }, by);

@@ -1,7 +1,9 @@
-import { createHashingQueue, type HashingFor } from '../../server/kernel/hashing-queue.js';
+import { createHashingQueue, type HashingFor, type Turn } from '../../server/kernel/hashing-queue.js';
 import { createHashingThread } from '../../server/kernel/hashing-thread.js';
 
 const task = { password: 'x', salt: Buffer.alloc(16), log2N: 1, r: 8, p: 1 };
+
+const once: Turn<Buffer> = (hash) => hash(task);
 
 /** A thread that hashes when the test says so. */
 const slowThread = () => {
@@ -22,7 +24,7 @@ describe('the queue of passwords', () => {
   it('hashes one at a time', async () => {
     const thread = slowThread();
     const queue = createHashingQueue(thread);
-    const all = ['a', 'b', 'c'].map((source) => queue.hash(task, stranger(source)));
+    const all = ['a', 'b', 'c'].map((source) => queue.take(once, stranger(source)));
     expect([thread.started.length, queue.state().waiting]).toEqual([1, 2]);
     for (const place of [0, 1, 2]) {
       thread.started[place]?.();
@@ -33,32 +35,43 @@ describe('the queue of passwords', () => {
 
   it('refuses strangers beyond eight, and says when to come again', async () => {
     const queue = createHashingQueue(slowThread());
-    for (let count = 0; count < 9; count += 1) void queue.hash(task, stranger(String(count)));
-    expect(await codeOf(queue.hash(task, stranger('late')))).toEqual(['RATE_LIMITED', true]);
+    for (let count = 0; count < 9; count += 1) void queue.take(once, stranger(String(count)));
+    expect(await codeOf(queue.take(once, stranger('late')))).toEqual(['RATE_LIMITED', true]);
   });
 
   it('leaves places to others when one network sends many', async () => {
     const queue = createHashingQueue(slowThread());
-    for (let count = 0; count < 4; count += 1) void queue.hash(task, stranger('same'));
-    expect(await codeOf(queue.hash(task, stranger('same')))).toEqual(['RATE_LIMITED', true]);
+    for (let count = 0; count < 4; count += 1) void queue.take(once, stranger('same'));
+    expect(await codeOf(queue.take(once, stranger('same')))).toEqual(['RATE_LIMITED', true]);
     expect(() => queue.requireRoom(stranger('other'))).not.toThrow();
   });
 
   it('takes whoever is known first', async () => {
     const thread = slowThread();
     const queue = createHashingQueue(thread);
-    for (let count = 0; count < 9; count += 1) void queue.hash(task, stranger(String(count)));
-    const known = queue.hash(task, { known: true });
+    for (let count = 0; count < 9; count += 1) void queue.take(once, stranger(String(count)));
+    const known = queue.take(once, { known: true });
     thread.started[0]?.();
     await new Promise((resolve) => setImmediate(resolve));
     thread.started[1]?.();
     await expect(known).resolves.toBeDefined();
   });
 
+  it('lets whoever has the turn hash again, however many wait meanwhile', async () => {
+    const thread = slowThread();
+    const queue = createHashingQueue(thread);
+    const both = queue.take(async (hash) => [await hash(task), await hash(task)], stranger('first'));
+    for (let count = 0; count < 8; count += 1) void queue.take(once, stranger(String(count)));
+    thread.started[0]?.();
+    await new Promise((resolve) => setImmediate(resolve));
+    thread.started[1]?.();
+    await expect(both).resolves.toHaveLength(2);
+  });
+
   it('goes on after a thread that failed', async () => {
     const thread = createHashingThread();
     const queue = createHashingQueue(thread);
-    await expect(queue.hash({ ...task, log2N: 40 }, { known: true })).rejects.toThrow();
-    await expect(queue.hash(task, { known: true })).resolves.toHaveLength(32);
+    await expect(queue.take((hash) => hash({ ...task, log2N: 40 }), { known: true })).rejects.toThrow();
+    await expect(queue.take(once, { known: true })).resolves.toHaveLength(32);
   });
 });

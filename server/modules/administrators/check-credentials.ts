@@ -3,7 +3,7 @@ import { canonicalKey } from '../../kernel/canonical-key.js';
 import { DomainError } from '../../kernel/errors.js';
 import type { HashingFor } from '../../kernel/hashing-queue.js';
 import { networkOf } from '../../kernel/network.js';
-import { requireHashingRoom, verifyNothing, verifyPassword } from '../../kernel/password.js';
+import { matchPassword, requireHashingRoom } from '../../kernel/password.js';
 import type { RefusalNote } from '../../kernel/refusal.js';
 import { digestSecret } from '../../kernel/secrets.js';
 import { findAccount, type MemberAccount } from '../accounts/index.js';
@@ -11,6 +11,7 @@ import { Administrator } from './administrator.entity.js';
 import type { SignInInput } from './administrator.types.js';
 import { type Brake, countAttempt, giveBack } from './brake.js';
 import { knownBrowser } from './known-browsers.js';
+import { areAddressesShared } from './shared-addresses.js';
 
 /** Whose address was given; an administrator goes before a member of the same address. */
 interface Accounts {
@@ -38,9 +39,11 @@ const targetOf = ({ administrator, member }: Accounts): RefusalNote['target'] =>
   return member && { kind: 'USER', id: member.userId, label: member.userName };
 };
 
-/** Made-up addresses share 65,536 counts, so that nobody can have any number of rows written. */
-const unknownAccount = (email: string): string =>
-  `unknown ${digestSecret(canonicalKey(email)).subarray(0, 2).toString('hex')}`;
+/**
+ * An address that belongs to nobody is counted for itself alone, as an account is. If some of them shared a count, whoever
+ * used one up would see by another whether that belongs to somebody. The digest keeps what people mistyped out of the table.
+ */
+const unknownAccount = (email: string): string => `unknown ${digestSecret(canonicalKey(email)).toString('hex')}`;
 
 /** A stranger is counted by account and network; a browser that is known is counted for itself alone. */
 const attemptToSignIn = async (context: Context, email: string, accounts: Accounts): Promise<Attempt> => {
@@ -60,12 +63,18 @@ const attemptToSignIn = async (context: Context, email: string, accounts: Accoun
   return { brakes: [...brakes, { kind: 'network', key: network }], by: { known: false, source: network }, target };
 };
 
-/** Without anybody of that address a comparison takes place all the same. */
-const compare = async ({ administrator, member }: Accounts, password: string, by: HashingFor) => {
-  if (administrator && (await verifyPassword(password, administrator.passwordHash, by))) return { administrator };
-  if (member && (await verifyPassword(password, member.passwordHash, by))) return { member };
-  if (!administrator && !member) await verifyNothing(password, by);
-  return undefined;
+/** Finds whose password it is. A wrong one costs the same number of comparisons whoever has the address. */
+const compare = async (
+  { administrator, member }: Accounts,
+  password: string,
+  { by, least }: { by: HashingFor; least: number },
+): Promise<SignedIn | undefined> => {
+  const candidates = [
+    ...(administrator ? [{ stored: administrator.passwordHash, found: { administrator } }] : []),
+    ...(member ? [{ stored: member.passwordHash, found: { member } }] : []),
+  ];
+  const stored = candidates.map((candidate) => candidate.stored);
+  return candidates[await matchPassword(password, { stored, least }, by)]?.found;
 };
 
 /** One neutral error, whatever was wrong. */
@@ -103,8 +112,9 @@ export const checkCredentials = async (context: Context, { email, password }: Si
     administrator: await context.em.findOne(Administrator, { emailKey: canonicalKey(given) }),
     member: await findAccount(context, given),
   };
+  const least = (await areAddressesShared(context)) ? 2 : 1;
   const attempt = await attemptToSignIn(context, given, accounts);
-  return evaluate(context, attempt, 'password', () => compare(accounts, password, attempt.by));
+  return evaluate(context, attempt, 'password', () => compare(accounts, password, { by: attempt.by, least }));
 };
 
 /** Checks the password within a session; attempts are counted for that session, whatever strangers do. */
@@ -116,5 +126,5 @@ export const checkPasswordAgain = async (
   const by = { known: true, source: sessionId };
   const brakes: Brake[] = [{ kind: 'stepUp', key: sessionId }];
   const attempt = { brakes, by, target: targetOf({ administrator }) };
-  await evaluate(context, attempt, 'stepUp', () => compare({ administrator }, password, by));
+  await evaluate(context, attempt, 'stepUp', () => compare({ administrator }, password, { by, least: 1 }));
 };

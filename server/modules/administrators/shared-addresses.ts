@@ -1,0 +1,14 @@
+import type { Context } from '../../database/context.js';
+
+const find = `select exists (select from administrators a join member_accounts m on m.email_key = a.email_key)
+  or exists (select from administrators a join users u on u.user_name_key = a.email_key
+    join member_accounts m on m.user_id = u.id) as shared`;
+
+/**
+ * Whether any administrator has the address of a member. Then a wrong password is compared twice, whichever address was
+ * given, because the two have hashes of their own; otherwise once. Either way it takes the same for all addresses.
+ */
+export const areAddressesShared = async ({ statement }: Context): Promise<boolean> => {
+  const [row] = await statement<{ shared: boolean }>(find, []);
+  return row?.shared ?? false;
+};

@@ -1,14 +1,12 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
-import { anonymous } from '../kernel/actor.js';
-import { normaliseError } from '../kernel/normalise-error.js';
-import { type NoteRefusal, refusalIn } from '../kernel/refusal.js';
+import express, { type Express, type RequestHandler, type Router } from 'express';
+import type { NoteRefusal } from '../kernel/refusal.js';
 import { checkRequest } from './check-request.js';
 import { type TrustedProxies, trustOf } from './client-address.js';
 import { nameClientBuild } from './client-build.js';
 import { type DocumentationDependencies, documentation } from './documentation.js';
 import { everyAnswer } from './every-answer.js';
-import { graphqlStatus } from './graphql-refusal.js';
 import { type HealthDependencies, health } from './health.js';
+import { lastResort } from './last-resort.js';
 import { notFound } from './not-found.js';
 import { requestInfo } from './request-info.js';
 import { securityHeaders } from './security-headers.js';
@@ -31,32 +29,6 @@ export interface HttpDependencies extends DocumentationDependencies {
   onUnexpected: (error: unknown) => void;
   noteRefusal: NoteRefusal;
 }
-
-/** Whatever went wrong is said in JSON, and says nothing that only we should know. */
-const lastResort =
-  ({ onUnexpected, noteRefusal }: Pick<HttpDependencies, 'onUnexpected' | 'noteRefusal'>): ErrorRequestHandler =>
-  async (error, _request, response, _next) => {
-    if (response.headersSent) {
-      // Express would write the whole error to the console.
-      if (!normaliseError(error)) onUnexpected(error);
-      return void response.destroy();
-    }
-    const domain = normaliseError(error);
-    const note = domain && refusalIn(domain);
-    const { actor = anonymous, request } = response.locals;
-    if (note) await noteRefusal({ ...note, actor, request });
-    const badRequest = (error as { status?: number }).status === 400;
-    if (!domain && !badRequest) onUnexpected(error);
-    const code = domain?.code ?? (badRequest ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR');
-    const status = domain ? graphqlStatus[domain.code] : badRequest ? 400 : 500;
-    if (domain?.details.retryAfter) response.set('Retry-After', String(domain.details.retryAfter));
-    const message = domain?.message ?? (badRequest ? 'The request cannot be read.' : 'Internal server error');
-    const { requestId } = response.locals.request;
-    const { field, cause, retryAfter } = domain?.details ?? {};
-    const why = { ...(field !== undefined && { field }), ...(cause && { cause }), ...(retryAfter && { retryAfter }) };
-    const extensions = { code, ...why, requestId };
-    response.status(status).json({ errors: [{ message, extensions }] });
-  };
 
 /** The express application: each door at its address, the portal everywhere else. */
 export const createHttp = (dependencies: HttpDependencies): Express => {

@@ -52,5 +52,8 @@ export const refuseGraphql = (
     ...(retryAfter !== undefined && { retryAfter }),
     requestId,
   };
-  response.status(status).json({ errors: [{ message, ...at, extensions }] });
+  response
+    .status(status)
+    .type('json')
+    .json({ errors: [{ message, ...at, extensions }] });
 };

@@ -25,8 +25,8 @@ export const notFound =
   (clientDirectory: string): RequestHandler =>
   (request, response) => {
     const { method, path } = request;
-    if (!isRead(method) && (readOnly.has(path) || isPortalPage(path))) return readByGet(response);
     response.set('Cache-Control', 'no-store');
+    if (!isRead(method) && (readOnly.has(path) || isPortalPage(path))) return readByGet(response);
     if (isRead(method) && wantsPage(request.headers.accept)) {
       response.status(404).sendFile(join(clientDirectory, 'index.html'), { cacheControl: false }, (error) => {
         if (error && !response.headersSent) refuseGraphql(response, 'NOT_FOUND', 'There is nothing here.');

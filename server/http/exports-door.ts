@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, Router } from 'express';
+import { maximumCost } from '../graphql/cost.js';
 import type { Actor } from '../kernel/actor.js';
 import type { SessionCookie } from '../kernel/context.js';
 import { DomainError } from '../kernel/errors.js';
 import type { ExportFormat } from '../kernel/export-file.js';
 import { checkKeepable } from '../kernel/plain-text.js';
 import type { ExportFile, RequestInfo } from '../kernel/ports.js';
-import type { Callers } from './identify-caller.js';
+import type { AdmitCaller } from './admit-caller.js';
 
 /** Makes a file of a list, for an actor who may have it; rejects otherwise. */
 export type ExportList<Context> = (
@@ -17,7 +18,7 @@ export type ExportList<Context> = (
 ) => Promise<ExportFile>;
 
 export interface ExportsDoorDependencies<Context> {
-  callers: Callers;
+  admit: AdmitCaller;
   createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => Context;
   lists: Readonly<Record<string, ExportList<Context>>>;
 }
@@ -40,19 +41,20 @@ const texts = (query: object): Record<string, string> => {
   return Object.fromEntries(given);
 };
 
-/** Lists as files: /exports/audit-trail.csv. They are written as they are read, at the pace of whoever takes them. */
+/**
+ * Lists as files: /exports/audit-trail.csv. They are written as they are read, at the pace of whoever takes them, so that
+ * few of them are written at once and a key pays for each as for the largest operation.
+ */
 export const createExportsDoor = <Context>(dependencies: ExportsDoorDependencies<Context>): Router => {
-  const { callers, lists, createContext } = dependencies;
+  const { admit, lists, createContext } = dependencies;
   const router = Router();
   router.get('/:list.:format', notFromElsewhere, async (request, response, next) => {
     const { list, format: given } = request.params as { list: string; format: string };
     const make = Object.hasOwn(lists, list) ? lists[list] : undefined;
     const format = formats.find((known) => known === given);
     if (!make || !format) return next();
-    const caller = await callers.identify(request, response.locals.request);
-    if (!caller.ok) throw new DomainError(caller.code, caller.message);
-    response.locals.actor = caller.actor;
-    const context = createContext(caller.actor, response.locals.request);
+    const actor = await admit(request, response, { cost: maximumCost, gate: 'files' });
+    const context = createContext(actor, response.locals.request);
     const file = await make(context, texts(request.query), format);
     response.attachment(file.fileName);
     response.set({ 'Content-Type': file.contentType, 'Cache-Control': 'no-store' });

@@ -21,6 +21,8 @@ export interface LoadGates {
   signedIn: LoadGate;
   /** Everybody else, who must not keep those out. */
   anonymous: LoadGate;
+  /** Whole lists as files, which take as long as their readers like. */
+  files: LoadGate;
 }
 
 const lookEveryMs = 50;
@@ -32,6 +34,7 @@ export const createLoadGates = (limits: Partial<LoadLimits> = {}): LoadGates => 
   scim: new LoadGate({ ...usual, ...limits }),
   signedIn: new LoadGate({ ...usual, ...limits }),
   anonymous: new LoadGate({ ...usual, atOnce: 16, waiting: 128, ...limits }),
+  files: new LoadGate({ ...usual, atOnce: 8, waiting: 32, ...limits }),
 });
 
 interface Waiting {

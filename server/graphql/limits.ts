@@ -87,7 +87,7 @@ export const exceededLimit = (document: DocumentNode): string | undefined => {
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
   );
   for (const operation of operations) {
-    if (operation.selectionSet.selections.length > limits.rootFields) {
+    if (rootFieldsOf(document, operation).length > limits.rootFields) {
       return `At most ${limits.rootFields} root fields are allowed.`;
     }
     if ((operation.variableDefinitions?.length ?? 0) > limits.variables) {

@@ -58,6 +58,7 @@ describe('the GraphQL door', () => {
   it.each([
     ['21 aliases', fieldsOf(21, (index) => `a${index}: setupRequired`)],
     ['11 root fields', fieldsOf(11, (index) => (index === 0 ? 'setupRequired' : 'setupRequired'))],
+    ['11 root fields in a fragment', `{ ...f } fragment f on Query { ${'setupRequired '.repeat(11)} }`],
     [
       '13 levels in a fragment',
       `{ viewer { ...f } } fragment f on Viewer { ${'id { '.repeat(11)} id ${'} '.repeat(11)} }`,

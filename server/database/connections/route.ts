@@ -2,6 +2,7 @@ import type { Client, ClientConfig } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import type { DatabaseFault } from '../../kernel/database-fault.js';
 import { GuardedClient, type GuardProps } from './guarded-client.js';
+import { verifyHost } from './verify-host.js';
 import { Watch } from './watch.js';
 
 /** Opening a connection takes no longer; with what follows, a request is answered within 3 s. */
@@ -44,7 +45,7 @@ const parse = (url: string): ClientConfig => {
 
 /** The driver's options for an address, with a deadline for opening and with keep-alive. */
 export const configOf = (url: string): ClientConfig => ({
-  ...parse(url),
+  ...verifyHost(parse(url), url),
   connectionTimeoutMillis: connectWithinMs,
   keepAlive: true,
   keepAliveInitialDelayMillis: keepAliveAfterMs,

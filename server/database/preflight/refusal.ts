@@ -30,6 +30,13 @@ export const describeFailure = (route: Route, name: string, error: unknown): Sta
       `The database at ${place} offers no TLS, and ${name} asks for it. Turn on ssl in PostgreSQL, or remove sslmode.`,
     );
   }
+  const { code, cert } = error as { code?: string; cert?: { subjectaltname?: string } };
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+    return new StartRefusal(
+      `The TLS certificate of the database at ${place} carries another name (${cert?.subjectaltname ?? 'none'}). ` +
+        `Write the host in ${name} as the certificate names it, or have one issued for this host.`,
+    );
+  }
   const fault = databaseFault(error);
   if (!fault) return new StartRefusal(`The database at ${place} cannot be used: ${message}. Correct ${name}.`);
   return new StartRefusal(`${fault.sentence} It is at ${place}.${said(error, fault)} ${fault.cure}`);

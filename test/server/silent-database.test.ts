@@ -1,4 +1,5 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
@@ -71,6 +72,8 @@ const answersOf = async (): Promise<(string | number | null)[][]> => {
 const away = [429, 429, 503, 503, 503].map((status) => [status, 'retry-after']);
 const well = [200, 201, 200, 201, 200].map((status) => [status, null]);
 
+const untilWell = () => until(answersOf, (answers) => JSON.stringify(answers) === JSON.stringify(well));
+
 const backAgain = async (): Promise<void> => {
   await until(
     () => ready(),
@@ -115,7 +118,7 @@ describe('a network that swallows the packets to the database', () => {
     await answersOf();
     proxy.setExisting('silent');
     await Promise.all(everyKind().map(within));
-    await until(answersOf, (answers) => JSON.stringify(answers) === JSON.stringify(well));
+    await untilWell();
   });
 
   it('does not make a write be repeated whose answer was lost', async () => {
@@ -150,6 +153,7 @@ describe('a network that swallows the packets to the database', () => {
   });
 
   it('that only slows them down costs nothing', async () => {
+    await untilWell();
     proxy.delay(50);
     const scim = scimOf(app, secret);
     const answers = await Promise.all([scim.post('/Users', oktaUser()), scim.get('/Users?count=1')]);
@@ -169,6 +173,29 @@ describe('the end of the server while the database is silent', () => {
     await app.close();
     expect(performance.now() - begun).toBeLessThan(4 * promisedMs);
     await proxy.close();
+  });
+});
+
+describe('a server that takes connections and says nothing', () => {
+  it('is knocked at, and finds few sessions to open when it goes on', async () => {
+    const sslRequest = 80_877_103;
+    const asked: number[] = [];
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', (packet) => asked.push(packet.readInt32BE(4)));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const routes = openRoutes({ databaseUrl: `postgres://rollcall:secret@127.0.0.1:${port}/rollcall` });
+    await expect(within(routes.main.client().connect())).rejects.toThrow(/does not answer|timeout/);
+    await until(
+      async () => asked.filter((code) => code === sslRequest).length,
+      (knocks) => knocks >= 3,
+    );
+    // The request's own, the question that stays open, and the one beside it.
+    expect(asked.filter((code) => code !== sslRequest)).toHaveLength(3);
+    await routes.close();
+    server.close();
   });
 });
 

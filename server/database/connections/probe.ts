@@ -1,75 +1,108 @@
 import { type DatabaseFault, databaseFault, faultOf } from '../../kernel/database-fault.js';
 import type { GuardedClient } from './guarded-client.js';
+import { knock } from './knock.js';
 
 const howAreYou = `select current_setting('transaction_read_only') as read_only`;
 const whoWorks = `select from pg_stat_activity where pid = $1 and state not like 'idle%'`;
 
-/** The connection that asks the database how it is; it shares nothing with those that serve requests. */
+type Answer = DatabaseFault | undefined;
+
+const givenUp = (): Error => Object.assign(new Error(faultOf('silent').sentence), { code: 'ETIMEDOUT' });
+
+/**
+ * The connections that ask the database how it is; they share nothing with those that serve requests. A question that
+ * was put stays open however long the silence lasts: a server that was frozen answers it the moment it goes on. Others
+ * are put beside it, because the network may have forgotten its connection; the first answer counts.
+ */
 export class Probe {
-  private client: GuardedClient | undefined;
-  private opening: Promise<unknown> | undefined;
-  private lost = false;
+  /** The connection that answered last. */
+  private main: GuardedClient | undefined;
+  /** Those that are asked at present, the oldest first. */
+  private readonly asked = new Set<GuardedClient>();
+  private question: PromiseWithResolvers<Answer> | undefined;
+  private stopKnocking = (): void => undefined;
+  private closed = false;
 
   constructor(private readonly open: () => GuardedClient) {}
 
   is(client: GuardedClient): boolean {
-    return client === this.client;
-  }
-
-  /** Whether the last question was not answered. */
-  get isLost(): boolean {
-    return this.lost;
+    return client === this.main || this.asked.has(client);
   }
 
   /** Asks, on a new connection where the old one ended meanwhile; answers what the database says against itself. */
-  async ask(): Promise<DatabaseFault | undefined> {
-    try {
-      return await this.askOnce();
-    } catch (error) {
-      const wasOpen = this.client !== undefined && this.opening === undefined;
-      this.drop(error as Error);
-      this.lost = true;
-      // A connection that somebody ended says nothing about the next one; silence does.
-      if (!wasOpen || databaseFault(error)?.kind === 'silent') throw error;
-      return this.askOnce();
-    }
+  ask(): Promise<Answer> {
+    if (this.question) return this.question.promise;
+    this.question = Promise.withResolvers();
+    const { promise } = this.question;
+    void this.put(this.main ?? this.open());
+    return promise;
+  }
+
+  /** Puts the open question once more, on a new connection; of those before, only the oldest is kept. */
+  askAnew(): void {
+    if (!this.question) return;
+    for (const client of [...this.asked].slice(1)) this.giveUp(client);
+    void this.put(this.open());
+  }
+
+  /** Finds out whether anybody is there at all, and only then asks anew. */
+  knock(): void {
+    this.stopKnocking();
+    this.stopKnocking = knock(this.open(), () => this.askAnew());
   }
 
   /** Whether a process of the server is at work on a statement, or was left in the middle of a transaction. */
   async isAtWork(backend: number): Promise<boolean> {
-    const client = await this.use();
-    const { rowCount } = await client.query(whoWorks, [backend]);
+    if (!this.main) return true;
+    const { rowCount } = await this.main.query(whoWorks, [backend]);
     return rowCount !== 0;
   }
 
-  drop(error: Error): void {
-    const { client } = this;
-    this.client = undefined;
-    this.opening = undefined;
-    client?.cut(error);
-  }
-
   async close(): Promise<void> {
-    const { client } = this;
-    this.client = undefined;
-    await client?.end();
+    this.closed = true;
+    this.stopKnocking();
+    for (const client of this.asked) if (client !== this.main) this.giveUp(client);
+    await this.main?.end();
   }
 
-  private async askOnce(): Promise<DatabaseFault | undefined> {
-    const client = await this.use();
-    const { rows } = await client.query<{ read_only: string }>(howAreYou);
-    this.lost = false;
-    return rows[0]?.read_only === 'on' ? faultOf('readOnly') : undefined;
-  }
-
-  private async use(): Promise<GuardedClient> {
-    const client = this.client ?? this.open();
-    if (this.client === undefined) {
-      this.client = client;
-      this.opening = client.connect();
+  private async put(client: GuardedClient): Promise<void> {
+    const wasOpen = client === this.main;
+    this.asked.add(client);
+    try {
+      if (!wasOpen) await client.connect();
+      const { rows } = await client.query<{ read_only: string }>(howAreYou);
+      if (this.asked.has(client)) this.answered(client, rows[0]?.read_only === 'on' ? faultOf('readOnly') : undefined);
+    } catch (error) {
+      if (this.asked.has(client)) this.failed(client, error as Error, wasOpen);
     }
-    await this.opening;
-    if (this.client === client) this.opening = undefined;
-    return client;
+  }
+
+  private answered(client: GuardedClient, answer: Answer): void {
+    this.asked.delete(client);
+    for (const other of this.asked) this.giveUp(other);
+    this.main = client;
+    this.settle()?.resolve(answer);
+  }
+
+  /** A connection that somebody ended says nothing about the next one, and neither does silence. */
+  private failed(client: GuardedClient, error: Error, wasOpen: boolean): void {
+    this.giveUp(client);
+    if (this.closed || (!wasOpen && databaseFault(error)?.kind !== 'silent')) {
+      for (const other of this.asked) this.giveUp(other);
+      this.settle()?.reject(error);
+    } else if (this.asked.size === 0) void this.put(this.open());
+  }
+
+  private giveUp(client: GuardedClient): void {
+    this.asked.delete(client);
+    if (client === this.main) this.main = undefined;
+    client.cut(givenUp());
+  }
+
+  private settle(): PromiseWithResolvers<Answer> | undefined {
+    const { question } = this;
+    this.question = undefined;
+    this.stopKnocking();
+    return question;
   }
 }

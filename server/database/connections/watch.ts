@@ -5,8 +5,10 @@ import { NotedFaults } from './noted-faults.js';
 import { Probe } from './probe.js';
 import { beatMs, Silence } from './silence.js';
 
-/** Beats after which the probe's connection is given up for another one: that one alone may be lost. */
-const probeAnewAfter = 3;
+/** Beats after which the probe asks on another connection as well: its own alone may be lost. */
+const askAnewAfter = 3;
+/** While the database is away, it is tried once in so many beats: its return is to be noticed within two seconds. */
+const knockEvery = 4;
 /** Beats without a byte from anywhere after which the database is away. A request has to be answered within 3 s. */
 const awayAfter = 7;
 /** Beats after which a single silent connection is looked into, while the database answers on others. */
@@ -50,7 +52,9 @@ export class Watch {
 
   constructor(private readonly props: Props) {
     this.noted = new NotedFaults(() => this.tell());
-    const open = () => new GuardedClient({ ...props.config, pipeline: true }, { watch: this, pooled: props.pooled });
+    // How long it is waited for is counted here, in beats.
+    const config = { ...props.config, pipeline: true, connectionTimeoutMillis: 0 };
+    const open = () => new GuardedClient(config, { watch: this, pooled: props.pooled });
     this.probe = new Probe(open);
     this.timer = setInterval(() => this.beat(), beatMs).unref();
   }
@@ -108,10 +112,10 @@ export class Watch {
     this.noted.beat();
     this.untilAsked -= 1;
     const due = waiting || this.away !== undefined || (inUse && this.untilAsked <= 0);
-    if (heard || (!this.asking && !this.probe.isLost)) this.quiet = 0;
-    else this.quiet += 1;
+    this.quiet = heard || !this.asking ? 0 : this.quiet + 1;
     if (due && !this.asking) void this.ask();
-    if (this.quiet > 0 && this.quiet % probeAnewAfter === 0) this.probe.drop(errorOf(faultOf('silent')));
+    if (this.quiet === askAnewAfter) this.probe.askAnew();
+    if (this.away && this.quiet % knockEvery === knockEvery - 1) this.probe.knock();
     if (this.quiet >= awayAfter && !this.away) this.goAway(faultOf('silent'), errorOf(faultOf('silent')));
     if (!this.away) this.lookAtSilent();
   }
@@ -138,11 +142,11 @@ export class Watch {
     this.tell(awayMs);
   }
 
-  /** Silence is counted in beats; what says no at once needs no counting. */
+  /** Silence is no answer and counted in beats; what says no at once needs no counting. */
   private unanswered(error: unknown): void {
     if (this.closed) return;
     const fault = databaseFault(error);
-    if (!fault || fault.kind === 'silent') return;
+    if (!fault) return;
     if (isAway(fault)) this.goAway(fault, errorOf(fault, (error as { code?: string }).code));
     else this.away = undefined;
     this.noted.note(error);

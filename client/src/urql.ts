@@ -1,6 +1,7 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql';
 import { noteAnswers } from './lib/answers.js';
 import { busyExchange } from './lib/busy.js';
+import { watchDatabase } from './lib/database-trouble.js';
 import { isWrongPassword, toFailure } from './lib/failure.js';
 
 export interface PortalClientOptions {
@@ -15,6 +16,7 @@ export interface PortalClientOptions {
  * page is also told of changes by the live stream.
  */
 export function createPortalClient({ fetch, onUnauthenticated }: PortalClientOptions): Client {
+  const noteCause = watchDatabase(fetch);
   return new Client({
     url: '/graphql',
     fetch: noteAnswers(fetch),
@@ -25,6 +27,7 @@ export function createPortalClient({ fetch, onUnauthenticated }: PortalClientOpt
       mapExchange({
         onError(error) {
           const failure = toFailure(error);
+          noteCause(failure.cause);
           if (failure.code === 'UNAUTHENTICATED' && !isWrongPassword(failure)) onUnauthenticated();
         },
       }),

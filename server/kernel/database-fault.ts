@@ -100,6 +100,8 @@ const texts: Record<DatabaseFaultKind, FaultText> = {
   },
 };
 
+export const databaseFaultKinds: readonly string[] = Object.keys(texts);
+
 /** The fault of a kind, with its words. */
 export const faultOf = (kind: DatabaseFaultKind): DatabaseFault => ({ kind, ...texts[kind] });
 

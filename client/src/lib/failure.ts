@@ -26,6 +26,8 @@ export interface Failure {
   message: string;
   field?: string | undefined;
   reason?: string | undefined;
+  /** What lies behind it, e.g. `database.readOnly`. */
+  cause?: string | undefined;
   /** Whole seconds after which another attempt makes sense. */
   retryAfter?: number | undefined;
   requestId?: string | undefined;
@@ -38,12 +40,13 @@ const specific: ReadonlySet<FailureCode> = new Set(['BAD_USER_INPUT', 'CONFLICT'
 export function toFailure(error: CombinedError): Failure {
   const first = error.graphQLErrors[0];
   if (!first) return { code: 'NETWORK', message: '' };
-  const { code, field, reason, retryAfter, requestId } = first.extensions;
+  const { code, field, reason, cause, retryAfter, requestId } = first.extensions;
   return {
     code: codes.find((known) => known === code) ?? 'INTERNAL_SERVER_ERROR',
     message: first.message,
     field: typeof field === 'string' ? field : undefined,
     reason: typeof reason === 'string' ? reason : undefined,
+    cause: typeof cause === 'string' ? cause : undefined,
     retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
     requestId: typeof requestId === 'string' ? requestId : undefined,
   };

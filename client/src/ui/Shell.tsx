@@ -12,6 +12,7 @@ import { useTranslate } from '../lib/use-translate.js';
 import { AccountMenu } from './AccountMenu.js';
 import { Banners } from './Banners.js';
 import { Brand } from './Brand.js';
+import { DatabaseBanner } from './DatabaseBanner.js';
 import { ErrorState } from './ErrorState.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { Navigation } from './Navigation.js';
@@ -69,6 +70,7 @@ export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
   if (!viewer && failure && failure.code !== 'UNAUTHENTICATED') {
     return (
       <main className="shell-main">
+        <DatabaseBanner />
         <ErrorState failure={failure} onRetry={retry} />
       </main>
     );

@@ -27,6 +27,8 @@ export class GraphqlServer {
   readonly answers: Answers;
   /** What each answer says beside its body. */
   readonly headers: Record<string, string> = {};
+  /** What is the matter, as `/readyz` says it. */
+  cause: string | undefined;
   readonly #silent: boolean;
   #emit: ((event: string) => void) | undefined;
 
@@ -52,7 +54,8 @@ export class GraphqlServer {
     this.#emit?.(`event: next\ndata: ${JSON.stringify({ data })}\n\n`);
   }
 
-  readonly fetch = async (_url: unknown, init?: RequestInit): Promise<Response> => {
+  readonly fetch = async (url: unknown, init?: RequestInit): Promise<Response> => {
+    if (url === '/readyz') return readiness(this.cause);
     const { query, variables = {} } = JSON.parse(String(init?.body));
     const { kind, name } = describe(parse(query));
     if (kind === 'subscription') return this.#stream(init?.signal);
@@ -102,3 +105,10 @@ const headers = (type: string, more: Record<string, string>) => ({
 
 const json = (body: unknown, more: Record<string, string>): Response =>
   ({ ...headers('application/json', more), text: async () => JSON.stringify(body) }) as unknown as Response;
+
+const readiness = (cause: string | undefined): Response =>
+  ({
+    ...headers('application/json', {}),
+    status: cause ? 503 : 200,
+    text: async () => JSON.stringify(cause ? { status: 'unavailable', cause } : { status: 'ok' }),
+  }) as unknown as Response;

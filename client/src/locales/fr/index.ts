@@ -2,6 +2,7 @@ import { audit } from './audit.js';
 import { causesOfAccess } from './causes-of-access.js';
 import { causesOfData } from './causes-of-data.js';
 import { configurations } from './configurations.js';
+import { database } from './database.js';
 import { directory } from './directory.js';
 import { general } from './general.js';
 import { integrators } from './integrators.js';
@@ -19,6 +20,7 @@ import { simulation } from './simulation.js';
 /** The French catalogue, in the words of the product's user guide. */
 export const messages = {
   ...general,
+  ...database,
   ...directory,
   ...provisioning,
   ...settings,

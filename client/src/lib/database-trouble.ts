@@ -1,0 +1,77 @@
+import { useSyncExternalStore } from 'react';
+
+/** What may be the matter with the database for longer than a moment, as the server names it (`database.<kind>`). */
+export const troubles = [
+  'unreachable',
+  'silent',
+  'starting',
+  'refused',
+  'certificate',
+  'missing',
+  'rights',
+  'readOnly',
+  'diskFull',
+  'storage',
+  'exhausted',
+  'pooler',
+] as const;
+
+export type DatabaseTrouble = (typeof troubles)[number];
+
+/** How often a page that met a trouble asks whether it is over. */
+const askEvery = 3_000;
+
+let current: DatabaseTrouble | undefined;
+let asking = false;
+const readers = new Set<() => void>();
+
+function set(trouble: DatabaseTrouble | undefined): void {
+  if (trouble === current) return;
+  current = trouble;
+  for (const read of readers) read();
+}
+
+function troubleOf(cause: unknown): DatabaseTrouble | undefined {
+  return troubles.find((trouble) => cause === `database.${trouble}`);
+}
+
+/** What `/readyz` says; whatever leaves the matter open changes nothing. */
+async function askReadiness(fetchFn: typeof fetch): Promise<DatabaseTrouble | undefined> {
+  try {
+    const response = await fetchFn('/readyz', { signal: AbortSignal.timeout(askEvery) });
+    if (response.status !== 503) return undefined;
+    return troubleOf(JSON.parse(await response.text()).cause) ?? current;
+  } catch {
+    return current;
+  }
+}
+
+/**
+ * Takes the causes of failures. From the first that lies with the database on, the page asks the server until all is
+ * well: a read-only database answers every query, so that an answer alone does not say that the trouble is over.
+ */
+export function watchDatabase(fetchFn: typeof fetch): (cause: unknown) => void {
+  const look = async () => {
+    set(await askReadiness(fetchFn));
+    asking = current !== undefined;
+    if (asking) setTimeout(look, askEvery);
+  };
+  return (cause) => {
+    const trouble = troubleOf(cause);
+    if (!trouble) return;
+    set(trouble);
+    if (asking) return;
+    asking = true;
+    setTimeout(look, askEvery);
+  };
+}
+
+function subscribe(reader: () => void): () => void {
+  readers.add(reader);
+  return () => readers.delete(reader);
+}
+
+/** What is the matter with the database, as far as this page was told. */
+export function useDatabaseTrouble(): DatabaseTrouble | undefined {
+  return useSyncExternalStore(subscribe, () => current);
+}

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { inSteps } from '../kernel/in-steps.js';
 import { MemberText } from '../kernel/member-text.js';
 import { resolveAddresses } from './address-filter.js';
 import { groupDocuments } from './documents.js';
@@ -65,20 +66,20 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
     },
 
     create: async (caller, body, projection) => {
-      const variables = { input: await letOthersGoFirst(unwrap(readGroupInput(body))) };
+      const variables = { input: await letOthersGoFirst(unwrap(await inSteps(readGroupInput(body)))) };
       const { write } = await execute(documentsFor(projection).create, variables, caller.actor, caller.info);
       return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },
 
     replace: async (caller, { id, expectedVersion }, body, projection) => {
-      const input = await letOthersGoFirst(unwrap(readGroupInput(body)));
+      const input = await letOthersGoFirst(unwrap(await inSteps(readGroupInput(body))));
       const variables = { id, input: { ...input, expectedVersion } };
       const { write } = await execute(documentsFor(projection).replace, variables, caller.actor, caller.info);
       return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },
 
     update: async (caller, { id, expectedVersion }, operations, projection) => {
-      const patch = await letOthersGoFirst(unwrap(foldGroupPatch(operations.map(withIds(baseUrl)))));
+      const patch = await letOthersGoFirst(unwrap(await inSteps(foldGroupPatch(operations.map(withIds(baseUrl))))));
       const variables = { id, input: { ...patch, expectedVersion } };
       const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
       return { resource: toResource(caller, write.resource, projection), notes: write.notes };

@@ -1,4 +1,5 @@
 import type { InputFault } from '../kernel/errors.js';
+import type { Steps } from '../kernel/in-steps.js';
 import type { MemberText } from '../kernel/member-text.js';
 import { ok, type Result } from '../kernel/result.js';
 import type { ResourceSchema } from '../kernel/schema/types.js';
@@ -29,12 +30,12 @@ export const toGroupResource = (
 };
 
 /** Takes a group's body apart for the mutation: its attributes, and its members as flat ids. */
-export const readGroupInput = (
+export function* readGroupInput(
   body: JsonObject,
-): Result<{ attributes: JsonObject; memberIds: string[] }, InputFault> => {
+): Steps<Result<{ attributes: JsonObject; memberIds: string[] }, InputFault>> {
   const key = membersKeyOf(body);
   const attributes = rejectManyValues(key === undefined ? body : withoutProperty(body, key));
   if (!attributes.ok) return attributes;
-  const memberIds = readMemberIds(key === undefined ? undefined : body[key]);
+  const memberIds = yield* readMemberIds(key === undefined ? undefined : body[key]);
   return memberIds.ok ? ok({ attributes: attributes.value, memberIds: memberIds.value }) : memberIds;
-};
+}

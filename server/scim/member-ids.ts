@@ -1,4 +1,5 @@
 import type { InputFault } from '../kernel/errors.js';
+import { type Steps, stride } from '../kernel/in-steps.js';
 import { fail, ok, type Result } from '../kernel/result.js';
 import { groupSchema } from '../kernel/schema/group-schema.js';
 import { looksLikeJson, readJsonInText } from '../kernel/schema/json-in-text.js';
@@ -9,6 +10,12 @@ import { isJsonObject, type JsonObject } from './strict-json.js';
 /** The name under which an object holds members: plain, or qualified by the schema (RFC 7644 §3.10). */
 export const membersKeyOf = (object: JsonObject): string | undefined =>
   keyOf(object, 'members') ?? keyOf(object, `${groupSchema.id}:members`);
+
+/**
+ * How many members one value may name, each mention counted: more than fit into an answer of 64 MiB, which is what a
+ * client can send back. To compare them costs memory and time beyond what the body itself does.
+ */
+export const maximumMembers = 500_000;
 
 const fault = (message: string): { ok: false; error: InputFault } =>
   fail({ reason: 'invalidValue', field: 'members', message });
@@ -30,15 +37,21 @@ const readId = (entry: unknown, place: string): Result<string, InputFault> => {
  * or bare ids, one or a list. The attribute as a whole may be unassigned, which means none (RFC 7643 §2.5); an entry
  * that names nobody is refused, because its sender meant somebody.
  */
-export const readMemberIds = (members: unknown): Result<string[], InputFault> => {
+export function* readMemberIds(members: unknown): Steps<Result<string[], InputFault>> {
   const held = readJsonInText(members);
   if (isUnassigned(held)) return ok([]);
   const isList = Array.isArray(held);
+  const entries: readonly unknown[] = isList ? held : [held];
+  if (entries.length > maximumMembers) {
+    const message = `One request names at most ${maximumMembers} members; send them in several. Nothing was changed.`;
+    return fail({ reason: 'tooMany', field: 'members', message });
+  }
   const ids = new Set<string>();
-  for (const [index, entry] of (isList ? held : [held]).entries()) {
+  for (const [index, entry] of entries.entries()) {
+    if (index % stride === stride - 1) yield;
     const id = readId(entry, isList ? `members[${index}]` : 'members');
     if (!id.ok) return id;
     ids.add(id.value);
   }
   return ok([...ids]);
-};
+}

@@ -1,4 +1,5 @@
 import type { InputFault } from '../kernel/errors.js';
+import { type Steps, stride } from '../kernel/in-steps.js';
 import { fail, ok, type Result } from '../kernel/result.js';
 import { findSubAttribute } from '../kernel/schema/attribute-lookup.js';
 import { membersAttribute } from '../kernel/schema/group-schema.js';
@@ -35,11 +36,11 @@ const rejectPart = (part: string): { ok: false; error: InputFault } =>
     ? fault('mutability', 'Parts of a membership cannot be changed; add or remove whole members.')
     : fault('invalidPath', 'Members have value, type, display and $ref alone.');
 
-const foldSelection = (
+function* foldSelection(
   members: Membership,
   { op, value }: PatchOperation,
   filter: AttributeFilter,
-): Result<undefined, InputFault> => {
+): Steps<Result<undefined, InputFault>> {
   if (op === 'ADD') return fault('mutability', 'A membership does not change: add members without a filter.');
   if (op === 'REMOVE') {
     const ids = idsOfFilter(filter);
@@ -47,32 +48,45 @@ const foldSelection = (
     else members.removeMatching(filter);
     return ok(undefined);
   }
-  const ids = readMemberIds(value);
+  const ids = yield* readMemberIds(value);
   if (!ids.ok) return ids;
   members.replaceMatching(filter, ids.value);
   return ok(undefined);
-};
+}
 
-const foldMembers = (members: Membership, op: PatchOperation['op'], value: unknown): Result<undefined, InputFault> => {
-  const ids = readMemberIds(value);
+/** Takes the ids some at a time, since each is compared with all that came before. */
+function* foldIds(ids: readonly string[], take: (some: readonly string[]) => void): Steps<undefined> {
+  if (ids.length <= stride) take(ids);
+  else
+    for (let at = 0; at < ids.length; at += stride) {
+      take(ids.slice(at, at + stride));
+      yield;
+    }
+}
+
+function* foldMembers(
+  members: Membership,
+  op: PatchOperation['op'],
+  value: unknown,
+): Steps<Result<undefined, InputFault>> {
+  const ids = yield* readMemberIds(value);
   if (!ids.ok) return ids;
   if (op === 'REPLACE' || (op === 'REMOVE' && !namesMembersToRemove(value))) members.clear();
-  if (op === 'REMOVE') members.remove(ids.value);
-  else members.add(ids.value);
+  yield* foldIds(ids.value, (some) => (op === 'REMOVE' ? members.remove(some) : members.add(some)));
   return ok(undefined);
-};
+}
 
-const foldOperation = (
+function* foldOperation(
   members: Membership,
   changes: AttributeChange[],
   operation: PatchOperation,
-): Result<undefined, InputFault> => {
+): Steps<Result<undefined, InputFault>> {
   const { op, path, value } = operation;
   const named = path && membersPath.exec(path.attribute);
   if (named) {
     const part = named.groups?.['part'] ?? path.subAttribute;
     if (part !== undefined) return rejectPart(part);
-    return path.filter ? foldSelection(members, operation, path.filter) : foldMembers(members, op, value);
+    return yield* path.filter ? foldSelection(members, operation, path.filter) : foldMembers(members, op, value);
   }
   const key = !path && isJsonObject(value) ? membersKeyOf(value) : undefined;
   if (key === undefined || !isJsonObject(value)) {
@@ -81,20 +95,21 @@ const foldOperation = (
   }
   const others = withoutProperty(value, key);
   if (Object.keys(others).length > 0) changes.push({ op, value: others });
-  return foldMembers(members, op, value[key]);
-};
+  return yield* foldMembers(members, op, value[key]);
+}
 
 /**
  * Folds a group's PATCH so that one mutation can apply it as differences: later operations win, and nothing
  * is cleared unless an operation names the members (contract §6).
  */
-export const foldGroupPatch = (operations: readonly PatchOperation[]): Result<GroupPatch, InputFault> => {
+export function* foldGroupPatch(operations: readonly PatchOperation[]): Steps<Result<GroupPatch, InputFault>> {
   const members = new Membership();
   const changes: AttributeChange[] = [];
   for (const operation of operations) {
-    const folded = foldOperation(members, changes, operation);
+    const folded = yield* foldOperation(members, changes, operation);
     if (!folded.ok) return folded;
+    yield;
   }
   const checked = rejectManyValues(changes);
   return checked.ok ? ok({ changes: checked.value, ...members.result() }) : checked;
-};
+}

@@ -1,4 +1,5 @@
 import type { InputFault } from '../kernel/errors.js';
+import type { Steps } from '../kernel/in-steps.js';
 import { fail, ok, type Result } from '../kernel/result.js';
 import type { AttributeChange } from '../kernel/schema/types.js';
 import { propertyOf } from './json-properties.js';
@@ -51,8 +52,8 @@ const countSteps = (operations: readonly PatchOperation[]): number =>
     return !(isSingleRemoval(operation) && previous && isSingleRemoval(previous));
   }).length;
 
-/** Parses the body of a PATCH request (RFC 7644 §3.5.2). */
-export const parsePatch = (body: JsonObject): Result<PatchOperation[], InputFault> => {
+/** Parses the body of a PATCH request (RFC 7644 §3.5.2), whose operations may have thousands of filters. */
+export function* parsePatch(body: JsonObject): Steps<Result<PatchOperation[], InputFault>> {
   if (!declaresSchema(body, messageSchemas.patch)) {
     return fault('invalidSyntax', `A PATCH needs schemas: ["${messageSchemas.patch}"].`);
   }
@@ -66,11 +67,12 @@ export const parsePatch = (body: JsonObject): Result<PatchOperation[], InputFaul
     const operation = readOperation(entry);
     if (!operation.ok) return operation;
     operations.push(...operation.value);
+    yield;
   }
   return countSteps(operations) > maximumOperations
     ? fault('tooMany', `A PATCH has at most ${maximumOperations} operations; send them in several requests.`)
     : ok(operations);
-};
+}
 
 /** The operation as the mutation takes it. */
 export const toAttributeChange = ({ op, path, value }: PatchOperation): AttributeChange => ({

@@ -1,3 +1,4 @@
+import { inSteps } from '../kernel/in-steps.js';
 import { isId } from '../kernel/paging.js';
 import type { ResourceTypeName } from '../kernel/schema/types.js';
 import { sendList, sendNothing, sendResource } from './answers.js';
@@ -142,7 +143,7 @@ export const updateResource =
     const projection = answers
       ? projectionOf(exchange, gateway.type)
       : createProjection(exchange.schemas[gateway.type], ['id'], []);
-    const operations = unwrap(parsePatch(await readJson(request)));
+    const operations = unwrap(await inSteps(parsePatch(await readJson(request))));
     const { resource, notes } = await gateway.update(exchange, target, operations, projection);
     exchange.notes = notes;
     if (answers) {

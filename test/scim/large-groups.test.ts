@@ -186,3 +186,21 @@ describe('a group with more members than are read by the way', () => {
     expect(await api.codeOf('query ($id: ID!) { wholeGroup(id: $id) { id } }', { id: largeId })).toBe('FORBIDDEN');
   });
 });
+
+describe('a request that names more members than can be compared', () => {
+  it('is refused, whether they are to come or to go', async () => {
+    const members = Array.from({ length: 500_001 }, () => 1);
+    const patch = (op: string) => ({
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+      Operations: [{ op, path: 'members', value: members }],
+    });
+    for (const answer of [
+      await scim.post('/Groups', { displayName: 'Too many', members }),
+      await scim.patch(`/Groups/${groupId}`, patch('add')),
+      await scim.patch(`/Groups/${groupId}`, patch('remove')),
+    ]) {
+      expect([answer.status, answer.body.scimType]).toEqual([400, 'tooMany']);
+      expect(answer.body.detail).toContain('at most 500000 members');
+    }
+  });
+});

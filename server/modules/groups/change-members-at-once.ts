@@ -19,11 +19,13 @@ interface Differences {
 /** The members that come and go, where that is all that is asked, and nobody does both. */
 const differencesOf = (input: UpdateGroupInput): Differences | undefined => {
   if (input.changes?.length || input.memberIds != null || input.memberSteps != null) return undefined;
+  // More than this is a push, which is looked at in steps.
+  const named = (input.addMemberIds?.length ?? 0) + (input.removeMemberIds?.length ?? 0);
+  if (named > mostInLane) return undefined;
   const adds = [...new Set(input.addMemberIds ?? [])];
   // An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (contract §6).
   const removes = [...new Set(input.removeMemberIds ?? [])].filter(isId);
-  const isSimple =
-    adds.every(isId) && adds.length + removes.length <= mostInLane && !removes.some((id) => adds.includes(id));
+  const isSimple = adds.every(isId) && !removes.some((id) => adds.includes(id));
   return isSimple ? { adds, removes } : undefined;
 };
 

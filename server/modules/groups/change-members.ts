@@ -1,5 +1,6 @@
 import type { Context } from '../../database/context.js';
 import { badInput } from '../../kernel/errors.js';
+import { distinctInSteps, filterInSteps, inSteps } from '../../kernel/in-steps.js';
 import { isId } from '../../kernel/paging.js';
 import type { WriteNote } from '../../kernel/schema/index.js';
 import { uuidArray } from '../listing/index.js';
@@ -116,7 +117,8 @@ const replaceAll = async (context: Context, groupId: string, ids: readonly strin
 
 const applyDifferences = async (context: Context, groupId: string, change: MemberChange): Promise<MemberDifference> => {
   // An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (contract §6).
-  const gone = [...new Set(change.removeMemberIds ?? [])].filter(isId);
+  const removals = await inSteps(distinctInSteps(change.removeMemberIds ?? []));
+  const gone = await inSteps(filterInSteps(removals, isId));
   const resolved = await resolveMembers(context, change.addMemberIds ?? []);
   const [userIds, groupIds] = [idsOf(resolved, 'User'), idsOf(resolved, 'Group')];
   await checkNoCircle(context, groupId, groupIds);

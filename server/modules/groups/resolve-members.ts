@@ -1,6 +1,7 @@
 import type { Context } from '../../database/context.js';
 import { mostInLane } from '../../kernel/context.js';
 import { badInput } from '../../kernel/errors.js';
+import { distinctInSteps, filterInSteps, inSteps, type Steps, stride } from '../../kernel/in-steps.js';
 import type { ListedMember } from '../../kernel/member-text.js';
 import { isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
@@ -54,13 +55,24 @@ const skipped = (id: string): WriteNote => ({
   message: `The member ${id} was deleted here and was passed over.`,
 });
 
+function* tellApart(rows: readonly Found[]): Steps<ResolvedMembers> {
+  const members: ListedMember[] = [];
+  const notes: WriteNote[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (isMember(row)) members.push(row);
+    else if (notes.length < named) notes.push(skipped(row.value));
+    if (index % stride === stride - 1) yield;
+  }
+  return { members, notes };
+}
+
 /**
  * Tells which of the ids are users and which groups. An id that was never issued refuses the whole request; one that was
  * deleted since is passed over (contract §6).
  */
 export const resolveMembers = async (context: Context, ids: readonly string[]): Promise<ResolvedMembers> => {
-  const wanted = [...new Set(ids)];
-  const malformed = wanted.filter((id) => !isId(id));
+  const wanted = [...(await inSteps(distinctInSteps(ids)))];
+  const malformed = await inSteps(filterInSteps(wanted, (id) => !isId(id)));
   if (malformed.length > 0) refuseUnknown(malformed);
   if (wanted.length === 0) return { members: [], notes: [] };
   const connectionId = reachOf(context.actor);
@@ -71,11 +83,10 @@ export const resolveMembers = async (context: Context, ids: readonly string[]): 
   const read = wanted.length > mostInLane ? context.statement : context.lookUp;
   const rows = await read<Found>(sql, params);
   if (rows.length < wanted.length) {
-    const known = new Set(rows.map(({ value }) => value));
-    refuseUnknown(wanted.filter((id) => !known.has(id)));
+    const known = await inSteps(distinctInSteps(rows.values().map(({ value }) => value)));
+    refuseUnknown(await inSteps(filterInSteps(wanted, (id) => !known.has(id))));
   }
-  const deleted = rows.filter(({ type }) => type === 'deleted').map(({ value }) => value);
-  return { members: rows.filter(isMember), notes: deleted.slice(0, named).map(skipped) };
+  return inSteps(tellApart(rows));
 };
 
 /** The ids of the members of one kind. */

@@ -1,3 +1,4 @@
+import { inSteps } from '../../kernel/in-steps.js';
 import { isId } from '../../kernel/paging.js';
 import type { ResourceTypeName } from '../../kernel/schema/types.js';
 import { readExpectedVersions } from '../conditions.js';
@@ -73,7 +74,7 @@ export const runOperation = async (
     return { status: 204, id: one.id, resource: undefined, notes: [] };
   }
   if (operation.method === 'PATCH') {
-    const changes = unwrap(parsePatch(data));
+    const changes = unwrap(await inSteps(parsePatch(data)));
     return { status: 200, id: one.id, ...(await gateway.update(caller, one, changes, projection)) };
   }
   const body = inDeclaredSchemas(caller.schemas[target.type], data);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { withoutPause } from '../../../server/kernel/in-steps.js';
 import { foldGroupPatch, type GroupPatch } from '../../../server/scim/membership-fold.js';
 import { parsePatch } from '../../../server/scim/patch-parser.js';
 import { messageSchemas } from '../../../server/scim/urns.js';
 
 const fold = (...operations: unknown[]): GroupPatch => {
-  const parsed = parsePatch({ schemas: [messageSchemas.patch], Operations: operations });
+  const parsed = withoutPause(parsePatch({ schemas: [messageSchemas.patch], Operations: operations }));
   if (!parsed.ok) throw new Error(parsed.error.message);
-  const folded = foldGroupPatch(parsed.value);
+  const folded = withoutPause(foldGroupPatch(parsed.value));
   if (!folded.ok) throw new Error(`${folded.error.reason}: ${folded.error.message}`);
   return folded.value;
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { withoutPause } from '../../../server/kernel/in-steps.js';
 import { parsePatch, toAttributeChange } from '../../../server/scim/patch-parser.js';
 import { messageSchemas } from '../../../server/scim/urns.js';
 
@@ -8,12 +9,12 @@ const patch = (...operations: unknown[]): Record<string, unknown> => ({
 });
 
 const reason = (body: Record<string, unknown>): string | undefined => {
-  const parsed = parsePatch(body);
+  const parsed = withoutPause(parsePatch(body));
   return parsed.ok ? undefined : parsed.error.reason;
 };
 
 const changes = (...operations: unknown[]): unknown => {
-  const parsed = parsePatch(patch(...operations));
+  const parsed = withoutPause(parsePatch(patch(...operations)));
   return parsed.ok ? parsed.value.map(toAttributeChange) : parsed.error;
 };
 

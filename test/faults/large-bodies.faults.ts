@@ -1,0 +1,178 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Pool } from 'pg';
+import { migrate } from '../../server/database/migrate.js';
+import { buildScimGroup, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import { openTestDatabase, type TestDatabase } from '../support/database.js';
+import type { TestApp } from '../support/make-test-app.js';
+import { startProcess, type TestProcess } from '../support/process.js';
+import { type Directory, type Shape, shapes } from './body-shapes.js';
+
+const root = join(import.meta.dirname, '../..');
+const port = Number(process.env['BODIES_PORT'] ?? 4117);
+const url = `http://127.0.0.1:${port}`;
+
+/** BODIES_TIMES=2 for a short look: the compiler has its second thoughts after some of them. */
+const times = Number(process.env['BODIES_TIMES'] ?? 20);
+/** BODIES_ONLY=GraphQL measures the shapes whose name matches. */
+const only = new RegExp(process.env['BODIES_ONLY'] ?? '');
+const smallPatches = Number(process.env['BODIES_PATCHES'] ?? 3_000);
+const knownUsers = 100_000;
+
+/** How long one turn of the event loop may compute, during which nobody else is answered. */
+const longestTurnMs = 300;
+
+const insertUsers = `insert into users (id, connection_id, source, user_name_key, display_name_key, active, emails_key,
+    search_key, attributes, attributes_key, version, created_at, updated_at)
+  select gen_random_uuid(), null, 'LOCAL', 'member-' || n, '', true, '{}', '', json_build_object('userName', 'member-' || n),
+    json_build_object('userName', 'member-' || n), 1, now(), now() from generate_series(1, $1) as n returning id`;
+
+const meter = join(mkdtempSync(join(tmpdir(), 'turns-')), 'turns');
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+
+let database: TestDatabase;
+let pool: Pool;
+let server: TestProcess;
+let probe: TestProcess;
+let secret: string;
+let cookie: string;
+let directory: Directory;
+
+beforeAll(async () => {
+  database = await openTestDatabase({ migrate });
+  pool = new Pool({ connectionString: database.url, max: 2 });
+  pool.on('error', () => undefined);
+  const main = process.env['BODIES_SERVER'] ?? join(root, 'dist/server/index.js');
+  const preload = join(import.meta.dirname, 'turn-meter.mjs');
+  server = startProcess(process.execPath, ['--import', preload, main], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATABASE_URL: database.url,
+      TURN_METER: meter,
+    },
+  });
+  await server.waitFor(/Rollcall is ready/);
+  const app = { url, database: pool } as TestApp;
+  ({ secret } = await buildToken(app));
+  cookie = (await signInAdministrator(app)).cookie ?? '';
+  const { rows } = await pool.query<{ id: string }>(insertUsers, [knownUsers]);
+  const [group, user] = [await buildScimGroup(app, secret), await buildScimUser(app, secret)];
+  directory = { userIds: rows.map(({ id }) => id), groupId: group.id, userId: user.id };
+  probe = startProcess(process.execPath, [join(import.meta.dirname, 'probe.mjs'), url]);
+  await probe.waitFor(/server/);
+});
+afterAll(async () => {
+  await probe?.end();
+  await server.end();
+  await pool.end();
+  await database.drop();
+});
+
+const credentials = ({ as }: Shape): Record<string, string> => {
+  if (as === undefined) return { authorization: `Bearer ${secret}`, 'content-type': 'application/scim+json' };
+  return { 'content-type': 'application/json', ...(as === 'administrator' && { cookie }) };
+};
+
+/** Sends one body and answers the status; 0 where the server closed the connection instead. */
+const send = (shape: Shape): Promise<number> =>
+  new Promise((resolve) => {
+    const headers = {
+      ...credentials(shape),
+      'content-length': shape.body.length,
+      ...(shape.coding && { 'content-encoding': shape.coding }),
+    };
+    const sent = request(`${url}${shape.path}`, { method: shape.method, agent, headers }, (response) => {
+      response.resume();
+      response.once('end', () => resolve(response.statusCode ?? 0));
+    });
+    sent.once('error', () => resolve(0));
+    sent.end(shape.body);
+  });
+
+const longest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), 0);
+
+/** The longest turn of the event loop, by the processor time that it took: what else the machine does is no part of it. */
+const longestTurn = (from: number, to: number): number =>
+  longest(
+    readFileSync(meter, 'utf8')
+      .split('\n')
+      .map((line) => line.split(' ').map(Number))
+      .filter(([at = 0]) => at >= from && at <= to)
+      .map(([, held = 0]) => held),
+  );
+
+/** The longest that one of the two waited for an answer. */
+const longestSilence = (name: 'server' | 'idle', from: number, to: number): number =>
+  longest(
+    probe
+      .output()
+      .split('\n')
+      .map((line) => line.split(' '))
+      .filter(([at, who]) => who === name && Number(at) >= from && Number(at) <= to)
+      .map(([, , took]) => Number(took)),
+  );
+
+interface Measured {
+  statuses: string;
+  turn: number;
+  livez: number;
+  idle: number;
+}
+
+const ms = (value: number): string => value.toFixed(0).padStart(7);
+
+/** What the meter does not note is less than 15 ms. Written row by row, since the whole takes long. */
+const show = (name: string, { statuses, turn, livez, idle }: Measured): void => {
+  process.stdout.write(`${name.padEnd(50)} ${ms(turn)} ${ms(livez)} ${ms(idle)}  ${statuses}\n`);
+};
+
+const measure = async (name: string, make: (directory: Directory) => Shape): Promise<Measured> => {
+  const statuses = new Map<number, number>();
+  const from = Date.now();
+  for (let i = 0; i < times; i += 1) {
+    const copies = Array.from({ length: make(directory).atOnce ?? 1 }, () => send(make(directory)));
+    for (const status of await Promise.all(copies)) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  }
+  // What the log and the audit trail do with it comes a little later.
+  await wait(500);
+  const to = Date.now();
+  const measured = {
+    statuses: [...statuses].map(([status, count]) => `${count} × ${status}`).join(', '),
+    turn: longestTurn(from, to),
+    livez: longestSilence('server', from, to),
+    idle: longestSilence('idle', from, to),
+  };
+  show(name, measured);
+  return measured;
+};
+
+it(`answers ${smallPatches} small PATCHes before`, async () => {
+  const body = (i: number): Buffer =>
+    Buffer.from(
+      JSON.stringify({
+        schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+        Operations: [{ op: 'replace', path: 'title', value: `\u00e9 "${i}"` }],
+      }),
+    );
+  process.stdout.write(`${'the longest of each, in ms'.padEnd(50)}    turn  /livez    idle  status\n`);
+  for (let i = 0; i < smallPatches; i += 1) {
+    const path = `/scim/v2/Users/${directory.userId}`;
+    expect(await send({ method: 'PATCH', path, body: body(i) })).toBe(200);
+  }
+}, 600_000);
+
+it.each(Object.entries(shapes).filter(([name]) => only.test(name)))(
+  'keeps nobody waiting: %s',
+  async (name, make) => {
+    const { statuses, turn } = await measure(name, make);
+    expect(statuses).not.toMatch(/× (?:0|500)/);
+    expect(turn).toBeLessThan(longestTurnMs);
+  },
+  1_800_000,
+);

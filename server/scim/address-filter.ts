@@ -1,3 +1,4 @@
+import { enterpriseUserSchema } from '../kernel/schema/enterprise-user-schema.js';
 import type { AttributeFilter } from '../kernel/schema/types.js';
 import { endpoints } from './resources.js';
 
@@ -9,6 +10,7 @@ const nobody = '-';
 const urn = 'urn:ietf:params:scim:schemas:core:2.0:(?:User|Group):';
 const location = new RegExp(`^(?:${urn})?meta\\.location$`, 'i');
 const reference = new RegExp(`^((?:${urn})?(?:members|groups)\\.)\\$ref$`, 'i');
+const manager = new RegExp(`^(${enterpriseUserSchema.id}:manager\\.)\\$ref$`, 'i');
 const holder = new RegExp(`^(?:${urn})?(?:members|groups)$`, 'i');
 
 const idIn = (baseUrl: string, address: string): string => {
@@ -21,7 +23,7 @@ const idIn = (baseUrl: string, address: string): string => {
 const idPath = (path: string, insideMembers: boolean): string | undefined => {
   if (insideMembers) return path.toLowerCase() === '$ref' ? 'value' : undefined;
   if (location.test(path)) return 'id';
-  const start = reference.exec(path)?.[1];
+  const start = reference.exec(path)?.[1] ?? manager.exec(path)?.[1];
   return start && `${start}value`;
 };
 
@@ -29,7 +31,10 @@ const resolveCondition = (condition: Condition, baseUrl: string, insideMembers: 
   const { operator, value } = condition;
   const isEquality = (operator === 'EQ' || operator === 'NE') && typeof value === 'string' && value !== '';
   const path = isEquality ? idPath(condition.path, insideMembers) : undefined;
-  return path === undefined ? condition : { path, operator, value: idIn(baseUrl, String(value)) };
+  if (path === undefined) return condition;
+  const id = idIn(baseUrl, String(value));
+  // A manager may be somebody elsewhere, whose address is stored as it came.
+  return id === nobody && manager.test(condition.path) ? condition : { path, operator, value: id };
 };
 
 /**

@@ -3,13 +3,13 @@ import type { Steps } from '../kernel/in-steps.js';
 import type { MemberText } from '../kernel/member-text.js';
 import { ok, type Result } from '../kernel/result.js';
 import type { ResourceSchema } from '../kernel/schema/types.js';
-import { withoutProperty } from './json-properties.js';
 import { rejectManyValues } from './many-values.js';
-import { membersKeyOf, readMemberIds } from './member-ids.js';
+import { readMemberIds } from './member-ids.js';
 import { MemberList } from './member-list.js';
 import type { Projection } from './projection.js';
 import { bodyObject, type DirectoryRow, type ScimResource, toResource } from './resources.js';
 import type { JsonObject } from './strict-json.js';
+import { takeMembers } from './take-members.js';
 
 /** A group as the facade's operations select it; members only where the answer carries them. */
 export interface GroupRow extends DirectoryRow {
@@ -33,9 +33,10 @@ export const toGroupResource = (
 export function* readGroupInput(
   body: JsonObject,
 ): Steps<Result<{ attributes: JsonObject; memberIds: string[] }, InputFault>> {
-  const key = membersKeyOf(body);
-  const attributes = rejectManyValues(key === undefined ? body : withoutProperty(body, key));
+  const taken = takeMembers(body);
+  if (!taken.ok) return taken;
+  const attributes = rejectManyValues(taken.value.rest);
   if (!attributes.ok) return attributes;
-  const memberIds = yield* readMemberIds(key === undefined ? undefined : body[key]);
+  const memberIds = yield* readMemberIds(taken.value.members);
   return memberIds.ok ? ok({ attributes: attributes.value, memberIds: memberIds.value }) : memberIds;
 }

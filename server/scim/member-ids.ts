@@ -1,15 +1,10 @@
 import type { InputFault } from '../kernel/errors.js';
 import { type Steps, stride } from '../kernel/in-steps.js';
 import { fail, ok, type Result } from '../kernel/result.js';
-import { groupSchema } from '../kernel/schema/group-schema.js';
-import { looksLikeJson, readJsonInText } from '../kernel/schema/json-in-text.js';
+import { inTextOf, looksLikeJson, readJsonInText } from '../kernel/schema/json-in-text.js';
 import { isUnassigned } from '../kernel/schema/values.js';
-import { keyOf, propertyOf } from './json-properties.js';
-import { isJsonObject, type JsonObject } from './strict-json.js';
-
-/** The name under which an object holds members: plain, or qualified by the schema (RFC 7644 §3.10). */
-export const membersKeyOf = (object: JsonObject): string | undefined =>
-  keyOf(object, 'members') ?? keyOf(object, `${groupSchema.id}:members`);
+import { propertyOf } from './json-properties.js';
+import { isJsonObject } from './strict-json.js';
 
 /**
  * How many members one value may name, each mention counted: more than fit into an answer of 64 MiB, which is what a
@@ -20,9 +15,20 @@ export const maximumMembers = 500_000;
 const fault = (message: string): { ok: false; error: InputFault } =>
   fail({ reason: 'invalidValue', field: 'members', message });
 
+/** A value, or what the JSON in its text holds. */
+const heldBy = (value: unknown, place: string): Result<unknown, InputFault> => {
+  let found: InputFault | undefined;
+  const held = readJsonInText(value, (one) => {
+    found = inTextOf(place, one);
+  });
+  return found ? fail(found) : ok(held);
+};
+
 /** The id that an entry gives; a text that holds JSON is read as what it holds. */
 const readId = (entry: unknown, place: string): Result<string, InputFault> => {
-  const member = readJsonInText(entry);
+  const read = typeof entry === 'string' ? heldBy(entry, place) : ok(entry);
+  if (!read.ok) return read;
+  const member = read.value;
   const id = isJsonObject(member) ? propertyOf(member, 'value') : member;
   if (typeof id !== 'string' || id === '') {
     return fault(`Every member needs value, the id of a user or group: ${place} names nobody. Nothing was changed.`);
@@ -38,7 +44,9 @@ const readId = (entry: unknown, place: string): Result<string, InputFault> => {
  * that names nobody is refused, because its sender meant somebody.
  */
 export function* readMemberIds(members: unknown): Steps<Result<string[], InputFault>> {
-  const held = readJsonInText(members);
+  const read = heldBy(members, 'members');
+  if (!read.ok) return read;
+  const held = read.value;
   if (isUnassigned(held)) return ok([]);
   const isList = Array.isArray(held);
   const entries: readonly unknown[] = isList ? held : [held];

@@ -4,12 +4,12 @@ import { fail, ok, type Result } from '../kernel/result.js';
 import { findSubAttribute } from '../kernel/schema/attribute-lookup.js';
 import { membersAttribute } from '../kernel/schema/group-schema.js';
 import type { AttributeChange, AttributeFilter } from '../kernel/schema/types.js';
-import { withoutProperty } from './json-properties.js';
 import { rejectManyValues } from './many-values.js';
-import { membersKeyOf, readMemberIds } from './member-ids.js';
+import { readMemberIds } from './member-ids.js';
 import { Membership, type MembershipChange } from './membership.js';
 import { type PatchOperation, toAttributeChange } from './patch-parser.js';
 import { isJsonObject } from './strict-json.js';
+import { takeMembers } from './take-members.js';
 import { namesMembersToRemove } from './vendors.js';
 
 /** What a group's PATCH comes to: what happens to the members, and the other changes. */
@@ -88,14 +88,15 @@ function* foldOperation(
     if (part !== undefined) return rejectPart(part);
     return yield* path.filter ? foldSelection(members, operation, path.filter) : foldMembers(members, op, value);
   }
-  const key = !path && isJsonObject(value) ? membersKeyOf(value) : undefined;
-  if (key === undefined || !isJsonObject(value)) {
+  if (path || !isJsonObject(value)) {
     changes.push(toAttributeChange(operation));
     return ok(undefined);
   }
-  const others = withoutProperty(value, key);
-  if (Object.keys(others).length > 0) changes.push({ op, value: others });
-  return yield* foldMembers(members, op, value[key]);
+  const taken = takeMembers(value);
+  if (!taken.ok) return taken;
+  const { members: given, rest } = taken.value;
+  if (Object.keys(rest).length > 0 || given === undefined) changes.push({ op, value: rest });
+  return given === undefined ? ok(undefined) : yield* foldMembers(members, op, given);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { InputFault } from '../kernel/errors.js';
+import { JsonReader } from '../kernel/json-reader.js';
 import { fail, ok, type Result } from '../kernel/result.js';
-import { JsonReader } from './json-reader.js';
 
 /** A JSON object as it came over the wire. */
 export type JsonObject = Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { resolveAddresses } from './address-filter.js';
 import { userDocuments } from './documents.js';
+import { createManagerReader } from './manager-reader.js';
 import { type PatchOperation, toAttributeChange } from './patch-parser.js';
 import type { Projection } from './projection.js';
 import type { Caller, GatewayContext, ResourceGateway } from './resource-gateway.js';
@@ -23,6 +24,8 @@ export const createUserGateway = ({ execute, baseUrl }: GatewayContext): Resourc
   const toResource = ({ schemas }: Caller, row: UserRow, projection: Projection) =>
     toUserResource(schemas.User, baseUrl, row, projection);
 
+  const managers = createManagerReader({ execute, baseUrl });
+
   return {
     type: 'User',
     answersPatch: true,
@@ -39,19 +42,20 @@ export const createUserGateway = ({ execute, baseUrl }: GatewayContext): Resourc
     },
 
     create: async (caller, body, projection) => {
-      const variables = { input: { attributes: body } };
+      const variables = { input: { attributes: await managers.inBody(caller, body) } };
       const { write } = await execute(documentsFor(projection).create, variables, caller.actor, caller.info);
       return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },
 
     replace: async (caller, { id, expectedVersion }, body, projection) => {
-      const variables = { id, input: { attributes: body, expectedVersion } };
+      const variables = { id, input: { attributes: await managers.inBody(caller, body), expectedVersion } };
       const { write } = await execute(documentsFor(projection).replace, variables, caller.actor, caller.info);
       return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },
 
     update: async (caller, { id, expectedVersion }, operations, projection) => {
-      const variables = { id, input: { changes: operations.map(ofUser).map(toAttributeChange), expectedVersion } };
+      const changes = (await managers.inOperations(caller, operations.map(ofUser))).map(toAttributeChange);
+      const variables = { id, input: { changes, expectedVersion } };
       const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
       return { resource: toResource(caller, write.resource, projection), notes: write.notes };
     },

@@ -1,5 +1,6 @@
 import type { ResourceSchema } from '../kernel/schema/types.js';
 import type { MembershipType } from './gql/graphql.js';
+import { withManagerAddress } from './manager-reference.js';
 import type { Projection } from './projection.js';
 import { type DirectoryRow, endpoints, type ScimResource, toResource } from './resources.js';
 
@@ -21,5 +22,7 @@ export const toUserResource = (
     display: displayName,
     type: type.toLowerCase(),
   }));
-  return toResource(schema, baseUrl, row, groups ? { groups } : {}, projection);
+  const attributes = withManagerAddress(row.attributes, baseUrl);
+  const shown = attributes === row.attributes ? row : { ...row, attributes };
+  return toResource(schema, baseUrl, shown, groups ? { groups } : {}, projection);
 };

@@ -66,8 +66,14 @@ const oldEnterprise = /^urn:scim:schemas:extension:enterprise:[12]\.0(?::User)?(
 /** A path, or the key of an attribute, by the URNs of RFC 7643. An attribute of the core needs none (RFC 7644 §3.10). */
 export const currentPath = (path: string): string => {
   if (!/^urn:scim:/i.test(path)) return path;
+  const [urn] = oldCore.exec(path) ?? [];
+  if (urn === path) return path.replace(/^urn:scim:(?=.*:(?:User|Group)$)/i, 'urn:ietf:params:scim:');
   return path.replace(oldEnterprise, enterpriseUserSchema.id).replace(new RegExp(`${oldCore.source}:`, 'i'), '');
 };
+
+/** Whether a key is the URN of a core schema, of today's or of an old one. */
+export const isCoreUrn = (key: string, core: string): boolean =>
+  key.toLowerCase() === core.toLowerCase() || oldCore.exec(key)?.[0] === key;
 
 const managerFromOld = (manager: unknown): unknown => {
   if (!isJsonObject(manager) || manager['managerId'] === undefined || manager['value'] !== undefined) return manager;

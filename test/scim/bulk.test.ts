@@ -94,6 +94,17 @@ describe('bulk operations (RFC 7644 §3.7)', () => {
     expect([body.nickName, body.title]).toEqual([undefined, 'Dr']);
   });
 
+  it.each([1, 0, {}, true, ['W/"1"']])(
+    'refuses the version %j, which would be no condition at all',
+    async (version) => {
+      const { id } = await buildScimGroup(app, secret, [(await buildScimUser(app, secret)).id]);
+      const data = [{ op: 'replace', path: 'members', value: [] }];
+      const { status, body } = await bulk([{ method: 'PATCH', path: `/Groups/${id}`, version, data }]);
+      expect([status, body.scimType]).toEqual([400, 'invalidValue']);
+      expect((await scim.get(`/Groups/${id}`)).body.members).toHaveLength(1);
+    },
+  );
+
   it('compares versions as If-Match does', async () => {
     const { id } = await buildScimUser(app, secret);
     const path = `/Users/${id}`;

@@ -135,3 +135,61 @@ describe('a value of the wrong type', () => {
     expect((await scim.get(`/Users/${id}`)).body.emails).toEqual([work]);
   });
 });
+
+describe('a name that comes twice inside JSON in a text', () => {
+  const twice = '{"value":"b@example.com","value":"c@example.com"}';
+  const member = (id: string) => `{"value":"${id}","value":"${person(1)}"}`;
+
+  it('is refused like in a body, and nothing is applied', async () => {
+    const user = await buildScimUser(app, secret, { emails: [work] });
+    const path = `/Users/${user.id}`;
+    const manager = `${enterprise}:manager`;
+    const answers = [
+      await patch(path, { op: 'replace', path: 'emails', value: twice }),
+      await patch(path, { op: 'add', path: 'emails', value: [twice] }),
+      await patch(path, { op: 'add', path: 'emails', value: `[${twice}]` }),
+      await patch(path, { op: 'remove', path: 'emails', value: `[${twice}]` }),
+      await patch(path, { op: 'replace', path: 'emails[type eq "work"]', value: twice }),
+      await patch(path, { op: 'replace', path: 'name', value: '{"givenName":"A","GivenName":"B"}' }),
+      await patch(path, { op: 'replace', path: manager, value: twice }),
+      await patch(path, { op: 'replace', value: { [enterprise]: { manager: twice } } }),
+      await scim.put(path, { userName: user.userName, emails: twice }),
+      await scim.post('/Users', { userName: unique('user'), emails: [twice] }),
+    ];
+    for (const { status, body } of answers) {
+      expect([status, body.scimType, body.detail]).toEqual([
+        400,
+        'invalidSyntax',
+        expect.stringMatching(/^(?:emails|emails\[0\]|name|urn\S+manager) holds JSON.*(?:value|givenname)/i),
+      ]);
+    }
+    expect((await scim.get(path)).body).toMatchObject({ emails: [work], meta: { version: 'W/"1"' } });
+  });
+
+  it('is refused of a member, and nobody leaves', async () => {
+    const { id, displayName } = await buildScimGroup(app, secret, people);
+    const values = [member(person(0)), [member(person(0))], `[${member(person(0))}]`];
+    for (const value of values) {
+      const answers = [
+        ...(await Promise.all(
+          ['add', 'replace', 'remove'].map((op) => patch(`/Groups/${id}`, { op, path: 'members', value })),
+        )),
+        await scim.put(`/Groups/${id}`, { displayName, members: value }),
+      ];
+      for (const { status, body } of answers) expect([status, body?.scimType]).toEqual([400, 'invalidSyntax']);
+    }
+    expect(await membersOf(id)).toEqual(people);
+  });
+
+  it.each(['{"value":"a\\u0000b@example.com"}', '{"value":"\\ud800"}', '{"__proto__":{"value":"x@example.com"}}'])(
+    'and so is what a body may not hold: %s',
+    async (value) => {
+      const { id } = await buildScimUser(app, secret, { emails: [work] });
+      const group = await buildScimGroup(app, secret, people);
+      expect((await patch(`/Users/${id}`, { op: 'replace', path: 'emails', value })).status).toBe(400);
+      expect((await patch(`/Groups/${group.id}`, { op: 'replace', path: 'members', value })).status).toBe(400);
+      expect((await scim.get(`/Users/${id}`)).body.emails).toEqual([work]);
+      expect(await membersOf(group.id)).toEqual(people);
+    },
+  );
+});

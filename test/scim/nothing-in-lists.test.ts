@@ -211,3 +211,63 @@ describe('an object without keys', () => {
     expect((await scim.post('/Users', { schemas: {}, userName: unique('user') })).status).toBe(400);
   });
 });
+
+describe('a mark without a value', () => {
+  const home = { value: 'home@example.com', type: 'home', primary: true };
+
+  it.each([
+    { op: 'add', path: 'emails[type eq "work"].primary', value: true },
+    { op: 'add', path: 'emails[type eq "work"]', value: { primary: true } },
+  ])('takes the mark of the preferred value from nobody: %j', async (operation) => {
+    const { id } = await buildScimUser(app, secret, { emails: [home] });
+    const { status, body } = await patch(`/Users/${id}`, operation);
+    expect([status, body.scimType]).toEqual([400, 'noTarget']);
+    expect((await scim.get(`/Users/${id}`)).body).toMatchObject({ emails: [home], meta: { version: 'W/"1"' } });
+  });
+
+  it.each(['phoneNumbers.primary', 'phoneNumbers.type'])('is not written where there is no value: %s', async (path) => {
+    const { id } = await buildScimUser(app, secret);
+    const value = path.endsWith('type') ? 'work' : true;
+    const { status, body } = await patch(`/Users/${id}`, { op: 'replace', path, value });
+    expect([status, body.scimType]).toEqual([400, 'noTarget']);
+  });
+
+  it('may come before the value in one request (Entra)', async () => {
+    const { id } = await buildScimUser(app, secret, { emails: [home] });
+    const { body } = await patch(
+      `/Users/${id}`,
+      { op: 'Add', path: 'emails[type eq "work"].primary', value: true },
+      { op: 'Add', path: 'emails[type eq "work"].value', value: 'work@example.com' },
+    );
+    expect(body.emails).toEqual([{ ...home, primary: false }, work]);
+  });
+
+  it('is no fault where the value is unassigned that is not there (Entra)', async () => {
+    const { id } = await buildScimUser(app, secret, { emails: [home] });
+    const { status, body } = await patch(`/Users/${id}`, {
+      op: 'Add',
+      path: 'emails[type eq "work"].value',
+      value: '',
+    });
+    expect([status, body.emails]).toEqual([200, [home]]);
+  });
+});
+
+describe('a removal of the parts of a list', () => {
+  const home = { value: 'home@example.com', type: 'home' };
+
+  it('is limited to the values in it, like one of whole values', async () => {
+    for (const value of ['work@example.com', ['work@example.com'], [{ value: 'work@example.com' }]]) {
+      const { id } = await buildScimUser(app, secret, { emails: [work, home] });
+      const { body } = await patch(`/Users/${id}`, { op: 'remove', path: 'emails.value', value });
+      expect(body.emails).toEqual([home]);
+    }
+  });
+
+  it.each([[[{}]], [[null]], [['']], [''], [{}]])('is refused with %j, and nothing is lost', async (value) => {
+    const { id } = await buildScimUser(app, secret, { emails: [work, home] });
+    const { status } = await patch(`/Users/${id}`, { op: 'remove', path: 'emails.value', value });
+    expect(status).toBe(400);
+    expect((await scim.get(`/Users/${id}`)).body.emails).toEqual([work, home]);
+  });
+});

@@ -2,7 +2,7 @@ import type { InputFault } from '../errors.js';
 import { fail, ok, type Result } from '../result.js';
 import { findSubAttribute, formatPath, isOutsideBag, isWholeExtension } from './attribute-lookup.js';
 import { bindElementFilter } from './bind-filter.js';
-import { holderOf, recordAt, tidy } from './draft.js';
+import { holderOf, recordAt, rejectUnfinished, tidy } from './draft.js';
 import { maxDepth } from './normalise-resource.js';
 import { rejectMissing } from './required.js';
 import { resolvePath } from './resolve-path.js';
@@ -121,6 +121,7 @@ export const applyChanges = (
     applyChange(resource, draft, change, report);
     if (report.fault) return fail(report.fault);
   }
+  rejectUnfinished(report);
   tidy(resource, draft);
   rejectMissing(resource, draft, report);
   if (report.fault) return fail(report.fault);

@@ -1,8 +1,10 @@
 import { appendValues } from './append-values.js';
 import { isWholeExtension } from './attribute-lookup.js';
+import { noTarget } from './multi-valued.js';
 import { isHollow } from './normalise-value.js';
 import type { Attribute, AttributePath, Attributes, ResourceSchema } from './types.js';
 import { isEmpty, isRecord, own } from './values.js';
+import type { WriteReport } from './write-report.js';
 
 /** The object that holds the attribute of a path: the bag itself or an extension's object, made when missing. */
 export const holderOf = (draft: Attributes, path: AttributePath): Attributes => {
@@ -58,5 +60,15 @@ export const tidy = (resource: ResourceSchema, draft: Attributes): void => {
   for (const key of Object.keys(draft)) {
     const attribute = resource.core.attributes.find(({ name }) => name === key);
     if (attribute) tidyAttribute(draft, attribute);
+  }
+};
+
+/** Rejects values that were begun and got no value: they would be tidied away, and the write have done nothing. */
+export const rejectUnfinished = (report: WriteReport): void => {
+  for (const { holder, attribute, value } of report.begun) {
+    const values = own(holder, attribute.name);
+    if (!isHollow(attribute, value) || !Array.isArray(values) || !values.includes(value)) continue;
+    const fault = noTarget(attribute.name);
+    report.reject(fault.reason, fault.message, fault.field);
   }
 };

@@ -48,8 +48,8 @@ export const normaliseParts = (
  * A bare text stands for the value of a complex attribute that has one: Okta's manager, Entra's members. A text that
  * holds JSON stands for what it holds.
  */
-export const readComplex = (attribute: Attribute, input: unknown): unknown => {
-  const held = readJsonInText(input);
+export const readComplex = (attribute: Attribute, input: unknown, field: string, report: WriteReport): unknown => {
+  const held = readJsonInText(input, report.rejectJsonOf(field));
   return typeof held === 'string' && findSubAttribute(attribute, 'value') ? { value: held } : held;
 };
 
@@ -62,7 +62,7 @@ const assignedParts = (parts: Map<string, unknown>): Record<string, unknown> | u
 export const normaliseSingle = (attribute: Attribute, input: unknown, field: string, report: WriteReport): unknown => {
   if (isUnassigned(input)) return undefined;
   if (attribute.type !== 'complex') return normaliseScalar(attribute, input, field, report);
-  const record = readComplex(attribute, input);
+  const record = readComplex(attribute, input, field, report);
   if (!isRecord(record)) return rejectType(attribute, field, report);
   return assignedParts(normaliseParts(attribute, record, field, report));
 };
@@ -84,7 +84,7 @@ export const rejectNothing = (field: string, report: WriteReport): undefined => 
 export const normaliseEntry = (attribute: Attribute, input: unknown, field: string, report: WriteReport): unknown => {
   if (isEmpty(input)) return rejectNothing(field, report);
   if (attribute.type !== 'complex') return normaliseScalar(attribute, input, field, report);
-  const record = readComplex(attribute, input);
+  const record = readComplex(attribute, input, field, report);
   if (!isRecord(record)) return rejectType(attribute, field, report);
   const parts = normaliseParts(attribute, record, field, report);
   return parts.size === 0 ? rejectNothing(field, report) : assignedParts(parts);
@@ -165,7 +165,7 @@ export const rejectList = (field: string, report: WriteReport): undefined => {
  * says nothing would fit every value.
  */
 export const normaliseDescriptions = (attribute: Attribute, input: unknown, report: WriteReport): unknown[] => {
-  const held = readJsonInText(input);
+  const held = readJsonInText(input, report.rejectJsonOf(attribute.name));
   if (isOverlong(held, attribute.name, report)) return [];
   const descriptions: unknown[] = [];
   for (const { entry, place } of isUnassigned(held) ? [] : entriesOf(held, attribute.name)) {
@@ -183,7 +183,7 @@ export const normaliseDescriptions = (attribute: Attribute, input: unknown, repo
  */
 export const normaliseValue = (attribute: Attribute, input: unknown, field: string, report: WriteReport): unknown => {
   if (!attribute.multiValued) return normaliseSingle(attribute, input, field, report);
-  const held = attribute.type === 'complex' ? readJsonInText(input) : input;
+  const held = attribute.type === 'complex' ? readJsonInText(input, report.rejectJsonOf(field)) : input;
   if (isUnassigned(held)) return undefined;
   return isBareText(attribute, held) ? rejectList(field, report) : normaliseList(attribute, held, field, report);
 };

@@ -20,7 +20,7 @@ export interface AttributeWrite {
 const mergeComplex = (holder: Attributes, { path, value }: AttributeWrite, report: WriteReport): void => {
   const { attribute } = path;
   const field = formatPath(path);
-  const record = isUnassigned(value) ? {} : readComplex(attribute, value);
+  const record = isUnassigned(value) ? {} : readComplex(attribute, value, field, report);
   if (!isRecord(value)) delete holder[attribute.name];
   if (!isRecord(record)) return rejectType(attribute, field, report);
   const current = recordAt(holder, attribute.name);

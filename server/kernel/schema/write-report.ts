@@ -1,5 +1,6 @@
 import type { InputFault, Reason } from '../errors.js';
-import type { WriteNote } from './types.js';
+import { inTextOf } from './json-in-text.js';
+import type { Attribute, Attributes, WriteNote } from './types.js';
 import { maxWork } from './work.js';
 
 const maxNotes = 20;
@@ -15,16 +16,32 @@ const printable = (name: string): string =>
 /** The attribute to which an entry of a list belongs: notes are about attributes, faults about entries. */
 export const withoutIndexes = (field: string): string => field.replace(/\[\d+\]/g, '');
 
+/** A value of a list that a write began, and where it is. */
+export interface BegunValue {
+  holder: Attributes;
+  attribute: Attribute;
+  value: unknown;
+}
+
 /** What one write meets on its way: the first failure, and what was passed over without failing. */
 export class WriteReport {
   readonly notes: WriteNote[] = [];
   fault: InputFault | undefined;
+  /** Values that came into being with remarks alone, on which nothing but a later operation can put a value. */
+  readonly begun: BegunValue[] = [];
   #work = 0;
 
   /** Notes a failure; the first one stands. */
   reject(reason: Reason, message: string, field?: string): void {
     this.fault ??= { reason, message, field };
   }
+
+  /** Notes what is wrong with the JSON in the text of an attribute. */
+  readonly rejectJsonOf =
+    (field: string) =>
+    (fault: InputFault): void => {
+      this.fault ??= inTextOf(field, fault);
+    };
 
   /**
    * Counts the work of the write, and says whether there is room for it: one request must not keep the server from

@@ -53,11 +53,26 @@ const setPart = (
   settlePrimary(path.attribute, values, part.name === 'primary' && written === true ? targets : [], report);
 };
 
+/** Whoever marks a value that is not there as preferred must not take the mark from another one for it. */
+const begin = (
+  holder: Attributes,
+  { path: { attribute } }: ValuesWrite,
+  part: Attribute | undefined,
+  created: readonly unknown[],
+  { begun }: WriteReport,
+): void => {
+  for (const value of created) {
+    if (part === undefined || own(value, part.name) !== undefined) begun.push({ holder, attribute, value });
+  }
+};
+
 const writePart = (holder: Attributes, write: ValuesWrite, part: Attribute, report: WriteReport): void => {
   const values = listAt(holder, write.path.attribute.name);
   if (!report.spend(values.length * look)) return;
-  if (values.length === 0) values.push({});
+  const isNew = values.length === 0;
+  if (isNew) values.push({});
   setPart(values, values, part, write, report);
+  if (isNew) begin(holder, write, part, values, report);
 };
 
 /** A replacement is a list that was empty before: neither holds the same value twice. */
@@ -97,7 +112,7 @@ const createMatch = (values: unknown[], { op, path, matches }: ValuesWrite, repo
  * none is refused: a value goes by remove.
  */
 const readReplacement = ({ op, path: { attribute }, value }: ValuesWrite, report: WriteReport): unknown => {
-  const held = readJsonInText(value);
+  const held = readJsonInText(value, report.rejectJsonOf(attribute.name));
   const input = Array.isArray(held) && held.length === 1 ? held[0] : held;
   if (input !== '' && isBareText(attribute, input)) return rejectType(attribute, attribute.name, report);
   const incoming = normaliseEntry(attribute, input, attribute.name, report);
@@ -111,7 +126,9 @@ const writeMatches = (holder: Attributes, write: ValuesWrite, matches: BoundFilt
   if (!report.spend(weigh(values) * countComparisons(matches))) return;
   const found = values.filter((value) => evaluateElement(matches, value));
   const targets = found.length > 0 ? found : createMatch(values, write, report);
-  if (subAttribute) return setPart(values, targets, subAttribute, write, report);
+  if (subAttribute) setPart(values, targets, subAttribute, write, report);
+  if (found.length === 0) begin(holder, write, subAttribute, targets, report);
+  if (subAttribute) return;
 
   const incoming = readReplacement(write, report);
   // One value takes the place of all that match (RFC 7644 §3.5.2.3); the emptied ones are tidied away.
@@ -128,6 +145,17 @@ export const writeValues = (holder: Attributes, write: ValuesWrite, report: Writ
 /** A removal with a value is limited to the values in it, of which there may be none; RFC 7644 §3.5.2.2 knows no value. */
 const namesValues = (value: unknown): boolean => value !== undefined && value !== null;
 
+const removePart = (item: unknown, part: Attribute): void => {
+  if (isRecord(item)) delete item[part.name];
+};
+
+/** The values in a removal of emails.value are those of the part: the texts, or objects that hold them. */
+const describeParts = (part: Attribute, value: unknown): unknown => {
+  if (!namesValues(value)) return undefined;
+  const parts = Array.isArray(value) ? value : [value];
+  return parts.map((one) => (isRecord(one) ? one : { [part.name]: one }));
+};
+
 /** Removes values of a multi-valued attribute or a part of them (RFC 7644 §3.5.2.2); nothing there is no failure. */
 export const removeValues = (
   holder: Attributes,
@@ -138,13 +166,15 @@ export const removeValues = (
   const values = listAt(holder, attribute.name);
   if (!report.spend(matches ? weigh(values) * countComparisons(matches) : values.length * look)) return;
   const isMatch = (item: unknown): boolean => matches === undefined || evaluateElement(matches, item);
-  if (subAttribute) {
-    for (const item of values) if (isMatch(item) && isRecord(item)) delete item[subAttribute.name];
+  if (subAttribute && matches) {
+    for (const item of values) if (isMatch(item)) removePart(item, subAttribute);
     return;
   }
-  const descriptions = namesValues(value) ? normaliseDescriptions(attribute, value, report) : undefined;
+  const named = subAttribute ? describeParts(subAttribute, value) : value;
+  const descriptions = namesValues(named) ? normaliseDescriptions(attribute, named, report) : undefined;
   if (!report.spend(values.length * (descriptions?.length ?? 0) * look)) return;
-  holder[attribute.name] = values.filter(
-    (item) => !isMatch(item) || (descriptions && !descriptions.some((one) => isDescribedBy(item, one))),
-  );
+  const isMeant = (item: unknown): boolean =>
+    isMatch(item) && (!descriptions || descriptions.some((one) => isDescribedBy(item, one)));
+  if (subAttribute) for (const item of values) isMeant(item) && removePart(item, subAttribute);
+  else holder[attribute.name] = values.filter((item) => !isMeant(item));
 };

@@ -1,5 +1,6 @@
 import type { InputFault } from '../../kernel/errors.js';
 import { fail, ok, type Result } from '../../kernel/result.js';
+import { isUnassigned } from '../../kernel/schema/values.js';
 import { propertyOf } from '../json-properties.js';
 import { isJsonObject, type JsonObject } from '../strict-json.js';
 import { declaresSchema, messageSchemas } from '../urns.js';
@@ -40,12 +41,16 @@ const readOperation = (operation: unknown, index: number): Result<BulkOperation,
   if (method === undefined || path === undefined) {
     return fault('invalidSyntax', `${place} needs method and path, such as POST and /Users.`);
   }
+  const version = propertyOf(operation, 'version');
+  if (!isUnassigned(version) && typeof version !== 'string') {
+    return fault('invalidValue', `${place} needs its version as a text, as meta.version has it.`);
+  }
   const verb = method.toUpperCase();
   return ok({
     method: verb,
     path,
     bulkId: textOf(propertyOf(operation, 'bulkId')),
-    version: textOf(propertyOf(operation, 'version')),
+    version: textOf(version),
     data: readData(verb, propertyOf(operation, 'data')),
   });
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { JsonReader, jsonLimits } from '../../../server/scim/json-reader.js';
+import { JsonReader, jsonLimits } from '../../../server/kernel/json-reader.js';
 import { parseLargeJson, parseStrictJson } from '../../../server/scim/strict-json.js';
 
 const inParts = (text: string, cuts: readonly number[]): string[] => {

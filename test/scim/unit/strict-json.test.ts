@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { maximumDepth } from '../../../server/scim/json-reader.js';
+import { maximumDepth } from '../../../server/kernel/json-reader.js';
 import { parseStrictJson } from '../../../server/scim/strict-json.js';
 
 const reason = (text: string): string | undefined => {

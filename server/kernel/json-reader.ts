@@ -1,4 +1,4 @@
-import type { InputFault } from '../kernel/errors.js';
+import type { InputFault } from './errors.js';
 import { JsonNames } from './json-names.js';
 
 /** How deep a body may nest; SCIM itself needs four levels. */
@@ -44,6 +44,11 @@ const syntaxFault = (message: string): InputFault => ({ reason: 'invalidSyntax',
 
 const valueFault = (message: string): InputFault => ({ reason: 'invalidValue', message });
 
+const tooDeep = syntaxFault(`The body nests deeper than ${maximumDepth} levels.`);
+
+/** What is no JSON at all, or nests so deep that nobody reads on. */
+export const isUnreadable = (fault: InputFault): boolean => fault === notJson || fault === tooDeep;
+
 const longText = valueFault(`A text is longer than ${jsonLimits.textLength} characters; shorten it.`);
 
 /** Attribute names may be repeated in an error; whatever else stands in a name's place is not. */
@@ -55,8 +60,9 @@ const isExact = (value: number): boolean =>
 /**
  * Reads JSON in one pass and in steps, so that a large body does not keep everybody else waiting. It refuses what
  * JSON.parse lets through: repeated names (RFC 7493 §2.3), depth, characters that cannot be stored and inexact
- * numbers. The text may be given in parts, of which only texts and numbers are looked at again. Every other character is looked at once, whatever the compiler makes of the code: nothing in here searches
- * the text from where it stands to the end.
+ * numbers. The text may be given in parts, of which only texts and numbers are looked at again. Every other character is
+ * looked at once, whatever the compiler makes of the code: nothing in here searches the text from where it stands to
+ * the end.
  */
 export class JsonReader {
   #text = '';
@@ -148,9 +154,7 @@ export class JsonReader {
     this.#open.push(open);
     this.#at += 1;
     this.#expected = expected;
-    if (this.#open.length > maximumDepth) {
-      this.#break(syntaxFault(`The body nests deeper than ${maximumDepth} levels.`));
-    }
+    if (this.#open.length > maximumDepth) this.#break(tooDeep);
   }
 
   #close(): void {

@@ -18,6 +18,9 @@ export interface RefusalFacts {
   actor: string;
   actorId: string | undefined;
   targetId: string | undefined;
+  /** The address of the page that asked, and the server's own, where the two differ. */
+  opened?: string;
+  publicUrl?: string;
   count?: number;
 }
 
@@ -42,8 +45,10 @@ export const openLog = (
   return {
     info: (message, facts = {}) => log.info(facts, maskSecrets(message)),
     warn: (message, facts = {}) => log.warn(facts, maskSecrets(message)),
-    refusal: ({ reason, requestId, ip, actor, actorId, targetId, count }) =>
-      log.warn({ ...maskSecrets({ reason, requestId, ip, actor, actorId, targetId }), count }, 'Refused'),
+    refusal: ({ reason, requestId, ip, actor, actorId, targetId, opened, publicUrl, count }) => {
+      const told = { reason, requestId, ip, actor, actorId, targetId, opened, publicUrl };
+      log.warn({ ...maskSecrets(told), count }, 'Refused');
+    },
     failure: (error, message, facts = {}) => log.error({ ...facts, err: describeError(error) }, maskSecrets(message)),
     fatal: (error, message) => log.fatal({ err: describeError(error) }, maskSecrets(message)),
   };

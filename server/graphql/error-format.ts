@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { DomainError } from '../kernel/errors.js';
+import { type DomainError, tellingDetails } from '../kernel/errors.js';
 import { normaliseError } from '../kernel/normalise-error.js';
 
 /** Follows a GraphQL error to what was thrown in a resolver; undefined where GraphQL itself refused the request. */
@@ -13,10 +13,7 @@ const domainFormat = (error: DomainError, requestId: string): GraphQLFormattedEr
   message: error.message,
   extensions: {
     code: error.code,
-    ...(error.details.field === undefined ? {} : { field: error.details.field }),
-    ...(error.details.reason === undefined ? {} : { reason: error.details.reason }),
-    ...(error.details.retryAfter === undefined ? {} : { retryAfter: error.details.retryAfter }),
-    ...(error.details.cause === undefined ? {} : { cause: error.details.cause }),
+    ...tellingDetails(error.details),
     requestId,
   },
 });

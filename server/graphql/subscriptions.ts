@@ -6,6 +6,13 @@ import type { RequestContext } from '../kernel/context.js';
 import { formatError } from './error-format.js';
 import { countStreams, type StreamRefusal } from './open-streams.js';
 
+/** The library writes `no-cache`, which lets a cache keep an answer and ask again; events are nobody's to keep. */
+const keepByNobody = (response: Response): void => {
+  const writeHead = response.writeHead.bind(response) as (status: number, text: string, headers: object) => Response;
+  response.writeHead = ((status: number, text: string, headers: object) =>
+    writeHead(status, text, { ...headers, 'cache-control': 'no-store' })) as Response['writeHead'];
+};
+
 const checkEveryMs = 4_000;
 
 interface Dependencies {
@@ -55,6 +62,7 @@ export const createSubscriptions = ({ schema, contextOf, stillSignedIn }: Depend
     }, checkEveryMs).unref();
     // nginx and those who follow it would otherwise keep events back until their buffer is full.
     response.setHeader('X-Accel-Buffering', 'no');
+    keepByNobody(response);
     open.add(response);
     response.on('close', () => {
       open.delete(response);

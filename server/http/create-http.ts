@@ -42,8 +42,8 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use(requestInfo({ isDraining: dependencies.health.isDraining, trust }));
   app.use(everyAnswer(dependencies.publicUrl));
   app.use('/scim/v2', dependencies.scim);
-  app.use(checkRequest);
   app.use(/^\/scim(?=\/|$)/i, dependencies.strayAddresses);
+  app.use(checkRequest);
   app.use(health(dependencies.health));
   app.use(securityHeaders());
   app.use('/graphql', nameClientBuild(dependencies.clientDirectory), dependencies.graphql);

@@ -16,10 +16,10 @@ import { answerByApollo } from './answer-by-apollo.js';
 import { chargeKey, perRequest } from './charge-key.js';
 import { keysFromAnywhere } from './cross-origin.js';
 import { type RefusalDetails, refuseGraphql } from './graphql-refusal.js';
-import { carriesKey, createIdentify } from './identify-caller.js';
+import { createIdentify } from './identify-caller.js';
 import { judgeOperation } from './judge-operation.js';
 import { knownMethods, readOperation } from './read-operation.js';
-import { isSameOrigin } from './same-origin.js';
+import { sameOriginOnly } from './same-origin.js';
 import { type CookieNames, readSessionCookie, sessionCookie } from './session-cookie.js';
 
 declare global {
@@ -50,25 +50,6 @@ export interface GraphqlDoor {
   /** Ends the open live streams, which would hold up the end of the server. */
   endSubscriptions: () => void;
 }
-
-/** An administrator who opened the portal by another address has to learn which two differ, and what to set. */
-const explainOrigin = (origin: string | undefined, publicUrl: string): string => {
-  const opened = URL.parse(origin ?? '')?.origin ?? 'null';
-  if (opened === 'null') return "Requests from another site's pages are not taken.";
-  const differ = `This page was opened at ${opened}, but PUBLIC_URL is ${publicUrl}`;
-  return `${differ}. Open ${publicUrl}, or start the server with PUBLIC_URL=${opened} if that is its address.`;
-};
-
-/** Cookies are what a browser sends unasked; whoever has a key sends it on purpose. */
-const sameOriginOnly =
-  (publicUrl: string): RequestHandler =>
-  (request, _response, next) => {
-    if (carriesKey(request)) return next();
-    const own = [publicUrl, `${request.protocol}://${request.host ?? 'localhost'}`];
-    if (isSameOrigin(request.get('origin'), own)) return next();
-    const details = { refusal: { reason: 'origin.foreign' }, cause: 'origin.differs' } as const;
-    return next(new DomainError('FORBIDDEN', explainOrigin(request.get('origin'), publicUrl), details));
-  };
 
 /** Live streams are sent as they come. */
 const compressed = compression({

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
 import { anonymous } from '../kernel/actor.js';
-import type { DomainCode, DomainError } from '../kernel/errors.js';
+import { type DomainCode, type DomainError, tellingDetails } from '../kernel/errors.js';
 import { normaliseError } from '../kernel/normalise-error.js';
 import { type NoteRefusal, refusalIn } from '../kernel/refusal.js';
 import { graphqlStatus } from './graphql-refusal.js';
@@ -47,11 +47,10 @@ export const lastResort =
     const { actor = anonymous, request } = response.locals;
     if (note) await noteRefusal({ ...note, actor, request });
     const { status, code, message } = answerOf(error, domain);
-    const { field, cause, retryAfter } = domain?.details ?? {};
+    const { retryAfter } = domain?.details ?? {};
     if (retryAfter) response.set('Retry-After', String(retryAfter));
     if (status === 401 && !response.hasHeader('WWW-Authenticate')) response.set(keyMissing.headers ?? {});
-    const why = { ...(field !== undefined && { field }), ...(cause && { cause }), ...(retryAfter && { retryAfter }) };
-    const extensions = { code, ...why, requestId: request.requestId };
+    const extensions = { code, ...(domain && tellingDetails(domain.details)), requestId: request.requestId };
     // Whoever began an answer may have named the type and the age of another.
     response.set('Cache-Control', 'no-store').status(status).type('json');
     response.json({ errors: [{ message, extensions }] });

@@ -48,6 +48,8 @@ export interface ErrorDetails {
   refusal?: RefusalNote | undefined;
   /** A stable word for what is the matter, e.g. database.readOnly, for whoever explains it in another language. */
   cause?: string | undefined;
+  /** What belongs to the cause, by name, so that nobody has to read it out of a sentence. */
+  facts?: Readonly<Record<string, string>> | undefined;
 }
 
 /** An expected failure. `message` is shown to people: it says what to do next and never holds a secret. */
@@ -62,6 +64,15 @@ export class DomainError extends Error {
     this.details = details;
   }
 }
+
+/** What an error tells beside its code, as every edge but SCIM's passes it on. */
+export const tellingDetails = ({ field, reason, retryAfter, cause, facts }: ErrorDetails): ErrorDetails => ({
+  ...(field !== undefined && { field }),
+  ...(reason !== undefined && { reason }),
+  ...(retryAfter !== undefined && { retryAfter }),
+  ...(cause !== undefined && { cause }),
+  ...(facts !== undefined && { facts }),
+});
 
 /** A failure of input as a parser reports it, before an edge or a resolver throws it. */
 export interface InputFault {

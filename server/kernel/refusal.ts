@@ -21,6 +21,8 @@ export interface RefusalNote {
   reason: RefusalReason;
   /** The account that was tried, where it exists. */
   target?: { kind: 'ADMINISTRATOR' | 'USER'; id: string; label: string } | undefined;
+  /** The address of the page that asked, and the one that is the server's own. */
+  origin?: { opened: string; publicUrl: string } | undefined;
 }
 
 /** A refusal with whoever met it. */

@@ -77,7 +77,7 @@ export const sendResource = async (
 };
 
 /** The body of an error (RFC 7644 §3.12); its detail ends with the log entry's short id. */
-export const toErrorBody = (error: ScimError, { shortId }: OpenExchange): JsonObject => ({
+export const toErrorBody = (error: ScimError, { shortId }: Pick<OpenExchange, 'shortId'>): JsonObject => ({
   schemas: [messageSchemas.error],
   status: String(error.status),
   ...(error.scimType !== undefined && { scimType: error.scimType }),

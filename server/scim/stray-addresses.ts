@@ -1,10 +1,12 @@
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Clock, RecordExchange, RequestInfo } from '../kernel/ports.js';
+import { toErrorBody } from './answers.js';
 import { createShortId } from './exchange.js';
 import { maskQuery } from './masking.js';
 import { presentedSecrets } from './presented-secrets.js';
+import { ScimError } from './scim-errors.js';
 import { mediaType } from './send-in-pieces.js';
-import { messageSchemas } from './urns.js';
+import { checkAddressLength, checkTransport } from './transport-checks.js';
 
 interface Dependencies {
   publicUrl: string;
@@ -17,6 +19,18 @@ const causeOf = (path: string): string => {
   return /^\/scim\/v\d/i.test(path) ? 'path.other-version' : 'path.missing-version';
 };
 
+const refusalOf = (request: Request, publicUrl: string): { error: ScimError; cause?: string } => {
+  try {
+    checkTransport(request);
+    checkAddressLength(request);
+  } catch (error) {
+    if (error instanceof ScimError) return { error };
+    throw error;
+  }
+  const detail = `There is nothing at this address; the SCIM base URL is ${publicUrl}/scim/v2.`;
+  return { error: new ScimError(404, detail), cause: causeOf(request.originalUrl) };
+};
+
 /**
  * Answers what was sent beside the endpoint, because the base URL was pasted in part (/scim), for another version
  * or in other letter case.
@@ -27,13 +41,9 @@ export const refuseStrayAddresses =
   (request, response: Response<unknown, { request?: RequestInfo }>) => {
     const at = clock.now();
     const shortId = createShortId();
-    const detail = `There is nothing at this address; the SCIM base URL is ${publicUrl}/scim/v2.`;
-    const body = JSON.stringify({
-      schemas: [messageSchemas.error],
-      status: '404',
-      detail: `${detail} (log ${shortId})`,
-    });
-    response.status(404).setHeader('Content-Type', mediaType);
+    const { error, cause } = refusalOf(request, publicUrl);
+    const body = JSON.stringify(toErrorBody(error, { shortId }));
+    response.status(error.status).set(error.headers).setHeader('Content-Type', mediaType);
     response.end(body);
     const { pathname, searchParams } = new URL(request.originalUrl, 'http://localhost');
     const entry = {
@@ -44,9 +54,10 @@ export const refuseStrayAddresses =
       method: request.method,
       path: pathname,
       query: maskQuery(searchParams),
-      status: 404,
-      detail,
-      cause: causeOf(pathname),
+      status: error.status,
+      scimType: error.scimType,
+      detail: error.message,
+      cause,
       notes: [],
       ip: response.locals.request?.ip,
       userAgent: response.locals.request?.userAgent,

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { isRepeated } from '../kernel/repeated-header.js';
 import type { ScimRequest } from './exchange.js';
 import { maximumAddressLength } from './limits.js';
@@ -9,7 +10,7 @@ const closing = { Connection: 'close' };
  * Refuses what Node.js lets through although two servers could read it differently: several Host headers
  * (RFC 9112 §3.2) and transfer codings other than chunked (RFC 9112 §6.1, edges 2 and 3).
  */
-export const checkTransport = (request: ScimRequest): void => {
+export const checkTransport = (request: IncomingMessage): void => {
   if (isRepeated(request, 'host')) {
     throw new ScimError(400, 'Send one Host header, not several.', 'invalidSyntax', closing);
   }
@@ -25,7 +26,7 @@ export const checkTransport = (request: ScimRequest): void => {
 };
 
 /** An address that no request of ours needs is refused before anything reads it (RFC 9110 §15.5.15). */
-export const checkAddressLength = ({ originalUrl }: ScimRequest): void => {
+export const checkAddressLength = ({ originalUrl }: Pick<ScimRequest, 'originalUrl'>): void => {
   if (originalUrl.length > maximumAddressLength) {
     throw new ScimError(414, 'The address is too long; send a long query as POST to .search.');
   }

@@ -59,6 +59,7 @@ export const pages: readonly AuditedPage[] = [
     empty: true,
     dialog: 'provisioning.generateToken',
   },
+  { name: 'provisioning-okta', path: () => `${admin}/okta-user-provisioning`, empty: true },
   {
     name: 'token',
     path: ({ tokenId }) => `${admin}/user-provisioning/tokens/${tokenId}`,

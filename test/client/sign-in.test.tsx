@@ -39,6 +39,33 @@ describe('signing in', () => {
     expect(visited).toEqual([]);
   });
 
+  const facts = { opened: 'http://10.0.0.5:4000', publicUrl: 'https://people.acme.test' };
+  const differs = fails('FORBIDDEN', { cause: 'origin.differs', facts });
+
+  it.each([
+    ['en', 'This address is not the one of PUBLIC_URL', 'Open https://people.acme.test'],
+    ['fr', 'Cette adresse n’est pas celle de PUBLIC_URL', 'Ouvrir https://people.acme.test'],
+  ] as const)('names the two addresses that differ and what to set, in %s', async (locale, title, open) => {
+    await openEntrance('/sign-in', { answers: { SignInPage_state: differs }, locale });
+    const alert = (await screen.findByText(title)).closest('[role="alert"]');
+    expect(alert?.textContent).toContain(facts.opened);
+    expect(alert?.querySelector('code')?.textContent).toBe('PUBLIC_URL=http://10.0.0.5:4000');
+    expect(screen.getByRole('link', { name: open }).getAttribute('href')).toBe(facts.publicUrl);
+    expect(screen.queryByText('No.')).toBeNull();
+  });
+
+  it('offers no form where no password would be taken', async () => {
+    const { container } = await openEntrance('/sign-in', { answers: { SignInPage_state: differs } });
+    await screen.findByRole('alert');
+    expect(container.querySelector('form')).toBeNull();
+  });
+
+  it('does not say of a refused address that the password is wrong', async () => {
+    await signIn('/sign-in', differs);
+    expect(await screen.findByText('PUBLIC_URL=http://10.0.0.5:4000')).toBeTruthy();
+    expect(screen.queryByText('E-mail address or password is not correct.')).toBeNull();
+  });
+
   it('has one neutral sentence for a wrong address or password, and keeps the fields', async () => {
     await signIn('/sign-in', fails('UNAUTHENTICATED', { field: 'password' }));
     expect(await screen.findByText('E-mail address or password is not correct.')).toBeTruthy();
@@ -82,6 +109,13 @@ describe('signing in', () => {
 });
 
 describe('setting up', () => {
+  it('says which addresses differ, too', async () => {
+    const facts = { opened: 'http://10.0.0.5:4000', publicUrl: 'https://people.acme.test' };
+    const differs = fails('FORBIDDEN', { cause: 'origin.differs', facts });
+    await openEntrance('/set-up#one-time', { answers: { SetUpPage_state: differs } });
+    expect(await screen.findByText('PUBLIC_URL=http://10.0.0.5:4000')).toBeTruthy();
+  });
+
   const needed = { SetUpPage_state: { setupRequired: true } };
 
   const fill = async (password: string) => {

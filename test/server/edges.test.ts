@@ -66,6 +66,32 @@ describe('every edge', () => {
     expect(await rawStatus([`GET ${path} HTTP/1.1`, ...hosts, 'Connection: close'])).toBe('400');
   });
 
+  it.each(edges.filter((path) => path.startsWith('/scim/')))(
+    'edges 2: refuses two Host headers in the form of SCIM at %s',
+    async (path) => {
+      const hosts = ['Host: localhost', 'Host: elsewhere'];
+      const [head, body = ''] = (await sendRaw([`GET ${path} HTTP/1.1`, ...hosts])).split('\r\n\r\n');
+      expect(head).toContain('Content-Type: application/scim+json');
+      expect(head).toContain('Connection: close');
+      expect(JSON.parse(body)).toMatchObject({ status: '400', scimType: 'invalidSyntax' });
+    },
+  );
+
+  it('edges 2: says in the log why two Host headers were refused beside the SCIM endpoint', async () => {
+    await sendRaw(['GET /scim/v1/Groups HTTP/1.1', 'Host: localhost', 'Host: elsewhere']);
+    let rows: { cause: string }[] = [];
+    while (rows.length === 0) {
+      const sql = "select cause from provisioning_exchanges where status = 400 and path = '/scim/v1/Groups'";
+      ({ rows } = await app.database.query(sql));
+    }
+    expect(rows[0]?.cause).toBe('transport.refused');
+  });
+
+  it('edges 9: answers 414 in the form of SCIM to 10 kB beside the endpoint', async () => {
+    const response = await get(`/scim/v1/Users?${'x'.repeat(10_000)}`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([414, 'application/scim+json']);
+  });
+
   it.each(edges)('edges 3: refuses an unknown transfer coding at %s', async (path) => {
     const line = `POST ${path} HTTP/1.1`;
     const status = await rawStatus([line, 'Host: localhost', 'Transfer-Encoding: xchunked', 'Connection: close']);
@@ -158,7 +184,13 @@ describe('a page that was opened at another address than PUBLIC_URL', () => {
     const body = '{"query":"{ viewer { __typename } }"}';
     const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body });
     const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
-    expect([response.status, errors[0]?.extensions]).toMatchObject([403, { cause: 'origin.differs' }]);
+    expect([response.status, errors[0]?.extensions]).toMatchObject([
+      403,
+      {
+        cause: 'origin.differs',
+        facts: { opened: 'http://10.0.0.5:4000', publicUrl: 'https://rollcall.example.com' },
+      },
+    ]);
     for (const part of ['http://10.0.0.5:4000', 'PUBLIC_URL is https://rollcall.example.com']) {
       expect(errors[0]?.message).toContain(part);
     }

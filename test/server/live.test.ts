@@ -40,6 +40,25 @@ const readUntil = async (response: Response, id: string): Promise<string> => {
   throw new Error(`The stream ended without ${id}.`);
 };
 
+describe('a stream', () => {
+  it('is for no cache to keep and for no proxy to hold back', async () => {
+    const stream = open(subscription, ['USER'], { cookie });
+    const { headers } = await stream.response;
+    expect(headers.get('content-type')).toContain('text/event-stream');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-accel-buffering')).toBe('no');
+    stream.close();
+  });
+
+  it('begins with a ping, before anything has changed', async () => {
+    const stream = open(subscription, ['USER'], { cookie });
+    const reader = (await stream.response).body?.getReader();
+    const first = await reader?.read();
+    expect(new TextDecoder().decode(first?.value)).toBe(':\n\n');
+    stream.close();
+  });
+});
+
 describe('liveChanges', () => {
   it.each([
     ['Okta', async () => (await buildScimUser(app, secret)).id],

@@ -109,7 +109,9 @@ describe('a refusal is written to the log and to the audit trail', () => {
   it("when another site's page asks", async () => {
     const from = '192.0.2.8';
     await apiOf(app).send('{ viewer { id } }', {}, { origin: 'https://evil.example', ...headersOf(from) });
-    expect(logged(from)).toMatchObject([{ reason: 'origin.foreign' }]);
+    expect(logged(from)).toMatchObject([
+      { reason: 'origin.foreign', opened: 'https://evil.example', publicUrl: expect.stringMatching(/^http:/) },
+    ]);
   });
 
   it('when a set-up link was made up', async () => {

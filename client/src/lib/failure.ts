@@ -31,6 +31,8 @@ export interface Failure {
   /** Whole seconds after which another attempt makes sense. */
   retryAfter?: number | undefined;
   requestId?: string | undefined;
+  /** What belongs to the cause, by name. */
+  facts?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The sentence of these codes names the value to blame, so it is worth more than ours. */
@@ -40,7 +42,7 @@ const specific: ReadonlySet<FailureCode> = new Set(['BAD_USER_INPUT', 'CONFLICT'
 export function toFailure(error: CombinedError): Failure {
   const first = error.graphQLErrors[0];
   if (!first) return { code: 'NETWORK', message: '' };
-  const { code, field, reason, cause, retryAfter, requestId } = first.extensions;
+  const { code, field, reason, retryAfter, requestId, cause, facts } = first.extensions;
   return {
     code: codes.find((known) => known === code) ?? 'INTERNAL_SERVER_ERROR',
     message: first.message,
@@ -49,16 +51,30 @@ export function toFailure(error: CombinedError): Failure {
     cause: typeof cause === 'string' ? cause : undefined,
     retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
     requestId: typeof requestId === 'string' ? requestId : undefined,
+    facts: textsIn(facts),
   };
+}
+
+function textsIn(facts: unknown): Record<string, string> | undefined {
+  if (typeof facts !== 'object' || facts === null) return undefined;
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => typeof value === 'string'));
+}
+
+/** The two addresses, where a page was opened at another one than the server's own. */
+export function differingOrigins({ cause, facts }: Failure): { opened: string; publicUrl: string } | undefined {
+  const { opened, publicUrl } = facts ?? {};
+  return cause === 'origin.differs' && opened && publicUrl ? { opened, publicUrl } : undefined;
 }
 
 /** What failed, in the reader's language. */
 export function failureTitle(t: Translate, failure: Failure): string {
+  if (differingOrigins(failure)) return t('origin.title');
   return isWrongPassword(failure) ? t('error.wrongPassword') : t(`error.${failure.code}`);
 }
 
 /** The server's own sentence where it says more than the title; it is in English. */
 export function failureDetail(failure: Failure): string | undefined {
+  if (differingOrigins(failure)) return undefined;
   return specific.has(failure.code) && failure.message !== '' ? failure.message : undefined;
 }
 

@@ -3,6 +3,7 @@ import { IconCloudOff, IconMoodEmpty } from '@tabler/icons-react';
 import { type Failure, failureDetail, failureTitle } from '../lib/failure.js';
 import { useTranslate } from '../lib/use-translate.js';
 import { CopyButton } from './CopyButton.js';
+import { DifferingOrigins } from './DifferingOrigins.js';
 
 /** A part of a page that could not be fetched: what failed, a retry, and the id to name when asking for help. */
 export function ErrorState({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
@@ -14,6 +15,7 @@ export function ErrorState({ failure, onRetry }: { failure: Failure; onRetry: ()
       <Icon size={32} stroke={1.5} aria-hidden />
       <p className="state-title">{failureTitle(t, failure)}</p>
       {detail && <p lang="en">{detail}</p>}
+      <DifferingOrigins failure={failure} />
       <p>{t('error.stillWorks')}</p>
       <div className="actions">
         <Button onClick={onRetry}>{t('action.retry')}</Button>

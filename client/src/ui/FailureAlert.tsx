@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { type Failure, failureDetail, failureTitle } from '../lib/failure.js';
 import { useTranslate } from '../lib/use-translate.js';
+import { DifferingOrigins } from './DifferingOrigins.js';
 
 /** Why a browser did not keep the cookie: over http it refuses those that a server with an https address sets. */
 const cookieKey = (protocol: string) => (protocol === 'https:' ? 'error.cookieBlocked' : 'error.cookieNeedsHttps');
@@ -21,6 +22,7 @@ export function FailureAlert({ failure }: { failure: Failure | undefined }) {
       title={failureTitle(t, failure)}
     >
       {detail && <p lang="en">{detail}</p>}
+      <DifferingOrigins failure={failure} />
       {failure.code === 'COOKIE_DROPPED' && <p>{t(cookieKey(window.location.protocol), { origin })}</p>}
       {failure.requestId && <p className="fine-print">{t('error.requestId', { id: failure.requestId })}</p>}
     </Alert>

@@ -20,7 +20,7 @@ const signInDocument = graphql(`
 `);
 
 /** Which of the two was wrong is nobody's business, so these codes get one and the same sentence. */
-const neutral = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'NOT_FOUND']);
+const neutral = new Set(['UNAUTHENTICATED', 'BAD_USER_INPUT', 'NOT_FOUND']);
 
 interface SignInFormProps {
   /** Whose session was over; only the password is missing then. */

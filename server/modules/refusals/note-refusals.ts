@@ -13,7 +13,7 @@ const linesEach = 20;
 /** So many kinds are told apart in a minute, however many addresses strangers have; the rest is told together. */
 const mostKinds = 100;
 
-/** A refusal as the server's log tells it: no secret, and nothing personal but the address. */
+/** A refusal as the server's log tells it: no secret, and nothing personal but the network address. */
 export interface RefusalLine {
   reason: string;
   requestId: string;
@@ -21,6 +21,9 @@ export interface RefusalLine {
   actor: string;
   actorId: string | undefined;
   targetId: string | undefined;
+  /** The address of the page that asked, and the server's own, where the two differ. */
+  opened?: string;
+  publicUrl?: string;
   /** How many of this kind there were in the minute, in the line that sums them up. */
   count?: number;
 }
@@ -49,6 +52,7 @@ const lineOf = (refusal: Refusal): RefusalLine => ({
   actor: refusal.actor.kind,
   actorId: idOf(refusal),
   targetId: refusal.target?.id,
+  ...refusal.origin,
 });
 
 const targetKind = ({ reason, target }: Refusal): AuditEntry['targetKind'] => {

@@ -2,8 +2,10 @@ import { Alert, Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
+import { differingOrigins, toFailure } from '../../lib/failure.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { Entrance } from '../../ui/Entrance.js';
+import { FailureAlert } from '../../ui/FailureAlert.js';
 import { SetUpForm } from './SetUpForm.js';
 
 const stateDocument = graphql(`
@@ -15,11 +17,19 @@ const stateDocument = graphql(`
 /** Creates the first administrator from the link that the server printed. */
 export function SetUpPage({ token, go }: { token: string; go: (address: string) => void }) {
   const t = useTranslate();
-  const [{ data }] = useQuery({ query: stateDocument, requestPolicy: 'network-only' });
+  const [{ data, error }] = useQuery({ query: stateDocument, requestPolicy: 'network-only' });
 
   // The token works once and is a credential: it does not stay in the address bar or in the history.
   useEffect(() => window.history.replaceState(null, '', '/set-up'), []);
 
+  const failure = error && toFailure(error);
+  if (failure && differingOrigins(failure)) {
+    return (
+      <Entrance title={t('setUp.title')}>
+        <FailureAlert failure={failure} />
+      </Entrance>
+    );
+  }
   if (data && !data.setupRequired) {
     return (
       <Entrance title={t('setUp.doneTitle')}>

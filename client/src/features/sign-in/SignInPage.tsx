@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
-import { toFailure } from '../../lib/failure.js';
+import { differingOrigins, toFailure } from '../../lib/failure.js';
 import { safeReturnTo } from '../../lib/return-to.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { Entrance } from '../../ui/Entrance.js';
@@ -49,9 +49,18 @@ export function SignInPage({ search, origin, go }: SignInPageProps) {
       </Entrance>
     );
   }
+  const failure = error && toFailure(error);
+  if (failure && differingOrigins(failure)) {
+    // From this address nothing is taken, a password neither.
+    return (
+      <Entrance title={t('signIn.title')}>
+        <FailureAlert failure={failure} />
+      </Entrance>
+    );
+  }
   return (
     <Entrance title={t('signIn.title')}>
-      {error && <FailureAlert failure={toFailure(error)} />}
+      <FailureAlert failure={failure} />
       <SignInForm onSignedIn={({ kind }) => go(kind === 'MEMBER' ? '/me' : wanted)} />
     </Entrance>
   );

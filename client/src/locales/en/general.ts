@@ -48,6 +48,11 @@ export const general = {
   'notFound.explanation': 'There is no page at this address.',
   'notFound.home': 'Go to the overview',
   'notFound.title': 'Page not found',
+  'origin.differs':
+    'You opened this page at {opened}, but PUBLIC_URL of the server is {publicUrl}. It takes nothing from pages of another address.',
+  'origin.open': 'Open {publicUrl}',
+  'origin.set': 'Or, if {opened} is the right address, start the server with this setting:',
+  'origin.title': 'This address is not the one of PUBLIC_URL',
   'banner.mail': 'Users are invited automatically, but no mail server is set: the invitations wait in the outbox.',
   'once.done': 'Done',
   'once.download': 'Download as {format}',

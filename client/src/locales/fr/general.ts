@@ -51,6 +51,11 @@ export const general: Record<keyof typeof english, string> = {
   'notFound.explanation': 'Il n’y a pas de page à cette adresse.',
   'notFound.home': 'Aller à la vue d’ensemble',
   'notFound.title': 'Page introuvable',
+  'origin.differs':
+    'Vous avez ouvert cette page à l’adresse {opened}, mais PUBLIC_URL, sur le serveur, vaut {publicUrl}. Il n’accepte rien des pages d’une autre adresse.',
+  'origin.open': 'Ouvrir {publicUrl}',
+  'origin.set': 'Ou bien, si {opened} est la bonne adresse, démarrez le serveur avec ce réglage :',
+  'origin.title': 'Cette adresse n’est pas celle de PUBLIC_URL',
   'banner.mail':
     'Les utilisateurs sont invités automatiquement, mais aucun serveur de messagerie n’est configuré : les invitations attendent.',
   'once.done': 'Terminer',

@@ -54,7 +54,7 @@ export const general: Record<keyof typeof english, string> = {
   'origin.differs':
     'Vous avez ouvert cette page à l’adresse {opened}, mais PUBLIC_URL, sur le serveur, vaut {publicUrl}. Il n’accepte rien des pages d’une autre adresse.',
   'origin.open': 'Ouvrir {publicUrl}',
-  'origin.set': 'Ou bien, si {opened} est la bonne adresse, démarrez le serveur avec ce réglage :',
+  'origin.set': 'Ou bien, si {opened} est la bonne adresse, démarrez le serveur avec ce réglage :',
   'origin.title': 'Cette adresse n’est pas celle de PUBLIC_URL',
   'banner.mail':
     'Les utilisateurs sont invités automatiquement, mais aucun serveur de messagerie n’est configuré : les invitations attendent.',

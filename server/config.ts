@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { isEmail } from 'class-validator';
+import { mailAddressForm, readSender } from './kernel/mail-address.js';
 import { fail, ok, type Result } from './kernel/result.js';
 
 /** The levels that pino knows. */
@@ -125,7 +127,7 @@ const readFirstAdministrator = (
 ): Config['firstAdministrator'] => {
   if (email === undefined && password === undefined) return undefined;
   if (email === undefined) return report('ADMIN_PASSWORD is set without ADMIN_EMAIL; set both or neither.');
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
+  if (!isEmail(email, mailAddressForm)) {
     report(`ADMIN_EMAIL "${email}" is not an e-mail address; give one such as admin@example.com.`);
   }
   if (password === undefined) return report('ADMIN_EMAIL is set without ADMIN_PASSWORD; set both or neither.');
@@ -166,12 +168,6 @@ const readTrustProxy = (text: string | undefined, report: Report): number | stri
   );
 };
 
-const mailAddress = /^[^\s@<>",;]+@[^\s@<>",;]+$/;
-
-/** An address alone, or a name and an address in angle brackets. */
-const isSender = (text: string): boolean =>
-  mailAddress.test(/^[^<>\p{Cc}]*<([^<>]+)>$/u.exec(text.trim())?.[1] ?? text.trim());
-
 const readMail = (url: string | undefined, from: string | undefined, report: Report): Config['mail'] => {
   if (url === undefined && from === undefined) return undefined;
   if (url === undefined) return report('MAIL_FROM is set without SMTP_URL; set both or neither.');
@@ -183,7 +179,7 @@ const readMail = (url: string | undefined, from: string | undefined, report: Rep
     );
   }
   if (from === undefined) return report('SMTP_URL is set without MAIL_FROM; set both or neither.');
-  if (!isSender(from)) {
+  if (!isEmail(readSender(from).address, mailAddressForm)) {
     return report('MAIL_FROM is not a sender; give one such as Rollcall <rollcall@example.com>.');
   }
   return { url, from };

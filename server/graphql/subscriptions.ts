@@ -20,6 +20,8 @@ interface Dependencies {
   contextOf: (response: Response) => RequestContext<unknown>;
   /** Asked while a subscription is open, so that a session that ended, or a key that was revoked, ends its subscriptions (edges 75). */
   stillSignedIn: (request: Request, actor: Actor) => Promise<boolean>;
+  /** Takes what nobody foresaw; it would otherwise be known to the client alone. */
+  onUnexpected: (error: unknown) => void;
 }
 
 const noLonger = {
@@ -36,13 +38,13 @@ const complete = (response: Response): void => {
 };
 
 /** Serves subscriptions as server-sent events (GraphQL over SSE, distinct connections), to callers already let in. */
-export const createSubscriptions = ({ schema, contextOf, stillSignedIn }: Dependencies) => {
+export const createSubscriptions = ({ schema, contextOf, stillSignedIn, onUnexpected }: Dependencies) => {
   const handler = createHandler<RequestContext<unknown> & Record<PropertyKey, unknown>>({
     schema,
     context: ({ context }) => ({ ...contextOf(context.res) }),
     onNext: (context, _request, result) => {
       if (!result.errors) return undefined;
-      const options = { requestId: context.request.requestId, signedIn: true, onUnexpected: () => undefined };
+      const options = { requestId: context.request.requestId, signedIn: true, onUnexpected };
       const errors = result.errors.map((error) => formatError(error.toJSON(), error, options));
       return { ...result, errors: errors as unknown as GraphQLError[] };
     },
@@ -58,7 +60,10 @@ export const createSubscriptions = ({ schema, contextOf, stillSignedIn }: Depend
     const watch = setInterval(() => {
       stillSignedIn(request, actor)
         .then((signedIn) => signedIn || complete(response))
-        .catch(() => response.destroy());
+        .catch((error) => {
+          response.destroy();
+          onUnexpected(error);
+        });
     }, checkEveryMs).unref();
     // nginx and those who follow it would otherwise keep events back until their buffer is full.
     response.setHeader('X-Accel-Buffering', 'no');

@@ -92,7 +92,7 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
     const cookie = actor.kind === 'apiKey' ? undefined : sessionCookie(response.req, response, cookies);
     return Object.assign(createContext(actor, request, cookie), { charge: chargeKey(spend, response) });
   };
-  const subscriptions = createSubscriptions({ schema, contextOf, stillSignedIn: callers.isStillIn });
+  const subscriptions = createSubscriptions({ schema, contextOf, stillSignedIn: callers.isStillIn, onUnexpected });
 
   const route: RequestHandler = async (request, response, next) => {
     const { actor } = response.locals;

@@ -164,12 +164,15 @@ export interface OutgoingMail {
   html: string;
 }
 
+/** What a mail server refuses of ours, whoever the mail is for: the sender's address, or the user and password. */
+export type MailServerFault = 'sender' | 'signIn';
+
 /** What came of handing a mail to the mail server; `response` is in the server's words. */
 export type Delivery =
   | { outcome: 'sent' }
   | { outcome: 'refused'; response: Masked<string> }
-  /** It may work later. */
-  | { outcome: 'failed'; response: Masked<string> };
+  /** It may work later; with a fault of ours, once that is mended. */
+  | { outcome: 'failed'; response: Masked<string>; serverFault: MailServerFault | undefined };
 
 /** Hands mails to the mail server. */
 export interface Mailer {

@@ -1,1 +1,1 @@
-export { createSmtpMailer, type MailSettings, readSender } from './smtp-mailer.js';
+export { createSmtpMailer, type MailSettings } from './smtp-mailer.js';

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
+import { readSender } from '../kernel/mail-address.js';
 import { maskSecrets } from '../kernel/mask-secrets.js';
-import type { Delivery, Mailer, OutgoingMail } from '../kernel/ports.js';
+import type { Delivery, Mailer, MailServerFault, OutgoingMail } from '../kernel/ports.js';
 
 /** Where mail goes out. */
 export interface MailSettings {
@@ -27,20 +28,30 @@ interface SmtpFault {
 
 const maximumResponse = 500;
 
-/** The address of MAIL_FROM, and the name where it has one. */
-export const readSender = (from: string): { name: string | undefined; address: string } => {
-  const [, name, address] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? [];
-  return { name: name || undefined, address: address ?? from.trim() };
+/**
+ * Whether this recipient will never be reached. Only what the server says of the recipient is about the recipient: the
+ * sender, the sign-in and the policies of a server are mended by whoever runs it, and then the mail goes out. Without a
+ * code of the server's, nodemailer itself refused to ask for the address.
+ */
+const isRecipients = ({ code, command, message, responseCode }: SmtpFault): boolean =>
+  responseCode === undefined
+    ? code === 'EENVELOPE' && /^(Invalid recipient|No recipients)/.test(message)
+    : responseCode >= 500 && command === 'RCPT TO';
+
+/** What somebody has to change in the settings before any mail goes out; undefined where a later try may do. */
+const serverFaultOf = ({ code, command, message, responseCode = 0 }: SmtpFault): MailServerFault | undefined => {
+  if (code === 'EENVELOPE' && /^Invalid sender/.test(message)) return 'sender';
+  // RFC 5321 §4.2.1: with 4xx the server asks for patience, as greylisting does.
+  if (responseCode >= 400 && responseCode < 500) return undefined;
+  // RFC 4954 §6: 530 wants a sign-in first. RFC 1870 §6.1: 552 is about the size of the mail.
+  if (code === 'EAUTH' || responseCode === 530) return 'signIn';
+  return command === 'MAIL FROM' && responseCode >= 500 && responseCode !== 552 ? 'sender' : undefined;
 };
 
 const deliveryOf = (fault: SmtpFault): Delivery => {
   const response = maskSecrets((fault.response ?? fault.message).slice(0, maximumResponse));
-  const { code = '', command, responseCode } = fault;
-  // Only what the server says of the recipient is about the recipient: the sender, the sign-in and the policies of a
-  // server are mended by whoever runs it, and then the mail goes out. Without a code of the server's, the address is one
-  // that no server would be asked for.
-  const permanent = responseCode ? responseCode >= 500 && command === 'RCPT TO' : code === 'EENVELOPE';
-  return { outcome: permanent ? 'refused' : 'failed', response };
+  if (isRecipients(fault)) return { outcome: 'refused', response };
+  return { outcome: 'failed', response, serverFault: serverFaultOf(fault) };
 };
 
 /**

@@ -23,6 +23,16 @@ describe('the banners above every page', () => {
     expect(screen.queryByText(says)).toBeNull();
   });
 
+  it.each([
+    ['SENDER', /^The mail server has refused the sender since .*“550 not you”.*MAIL_FROM/],
+    ['SIGN_IN', /^The mail server has refused the sign-in since .*“550 not you”.*SMTP_URL/],
+  ])('say what the mail server refuses, and what to set: %s', async (kind, words) => {
+    const { MailBanner_mail } = settings(true, false);
+    const mailServerFault = { kind, response: '550 not you', since: '2026-11-30T12:00:00Z' };
+    await openPortal('/nowhere', { answers: { MailBanner_mail: { ...MailBanner_mail, mailServerFault } } });
+    await screen.findByText(words);
+  });
+
   it('say which token is about to lapse', async () => {
     const token = { id: 't1', name: 'Okta', status: 'ACTIVE', expired: false, expiryWarning: 7 };
     await openPortal('/nowhere', { answers: { TokenExpiryBanner_tokens: { provisioning: { tokens: [token] } } } });

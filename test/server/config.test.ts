@@ -27,14 +27,18 @@ describe('readConfig', () => {
     ]);
   });
 
-  it.each(['Rollcall', 'rollcall@', 'a@b.example, c@d.example', 'Rollcall <rollcall>'])(
-    'refuses the sender %s',
-    (from) => {
-      expect(faults({ SMTP_URL: 'smtps://mail.example.com', MAIL_FROM: from })).toEqual([
-        expect.stringContaining('MAIL_FROM is not a sender'),
-      ]);
-    },
-  );
+  it.each([
+    'Rollcall',
+    'rollcall@',
+    'a@b.example, c@d.example',
+    'Rollcall <rollcall>',
+    'Rollcall <a@b.example',
+    'a..b@c.example',
+  ])('refuses the sender %s', (from) => {
+    expect(faults({ SMTP_URL: 'smtps://mail.example.com', MAIL_FROM: from })).toEqual([
+      expect.stringContaining('MAIL_FROM is not a sender'),
+    ]);
+  });
 
   it.each(['SMTP_URL', 'MAIL_FROM'])('wants both where %s alone is set', (name) => {
     const value = name === 'SMTP_URL' ? 'smtp://mail.example.com' : 'rollcall@example.com';
@@ -153,6 +157,12 @@ describe('readConfig', () => {
     const firstAdministrator = { email: 'admin@example.com', password: 'correct horse battery' };
     const environment = { ADMIN_EMAIL: firstAdministrator.email, ADMIN_PASSWORD: firstAdministrator.password };
     expect(config(environment).firstAdministrator).toEqual(firstAdministrator);
+  });
+
+  it.each(['admin', 'a@x, b@y', 'Admin <admin@example.com>'])('refuses %s as its address', (ADMIN_EMAIL) => {
+    expect(faults({ ADMIN_EMAIL, ADMIN_PASSWORD: 'correct horse battery' })).toEqual([
+      expect.stringContaining('is not an e-mail address'),
+    ]);
   });
 
   it.each([{ ADMIN_EMAIL: 'admin@example.com' }, { ADMIN_PASSWORD: 'correct horse battery' }])(

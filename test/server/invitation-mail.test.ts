@@ -72,11 +72,3 @@ describe('a mail that was sent', () => {
     expect(JSON.stringify(rows)).not.toMatch(/rollcall_invite_\w/);
   });
 });
-
-describe('an address that no mail server would take', () => {
-  it('bounces at once', async () => {
-    const emails = [{ primary: true, value: 'not an address', type: 'work' }];
-    const user = await buildScimUser(app, secret, { emails });
-    await becomes(user.id, 'BOUNCED');
-  });
-});

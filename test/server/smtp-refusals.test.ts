@@ -10,7 +10,7 @@ afterEach(async () => {
 const refusal = (responseCode: number): Error => Object.assign(new Error('no'), { responseCode });
 
 /** Hands one mail to a server of this kind; answers what came of it and how we introduced ourselves. */
-const deliver = async (options: SMTPServerOptions, credentials = '') => {
+const deliver = async (options: SMTPServerOptions, credentials = '', from = 'rollcall@example.com') => {
   let greeting = '';
   const server = new SMTPServer({
     authOptional: true,
@@ -30,19 +30,29 @@ const deliver = async (options: SMTPServerOptions, credentials = '') => {
   const { port } = server.server.address() as AddressInfo;
   const mailer = createSmtpMailer({
     url: `smtp://${credentials}127.0.0.1:${port}`,
-    from: 'rollcall@example.com',
+    from,
     name: 'rollcall.example.org',
   });
   const mail = { messageId: '<1@example.com>', senderName: null, subject: 's', text: 't', html: '<p>t</p>' };
-  const { outcome } = await mailer.send({ ...mail, to: 'grace@example.com' });
+  const delivery = await mailer.send({ ...mail, to: 'grace@example.com' });
   mailer.close();
-  return { outcome, greeting };
+  const serverFault = delivery.outcome === 'failed' ? delivery.serverFault : undefined;
+  return { outcome: delivery.outcome, serverFault, greeting };
 };
 
 describe('what a mail server refuses', () => {
-  it.each<[string, string, SMTPServerOptions, string]>([
+  it.each<[string, string, SMTPServerOptions, string, string?]>([
     ['the recipient', 'refused', { onRcptTo: (_address, _session, done) => done(refusal(550)) }, ''],
-    ['the sender', 'failed', { onMailFrom: (_address, _session, done) => done(refusal(550)) }, ''],
+    ['the sender', 'failed', { onMailFrom: (_address, _session, done) => done(refusal(550)) }, '', 'sender'],
+    ['the sender, for now', 'failed', { onMailFrom: (_address, _session, done) => done(refusal(451)) }, ''],
+    [
+      'whoever does not sign in',
+      'failed',
+      { onMailFrom: (_address, _session, done) => done(refusal(530)) },
+      '',
+      'signIn',
+    ],
+    ['the size, before anything else', 'failed', { onMailFrom: (_address, _session, done) => done(refusal(552)) }, ''],
     [
       'what a mail says, by its own policy',
       'failed',
@@ -54,12 +64,18 @@ describe('what a mail server refuses', () => {
       'failed',
       { allowInsecureAuth: true, onAuth: (_auth, _session, done) => done(refusal(535)) },
       'user:wrong@',
+      'signIn',
     ],
-  ])('%s: the mail is %s', async (_, outcome, options, credentials) => {
-    expect((await deliver(options, credentials)).outcome).toBe(outcome);
+  ])('%s: the mail is %s', async (_, outcome, options, credentials, serverFault) => {
+    expect(await deliver(options, credentials)).toMatchObject({ outcome, serverFault });
   });
 
   it('is nothing where all is well, and we say the name that we are reached by', async () => {
-    expect(await deliver({})).toEqual({ outcome: 'sent', greeting: 'rollcall.example.org' });
+    expect(await deliver({})).toEqual({ outcome: 'sent', serverFault: undefined, greeting: 'rollcall.example.org' });
+  });
+
+  it('is never the recipient where our own sender is no address', async () => {
+    const { outcome, serverFault } = await deliver({}, '', 'Rollcall <rollcall@example.com');
+    expect({ outcome, serverFault }).toEqual({ outcome: 'failed', serverFault: 'sender' });
   });
 });

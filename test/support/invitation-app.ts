@@ -49,6 +49,7 @@ export const startInvitationApp = (): void => {
   beforeEach(async () => {
     await signInAgain();
     mail.receive = () => 'take';
+    mail.receiveSender = () => 'take';
     await setSettings({
       autoInvite: true,
       inviteDelayMinutes: 0,

@@ -18,6 +18,8 @@ export interface MailServer {
   attempts: () => number;
   /** Decides on each mail by its recipient. */
   receive: (to: string) => Reception;
+  /** Decides on each mail by its sender, before it hears of a recipient. */
+  receiveSender: (from: string) => Reception;
   /** Resolves once so many mails are there. */
   waitFor(count: number): Promise<ReceivedMail[]>;
   close(): Promise<void>;
@@ -50,10 +52,15 @@ export const startMailServer = async (): Promise<MailServer> => {
   let waiting: (() => void)[] = [];
   let attempts = 0;
   const received: ReceivedMail[] = [];
-  const self: Pick<MailServer, 'receive'> = { receive: () => 'take' };
+  const self: Pick<MailServer, 'receive' | 'receiveSender'> = { receive: () => 'take', receiveSender: () => 'take' };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom: ({ address }, _session, done) => {
+      const reception = self.receiveSender(address);
+      if (reception === 'hang') return undefined;
+      return done(reception === 'take' ? null : refusal(reception));
+    },
     onRcptTo: ({ address }, _session, done) => {
       attempts += 1;
       const reception = self.receive(address);

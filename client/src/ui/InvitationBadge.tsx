@@ -1,4 +1,4 @@
-import type { InvitationStatus } from '../gql/graphql.js';
+import type { InvitationObstacle, InvitationStatus } from '../gql/graphql.js';
 import { useTranslate } from '../lib/use-translate.js';
 import { StatusBadge, type Tone } from './StatusBadge.js';
 
@@ -13,8 +13,16 @@ const tones: Record<InvitationStatus, Tone> = {
   WITHDRAWN: 'paused',
 };
 
-/** How the invitation of a user stands. */
-export function InvitationBadge({ status }: { status: InvitationStatus }) {
+interface InvitationBadgeProps {
+  status: InvitationStatus;
+  obstacle?: InvitationObstacle | null | undefined;
+}
+
+/** How the invitation of a user stands, or that none can go out. */
+export function InvitationBadge({ status, obstacle }: InvitationBadgeProps) {
   const t = useTranslate();
+  if (obstacle === 'UNREACHABLE_ADDRESS' && status !== 'ACCEPTED') {
+    return <StatusBadge tone="warning" label={t('invitation.unreachable')} />;
+  }
   return <StatusBadge tone={tones[status]} label={t(`invitation.${status}`)} />;
 }

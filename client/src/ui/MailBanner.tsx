@@ -1,12 +1,18 @@
 import { IconMailOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { graphql } from '../gql/index.js';
+import { formatExact } from '../lib/format.js';
 import { useLiveQuery } from '../lib/use-live-query.js';
-import { useTranslate } from '../lib/use-translate.js';
+import { useLocale, useTranslate } from '../lib/use-translate.js';
 
 const mailDocument = graphql(`
   query MailBanner_mail {
     sendsMail
+    mailServerFault {
+      kind
+      response
+      since
+    }
     provisioning(provider: OKTA) {
       settings {
         autoInvite
@@ -15,16 +21,21 @@ const mailDocument = graphql(`
   }
 `);
 
-/** Says that invitations go out by themselves but nowhere, as long as no mail server is set. */
+/** Says why no mail goes out: no mail server is set, or it refuses the sender or the sign-in. */
 export function MailBanner() {
   const t = useTranslate();
-  const { data } = useLiveQuery({ query: mailDocument }, ['PROVISIONING']);
-  if (!data || data.sendsMail || !data.provisioning.settings.autoInvite) return null;
+  const locale = useLocale();
+  const { data } = useLiveQuery({ query: mailDocument }, ['PROVISIONING', 'MAIL'], 2_000);
+  if (!data) return null;
+  const { sendsMail, mailServerFault: fault, provisioning } = data;
+  if (!fault && (sendsMail || !provisioning.settings.autoInvite)) return null;
+  const since = fault && formatExact(locale, new Date(fault.since));
   return (
     <p className="banner">
       <IconMailOff size={18} aria-hidden />
       <span>
-        {t('banner.mail')} <Link to="/admin/system/outbox">{t('outbox.title')}</Link>
+        {fault ? t(`banner.mailFault.${fault.kind}`, { since, response: fault.response }) : t('banner.mail')}{' '}
+        <Link to="/admin/system/outbox">{t('outbox.title')}</Link>
       </span>
     </p>
   );

@@ -1,6 +1,7 @@
 import { IsEmail, Length, MaxLength } from 'class-validator';
 import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { needs } from '../../kernel/context.js';
+import { mailAddressForm } from '../../kernel/mail-address.js';
 
 /** As what somebody is signed in. */
 export enum ViewerKind {
@@ -76,7 +77,7 @@ export class SetUpAdministratorInput {
   token!: string;
 
   @Field(() => String)
-  @IsEmail({}, { message: 'email must be an e-mail address' })
+  @IsEmail(mailAddressForm, { message: 'email must be an e-mail address' })
   email!: string;
 
   @Field(() => String)

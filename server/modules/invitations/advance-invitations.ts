@@ -4,7 +4,7 @@ import { newId } from '../ids/index.js';
 import { MailKind, queueMail } from '../outbox/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';
 import { settingsFor } from './invitation-settings.js';
-import { languageOf, lockRecipient, type Recipient } from './recipient.js';
+import { isReachable, languageOf, lockRecipient, type Recipient } from './recipient.js';
 import { recordInvitation } from './record.js';
 import { withdrawInvitation } from './withdraw-invitation.js';
 import { writeMail } from './write-mail.js';
@@ -52,7 +52,7 @@ const makeMail = async (context: Context, { recipient, email, kind, expiresAt }:
 
 const sendInvitation = async (context: Context, recipient: Recipient): Promise<void> => {
   const { id, email } = recipient;
-  if (!recipient.active || email === null) {
+  if (!recipient.active || email === null || !isReachable(email)) {
     await withdrawInvitation(context, id, recipient.userName);
     return;
   }

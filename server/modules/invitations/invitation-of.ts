@@ -1,6 +1,8 @@
 import type { Context } from '../../database/context.js';
 import { uuidArray } from '../listing/index.js';
+import type { Attributes } from '../../kernel/schema/index.js';
 import { type Invitation, InvitationStatus } from './invitation.types.js';
+import { obstacleOf } from './recipient.js';
 
 interface InvitationRow {
   user_id: string;
@@ -18,7 +20,10 @@ interface InvitationRow {
 const read = `select user_id, status, email, scheduled_for, sent_at, sent_count, opened_at, accepted_at, expires_at, failure
   from invitations where user_id = any (?::uuid[])`;
 
-const none: Invitation = {
+/** What the table knows; the obstacle follows from the user. */
+type Stored = Omit<Invitation, 'obstacle'>;
+
+const none: Stored = {
   status: InvitationStatus.NONE,
   email: null,
   scheduledFor: null,
@@ -30,7 +35,7 @@ const none: Invitation = {
   failure: null,
 };
 
-const shape = (row: InvitationRow): Invitation => ({
+const shape = (row: InvitationRow): Stored => ({
   status: row.status,
   email: row.email,
   scheduledFor: row.scheduled_for,
@@ -42,20 +47,19 @@ const shape = (row: InvitationRow): Invitation => ({
   failure: row.failure,
 });
 
-const readAll = async ({ statement }: Context, ids: readonly string[]): Promise<Map<string, Invitation>> => {
+const readAll = async ({ statement }: Context, ids: readonly string[]): Promise<Map<string, Stored>> => {
   const rows = await statement<InvitationRow>(read, [uuidArray(ids)]);
   return new Map(rows.map((row) => [row.user_id, shape(row)]));
 };
 
 interface Batch {
   ids: string[];
-  found: Promise<Map<string, Invitation>>;
+  found: Promise<Map<string, Stored>>;
 }
 
 const batches = new WeakMap<Context, Batch>();
 
-/** The invitation of a user; those that a request asks for in one turn are read by one statement. */
-export const invitationOf = async (context: Context, userId: string): Promise<Invitation> => {
+const storedOf = async (context: Context, userId: string): Promise<Stored> => {
   let batch = batches.get(context);
   if (!batch) {
     const ids: string[] = [];
@@ -70,3 +74,18 @@ export const invitationOf = async (context: Context, userId: string): Promise<In
   batch.ids.push(userId);
   return (await batch.found).get(userId) ?? none;
 };
+
+/** Whose invitation is asked for. */
+interface Invited {
+  id: string;
+  attributes: { readonly value: Attributes };
+}
+
+/** The invitation of a user; those that a request asks for in one turn are read by one statement. */
+export const invitationOf = async (context: Context, { id, attributes }: Invited): Promise<Invitation> => ({
+  ...(await storedOf(context, id)),
+  // The attributes are taken apart only where somebody asks for what follows from them.
+  get obstacle() {
+    return obstacleOf(attributes.value);
+  },
+});

@@ -18,6 +18,17 @@ registerEnumType(InvitationStatus, {
     'BOUNCED: the mail server refused the mail. OPENED: the link was opened. ACCEPTED: the user has registered. WITHDRAWN: the user was deactivated first.',
 });
 
+/** Why an invitation cannot go out to a user. */
+export enum InvitationObstacle {
+  NO_ADDRESS = 'NO_ADDRESS',
+  UNREACHABLE_ADDRESS = 'UNREACHABLE_ADDRESS',
+}
+
+registerEnumType(InvitationObstacle, {
+  name: 'InvitationObstacle',
+  description: 'UNREACHABLE_ADDRESS: the address is not one that mail can reach.',
+});
+
 @ObjectType({ simpleResolvers: true, description: 'How the invitation of a user stands.' })
 export class Invitation {
   @Field(() => InvitationStatus)
@@ -49,6 +60,12 @@ export class Invitation {
 
   @Field(() => String, { nullable: true, description: 'What the mail server said.' })
   failure!: string | null;
+
+  @Field(() => InvitationObstacle, {
+    nullable: true,
+    description: 'Why the user cannot be invited, by hand or automatically; null where nothing stands in the way.',
+  })
+  obstacle!: InvitationObstacle | null;
 }
 
 /** How a link stands that somebody opened. */

@@ -1,7 +1,10 @@
+import { isEmail } from 'class-validator';
 import type { Context } from '../../database/context.js';
+import { mailAddressForm } from '../../kernel/mail-address.js';
 import { isId } from '../../kernel/paging.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import type { InvitationSettings } from '../settings/index.js';
+import { InvitationObstacle } from './invitation.types.js';
 import { MailLanguage } from './mail-template.types.js';
 
 /** Whom a mail addresses. */
@@ -28,7 +31,17 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export const emailOf = (attributes: Attributes): string | null => {
   const emails = (attributes['emails'] ?? []) as { value?: unknown; primary?: unknown }[];
   const chosen = emails.find(({ primary }) => primary === true) ?? emails[0];
-  return text(chosen?.value) || null;
+  return text(chosen?.value).trim() || null;
+};
+
+/** Whether a mail server would be asked to take mail for this address. */
+export const isReachable = (address: string): boolean => isEmail(address, mailAddressForm);
+
+/** Why a user with these attributes cannot be invited. */
+export const obstacleOf = (attributes: Attributes): InvitationObstacle | null => {
+  const email = emailOf(attributes);
+  if (email === null) return InvitationObstacle.NO_ADDRESS;
+  return isReachable(email) ? null : InvitationObstacle.UNREACHABLE_ADDRESS;
 };
 
 /** The user as an addressee, locked until the transaction ends, so that nobody deactivates it meanwhile. */

@@ -3,9 +3,9 @@ import { badInput, DomainError } from '../../kernel/errors.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { simulatedConnection } from '../connections/index.js';
 import { cancelMails } from '../outbox/index.js';
-import { InvitationStatus } from './invitation.types.js';
+import { type InvitationObstacle, InvitationStatus } from './invitation.types.js';
 import { settingsFor } from './invitation-settings.js';
-import { emailOf, lockRecipient, type Recipient } from './recipient.js';
+import { emailOf, lockRecipient, obstacleOf, type Recipient } from './recipient.js';
 import { recordInvitation } from './record.js';
 
 const schedule = `insert into invitations (user_id, status, email, invited_by, scheduled_for, next_at)
@@ -32,9 +32,9 @@ export interface InvitableUser {
   attributes: Attributes;
 }
 
-/** Whether a user is one that is invited by itself: active, the identity provider's, with an address. */
+/** Whether a user is one that is invited by itself: active, the identity provider's, with an address that mail reaches. */
 export const isInvitable = ({ active, connectionId, attributes }: Omit<InvitableUser, 'id'>): boolean =>
-  active && connectionId !== null && emailOf(attributes) !== null;
+  active && connectionId !== null && obstacleOf(attributes) === null;
 
 /** The connection of the actor, where it has whom it brings invited. */
 export const invitingConnection = ({ actor }: Context): string | undefined =>
@@ -69,6 +69,12 @@ const readStatus = async ({ statement }: Context, id: string): Promise<Invitatio
   return row?.status ?? InvitationStatus.NONE;
 };
 
+const obstacles: Record<InvitationObstacle, string> = {
+  NO_ADDRESS: 'This user has no e-mail address; add one before you invite it.',
+  UNREACHABLE_ADDRESS:
+    'This user cannot be invited: the address is not one that mail can reach. Correct it where the user is managed.',
+};
+
 const lockReachable = async (context: Context, id: string): Promise<Recipient> => {
   const recipient = await lockRecipient(context, id);
   if (!recipient) throw new DomainError('NOT_FOUND', 'There is no user with this id.', { field: 'id' });
@@ -77,9 +83,8 @@ const lockReachable = async (context: Context, id: string): Promise<Recipient> =
   }
   if (!recipient.active)
     throw badInput('This user is deactivated; reactivate it before you invite it.', { field: 'id' });
-  if (recipient.email === null) {
-    throw badInput('This user has no e-mail address; add one before you invite it.', { field: 'id' });
-  }
+  const obstacle = obstacleOf(recipient.attributes);
+  if (obstacle) throw badInput(obstacles[obstacle], { field: 'id' });
   return recipient;
 };
 

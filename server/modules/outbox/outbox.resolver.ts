@@ -17,6 +17,7 @@ import { Permission } from '../../kernel/permissions.js';
 import { type Page, PageInfo } from '../listing/index.js';
 import { countMails, findMail, listMails } from './list-mails.js';
 import { Mail, MailStatus } from './mail.entity.js';
+import { findServerFault, MailServerFault } from './mail-server-fault.js';
 import { releaseMails, resendMail } from './release-mails.js';
 
 @ObjectType({ simpleResolvers: true })
@@ -73,6 +74,15 @@ export class OutboxResolver {
   @Query(() => Boolean, { description: 'Whether a mail server is set; without one, mails are kept in the outbox.' })
   sendsMail(@Ctx() { sendsMail }: Context): boolean {
     return sendsMail;
+  }
+
+  @Authorized(Permission.InvitationsRead)
+  @Query(() => MailServerFault, {
+    nullable: true,
+    description: 'What the mail server refuses of ours; null after the next mail that it takes.',
+  })
+  mailServerFault(@Ctx() context: Context): Promise<MailServerFault | null> {
+    return findServerFault(context);
   }
 
   @Authorized(Permission.InvitationsWrite)

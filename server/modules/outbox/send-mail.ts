@@ -2,6 +2,7 @@ import type { Context } from '../../database/context.js';
 import type { Delivery, Mailer } from '../../kernel/ports.js';
 import { recordAudit } from '../audit/index.js';
 import { MailStatus } from './mail.entity.js';
+import { noteServerFault } from './mail-server-fault.js';
 import { strikeOut } from './strike-out.js';
 
 /** A mail as the queue reads it. */
@@ -61,12 +62,14 @@ export const sendMail = async (context: Context, mailer: Mailer, id: string, onR
   });
   if (delivery.outcome === 'failed') {
     await context.statement(noteFailed, [delivery.response, id]);
+    await noteServerFault(context, delivery);
     context.changed('MAIL', id);
     throw new Error(delivery.response);
   }
   const response = delivery.outcome === 'refused' ? delivery.response : undefined;
   await context.transaction(async (inside) => {
     await noteEnd(inside, mail, delivery);
+    await noteServerFault(inside, delivery);
     await onResult(inside, { mail, outcome: delivery.outcome, response });
   });
   context.changed('MAIL', id);

@@ -6,6 +6,7 @@ import { needTransaction } from '../../kernel/transaction-needed.js';
 import { inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { type ChangedRow, changedColumns, type UserShape } from './shape-user.js';
+import { checkMailAddresses } from './check-mail-addresses.js';
 import type { UserWriteShape } from './update-user.js';
 import { userNameTaken } from './user-faults.js';
 import { insertNewUser, storeUser } from './write-user.js';
@@ -37,6 +38,7 @@ const insertAndInvite = async (context: Context, attributes: Attributes): Promis
 /** Creates a user, or revives the deactivated one that the same connection deactivated; never adopts another's. */
 export const createUser = async (context: Context, input: unknown): Promise<UserWriteShape> => {
   const { attributes, notes } = unwrap(normaliseResource(await context.userResource(), input));
+  checkMailAddresses(context, attributes);
   const withActive = { ...attributes, active: attributes['active'] ?? true };
   const created = await insertAndInvite(context, withActive);
   if (created) return { user: created, outcome: WriteOutcome.CREATED, notes };

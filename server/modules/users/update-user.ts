@@ -15,6 +15,7 @@ import { needTransaction } from '../../kernel/transaction-needed.js';
 import { endAccess, inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
+import { checkMailAddresses } from './check-mail-addresses.js';
 import { findUser, reachCondition } from './find-users.js';
 import { type ChangedRow, changedColumns, UserShape } from './shape-user.js';
 import { managedByProvider, userNotFound } from './user-faults.js';
@@ -77,6 +78,7 @@ const beforeFollowUp = async (context: Context, { row, next }: Change): Promise<
 const finish = async (context: Context, change: Change): Promise<UserWriteShape> => {
   const { row, next, notes, links } = change;
   checkManaged(context, row, next);
+  checkMailAddresses(context, next, row.attributes);
   if (links) {
     needTransaction(context);
     const user = await storeUser(context, { row, attributes: next, action: 'user.linked' });

@@ -62,7 +62,7 @@ export class UserInvitationResolver {
   @Authorized(Permission.UsersRead)
   @FieldResolver(() => Invitation, { nullable: true, description: 'NONE while the user was never invited.' })
   invitation(@Root() user: UserShape, @Ctx() context: Context): Promise<Invitation> {
-    return invitationOf(context, user.id);
+    return invitationOf(context, user);
   }
 
   @Authorized(Permission.InvitationsWrite)

@@ -58,7 +58,7 @@ export const sampleUser = (given: Partial<UserRow> = {}): UserRow => ({
   emails: [],
   status: 'ACTIVE',
   source: 'SCIM_OKTA',
-  invitation: { status: 'NONE' },
+  invitation: { status: 'NONE', obstacle: null },
   updatedAt: daysFromNow(-1),
   ...given,
 });

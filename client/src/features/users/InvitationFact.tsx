@@ -20,11 +20,14 @@ export function InvitationFact({ invitation }: { invitation: Invitation }) {
   const locale = useLocale();
   const now = useNow();
   const { what, at } = momentOf(invitation);
-  const { status, failure } = invitation;
+  const { status, failure, obstacle } = invitation;
   const date = at ? new Date(at) : undefined;
   return (
     <>
-      <InvitationBadge status={status} />
+      <InvitationBadge status={status} obstacle={obstacle} />
+      {obstacle === 'UNREACHABLE_ADDRESS' && status !== 'ACCEPTED' && (
+        <span className="fine-print">{t('invitation.obstacle.UNREACHABLE_ADDRESS')}</span>
+      )}
       {date && (
         <time className="fine-print" dateTime={date.toISOString()} title={formatExact(locale, date)}>
           {t(`invitation.at.${what}`, { at: formatRelative(locale, date, now) })}

@@ -29,7 +29,15 @@ export function InviteButton({ user }: { user: User }) {
         {t(`invitation.${action}`)}
       </Button>
       <Suspense>
-        {open && <InviteDialog user={user} email={email} action={action} onClose={() => setOpen(false)} />}
+        {open && (
+          <InviteDialog
+            user={user}
+            email={email}
+            obstacle={user.invitation?.obstacle}
+            action={action}
+            onClose={() => setOpen(false)}
+          />
+        )}
       </Suspense>
     </>
   );

@@ -1,7 +1,9 @@
+import type { InvitationObstacle } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { useAction } from '../../lib/use-action.js';
 import { useTranslate } from '../../lib/use-translate.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
+import { Dialog } from '../../ui/Dialog.js';
 import { useToast } from '../../ui/Toasts.js';
 
 const inviteDocument = graphql(`
@@ -29,12 +31,13 @@ const resendDocument = graphql(`
 interface InviteDialogProps {
   user: { id: string; userName: string };
   email: string | undefined;
+  obstacle: InvitationObstacle | null | undefined;
   action: 'invite' | 'resend';
   onClose: () => void;
 }
 
-/** Says to which address the mail goes before it does. */
-export function InviteDialog({ user, email, action, onClose }: InviteDialogProps) {
+/** Says to which address the mail goes before it does, or why none can go. */
+export function InviteDialog({ user, email, obstacle, action, onClose }: InviteDialogProps) {
   const t = useTranslate();
   const toast = useToast();
   const invite = useAction(inviteDocument);
@@ -45,6 +48,16 @@ export function InviteDialog({ user, email, action, onClose }: InviteDialogProps
     if (result.ok) toast(t(`invitation.${action}Done`, { name }));
     return result;
   };
+  if (obstacle) {
+    return (
+      <Dialog title={t(`invitation.${action}Title`, { name })} onClose={onClose}>
+        <div className="dialog-body">
+          <p>{t(`invitation.obstacle.${obstacle}`)}</p>
+          {email && <p>{email}</p>}
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <ConfirmDialog
       title={t(`invitation.${action}Title`, { name })}
@@ -52,7 +65,7 @@ export function InviteDialog({ user, email, action, onClose }: InviteDialogProps
       onConfirm={send}
       onClose={onClose}
     >
-      <p>{email ? t(`invitation.${action}Explanation`, { email }) : t('invitation.noEmail')}</p>
+      <p>{t(`invitation.${action}Explanation`, { email })}</p>
     </ConfirmDialog>
   );
 }

@@ -41,6 +41,7 @@ const userDocument = graphql(`
         acceptedAt
         expiresAt
         failure
+        obstacle
       }
       memberships {
         groupId

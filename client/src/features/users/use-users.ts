@@ -31,6 +31,7 @@ const usersDocument = graphql(`
         source
         invitation {
           status
+          obstacle
         }
         updatedAt
       }

@@ -74,7 +74,7 @@ export function stateColumns(t: Translate): Column<UserRow>[] {
     {
       id: 'invitation',
       header: t('invitation.label'),
-      cell: ({ row }) => row.original.invitation && <InvitationBadge status={row.original.invitation.status} />,
+      cell: ({ row }) => row.original.invitation && <InvitationBadge {...row.original.invitation} />,
     },
     {
       id: 'source',

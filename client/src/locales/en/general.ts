@@ -54,6 +54,10 @@ export const general = {
   'origin.set': 'Or, if {opened} is the right address, start the server with this setting:',
   'origin.title': 'This address is not the one of PUBLIC_URL',
   'banner.mail': 'Users are invited automatically, but no mail server is set: the invitations wait in the outbox.',
+  'banner.mailFault.SENDER':
+    'The mail server has refused the sender since {since}, so no mail goes out: “{response}”. Set MAIL_FROM to an address that it takes, then restart.',
+  'banner.mailFault.SIGN_IN':
+    'The mail server has refused the sign-in since {since}, so no mail goes out: “{response}”. Correct the user and password in SMTP_URL, then restart.',
   'once.done': 'Done',
   'once.download': 'Download as {format}',
   'once.leaveConfirm': 'Leave the page',

@@ -27,7 +27,8 @@ export const invitations = {
   'invitation.inviteSelected': '{count, plural, one {Invite # user} other {Invite # users}}',
   'invitation.inviteTitle': 'Invite {name}?',
   'invitation.label': 'Invitation',
-  'invitation.noEmail': 'There is no e-mail address to invite this user at.',
+  'invitation.obstacle.NO_ADDRESS': 'There is no e-mail address to invite this user at.',
+  'invitation.obstacle.UNREACHABLE_ADDRESS': 'This user cannot be invited: the address is not one that mail can reach.',
   'invitation.resend': 'Resend',
   'invitation.resendDone': '{name} is sent the invitation again',
   'invitation.resendExplanation': 'A new mail goes to {email}. The links of earlier mails stop working.',
@@ -107,4 +108,5 @@ export const invitations = {
   'welcome.intro': 'Hello {name}! Choose a password. Your user name is {userName}.',
   'welcome.submit': 'Create the account',
   'welcome.title': 'Welcome',
+  'invitation.unreachable': 'Address not reachable',
 } as const;

@@ -58,6 +58,10 @@ export const general: Record<keyof typeof english, string> = {
   'origin.title': 'Cette adresse n’est pas celle de PUBLIC_URL',
   'banner.mail':
     'Les utilisateurs sont invités automatiquement, mais aucun serveur de messagerie n’est configuré : les invitations attendent.',
+  'banner.mailFault.SENDER':
+    'Le serveur de messagerie refuse l’expéditeur depuis {since}, aucun e-mail ne part : « {response} ». Donnez à MAIL_FROM une adresse qu’il accepte, puis redémarrez.',
+  'banner.mailFault.SIGN_IN':
+    'Le serveur de messagerie refuse la connexion depuis {since}, aucun e-mail ne part : « {response} ». Corrigez l’utilisateur et le mot de passe dans SMTP_URL, puis redémarrez.',
   'once.done': 'Terminer',
   'once.download': 'Télécharger en {format}',
   'once.leaveConfirm': 'Quitter la page',

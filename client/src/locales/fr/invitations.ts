@@ -34,7 +34,9 @@ export const invitations: Record<keyof typeof english, string> = {
     '{count, plural, one {Inviter # utilisateur} many {Inviter # d’utilisateurs} other {Inviter # utilisateurs}}',
   'invitation.inviteTitle': 'Inviter {name} ?',
   'invitation.label': 'Invitation',
-  'invitation.noEmail': 'Cet utilisateur n’a pas d’adresse e-mail où l’inviter.',
+  'invitation.obstacle.NO_ADDRESS': 'Cet utilisateur n’a pas d’adresse e-mail où l’inviter.',
+  'invitation.obstacle.UNREACHABLE_ADDRESS':
+    'Cet utilisateur ne peut pas être invité : un e-mail ne peut pas atteindre cette adresse.',
   'invitation.resend': 'Renvoyer',
   'invitation.resendDone': 'L’invitation est renvoyée à {name}',
   'invitation.resendExplanation':
@@ -119,4 +121,5 @@ export const invitations: Record<keyof typeof english, string> = {
   'welcome.intro': 'Bonjour {name} ! Choisissez un mot de passe. Votre nom d’utilisateur est {userName}.',
   'welcome.submit': 'Créer le compte',
   'welcome.title': 'Bienvenue',
+  'invitation.unreachable': 'Adresse injoignable',
 };

@@ -1,0 +1,46 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { Context } from '../../database/context.js';
+import type { Delivery } from '../../kernel/ports.js';
+
+/** What a mail server refuses of ours. */
+export enum MailServerFaultKind {
+  SENDER = 'SENDER',
+  SIGN_IN = 'SIGN_IN',
+}
+
+registerEnumType(MailServerFaultKind, {
+  name: 'MailServerFaultKind',
+  description: 'SENDER: the address of MAIL_FROM. SIGN_IN: the user and password of SMTP_URL.',
+});
+
+@ObjectType({ simpleResolvers: true, description: 'Why no mail goes out until the settings of the server are mended.' })
+export class MailServerFault {
+  @Field(() => MailServerFaultKind)
+  kind!: MailServerFaultKind;
+
+  @Field(() => String, { description: 'What the mail server said last.' })
+  response!: string;
+
+  @Field(() => Date)
+  since!: Date;
+}
+
+const kinds = { sender: MailServerFaultKind.SENDER, signIn: MailServerFaultKind.SIGN_IN } as const;
+
+const note = `insert into mail_server_fault as f (kind, response, since) values (?, ?, ?)
+  on conflict (one) do update set kind = excluded.kind, response = excluded.response,
+    since = case when f.kind = excluded.kind then f.since else excluded.since end`;
+
+/** Keeps what the mail server refuses of ours, for every process and the next start, until a mail goes out again. */
+export const noteServerFault = async ({ statement, clock }: Context, delivery: Delivery): Promise<void> => {
+  if (delivery.outcome === 'sent') await statement('delete from mail_server_fault', []);
+  if (delivery.outcome !== 'failed' || !delivery.serverFault) return;
+  await statement(note, [kinds[delivery.serverFault], delivery.response, clock.now()]);
+};
+
+/** What the mail server refuses of ours; null where it takes mail, or none is set. */
+export const findServerFault = async ({ statement, sendsMail }: Context): Promise<MailServerFault | null> => {
+  if (!sendsMail) return null;
+  const [fault] = await statement<MailServerFault>('select kind, response, since from mail_server_fault', []);
+  return fault ?? null;
+};

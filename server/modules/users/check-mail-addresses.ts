@@ -1,0 +1,25 @@
+import type { Context } from '../../database/context.js';
+import { badInput } from '../../kernel/errors.js';
+import type { Attributes } from '../../kernel/schema/index.js';
+import { isReachable } from '../invitations/index.js';
+
+const addressesOf = (attributes: Attributes): string[] => {
+  const emails = (attributes['emails'] ?? []) as { value?: unknown }[];
+  return emails.map(({ value }) => (typeof value === 'string' ? value : ''));
+};
+
+/**
+ * Refuses an address that mail cannot reach where somebody is there to correct it. What the identity provider sends is
+ * stored as it is, because a refusal would keep the whole user out; and an address that stood there before holds up no
+ * change of something else.
+ */
+export const checkMailAddresses = ({ actor }: Context, after: Attributes, before: Attributes = {}): void => {
+  if (actor.kind === 'scimToken') return;
+  const known = new Set(addressesOf(before));
+  for (const [index, address] of addressesOf(after).entries()) {
+    if (address === '' || known.has(address) || isReachable(address)) continue;
+    throw badInput('This is not an address that mail can reach; write a name, @ and a host, and nothing else.', {
+      field: `emails[${index}].value`,
+    });
+  }
+};

@@ -5,8 +5,8 @@ import { type Attributes, normaliseResource } from '../../kernel/schema/index.js
 import { needTransaction } from '../../kernel/transaction-needed.js';
 import { inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
 import { WriteOutcome } from '../writes/index.js';
-import { type ChangedRow, changedColumns, type UserShape } from './shape-user.js';
 import { checkMailAddresses } from './check-mail-addresses.js';
+import { type ChangedRow, changedColumns, type UserShape } from './shape-user.js';
 import type { UserWriteShape } from './update-user.js';
 import { userNameTaken } from './user-faults.js';
 import { insertNewUser, storeUser } from './write-user.js';

@@ -54,6 +54,8 @@ export const createSubscriptions = ({ schema, contextOf, stillSignedIn, onUnexpe
   const streams = countStreams();
   /** Opens a stream, or answers why it does not. */
   const serve = async (request: Request, response: Response): Promise<StreamRefusal | undefined> => {
+    // Nothing more is heard of an answer whose reader is gone, so that its place would never be given back.
+    if (response.closed) return undefined;
     const actor = response.locals['actor'] as Actor;
     const place = streams.take(actor);
     if (typeof place !== 'function') return place;

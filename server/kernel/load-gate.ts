@@ -54,6 +54,12 @@ export const overloaded = (): DomainError =>
     retryAfter: retryAfter(),
   });
 
+/** Nobody is there any more who could read an answer; it is said in the log alone. */
+const hungUp = (): DomainError =>
+  new DomainError('UNAVAILABLE', 'The connection ended before it was the turn of the request, so nothing was done.', {
+    retryAfter: retryAfter(),
+  });
+
 /**
  * Lets requests in up to a limit and makes the others wait by controlled delay: a short burst waits its turn, but while
  * more comes than can be done, whoever would wait longer than `shortPatienceMs` is told to come later. So what is served
@@ -73,8 +79,12 @@ export class LoadGate {
     this.#lastEmptyAt = now();
   }
 
-  /** Lets a request in until its answer is out; rejects with `overloaded` when it would wait too long. */
+  /**
+   * Lets a request in until its answer is out; rejects with `overloaded` when it would wait too long. Whoever hung up
+   * meanwhile takes no place: nothing would be heard of that answer any more, and the place be taken for ever.
+   */
   enter(response: ServerResponse): Promise<void> | undefined {
+    if (response.closed) return Promise.reject(hungUp());
     if (this.#inside < this.#limits.atOnce && this.#queue.length === 0) {
       this.#inside += 1;
       this.#lastEmptyAt = this.#now();
@@ -100,8 +110,9 @@ export class LoadGate {
       this.#watch();
     });
     if (!admitted) throw overloaded();
-    if (response.destroyed) this.#leave();
-    else this.#leaveWith(response);
+    if (!response.closed) return this.#leaveWith(response);
+    this.#leave();
+    throw hungUp();
   }
 
   #leaveWith(response: ServerResponse): void {

@@ -4,8 +4,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { LoadGate } from '../../server/kernel/load-gate.js';
 
 /** An answer as far as the gate looks at it. */
-const answer = (): ServerResponse =>
-  Object.assign(new EventEmitter(), { destroyed: false }) as unknown as ServerResponse;
+const answer = (): ServerResponse => Object.assign(new EventEmitter(), { closed: false }) as unknown as ServerResponse;
 
 let now: number;
 let gate: LoadGate;
@@ -35,6 +34,11 @@ describe('the gate', () => {
     const second = outcome(gate.enter(answer()));
     first.emit('prefinish');
     expect(await second).toBe('served');
+  });
+
+  it('gives no place to whoever has hung up', async () => {
+    expect(await outcome(gate.enter(Object.assign(answer(), { closed: true })))).toBe('UNAVAILABLE');
+    expect(gate.enter(answer())).toBeUndefined();
   });
 
   it('counts an answer that is written and then closed once', async () => {
@@ -84,8 +88,8 @@ describe('the gate', () => {
     void gate.enter(first);
     const left = outcome(gate.enter(gone));
     const second = outcome(gate.enter(answer()));
-    Object.assign(gone, { destroyed: true });
+    Object.assign(gone, { closed: true });
     first.emit('close');
-    expect(await Promise.all([left, second])).toEqual(['served', 'served']);
+    expect(await Promise.all([left, second])).toEqual(['UNAVAILABLE', 'served']);
   });
 });

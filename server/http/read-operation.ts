@@ -21,10 +21,14 @@ export const onlyByPost: GraphqlRefusal = {
   headers: { Allow: 'POST' },
 };
 
-/** The operation that an address spells out (GraphQL over HTTP §6.1). Throws where a part that is JSON is none. */
+/** The operation that an address spells out (GraphQL over HTTP §6.1). Throws where a part that is JSON is none, or comes twice. */
 const fromAddress = (request: Request): Record<string, unknown> => {
   const { query, operationName, variables, extensions } = request.query;
-  const json = (text: unknown): unknown => (typeof text === 'string' && text !== '' ? JSON.parse(text) : undefined);
+  const json = (text: unknown): unknown => {
+    if (text === undefined || text === '') return undefined;
+    if (typeof text !== 'string') throw new SyntaxError('A parameter that stands twice is not one text.');
+    return JSON.parse(text);
+  };
   const name = operationName === '' ? undefined : operationName;
   return { query, operationName: name, variables: json(variables), extensions: json(extensions) };
 };
@@ -68,7 +72,7 @@ export const readOperation: RequestHandler = (request, response, next) => {
   try {
     request.body = fromAddress(request);
   } catch {
-    return refuseGraphql(response, 'BAD_USER_INPUT', 'variables and extensions must be JSON.');
+    return refuseGraphql(response, 'BAD_USER_INPUT', 'variables and extensions must be JSON, each of them once.');
   }
   return next();
 };

@@ -44,6 +44,7 @@ describe('an operation in an address', () => {
 
   it.each([
     'mutation { createUser(input: { attributes: { userName: "never@example.com" } }) { outcome } }',
+    'mutation { ...f } fragment f on Mutation { createUser(input: { attributes: { userName: "never@example.com" } }) { outcome } }',
     'subscription { liveChanges { subject } }',
   ])('is refused where it is no query: %s', async (query) => {
     const response = await fetch(address({ query }), { headers: bearer() });
@@ -62,6 +63,19 @@ describe('an operation in an address', () => {
       ]);
     },
   );
+
+  it('is refused where it comes in two versions', async () => {
+    const optional = 'query ($name: String) { users(filter: { userName: $name }) { totalCount } }';
+    const variables = JSON.stringify({ name: 'nobody@example.com' });
+    const once = address({ query: optional, variables });
+    for (const name of ['query', 'variables', 'operationName', 'extensions']) {
+      const twice = `${once}&${new URLSearchParams([
+        [name, variables],
+        [name, variables],
+      ])}`;
+      expect((await fetch(twice, { headers: bearer() })).status).toBe(400);
+    }
+  });
 
   it('is for GET and POST alone', async () => {
     const response = await fetch(`${app.url}/graphql`, { method: 'PUT', headers: bearer() });

@@ -4,6 +4,7 @@ export const row = (given: object = {}) => ({
   shortId: '7K3QX',
   at: new Date().toISOString(),
   durationMs: 12.4,
+  repeats: 1,
   method: 'GET',
   path: '/Users',
   status: 401,

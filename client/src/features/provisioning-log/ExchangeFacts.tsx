@@ -22,6 +22,9 @@ export function ExchangeFacts({ exchange, tokenName }: { exchange: ExchangeDetai
           <SourceLabel source="SIMULATED" />
         </Fact>
       )}
+      {exchange.repeats > 1 && (
+        <Fact label={t('log.repeatsLabel')}>{t('log.repeatsExplained', { count: exchange.repeats })}</Fact>
+      )}
       {scimType && <Fact label="scimType">{scimType}</Fact>}
       {resourceId && resourceType && (
         <Fact label={t(resourceType === 'Group' ? 'exchange.group' : 'exchange.user')}>

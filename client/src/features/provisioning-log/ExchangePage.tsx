@@ -25,6 +25,7 @@ const exchangeDocument = graphql(`
       requestId
       at
       durationMs
+      repeats
       method
       path
       query

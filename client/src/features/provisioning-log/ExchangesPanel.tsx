@@ -30,6 +30,7 @@ const exchangesDocument = graphql(`
         shortId
         at
         durationMs
+        repeats
         method
         path
         status

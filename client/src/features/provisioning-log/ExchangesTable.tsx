@@ -8,6 +8,7 @@ import { SourceLabel } from '../../ui/SourceLabel.js';
 import { Time } from '../../ui/Time.js';
 import { addressOf, type LogSearch } from './log-search.js';
 import { OutcomeBadge } from './OutcomeBadge.js';
+import { Repeats } from './Repeats.js';
 
 type ExchangeRow = ExchangesPanel_ExchangesQuery['exchanges']['nodes'][number];
 
@@ -76,7 +77,8 @@ function Request({ exchange, search }: { exchange: ExchangeRow; search: LogSearc
     <>
       <Link className="row-link log-request" to={addressOf(exchange.id, search)}>
         <code>{exchange.method}</code> {exchange.path}
-      </Link>
+      </Link>{' '}
+      <Repeats count={exchange.repeats} />
       {exchange.simulated && (
         <div>
           <SourceLabel source="SIMULATED" />

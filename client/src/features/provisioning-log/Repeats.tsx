@@ -1,0 +1,13 @@
+import { useTranslate } from '../../lib/use-translate.js';
+
+/** How many requests an entry stands for; nothing where it is the usual one. */
+export function Repeats({ count }: { count: number }) {
+  const t = useTranslate();
+  if (count <= 1) return null;
+  return (
+    <span className="fine-print">
+      <span aria-hidden>{t('log.repeats', { count })}</span>
+      <span className="visually-hidden">{t('log.repeatsSpoken', { count })}</span>
+    </span>
+  );
+}

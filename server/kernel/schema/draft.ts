@@ -67,7 +67,9 @@ export const tidy = (resource: ResourceSchema, draft: Attributes): void => {
 export const rejectUnfinished = (report: WriteReport): void => {
   for (const { holder, attribute, value } of report.begun) {
     const values = own(holder, attribute.name);
-    if (!isHollow(attribute, value) || !Array.isArray(values) || !values.includes(value)) continue;
+    // One that is empty gave way to another value of the same replacement.
+    if (isEmpty(value) || !isHollow(attribute, value)) continue;
+    if (!Array.isArray(values) || !values.includes(value)) continue;
     const fault = noTarget(attribute.name);
     report.reject(fault.reason, fault.message, fault.field);
   }

@@ -86,9 +86,15 @@ const removeEntries = (entries: Entry[], { filter, subAttribute, value }: Attrib
   return entries.filter((entry) => !(meant.includes(entry) && isDescribed(entry)));
 };
 
+/** Values that the changes began: they have to say more in the end than a type or a mark. */
+let begun: Entry[] = [];
+
+const isUnfinished = (entry: Entry): boolean => !isEmpty(entry) && !('value' in entry) && !('display' in entry);
+
 /** RFC 7644 §3.5.2.1, §3.5.2.3, for values chosen by a filter or a part of them. */
 const writeEntries = (entries: Entry[], { op, filter, subAttribute, value }: AttributeChange): void => {
   let meant = entries.filter((entry) => isMeant(filter, entry));
+  const isNew = meant.length === 0 && (filter || entries.length === 0);
   if (meant.length === 0) {
     if (filter && op === 'REPLACE') throw new Refused('noTarget');
     meant = [filter ? demanded(filter) : {}];
@@ -100,8 +106,10 @@ const writeEntries = (entries: Entry[], { op, filter, subAttribute, value }: Att
   }
   if (subAttribute) {
     for (const entry of meant) write(entry, { [subAttribute]: value });
+    if (isNew) begun.push(...meant.filter((entry) => subAttribute in entry));
     return settle(entries, subAttribute === 'primary' && value === true ? meant : []);
   }
+  if (isNew) begun.push(...meant);
   if (op === 'REPLACE') {
     for (const entry of meant) for (const name of Object.keys(entry)) delete entry[name];
     meant = meant.slice(0, 1);
@@ -184,8 +192,11 @@ const tidied = (bag: Bag): Bag => {
  */
 export const applyPlainly = (attributes: Bag, changes: readonly AttributeChange[]): Bag | undefined => {
   const bag = structuredClone(attributes);
+  begun = [];
   try {
     for (const step of changes) change(bag, step);
+    const left = lists.flatMap((name) => (bag[name] ?? []) as Entry[]);
+    if (begun.some((entry) => left.includes(entry) && isUnfinished(entry))) throw new Refused('noTarget');
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;

@@ -15,6 +15,7 @@ describe('addresses in a filter', () => {
     ['meta.location eq "https://example.com/scim/v2/Users/7"', 'id eq "7"'],
     ['META.Location ne "https://example.com/scim/v2/Groups/7"', 'id ne "7"'],
     ['members.$ref eq "https://example.com/scim/v2/Users/7"', 'members.value eq "7"'],
+    ['manager.$ref eq "https://example.com/scim/v2/Users/7"', 'manager.value eq "7"'],
     ['not (groups[$REF eq "https://example.com/scim/v2/Groups/7"])', 'not (groups[value eq "7"])'],
     [
       'title pr or urn:ietf:params:scim:schemas:core:2.0:Group:members.$ref eq "https://example.com/scim/v2/Users/7"',
@@ -32,7 +33,7 @@ describe('addresses in a filter', () => {
     'meta.location sw "https://example.com"',
     'members.$ref pr',
     'meta.location eq null',
-    'manager.$ref eq "https://example.com/scim/v2/Users/7"',
+    'manager.$ref eq "https://elsewhere.com/people/7"',
     'emails[$ref eq "https://example.com/scim/v2/Users/7"]',
   ])('%s stays as it is', (filter) => {
     expect(resolved(filter)).toEqual(tree(filter));

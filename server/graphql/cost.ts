@@ -66,6 +66,8 @@ const rowsOf = (field: Field, args: Record<string, unknown>, type: string): numb
 };
 
 const ownCost = (field: Field, type: string): number => {
+  // Clients that keep what they read add it to every selection, and it is known without being looked up.
+  if (field.name === '__typename') return 0;
   const declared = field.extensions?.['cost'];
   if (typeof declared === 'number') return declared;
   return field.resolve !== undefined && !isRoot(type) && !isOfTheSchema(type) ? ofAStatement : 1;

@@ -6,6 +6,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { SessionCookie } from '../kernel/context.js';
 import { DomainError } from '../kernel/errors.js';
 import type { ExportFormat } from '../kernel/export-file.js';
+import { isHangUp } from '../kernel/hang-up.js';
 import { checkKeepable } from '../kernel/plain-text.js';
 import type { ExportFile, RequestInfo } from '../kernel/ports.js';
 import type { AdmitCaller } from './admit-caller.js';
@@ -59,8 +60,7 @@ export const createExportsDoor = <Context>(dependencies: ExportsDoorDependencies
     response.attachment(file.fileName);
     response.set({ 'Content-Type': file.contentType, 'Cache-Control': 'no-store' });
     await pipeline(Readable.from(file.chunks), response).catch((error: unknown) => {
-      // Whoever took the file went away; there is nobody left to tell.
-      if ((error as { code?: string }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+      if (!isHangUp(error)) throw error;
     });
   });
   return router;

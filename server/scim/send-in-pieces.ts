@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isHangUp } from '../kernel/hang-up.js';
 import { createLine } from '../kernel/waiting-line.js';
 import type { ScimResponse } from './exchange.js';
 import { jsonPieces } from './json-pieces.js';
@@ -47,20 +48,11 @@ const send = async (response: ScimResponse, status: number, pieces: AsyncIterabl
     response.end();
     return;
   }
-  let failure: unknown;
-  const watched = async function* (): AsyncGenerator<string> {
-    try {
-      yield* unhurried(response, pieces);
-    } catch (error) {
-      failure = error;
-      throw error;
-    }
-  };
   try {
-    await pipeline(Readable.from(watched(), { highWaterMark: 1 }), response);
+    await pipeline(Readable.from(unhurried(response, pieces), { highWaterMark: 1 }), response);
   } catch (error) {
-    // Where the client hung up, the exchange is recorded as cut off by it; there is nobody left to tell.
-    if (failure !== undefined || !response.destroyed) throw error;
+    // The exchange is recorded as cut off by the client.
+    if (!isHangUp(error)) throw error;
   }
 };
 

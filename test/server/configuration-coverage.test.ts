@@ -144,8 +144,8 @@ describe('users who miss a value', () => {
     const query = 'query ($id: ID!) { configuration(id: $id) { missingUsersCsv(separator: ";") } }';
     const { configuration } = await door.api.run<{ configuration: { missingUsersCsv: string } }>(query, { id });
     expect(configuration.missingUsersCsv.split('\r\n')).toEqual([
-      '\ufeffuserName;displayName;id;missing',
-      ...words.map((word, index) => `${word};"'=cmd|' /C calc'!A0;""";${ids[index]};department title`),
+      '\ufeff"userName";"displayName";"id";"missing"',
+      ...words.map((word, index) => `"${word}";"'=cmd|' /C calc'!A0;""";"${ids[index]}";"department title"`),
       '',
     ]);
   });

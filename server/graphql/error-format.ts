@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type DomainError, tellingDetails } from '../kernel/errors.js';
+import { maskSecrets } from '../kernel/mask-secrets.js';
 import { normaliseError } from '../kernel/normalise-error.js';
 
 /** Follows a GraphQL error to what was thrown in a resolver; undefined where GraphQL itself refused the request. */
@@ -10,7 +11,7 @@ export const thrownBy = (error: unknown): unknown => {
 };
 
 const domainFormat = (error: DomainError, requestId: string): GraphQLFormattedError => ({
-  message: error.message,
+  message: maskSecrets(error.message),
   extensions: {
     code: error.code,
     ...tellingDetails(error.details),
@@ -55,7 +56,7 @@ export const formatError = (
     const extensions = { code: 'BAD_USER_INPUT', requestId };
     if (!signedIn) return { message: genericRefusal, extensions };
     const where = formatted.locations ? { locations: formatted.locations } : {};
-    return { message: formatted.message, ...where, extensions };
+    return { message: maskSecrets(formatted.message), ...where, extensions };
   }
   onUnexpected(thrown ?? error);
   return { message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId }, ...at };

@@ -1,4 +1,5 @@
 import { JsonText } from '../kernel/json-text.js';
+import { maskSecrets } from '../kernel/mask-secrets.js';
 import type { OpenExchange, ScimResponse } from './exchange.js';
 import { jsonText } from './json-pieces.js';
 import { MemberList } from './member-list.js';
@@ -76,12 +77,15 @@ export const sendResource = async (
   await sendResources(response, status, resource.body);
 };
 
-/** The body of an error (RFC 7644 §3.12); its detail ends with the log entry's short id. */
+/**
+ * The body of an error (RFC 7644 §3.12); its detail ends with the log entry's short id. A path or an id that it names may
+ * be a secret that was pasted into the wrong field, which the provider would show to everybody who reads its tasks.
+ */
 export const toErrorBody = (error: ScimError, { shortId }: Pick<OpenExchange, 'shortId'>): JsonObject => ({
   schemas: [messageSchemas.error],
   status: String(error.status),
   ...(error.scimType !== undefined && { scimType: error.scimType }),
-  detail: `${error.message} (log ${shortId})`,
+  detail: `${maskSecrets(error.message)} (log ${shortId})`,
 });
 
 /** Sends an error and notes it for the log. */

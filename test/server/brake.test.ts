@@ -47,6 +47,16 @@ const guesses = Number(process.env['GUESSES'] ?? 600);
 
 const newNetwork = (): string => `2001:db8:${unique('').slice(1, 5)}:${unique('').slice(1, 5)}::1`;
 
+describe('people of one network', () => {
+  it('sign in at once, also where one clock is a little behind the other', async () => {
+    const [ann, ben] = [await buildAdministrator(app), await buildAdministrator(app)];
+    const from = newNetwork();
+    expect(await attempt(app, { ...ann, from })).toBe('signed in');
+    app.clock.advance(-50);
+    expect(await attempt(app, { ...ben, from })).toBe('signed in');
+  });
+});
+
 describe('guessing at one account', () => {
   it('has at most 100 guesses of an hour evaluated, and lets its owner in at the first try', async () => {
     const owner = await buildAdministrator(app);

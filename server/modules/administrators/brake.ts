@@ -49,18 +49,22 @@ const freeAt = async (context: Context, brakes: readonly Brake[], now: Date): Pr
   return row?.free_at ?? undefined;
 };
 
-/** Counts one attempt; no row means that it came too early. */
-const step = `insert into sign_in_brakes as b (key, failures, free_at, updated_at) values (?, 1, ?, ?)
+/**
+ * Counts one attempt; no row means that it came too early. Attempts that need not wait leave no moment behind: of two at
+ * once, and of two processes, either clock may be the one that is a little behind.
+ */
+const step = `insert into sign_in_brakes as b (key, failures, free_at, updated_at) values (?, 1, 'epoch', ?)
   on conflict (key) do update set (failures, free_at, updated_at) = (
-    select n, ?::timestamptz + make_interval(secs => case when n < ? then 0 else least(?, ? * power(2, least(n - ?, 20))) end),
+    select n, case when n < ? then 'epoch'
+        else ?::timestamptz + make_interval(secs => least(?, ? * power(2, least(n - ?, 20)))) end,
       ?::timestamptz from (select case when b.updated_at < ? then 1 else b.failures + 1 end as n) as next)
   where b.free_at <= ? returning failures`;
 
 const count = async (context: Context, brake: Brake, now: Date): Promise<boolean> => {
   const { free, firstDelaySeconds, longestDelaySeconds } = rules[brake.kind];
   const forgotten = new Date(now.getTime() - forgottenAfterMs);
-  const delay = [now, free, longestDelaySeconds, firstDelaySeconds, free];
-  const rows = await context.statement(step, [nameOf(brake), now, now, ...delay, now, forgotten, now]);
+  const delay = [free, now, longestDelaySeconds, firstDelaySeconds, free];
+  const rows = await context.statement(step, [nameOf(brake), now, ...delay, now, forgotten, now]);
   return rows.length > 0;
 };
 
@@ -89,9 +93,9 @@ export const countAttempt = async (context: Context, brakes: readonly Brake[], r
 /** Undoes the count of an attempt that was right, or that could not be evaluated. */
 export const giveBack = async (context: Context, brakes: readonly Brake[]): Promise<void> => {
   await context.statement(
-    `update sign_in_brakes set failures = greatest(failures - 1, 0), free_at = least(free_at, ?)
+    `update sign_in_brakes set failures = greatest(failures - 1, 0), free_at = 'epoch'
       where key in (${placeholders(brakes)})`,
-    [context.clock.now(), ...brakes.map(nameOf)],
+    brakes.map(nameOf),
   );
 };
 

@@ -29,11 +29,17 @@ describe.each(['/exports/users.csv', '/scim-preview/Users/{id}'])('the door %s',
     await lock.query('begin');
     await lock.query('lock table users in access exclusive mode');
     const asked = [0, 1, 2, 3, 4].map(() => at(path));
-    const refused = await Promise.race(asked);
+    const refusals = asked.map(async (answer) => {
+      const { status, headers } = await answer;
+      if (status !== 503) throw new Error(`${status}`);
+      return headers.get('retry-after');
+    });
+    // An export that is let in may say 200 before its first user is read.
+    expect(await Promise.any(refusals)).toMatch(/^\d+$/);
     await lock.query('rollback');
     const statuses = (await Promise.all(asked)).map(({ status }) => status).sort();
     expect(statuses).toEqual([200, 200, 200, 200, 503]);
-    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, expect.stringMatching(/^\d+$/)]);
+    await Promise.allSettled(refusals);
   });
 
   it('counts what a key spends', async () => {

@@ -35,6 +35,9 @@ const issuedSecret = new RegExp(
   'gi',
 );
 
+/** No text shorter than this holds a piece that gives something away: most keys and values of a request are shorter. */
+const shortestSecret = 'rollcall__'.length + Math.min(...secretKinds.map((kind) => kind.length)) + shortest;
+
 /** SQL that replaces the secrets of a text that only the database knows, as far as they are written plainly. */
 export const maskedSql = (text: string): string =>
   `regexp_replace(${text}, '(rollcall_(${secretKinds.join('|')})_)\\w{${shortest},}', '\\1${mask}', 'gi')`;
@@ -58,7 +61,8 @@ const textMask = (presented: readonly string[]): MaskText => {
   const others = presented.filter((secret) => secret.length >= shortest && !isFound(secret));
   const forms = new Set(others.flatMap(formsOf));
   return (text) => {
-    let shown = toStorableText(text).replace(issuedSecret, `$1${mask}`);
+    let shown = toStorableText(text);
+    if (shown.length >= shortestSecret) shown = shown.replace(issuedSecret, `$1${mask}`);
     for (const form of forms) shown = shown.replaceAll(form, mask);
     return shown;
   };

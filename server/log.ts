@@ -1,6 +1,7 @@
 import { type DestinationStream, pino } from 'pino';
 import { describeError } from './kernel/describe-error.js';
 import { maskSecrets } from './kernel/mask-secrets.js';
+import type { RefusalLine } from './kernel/refusal.js';
 
 /** What a line may tell beside its message: ids and numbers of ours, nothing that somebody sent. */
 export interface LogFacts {
@@ -10,26 +11,12 @@ export interface LogFacts {
   count?: number | undefined;
 }
 
-/** What a line tells of a refusal: who and what by their ids, and the address. */
-export interface RefusalFacts {
-  reason: string;
-  requestId: string;
-  ip: string | undefined;
-  actor: string;
-  actorId: string | undefined;
-  targetId: string | undefined;
-  /** The address of the page that asked, and the server's own, where the two differ. */
-  opened?: string;
-  publicUrl?: string;
-  count?: number;
-}
-
 /** The server's own log. It takes sentences of ours and errors, and tells of an error what `describeError` lets through. */
 export interface Log {
   info(message: string, facts?: LogFacts): void;
   warn(message: string, facts?: LogFacts): void;
   /** Somebody was refused. */
-  refusal(facts: RefusalFacts): void;
+  refusal(facts: RefusalLine): void;
   /** Something failed that nobody foresaw. */
   failure(error: unknown, message: string, facts?: LogFacts): void;
   /** The process is about to end. */

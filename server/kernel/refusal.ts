@@ -41,3 +41,18 @@ export const refusalIn = ({ code, details }: DomainError): RefusalNote | undefin
   const isRefused = code === 'FORBIDDEN' && details.reason !== 'reauthenticationRequired';
   return isRefused ? { reason: 'permission.missing' } : undefined;
 };
+
+/** A refusal as the server's log tells it: no secret, and nothing personal but the network address. */
+export interface RefusalLine {
+  reason: string;
+  requestId: string;
+  ip: string | undefined;
+  actor: string;
+  actorId: string | undefined;
+  targetId: string | undefined;
+  /** The address of the page that asked, and the server's own, where the two differ. */
+  opened?: string;
+  publicUrl?: string;
+  /** How many of this kind there were in the minute, in the line that sums them up. */
+  count?: number;
+}

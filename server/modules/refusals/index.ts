@@ -1,1 +1,2 @@
-export { createRefusals, type RefusalLine } from './note-refusals.js';
+export type { RefusalLine } from '../../kernel/refusal.js';
+export { createRefusals } from './note-refusals.js';

@@ -1,7 +1,7 @@
 import { networkOf } from '../../kernel/network.js';
 import { createPace } from '../../kernel/pace.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
-import type { NoteRefusal, Refusal } from '../../kernel/refusal.js';
+import type { NoteRefusal, Refusal, RefusalLine } from '../../kernel/refusal.js';
 import { type AuditEntry, auditSql } from '../audit/index.js';
 
 const windowMs = 60_000;
@@ -12,21 +12,6 @@ const linesEach = 20;
 
 /** So many kinds are told apart in a minute, however many addresses strangers have; the rest is told together. */
 const mostKinds = 100;
-
-/** A refusal as the server's log tells it: no secret, and nothing personal but the network address. */
-export interface RefusalLine {
-  reason: string;
-  requestId: string;
-  ip: string | undefined;
-  actor: string;
-  actorId: string | undefined;
-  targetId: string | undefined;
-  /** The address of the page that asked, and the server's own, where the two differ. */
-  opened?: string;
-  publicUrl?: string;
-  /** How many of this kind there were in the minute, in the line that sums them up. */
-  count?: number;
-}
 
 interface Dependencies {
   statement: RunStatement;

@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
-import { type Pool, TypeOverrides, types } from 'pg';
+import { type Pool, TypeOverrides } from 'pg';
+import { readInstants } from './connections/read-instants.js';
 import type { Route } from './connections/route.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
@@ -14,18 +15,11 @@ export interface DatabaseOptions {
   prepared?: boolean;
 }
 
-/** `2026-11-23 12:00:00.5+00`, made the ISO 8601 that the engine reads itself: a tenth of what the driver takes. */
-const readInstant = (text: string): Date => {
-  const wholeHours = text.at(-3) === '+' || text.at(-3) === '-';
-  return new Date(`${text.replace(' ', 'T')}${wholeHours ? ':00' : ''}`);
-};
-
 /** MikroORM reads moments as text and hydrates them itself; our own statements want the driver's Date. */
 const preparePool = (pool: Pool, prepared: boolean): void => {
-  const { TIMESTAMPTZ } = types.builtins;
   const parsers = pool.options.types;
   if (!(parsers instanceof TypeOverrides)) throw new Error('MikroORM no longer sets its own parsers; look here.');
-  parsers.setTypeParser(TIMESTAMPTZ, readInstant);
+  readInstants(parsers);
   if (prepared) pool.on('connect', prepareStatements);
 };
 

@@ -24,9 +24,10 @@ const withoutPort = (text: string): string => {
  */
 export const normaliseAddress = (given: string): string | undefined => {
   if (isIPv4(given)) return given;
+  const plain = given.startsWith(mapped) ? given.slice(mapped.length) : '';
+  if (isIPv4(plain)) return plain;
   const text = withoutPort(given.trim()).replace(/%.*$/, '');
   if (isIPv4(text)) return text;
-  if (text.startsWith(mapped) && isIPv4(text.slice(mapped.length))) return text.slice(mapped.length);
   if (!ipaddr.IPv6.isValid(text)) return undefined;
   const address = ipaddr.IPv6.parse(text);
   return address.isIPv4MappedAddress() ? address.toIPv4Address().toString() : address.toRFC5952String();

@@ -96,6 +96,10 @@ export class LoadGate {
 
   /** Refuses those who have waited too long. */
   sweep(): void {
+    if (this.#queue.length === 0) {
+      this.#lastEmptyAt = this.#now();
+      return;
+    }
     const since = this.#now() - this.#patience();
     const lost = this.#queue.findIndex((one) => one.since > since);
     const refused = this.#queue.splice(0, lost === -1 ? this.#queue.length : lost);
@@ -123,8 +127,8 @@ export class LoadGate {
       this.#leave();
     };
     // The answer is written by then; who takes it slowly keeps nobody else out.
-    response.once('prefinish', leave);
-    response.once('close', leave);
+    response.on('prefinish', leave);
+    response.on('close', leave);
   }
 
   #leave(): void {

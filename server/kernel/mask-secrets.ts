@@ -42,8 +42,12 @@ const shortestSecret = 'rollcall__'.length + Math.min(...secretKinds.map((kind) 
 export const maskedSql = (text: string): string =>
   `regexp_replace(${text}, '(rollcall_(${secretKinds.join('|')})_)\\w{${shortest},}', '\\1${mask}', 'gi')`;
 
+/** What every text has that holds a secret of ours, however it is written: nearly all others are told by this. */
+const mayHoldSecret = /rollcall_|%|[\\/]u00/i;
+
 /** PostgreSQL refuses a null character, and JSON that it reads half a surrogate. */
-const toStorableText = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');
+const toStorableText = (text: string): string =>
+  text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\ufffd');
 
 /** A secret of ours is found by its form. */
 const isFound = (presented: string): boolean => presented.replace(issuedSecret, '') === '';
@@ -62,17 +66,37 @@ const textMask = (presented: readonly string[]): MaskText => {
   const forms = new Set(others.flatMap(formsOf));
   return (text) => {
     let shown = toStorableText(text);
-    if (shown.length >= shortestSecret) shown = shown.replace(issuedSecret, `$1${mask}`);
+    if (shown.length >= shortestSecret && mayHoldSecret.test(shown)) shown = shown.replace(issuedSecret, `$1${mask}`);
     for (const form of forms) shown = shown.replaceAll(form, mask);
     return shown;
   };
 };
 
+const walkList = (list: readonly unknown[], maskText: MaskText): unknown => {
+  const shown = list.map((inner) => walk(inner, maskText));
+  return shown.every((inner, index) => inner === list[index]) ? list : shown;
+};
+
+/** Whether nothing but its own properties can be read of an object; of any other, no more than those is kept. */
+const isPlain = (object: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  return prototype === Object.prototype || prototype === null;
+};
+
+const walkObject = (object: object, maskText: MaskText): unknown => {
+  const given = object as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(given);
+  const names = keys.map((key) => maskText(key));
+  const values = keys.map((key) => walk(given[key], maskText));
+  const isSame = isPlain(object) && keys.every((key, index) => names[index] === key && values[index] === given[key]);
+  return isSame ? given : Object.fromEntries(names.map((name, index) => [name, values[index]]));
+};
+
+/** What holds nothing to replace is given back as it is, not copied. */
 const walk = (value: unknown, maskText: MaskText): unknown => {
   if (typeof value === 'string') return maskText(value);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  if (Array.isArray(value)) return value.map((inner) => walk(inner, maskText));
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [maskText(key), walk(inner, maskText)]));
+  return Array.isArray(value) ? walkList(value, maskText) : walkObject(value, maskText);
 };
 
 /**

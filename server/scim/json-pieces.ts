@@ -14,10 +14,15 @@ function* writeItems<Item>(items: Iterable<Item>, write: (item: Item) => Iterabl
   }
 }
 
+/** An object up to where the items of one more property come. */
+const opened = (object: JsonObject, name: string): string => {
+  const beginning = JSON.stringify(object).slice(0, -1);
+  return `${beginning}${beginning === '{' ? '' : ','}"${name}":[`;
+};
+
 /** An object with one more property, whose value is written item by item. */
 function* writeWith(object: JsonObject, name: string, items: Iterable<string>): Generator<string> {
-  const beginning = JSON.stringify(object).slice(0, -1);
-  yield `${beginning}${beginning === '{' ? '' : ','}"${name}":[`;
+  yield opened(object, name);
   yield* items;
   yield ']}';
 }
@@ -52,7 +57,8 @@ export function* jsonPieces(body: ResourceBody): Generator<string> {
 
 /** Writes an answer as JSON at once; what is text already stays as it is. */
 export const jsonText = (body: ResourceBody): string => {
-  let text = '';
-  for (const part of write(body)) text += part;
-  return text;
+  if (body instanceof JsonText) return body.text;
+  const { Resources: resources, ...rest } = body;
+  if (Array.isArray(resources)) return `${opened(rest, 'Resources')}${resources.map(jsonText).join(',')}]}`;
+  return body['members'] instanceof MemberList ? [...write(body)].join('') : JSON.stringify(body);
 };

@@ -1,7 +1,8 @@
-import type { Client, ClientConfig } from 'pg';
+import { type Client, type ClientConfig, TypeOverrides } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import type { DatabaseFault } from '../../kernel/database-fault.js';
 import { GuardedClient, type GuardProps } from './guarded-client.js';
+import { readInstants } from './read-instants.js';
 import { verifyHost } from './verify-host.js';
 import { Watch } from './watch.js';
 
@@ -51,12 +52,15 @@ export const configOf = (url: string): ClientConfig => ({
   keepAliveInitialDelayMillis: keepAliveAfterMs,
 });
 
+/** MikroORM brings its own parsers to the pools. */
+const parsers = readInstants(new TypeOverrides());
+
 /** Opens an address: nothing is connected before somebody asks for it. */
 export const openRoute = ({ url, pooled = false, onChange = () => undefined }: RouteProps): Route => {
   const config = { application_name: 'rollcall', ...configOf(url) };
   const watch = new Watch({ config, pooled, onChange });
   const client: Route['client'] = (options = {}, guard = {}) =>
-    new GuardedClient({ ...config, ...options }, { watch, pooled, ...guard });
+    new GuardedClient({ ...config, types: parsers, ...options }, { watch, pooled, ...guard });
   const clientClass: Route['clientClass'] = (settings) =>
     class extends GuardedClient {
       constructor(options?: ClientConfig | string) {

@@ -64,6 +64,7 @@ const withoutPersons = (exchange: Masked<Exchange>): Masked<Exchange> => {
 
 const cutQuery = (query: Record<string, string>, { parameters, name, value }: Bounds): Record<string, string> => {
   const kept = Object.entries(query).slice(0, parameters);
+  if (kept.length === 0) return query;
   return Object.fromEntries(kept.map(([key, text]) => [cut(key, name), cut(text, value)]));
 };
 

@@ -16,6 +16,10 @@ const root = join(import.meta.dirname, '../..');
 const port = Number(process.env['OVERLOAD_PORT'] ?? 4121);
 const url = `http://127.0.0.1:${port}`;
 
+/** How long the event loop may be held at a time, and how long anybody may wait to hear that the server lives. */
+const longestTurnMs = 300;
+const longestSilenceMs = 2_000;
+
 /** OVERLOAD_SECONDS=5 for a short look. */
 const seconds = Number(process.env['OVERLOAD_SECONDS'] ?? 20);
 const connections = 200;
@@ -153,7 +157,7 @@ const percentile = (answers: readonly Answer[], share: number): number => {
 };
 
 const shown = (name: string, answers: readonly Answer[]): string =>
-  `  ${name}: ${answers.length} times, p50 ${percentile(answers, 0.5).toFixed(0)} ms, p99 ${percentile(answers, 0.99).toFixed(0)} ms\n`;
+  `  ${name}: ${answers.length} times, p50 ${percentile(answers, 0.5).toFixed(0)} ms, p99 ${percentile(answers, 0.99).toFixed(0)} ms, most ${percentile(answers, 1).toFixed(0)} ms\n`;
 
 const beside = async (name: string, others: (until: number) => Promise<Answer[]>): Promise<Answer[]> => {
   const before = memory();
@@ -171,6 +175,8 @@ const beside = async (name: string, others: (until: number) => Promise<Answer[]>
     `${name}: ${(answers.length / seconds).toFixed(0)} a second, ${share} % refused, ${before} MiB before, ${memory()} MiB after, longest turn ${longestTurn(from).toFixed(0)} ms\n${shown('served', served)}${shown('/livez', livez)}${shown('portal', people)}`,
   );
   expect(livez.every(({ status }) => status === 200)).toBe(true);
+  expect(longestTurn(from)).toBeLessThan(longestTurnMs);
+  expect(percentile(livez, 1)).toBeLessThan(longestSilenceMs);
   expect(people.filter(({ status }) => status !== 200).length / people.length).toBeLessThan(0.05);
   return answers;
 };

@@ -10,7 +10,7 @@ export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 's
 /** How much the server writes to its log. */
 export type LogLevel = (typeof logLevels)[number];
 
-/** Everything the environment decides, checked and complete (contract §2). */
+/** Everything the environment decides, checked and complete (docs/operations.md). */
 export interface Config {
   /** 0 takes any free port, which tests use. */
   port: number;

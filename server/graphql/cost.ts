@@ -14,7 +14,7 @@ const { getComplexity } = createRequire(import.meta.url)(
   'graphql-query-complexity',
 ) as typeof import('graphql-query-complexity');
 
-/** The most that one operation may cost (edges 65). */
+/** The most that one operation may cost (hostile-input 65). */
 export const maximumCost = 5_000;
 
 const defaultPageSize = 50;

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { rootFieldsOf } from './root-fields.js';
 
-/** What one request may ask for at most (edges 65). */
+/** What one request may ask for at most (hostile-input 65). */
 export const limits = {
   aliases: 20,
   rootFields: 10,

@@ -18,7 +18,7 @@ const checkEveryMs = 4_000;
 interface Dependencies {
   schema: GraphQLSchema;
   contextOf: (response: Response) => RequestContext<unknown>;
-  /** Asked while a subscription is open, so that a session that ended, or a key that was revoked, ends its subscriptions (edges 75). */
+  /** Asked while a subscription is open, so that a session that ended, or a key that was revoked, ends its subscriptions (hostile-input 75). */
   stillSignedIn: (request: Request, actor: Actor) => Promise<boolean>;
   /** Takes what nobody foresaw; it would otherwise be known to the client alone. */
   onUnexpected: (error: unknown) => void;

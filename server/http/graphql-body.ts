@@ -6,7 +6,7 @@ import { refuseGraphql } from './graphql-refusal.js';
 
 const kibibyte = 1024;
 
-/** How much is read depends on who sends it (edges 73). */
+/** How much is read depends on who sends it (hostile-input 73). */
 const limits = { anonymous: 64 * kibibyte, signedIn: 1024 * kibibyte } as const;
 
 const tooLarge = { status: 413, message: 'The request is too large; send less at once.' };
@@ -38,7 +38,7 @@ const charsetOf = (header = ''): string | null => {
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads the operation as JSON in UTF-8, whatever else its label says (edges 20, 25). */
+/** Reads the operation as JSON in UTF-8, whatever else its label says (hostile-input 20, 25). */
 export const readGraphqlBody: RequestHandler = async (request, response, next) => {
   const { headers } = request;
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return next();

@@ -35,7 +35,7 @@ export interface GraphqlRefusal extends RefusalDetails {
   message: string;
 }
 
-/** Refuses a request at the GraphQL door in that door's own shape (edges 61–75). */
+/** Refuses a request at the GraphQL door in that door's own shape (hostile-input 61–75). */
 export const refuseGraphql = (
   response: Response,
   code: DomainCode,

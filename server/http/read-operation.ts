@@ -48,7 +48,7 @@ const refuseAddress = (request: Request, cookies: CookieNames): GraphqlRefusal |
   return namesMutation(request) || readSessionCookie(request, cookies) !== undefined ? onlyByPost : keyMissing;
 };
 
-/** JSON by POST, as forms and plain text are what another site's page could send without asking (edges 67); or GET. */
+/** JSON by POST, as forms and plain text are what another site's page could send without asking (hostile-input 67); or GET. */
 export const knownMethods =
   (cookies: CookieNames): RequestHandler =>
   (request, response, next) => {

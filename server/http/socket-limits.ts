@@ -1,6 +1,6 @@
 import type { ServerOptions } from 'node:http';
 
-/** Time limits that cut slow and silent clients off (edges 5), and one long enough for a large group. */
+/** Time limits that cut slow and silent clients off (hostile-input 5), and one long enough for a large group. */
 export const socketLimits: ServerOptions = {
   headersTimeout: 5_000,
   requestTimeout: 60_000,

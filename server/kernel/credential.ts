@@ -3,6 +3,6 @@ export const isExpired = (expiresAt: Date | null, at: Date): boolean => expiresA
 
 const noteEveryMs = 60_000;
 
-/** Whether a use need not be written: the first is, before the answer, later ones at most once a minute (contract §5). */
+/** Whether a use need not be written: the first is, before the answer, later ones at most once a minute. */
 export const isUseNoted = (lastUsedAt: Date | null, now: Date): boolean =>
   lastUsedAt !== null && now.getTime() - lastUsedAt.getTime() < noteEveryMs;

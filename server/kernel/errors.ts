@@ -1,7 +1,7 @@
 import type { RefusalNote } from './refusal.js';
 import type { Result } from './result.js';
 
-/** The closed list of expected failures (contract §4). Each edge answers every one of them. */
+/** The closed list of expected failures (docs/api.md, Failures). Each edge answers every one of them. */
 export const domainCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',

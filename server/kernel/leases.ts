@@ -3,7 +3,7 @@ import { shareReads } from './share-reads.js';
 
 /**
  * How long what was read of a token may be used again, and therefore how long a change that has to hold for the very
- * next request, on every process, waits after its commit before it answers (contract §5).
+ * next request, on every process, waits after its commit before it answers.
  */
 export const leaseMs = 100;
 

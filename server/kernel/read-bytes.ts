@@ -138,8 +138,8 @@ const watchPace = (received: () => number, tooSlow: () => void): (() => void) =>
 };
 
 /**
- * Reads the body of a request into memory, decompressed. The limit holds for the decompressed bytes (edges 24); a body
- * that comes too slowly is given up (edges 5), and so is one that compression has made smaller than any text can be.
+ * Reads the body of a request into memory, decompressed. The limit holds for the decompressed bytes (hostile-input 24); a body
+ * that comes too slowly is given up (hostile-input 5), and so is one that compression has made smaller than any text can be.
  */
 export const readBytes = (request: IncomingMessage, response: ServerResponse, limit: number): Promise<Body> =>
   new Promise((resolve, reject) => {

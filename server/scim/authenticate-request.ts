@@ -68,7 +68,7 @@ const refuse = (exchange: OpenExchange, cause: string, error: ScimError): never 
   throw error;
 };
 
-/** Two Authorization headers contradict each other, whichever comes first (edges 12). */
+/** Two Authorization headers contradict each other, whichever comes first (hostile-input 12). */
 const readHeader = (request: ScimRequest, exchange: OpenExchange): Credentials => {
   const { authorization } = request.headers;
   if (isRepeated(request, 'authorization')) return refuse(exchange, 'bearer.two-headers', withTwoHeaders);

@@ -64,7 +64,7 @@ const answers: Record<Exclude<BodyFault, 'too large'>, (request: ScimRequest) =>
 };
 
 /**
- * Reads the body into memory, decompressed, up to a limit that holds for the decompressed bytes (edges 24). A limit
+ * Reads the body into memory, decompressed, up to a limit that holds for the decompressed bytes (hostile-input 24). A limit
  * that /ServiceProviderConfig tells has a name there, which the error repeats (RFC 7644 §3.7.4).
  */
 export const readBody =

@@ -33,7 +33,7 @@ const names: ReadonlySet<string> = new Set([
 const fault = (reason: InputFault['reason'], message: string): { ok: false; error: InputFault } =>
   fail({ reason, message });
 
-/** Reads the parameters of a URL; one that is given twice is ambiguous and refused (edges 41). */
+/** Reads the parameters of a URL; one that is given twice is ambiguous and refused (hostile-input 41). */
 export const readUrlParameters = (query: URLSearchParams): Result<Parameters, InputFault> => {
   const parameters: Record<string, string> = {};
   for (const [name, value] of query) {
@@ -82,7 +82,7 @@ const readPaths = (text: string | undefined): string[] =>
     .map((path) => path.trim())
     .filter((path) => path !== '');
 
-/** Reads which attributes the answer carries (RFC 7644 §3.9); the two lists exclude each other (edges 58). */
+/** Reads which attributes the answer carries (RFC 7644 §3.9); the two lists exclude each other (hostile-input 58). */
 export const readProjection = (schema: ResourceSchema, parameters: Parameters): Result<Projection, InputFault> => {
   const wanted = readPaths(parameters.attributes);
   const unwanted = readPaths(parameters.excludedAttributes);

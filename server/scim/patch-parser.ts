@@ -16,7 +16,7 @@ export interface PatchOperation {
   value?: unknown;
 }
 
-/** How many steps one PATCH may have (edges 50). Removals of single members in a row are one step. */
+/** How many steps one PATCH may have (hostile-input 50). Removals of single members in a row are one step. */
 export const maximumOperations = 1000;
 
 /** The same, removals of single members included. */

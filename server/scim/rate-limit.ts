@@ -7,7 +7,7 @@ export type LimitRate = ((exchange: OpenExchange) => Promise<void>) | undefined;
 
 /**
  * Lets so many requests a second through for each token; what comes above that is asked to wait by 429 and whole
- * seconds, which Okta obeys (edges 59). Without a limit everything passes.
+ * seconds, which Okta obeys (hostile-input 59). Without a limit everything passes.
  */
 export const limitRate = (requestsPerSecond: number | undefined): LimitRate => {
   if (requestsPerSecond === undefined) return undefined;

@@ -27,7 +27,7 @@ export const parametersOf = ({ query }: OpenExchange): Parameters => unwrap(read
 const projectionOf = (exchange: OpenExchange, type: ResourceTypeName): Projection =>
   unwrap(readProjection(exchange.schemas[type], parametersOf(exchange)));
 
-/** Ids are case-exact and ours to issue, so whatever has another form belongs to nobody (edges 54). */
+/** Ids are case-exact and ours to issue, so whatever has another form belongs to nobody (hostile-input 54). */
 const idOf = ({ params: { id = '' } }: ScimRequest, exchange: OpenExchange, type: ResourceTypeName): string => {
   if (!isId(id)) throw notFound(type.toLowerCase());
   exchange.resourceId = id;

@@ -8,7 +8,7 @@ const closing = { Connection: 'close' };
 
 /**
  * Refuses what Node.js lets through although two servers could read it differently: several Host headers
- * (RFC 9112 §3.2) and transfer codings other than chunked (RFC 9112 §6.1, edges 2 and 3).
+ * (RFC 9112 §3.2) and transfer codings other than chunked (RFC 9112 §6.1, hostile-input 2 and 3).
  */
 export const checkTransport = (request: IncomingMessage): void => {
   if (isRepeated(request, 'host')) {

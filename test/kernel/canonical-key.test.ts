@@ -49,7 +49,7 @@ describe('canonicalKey (edge 30: RFC 8265 UsernameCaseMapped)', () => {
   });
 });
 
-describe('checkUserName (edges 29, 37)', () => {
+describe('checkUserName (hostile-input 29, 37)', () => {
   it.each([
     ['missing', undefined],
     ['null', null],

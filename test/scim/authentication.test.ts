@@ -35,7 +35,7 @@ const getTwice = (first: string, second: string): Promise<{ status: number | und
       .end();
   });
 
-describe('who may use the SCIM endpoint (edges 8, 11–16)', () => {
+describe('who may use the SCIM endpoint (hostile-input 8, 11–16)', () => {
   it('lets a valid token in', async () => {
     expect((await bearer(token.secret)).status).toBe(200);
   });

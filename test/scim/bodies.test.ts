@@ -27,7 +27,7 @@ const post = async (body: Body, headers: Record<string, string> = {}, path = '/U
 
 const json = (given: Record<string, unknown> = {}): string => JSON.stringify(oktaUser(given));
 
-describe('bodies that cannot be taken (edges 18–27)', () => {
+describe('bodies that cannot be taken (hostile-input 18–27)', () => {
   it.each([
     '{"a":',
     '',

@@ -134,7 +134,7 @@ describe('bulk operations (RFC 7644 §3.7)', () => {
   });
 });
 
-describe('references by bulkId (RFC 7644 §3.7.1–2; edges 56)', () => {
+describe('references by bulkId (RFC 7644 §3.7.1–2; hostile-input 56)', () => {
   it('are resolved whatever their order, and answered in the order of the request', async () => {
     const answers = await results(newGroup('team', 'bulkId:ann'), newUser('ann'));
     expect(answers).toMatchObject([

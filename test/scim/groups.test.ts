@@ -152,7 +152,7 @@ describe('PATCH of a group', () => {
     expect((await scim.get(`/Groups/${id}`)).body.meta.version).toBe(meta.version);
   });
 
-  it('applies nothing when a member was never issued (edges 51)', async () => {
+  it('applies nothing when a member was never issued (hostile-input 51)', async () => {
     const { id, displayName } = await buildScimGroup(app, secret, [person(0)]);
     const stranger = randomUUID();
     const { status, body } = await patch(

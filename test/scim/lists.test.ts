@@ -28,7 +28,7 @@ const titles = async (parameters: Record<string, string>): Promise<string[]> => 
   return body.Resources.map(({ title }: { title: string }) => title);
 };
 
-describe('filters (RFC 7644 §3.4.2.2; edges 38–41)', () => {
+describe('filters (RFC 7644 §3.4.2.2; hostile-input 38–41)', () => {
   it.each([
     [`userName eq "${mark}-ADA@example.com"`, ['Ada']],
     ['title sw "B" or title eq "chloë"', ['Björn', 'Chloë']],
@@ -64,7 +64,7 @@ describe('filters (RFC 7644 §3.4.2.2; edges 38–41)', () => {
   });
 });
 
-describe('pages (RFC 7644 §3.4.2.4, RFC 9865; edges 42–44)', () => {
+describe('pages (RFC 7644 §3.4.2.4, RFC 9865; hostile-input 42–44)', () => {
   it('walks the list by index in a stable order', async () => {
     const pages = [await titles({ count: '2' }), await titles({ startIndex: '3', count: '2' })];
     expect(pages).toEqual([['Ada', 'Björn'], ['Chloë']]);

@@ -36,7 +36,7 @@ describe('the provisioning log', () => {
     ['Bearer "x"', 'bearer.quoted'],
     ['Bearer x y', 'bearer.blank-inside'],
     ['Bearer x', 'token.malformed'],
-  ])('names the cause of a 401 for %s: %s (edges 14)', async (authorization, cause) => {
+  ])('names the cause of a 401 for %s: %s (hostile-input 14)', async (authorization, cause) => {
     expect(await entryOf(await scim.get('/Users', { authorization }))).toMatchObject({ status: 401, cause });
   });
 

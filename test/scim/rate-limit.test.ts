@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-describe('SCIM_RATE_LIMIT (edges 59)', () => {
+describe('SCIM_RATE_LIMIT (hostile-input 59)', () => {
   it('asks what comes above it to wait for whole seconds', async () => {
     const scim = scimOf(app, (await buildToken(app)).secret);
     const answers = await Promise.all(Array.from({ length: 6 * limit }, () => scim.get('/Users?count=1')));

@@ -24,7 +24,7 @@ const send = async (method: string, path: string) => {
   };
 };
 
-describe('addresses and methods (edges 6–10, 57)', () => {
+describe('addresses and methods (hostile-input 6–10, 57)', () => {
   it.each([
     ['PUT', '/Users', 'GET, HEAD, POST'],
     ['DELETE', '/Groups', 'GET, HEAD, POST'],

@@ -61,13 +61,13 @@ describe('every edge', () => {
     },
   );
 
-  it.each(edges)('edges 2: refuses two Host headers at %s', async (path) => {
+  it.each(edges)('hostile-input 2: refuses two Host headers at %s', async (path) => {
     const hosts = ['Host: localhost', 'Host: elsewhere'];
     expect(await rawStatus([`GET ${path} HTTP/1.1`, ...hosts, 'Connection: close'])).toBe('400');
   });
 
   it.each(edges.filter((path) => path.startsWith('/scim/')))(
-    'edges 2: refuses two Host headers in the form of SCIM at %s',
+    'hostile-input 2: refuses two Host headers in the form of SCIM at %s',
     async (path) => {
       const hosts = ['Host: localhost', 'Host: elsewhere'];
       const [head, body = ''] = (await sendRaw([`GET ${path} HTTP/1.1`, ...hosts])).split('\r\n\r\n');
@@ -77,7 +77,7 @@ describe('every edge', () => {
     },
   );
 
-  it('edges 2: says in the log why two Host headers were refused beside the SCIM endpoint', async () => {
+  it('hostile-input 2: says in the log why two Host headers were refused beside the SCIM endpoint', async () => {
     await sendRaw(['GET /scim/v1/Groups HTTP/1.1', 'Host: localhost', 'Host: elsewhere']);
     let rows: { cause: string }[] = [];
     while (rows.length === 0) {
@@ -87,33 +87,33 @@ describe('every edge', () => {
     expect(rows[0]?.cause).toBe('transport.refused');
   });
 
-  it('edges 9: answers 414 in the form of SCIM to 10 kB beside the endpoint', async () => {
+  it('hostile-input 9: answers 414 in the form of SCIM to 10 kB beside the endpoint', async () => {
     const response = await get(`/scim/v1/Users?${'x'.repeat(10_000)}`);
     expect([response.status, response.headers.get('content-type')]).toEqual([414, 'application/scim+json']);
   });
 
-  it.each(edges)('edges 3: refuses an unknown transfer coding at %s', async (path) => {
+  it.each(edges)('hostile-input 3: refuses an unknown transfer coding at %s', async (path) => {
     const line = `POST ${path} HTTP/1.1`;
     const status = await rawStatus([line, 'Host: localhost', 'Transfer-Encoding: xchunked', 'Connection: close']);
     expect(['400', '404', '501']).toContain(status);
   });
 
-  it.each(edges)('edges 4: answers 431 to 20 kB of headers at %s', async (path) => {
+  it.each(edges)('hostile-input 4: answers 431 to 20 kB of headers at %s', async (path) => {
     expect(await rawStatus([`GET ${path} HTTP/1.1`, 'Host: localhost', `X-Filler: ${'x'.repeat(20_000)}`])).toBe('431');
   });
 
-  it.each(edges.filter((path) => !path.startsWith('/scim/')))('edges 9: answers 414 to 10 kB at %s', async (path) => {
+  it.each(edges.filter((path) => !path.startsWith('/scim/')))('hostile-input 9: answers 414 to 10 kB at %s', async (path) => {
     expect((await get(`${path}?${'x'.repeat(10_000)}`)).status).toBe(414);
   });
 
-  it.each(edges)('edges 6: never takes TRACE or an unknown method at %s', async (path) => {
+  it.each(edges)('hostile-input 6: never takes TRACE or an unknown method at %s', async (path) => {
     for (const method of ['TRACE', 'PURGE']) {
       const status = await rawStatus([`${method} ${path} HTTP/1.1`, 'Host: localhost', 'Connection: close']);
       expect(['400', '401', '404', '405']).toContain(status);
     }
   });
 
-  it.each(['utf-7', 'utf-16'])('edges 25: refuses %s at /graphql', async (charset) => {
+  it.each(['utf-7', 'utf-16'])('hostile-input 25: refuses %s at /graphql', async (charset) => {
     const headers = { 'content-type': `application/json; charset=${charset}` };
     const body = '{"query":"{ viewer { __typename } }"}';
     expect((await fetch(`${app.url}/graphql`, { method: 'POST', headers, body })).status).toBe(415);

@@ -23,7 +23,7 @@ const differencesOf = (input: UpdateGroupInput): Differences | undefined => {
   const named = (input.addMemberIds?.length ?? 0) + (input.removeMemberIds?.length ?? 0);
   if (named > mostInLane) return undefined;
   const adds = [...new Set(input.addMemberIds ?? [])];
-  // An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (contract §6).
+  // An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (docs/scim.md).
   const removes = [...new Set(input.removeMemberIds ?? [])].filter(isId);
   const isSimple = adds.every(isId) && !removes.some((id) => adds.includes(id));
   return isSimple ? { adds, removes } : undefined;

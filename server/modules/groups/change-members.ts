@@ -116,7 +116,7 @@ const replaceAll = async (context: Context, groupId: string, ids: readonly strin
 };
 
 const applyDifferences = async (context: Context, groupId: string, change: MemberChange): Promise<MemberDifference> => {
-  // An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (contract §6).
+  // An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (docs/scim.md).
   const removals = await inSteps(distinctInSteps(change.removeMemberIds ?? []));
   const gone = await inSteps(filterInSteps(removals, isId));
   const resolved = await resolveMembers(context, change.addMemberIds ?? []);

@@ -42,7 +42,7 @@ const readActs = ({ path, query, responseBody }: Exchange, found: Set<string>): 
   return [];
 };
 
-/** Okta links a user that it finds by filter, then PUT (okta.md §1.2); later PUTs of the same user are updates. */
+/** Okta links a user that it finds by filter, then PUT (docs/okta-requests.md); later PUTs of the same user are updates. */
 const writeActs = ({ method, path, requestBody }: Exchange, found: Set<string>): SetupAct[] => {
   if (method === 'POST') {
     if (usersPath.test(path)) return [SetupAct.CREATE];
@@ -56,7 +56,7 @@ const writeActs = ({ method, path, requestBody }: Exchange, found: Set<string>):
 };
 
 /**
- * What an exchange proves, by what Okta really sends (okta.md §1.2): the test of the credentials asks for users with a
+ * What an exchange proves, by what Okta really sends (docs/okta-requests.md): the test of the credentials asks for users with a
  * `count` and no filter. `found` carries the users that a look-up found from one exchange to the next.
  */
 export const observedActs = (exchange: Exchange, found: Set<string>): SetupAct[] => {

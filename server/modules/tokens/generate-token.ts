@@ -9,7 +9,7 @@ import { targetUrl } from './target-url.js';
 import { ScimToken, ScimTokenStatus } from './token.entity.js';
 import type { GenerateScimTokenInput, ScimTokenWithSecret } from './token.inputs.js';
 
-/** At most so many tokens exist per identity provider, inactive and expired ones included (contract §5). */
+/** At most so many tokens exist per identity provider, inactive and expired ones included. */
 export const tokenLimit = 2;
 
 /** An expiry has to lie ahead, or the token would be dead from the start. */

@@ -13,7 +13,7 @@ registerEnumType(ScimTokenStatus, {
   description: 'Whether an administrator lets a token in.',
 });
 
-/** A bearer token for the SCIM endpoint (contract §5). The secret itself is nowhere: only its digest is kept. */
+/** A bearer token for the SCIM endpoint. The secret itself is nowhere: only its digest is kept. */
 @Extensions(readBy(Permission.ProvisioningRead, 'id', 'status'))
 @ObjectType('ScimToken', { simpleResolvers: true, description: 'A bearer token for the SCIM endpoint.' })
 @Entity({ tableName: 'scim_tokens' })

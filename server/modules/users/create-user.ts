@@ -15,7 +15,7 @@ const findTaken = `select ${changedColumns} from users u where u.user_name_key =
 
 /**
  * Whether a create may bring this user back: only the connection that it came from, with the same externalId, and only
- * after a deactivation (contract §6: Okta re-assigns a leaver by a new POST).
+ * after a deactivation (docs/scim.md: Okta assigns a leaver anew by POST).
  */
 const mayRevive = ({ actor }: Context, row: ChangedRow, attributes: Attributes): boolean =>
   actor.kind === 'scimToken' &&

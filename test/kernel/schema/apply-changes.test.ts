@@ -111,7 +111,7 @@ describe('applyChanges with a path', () => {
   });
 
   it.each(['id', 'meta.created', 'meta', 'groups', 'schemas', `${enterprise}:manager.displayName`])(
-    'edges 32, 49: refuses %s as a path',
+    'hostile-input 32, 49: refuses %s as a path',
     (path) => {
       expect(after({ op: 'REPLACE', path, value: 'x' })).toBe('mutability');
       expect(after({ op: 'REMOVE', path })).toBe('mutability');

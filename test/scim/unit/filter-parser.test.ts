@@ -107,7 +107,7 @@ describe('filter parser (RFC 7644 §3.4.2.2)', () => {
 
   it.each([
     ['', 'nothing'],
-    ['userName eq', 'no value (edges 38)'],
+    ['userName eq', 'no value (hostile-input 38)'],
     ['zz', 'no operator'],
     ['userName is "a"', 'an unknown operator'],
     ['userName eq a', 'an unquoted text'],

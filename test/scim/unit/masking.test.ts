@@ -25,7 +25,7 @@ describe('what the provisioning log keeps of a request', () => {
     ['an escaped name', '{"pass\\u0077ord":"hunter2"}'],
     ['a body that is not JSON', '{"password":"hunter2"'],
     ['an extension', { 'urn:x:User': { clientSecret: 'hunter2', apiToken: { value: 'hunter2' } } }],
-  ])('drops the secret in %s (edges 35)', (_where, body) => {
+  ])('drops the secret in %s (hostile-input 35)', (_where, body) => {
     expect(mask(body)).not.toContain('hunter2');
   });
 
@@ -58,7 +58,7 @@ describe('what the provisioning log keeps of a request', () => {
     expect(cutResponseBody('x'.repeat(100_000), method, status)).toHaveLength(length);
   });
 
-  it('drops tokens and compared secrets of the query (edges 15)', () => {
+  it('drops tokens and compared secrets of the query (hostile-input 15)', () => {
     const query = new URLSearchParams({ access_token: 'abc', filter: 'password eq "hunter2"', count: '1' });
     expect(maskQuery(query)).toEqual({ access_token: '***', filter: 'password eq "***"', count: '1' });
   });

@@ -6,7 +6,7 @@ const read = (parameters: PageParameters): unknown => {
   return page.ok ? page.value : page.error.reason;
 };
 
-describe('paging by index (RFC 7644 §3.4.2.4; edges 42)', () => {
+describe('paging by index (RFC 7644 §3.4.2.4; hostile-input 42)', () => {
   it.each([
     [{}, { startIndex: 1, count: 100 }],
     [
@@ -42,7 +42,7 @@ describe('paging by cursor (RFC 9865 §2)', () => {
     for (const count of [undefined, '']) expect(read({ cursor: 'x', count })).toEqual({ cursor: 'x' });
   });
 
-  it.each(['two', '1.5', 'NaN'])('refuses the count %s (edges 42)', (count) => {
+  it.each(['two', '1.5', 'NaN'])('refuses the count %s (hostile-input 42)', (count) => {
     expect(read({ cursor: 'x', count })).toBe('invalidCount');
   });
 
@@ -68,7 +68,7 @@ describe('sorting (RFC 7644 §3.4.2.3)', () => {
     expect(read({ sortBy: 'userName', sortOrder })).toMatchObject({ sortBy: 'userName', sortOrder: expected });
   });
 
-  it('refuses another order (edges 43)', () => {
+  it('refuses another order (hostile-input 43)', () => {
     expect(read({ sortBy: 'userName', sortOrder: 'sideways' })).toBe('invalidValue');
   });
 });

@@ -57,17 +57,17 @@ describe('PATCH bodies (RFC 7644 §3.5.2)', () => {
     ['operations that are no list', { schemas: [messageSchemas.patch], Operations: {} }, 'invalidSyntax'],
     ['an empty list', patch(), 'invalidValue'],
     ['an operation that is no object', patch('remove'), 'invalidSyntax'],
-    ['an unknown op (edges 46)', patch({ op: 'move', path: 'title' }), 'invalidSyntax'],
+    ['an unknown op (hostile-input 46)', patch({ op: 'move', path: 'title' }), 'invalidSyntax'],
     ['no op', patch({ path: 'title', value: 'x' }), 'invalidSyntax'],
     ['add without a value', patch({ op: 'add', path: 'title' }), 'invalidValue'],
-    ['remove without a path (edges 48)', patch({ op: 'remove' }), 'noTarget'],
+    ['remove without a path (hostile-input 48)', patch({ op: 'remove' }), 'noTarget'],
     ['a bare value without a path', patch({ op: 'replace', value: 'x' }), 'invalidValue'],
     ['a path that is no text', patch({ op: 'remove', path: 1 }), 'invalidPath'],
   ])('refuses %s', (_what, body, expected) => {
     expect(reason(body)).toBe(expected);
   });
 
-  it('allows 1,000 operations and no more (edges 50)', () => {
+  it('allows 1,000 operations and no more (hostile-input 50)', () => {
     const many = (length: number) => Array.from({ length }, () => ({ op: 'add', path: 'title', value: 'x' }));
     expect([reason(patch(...many(1000))), reason(patch(...many(1001)))]).toEqual([undefined, 'tooMany']);
   });

@@ -35,7 +35,7 @@ describe('PATCH paths (RFC 7644 §3.5.2)', () => {
   });
 
   it.each(['emails[type eq "x"', 'a.b.c.d', '__proto__.x', '', ' ', 'a b', 'emails[type pr].a.b', 'x'.repeat(1024)])(
-    'refuses the path %j (edges 47)',
+    'refuses the path %j (hostile-input 47)',
     (text) => {
       expect(reason(text)).toBe('invalidPath');
     },

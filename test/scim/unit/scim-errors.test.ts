@@ -22,7 +22,7 @@ describe('errors (RFC 7644 §3.12)', () => {
     expect(answer(error)).toEqual({ status: 403, headers: {}, message: 'No.' });
   });
 
-  it('answers 403 to a filter on something sensitive (edges 40)', () => {
+  it('answers 403 to a filter on something sensitive (hostile-input 40)', () => {
     const error = new DomainError('BAD_USER_INPUT', 'No.', { reason: 'sensitive' });
     expect(answer(error)).toMatchObject({ status: 403, scimType: 'sensitive' });
   });
@@ -32,12 +32,12 @@ describe('errors (RFC 7644 §3.12)', () => {
     expect(answer(error)).toMatchObject({ status: 503, headers: { 'Retry-After': '2' } });
   });
 
-  it('sheds the load of Okta by 429 (contract §6)', () => {
+  it('sheds the load of Okta by 429', () => {
     const error = new DomainError('UNAVAILABLE', 'Busy.');
     expect(answer(error, 'Okta SCIM Client 1.0.0')).toMatchObject({ status: 429, headers: { 'Retry-After': '10' } });
   });
 
-  it('answers 429 over the rate to everybody (edges 59)', () => {
+  it('answers 429 over the rate to everybody (hostile-input 59)', () => {
     expect(answer(new DomainError('RATE_LIMITED', 'Slow down.', { retryAfter: 1 })).status).toBe(429);
   });
 

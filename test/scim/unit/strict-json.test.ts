@@ -12,14 +12,14 @@ const nest = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(d
 
 describe('strict JSON', () => {
   it.each(['{"a":', '', 'null', '1', '"x"', '[]', '{} {}', '{"a":1,}', "{'a':1}", '{"a":"\n"}', '{"a":01}'])(
-    'refuses %j (edges 18)',
+    'refuses %j (hostile-input 18)',
     (text) => {
       expect(reason(text)).toBe('invalidSyntax');
     },
   );
 
   it.each(['{"a":1,"a":2}', '{"a":1,"A":2}', '{"b":{"x":1,"\\u0078":2}}', '[{"a":1 , "a" : 2}]'])(
-    'refuses a name twice: %s (edges 19)',
+    'refuses a name twice: %s (hostile-input 19)',
     (text) => {
       expect(reason(text)).toBe('invalidSyntax');
     },
@@ -34,7 +34,7 @@ describe('strict JSON', () => {
   });
 
   it.each(['{"a":"\\ud800"}', '{"a":"\\u0000"}', '{"a":["\\udc00\\ud800"]}', '{"\\u0000":1}'])(
-    'refuses characters that cannot be stored: %s (edges 21)',
+    'refuses characters that cannot be stored: %s (hostile-input 21)',
     (text) => {
       expect(reason(text)).toBe('invalidValue');
     },
@@ -44,11 +44,11 @@ describe('strict JSON', () => {
     expect(parseStrictJson('{"a":"\\ud83d\\ude00"}')).toEqual({ ok: true, value: { a: '😀' } });
   });
 
-  it('refuses a name that reaches the prototype (edges 22)', () => {
+  it('refuses a name that reaches the prototype (hostile-input 22)', () => {
     expect(reason('{"__proto__":{"x":1}}')).toBe('invalidSyntax');
   });
 
-  it('allows 32 levels and no more (edges 23)', () => {
+  it('allows 32 levels and no more (hostile-input 23)', () => {
     expect([reason(nest(maximumDepth)), reason(nest(maximumDepth + 1))]).toEqual([undefined, 'invalidSyntax']);
   });
 
@@ -57,7 +57,7 @@ describe('strict JSON', () => {
   });
 
   it.each(['{"a":1e400}', '{"a":12345678901234567890}', '{"a":-1e20}', '{"a":9007199254740993}'])(
-    'refuses a number that cannot be kept exactly: %s (edges 27)',
+    'refuses a number that cannot be kept exactly: %s (hostile-input 27)',
     (text) => {
       expect(reason(text)).toBe('invalidValue');
     },

@@ -18,7 +18,7 @@ export function tokenState({ expired, status }: Pick<Token, 'expired' | 'status'
   return status === 'ACTIVE' ? 'active' : 'inactive';
 }
 
-/** Why an action is not possible now; undefined when it is (contract §5). */
+/** Why an action is not possible now; undefined when it is. */
 export function whyUnavailable(token: Pick<Token, 'expired' | 'status'>, action: TokenAction): MessageKey | undefined {
   if (action === 'activate' && token.expired) return 'token.whyExpired';
   if (action === 'activate' && token.status === 'ACTIVE') return 'token.whyActive';

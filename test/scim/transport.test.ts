@@ -119,9 +119,12 @@ describe('methods and addresses', () => {
     },
   );
 
-  it.each(['/nowhere', '/Users/x', '/%zz', '/Schemas/x'])('hostile-input 10: answers SCIM errors at %s', async (path) => {
-    const { head, body } = await get(path);
-    expect(head).toContain('application/scim+json');
-    expect(JSON.parse(body).schemas).toEqual(['urn:ietf:params:scim:api:messages:2.0:Error']);
-  });
+  it.each(['/nowhere', '/Users/x', '/%zz', '/Schemas/x'])(
+    'hostile-input 10: answers SCIM errors at %s',
+    async (path) => {
+      const { head, body } = await get(path);
+      expect(head).toContain('application/scim+json');
+      expect(JSON.parse(body).schemas).toEqual(['urn:ietf:params:scim:api:messages:2.0:Error']);
+    },
+  );
 });

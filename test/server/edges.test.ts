@@ -102,9 +102,12 @@ describe('every edge', () => {
     expect(await rawStatus([`GET ${path} HTTP/1.1`, 'Host: localhost', `X-Filler: ${'x'.repeat(20_000)}`])).toBe('431');
   });
 
-  it.each(edges.filter((path) => !path.startsWith('/scim/')))('hostile-input 9: answers 414 to 10 kB at %s', async (path) => {
-    expect((await get(`${path}?${'x'.repeat(10_000)}`)).status).toBe(414);
-  });
+  it.each(edges.filter((path) => !path.startsWith('/scim/')))(
+    'hostile-input 9: answers 414 to 10 kB at %s',
+    async (path) => {
+      expect((await get(`${path}?${'x'.repeat(10_000)}`)).status).toBe(414);
+    },
+  );
 
   it.each(edges)('hostile-input 6: never takes TRACE or an unknown method at %s', async (path) => {
     for (const method of ['TRACE', 'PURGE']) {

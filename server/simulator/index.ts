@@ -1,12 +1,9 @@
-export type { Snapshot } from './model.js';
-export { DirectoryModel } from './model.js';
-export type { SimulationHooks, SimulationOptions } from './options.js';
+export type { SimulationOptions } from './options.js';
 export { defaultOptions } from './options.js';
-export type { JournalEntry, ScimClient } from './scim-client.js';
+export type { JournalEntry } from './scim-client.js';
 export { createScimClient } from './scim-client.js';
 export { runSimulation } from './simulation.js';
-export type { PhaseProgress, Summary } from './summary.js';
+export type { Summary } from './summary.js';
 export { isClean } from './summary.js';
-export type { Outcome } from './task.js';
-export type { Verification } from './verify.js';
+
 export { verify } from './verify.js';

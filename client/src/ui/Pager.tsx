@@ -6,7 +6,7 @@ import type { PageCursor } from '../lib/list-address.js';
 import { useTranslate } from '../lib/use-translate.js';
 
 /** What a pager needs of a connection: `pageInfo { ...Pager_pageInfo }`. */
-export const pageInfoFragment = graphql(`
+graphql(`
   fragment Pager_pageInfo on PageInfo {
     hasNextPage
     hasPreviousPage

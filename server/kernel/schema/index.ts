@@ -1,17 +1,16 @@
-export { applyChanges, type ChangedAttributes } from './apply-changes.js';
-export { extensionPath, findSchema, formatPath, isWholeExtension } from './attribute-lookup.js';
-export { bindElementFilter, bindFilter } from './bind-filter.js';
-export { bindSortPath } from './bind-sort.js';
+export { applyChanges } from './apply-changes.js';
+
+export { bindElementFilter } from './bind-filter.js';
+
 export { commonAttributes } from './common-attributes.js';
-export { type CustomAttributeDefinition, customUserSchemaId, withCustomAttributes } from './custom-user-schema.js';
-export { toInstant } from './date-time.js';
+export { customUserSchemaId, withCustomAttributes } from './custom-user-schema.js';
+
 export { diffAttributes } from './diff-attributes.js';
 export { enterpriseUserSchema } from './enterprise-user-schema.js';
-export { evaluate, evaluateElement, type FilterSubject } from './evaluate.js';
-export { groupSchema } from './group-schema.js';
+
 export { keyedAttributes } from './keyed-attributes.js';
 export { noTarget } from './multi-valued.js';
-export { type NormalisedResource, type NormaliseOptions, normaliseResource } from './normalise-resource.js';
+export { normaliseResource } from './normalise-resource.js';
 export { groupResource, userResource } from './registry.js';
 export { resolvePath } from './resolve-path.js';
 export type * from './types.js';

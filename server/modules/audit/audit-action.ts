@@ -81,5 +81,3 @@ export type AuditTargetKind = (typeof auditTargetKinds)[number];
 
 /** Who can be the actor of a record. */
 export const auditActorKinds = ['administrator', 'scimToken', 'apiKey', 'member', 'system', 'anonymous'] as const;
-
-export type AuditActorKind = (typeof auditActorKinds)[number];

@@ -1,6 +1,6 @@
 export { AuditRecordConnectionResolver, AuditResolver } from './audit.resolver.js';
 export type { AuditAction } from './audit-action.js';
-export { AuditRecord } from './audit-record.entity.js';
+
 export { exportAuditTrail } from './export-audit-trail.js';
 export { type AuditEntry, auditSql, recordAudit } from './record-audit.js';
 export { recordExport } from './record-export.js';

@@ -16,13 +16,6 @@ export const findConfiguration = async ({ em }: Context, id: string): Promise<Co
 export const configurationNotFound = (): DomainError =>
   new DomainError('NOT_FOUND', 'This configuration does not exist any more; reload the list.', { field: 'id' });
 
-/** One configuration, or the failure that says that it is gone. */
-export const getConfiguration = async (context: Context, id: string): Promise<Configuration> => {
-  const configuration = await findConfiguration(context, id);
-  if (!configuration) throw configurationNotFound();
-  return configuration;
-};
-
 /** The groups that a configuration is for, by name. */
 export const groupsOf = ({ statement }: Context, id: string): Promise<AssignedGroup[]> =>
   statement<AssignedGroup>(

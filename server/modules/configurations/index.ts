@@ -1,5 +1,5 @@
 export { attributeUses } from './attribute-uses.js';
-export { Configuration } from './configuration.entity.js';
+
 export { ConfigurationResolver } from './configuration.resolver.js';
 export { AttributeUse } from './configuration.types.js';
 export { ConfigurationDetailsResolver } from './configuration-details.resolver.js';

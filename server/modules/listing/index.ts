@@ -1,4 +1,4 @@
-export { maximumCount, readPage, type ScimPage } from './index-page.js';
+export { readPage } from './index-page.js';
 export { idAt, isFull, type Journal, journalOf, journalPage, searchedAtOnce } from './journal.js';
 export {
   allOf,
@@ -14,7 +14,7 @@ export {
 } from './keyset.js';
 export { leaveGroups, lockGroupsOf } from './leave-groups.js';
 export { OrderDirection, PageInfo, PageInput } from './page-info.type.js';
-export { type PageSource, type RowPage, readRowPage } from './read-page.js';
+export { readRowPage } from './read-page.js';
 export { selects } from './selects.js';
 export { type CountedKind, deleteCounted, linkedTotalSql, totalOf, totalOfConnection, totalSql } from './totals.js';
 export { idsIn, uuidArray } from './uuid-array.js';

@@ -1,4 +1,4 @@
-export { Mail, MailKind } from './mail.entity.js';
+export { MailKind } from './mail.entity.js';
 export { OutboxResolver } from './outbox.resolver.js';
 export { cancelMails, queueMail } from './queue-mail.js';
-export { giveMailUp, type MailResult, type OnMailResult, sendMail } from './send-mail.js';
+export { giveMailUp, type MailResult, sendMail } from './send-mail.js';

@@ -7,7 +7,7 @@ export {
 export { recordDiagnosed } from './diagnosis/record-diagnosed.js';
 export { ProvisioningExchange } from './exchange.entity.js';
 export { ExchangeConnectionResolver, ExchangeResolver } from './exchange.resolver.js';
-export { createExchangeRecorder, type ExchangeRecorder } from './exchange-recorder.js';
+export { createExchangeRecorder } from './exchange-recorder.js';
 export { failuresSearched, findFailingUsers } from './failing-users.js';
 export { findLastExchange } from './last-exchange.js';
 export { createLogUpkeep } from './log-retention.js';

@@ -3,7 +3,6 @@ export {
   type InvitationSettings,
   type InvitationSettingsRow,
   invitationSettingsColumns,
-  readInvitationSettings,
   shapeInvitationSettings,
 } from './invitation-settings.js';
 export { InviteLanguage, ProvisioningSettings } from './settings.entity.js';

@@ -1,4 +1,3 @@
-import type { Context } from '../../database/context.js';
 import type { InviteLanguage } from './settings.entity.js';
 
 /** What whoever sends invitations has to know of a connection. */
@@ -31,15 +30,3 @@ export const shapeInvitationSettings = (row: InvitationSettingsRow): InvitationS
   reminderDays: row.reminder_days,
   senderName: row.sender_name,
 });
-
-const read = `select ${invitationSettingsColumns} from provisioning_settings ps where ps.connection_id = ?`;
-
-/** Reads how a connection invites, in the caller's transaction where there is one. */
-export const readInvitationSettings = async (
-  { statement }: Pick<Context, 'statement'>,
-  connectionId: string,
-): Promise<InvitationSettings> => {
-  const [row] = await statement<InvitationSettingsRow>(read, [connectionId]);
-  if (!row) throw new Error(`The connection ${connectionId} has no settings.`);
-  return shapeInvitationSettings(row);
-};

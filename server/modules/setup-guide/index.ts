@@ -1,3 +1,3 @@
 export { findSetupSteps } from './find-setup-steps.js';
-export { createSetupObserver, type SetupObserver } from './observe-setup.js';
+export { createSetupObserver } from './observe-setup.js';
 export { SetupStep } from './setup.types.js';

@@ -2,7 +2,6 @@ import type {
   ProvisioningPage_ProvisioningQuery,
   SettingsForm_SettingsFragment,
   UsersPage_UsersQuery,
-  UsersPage_UsersQueryVariables,
 } from '../../../client/src/gql/graphql.js';
 
 type Token = ProvisioningPage_ProvisioningQuery['provisioning']['tokens'][number];
@@ -72,8 +71,6 @@ export const usersAnswer = (nodes: UserRow[], more: Partial<UsersPage_UsersQuery
     ...more,
   },
 });
-
-export type UsersVariables = UsersPage_UsersQueryVariables;
 
 /** Settings that were saved before; only what matters to the test is given. */
 export const sampleSettings = (given: Partial<SettingsForm_SettingsFragment> = {}): SettingsForm_SettingsFragment => ({

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import type { Express } from 'express';
 import { type DatabaseAddress, type FaultListener, openRoutes, type Routes } from './database/connections/routes.js';
 import { connectionOf, untilAway } from './database/connections/until-away.js';

@@ -5,5 +5,4 @@ export { createScimClient } from './scim-client.js';
 export { runSimulation } from './simulation.js';
 export type { Summary } from './summary.js';
 export { isClean } from './summary.js';
-
 export { verify } from './verify.js';

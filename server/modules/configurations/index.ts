@@ -1,5 +1,4 @@
 export { attributeUses } from './attribute-uses.js';
-
 export { ConfigurationResolver } from './configuration.resolver.js';
 export { AttributeUse } from './configuration.types.js';
 export { ConfigurationDetailsResolver } from './configuration-details.resolver.js';

@@ -62,17 +62,18 @@ interface BossJob {
   data: { id: string };
 }
 
+const putQueue = async (boss: PgBoss, name: string, options: object): Promise<void> => {
+  if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+  else await boss.createQueue(name, options);
+};
+
 const createQueues = async (boss: PgBoss, { retrySeconds, retries }: JobPatience): Promise<void> => {
+  const keep = { retentionSeconds: keepSeconds, deleteAfterSeconds: 86_400 };
   for (const queue of queues) {
     const deadLetter = deadLettersOf(queue);
     const retry = { retryLimit: retries, retryDelay: retrySeconds, retryBackoff: true, retryDelayMax: 3_600 };
-    const keep = { retentionSeconds: keepSeconds, deleteAfterSeconds: 86_400 };
-    const options = { ...retry, ...keep, deadLetter, heartbeatSeconds };
-    if (await boss.getQueue(queue)) await boss.updateQueue(queue, options);
-    else {
-      await boss.createQueue(deadLetter, { retryLimit: 100, retryDelay: 60, deleteAfterSeconds: 86_400 });
-      await boss.createQueue(queue, options);
-    }
+    await putQueue(boss, deadLetter, { ...keep, retryLimit: 100, retryDelay: 60 });
+    await putQueue(boss, queue, { ...keep, ...retry, deadLetter, heartbeatSeconds });
   }
 };
 

@@ -1,9 +1,9 @@
-import { removeOldAccess } from '../modules/administrators/index.js';
 import { createCounterCheck } from '../modules/counters/index.js';
 import { warnOfExpiry } from '../modules/expiry-warnings/index.js';
-import { advanceInvitations, removeOldLinks } from '../modules/invitations/index.js';
+import { advanceInvitations } from '../modules/invitations/index.js';
 import { noteExpiredTokens } from '../modules/tokens/index.js';
 import { repeat } from './repeat.js';
+import { eachHour, eachMinute, removeAll } from './upkeep.js';
 
 type Context = Parameters<typeof warnOfExpiry>[0];
 
@@ -39,8 +39,8 @@ export const startRounds = ({
     repeat(dueEveryMs ?? 60 * seconds, () => warnOfExpiry(inBackground()), onFailure),
     repeat(upkeepEveryMs ?? 60 * seconds, () => keepLog(inBackground()), onFailure),
     repeat(countersEveryMs ?? 60 * seconds, () => checkCounters(inBackground()), onFailure),
-    repeat(upkeepEveryMs ?? 60 * seconds, () => removeOldAccess(inBackground()), onFailure),
-    repeat(upkeepEveryMs ?? 3600 * seconds, () => removeOldLinks(inBackground()), onFailure),
+    repeat(upkeepEveryMs ?? 60 * seconds, () => removeAll(eachMinute, inBackground(), onFailure), onFailure),
+    repeat(upkeepEveryMs ?? 3600 * seconds, () => removeAll(eachHour, inBackground(), onFailure), onFailure),
   ];
   return { stop: () => Promise.all(rounds.map((round) => round.stop())) };
 };

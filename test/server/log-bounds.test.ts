@@ -1,3 +1,4 @@
+import type { RunStatement } from '../../server/kernel/ports.js';
 import { removeExcess } from '../../server/modules/provisioning-log/log-bounds.js';
 import { createLogUpkeep } from '../../server/modules/provisioning-log/log-retention.js';
 import { buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
@@ -5,21 +6,15 @@ import { apiOf } from '../support/graphql-client.js';
 import { until } from '../support/invitation-app.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { scimOf } from '../support/scim-client.js';
+import { statementOf } from '../support/statement.js';
 
 let app: TestApp;
+let statement: RunStatement;
 beforeAll(async () => {
   app = await makeTestApp({ jobs: { upkeepEveryMs: 500 } });
+  statement = statementOf(app);
 });
 afterAll(() => app.close());
-
-const statement = async <Row>(text: string, params: readonly unknown[]): Promise<Row[]> => {
-  let index = 0;
-  const numbered = text.replace(/\?/g, () => {
-    index += 1;
-    return `$${index}`;
-  });
-  return (await app.database.query(numbered, [...params])).rows as Row[];
-};
 
 const total = async (): Promise<{ rows: number; repeats: number; bytes: number }> => {
   const [row] = await statement<{ rows: number; repeats: number; bytes: number }>(

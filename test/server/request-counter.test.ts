@@ -2,6 +2,7 @@ import { createRequestCounter } from '../../server/modules/api-keys/index.js';
 import { buildApiKey, signInAdministrator } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { statementOf } from '../support/statement.js';
 import { days } from '../support/test-clock.js';
 
 let app: TestApp;
@@ -10,16 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const toDatabase = async <Row>(text: string, params: readonly unknown[]): Promise<Row[]> => {
-  let count = 0;
-  const numbered = text.replace(/\?/g, () => {
-    count += 1;
-    return `$${count}`;
-  });
-  return (await app.database.query(numbered, [...params])).rows as Row[];
-};
-
-const counterOf = (statement = toDatabase) =>
+const counterOf = (statement = statementOf(app)) =>
   createRequestCounter({ statement, changed: () => undefined, onFailure: () => undefined });
 
 const requestsOf = async (id: string): Promise<number | undefined> => {
@@ -49,15 +41,6 @@ describe('the requests of a key', () => {
     expect(await requestsOf(id)).toBe(2);
   });
 
-  it('are forgotten after five weeks', async () => {
-    const { id } = await buildApiKey(app);
-    const counter = counterOf();
-    for (const age of [0, 40]) counter.count(id, daysAgo(age));
-    await counter.flush();
-    const { rows } = await app.database.query('select day from api_key_days where key_id = $1', [id]);
-    expect(rows).toHaveLength(1);
-  });
-
   it('of a key that was revoked meanwhile are dropped', async () => {
     const { id } = await buildApiKey(app);
     const kept = await buildApiKey(app);
@@ -72,7 +55,9 @@ describe('the requests of a key', () => {
   it('wait while the database is away', async () => {
     const { id } = await buildApiKey(app);
     let away = true;
-    const counter = counterOf((text, params) => (away ? Promise.reject(new Error('away')) : toDatabase(text, params)));
+    const counter = counterOf((text, params) =>
+      away ? Promise.reject(new Error('away')) : statementOf(app)(text, params),
+    );
     counter.count(id, app.clock.now());
     await counter.flush();
     away = false;

@@ -16,6 +16,7 @@ import { Migration0023SignInBrakes } from './0023-sign-in-brakes.js';
 import { Migration0025BoundedLog } from './0025-bounded-log.js';
 import { Migration0028ShortPendingLists } from './0028-short-pending-lists.js';
 import { Migration0029MailServerFault } from './0029-mail-server-fault.js';
+import { Migration0030SettledMails } from './0030-settled-mails.js';
 
 /** Every migration in the order it runs; the name is what the database remembers, so it never changes. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   { name: '0025-bounded-log', class: Migration0025BoundedLog },
   { name: '0028-short-pending-lists', class: Migration0028ShortPendingLists },
   { name: '0029-mail-server-fault', class: Migration0029MailServerFault },
+  { name: '0030-settled-mails', class: Migration0030SettledMails },
 ];

@@ -14,6 +14,7 @@ import {
 } from '../../kernel/session-end.js';
 import { recordAudit } from '../audit/index.js';
 import { newId } from '../ids/index.js';
+import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import type { MemberAccount } from './account.js';
 
 interface SessionRow {
@@ -125,8 +126,8 @@ export const endMemberSessions = async (context: Context, userId: string): Promi
 };
 
 /** Removes the sessions that are over. */
-export const removeOldMemberSessions = async ({ statement, clock }: Context): Promise<void> => {
-  const now = clock.now();
-  const idle = new Date(now.getTime() - idleMs);
-  await statement('delete from member_sessions where expires_at < ? or last_seen_at < ?', [now, idle]);
+export const removeOldMemberSessions = async (context: Pick<Context, 'statement'>): Promise<number> => {
+  const reference = await readReference(context);
+  const params = [reference.at, referenceLess(reference, idleMs)];
+  return removeDue(context, { table: 'member_sessions', where: 'expires_at < ? or last_seen_at < ?', params });
 };

@@ -1,6 +1,7 @@
 import type { Context } from '../../database/context.js';
 import { DomainError } from '../../kernel/errors.js';
 import type { RefusalNote } from '../../kernel/refusal.js';
+import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
 /** How failures slow the next attempt down: not at all at first, then twice as long each time, up to a bound. */
 interface Rule {
@@ -103,12 +104,9 @@ export const giveBack = async (context: Context, brakes: readonly Brake[]): Prom
 const mostBrakes = 100_000;
 
 /** Removes what is forgotten, and the oldest beyond a bound. */
-export const removeOldBrakes = async ({ statement, clock }: Context): Promise<void> => {
-  const forgotten = new Date(clock.now().getTime() - 2 * forgottenAfterMs);
-  await statement('delete from sign_in_brakes where updated_at < ?', [forgotten]);
-  await statement(
-    `delete from sign_in_brakes where updated_at <
-      (select updated_at from sign_in_brakes order by updated_at desc offset ${mostBrakes} limit 1)`,
-    [],
-  );
+export const removeOldBrakes = async (context: Pick<Context, 'statement'>): Promise<number> => {
+  const forgotten = referenceLess(await readReference(context), 2 * forgottenAfterMs);
+  const where = `updated_at < ? or updated_at <
+    (select updated_at from sign_in_brakes order by updated_at desc offset ${mostBrakes} limit 1)`;
+  return removeDue(context, { table: 'sign_in_brakes', where, params: [forgotten] });
 };

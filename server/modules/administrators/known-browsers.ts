@@ -1,5 +1,6 @@
 import type { Context } from '../../database/context.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
+import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
 const lifetimeMs = 180 * 86_400_000;
 const mostForEachAccount = 20;
@@ -44,6 +45,7 @@ export const rememberBrowser = async (context: Context, accountId: string): Prom
 };
 
 /** Forgets browsers that nobody signed in with for half a year. */
-export const removeOldBrowsers = async ({ statement, clock }: Context): Promise<void> => {
-  await statement('delete from known_browsers where last_used_at < ?', [new Date(clock.now().getTime() - lifetimeMs)]);
+export const removeOldBrowsers = async (context: Pick<Context, 'statement'>): Promise<number> => {
+  const params = [referenceLess(await readReference(context), lifetimeMs)];
+  return removeDue(context, { table: 'known_browsers', where: 'last_used_at < ?', params });
 };

@@ -1,17 +1,16 @@
 import type { Context } from '../../database/context.js';
 import { idleMs } from '../../kernel/session-end.js';
-import { removeOldMemberSessions } from '../accounts/index.js';
-import { removeOldBrakes } from './brake.js';
-import { removeOldBrowsers } from './known-browsers.js';
+import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
-/** Removes what opens nothing any more: sessions and set-up links that ended, and counts that are forgotten. */
-export const removeOldAccess = async (context: Context): Promise<void> => {
-  const { statement, clock } = context;
-  const now = clock.now();
-  const idle = new Date(now.getTime() - idleMs);
-  await statement('delete from sessions where expires_at < ? or last_seen_at < ?', [now, idle]);
-  await removeOldMemberSessions(context);
-  await statement('delete from setup_links where expires_at < ?', [now]);
-  await removeOldBrakes(context);
-  await removeOldBrowsers(context);
+/** Removes the sessions that are over. */
+export const removeOldSessions = async (context: Pick<Context, 'statement'>): Promise<number> => {
+  const reference = await readReference(context);
+  const params = [reference.at, referenceLess(reference, idleMs)];
+  return removeDue(context, { table: 'sessions', where: 'expires_at < ? or last_seen_at < ?', params });
+};
+
+/** Removes set-up links that open nothing any more. */
+export const removeOldSetupLinks = async (context: Pick<Context, 'statement'>): Promise<number> => {
+  const { at } = await readReference(context);
+  return removeDue(context, { table: 'setup_links', where: 'expires_at < ?', params: [at] });
 };

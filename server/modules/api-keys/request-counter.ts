@@ -9,10 +9,6 @@ const add = `insert into api_key_days (key_id, day, requests)
   order by counted.key_id, counted.day
   on conflict (key_id, day) do update set requests = api_key_days.requests + excluded.requests`;
 
-/** Days older than what the page shows go with the next write. */
-const forget = 'delete from api_key_days where day < ?::date';
-const keptDays = 35;
-
 interface Dependencies {
   statement: RunStatement;
   changed: (subject: LiveSubject, id: string) => void;
@@ -35,7 +31,6 @@ const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 export const createRequestCounter = ({ statement, changed, onFailure }: Dependencies): RequestCounter => {
   let sums = new Map<string, { key_id: string; day: string; requests: number }>();
   let timer: NodeJS.Timeout | undefined;
-  let latest = 0;
 
   const merge = (keyId: string, day: string, requests: number): void => {
     const sum = sums.get(`${keyId} ${day}`);
@@ -58,14 +53,10 @@ export const createRequestCounter = ({ statement, changed, onFailure }: Dependen
       return;
     }
     for (const { key_id } of taken) changed('API_KEY', key_id);
-    await statement(forget, [dayOf(new Date(latest - keptDays * 86_400_000))]).catch(onFailure);
   };
 
   return {
-    count: (keyId, at) => {
-      latest = Math.max(latest, at.getTime());
-      merge(keyId, dayOf(at), 1);
-    },
+    count: (keyId, at) => merge(keyId, dayOf(at), 1),
     flush,
   };
 };

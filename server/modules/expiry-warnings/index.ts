@@ -1,1 +1,2 @@
+export { removeOldWarnings } from './remove-old-warnings.js';
 export { warnOfExpiry } from './warn-of-expiry.js';

@@ -1,13 +1,23 @@
 import type { Context } from '../../database/context.js';
+import { readReference, referenceLess, removeDue } from '../retention/index.js';
+import { invitationLifetimeMs } from './invitation-dates.js';
 
 /** Kept for a month after the end, so that an old link still says that it expired rather than that it is unknown. */
 const keptMs = 30 * 86_400_000;
 
-/** Removes the links of invitations that were accepted or expired long ago. */
-export const removeOldLinks = async ({ statement, clock }: Context): Promise<void> => {
-  await statement(
-    `delete from invitation_links l using invitations i where i.user_id = l.user_id
-      and coalesce(i.accepted_at, i.expires_at) < ?`,
-    [new Date(clock.now().getTime() - keptMs)],
-  );
+/**
+ * A link ends with its invitation, and where that has no end of its own (it was withdrawn before its next mail, say), or
+ * a newer link took its place, a fortnight after it was made. Not before its mail: one that waits, or was given up, may
+ * still go out.
+ */
+const ended = `exists (select from invitations i where i.user_id = invitation_links.user_id
+    and case when invitation_links.revoked or coalesce(i.accepted_at, i.expires_at) is null
+      then invitation_links.created_at < ? else coalesce(i.accepted_at, i.expires_at) < ? end)
+  and not exists (select from mails m where m.id = invitation_links.mail_id and m.status in ('WAITING', 'KEPT', 'DEAD'))`;
+
+/** Removes the links of invitations that came to their end long ago, and those that newer ones replaced. */
+export const removeOldLinks = async (context: Pick<Context, 'statement'>): Promise<number> => {
+  const reference = await readReference(context);
+  const params = [referenceLess(reference, invitationLifetimeMs + keptMs), referenceLess(reference, keptMs)];
+  return removeDue(context, { table: 'invitation_links', where: ended, params });
 };

@@ -48,9 +48,9 @@ export const queueMail = async (context: Context, mail: NewMail, id: string = ne
 /** Takes back the mails about a user that have not gone out, because what they say no longer holds. */
 export const cancelMails = async (context: Context, userId: string): Promise<void> => {
   const cancelled = await context.statement<{ id: string }>(
-    `update mails set status = 'CANCELLED', text_body = '', html_body = '' where user_id = ? and status in
-      ('WAITING', 'KEPT', 'DEAD') returning id`,
-    [userId],
+    `update mails set status = 'CANCELLED', settled_at = ?, held = false, text_body = '', html_body = ''
+      where user_id = ? and status in ('WAITING', 'KEPT', 'DEAD') returning id`,
+    [context.clock.now(), userId],
   );
   for (const { id } of cancelled) context.changed('MAIL', id);
 };

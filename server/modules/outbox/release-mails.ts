@@ -12,7 +12,7 @@ const noServer = (): DomainError =>
 export const resendMail = async (context: Context, id: string): Promise<Mail> => {
   if (!context.sendsMail) throw noServer();
   const [row] = await context.statement<{ recipient: string }>(
-    `update mails set status = 'WAITING', failure = null where id = ? and status in ('DEAD', 'KEPT')
+    `update mails set status = 'WAITING', failure = null, settled_at = null where id = ? and status in ('DEAD', 'KEPT')
       returning recipient`,
     [isId(id) ? id : null],
   );

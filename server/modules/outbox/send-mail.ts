@@ -34,15 +34,16 @@ const read = `select id, message_id, kind, status, user_id, recipient, sender_na
 
 const noteSent = `update mails set status = 'SENT', sent_at = ?, attempts = attempts + 1, failure = null, text_body = ?,
   html_body = ? where id = ?`;
-const noteRefused = `update mails set status = 'BOUNCED', attempts = attempts + 1, failure = ?, text_body = ?,
-  html_body = ? where id = ?`;
+const noteRefused = `update mails set status = 'BOUNCED', settled_at = ?, attempts = attempts + 1, failure = ?,
+  text_body = ?, html_body = ? where id = ?`;
 const noteFailed = 'update mails set attempts = attempts + 1, failure = ? where id = ?';
 
 const noteEnd = async (context: Context, mail: MailRow, delivery: Delivery): Promise<void> => {
   // A link opens an account, so it is kept no longer than needed.
   const bodies = [strikeOut(mail.text_body), strikeOut(mail.html_body), mail.id];
-  if (delivery.outcome === 'sent') await context.statement(noteSent, [context.clock.now(), ...bodies]);
-  else if (delivery.outcome === 'refused') await context.statement(noteRefused, [delivery.response, ...bodies]);
+  const now = context.clock.now();
+  if (delivery.outcome === 'sent') await context.statement(noteSent, [now, ...bodies]);
+  else if (delivery.outcome === 'refused') await context.statement(noteRefused, [now, delivery.response, ...bodies]);
 };
 
 /**
@@ -79,8 +80,8 @@ export const sendMail = async (context: Context, mailer: Mailer, id: string, onR
 export const giveMailUp = async (context: Context, id: string, onResult: OnMailResult): Promise<void> => {
   await context.transaction(async (inside) => {
     const [mail] = await inside.statement<MailRow & { failure: string | null }>(
-      `update mails set status = 'DEAD' where id = ? and status = 'WAITING' returning *`,
-      [id],
+      `update mails set status = 'DEAD', settled_at = ? where id = ? and status = 'WAITING' and not held returning *`,
+      [inside.clock.now(), id],
     );
     if (!mail) return;
     await recordAudit(inside, { action: 'mail.dead', targetKind: 'MAIL', targetId: id, targetLabel: mail.recipient });

@@ -1,4 +1,5 @@
 import type { Context } from '../../database/context.js';
+import { removeDue } from '../retention/index.js';
 
 /** When and by which token a custom attribute last came. */
 export interface AttributeReceipt {
@@ -36,3 +37,12 @@ export const readReceipts = ({ statement }: Pick<Context, 'statement'>): Promise
 /** The last fifty writes of users by each token. */
 export const readRecentUserWrites = ({ statement }: Pick<Context, 'statement'>): Promise<RecentUserWrite[]> =>
   statement<RecentUserWrite>(recentWrites, []);
+
+/** By a token that was deleted, when there is a newer one: nobody is shown it. */
+const outdated = `not exists (select from scim_tokens t where t.id = custom_attribute_receipts.token_id)
+  and exists (select from custom_attribute_receipts newer where newer.attribute_id = custom_attribute_receipts.attribute_id
+    and (newer.last_at, newer.token_id) > (custom_attribute_receipts.last_at, custom_attribute_receipts.token_id))`;
+
+/** Removes the receipts of deleted tokens, but for the newest of an attribute. */
+export const removeOldReceipts = (context: Pick<Context, 'statement'>): Promise<number> =>
+  removeDue(context, { table: 'custom_attribute_receipts', where: outdated });

@@ -3,6 +3,7 @@ export {
   type RecentUserWrite,
   readReceipts,
   readRecentUserWrites,
+  removeOldReceipts,
 } from './attribute-receipts.js';
 export { recordDiagnosed } from './diagnosis/record-diagnosed.js';
 export { ProvisioningExchange } from './exchange.entity.js';
@@ -10,5 +11,5 @@ export { ExchangeConnectionResolver, ExchangeResolver } from './exchange.resolve
 export { createExchangeRecorder } from './exchange-recorder.js';
 export { failuresSearched, findFailingUsers } from './failing-users.js';
 export { findLastExchange } from './last-exchange.js';
-export { createLogUpkeep } from './log-retention.js';
+export { createLogUpkeep, forgetDeleted } from './log-retention.js';
 export { LogStateResolver } from './log-state.resolver.js';

@@ -2,6 +2,7 @@ import type { Context } from '../../database/context.js';
 import { badInput } from '../../kernel/errors.js';
 import { recordAudit } from '../audit/index.js';
 import { idAt } from '../listing/index.js';
+import { moveReference, readReference, referenceLess, removeDue } from '../retention/index.js';
 import type { ExchangeRecorder } from './exchange-recorder.js';
 import { type LogBounds, removeExcess, usualBounds } from './log-bounds.js';
 import type { ProvisioningLog } from './log-state.types.js';
@@ -50,32 +51,16 @@ const deleteBatch = `with expired as (select id from provisioning_exchanges wher
     order by id limit ${batchSize} for update skip locked)
   delete from provisioning_exchanges e using expired where e.id = expired.id returning e.id`;
 
-/** The moment from which age counts: it follows the clock, but a day takes it an hour of upkeep at least. */
-const followClock = `update provisioning_log set reference_at =
-    least(?::timestamptz, reference_at + interval '24 minutes') returning reference_at as at, retention_days as days`;
-
-/**
- * A clock that is ahead for a minute, once, must not cost the log what is younger than its retention. The database
- * mostly runs on the same machine and by the same clock, so it is no better witness; time that passes is.
- */
-const moveReference = async ({
-  statement,
-  clock,
-}: Pick<Context, 'statement' | 'clock'>): Promise<{ at: Date; days: number }> => {
-  const [reference] = await statement<{ at: Date; days: number }>(followClock, [clock.now()]);
-  if (!reference) throw new Error('The table provisioning_log has one row.');
-  return reference;
+/** Forgets who was deleted so long ago that nobody's push names them any more. */
+export const forgetDeleted = async (context: Pick<Context, 'statement'>): Promise<number> => {
+  const params = [referenceLess(await readReference(context), longest * dayMs)];
+  return removeDue(context, { table: 'deleted_resources', where: 'deleted_at < ?', params });
 };
-
-/** Nobody's push names a user any more who was deleted so long ago. */
-const forgetDeleted = `delete from deleted_resources where id in (select id from deleted_resources
-  where deleted_at < (select reference_at from provisioning_log) - interval '${longest} days' order by deleted_at
-  limit 1000)`;
 
 /** Deletes what is older than it is kept, in small batches, so that no request waits for it. Answers how many went. */
 export const removeExpired = async ({ statement, clock }: Context): Promise<number> => {
   const reference = await moveReference({ statement, clock });
-  const limit = idAt(new Date(reference.at.getTime() - reference.days * dayMs));
+  const limit = idAt(new Date(reference.at.getTime() - reference.logDays * dayMs));
   let removed = 0;
   for (let batch = 0; batch < batchesAtOnce; batch += 1) {
     const gone = await statement(deleteBatch, [limit]);
@@ -103,6 +88,5 @@ export const createLogUpkeep = (
     told = now;
     await removeExpired(context);
     await removeExcess(context, bounds);
-    await context.statement(forgetDeleted, []);
   };
 };

@@ -1,0 +1,47 @@
+import { removeOldMemberSessions } from '../modules/accounts/index.js';
+import {
+  removeOldBrakes,
+  removeOldBrowsers,
+  removeOldSessions,
+  removeOldSetupLinks,
+} from '../modules/administrators/index.js';
+import { removeOldDays } from '../modules/api-keys/index.js';
+import { removeOldWarnings } from '../modules/expiry-warnings/index.js';
+import { removeOldLinks } from '../modules/invitations/index.js';
+import { removeOldMails } from '../modules/outbox/index.js';
+import { forgetDeleted, removeOldReceipts } from '../modules/provisioning-log/index.js';
+import { removeOldRuns } from '../modules/simulation/index.js';
+
+type Context = Parameters<typeof removeOldMails>[0];
+
+/** Removes what of a table is due, in small batches; answers how many rows went. A rule is not given the clock. */
+type Removal = (context: Context) => Promise<number>;
+
+/** What ends within hours or comes from strangers. */
+export const eachMinute = {
+  sessions: removeOldSessions,
+  member_sessions: removeOldMemberSessions,
+  setup_links: removeOldSetupLinks,
+  sign_in_brakes: removeOldBrakes,
+  known_browsers: removeOldBrowsers,
+  deleted_resources: forgetDeleted,
+} as const satisfies Record<string, Removal>;
+
+/** What is kept for weeks. */
+export const eachHour = {
+  invitation_links: removeOldLinks,
+  mails: removeOldMails,
+  simulation_runs: removeOldRuns,
+  custom_attribute_receipts: removeOldReceipts,
+  token_expiry_warnings: removeOldWarnings,
+  api_key_days: removeOldDays,
+} as const satisfies Record<string, Removal>;
+
+/** Removes what is due of each table; a table that fails holds up none of the others. */
+export const removeAll = async (
+  rules: Readonly<Record<string, Removal>>,
+  context: Context,
+  onFailure: (error: unknown) => void,
+): Promise<void> => {
+  for (const remove of Object.values(rules)) await remove(context).catch(onFailure);
+};

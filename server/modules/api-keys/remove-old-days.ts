@@ -1,0 +1,13 @@
+import type { Context } from '../../database/context.js';
+import { readReference, referenceLess, removeDue } from '../retention/index.js';
+
+/** More than the page of the keys shows. */
+const keptMs = 35 * 86_400_000;
+
+/** Removes the counts of requests of days that nobody is shown any more. */
+export const removeOldDays = async (context: Pick<Context, 'statement'>): Promise<number> => {
+  const day = referenceLess(await readReference(context), keptMs)
+    .toISOString()
+    .slice(0, 10);
+  return removeDue(context, { table: 'api_key_days', where: 'day < ?::date', params: [day] });
+};

@@ -1,0 +1,2 @@
+export { moveReference, readReference, referenceLess } from './reference.js';
+export { removeDue } from './remove-due.js';

@@ -1,0 +1,12 @@
+import type { Context } from '../../database/context.js';
+import { removeDue } from '../retention/index.js';
+import { underWay } from './find-run.js';
+
+/** The portal shows the last one, and the audit trail tells of all. */
+const kept = 100;
+
+const old = `not (${underWay}) and id < (select id from simulation_runs order by id desc offset ${kept - 1} limit 1)`;
+
+/** Removes all runs but the newest. */
+export const removeOldRuns = (context: Pick<Context, 'statement'>): Promise<number> =>
+  removeDue(context, { table: 'simulation_runs', where: old });

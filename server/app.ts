@@ -8,6 +8,7 @@ import { migrateBy } from './database/migrate.js';
 import { checkDatabase } from './database/preflight/check-database.js';
 import { createExecute } from './graphql/execute.js';
 import { wrapMutations } from './graphql/mutation-transaction.js';
+import type { StreamLimits } from './graphql/open-streams.js';
 import { createSchema } from './graphql/schema.js';
 import { sdlOf } from './graphql/sdl.js';
 import { createAdmitCaller } from './http/admit-caller.js';
@@ -55,6 +56,8 @@ export interface AppConfig extends DatabaseAddress {
   trustProxy?: number | readonly string[] | undefined;
   /** How much is taken on at once; only tests need other limits than the usual ones. */
   load?: Partial<LoadLimits> | undefined;
+  /** How many live streams there may be and how long they last; only tests need other limits than the usual ones. */
+  streams?: Partial<StreamLimits> | undefined;
   /** Points that an API key may spend in ten seconds; unset takes the default. */
   keyAllowance?: number | undefined;
   /** The built portal. */
@@ -146,7 +149,7 @@ const createDoors = async (parts: Parts) => {
     createContext,
   };
   const spend = createKeyAllowance(config.keyAllowance);
-  const graphql = await createGraphqlDoor({ ...callers, schema, gates, spend, onUnexpected });
+  const graphql = await createGraphqlDoor({ ...callers, schema, gates, spend, streams: config.streams, onUnexpected });
   const admit = createAdmitCaller({ callers: createIdentify(callers), spend, gates });
   const exports = createExportsDoor<Context>({ admit, createContext, lists: exportedLists });
   const preview = createPreviewDoor(admit, createUserPreview({ execute, publicUrl }));

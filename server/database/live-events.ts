@@ -1,7 +1,9 @@
-import { createPubSub, filter, pipe } from '@graphql-yoga/subscription';
+import { setMaxListeners } from 'node:events';
+import { createPubSub, filter, type PubSubEventTarget, pipe } from '@graphql-yoga/subscription';
 import type { Client, Pool } from 'pg';
 import type { LiveChange, LiveEvents, LiveSubject } from '../kernel/ports.js';
 import type { Route } from './connections/route.js';
+import { everySubject, readAnnouncement } from './read-announcement.js';
 
 const channel = 'rollcall_live';
 const batchMs = 50;
@@ -10,17 +12,6 @@ const maximumIds = 180;
 const reconnectMs = 1_000;
 /** How often the listener is asked something: it waits for no answer, so that nobody would miss a dead connection. */
 const pingMs = 5_000;
-
-/** What may have changed while nobody listened. */
-const everySubject: Record<LiveSubject, true> = {
-  USER: true,
-  GROUP: true,
-  SCIM_TOKEN: true,
-  PROVISIONING: true,
-  API_KEY: true,
-  CONFIGURATION: true,
-  MAIL: true,
-};
 
 interface Dependencies {
   /** Past a pooler: what listens needs a session of its own. */
@@ -33,6 +24,8 @@ interface Dependencies {
 export interface DatabaseLiveEvents extends LiveEvents {
   close(): Promise<void>;
 }
+
+type Topics = { change: [LiveChange] };
 
 /** Collects what changed and hands it on at most every 50 ms, so that a push of 10,000 users is not 10,000 events. */
 const createBatch = (send: (change: LiveChange) => void) => {
@@ -59,7 +52,10 @@ const createBatch = (send: (change: LiveChange) => void) => {
  * one that is lost with a process costs a view its refresh and nothing else.
  */
 export const createLiveEvents = ({ route, pool, onFailure }: Dependencies): DatabaseLiveEvents => {
-  const pubSub = createPubSub<{ change: [LiveChange] }>();
+  const eventTarget = new EventTarget() as PubSubEventTarget<Topics>;
+  // Each stream listens; Node.js would take more than ten of them for a leak.
+  setMaxListeners(0, eventTarget as EventTarget);
+  const pubSub = createPubSub<Topics>({ eventTarget });
   let listener: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let ping: NodeJS.Timeout | undefined;
@@ -73,11 +69,15 @@ export const createLiveEvents = ({ route, pool, onFailure }: Dependencies): Data
   };
   /** Hints are not kept for those who were away, so that every view looks again. */
   const tellOfAll = (): void => {
-    for (const subject of Object.keys(everySubject) as LiveSubject[]) pubSub.publish('change', { subject, ids: [] });
+    for (const subject of everySubject) pubSub.publish('change', { subject, ids: [] });
+  };
+  const hear = (payload: string | undefined): void => {
+    const change = readAnnouncement(payload);
+    if (change) pubSub.publish('change', change);
   };
   const listen = async (): Promise<void> => {
     const client = route.client({}, { brief: true });
-    client.on('notification', ({ payload }) => pubSub.publish('change', JSON.parse(payload ?? '{}') as LiveChange));
+    client.on('notification', ({ payload }) => hear(payload));
     listener = client;
     try {
       await client.connect();

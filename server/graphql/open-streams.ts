@@ -1,7 +1,16 @@
 import type { Actor } from '../kernel/actor.js';
 
-/** How many streams a session or a key may keep open, and all of them together in one process. */
-export const streamLimits = { each: 32, all: 5_000 } as const;
+/** How long streams last, and how many there may be. */
+export interface StreamLimits {
+  /** How many streams a session or a key may keep open in one process. */
+  each: number;
+  /** How many streams there may be in one process. */
+  all: number;
+  /** After how long a stream ends at the earliest; each lasts up to a fifth longer. */
+  lifetimeMs: number;
+}
+
+export const streamLimits: StreamLimits = { each: 32, all: 5_000, lifetimeMs: 5 * 60_000 };
 
 const ownerOf = (actor: Actor): string => {
   if (actor.kind === 'administrator' || actor.kind === 'member') return `session ${actor.sessionId}`;
@@ -9,29 +18,37 @@ const ownerOf = (actor: Actor): string => {
 };
 
 /** Why a stream is not opened. */
-export type StreamRefusal = { code: 'RATE_LIMITED' | 'UNAVAILABLE'; message: string };
+export type StreamRefusal = { code: 'UNAVAILABLE'; message: string };
 
 /** Counts the streams that are open, so that nobody holds more of them than a program needs. */
-export const countStreams = ({ each, all }: { each: number; all: number } = streamLimits) => {
-  const open = new Map<string, number>();
+export const countStreams = ({ each, all }: Pick<StreamLimits, 'each' | 'all'> = streamLimits) => {
+  /** What ends each stream of an owner, the oldest first. */
+  const open = new Map<string, Set<() => void>>();
   let total = 0;
+  const leave = (owner: string, end: () => void): void => {
+    const own = open.get(owner);
+    if (!own?.delete(end)) return;
+    total -= 1;
+    if (own.size === 0) open.delete(owner);
+  };
   return {
-    /** Takes a place; the answer gives it back, or says why there is none. */
-    take(actor: Actor): (() => void) | StreamRefusal {
+    /**
+     * Takes a place; the answer gives it back, or says why there is none. An owner who has too many loses the oldest:
+     * nothing tells whether its reader is still there, and whoever asks for the newest certainly is.
+     */
+    take(actor: Actor, giveWay: () => void): (() => void) | StreamRefusal {
       const owner = ownerOf(actor);
-      const own = open.get(owner) ?? 0;
-      if (own >= each) {
-        return { code: 'RATE_LIMITED', message: `At most ${each} streams may be open at once; end one of them first.` };
+      const [oldest] = open.get(owner) ?? [];
+      if (oldest && (open.get(owner)?.size ?? 0) >= each) {
+        leave(owner, oldest);
+        oldest();
       }
       if (total >= all) return { code: 'UNAVAILABLE', message: 'Too many streams are open; try again later.' };
-      open.set(owner, own + 1);
+      const own = open.get(owner) ?? new Set();
+      const end = (): void => giveWay();
+      open.set(owner, own.add(end));
       total += 1;
-      return () => {
-        total -= 1;
-        const left = (open.get(owner) ?? 1) - 1;
-        if (left > 0) open.set(owner, left);
-        else open.delete(owner);
-      };
+      return () => leave(owner, end);
     },
   };
 };

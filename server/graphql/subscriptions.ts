@@ -1,10 +1,11 @@
 import type { Request, Response } from 'express';
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext } from '../kernel/context.js';
+import type { DomainCode } from '../kernel/errors.js';
 import { formatError } from './error-format.js';
-import { countStreams, type StreamRefusal } from './open-streams.js';
+import { countStreams, type StreamLimits, type StreamRefusal, streamLimits } from './open-streams.js';
 
 /** The library writes `no-cache`, which lets a cache keep an answer and ask again; events are nobody's to keep. */
 const keepByNobody = (response: Response): void => {
@@ -22,63 +23,115 @@ interface Dependencies {
   stillSignedIn: (request: Request, actor: Actor) => Promise<boolean>;
   /** Takes what nobody foresaw; it would otherwise be known to the client alone. */
   onUnexpected: (error: unknown) => void;
+  /** How many streams there may be and how long they last; only tests need other limits than the usual ones. */
+  limits?: Partial<StreamLimits> | undefined;
 }
 
-const noLonger = {
+interface Reason {
+  code: DomainCode;
+  message: string;
+}
+
+const noLonger: Reason = {
+  code: 'UNAUTHENTICATED',
   message: 'Your session or key no longer opens this stream; sign in again, or use another key.',
-  extensions: { code: 'UNAUTHENTICATED' },
 };
 
+const gaveWay = (each: number): Reason => ({
+  code: 'RATE_LIMITED',
+  message: `At most ${each} streams may be open at once; this one, the oldest, ended for a newer one.`,
+});
+
+const requestIdOf = (response: Response): string =>
+  (response.locals['request'] as RequestContext<unknown>['request']).requestId;
+
+/** Ends a stream with what is still to be said, or without a word where it has not begun. */
+const end = (response: Response, lastWords = ''): void => {
+  if (response.writableEnded) return;
+  if (response.headersSent) response.end(lastWords);
+  else response.destroy();
+};
+
+const lastResult = (errors: readonly GraphQLFormattedError[]): string =>
+  `event: next\ndata: ${JSON.stringify({ errors })}\n\n`;
+
 /** Ends a stream for good, with the reason: a client that only lost its connection would come back for ever. */
-const complete = (response: Response): void => {
-  const { requestId } = response.locals['request'] as RequestContext<unknown>['request'];
-  const errors = [{ ...noLonger, extensions: { ...noLonger.extensions, requestId } }];
-  response.write(`event: next\ndata: ${JSON.stringify({ errors })}\n\n`);
-  response.end('event: complete\ndata:\n\n');
+const complete = (response: Response, { code, message }: Reason): void => {
+  const errors = [{ message, extensions: { code, requestId: requestIdOf(response) } }];
+  end(response, `${lastResult(errors)}event: complete\ndata:\n\n`);
+};
+
+/**
+ * Does what is due while a stream is open; the answer stops it. Every stream ends after a while: what is sent to a
+ * machine that sleeps, or to a reader who stopped, is taken by the system, so that nothing else tells that nobody is
+ * there. It ends without a `complete`, after which clients come again, and not all of them at once.
+ */
+const watchOver = (lifetimeMs: number, check: () => void, over: () => void): (() => void) => {
+  const checks = setInterval(check, checkEveryMs).unref();
+  const lifetime = setTimeout(over, lifetimeMs * (1 + Math.random() / 5)).unref();
+  return () => {
+    clearInterval(checks);
+    clearTimeout(lifetime);
+  };
 };
 
 /** Serves subscriptions as server-sent events (GraphQL over SSE, distinct connections), to callers already let in. */
-export const createSubscriptions = ({ schema, contextOf, stillSignedIn, onUnexpected }: Dependencies) => {
+export const createSubscriptions = ({ schema, contextOf, stillSignedIn, onUnexpected, ...given }: Dependencies) => {
+  const limits = { ...streamLimits, ...given.limits };
+  const told = (formatted: GraphQLFormattedError, error: unknown, requestId: string): GraphQLFormattedError =>
+    formatError(formatted, error, { requestId, signedIn: true, onUnexpected });
   const handler = createHandler<RequestContext<unknown> & Record<PropertyKey, unknown>>({
     schema,
     context: ({ context }) => ({ ...contextOf(context.res) }),
-    onNext: (context, _request, result) => {
+    onNext: ({ request }, _request, result) => {
       if (!result.errors) return undefined;
-      const options = { requestId: context.request.requestId, signedIn: true, onUnexpected };
-      const errors = result.errors.map((error) => formatError(error.toJSON(), error, options));
+      const errors = result.errors.map((error) => told(error.toJSON(), error, request.requestId));
       return { ...result, errors: errors as unknown as GraphQLError[] };
     },
   });
 
+  /** Ends a stream whose source failed. Another one may do better, so that its client may come again. */
+  const fail = (response: Response, error: unknown): void => {
+    // A reader who hung up in the middle of an event is no failure.
+    if (response.destroyed) return;
+    if (!response.headersSent) throw error;
+    end(response, lastResult([told({ message: '' }, error, requestIdOf(response))]));
+  };
+
   const open = new Set<Response>();
-  const streams = countStreams();
+  const streams = countStreams(limits);
   /** Opens a stream, or answers why it does not. */
   const serve = async (request: Request, response: Response): Promise<StreamRefusal | undefined> => {
     // Nothing more is heard of an answer whose reader is gone, so that its place would never be given back.
     if (response.closed) return undefined;
     const actor = response.locals['actor'] as Actor;
-    const place = streams.take(actor);
+    const place = streams.take(actor, () => complete(response, gaveWay(limits.each)));
     if (typeof place !== 'function') return place;
-    const watch = setInterval(() => {
+    const check = (): void => {
       stillSignedIn(request, actor)
-        .then((signedIn) => signedIn || complete(response))
+        .then((signedIn) => signedIn || complete(response, noLonger))
         .catch((error) => {
           response.destroy();
           onUnexpected(error);
         });
-    }, checkEveryMs).unref();
+    };
+    const stopWatching = watchOver(limits.lifetimeMs, check, () => {
+      // A full connection may keep the end waiting until it is cut.
+      place();
+      end(response);
+    });
     // nginx and those who follow it would otherwise keep events back until their buffer is full.
     response.setHeader('X-Accel-Buffering', 'no');
     keepByNobody(response);
     open.add(response);
     response.on('close', () => {
       open.delete(response);
-      clearInterval(watch);
+      stopWatching();
       place();
     });
     // The library knows this one form of the header; whoever names others beside it was let in by ours.
     request.headers.accept = 'text/event-stream';
-    await handler(request, response);
+    await handler(request, response).catch((error) => fail(response, error));
     return undefined;
   };
   const endAll = (): void => {

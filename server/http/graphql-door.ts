@@ -3,6 +3,7 @@ import { type RequestHandler, type Response, Router } from 'express';
 import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { createApollo, type DoorContext } from '../graphql/apollo.js';
 import { genericRefusal } from '../graphql/error-format.js';
+import type { StreamLimits } from '../graphql/open-streams.js';
 import { type GuardRefusal, guardRequest } from '../graphql/request-guard.js';
 import { createSubscriptions } from '../graphql/subscriptions.js';
 import type { Actor } from '../kernel/actor.js';
@@ -41,6 +42,8 @@ export interface GraphqlDoorDependencies {
   createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => RequestContext<unknown>;
   /** What is taken on at once. */
   gates: Pick<LoadGates, 'signedIn' | 'anonymous'>;
+  /** How many live streams there may be and how long they last; unset takes the usual limits. */
+  streams?: Partial<StreamLimits> | undefined;
   onUnexpected: (error: unknown) => void;
   noteRefusal: NoteRefusal;
 }
@@ -69,7 +72,7 @@ const guardRefusal = (
 
 /** The GraphQL door: cookie sessions and API keys, one operation a request, subscriptions as server-sent events. */
 export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): Promise<GraphqlDoor> => {
-  const { schema, publicUrl, createContext, cookies, gates, onUnexpected, noteRefusal, spend } = dependencies;
+  const { schema, publicUrl, createContext, cookies, gates, onUnexpected, noteRefusal, spend, streams } = dependencies;
   const callers = createIdentify(dependencies);
   const engines = {
     anonymous: createApollo({ schema, signedIn: false, onUnexpected, noteRefusal }),
@@ -92,7 +95,8 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
     const cookie = actor.kind === 'apiKey' ? undefined : sessionCookie(response.req, response, cookies);
     return Object.assign(createContext(actor, request, cookie), { charge: chargeKey(spend, response) });
   };
-  const subscriptions = createSubscriptions({ schema, contextOf, stillSignedIn: callers.isStillIn, onUnexpected });
+  const stillSignedIn = callers.isStillIn;
+  const subscriptions = createSubscriptions({ schema, contextOf, stillSignedIn, onUnexpected, limits: streams });
 
   const route: RequestHandler = async (request, response, next) => {
     const { actor } = response.locals;

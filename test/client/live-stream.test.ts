@@ -57,22 +57,40 @@ describe('the event stream', () => {
 
   it.each([
     ['cut', ''],
-    ['ended by the server', 'event: complete\n\n'],
+    ['completed by the server', 'event: complete\n\n'],
   ])('is opened again after it was %s, and says that it missed something', async (_how, last) => {
     network.streams[0]?.say(ping + last);
     await pass(0);
-    if (!last) network.streams[0]?.end();
+    if (!last) network.streams[0]?.cut();
     await pass(1_000);
     network.streams[1]?.say(ping);
     await pass(0);
     expect(heard).toEqual([opened, lost, opened]);
   });
 
+  it('is not lost when the server ends it after its lifetime, if the next one comes', async () => {
+    network.streams[0]?.say(ping);
+    await pass(0);
+    network.streams[0]?.end();
+    await pass(1_000);
+    network.streams[1]?.say(ping);
+    await pass(firstPingWithin);
+    expect(heard).toEqual([opened, opened]);
+  });
+
+  it('is lost when the next one does not come after its lifetime', async () => {
+    network.streams[0]?.say(ping);
+    await pass(0);
+    network.streams[0]?.end();
+    await pass(1_000 + firstPingWithin);
+    expect(heard).toEqual([opened, lost]);
+  });
+
   it('does not wait longer and longer when it worked in between', async () => {
     for (let cuts = 0; cuts < 8; cuts += 1) {
       network.streams[cuts]?.say(ping);
       await pass(0);
-      network.streams[cuts]?.end();
+      network.streams[cuts]?.cut();
       await pass(1_000);
     }
     expect(network.streams).toHaveLength(9);

@@ -94,6 +94,18 @@ describe('liveChanges', () => {
     stream.close();
   });
 
+  it('passes over announcements that are not in a form it knows, and tells of what comes after', async () => {
+    const stream = open(subscription, ['USER'], { cookie });
+    const response = await stream.response;
+    const strange = ['', '{', 'null', '[]', '{"subject":"USER"}', '{"subject":"toString","ids":[]}'];
+    for (const payload of [...strange, '{"subject":"USER","ids":[1]}']) {
+      await app.database.query("select pg_notify('rollcall_live', $1)", [payload]);
+    }
+    const { id } = await buildLocalUser(app);
+    expect((await readUntil(response, id)).match(/^data: /gm)).toHaveLength(1);
+    stream.close();
+  });
+
   it('is refused to someone who is not signed in', async () => {
     expect((await open(subscription, ['USER'], {}).response).status).toBe(401);
   });

@@ -53,6 +53,12 @@ export function openStream(fetchFn: typeof fetch, onMessage: (message: LiveMessa
       again = setTimeout(open, Math.min(longestWait, firstWait * 2 ** failures));
       failures += 1;
     };
+    /** The server ends each stream after a while; it is lost only if the next one does not come. */
+    const renew = () => {
+      if (over) return;
+      end();
+      again = setTimeout(open, firstWait);
+    };
     const hear = () => {
       if (over) return;
       clearTimeout(late);
@@ -65,7 +71,12 @@ export function openStream(fetchFn: typeof fetch, onMessage: (message: LiveMessa
     const onChange = (change: Live_ChangesSubscription) => {
       if (!over) onMessage({ kind: 'change', ...change.liveChanges });
     };
-    const dispose = subscribe(heardBy(fetchFn, hear), onChange, fail);
+    let whole = false;
+    const onWhole = () => {
+      whole = true;
+    };
+    const onError = () => (whole && heard ? renew() : fail());
+    const dispose = subscribe(heardBy(fetchFn, hear, onWhole), { onChange, onError, onComplete: fail });
     dead = setTimeout(fail, silentFor);
     close = end;
   };
@@ -77,12 +88,16 @@ export function openStream(fetchFn: typeof fetch, onMessage: (message: LiveMessa
   };
 }
 
+interface StreamListener {
+  onChange: (change: Live_ChangesSubscription) => void;
+  /** The stream is over, and may be opened again. */
+  onError: () => void;
+  /** The server has said that there is nothing to come. */
+  onComplete: () => void;
+}
+
 /** Subscribes once (GraphQL over SSE, distinct connections); answers how to end it. */
-function subscribe(
-  fetchFn: typeof fetch,
-  onChange: (change: Live_ChangesSubscription) => void,
-  onEnd: () => void,
-): () => void {
+function subscribe(fetchFn: typeof fetch, { onChange, onError, onComplete }: StreamListener): () => void {
   const client = createClient({
     url: '/graphql',
     fetchFn,
@@ -92,26 +107,34 @@ function subscribe(
   });
   client.subscribe<Live_ChangesSubscription>(
     { query: stringifyDocument(changes) },
-    { next: ({ data }) => data && onChange(data), error: onEnd, complete: onEnd },
+    { next: ({ data }) => data && onChange(data), error: onError, complete: onComplete },
   );
   return () => client.dispose();
 }
 
-/** Tells of every piece of the answer, pings included: the client itself passes over those. */
-function heardBy(fetchFn: typeof fetch, onPiece: () => void): typeof fetch {
+/**
+ * Tells of every piece of the answer, pings included: the client itself passes over those. It also tells when the answer
+ * is whole, which one that was cut off never is.
+ */
+function heardBy(fetchFn: typeof fetch, onPiece: () => void, onWhole: () => void): typeof fetch {
   return async (input, init) => {
     const response = await fetchFn(input, init);
     const { ok, status, statusText, headers, body } = response;
     if (!ok || !body) return response;
-    return { ok, status, statusText, headers, body: pieces(body, onPiece) } as unknown as Response;
+    return { ok, status, statusText, headers, body: pieces(body, onPiece, onWhole) } as unknown as Response;
   };
 }
 
-async function* pieces(body: ReadableStream<Uint8Array>, onPiece: () => void): AsyncGenerator<Uint8Array> {
+async function* pieces(
+  body: ReadableStream<Uint8Array>,
+  onPiece: () => void,
+  onWhole: () => void,
+): AsyncGenerator<Uint8Array> {
   for await (const piece of Symbol.asyncIterator in body ? body : read(body)) {
     onPiece();
     yield piece;
   }
+  onWhole();
 }
 
 /** Safari's streams cannot be iterated over. */

@@ -1,7 +1,7 @@
 /** A network's edge that opens streams and says on each only what it is told to. */
 export class SilentNetwork {
   /** Every stream that was asked for, oldest first. */
-  readonly streams: { say: (text: string) => void; end: () => void; open: boolean }[] = [];
+  readonly streams: { say: (text: string) => void; end: () => void; cut: () => void; open: boolean }[] = [];
 
   get open(): number {
     return this.streams.filter(({ open }) => open).length;
@@ -10,15 +10,22 @@ export class SilentNetwork {
   readonly fetch = (async (_url: unknown, init?: RequestInit) => {
     const waiting: string[] = [];
     let wake = () => {};
+    let isCut = false;
     const stream = {
       open: true,
       say(text: string) {
         waiting.push(text);
         wake();
       },
+      /** The answer is whole. */
       end() {
         stream.open = false;
         wake();
+      },
+      /** The connection is gone in the middle of the answer. */
+      cut() {
+        isCut = true;
+        stream.end();
       },
     };
     init?.signal?.addEventListener('abort', () => stream.end());
@@ -30,6 +37,7 @@ export class SilentNetwork {
           wake = resolve;
         });
       }
+      if (isCut) throw new TypeError('terminated');
     };
     const headers = { get: (name: string) => (name === 'content-type' ? 'text/event-stream' : null) };
     return { ok: true, status: 200, statusText: 'OK', headers, body: body() };

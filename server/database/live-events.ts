@@ -27,6 +27,13 @@ export interface DatabaseLiveEvents extends LiveEvents {
 
 type Topics = { change: [LiveChange] };
 
+const createTopics = () => {
+  const eventTarget = new EventTarget() as PubSubEventTarget<Topics>;
+  // Each stream listens; Node.js would take more than ten of them for a leak.
+  setMaxListeners(0, eventTarget as EventTarget);
+  return createPubSub<Topics>({ eventTarget });
+};
+
 /** Collects what changed and hands it on at most every 50 ms, so that a push of 10,000 users is not 10,000 events. */
 const createBatch = (send: (change: LiveChange) => void) => {
   const waiting = new Map<LiveSubject, Set<string>>();
@@ -52,10 +59,7 @@ const createBatch = (send: (change: LiveChange) => void) => {
  * one that is lost with a process costs a view its refresh and nothing else.
  */
 export const createLiveEvents = ({ route, pool, onFailure }: Dependencies): DatabaseLiveEvents => {
-  const eventTarget = new EventTarget() as PubSubEventTarget<Topics>;
-  // Each stream listens; Node.js would take more than ten of them for a leak.
-  setMaxListeners(0, eventTarget as EventTarget);
-  const pubSub = createPubSub<Topics>({ eventTarget });
+  const pubSub = createTopics();
   let listener: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let ping: NodeJS.Timeout | undefined;

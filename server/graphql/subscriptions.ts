@@ -75,9 +75,10 @@ const watchOver = (lifetimeMs: number, check: () => void, over: () => void): (()
   };
 };
 
-/** Serves subscriptions as server-sent events (GraphQL over SSE, distinct connections), to callers already let in. */
-export const createSubscriptions = ({ schema, contextOf, stillSignedIn, onUnexpected, ...given }: Dependencies) => {
-  const limits = { ...streamLimits, ...given.limits };
+type SourceDependencies = Pick<Dependencies, 'schema' | 'contextOf' | 'onUnexpected'>;
+
+/** Runs a subscription and sends what it yields. What fails is told to the log with its facts, and to the client without. */
+const createSource = ({ schema, contextOf, onUnexpected }: SourceDependencies) => {
   const told = (formatted: GraphQLFormattedError, error: unknown, requestId: string): GraphQLFormattedError =>
     formatError(formatted, error, { requestId, signedIn: true, onUnexpected });
   const handler = createHandler<RequestContext<unknown> & Record<PropertyKey, unknown>>({
@@ -89,15 +90,23 @@ export const createSubscriptions = ({ schema, contextOf, stillSignedIn, onUnexpe
       return { ...result, errors: errors as unknown as GraphQLError[] };
     },
   });
-
-  /** Ends a stream whose source failed. Another one may do better, so that its client may come again. */
-  const fail = (response: Response, error: unknown): void => {
-    // A reader who hung up in the middle of an event is no failure.
-    if (response.destroyed) return;
-    if (!response.headersSent) throw error;
-    end(response, lastResult([told({ message: '' }, error, requestIdOf(response))]));
+  return async (request: Request, response: Response): Promise<void> => {
+    try {
+      await handler(request, response);
+    } catch (error) {
+      // A reader who hung up in the middle of an event is no failure.
+      if (response.destroyed) return;
+      if (!response.headersSent) throw error;
+      // Another stream may do better, so that its client may come again.
+      end(response, lastResult([told({ message: '' }, error, requestIdOf(response))]));
+    }
   };
+};
 
+/** Serves subscriptions as server-sent events (GraphQL over SSE, distinct connections), to callers already let in. */
+export const createSubscriptions = ({ stillSignedIn, onUnexpected, ...given }: Dependencies) => {
+  const limits = { ...streamLimits, ...given.limits };
+  const send = createSource({ ...given, onUnexpected });
   const open = new Set<Response>();
   const streams = countStreams(limits);
   /** Opens a stream, or answers why it does not. */
@@ -131,7 +140,7 @@ export const createSubscriptions = ({ schema, contextOf, stillSignedIn, onUnexpe
     });
     // The library knows this one form of the header; whoever names others beside it was let in by ours.
     request.headers.accept = 'text/event-stream';
-    await handler(request, response).catch((error) => fail(response, error));
+    await send(request, response);
     return undefined;
   };
   const endAll = (): void => {

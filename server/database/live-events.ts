@@ -13,6 +13,11 @@ const reconnectMs = 1_000;
 /** How often the listener is asked something: it waits for no answer, so that nobody would miss a dead connection. */
 const pingMs = 5_000;
 
+/** Hints are not kept for those who were away, so that every view looks again. */
+const tellOfAll = (pubSub: ReturnType<typeof createTopics>): void => {
+  for (const subject of everySubject) pubSub.publish('change', { subject, ids: [] });
+};
+
 interface Dependencies {
   /** Past a pooler: what listens needs a session of its own. */
   route: Route;
@@ -71,10 +76,6 @@ export const createLiveEvents = ({ route, pool, onFailure }: Dependencies): Data
     clearTimeout(retry);
     if (!closed) retry = setTimeout(() => void listen(), reconnectMs).unref();
   };
-  /** Hints are not kept for those who were away, so that every view looks again. */
-  const tellOfAll = (): void => {
-    for (const subject of everySubject) pubSub.publish('change', { subject, ids: [] });
-  };
   const hear = (payload: string | undefined): void => {
     const change = readAnnouncement(payload);
     if (change) pubSub.publish('change', change);
@@ -88,7 +89,7 @@ export const createLiveEvents = ({ route, pool, onFailure }: Dependencies): Data
       client.on('end', listenAgain);
       await client.query(`listen ${channel}`);
       ping = setInterval(() => void client.query('select 1').catch(() => undefined), pingMs).unref();
-      if (listenedBefore) tellOfAll();
+      if (listenedBefore) tellOfAll(pubSub);
       listenedBefore = true;
     } catch (error) {
       onFailure(error);

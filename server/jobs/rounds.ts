@@ -1,6 +1,7 @@
 import { createCounterCheck } from '../modules/counters/index.js';
 import { warnOfExpiry } from '../modules/expiry-warnings/index.js';
 import { advanceInvitations } from '../modules/invitations/index.js';
+import { createMailRelease } from '../modules/outbox/index.js';
 import { noteExpiredTokens } from '../modules/tokens/index.js';
 import { repeat } from './repeat.js';
 import { eachHour, eachMinute, removeAll } from './upkeep.js';
@@ -29,9 +30,11 @@ export const startRounds = ({
   countersEveryMs,
   onFailure,
 }: Props) => {
+  const releaseMails = createMailRelease();
   const lookAtDue = async () => {
     await advanceInvitations(inBackground());
     await noteExpiredTokens(inBackground());
+    await releaseMails(inBackground());
   };
   const checkCounters = createCounterCheck(onFailure);
   const rounds = [

@@ -101,4 +101,14 @@ describe('the outbox', () => {
     await api.run('mutation ($id: ID!) { deleteUser(id: $id) }', { id: user.id });
     expect((await outbox()).find(({ id }) => id === mail?.id)).toMatchObject({ status: 'CANCELLED', textBody: '' });
   });
+
+  it('sends nothing more to who has registered', async () => {
+    const { mail } = await kept();
+    const token = /welcome[/#](\w+)/.exec(mail?.textBody ?? '')?.[1];
+    await apiOf(app).run(
+      `mutation ($token: String!) { acceptInvitation(input: { token: $token, password: "a long password of hers" }) { id } }`,
+      { token },
+    );
+    expect((await outbox()).find(({ id }) => id === mail?.id)).toMatchObject({ status: 'CANCELLED', textBody: '' });
+  });
 });

@@ -306,7 +306,7 @@ export type MailServerFaultKind =
   | 'SENDER'
   | 'SIGN_IN';
 
-/** WAITING: in the queue. KEPT: there was no mail server. BOUNCED: refused for good. DEAD: given up after many tries. */
+/** WAITING: in the queue, or held while the mail server refuses the sender or the sign-in. KEPT: there was no mail server. BOUNCED: refused for good. DEAD: given up after many tries. */
 export type MailStatus =
   | 'BOUNCED'
   | 'CANCELLED'

@@ -1,7 +1,7 @@
 import type { Context } from '../../database/context.js';
 import { digestSecret, generateSecret } from '../../kernel/secrets.js';
 import { newId } from '../ids/index.js';
-import { MailKind, queueMail } from '../outbox/index.js';
+import { cancelMails, MailKind, queueMail } from '../outbox/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';
 import { settingsFor } from './invitation-settings.js';
 import { isReachable, languageOf, lockRecipient, type Recipient } from './recipient.js';
@@ -14,6 +14,8 @@ interface DueRow {
   status: 'SCHEDULED' | 'SENT' | 'OPENED';
   email: string | null;
   expires_at: Date | null;
+  /** Its mail has not gone out, though there is a mail server. */
+  mail_waits: boolean;
 }
 
 const batch = 50;
@@ -21,8 +23,10 @@ const batch = 50;
 const due = `select user_id from invitations where next_at <= ? order by next_at limit ${batch}`;
 
 /** The user is locked before its invitation, as every other writer does it. */
-const lockDue = `select user_id, status, email, expires_at from invitations where user_id = ? and next_at <= ?
-  and status in ('SCHEDULED', 'SENT', 'OPENED') for update skip locked`;
+const lockDue = `select user_id, status, email, expires_at,
+    exists (select from mails m where m.id = mail_id and m.status = 'WAITING') as mail_waits
+  from invitations where user_id = ? and next_at <= ? and status in ('SCHEDULED', 'SENT', 'OPENED')
+  for update skip locked`;
 
 interface MailProps {
   recipient: Recipient;
@@ -76,8 +80,16 @@ const sendReminder = async (context: Context, recipient: Recipient, row: DueRow,
 };
 
 const expire = async (context: Context, { id: userId, userName }: Recipient): Promise<void> => {
+  await cancelMails(context, userId, MailKind.REMINDER);
   await context.statement("update invitations set status = 'EXPIRED', next_at = null where user_id = ?", [userId]);
   await recordInvitation(context, 'invitation.expired', { userId, userName });
+};
+
+/** A mail that waited so long names a date that has passed. Nobody has its link, so another takes its place. */
+const writeAnew = async (context: Context, recipient: Recipient): Promise<void> => {
+  await cancelMails(context, recipient.id);
+  await context.statement('update invitation_links set revoked = true where user_id = ?', [recipient.id]);
+  await sendInvitation(context, recipient);
 };
 
 const advance = async (context: Context, userId: string): Promise<void> => {
@@ -85,7 +97,9 @@ const advance = async (context: Context, userId: string): Promise<void> => {
   const now = context.clock.now();
   const [row] = await context.statement<DueRow>(lockDue, [userId, now]);
   if (!recipient || !row) return;
-  if (row.expires_at && row.expires_at <= now) await expire(context, recipient);
+  const isOver = row.expires_at !== null && row.expires_at <= now;
+  if (isOver && row.status === 'SCHEDULED' && row.mail_waits) await writeAnew(context, recipient);
+  else if (isOver) await expire(context, recipient);
   else if (row.status === 'SCHEDULED' && row.expires_at === null) await sendInvitation(context, recipient);
   else if (row.expires_at) await sendReminder(context, recipient, row, row.expires_at);
 };

@@ -1,6 +1,7 @@
 import type { Context } from '../../database/context.js';
 import { digestSecret, isWellFormedSecret } from '../../kernel/secrets.js';
 import { createAccount } from '../accounts/index.js';
+import { cancelMails } from '../outbox/index.js';
 import { InvitationLinkState } from './invitation.types.js';
 import { recordInvitation } from './record.js';
 
@@ -80,6 +81,7 @@ export const acceptLink = async (context: Context, secret: string, passwordHash:
     "update invitations set status = 'ACCEPTED', accepted_at = ?, next_at = null where user_id = ?",
     [context.clock.now(), userId],
   );
+  await cancelMails(context, userId);
   await recordInvitation(context, 'invitation.accepted', { userId, userName });
   return link;
 };

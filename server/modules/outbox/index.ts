@@ -1,3 +1,4 @@
+export { createMailRelease } from './hold-mails.js';
 export { MailKind } from './mail.entity.js';
 export { OutboxResolver } from './outbox.resolver.js';
 export { cancelMails, queueMail } from './queue-mail.js';

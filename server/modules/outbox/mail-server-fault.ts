@@ -27,15 +27,16 @@ export class MailServerFault {
 
 const kinds = { sender: MailServerFaultKind.SENDER, signIn: MailServerFaultKind.SIGN_IN } as const;
 
-const note = `insert into mail_server_fault as f (kind, response, since) values (?, ?, ?)
-  on conflict (one) do update set kind = excluded.kind, response = excluded.response,
+const note = `insert into mail_server_fault as f (kind, response, since, tried_at) values (?, ?, ?, ?)
+  on conflict (one) do update set kind = excluded.kind, response = excluded.response, tried_at = excluded.tried_at,
     since = case when f.kind = excluded.kind then f.since else excluded.since end`;
 
 /** Keeps what the mail server refuses of ours, for every process and the next start, until a mail goes out again. */
 export const noteServerFault = async ({ statement, clock }: Context, delivery: Delivery): Promise<void> => {
   if (delivery.outcome === 'sent') await statement('delete from mail_server_fault', []);
   if (delivery.outcome !== 'failed' || !delivery.serverFault) return;
-  await statement(note, [kinds[delivery.serverFault], delivery.response, clock.now()]);
+  const now = clock.now();
+  await statement(note, [kinds[delivery.serverFault], delivery.response, now, now]);
 };
 
 /** What the mail server refuses of ours; null where it takes mail, or none is set. */

@@ -16,7 +16,7 @@ registerEnumType(MailKind, { name: 'MailKind' });
 
 /** How a mail stands. */
 export enum MailStatus {
-  /** In the queue. */
+  /** In the queue, or held until the mail server takes what is ours again. */
   WAITING = 'WAITING',
   /** There was no mail server when it was written. */
   KEPT = 'KEPT',
@@ -32,7 +32,7 @@ export enum MailStatus {
 registerEnumType(MailStatus, {
   name: 'MailStatus',
   description:
-    'WAITING: in the queue. KEPT: there was no mail server. BOUNCED: refused for good. DEAD: given up after many tries.',
+    'WAITING: in the queue, or held while the mail server refuses the sender or the sign-in. KEPT: there was no mail server. BOUNCED: refused for good. DEAD: given up after many tries.',
 });
 
 /** A mail that goes out, or went. Its link is struck out once it is sent. */

@@ -45,12 +45,12 @@ export const queueMail = async (context: Context, mail: NewMail, id: string = ne
   return id;
 };
 
-/** Takes back the mails about a user that have not gone out, because what they say no longer holds. */
-export const cancelMails = async (context: Context, userId: string): Promise<void> => {
+/** Takes back the mails about a user, or those of a kind, that have not gone out, because what they say no longer holds. */
+export const cancelMails = async (context: Context, userId: string, kind?: MailKind): Promise<void> => {
   const cancelled = await context.statement<{ id: string }>(
     `update mails set status = 'CANCELLED', settled_at = ?, held = false, text_body = '', html_body = ''
-      where user_id = ? and status in ('WAITING', 'KEPT', 'DEAD') returning id`,
-    [context.clock.now(), userId],
+      where user_id = ? and status in ('WAITING', 'KEPT', 'DEAD') and kind = coalesce(?::text, kind) returning id`,
+    [context.clock.now(), userId, kind ?? null],
   );
   for (const { id } of cancelled) context.changed('MAIL', id);
 };

@@ -2,6 +2,7 @@ import type { Context } from '../../database/context.js';
 import { DomainError } from '../../kernel/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { recordAudit } from '../audit/index.js';
+import { offerAtOnce } from './hold-mails.js';
 import { Mail } from './mail.entity.js';
 import { shownTo } from './strike-out.js';
 
@@ -21,6 +22,7 @@ export const resendMail = async (context: Context, id: string): Promise<Mail> =>
       field: 'id',
     });
   }
+  await offerAtOnce(context);
   await context.enqueue(context.statement, 'mail', [{ id }]);
   await recordAudit(context, { action: 'mail.resent', targetKind: 'MAIL', targetId: id, targetLabel: row.recipient });
   context.changed('MAIL', id);
@@ -35,6 +37,7 @@ export const releaseMails = async (context: Context): Promise<number> => {
     [],
   );
   if (rows.length === 0) return 0;
+  await offerAtOnce(context);
   await context.enqueue(context.statement, 'mail', rows);
   await recordAudit(context, {
     action: 'mail.released',

@@ -1,6 +1,7 @@
 import type { Context } from '../../database/context.js';
 import type { Delivery, Mailer } from '../../kernel/ports.js';
 import { recordAudit } from '../audit/index.js';
+import { holdMail, mayOffer } from './hold-mails.js';
 import { MailStatus } from './mail.entity.js';
 import { noteServerFault } from './mail-server-fault.js';
 import { strikeOut } from './strike-out.js';
@@ -22,7 +23,8 @@ export interface MailRow {
 /** What came of a mail, for whoever wrote it. */
 export interface MailResult {
   mail: Pick<MailRow, 'id' | 'user_id' | 'kind' | 'recipient'>;
-  outcome: 'sent' | 'refused' | 'gaveUp';
+  /** `held`: it waits until the mail server takes the sender and the sign-in again. */
+  outcome: 'sent' | 'refused' | 'gaveUp' | 'held';
   response: string | undefined;
 }
 
@@ -46,6 +48,31 @@ const noteEnd = async (context: Context, mail: MailRow, delivery: Delivery): Pro
   else if (delivery.outcome === 'refused') await context.statement(noteRefused, [now, delivery.response, ...bodies]);
 };
 
+/** Holds a mail back for a fault of our settings; `note` writes down what the mail server said to it, if it was asked. */
+const hold = (context: Context, mail: MailRow, onResult: OnMailResult, note?: (inside: Context) => Promise<void>) =>
+  context.transaction(async (inside) => {
+    await note?.(inside);
+    const response = await holdMail(inside, mail.id);
+    if (response !== undefined) await onResult(inside, { mail, outcome: 'held', response });
+  });
+
+/** A failure of the moment is tried again by the queue; one of our settings holds the mail until they are mended. */
+const noteFailure = async (
+  context: Context,
+  mail: MailRow,
+  delivery: Extract<Delivery, { outcome: 'failed' }>,
+  onResult: OnMailResult,
+): Promise<void> => {
+  const note = async (inside: Context): Promise<void> => {
+    await inside.statement(noteFailed, [delivery.response, mail.id]);
+    await noteServerFault(inside, delivery);
+  };
+  if (delivery.serverFault) return hold(context, mail, onResult, note);
+  await note(context);
+  context.changed('MAIL', mail.id);
+  throw new Error(delivery.response);
+};
+
 /**
  * Sends a mail that waits. One that was sent, taken back or kept meanwhile is left alone, so that a repeated job does no
  * harm. Rejects where it should be tried again.
@@ -53,6 +80,7 @@ const noteEnd = async (context: Context, mail: MailRow, delivery: Delivery): Pro
 export const sendMail = async (context: Context, mailer: Mailer, id: string, onResult: OnMailResult): Promise<void> => {
   const [mail] = await context.statement<MailRow>(read, [id]);
   if (mail?.status !== MailStatus.WAITING) return;
+  if (!(await mayOffer(context, mail.kind))) return hold(context, mail, onResult);
   const delivery = await mailer.send({
     messageId: mail.message_id,
     to: mail.recipient,
@@ -61,12 +89,7 @@ export const sendMail = async (context: Context, mailer: Mailer, id: string, onR
     text: mail.text_body,
     html: mail.html_body,
   });
-  if (delivery.outcome === 'failed') {
-    await context.statement(noteFailed, [delivery.response, id]);
-    await noteServerFault(context, delivery);
-    context.changed('MAIL', id);
-    throw new Error(delivery.response);
-  }
+  if (delivery.outcome === 'failed') return noteFailure(context, mail, delivery, onResult);
   const response = delivery.outcome === 'refused' ? delivery.response : undefined;
   await context.transaction(async (inside) => {
     await noteEnd(inside, mail, delivery);

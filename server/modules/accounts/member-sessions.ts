@@ -1,6 +1,5 @@
 import type { Context } from '../../database/context.js';
 import { type Actor, anonymous, type MemberActor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/errors.js';
 import { memberPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
@@ -68,12 +67,16 @@ export interface MemberSession extends SessionTimes {
 const insert = `insert into member_sessions (id, user_id, digest, created_at, authenticated_at, last_seen_at, expires_at,
     ip, user_agent) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Starts a member's session and hands its secret to the browser. */
+/** A session that has just begun, with the secret that opens it. */
+export interface StartedMemberSession extends MemberSession {
+  secret: string;
+}
+
+/** Starts a member's session; its secret is still to be handed to the browser. */
 export const startMemberSession = async (
   context: Context,
   account: Pick<MemberAccount, 'userId' | 'userName'>,
-): Promise<MemberSession> => {
-  if (!context.sessionCookie) throw new DomainError('BAD_USER_INPUT', 'Sign in through a browser, at /graphql.');
+): Promise<StartedMemberSession> => {
   const { userId, userName } = account;
   const { request } = context;
   const now = context.clock.now();
@@ -96,8 +99,7 @@ export const startMemberSession = async (
     { ...context, actor: actorOf(userId, userName, id, 0) },
     { action: 'session.started', targetKind: 'USER', targetId: userId, targetLabel: userName },
   );
-  context.sessionCookie.set(secret, expiresAt);
-  return { lastSeenAt: now, expiresAt, authenticatedAt: now };
+  return { secret, lastSeenAt: now, expiresAt, authenticatedAt: now };
 };
 
 /** The session of the member who asks. */
@@ -109,9 +111,10 @@ export const currentMemberSession = async (context: Context, sessionId: string):
   return row && { lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, authenticatedAt: row.authenticated_at };
 };
 
-/** Ends one session, as its member asks. */
+/** Ends the session that a member came with. Two requests of one session may end it at once; it ended once. */
 export const endMemberSession = async (context: Context, actor: MemberActor): Promise<void> => {
-  await context.statement('delete from member_sessions where id = ?', [actor.sessionId]);
+  const ended = await context.statement('delete from member_sessions where id = ? returning id', [actor.sessionId]);
+  if (ended.length === 0) return;
   await recordAudit(context, {
     action: 'session.ended',
     targetKind: 'USER',

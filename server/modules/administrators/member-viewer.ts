@@ -3,7 +3,7 @@ import { freshSignInMs } from '../../kernel/actor.js';
 import { secondsLeft, sessionEnd } from '../../kernel/session-end.js';
 import { type MemberAccount, type MemberSession, startMemberSession } from '../accounts/index.js';
 import { type Viewer, ViewerKind } from './administrator.types.js';
-import { rememberBrowser } from './known-browsers.js';
+import { handOverSession } from './hand-over-session.js';
 
 /** What the portal is told of a member who is signed in. */
 export const viewerOfMember = (account: MemberAccount, session: MemberSession, now: Date): Viewer => ({
@@ -20,6 +20,7 @@ export const viewerOfMember = (account: MemberAccount, session: MemberSession, n
 /** Starts a session for a member who has given the password, or has just chosen it. */
 export const signMemberIn = async (context: Context, account: MemberAccount): Promise<Viewer> => {
   const session = await startMemberSession(context, account);
-  await rememberBrowser(context, account.userId);
+  const { secret, expiresAt } = session;
+  await handOverSession(context, { accountId: account.userId, secret, expiresAt });
   return viewerOfMember(account, session, context.clock.now());
 };

@@ -1,6 +1,5 @@
 import type { Context } from '../../database/context.js';
 import { type Actor, type AdministratorActor, anonymous, freshSignInMs } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/errors.js';
 import { administratorPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
@@ -16,7 +15,7 @@ import { recordAudit } from '../audit/index.js';
 import { newId } from '../ids/index.js';
 import type { Administrator } from './administrator.entity.js';
 import { type Viewer, ViewerKind } from './administrator.types.js';
-import { rememberBrowser } from './known-browsers.js';
+import { handOverSession } from './hand-over-session.js';
 import { Session } from './session.entity.js';
 
 interface SessionRow {
@@ -73,7 +72,6 @@ export const readSession = async (
 
 /** Starts a session for an administrator and hands its secret to the browser. */
 export const startSession = async (context: Context, administrator: Administrator): Promise<Viewer> => {
-  if (!context.sessionCookie) throw new DomainError('BAD_USER_INPUT', 'Sign in through a browser, at /graphql.');
   const now = context.clock.now();
   const secret = generateSecret('session');
   const session = context.em.create(Session, {
@@ -97,8 +95,7 @@ export const startSession = async (context: Context, administrator: Administrato
       targetLabel: administrator.email,
     },
   );
-  context.sessionCookie.set(secret, session.expiresAt);
-  await rememberBrowser(context, administrator.id);
+  await handOverSession(context, { accountId: administrator.id, secret, expiresAt: session.expiresAt });
   return viewerOf(administrator, session, now);
 };
 

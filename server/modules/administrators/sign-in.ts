@@ -1,10 +1,10 @@
 import type { Context } from '../../database/context.js';
 import { DomainError } from '../../kernel/errors.js';
-import { currentMemberSession, endMemberSession, readAccount } from '../accounts/index.js';
-import { recordAudit } from '../audit/index.js';
+import { currentMemberSession, readAccount } from '../accounts/index.js';
 import { Administrator } from './administrator.entity.js';
 import { type SignInInput, type Viewer, ViewerKind } from './administrator.types.js';
 import { checkCredentials, checkPasswordAgain } from './check-credentials.js';
+import { endPresentedSession } from './end-presented-session.js';
 import { signMemberIn, viewerOfMember } from './member-viewer.js';
 import { Session } from './session.entity.js';
 import { startSession, viewerOf } from './sessions.js';
@@ -57,15 +57,6 @@ export const findViewer = async (context: Context): Promise<Viewer | KeyViewer |
 /** Ends the session; without one there is nothing to end. */
 export const signOut = async (context: Context): Promise<boolean> => {
   context.sessionCookie?.clear();
-  const { actor } = context;
-  if (actor.kind === 'member') await endMemberSession(context, actor);
-  if (actor.kind !== 'administrator') return true;
-  await context.em.nativeDelete(Session, { id: actor.sessionId });
-  await recordAudit(context, {
-    action: 'session.ended',
-    targetKind: 'ADMINISTRATOR',
-    targetId: actor.id,
-    targetLabel: actor.label,
-  });
+  await endPresentedSession(context);
   return true;
 };

@@ -1,0 +1,23 @@
+import type { Context } from '../../database/context.js';
+import { DomainError } from '../../kernel/errors.js';
+import { endPresentedSession } from './end-presented-session.js';
+import { rememberBrowser } from './known-browsers.js';
+
+/** A session that has just begun. */
+export interface NewSession {
+  accountId: string;
+  secret: string;
+  expiresAt: Date;
+}
+
+/**
+ * Hands a new session to the browser, and ends the one that the request came with: the browser forgets its secret here,
+ * and whoever else knows it should not go on with it (OWASP ASVS 5.0, 7.2.4). Nothing else sets the session's cookie.
+ */
+export const handOverSession = async (context: Context, session: NewSession): Promise<void> => {
+  const cookie = context.sessionCookie;
+  if (!cookie) throw new DomainError('BAD_USER_INPUT', 'Sign in through a browser, at /graphql.');
+  await endPresentedSession(context);
+  cookie.set(session.secret, session.expiresAt);
+  await rememberBrowser(context, session.accountId);
+};

@@ -11,13 +11,13 @@ import { wrapMutations } from './graphql/mutation-transaction.js';
 import type { StreamLimits } from './graphql/open-streams.js';
 import { createSchema } from './graphql/schema.js';
 import { sdlOf } from './graphql/sdl.js';
-import { createAdmitCaller } from './http/admit-caller.js';
+import { createAdmitCaller } from './http/caller/admit-caller.js';
+import { createIdentify } from './http/caller/identify-caller.js';
+import { type CookieNames, cookieNames } from './http/caller/session-cookie.js';
 import { createHttp } from './http/create-http.js';
 import { createExportsDoor } from './http/exports-door.js';
-import { createGraphqlDoor } from './http/graphql-door.js';
-import { createIdentify } from './http/identify-caller.js';
+import { createGraphqlDoor } from './http/graphql/graphql-door.js';
 import { createPreviewDoor } from './http/preview-door.js';
-import { type CookieNames, cookieNames } from './http/session-cookie.js';
 import {
   type JobPatience,
   type JobQueue,
@@ -26,12 +26,12 @@ import {
   startRounds,
   startSimulationHost,
 } from './jobs/index.js';
+import type { SessionLookUp } from './kernel/access/session-end.js';
 import { anonymous, system } from './kernel/actor.js';
-import { databaseFault } from './kernel/database-fault.js';
-import { createLoadGates, type LoadLimits } from './kernel/load-gate.js';
+import { databaseFault } from './kernel/faults/database-fault.js';
+import { createLoadGates, type LoadLimits } from './kernel/load/load-gate.js';
 import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';
 import type { NoteRefusal } from './kernel/refusal.js';
-import type { SessionLookUp } from './kernel/session-end.js';
 import { createSmtpMailer, type MailSettings } from './mail/index.js';
 import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readInstallation, readSession } from './modules/administrators/index.js';

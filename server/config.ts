@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { isEmail } from 'class-validator';
-import { mailAddressForm, readSender } from './kernel/mail-address.js';
 import { fail, ok, type Result } from './kernel/result.js';
+import { mailAddressForm, readSender } from './kernel/text/mail-address.js';
 
 /** The levels that pino knows. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;

@@ -5,10 +5,10 @@ import { type App, createApp } from './app.js';
 import { type Config, readConfig } from './config.js';
 import type { FaultListener } from './database/connections/routes.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
-import { createAppServer } from './http/app-server.js';
-import { closeServer } from './http/close-server.js';
-import { listenForStop } from './http/stop-signal.js';
-import { maskSecrets } from './kernel/mask-secrets.js';
+import { createAppServer } from './http/sockets/app-server.js';
+import { closeServer } from './http/sockets/close-server.js';
+import { listenForStop } from './http/sockets/stop-signal.js';
+import { maskSecrets } from './kernel/access/mask-secrets.js';
 import { captureStrayOutput, type Log, openLog } from './log.js';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
-import { describeError } from './kernel/describe-error.js';
-import { maskSecrets } from './kernel/mask-secrets.js';
+import { maskSecrets } from './kernel/access/mask-secrets.js';
+import { describeError } from './kernel/faults/describe-error.js';
 import type { RefusalLine } from './kernel/refusal.js';
 
 /** What a line may tell beside its message: ids and numbers of ours, nothing that somebody sent. */

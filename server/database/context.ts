@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { collectLeaseEnds } from '../kernel/access/leases.js';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext, SessionCookie } from '../kernel/context.js';
-import { collectLeaseEnds } from '../kernel/leases.js';
+import { TransactionNeeded } from '../kernel/faults/transaction-needed.js';
 import type {
   Clock,
   EnqueueJobs,
@@ -12,8 +13,7 @@ import type {
   Transaction,
   WhenGone,
 } from '../kernel/ports.js';
-import type { ResourceSchema } from '../kernel/schema/types.js';
-import { TransactionNeeded } from '../kernel/transaction-needed.js';
+import type { ResourceSchema } from '../kernel/schema/definitions/types.js';
 
 /** The context of a resolver, with the database's own entity manager. */
 export type Context = RequestContext<EntityManager>;

@@ -1,4 +1,4 @@
-import { DomainError } from '../kernel/errors.js';
+import { DomainError } from '../kernel/faults/errors.js';
 import type { WhenGone } from '../kernel/ports.js';
 import { Slots } from './slots.js';
 

@@ -2,9 +2,10 @@ import { ApolloServer, type ApolloServerPlugin, type HTTPGraphQLHead } from '@ap
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { type ASTNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../kernel/context.js';
-import { DomainError } from '../kernel/errors.js';
-import { normaliseError } from '../kernel/normalise-error.js';
-import { type NoteRefusal, type RefusalNote, refusalIn } from '../kernel/refusal.js';
+import { DomainError } from '../kernel/faults/errors.js';
+import { normaliseError } from '../kernel/faults/normalise-error.js';
+import type { RefusalNote } from '../kernel/faults/refusal-note.js';
+import { type NoteRefusal, refusalIn } from '../kernel/refusal.js';
 import { costOf, maximumCost } from './cost.js';
 import { formatError, thrownBy } from './error-format.js';
 import { limits } from './limits.js';

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type DomainError, tellingDetails } from '../kernel/errors.js';
-import { maskSecrets } from '../kernel/mask-secrets.js';
-import { normaliseError } from '../kernel/normalise-error.js';
+import { maskSecrets } from '../kernel/access/mask-secrets.js';
+import { type DomainError, tellingDetails } from '../kernel/faults/errors.js';
+import { normaliseError } from '../kernel/faults/normalise-error.js';
 
 /** Follows a GraphQL error to what was thrown in a resolver; undefined where GraphQL itself refused the request. */
 export const thrownBy = (error: unknown): unknown => {

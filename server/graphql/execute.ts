@@ -6,11 +6,11 @@ import {
   validate,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { requirePermission } from '../kernel/access/require-permission.js';
 import type { Actor } from '../kernel/actor.js';
 import type { RequestContext } from '../kernel/context.js';
 import type { Permission } from '../kernel/permissions.js';
 import type { Execute, RequestInfo, TypedDocument } from '../kernel/ports.js';
-import { requirePermission } from '../kernel/require-permission.js';
 import { thrownBy } from './error-format.js';
 import { neededByDocument } from './field-permissions.js';
 import { withOpaqueRecursiveInputs } from './opaque-inputs.js';

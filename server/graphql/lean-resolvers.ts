@@ -1,8 +1,8 @@
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
+import { requirePermission } from '../kernel/access/require-permission.js';
 import type { RequestContext } from '../kernel/context.js';
 import type { Permission } from '../kernel/permissions.js';
-import { requirePermission } from '../kernel/require-permission.js';
 import { conversionOf } from './input-conversion.js';
 import { throwInputFault } from './validation-fault.js';
 

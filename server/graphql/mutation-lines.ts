@@ -1,5 +1,5 @@
 import type { LocksGroups } from '../kernel/context.js';
-import { createLine, createLines } from '../kernel/waiting-line.js';
+import { createLine, createLines } from '../kernel/load/waiting-line.js';
 
 /** Okta gives a PATCH up after sixty seconds; what waits longer than this is better off coming again. */
 const patienceMs = 20_000;

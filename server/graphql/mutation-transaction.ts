@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { collectLeaseEnds } from '../kernel/access/leases.js';
 import type { LocksGroups, RequestContext } from '../kernel/context.js';
-import { DomainError } from '../kernel/errors.js';
-import { collectLeaseEnds } from '../kernel/leases.js';
-import { isRetryable } from '../kernel/normalise-error.js';
+import { DomainError } from '../kernel/faults/errors.js';
+import { isRetryable } from '../kernel/faults/normalise-error.js';
+import { TransactionNeeded } from '../kernel/faults/transaction-needed.js';
 import type { LiveChange, LiveEvents, LiveSubject, Transaction } from '../kernel/ports.js';
-import { TransactionNeeded } from '../kernel/transaction-needed.js';
 import { createMutationLines, type MutationLines } from './mutation-lines.js';
 
 const attempts = 5;

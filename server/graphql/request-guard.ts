@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
-import type { DomainCode } from '../kernel/errors.js';
-import { unkeepable } from '../kernel/plain-text.js';
+import type { DomainCode } from '../kernel/faults/errors.js';
+import { isJsonObject } from '../kernel/json-object.js';
+import { unkeepable } from '../kernel/text/plain-text.js';
 import { deepestInput, hasDeepLiteral, isTooDeep } from './input-depth.js';
 import { unkeepableIn } from './keepable-texts.js';
 import { exceededLimit, limits } from './limits.js';
@@ -36,9 +37,6 @@ export interface GuardRefusal {
 
 export type Guarded = Admitted | GuardRefusal;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const refuse = (message: string, locations?: Locations): GuardRefusal => ({
   ok: false,
   code: 'BAD_USER_INPUT',
@@ -53,7 +51,8 @@ const onlyHash: GuardRefusal = {
   message: 'PersistedQueryNotSupported',
 };
 
-const namesHash = (extensions: unknown): boolean => isObject(extensions) && isObject(extensions['persistedQuery']);
+const namesHash = (extensions: unknown): boolean =>
+  isJsonObject(extensions) && isJsonObject(extensions['persistedQuery']);
 
 const refuseText = (error: unknown): GuardRefusal =>
   error instanceof GraphQLError ? refuse(error.message, error.locations) : refuse('The query cannot be parsed.');
@@ -80,13 +79,13 @@ const admit = (body: GraphQLRequestBody): Guarded => {
  * what calls itself, and rules of graphql-js that are quadratic, never meet a request built to hurt them.
  */
 export const guardRequest = (body: unknown): Guarded => {
-  if (!isObject(body))
+  if (!isJsonObject(body))
     return refuse('The body must be one JSON object with a query; arrays of operations are not taken.');
   if (isTooDeep(body)) return refuse(`The body is nested more than ${deepestInput} levels deep.`);
   const { query, variables, operationName, extensions } = body;
   if (query === undefined && namesHash(extensions)) return onlyHash;
   if (typeof query !== 'string' || query.trim() === '') return refuse('query must be the text of an operation.');
-  if (variables != null && !isObject(variables)) return refuse('variables must be an object.');
+  if (variables != null && !isJsonObject(variables)) return refuse('variables must be an object.');
   if (operationName != null && typeof operationName !== 'string') return refuse('operationName must be text.');
   return admit({ query, operationName: operationName ?? null, variables: variables ?? null });
 };

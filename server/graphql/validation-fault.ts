@@ -1,5 +1,5 @@
 import { getMetadataStorage, type ValidationError, validate } from 'class-validator';
-import { badInput } from '../kernel/errors.js';
+import { badInput } from '../kernel/faults/errors.js';
 
 const firstFault = (errors: readonly ValidationError[], above = ''): { field: string; message: string } | undefined => {
   for (const error of errors) {

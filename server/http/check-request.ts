@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
-import { isRepeated } from '../kernel/repeated-header.js';
-import { refuseGraphql } from './graphql-refusal.js';
+import { isRepeated } from '../kernel/wire/repeated-header.js';
+import { refuseGraphql } from './graphql/graphql-refusal.js';
 
 /** How long an address may be; long queries are sent by POST. */
 const maximumAddressLength = 8 * 1024;

@@ -1,16 +1,16 @@
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { NoteRefusal } from '../kernel/refusal.js';
+import { type TrustedProxies, trustOf } from './caller/client-address.js';
 import { checkRequest } from './check-request.js';
-import { type TrustedProxies, trustOf } from './client-address.js';
-import { nameClientBuild } from './client-build.js';
-import { type DocumentationDependencies, documentation } from './documentation.js';
 import { everyAnswer } from './every-answer.js';
 import { type HealthDependencies, health } from './health.js';
 import { lastResort } from './last-resort.js';
-import { notFound } from './not-found.js';
+import { nameClientBuild } from './pages/client-build.js';
+import { type DocumentationDependencies, documentation } from './pages/documentation.js';
+import { notFound } from './pages/not-found.js';
+import { staticClient } from './pages/static-client.js';
 import { requestInfo } from './request-info.js';
 import { securityHeaders } from './security-headers.js';
-import { staticClient } from './static-client.js';
 
 export interface HttpDependencies extends DocumentationDependencies {
   /** The proxies whose X-Forwarded-* headers are believed. */

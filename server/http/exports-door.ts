@@ -4,12 +4,12 @@ import { type RequestHandler, Router } from 'express';
 import { maximumCost } from '../graphql/cost.js';
 import type { Actor } from '../kernel/actor.js';
 import type { SessionCookie } from '../kernel/context.js';
-import { DomainError } from '../kernel/errors.js';
 import type { ExportFormat } from '../kernel/export-file.js';
-import { isHangUp } from '../kernel/hang-up.js';
-import { checkKeepable } from '../kernel/plain-text.js';
+import { DomainError } from '../kernel/faults/errors.js';
+import { isHangUp } from '../kernel/faults/hang-up.js';
 import type { ExportFile, RequestInfo } from '../kernel/ports.js';
-import type { AdmitCaller } from './admit-caller.js';
+import { checkKeepable } from '../kernel/text/plain-text.js';
+import type { AdmitCaller } from './caller/admit-caller.js';
 
 /** Makes a file of a list, for an actor who may have it; rejects otherwise. */
 export type ExportList<Context> = (

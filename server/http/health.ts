@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { DatabaseFault } from '../kernel/database-fault.js';
+import type { DatabaseFault } from '../kernel/faults/database-fault.js';
 
 export interface HealthDependencies {
   /** What is the matter with the database; answers within a deadline of its own, whoever else waits for it. */

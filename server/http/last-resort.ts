@@ -1,10 +1,10 @@
 import type { ErrorRequestHandler } from 'express';
 import { anonymous } from '../kernel/actor.js';
-import { type DomainCode, type DomainError, tellingDetails } from '../kernel/errors.js';
-import { normaliseError } from '../kernel/normalise-error.js';
+import { type DomainCode, type DomainError, tellingDetails } from '../kernel/faults/errors.js';
+import { normaliseError } from '../kernel/faults/normalise-error.js';
 import { type NoteRefusal, refusalIn } from '../kernel/refusal.js';
-import { graphqlStatus } from './graphql-refusal.js';
-import { keyMissing } from './read-operation.js';
+import { graphqlStatus } from './graphql/graphql-refusal.js';
+import { keyMissing } from './graphql/read-operation.js';
 
 interface Dependencies {
   onUnexpected: (error: unknown) => void;

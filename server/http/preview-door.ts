@@ -1,7 +1,7 @@
 import { Router } from 'express';
-import { DomainError } from '../kernel/errors.js';
+import { DomainError } from '../kernel/faults/errors.js';
 import type { PreviewUser } from '../scim/index.js';
-import type { AdmitCaller } from './admit-caller.js';
+import type { AdmitCaller } from './caller/admit-caller.js';
 
 /** Points for one user with all attributes and groups. */
 const ofAPreview = 20;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
-import { maskSecrets } from '../kernel/mask-secrets.js';
+import { maskSecrets } from '../kernel/access/mask-secrets.js';
 import type { RequestInfo } from '../kernel/ports.js';
-import { clientAddress, type TrustAddress } from './client-address.js';
+import { clientAddress, type TrustAddress } from './caller/client-address.js';
 
 declare global {
   namespace Express {

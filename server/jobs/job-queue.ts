@@ -1,5 +1,5 @@
 import { type JobResult, PgBoss } from 'pg-boss';
-import { maskSecrets } from '../kernel/mask-secrets.js';
+import { maskSecrets } from '../kernel/access/mask-secrets.js';
 import type { EnqueueJobs, JobQueueName } from '../kernel/ports.js';
 
 /** Does one job. A rejection means: try again later. */

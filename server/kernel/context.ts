@@ -1,8 +1,8 @@
+import type { AfterLeases } from './access/leases.js';
 import type { Actor } from './actor.js';
-import type { AfterLeases } from './leases.js';
 import type { Permission } from './permissions.js';
 import type { Clock, EnqueueJobs, LiveEvents, LiveSubject, RequestInfo, RunStatement } from './ports.js';
-import type { ResourceSchema } from './schema/types.js';
+import type { ResourceSchema } from './schema/definitions/types.js';
 
 /** What the door can do with the session cookie; absent where the door has none. */
 export interface SessionCookie {

@@ -1,5 +1,5 @@
-import { csvLine, csvMark } from './csv.js';
 import type { ExportFile } from './ports.js';
+import { csvLine, csvMark } from './text/csv.js';
 
 export type ExportFormat = 'csv' | 'json';
 

@@ -1,4 +1,4 @@
-import { badInput } from './errors.js';
+import { badInput } from './faults/errors.js';
 import { isId } from './paging.js';
 
 /** One of the known words in the query of an address; null where it is absent. */

@@ -1,5 +1,5 @@
-import { badInput } from './errors.js';
-import { isKeepable } from './plain-text.js';
+import { badInput } from './faults/errors.js';
+import { isKeepable } from './text/plain-text.js';
 
 /** The arguments of a Relay connection, as the schema passes them. */
 export interface ConnectionArgs {

@@ -1,5 +1,5 @@
+import type { Masked } from './access/mask-secrets.js';
 import type { Actor, ApiKeyActor, ScimTokenActor } from './actor.js';
-import type { Masked } from './mask-secrets.js';
 import type { Permission } from './permissions.js';
 
 /** The shape graphql-codegen's typed documents share, without importing graphql here. */

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import { DomainError } from './errors.js';
+import { DomainError } from './faults/errors.js';
 import { simulatorKind } from './source.js';
 
 /** The connection whose rows (beside local ones) an actor reaches; undefined where it reaches all. */

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
-import { readSender } from '../kernel/mail-address.js';
-import { maskSecrets } from '../kernel/mask-secrets.js';
+import { maskSecrets } from '../kernel/access/mask-secrets.js';
 import type { Delivery, Mailer, MailServerFault, OutgoingMail } from '../kernel/ports.js';
+import { readSender } from '../kernel/text/mail-address.js';
 
 /** Where mail goes out. */
 export interface MailSettings {

@@ -1,4 +1,4 @@
-export { scimOperations } from './documents.js';
-export { createUserPreview, type PreviewUser } from './preview-user.js';
+export { refuseStrayAddresses } from './admission/stray-addresses.js';
+export { scimOperations } from './operations/documents.js';
+export { createUserPreview, type PreviewUser } from './resources/preview-user.js';
 export { createScimRouter } from './router.js';
-export { refuseStrayAddresses } from './stray-addresses.js';

@@ -1,26 +1,32 @@
 import { type ErrorRequestHandler, Router } from 'express';
-import type { LoadGate } from '../kernel/load-gate.js';
+import type { LoadGate } from '../kernel/load/load-gate.js';
 import type { Authenticate, Clock, Execute, RecordExchange } from '../kernel/ports.js';
-import { admitRequest } from './admit-request.js';
-import { sendError } from './answers.js';
-import { authenticateRequest } from './authenticate-request.js';
-import { readBody } from './body.js';
+import { admitRequest } from './admission/admit-request.js';
+import { authenticateRequest } from './admission/authenticate-request.js';
+import { readBody } from './admission/body.js';
+import { loadCustomAttributes } from './admission/custom-attributes.js';
+import { limitRate } from './admission/rate-limit.js';
 import { runBulk } from './bulk/bulk-handler.js';
 import type { Gateways } from './bulk/bulk-run.js';
-import { loadCustomAttributes } from './custom-attributes.js';
-import { describeResourceTypes, describeSchemas, describeServer } from './discovery.js';
-import { type Describe, listDocuments, readDocument, refuseFilter, sendDocument } from './discovery-handlers.js';
-import type { OpenExchange, ScimHandler, ScimLocals } from './exchange.js';
-import { recordExchanges } from './exchange-recorder.js';
-import { createGroupGateway } from './group-gateway.js';
-import { bodyLimits } from './limits.js';
-import { limitRate } from './rate-limit.js';
-import type { ResourceGateway } from './resource-gateway.js';
-import * as handlers from './resource-handlers.js';
-import { endpoints } from './resources.js';
-import { ScimError, toScimError } from './scim-errors.js';
+import { describeResourceTypes, describeSchemas, describeServer } from './discovery/discovery.js';
+import {
+  type Describe,
+  listDocuments,
+  readDocument,
+  refuseFilter,
+  sendDocument,
+} from './discovery/discovery-handlers.js';
+import { sendError } from './exchange/answers.js';
+import type { OpenExchange, ScimHandler, ScimLocals } from './exchange/exchange.js';
+import { recordExchanges } from './exchange/exchange-recorder.js';
+import { bodyLimits } from './protocol/limits.js';
+import { endpoints } from './protocol/resources.js';
+import { ScimError, toScimError } from './protocol/scim-errors.js';
+import { createGroupGateway } from './resources/group-gateway.js';
+import type { ResourceGateway } from './resources/resource-gateway.js';
+import * as handlers from './resources/resource-handlers.js';
+import { createUserGateway } from './resources/user-gateway.js';
 import { listEverything, searchEverything } from './search/root-search.js';
-import { createUserGateway } from './user-gateway.js';
 
 /** The ports of the SCIM door. */
 export interface ScimDependencies {

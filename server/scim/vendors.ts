@@ -1,6 +1,6 @@
-import { enterpriseUserSchema } from '../kernel/schema/enterprise-user-schema.js';
-import type { AttributeChange } from '../kernel/schema/types.js';
-import { isJsonObject, type JsonObject } from './strict-json.js';
+import { isJsonObject, type JsonObject } from '../kernel/json-object.js';
+import { enterpriseUserSchema } from '../kernel/schema/definitions/enterprise-user-schema.js';
+import type { AttributeChange } from '../kernel/schema/definitions/types.js';
 
 /*
  * What this server does for the sake of one identity provider, beyond the RFCs. Nothing else in this folder

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { SimulationOptions } from './options.js';
 import { defaultOptions } from './options.js';
-import { appKinds } from './task.js';
+import { appKinds } from './tasks/task.js';
 
 /** What the arguments ask for: help, a run, or nothing because of the faults named. */
 export type Command =

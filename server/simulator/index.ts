@@ -1,8 +1,8 @@
+export { verify } from './check/verify.js';
+export type { JournalEntry } from './client/scim-client.js';
+export { createScimClient } from './client/scim-client.js';
 export type { SimulationOptions } from './options.js';
 export { defaultOptions } from './options.js';
-export type { JournalEntry } from './scim-client.js';
-export { createScimClient } from './scim-client.js';
 export { runSimulation } from './simulation.js';
 export type { Summary } from './summary.js';
 export { isClean } from './summary.js';
-export { verify } from './verify.js';

@@ -1,7 +1,7 @@
-import type { Assignment } from './organisation.js';
-import type { JournalEntry } from './scim-client.js';
+import type { JournalEntry } from './client/scim-client.js';
+import type { Assignment } from './organisation/organisation.js';
 import type { PhaseProgress } from './summary.js';
-import type { AppKind, Sleep } from './task.js';
+import type { AppKind, Sleep } from './tasks/task.js';
 
 /** What to play, and against which server. */
 export interface SimulationOptions {

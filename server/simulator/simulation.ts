@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { planDay } from './day.js';
-import { entraFilter, entraHeaders } from './entra-requests.js';
-import { CallFailure, RemoteError } from './failures.js';
-import { DirectoryModel } from './model.js';
+import { entraFilter, entraHeaders } from './bodies/entra-requests.js';
+import { DirectoryModel } from './check/model.js';
+import { verify } from './check/verify.js';
+import { CallFailure, RemoteError } from './client/failures.js';
+import type { ScimClient } from './client/scim-client.js';
+import { createScimClient, oktaHeaders } from './client/scim-client.js';
 import type { SimulationHooks, SimulationOptions } from './options.js';
-import { createOrganisation, markGroup, markOrganisation } from './organisation.js';
-import { patientClient } from './patience.js';
-import type { Phase } from './phases.js';
-import { firstSynchronisation, workingDay } from './phases.js';
-import { createRandom } from './random.js';
-import type { ScimClient } from './scim-client.js';
-import { createScimClient, oktaHeaders } from './scim-client.js';
+import { planDay } from './organisation/day.js';
+import { createOrganisation, markGroup, markOrganisation } from './organisation/organisation.js';
+import { createRandom } from './organisation/random.js';
 import type { PhaseProgress, Summary } from './summary.js';
 import { addResults } from './summary.js';
-import type { App, AppKind, Sleep, TaskResult } from './task.js';
-import { runTasks } from './task-runner.js';
-import { verify } from './verify.js';
+import { patientClient } from './tasks/patience.js';
+import type { Phase } from './tasks/phases.js';
+import { firstSynchronisation, workingDay } from './tasks/phases.js';
+import type { App, AppKind, Sleep, TaskResult } from './tasks/task.js';
+import { runTasks } from './tasks/task-runner.js';
 
 /** How often an administrator presses "Retry Selected" on tasks that lost their connection. */
 const retryRounds = 3;

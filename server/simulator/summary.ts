@@ -1,6 +1,6 @@
-import type { DirectoryModel } from './model.js';
-import type { Outcome, TaskResult } from './task.js';
-import type { Verification } from './verify.js';
+import type { DirectoryModel } from './check/model.js';
+import type { Verification } from './check/verify.js';
+import type { Outcome, TaskResult } from './tasks/task.js';
 
 /** How far a phase has come. `done` counts failed tasks too. */
 export interface PhaseProgress {

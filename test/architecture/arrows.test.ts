@@ -15,13 +15,13 @@ describe('the arrows of the house', () => {
     ['server/scim/router.ts', 'server/database/orm.ts'],
     ['server/scim/router.ts', 'type-graphql'],
     ['server/scim/router.ts', '@mikro-orm/core'],
-    ['server/kernel/errors.ts', 'server/scim/router.ts'],
-    ['server/kernel/errors.ts', 'uuid'],
+    ['server/kernel/faults/errors.ts', 'server/scim/router.ts'],
+    ['server/kernel/faults/errors.ts', 'uuid'],
     ['server/modules/users/create-user.ts', 'server/modules/groups/find-groups.ts'],
     ['server/modules/users/create-user.ts', 'server/graphql/schema.ts'],
     ['server/graphql/apollo.ts', 'server/modules/users/index.ts'],
     ['server/http/guide.ts', 'server/modules/users/index.ts'],
-    ['client/src/features/users/UsersPage.tsx', 'server/kernel/errors.ts'],
+    ['client/src/features/users/UsersPage.tsx', 'server/kernel/faults/errors.ts'],
     ['client/src/features/users/UsersPage.tsx', 'client/src/features/groups/GroupsPage.tsx'],
   ])('forbid %s → %s', (from, to) => {
     expect(refusal({ from, to })).toEqual(expect.any(String));

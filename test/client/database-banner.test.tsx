@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { troubles } from '../../client/src/lib/database-trouble.js';
-import { databaseFaultKinds } from '../../server/kernel/database-fault.js';
+import { databaseFaultKinds } from '../../server/kernel/faults/database-fault.js';
 import { fails } from './support/graphql-server.js';
 import { openPortal } from './support/portal.js';
 

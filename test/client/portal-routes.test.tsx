@@ -2,7 +2,7 @@ import './support/dom.js';
 import { expect, it } from '@jest/globals';
 import type { RouteObject } from 'react-router';
 import { createRoutes } from '../../client/src/routes.js';
-import { portalRoutes } from '../../server/http/portal-routes.js';
+import { portalRoutes } from '../../server/http/pages/portal-routes.js';
 
 /** The addresses of all pages below a route, but for the page that says that there is none. */
 const pagesOf = (routes: readonly RouteObject[], base: string): string[] =>

@@ -1,7 +1,7 @@
 // Sends attempts to get in on many connections without a pause until a moment; prints how often each code was answered.
 // A process of its own, and nothing but node:http, so that the crowd itself costs little.
 import { Agent, request } from 'node:http';
-import { generateSecret } from '../../dist/server/kernel/secrets.js';
+import { generateSecret } from '../../dist/server/kernel/access/secrets.js';
 
 const { url, connections, until, kind } = JSON.parse(process.env.ATTACK);
 const agent = new Agent({ keepAlive: true, maxSockets: connections });

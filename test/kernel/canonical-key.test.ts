@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalKey, checkName, checkText, checkUserName } from '../../server/kernel/canonical-key.js';
+import { canonicalKey, checkName, checkText, checkUserName } from '../../server/kernel/text/canonical-key.js';
 
 const faultOf = (result: ReturnType<typeof checkUserName>): string | undefined =>
   result.ok ? undefined : result.error.reason;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toCsv } from '../../server/kernel/csv.js';
+import { toCsv } from '../../server/kernel/text/csv.js';
 
 const cellOf = (value: string): string => toCsv([[value]], ';').slice(1, -2);
 

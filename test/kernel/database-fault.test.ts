@@ -1,6 +1,6 @@
-import { databaseFault } from '../../server/kernel/database-fault.js';
-import { normaliseError } from '../../server/kernel/normalise-error.js';
-import { toScimError } from '../../server/scim/scim-errors.js';
+import { databaseFault } from '../../server/kernel/faults/database-fault.js';
+import { normaliseError } from '../../server/kernel/faults/normalise-error.js';
+import { toScimError } from '../../server/scim/protocol/scim-errors.js';
 
 const withCode = (code: string, more: object = {}): Error =>
   Object.assign(new Error('It says something.'), { code, ...more });

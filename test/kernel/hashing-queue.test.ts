@@ -1,5 +1,5 @@
-import { createHashingQueue, type HashingFor, type Turn } from '../../server/kernel/hashing-queue.js';
-import { createHashingThread } from '../../server/kernel/hashing-thread.js';
+import { createHashingQueue, type HashingFor, type Turn } from '../../server/kernel/access/hashing-queue.js';
+import { createHashingThread } from '../../server/kernel/access/hashing-thread.js';
 
 const task = { password: 'x', salt: Buffer.alloc(16), log2N: 1, r: 8, p: 1 };
 

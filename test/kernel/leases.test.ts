@@ -1,4 +1,4 @@
-import { collectLeaseEnds, leaseMs, leaseReads } from '../../server/kernel/leases.js';
+import { collectLeaseEnds, leaseMs, leaseReads } from '../../server/kernel/access/leases.js';
 
 const leased = (keeps: (value: string) => boolean = () => true) => {
   let time = 0;

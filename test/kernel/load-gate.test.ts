@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { LoadGate } from '../../server/kernel/load-gate.js';
+import { LoadGate } from '../../server/kernel/load/load-gate.js';
 
 /** An answer as far as the gate looks at it. */
 const answer = (): ServerResponse => Object.assign(new EventEmitter(), { closed: false }) as unknown as ServerResponse;

@@ -1,4 +1,4 @@
-import { shareReads } from '../../server/kernel/share-reads.js';
+import { shareReads } from '../../server/kernel/load/share-reads.js';
 
 const counted = () => {
   const reads: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createLine, createLines } from '../../server/kernel/waiting-line.js';
+import { createLine, createLines } from '../../server/kernel/load/waiting-line.js';
 
 const line = (props = {}) => createLine({ places: 1, mostWaiting: 2, patienceMs: 60_000, ...props });
 

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
-import { digestSecret, generateSecret } from '../../server/kernel/secrets.js';
+import { digestSecret, generateSecret } from '../../server/kernel/access/secrets.js';
 import { buildToken } from '../support/builders.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';

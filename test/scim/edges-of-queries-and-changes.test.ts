@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
-import { createLoadGates } from '../../server/kernel/load-gate.js';
+import { createLoadGates } from '../../server/kernel/load/load-gate.js';
 import { systemClock } from '../../server/kernel/ports.js';
 import { createScimRouter } from '../../server/scim/index.js';
 import { buildScimGroup, buildScimUser, buildToken, oktaUser, unique } from '../support/builders.js';

@@ -1,5 +1,5 @@
-import { hashingState } from '../../server/kernel/password.js';
-import { generateSecret } from '../../server/kernel/secrets.js';
+import { hashingState } from '../../server/kernel/access/password.js';
+import { generateSecret } from '../../server/kernel/access/secrets.js';
 import { buildAdministrator, signInAdministrator, unique } from '../support/builders.js';
 import { apiOf, nobody } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';

@@ -1,4 +1,4 @@
-import { generateSecret } from '../../server/kernel/secrets.js';
+import { generateSecret } from '../../server/kernel/access/secrets.js';
 import { createApiKeyDoor } from '../../server/modules/api-keys/index.js';
 import { TestClock } from '../support/test-clock.js';
 

@@ -1,4 +1,4 @@
-import { hashingState } from '../../server/kernel/password.js';
+import { hashingState } from '../../server/kernel/access/password.js';
 import { type BuiltAdministrator, buildAdministrator, signInAdministrator, unique } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';

@@ -1,4 +1,4 @@
-import { normaliseAddress } from '../../server/http/client-address.js';
+import { normaliseAddress } from '../../server/http/caller/client-address.js';
 
 describe('an address', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { portalRoutes } from '../../server/http/portal-routes.js';
+import { portalRoutes } from '../../server/http/pages/portal-routes.js';
 import { buildToken } from '../support/builders.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 

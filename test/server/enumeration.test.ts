@@ -1,5 +1,5 @@
-import { hashingState } from '../../server/kernel/password.js';
-import { digestSecret } from '../../server/kernel/secrets.js';
+import { hashingState } from '../../server/kernel/access/password.js';
+import { digestSecret } from '../../server/kernel/access/secrets.js';
 import { buildAdministrator, buildMember, buildToken, memberPassword, unique } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';

@@ -1,9 +1,9 @@
 import type { Request } from 'express';
-import { createIdentify } from '../../server/http/identify-caller.js';
-import { cookieNames } from '../../server/http/session-cookie.js';
+import { createIdentify } from '../../server/http/caller/identify-caller.js';
+import { cookieNames } from '../../server/http/caller/session-cookie.js';
+import type { SessionLookUp } from '../../server/kernel/access/session-end.js';
 import { anonymous } from '../../server/kernel/actor.js';
 import type { ApiKeyDoor } from '../../server/kernel/ports.js';
-import type { SessionLookUp } from '../../server/kernel/session-end.js';
 
 const requestWith = (headers: Record<string, string>): Request =>
   ({ headersDistinct: {}, headers, get: (name: string) => headers[name] }) as unknown as Request;

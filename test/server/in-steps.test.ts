@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { distinctInSteps, filterInSteps, inSteps, type Steps, withoutPause } from '../../server/kernel/in-steps.js';
+import {
+  distinctInSteps,
+  filterInSteps,
+  inSteps,
+  type Steps,
+  withoutPause,
+} from '../../server/kernel/load/in-steps.js';
 
 /** Work that pauses again and again until somebody else had a turn, or gives up. */
 function* untilStopped(stopped: () => boolean): Steps<number> {

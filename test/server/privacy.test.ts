@@ -1,5 +1,5 @@
-import { describeError } from '../../server/kernel/describe-error.js';
-import { userResource } from '../../server/kernel/schema/registry.js';
+import { describeError } from '../../server/kernel/faults/describe-error.js';
+import { userResource } from '../../server/kernel/schema/definitions/registry.js';
 import { openLog } from '../../server/log.js';
 import { buildToken, oktaUser, signInAdministrator } from '../support/builders.js';
 import { canaryIn, failOnLeaks, watch } from '../support/canaries.js';

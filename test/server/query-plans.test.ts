@@ -1,11 +1,11 @@
 import type { Context } from '../../server/database/context.js';
+import { TransactionNeeded } from '../../server/kernel/faults/transaction-needed.js';
 import { scimTokenPermissions } from '../../server/kernel/permissions.js';
 import { userResource } from '../../server/kernel/schema/index.js';
-import { TransactionNeeded } from '../../server/kernel/transaction-needed.js';
 import { changeMembersAtOnce } from '../../server/modules/groups/change-members-at-once.js';
 import { findGroup } from '../../server/modules/groups/find-groups.js';
 import { type PageUsersProps, pageUsers } from '../../server/modules/users/page-users.js';
-import { parseFilter } from '../../server/scim/filter-parser.js';
+import { parseFilter } from '../../server/scim/protocol/filter-parser.js';
 import { explainer } from '../support/explain.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 

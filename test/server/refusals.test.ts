@@ -1,4 +1,4 @@
-import { generateSecret } from '../../server/kernel/secrets.js';
+import { generateSecret } from '../../server/kernel/access/secrets.js';
 import { buildAdministrator, buildApiKey, buildMember, buildToken, signInAdministrator } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';

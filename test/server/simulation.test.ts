@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { digestSecret, generateSecret } from '../../server/kernel/secrets.js';
+import { digestSecret, generateSecret } from '../../server/kernel/access/secrets.js';
 import { simulatedConnection } from '../../server/modules/connections/index.js';
 import {
   type BuiltAdministrator,

@@ -1,4 +1,4 @@
-import type { Person } from '../../server/simulator/people.js';
+import type { Person } from '../../server/simulator/organisation/people.js';
 
 /** A person with every value set; a test states what it cares about. */
 export function buildPerson(values: Partial<Person> = {}): Person {

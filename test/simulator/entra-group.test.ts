@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { createdEntraGroup, membershipEntraPatches, renameEntraPatch } from '../../server/simulator/entra-group.js';
+import {
+  createdEntraGroup,
+  membershipEntraPatches,
+  renameEntraPatch,
+} from '../../server/simulator/bodies/entra-group.js';
 
 describe('Entra’s bodies of groups', () => {
   it('create with an external id and without members', () => {

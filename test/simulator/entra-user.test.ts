@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { entraFilter, entraHeaders } from '../../server/simulator/entra-requests.js';
-import { createdEntraUser, userOperations } from '../../server/simulator/entra-user.js';
-import { enterpriseSchema } from '../../server/simulator/okta-user.js';
+import { entraFilter, entraHeaders } from '../../server/simulator/bodies/entra-requests.js';
+import { createdEntraUser, userOperations } from '../../server/simulator/bodies/entra-user.js';
+import { enterpriseSchema } from '../../server/simulator/bodies/okta-user.js';
 import { buildPerson } from './build-person.js';
 
 describe('what Entra sends with every call', () => {

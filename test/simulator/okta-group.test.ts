@@ -5,7 +5,7 @@ import {
   renamePatch,
   replacedGroup,
   replaceMembersPatch,
-} from '../../server/simulator/okta-group.js';
+} from '../../server/simulator/bodies/okta-group.js';
 
 const members = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ value: `id-${index}`, display: `user${index}@example.com` }));

@@ -6,7 +6,7 @@ import {
   linkedUser,
   mergeProfile,
   passwordPatch,
-} from '../../server/simulator/okta-user.js';
+} from '../../server/simulator/bodies/okta-user.js';
 import { buildPerson } from './build-person.js';
 
 describe('the body of POST /Users', () => {

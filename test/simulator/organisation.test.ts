@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { planDay } from '../../server/simulator/day.js';
-import { createOrganisation, markOrganisation } from '../../server/simulator/organisation.js';
-import { asciiName } from '../../server/simulator/people.js';
-import { createRandom } from '../../server/simulator/random.js';
+import { planDay } from '../../server/simulator/organisation/day.js';
+import { createOrganisation, markOrganisation } from '../../server/simulator/organisation/organisation.js';
+import { asciiName } from '../../server/simulator/organisation/people.js';
+import { createRandom } from '../../server/simulator/organisation/random.js';
 
 const organisation = (seed: number, assign: 'everyone' | 'groups' | 'people' = 'everyone', users = 300) =>
   createOrganisation(createRandom(seed), { users, groups: 20 }, assign);

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { DirectoryModel } from '../../server/simulator/model.js';
+import { DirectoryModel } from '../../server/simulator/check/model.js';
 import { reportLines } from '../../server/simulator/report.js';
 import type { Summary } from '../../server/simulator/summary.js';
 import { isClean, problemsOf } from '../../server/simulator/summary.js';

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ConnectionLost, RateLimited, retryAfterSeconds } from '../../server/simulator/failures.js';
-import type { JournalEntry, ScimClient } from '../../server/simulator/scim-client.js';
-import { createScimClient, equalityQuery } from '../../server/simulator/scim-client.js';
+import { ConnectionLost, RateLimited, retryAfterSeconds } from '../../server/simulator/client/failures.js';
+import type { JournalEntry, ScimClient } from '../../server/simulator/client/scim-client.js';
+import { createScimClient, equalityQuery } from '../../server/simulator/client/scim-client.js';
 
 let server: Server;
 let client: ScimClient;

@@ -1,6 +1,6 @@
-import { RemoteError } from '../../server/simulator/failures.js';
-import type { Json } from '../../server/simulator/okta-user.js';
-import type { Answer, Method, ScimClient } from '../../server/simulator/scim-client.js';
+import type { Json } from '../../server/simulator/bodies/okta-user.js';
+import { RemoteError } from '../../server/simulator/client/failures.js';
+import type { Answer, Method, ScimClient } from '../../server/simulator/client/scim-client.js';
 
 /** A call as a test states it. */
 export interface Call {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CallFailure, ConnectionLost, RateLimited, RemoteError } from '../../server/simulator/failures.js';
-import { DirectoryModel } from '../../server/simulator/model.js';
-import type { Task } from '../../server/simulator/task.js';
-import { runTasks } from '../../server/simulator/task-runner.js';
+import { DirectoryModel } from '../../server/simulator/check/model.js';
+import { type CallFailure, ConnectionLost, RateLimited, RemoteError } from '../../server/simulator/client/failures.js';
+import type { Task } from '../../server/simulator/tasks/task.js';
+import { runTasks } from '../../server/simulator/tasks/task-runner.js';
 
 function taskOf(run: () => Promise<void>, key = 'user:1'): Task {
   return {

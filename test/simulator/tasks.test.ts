@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../server/simulator/bodies/okta-user.js';
+import { applicationProfile } from '../../server/simulator/bodies/okta-user.js';
+import { DirectoryModel } from '../../server/simulator/check/model.js';
 import {
   changeMembersTask,
   pushGroupTask,
   pushNowTask,
   renameTask,
   unlinkTask,
-} from '../../server/simulator/group-tasks.js';
-import { DirectoryModel } from '../../server/simulator/model.js';
-import type { Json } from '../../server/simulator/okta-user.js';
-import { applicationProfile } from '../../server/simulator/okta-user.js';
-import type { App, AppKind } from '../../server/simulator/task.js';
-import { assignTask, deactivateTask, recreateTask, updateTask } from '../../server/simulator/user-tasks.js';
+} from '../../server/simulator/tasks/group-tasks.js';
+import type { App, AppKind } from '../../server/simulator/tasks/task.js';
+import { assignTask, deactivateTask, recreateTask, updateTask } from '../../server/simulator/tasks/user-tasks.js';
 import { buildPerson } from './build-person.js';
 import { listOf, scriptedClient } from './scripted-client.js';
 

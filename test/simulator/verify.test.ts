@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { differences } from '../../server/simulator/compare.js';
-import { DirectoryModel } from '../../server/simulator/model.js';
-import { verify } from '../../server/simulator/verify.js';
+import { differences } from '../../server/simulator/check/compare.js';
+import { DirectoryModel } from '../../server/simulator/check/model.js';
+import { verify } from '../../server/simulator/check/verify.js';
 import { listOf, scriptedClient } from './scripted-client.js';
 
 function modelOf(): DirectoryModel {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { hashingForServer } from '../../server/kernel/hashing-queue.js';
-import { hashPassword } from '../../server/kernel/password.js';
+import { hashingForServer } from '../../server/kernel/access/hashing-queue.js';
+import { hashPassword } from '../../server/kernel/access/password.js';
 import { apiOf, type Caller } from './graphql-client.js';
 import type { TestApp } from './make-test-app.js';
 import { scimOf } from './scim-client.js';

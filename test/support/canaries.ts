@@ -1,4 +1,4 @@
-import { secretKinds } from '../../server/kernel/secrets.js';
+import { secretKinds } from '../../server/kernel/access/secrets.js';
 
 /**
  * What must never be in a log line, in the log rows of a stranger or in the body of an error. The builders' values are

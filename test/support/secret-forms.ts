@@ -1,4 +1,4 @@
-import { generateSecret, type SecretKind, secretKinds } from '../../server/kernel/secrets.js';
+import { generateSecret, type SecretKind, secretKinds } from '../../server/kernel/access/secrets.js';
 
 /** Ways of writing a secret that leave it readable for whoever finds it. */
 export const writings: Readonly<Record<string, (secret: string) => string>> = {

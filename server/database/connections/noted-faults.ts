@@ -1,4 +1,4 @@
-import { type DatabaseFault, type DatabaseFaultKind, databaseFault } from '../../kernel/database-fault.js';
+import { type DatabaseFault, type DatabaseFaultKind, databaseFault } from '../../kernel/faults/database-fault.js';
 
 /** Beats for which a fault counts that was met once: it cannot be asked for, only met again. */
 const lastsBeats = 8;

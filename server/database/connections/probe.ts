@@ -1,4 +1,4 @@
-import { type DatabaseFault, databaseFault, faultOf } from '../../kernel/database-fault.js';
+import { type DatabaseFault, databaseFault, faultOf } from '../../kernel/faults/database-fault.js';
 import type { GuardedClient } from './guarded-client.js';
 import { knock } from './knock.js';
 

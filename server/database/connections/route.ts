@@ -1,6 +1,6 @@
 import { type Client, type ClientConfig, TypeOverrides } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
-import type { DatabaseFault } from '../../kernel/database-fault.js';
+import type { DatabaseFault } from '../../kernel/faults/database-fault.js';
 import { GuardedClient, type GuardProps } from './guarded-client.js';
 import { readInstants } from './read-instants.js';
 import { verifyHost } from './verify-host.js';

@@ -1,4 +1,4 @@
-import type { DatabaseFault } from '../../kernel/database-fault.js';
+import type { DatabaseFault } from '../../kernel/faults/database-fault.js';
 import { openRoute, type Route } from './route.js';
 
 /** Where the database is. */

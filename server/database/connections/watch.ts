@@ -1,5 +1,5 @@
 import type { ClientConfig } from 'pg';
-import { type DatabaseFault, databaseFault, faultOf } from '../../kernel/database-fault.js';
+import { type DatabaseFault, databaseFault, faultOf } from '../../kernel/faults/database-fault.js';
 import { GuardedClient } from './guarded-client.js';
 import { NotedFaults } from './noted-faults.js';
 import { Probe } from './probe.js';

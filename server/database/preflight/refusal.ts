@@ -1,4 +1,4 @@
-import { type DatabaseFault, databaseFault } from '../../kernel/database-fault.js';
+import { type DatabaseFault, databaseFault } from '../../kernel/faults/database-fault.js';
 import type { Route } from '../connections/route.js';
 
 /** Why the start cannot go on, in one sentence with the cure; its message is all that is printed. */

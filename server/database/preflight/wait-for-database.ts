@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type DatabaseFaultKind, databaseFault } from '../../kernel/database-fault.js';
+import { type DatabaseFaultKind, databaseFault } from '../../kernel/faults/database-fault.js';
 import type { GuardedClient } from '../connections/guarded-client.js';
 import type { Route } from '../connections/route.js';
 import { describeFailure, placeOf } from './refusal.js';

@@ -1,6 +1,7 @@
-import { customUserSchemaId } from '../schema/custom-user-schema.js';
-import type { Attribute, Attributes, AttributeType, ResourceSchema, Schema } from '../schema/types.js';
-import { isRecord, own } from '../schema/values.js';
+import { isJsonObject } from '../json-object.js';
+import { customUserSchemaId } from '../schema/definitions/custom-user-schema.js';
+import type { Attribute, Attributes, AttributeType, ResourceSchema, Schema } from '../schema/definitions/types.js';
+import { own } from '../schema/values/values.js';
 
 /** Where the value of a variable lies in a user. */
 export interface VariablePath {
@@ -170,5 +171,5 @@ export const readVariable = ({ path }: Variable, user: TemplateUser): string | u
   const bag = path.extension === undefined ? user.attributes : own(user.attributes, path.extension);
   const found = own(bag, path.attribute);
   const value = path.multiValued ? chosenValue(found) : found;
-  return toText(path.part === undefined ? value : isRecord(value) ? own(value, path.part) : undefined);
+  return toText(path.part === undefined ? value : isJsonObject(value) ? own(value, path.part) : undefined);
 };

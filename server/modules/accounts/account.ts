@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { canonicalKey } from '../../kernel/canonical-key.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
 
 /** What a member signs in with. */
 export interface MemberAccount {

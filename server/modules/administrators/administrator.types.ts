@@ -1,7 +1,7 @@
 import { IsEmail, Length, MaxLength } from 'class-validator';
 import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { needs } from '../../kernel/context.js';
-import { mailAddressForm } from '../../kernel/mail-address.js';
+import { mailAddressForm } from '../../kernel/text/mail-address.js';
 
 /** As what somebody is signed in. */
 export enum ViewerKind {

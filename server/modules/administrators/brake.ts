@@ -1,6 +1,6 @@
 import type { Context } from '../../database/context.js';
-import { DomainError } from '../../kernel/errors.js';
-import type { RefusalNote } from '../../kernel/refusal.js';
+import { DomainError } from '../../kernel/faults/errors.js';
+import type { RefusalNote } from '../../kernel/faults/refusal-note.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
 /** How failures slow the next attempt down: not at all at first, then twice as long each time, up to a bound. */

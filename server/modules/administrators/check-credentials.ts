@@ -1,11 +1,11 @@
 import type { Context } from '../../database/context.js';
-import { canonicalKey } from '../../kernel/canonical-key.js';
-import { DomainError } from '../../kernel/errors.js';
-import type { HashingFor } from '../../kernel/hashing-queue.js';
-import { networkOf } from '../../kernel/network.js';
-import { matchPassword, requireHashingRoom } from '../../kernel/password.js';
-import type { RefusalNote } from '../../kernel/refusal.js';
-import { digestSecret } from '../../kernel/secrets.js';
+import type { HashingFor } from '../../kernel/access/hashing-queue.js';
+import { matchPassword, requireHashingRoom } from '../../kernel/access/password.js';
+import { digestSecret } from '../../kernel/access/secrets.js';
+import { DomainError } from '../../kernel/faults/errors.js';
+import type { RefusalNote } from '../../kernel/faults/refusal-note.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
+import { networkOf } from '../../kernel/wire/network.js';
 import { findAccount, type MemberAccount } from '../accounts/index.js';
 import { Administrator } from './administrator.entity.js';
 import type { SignInInput } from './administrator.types.js';

@@ -1,9 +1,9 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Context } from '../../database/context.js';
-import { canonicalKey } from '../../kernel/canonical-key.js';
-import { DomainError } from '../../kernel/errors.js';
-import { checkPassword, hashPassword } from '../../kernel/password.js';
-import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/secrets.js';
+import { checkPassword, hashPassword } from '../../kernel/access/password.js';
+import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
+import { DomainError } from '../../kernel/faults/errors.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { recordAudit } from '../audit/index.js';
 import { newId } from '../ids/index.js';
 import { Administrator } from './administrator.entity.js';

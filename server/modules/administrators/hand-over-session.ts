@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { endPresentedSession } from './end-presented-session.js';
 import { rememberBrowser } from './known-browsers.js';
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { currentMemberSession, readAccount } from '../accounts/index.js';
 import { Administrator } from './administrator.entity.js';
 import { type SignInInput, type Viewer, ViewerKind } from './administrator.types.js';

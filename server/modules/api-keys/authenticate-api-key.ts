@@ -1,7 +1,7 @@
-import { isExpired, isUseNoted } from '../../kernel/credential.js';
+import { isExpired, isUseNoted } from '../../kernel/access/credential.js';
+import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/access/secrets.js';
 import type { Permission } from '../../kernel/permissions.js';
 import type { ApiKeyDoor, Clock, KeyAuthentication, LiveSubject, RunStatement } from '../../kernel/ports.js';
-import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/secrets.js';
 import type { RequestCounter } from './request-counter.js';
 
 interface KeyRow {

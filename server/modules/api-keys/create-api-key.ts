@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Context } from '../../database/context.js';
+import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
 import { scopeName } from '../../kernel/permissions.js';
-import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
 import { checkExpiry, requireFreshSignIn } from '../tokens/index.js';
 import { ApiKey } from './api-key.entity.js';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { type Permission, scopeName } from '../../kernel/permissions.js';
 import type { AttributeFilter } from './filter.inputs.js';
 

@@ -1,5 +1,5 @@
-import { canonicalKey } from '../../kernel/canonical-key.js';
 import type { AttributePath, BoundFilter } from '../../kernel/schema/index.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { bagRows, compareElement, elementPresent, someRow } from './compile-bag.js';
 import { compareColumn } from './compile-column.js';
 import { type AttributeColumn, columnName, type ResourceTable } from './resource-table.js';

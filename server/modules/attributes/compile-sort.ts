@@ -1,5 +1,5 @@
-import { isTextual } from '../../kernel/schema/compare-values.js';
 import type { AttributePath } from '../../kernel/schema/index.js';
+import { isTextual } from '../../kernel/schema/values/compare-values.js';
 import { bagValue, extract } from './compile-bag.js';
 import { type AttributeColumn, columnName, type ResourceTable } from './resource-table.js';
 import { name, type SqlFragment, sql } from './sql-fragment.js';

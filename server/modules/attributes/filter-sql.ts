@@ -1,6 +1,6 @@
-import { unwrap } from '../../kernel/errors.js';
-import { bindFilter } from '../../kernel/schema/bind-filter.js';
-import { bindSortPath } from '../../kernel/schema/bind-sort.js';
+import { unwrap } from '../../kernel/faults/errors.js';
+import { bindFilter } from '../../kernel/schema/filter/bind-filter.js';
+import { bindSortPath } from '../../kernel/schema/filter/bind-sort.js';
 import type { AttributeFilter, ResourceSchema } from '../../kernel/schema/index.js';
 import { compileFilter } from './compile-filter.js';
 import { type CompiledSort, compileSort } from './compile-sort.js';

@@ -1,4 +1,4 @@
-import { unwrap } from '../../kernel/errors.js';
+import { unwrap } from '../../kernel/faults/errors.js';
 import { type AttributeFilter, bindElementFilter, groupResource, resolvePath } from '../../kernel/schema/index.js';
 import { compileRelated } from './compile-list.js';
 import { memberGroupParts, memberUserParts } from './groups-table.js';

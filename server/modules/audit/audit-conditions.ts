@@ -1,4 +1,4 @@
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { idAt, likePattern, type Sql } from '../listing/index.js';
 import type { AuditFilter } from './audit.inputs.js';

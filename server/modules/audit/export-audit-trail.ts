@@ -1,9 +1,9 @@
 import type { Context } from '../../database/context.js';
+import { requirePermission } from '../../kernel/access/require-permission.js';
 import { type ExportFormat, exportFile } from '../../kernel/export-file.js';
 import { readChoice, readMoment } from '../../kernel/export-query.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { ExportFile } from '../../kernel/ports.js';
-import { requirePermission } from '../../kernel/require-permission.js';
 import type { AuditFilter } from './audit.inputs.js';
 import { type AuditConditions, readAuditFilter } from './audit-conditions.js';
 import { AuditOutcome } from './audit-outcome.js';

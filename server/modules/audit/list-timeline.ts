@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { allOf, type Journal, journalOf, journalPage, type Page, type Sql } from '../listing/index.js';
 import { TimelineChange, type TimelineFilter } from './audit.inputs.js';

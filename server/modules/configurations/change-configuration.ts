@@ -1,12 +1,12 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { v7 as newId } from 'uuid';
 import type { Context } from '../../database/context.js';
-import { canonicalKey } from '../../kernel/canonical-key.js';
-import { badInput, DomainError } from '../../kernel/errors.js';
-import { violatedConstraint } from '../../kernel/normalise-error.js';
+import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import { violatedConstraint } from '../../kernel/faults/normalise-error.js';
 import { isId } from '../../kernel/paging.js';
 import { checkVersion } from '../../kernel/reach.js';
 import { variablesOf } from '../../kernel/template/index.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { recordAudit } from '../audit/index.js';
 import { auditChanges, type Described } from './audit-changes.js';
 import { Configuration, type StoredField } from './configuration.entity.js';

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../database/context.js';
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { Permission } from '../../kernel/permissions.js';
 import { attributeUses } from './attribute-uses.js';
 import { createConfiguration, deleteConfiguration, updateConfiguration } from './change-configuration.js';

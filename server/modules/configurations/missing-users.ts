@@ -1,7 +1,7 @@
 import type { Context } from '../../database/context.js';
-import { toCsv } from '../../kernel/csv.js';
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import type { ConnectionArgs } from '../../kernel/paging.js';
+import { toCsv } from '../../kernel/text/csv.js';
 import { keysetOf, type Order, pageOf, type Sql } from '../listing/index.js';
 import type { UserMissingValues, UserMissingValuesConnection } from './configuration.types.js';
 import { type FieldNeeds, readCoverage } from './coverage.js';

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { parseTemplate, type Template, type VariableCatalogue } from '../../kernel/template/index.js';
 import type { StoredField } from './configuration.entity.js';
 import type { ConfigurationFieldInput } from './configuration.inputs.js';

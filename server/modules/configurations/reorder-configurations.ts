@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { recordAudit } from '../audit/index.js';
 import type { Configuration } from './configuration.entity.js';
 import { listConfigurations } from './find-configurations.js';

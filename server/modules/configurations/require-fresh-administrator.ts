@@ -1,6 +1,6 @@
 import type { Context } from '../../database/context.js';
 import { freshSignInMs } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 
 /** Secrets are for integrators; an administrator is shown them only a short while after giving the password. */
 export const requireFreshAdministrator = ({ actor, clock }: Context): void => {

@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import {

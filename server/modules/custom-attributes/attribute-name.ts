@@ -1,4 +1,4 @@
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { type Attribute, commonAttributes, enterpriseUserSchema, userSchema } from '../../kernel/schema/index.js';
 
 /** A letter, then letters, digits, hyphens and underscores: 64 characters at most. */

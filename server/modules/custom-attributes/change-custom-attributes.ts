@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Context } from '../../database/context.js';
-import { badInput, DomainError } from '../../kernel/errors.js';
+import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { recordAudit } from '../audit/index.js';
 import { attributeUses } from '../configurations/index.js';

@@ -1,8 +1,8 @@
 import type { Context } from '../../database/context.js';
 import { mostInLane } from '../../kernel/context.js';
+import { TransactionNeeded } from '../../kernel/faults/transaction-needed.js';
 import { isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
-import { TransactionNeeded } from '../../kernel/transaction-needed.js';
 import { auditSql } from '../audit/index.js';
 import { uuidArray } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';

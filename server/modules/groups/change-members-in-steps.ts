@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { badInput, fromFault } from '../../kernel/errors.js';
+import { badInput, fromFault } from '../../kernel/faults/errors.js';
 import { type AttributeFilter, noTarget, type WriteNote } from '../../kernel/schema/index.js';
 import { memberFilterSql, type SqlFragment } from '../attributes/index.js';
 import { changeMembers, type MemberChange, type MemberDifference } from './change-members.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../../database/context.js';
-import { badInput } from '../../kernel/errors.js';
-import { distinctInSteps, filterInSteps, inSteps } from '../../kernel/in-steps.js';
+import { badInput } from '../../kernel/faults/errors.js';
+import { distinctInSteps, filterInSteps, inSteps } from '../../kernel/load/in-steps.js';
 import { isId } from '../../kernel/paging.js';
 import type { WriteNote } from '../../kernel/schema/index.js';
 import { uuidArray } from '../listing/index.js';

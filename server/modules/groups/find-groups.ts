@@ -1,10 +1,10 @@
 import type { Context } from '../../database/context.js';
-import { canonicalKey } from '../../kernel/canonical-key.js';
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { Permission } from '../../kernel/permissions.js';
 import { reachOf } from '../../kernel/reach.js';
 import { groupResource } from '../../kernel/schema/index.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { filterSql } from '../attributes/index.js';
 import {
   allOf,

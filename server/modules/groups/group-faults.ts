@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 
 /** Another group has the name, whatever its case, width or Unicode form. */
 export const groupNameTaken = (): DomainError =>

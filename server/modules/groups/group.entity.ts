@@ -2,10 +2,10 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
 import { costs, needs, readBy } from '../../kernel/context.js';
-import type { MemberText } from '../../kernel/member-text.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { UserSource } from '../../kernel/source.js';
+import type { MemberText } from '../../kernel/text/member-text.js';
 
 /** A group of users and of other groups. Its members are rows of their own, changed by differences. */
 @Extensions(readBy(Permission.GroupsRead, 'id', 'version'))

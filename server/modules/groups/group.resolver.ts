@@ -15,8 +15,8 @@ import {
 } from 'type-graphql';
 import type { Context } from '../../database/context.js';
 import { locksGroups, oneStatement } from '../../kernel/context.js';
+import { needTransaction } from '../../kernel/faults/transaction-needed.js';
 import { Permission } from '../../kernel/permissions.js';
-import { needTransaction } from '../../kernel/transaction-needed.js';
 import { checkNamedAttribute } from '../attributes/index.js';
 import { PageInput, selects } from '../listing/index.js';
 import type { CountedPage } from '../users/index.js';

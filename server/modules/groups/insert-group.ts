@@ -1,8 +1,8 @@
 import type { Context } from '../../database/context.js';
 import { mostInLane } from '../../kernel/context.js';
-import { MemberText } from '../../kernel/member-text.js';
 import { type Attributes, diffAttributes, type WriteNote } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
+import { MemberText } from '../../kernel/text/member-text.js';
 import { auditSql } from '../audit/index.js';
 import { newId } from '../ids/index.js';
 import { totalSql, uuidArray } from '../listing/index.js';

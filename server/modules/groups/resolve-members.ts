@@ -1,11 +1,11 @@
 import type { Context } from '../../database/context.js';
 import { mostInLane } from '../../kernel/context.js';
-import { badInput } from '../../kernel/errors.js';
-import { distinctInSteps, filterInSteps, inSteps, type Steps, stride } from '../../kernel/in-steps.js';
-import type { ListedMember } from '../../kernel/member-text.js';
+import { badInput } from '../../kernel/faults/errors.js';
+import { distinctInSteps, filterInSteps, inSteps, type Steps, stride } from '../../kernel/load/in-steps.js';
 import { isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
 import type { WriteNote } from '../../kernel/schema/index.js';
+import type { ListedMember } from '../../kernel/text/member-text.js';
 import { uuidArray } from '../listing/index.js';
 
 /** Members, told apart. */

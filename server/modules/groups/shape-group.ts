@@ -1,6 +1,6 @@
-import { MemberText } from '../../kernel/member-text.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import type { UserSource } from '../../kernel/source.js';
+import { MemberText } from '../../kernel/text/member-text.js';
 import type { Group } from './group.entity.js';
 
 /** A row as the statements of this module read it. */

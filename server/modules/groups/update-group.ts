@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { unwrap } from '../../kernel/errors.js';
+import { unwrap } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { changesLocal, checkVersion } from '../../kernel/reach.js';
 import { applyChanges, groupResource, normaliseResource } from '../../kernel/schema/index.js';

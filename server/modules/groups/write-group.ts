@@ -1,6 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { canonicalKey } from '../../kernel/canonical-key.js';
-import { violatedConstraint } from '../../kernel/normalise-error.js';
+import { violatedConstraint } from '../../kernel/faults/normalise-error.js';
 import {
   type Attributes,
   diffAttributes,
@@ -9,6 +8,7 @@ import {
   type WriteNote,
 } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { type AuditEntry, auditSql } from '../audit/index.js';
 import { linkedTotalSql } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';

@@ -1,4 +1,4 @@
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { MailKind } from '../outbox/index.js';
 import { MailLanguage } from './mail-template.types.js';
 

@@ -1,8 +1,8 @@
 import { isEmail } from 'class-validator';
 import type { Context } from '../../database/context.js';
-import { mailAddressForm } from '../../kernel/mail-address.js';
 import { isId } from '../../kernel/paging.js';
 import type { Attributes } from '../../kernel/schema/index.js';
+import { mailAddressForm } from '../../kernel/text/mail-address.js';
 import type { InvitationSettings } from '../settings/index.js';
 import { InvitationObstacle } from './invitation.types.js';
 import { MailLanguage } from './mail-template.types.js';

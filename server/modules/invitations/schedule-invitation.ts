@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { badInput, DomainError } from '../../kernel/errors.js';
+import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { simulatedConnection } from '../connections/index.js';
 import { cancelMails } from '../outbox/index.js';

@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { needTransaction } from '../../kernel/transaction-needed.js';
+import { needTransaction } from '../../kernel/faults/transaction-needed.js';
 import { endMemberSessions } from '../accounts/index.js';
 import { cancelMails } from '../outbox/index.js';
 import { recordInvitation } from './record.js';

@@ -1,4 +1,4 @@
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import type { OrderDirection, PageInput } from './page-info.type.js';
 
 export const maximumCount = 1_000;

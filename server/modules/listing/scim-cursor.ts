@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { badInput, type DomainError } from '../../kernel/errors.js';
+import { badInput, type DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 
 /** Where a page begins: beyond a row, in one direction or the other. */

@@ -1,4 +1,4 @@
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import type { Sql } from './keyset.js';
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../database/context.js';
-import { DomainError } from '../../kernel/errors.js';
-import { checkPassword, hashPassword } from '../../kernel/password.js';
+import { checkPassword, hashPassword } from '../../kernel/access/password.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { readAccount } from '../accounts/index.js';
 import { signMemberIn, type Viewer } from '../administrators/index.js';
 import { acceptLink, followLink, InvitationLinkState } from '../invitations/index.js';

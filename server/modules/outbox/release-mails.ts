@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { recordAudit } from '../audit/index.js';
 import { offerAtOnce } from './hold-mails.js';

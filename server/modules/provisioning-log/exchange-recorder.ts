@@ -1,4 +1,4 @@
-import { normaliseError } from '../../kernel/normalise-error.js';
+import { normaliseError } from '../../kernel/faults/normalise-error.js';
 import type { LiveEvents, RecordExchange, RunStatement } from '../../kernel/ports.js';
 import { ExchangeQueue } from './exchange-queue.js';
 import { batchStatement, toRow } from './exchange-rows.js';

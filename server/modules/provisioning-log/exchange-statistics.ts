@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { idAt, searchedAtOnce } from '../listing/index.js';
 import type { ExchangeBucket, ExchangeCause } from './exchange.types.js';
 import { notSimulated } from './not-simulated.js';

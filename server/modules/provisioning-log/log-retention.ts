@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { recordAudit } from '../audit/index.js';
 import { idAt } from '../listing/index.js';
 import { moveReference, readReference, referenceLess, removeDue } from '../retention/index.js';

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../kernel/json-object.js';
 import type { Exchange } from '../../kernel/ports.js';
 import { customUserSchemaId } from '../../kernel/schema/index.js';
 
@@ -12,24 +13,21 @@ const maximumNameLength = 64;
 
 type Json = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const hasValue = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
 /** Names under the URN itself, and those that stand as full paths beside it. */
 const namesIn = (attributes: Json): string[] =>
   Object.entries(attributes).flatMap(([key, value]) => {
     const lower = key.toLowerCase();
-    if (lower === urn && isObject(value)) return Object.keys(value).filter((name) => hasValue(value[name]));
+    if (lower === urn && isJsonObject(value)) return Object.keys(value).filter((name) => hasValue(value[name]));
     return lower.startsWith(`${urn}:`) && hasValue(value) ? [key.slice(urn.length + 1)] : [];
   });
 
 const namesInOperation = (operation: unknown): string[] => {
-  if (!isObject(operation) || String(operation['op']).toLowerCase() === 'remove') return [];
+  if (!isJsonObject(operation) || String(operation['op']).toLowerCase() === 'remove') return [];
   const { path, value } = operation;
   if (typeof path === 'string') return namesIn({ [path]: value });
-  return isObject(value) ? namesIn(value) : [];
+  return isJsonObject(value) ? namesIn(value) : [];
 };
 
 const listOf = (body: Json, name: string): unknown[] => {
@@ -42,14 +40,14 @@ const namesInBody = (body: Json): string[] => [
   ...namesIn(body),
   ...listOf(body, 'operations').flatMap((operation) => [
     ...namesInOperation(operation),
-    ...(isObject(operation) && isObject(operation['data']) ? namesInBody(operation['data']) : []),
+    ...(isJsonObject(operation) && isJsonObject(operation['data']) ? namesInBody(operation['data']) : []),
   ]),
 ];
 
 const parse = (text: string): Json => {
   try {
     const body: unknown = JSON.parse(text);
-    return isObject(body) ? body : {};
+    return isJsonObject(body) ? body : {};
   } catch {
     // Cut at 64 kB, or not kept because it may hold a secret.
     return {};

@@ -1,4 +1,4 @@
-import { type Masked, maskSecrets } from '../../kernel/mask-secrets.js';
+import { type Masked, maskSecrets } from '../../kernel/access/mask-secrets.js';
 import type { Exchange } from '../../kernel/ports.js';
 
 /** An exchange as it is kept: within bounds and without secrets. The queue and the table take nothing else. */

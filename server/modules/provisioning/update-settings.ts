@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../database/context.js';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { recordAudit } from '../audit/index.js';
 import { findConnection } from '../connections/index.js';
 import { addCustomAttribute, deleteCustomAttribute } from '../custom-attributes/index.js';

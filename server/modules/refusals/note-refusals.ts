@@ -1,7 +1,7 @@
-import { networkOf } from '../../kernel/network.js';
-import { createPace } from '../../kernel/pace.js';
+import { createPace } from '../../kernel/load/pace.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
 import type { NoteRefusal, Refusal, RefusalLine } from '../../kernel/refusal.js';
+import { networkOf } from '../../kernel/wire/network.js';
 import { type AuditEntry, auditSql } from '../audit/index.js';
 
 const windowMs = 60_000;

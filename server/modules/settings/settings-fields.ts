@@ -1,4 +1,4 @@
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import type { ProvisioningSettings } from './settings.entity.js';
 
 /** What a save may change, beside the custom attributes. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { runColumns, underWay } from './find-run.js';
 import type { SimulationRun } from './simulation.types.js';
 import { refuseSimulationTokens } from './simulation-token.js';

@@ -1,5 +1,6 @@
-import { isExpired, isUseNoted } from '../../kernel/credential.js';
-import { leaseReads } from '../../kernel/leases.js';
+import { isExpired, isUseNoted } from '../../kernel/access/credential.js';
+import { leaseReads } from '../../kernel/access/leases.js';
+import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/access/secrets.js';
 import { scimTokenPermissions } from '../../kernel/permissions.js';
 import type {
   Authenticate,
@@ -9,7 +10,6 @@ import type {
   RequestInfo,
   RunStatement,
 } from '../../kernel/ports.js';
-import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/secrets.js';
 
 interface TokenRow {
   id: string;

@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Context } from '../../database/context.js';
-import { isExpired } from '../../kernel/credential.js';
-import { badInput, DomainError } from '../../kernel/errors.js';
+import { isExpired } from '../../kernel/access/credential.js';
+import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
+import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
-import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
 import { recordAudit } from '../audit/index.js';
 import { checkExpiry } from './generate-token.js';
 import { requireFreshSignIn } from './require-fresh-sign-in.js';

@@ -1,4 +1,4 @@
-import { isExpired } from '../../kernel/credential.js';
+import { isExpired } from '../../kernel/access/credential.js';
 import type { ScimToken } from './token.entity.js';
 
 /** So many days before a token lapses, administrators are told. */

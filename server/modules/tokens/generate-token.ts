@@ -1,6 +1,6 @@
 import type { Context } from '../../database/context.js';
-import { badInput, DomainError } from '../../kernel/errors.js';
-import { digestSecret, generateSecret, secretHint } from '../../kernel/secrets.js';
+import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
+import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { recordAudit } from '../audit/index.js';
 import { lockConnection } from '../connections/index.js';
 import { newId } from '../ids/index.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../../database/context.js';
 import { type AdministratorActor, freshSignInMs } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 
 /** A secret is shown only to an administrator who gave the password a short while ago. */
 export const requireFreshSignIn = ({ actor, clock }: Context): AdministratorActor => {

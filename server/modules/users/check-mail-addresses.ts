@@ -1,5 +1,5 @@
 import type { Context } from '../../database/context.js';
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { isReachable } from '../invitations/index.js';
 

@@ -1,8 +1,8 @@
 import type { Context } from '../../database/context.js';
-import { canonicalKey } from '../../kernel/canonical-key.js';
-import { unwrap } from '../../kernel/errors.js';
+import { unwrap } from '../../kernel/faults/errors.js';
+import { needTransaction } from '../../kernel/faults/transaction-needed.js';
 import { type Attributes, normaliseResource } from '../../kernel/schema/index.js';
-import { needTransaction } from '../../kernel/transaction-needed.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { checkMailAddresses } from './check-mail-addresses.js';

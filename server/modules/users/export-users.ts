@@ -1,9 +1,9 @@
 import type { Context } from '../../database/context.js';
+import { requirePermission } from '../../kernel/access/require-permission.js';
 import { type ExportFormat, exportFile } from '../../kernel/export-file.js';
 import { readChoice, readIds, readMoment } from '../../kernel/export-query.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { ExportFile } from '../../kernel/ports.js';
-import { requirePermission } from '../../kernel/require-permission.js';
 import { UserSource } from '../../kernel/source.js';
 import { recordExport } from '../audit/index.js';
 import { InvitationStatus } from '../invitations/index.js';

@@ -1,8 +1,8 @@
 import type { Context } from '../../database/context.js';
-import { canonicalKey } from '../../kernel/canonical-key.js';
-import { badInput } from '../../kernel/errors.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import {
   allOf,
   type Keyset,

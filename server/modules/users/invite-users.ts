@@ -1,8 +1,8 @@
 import type { Context } from '../../database/context.js';
-import { badInput, DomainError } from '../../kernel/errors.js';
+import { requirePermission } from '../../kernel/access/require-permission.js';
+import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { Permission } from '../../kernel/permissions.js';
-import { requirePermission } from '../../kernel/require-permission.js';
 import { inviteUser } from '../invitations/index.js';
 import { allOf, uuidArray } from '../listing/index.js';
 import type { UserFilter } from './user.inputs.js';

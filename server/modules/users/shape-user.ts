@@ -1,6 +1,6 @@
-import { JsonText } from '../../kernel/json-text.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import type { UserSource } from '../../kernel/source.js';
+import { JsonText } from '../../kernel/text/json-text.js';
 import { UserStatus } from './user.entity.js';
 import type { Email, Manager, PersonName, PhoneNumber, UserMembership } from './user.types.js';
 

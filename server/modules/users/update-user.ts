@@ -1,6 +1,6 @@
 import type { Context } from '../../database/context.js';
-import { unwrap } from '../../kernel/errors.js';
-import { JsonText } from '../../kernel/json-text.js';
+import { unwrap } from '../../kernel/faults/errors.js';
+import { needTransaction } from '../../kernel/faults/transaction-needed.js';
 import { isId } from '../../kernel/paging.js';
 import { changesLocal, checkVersion } from '../../kernel/reach.js';
 import {
@@ -11,7 +11,7 @@ import {
   normaliseResource,
   type WriteNote,
 } from '../../kernel/schema/index.js';
-import { needTransaction } from '../../kernel/transaction-needed.js';
+import { JsonText } from '../../kernel/text/json-text.js';
 import { endAccess, inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';

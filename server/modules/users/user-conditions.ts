@@ -1,10 +1,10 @@
 import type { Context } from '../../database/context.js';
 import type { Actor } from '../../kernel/actor.js';
-import { canonicalKey } from '../../kernel/canonical-key.js';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { Permission, scopeName } from '../../kernel/permissions.js';
 import type { ResourceSchema } from '../../kernel/schema/index.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { checkNamedAttribute, filterSql } from '../attributes/index.js';
 import { InvitationStatus } from '../invitations/index.js';
 import { idsIn, type Sql, unique } from '../listing/index.js';

@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 
 /** Another user has the userName, whatever its case, width or Unicode form. */
 export const userNameTaken = (): DomainError =>

@@ -15,7 +15,7 @@ import {
 } from 'type-graphql';
 import type { Context } from '../../database/context.js';
 import { needs } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { Permission } from '../../kernel/permissions.js';
 import { Invitation, invitationOf, inviteUser, resendInvitation } from '../invitations/index.js';
 import { findUser } from './find-users.js';

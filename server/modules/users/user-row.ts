@@ -1,5 +1,5 @@
-import { canonicalKey } from '../../kernel/canonical-key.js';
 import { type Attributes, keyedAttributes, type ResourceSchema } from '../../kernel/schema/index.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
 
 /** What is stored beside a user's attributes so that they can be looked up; computed here and nowhere else. */
 export interface UserKeys {

@@ -1,4 +1,4 @@
-import { canonicalKey } from '../../kernel/canonical-key.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { type Keyset, likePattern, likePrefix, type Sql } from '../listing/index.js';
 
 /** The users that a filter selects. */

@@ -1,9 +1,9 @@
 import type { Context } from '../../database/context.js';
-import { JsonText } from '../../kernel/json-text.js';
-import { violatedConstraint } from '../../kernel/normalise-error.js';
+import { violatedConstraint } from '../../kernel/faults/normalise-error.js';
+import { TransactionNeeded } from '../../kernel/faults/transaction-needed.js';
 import { type AttributeDifference, type Attributes, diffAttributes } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
-import { TransactionNeeded } from '../../kernel/transaction-needed.js';
+import { JsonText } from '../../kernel/text/json-text.js';
 import { type AuditAction, type AuditEntry, auditSql } from '../audit/index.js';
 import { newId } from '../ids/index.js';
 import { linkedTotalSql, totalSql } from '../listing/index.js';

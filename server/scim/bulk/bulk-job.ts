@@ -1,6 +1,6 @@
 import type { Exchange } from '../../kernel/ports.js';
-import type { Caller } from '../resource-gateway.js';
-import { ScimError } from '../scim-errors.js';
+import { ScimError } from '../protocol/scim-errors.js';
+import type { Caller } from '../resources/resource-gateway.js';
 import { type BulkStep, orderOperations } from './bulk-order.js';
 import { referencesIn } from './bulk-references.js';
 import type { BulkOperation } from './bulk-request.js';

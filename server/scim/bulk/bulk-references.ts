@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../strict-json.js';
+import { isJsonObject, type JsonObject } from '../../kernel/json-object.js';
 
 /** A text that is nothing but a reference: where an id belongs, or at the end of a resource's address. */
 const wholeReference = /^((?:\S*\/)?(?:Users|Groups)\/)?bulkId:(.+)$/;

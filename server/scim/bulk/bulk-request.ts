@@ -1,9 +1,9 @@
-import type { InputFault } from '../../kernel/errors.js';
+import type { InputFault } from '../../kernel/faults/errors.js';
+import { isJsonObject, type JsonObject } from '../../kernel/json-object.js';
 import { fail, ok, type Result } from '../../kernel/result.js';
-import { isUnassigned } from '../../kernel/schema/values.js';
-import { propertyOf } from '../json-properties.js';
-import { isJsonObject, type JsonObject } from '../strict-json.js';
-import { declaresSchema, messageSchemas } from '../urns.js';
+import { isUnassigned } from '../../kernel/schema/values/values.js';
+import { propertyOf } from '../protocol/json-properties.js';
+import { declaresSchema, messageSchemas } from '../protocol/urns.js';
 
 /** One operation as it was sent (RFC 7644 §3.7); whether it makes sense is found out when its turn comes. */
 export interface BulkOperation {

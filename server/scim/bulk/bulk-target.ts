@@ -1,6 +1,6 @@
-import type { ResourceTypeName } from '../../kernel/schema/types.js';
-import { endpoints } from '../resources.js';
-import { ScimError } from '../scim-errors.js';
+import type { ResourceTypeName } from '../../kernel/schema/definitions/types.js';
+import { endpoints } from '../protocol/resources.js';
+import { ScimError } from '../protocol/scim-errors.js';
 import type { BulkOperation } from './bulk-request.js';
 
 /** What an operation is about: a collection, or one resource by its id or a reference to its bulkId. */

@@ -1,5 +1,5 @@
-import { resolvePath } from '../../kernel/schema/resolve-path.js';
-import type { AttributeFilter, ResourceSchema } from '../../kernel/schema/types.js';
+import { resolvePath } from '../../kernel/schema/definitions/resolve-path.js';
+import type { AttributeFilter, ResourceSchema } from '../../kernel/schema/definitions/types.js';
 
 /** Every resource has an id, so this holds for all of them, and its negation for none. */
 const always: AttributeFilter = { where: { path: 'id', operator: 'PR' } };

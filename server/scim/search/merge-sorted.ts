@@ -1,7 +1,7 @@
-import { canonicalKey } from '../../kernel/canonical-key.js';
-import { propertyOf } from '../json-properties.js';
-import type { ScimResource } from '../resources.js';
-import { isJsonObject } from '../strict-json.js';
+import { isJsonObject } from '../../kernel/json-object.js';
+import { canonicalKey } from '../../kernel/text/canonical-key.js';
+import { propertyOf } from '../protocol/json-properties.js';
+import type { ScimResource } from '../protocol/resources.js';
 
 /** The value by which a resource is sorted, in the form in which the database compares it; undefined when unassigned. */
 const keyOf = (path: string, { whole }: ScimResource): string | undefined => {

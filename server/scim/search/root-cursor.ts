@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { pageSizes } from '../limits.js';
-import { ScimError } from '../scim-errors.js';
+import { pageSizes } from '../protocol/limits.js';
+import { ScimError } from '../protocol/scim-errors.js';
 
 const digestLength = 22;
 

@@ -1,12 +1,12 @@
-import { resolvePath } from '../../kernel/schema/resolve-path.js';
-import type { AttributeFilter, ResourceTypeName } from '../../kernel/schema/types.js';
-import { parseFilter } from '../filter-parser.js';
+import { resolvePath } from '../../kernel/schema/definitions/resolve-path.js';
+import type { AttributeFilter, ResourceTypeName } from '../../kernel/schema/definitions/types.js';
 import type { PageInput } from '../gql/graphql.js';
-import { type ListQuery, type Parameters, readProjection } from '../list-query.js';
-import { readPage } from '../paging.js';
-import type { Projection } from '../projection.js';
-import type { Caller } from '../resource-gateway.js';
-import { ScimError, unwrap } from '../scim-errors.js';
+import { parseFilter } from '../protocol/filter-parser.js';
+import { type ListQuery, type Parameters, readProjection } from '../protocol/list-query.js';
+import { readPage } from '../protocol/paging.js';
+import type { Projection } from '../protocol/projection.js';
+import { ScimError, unwrap } from '../protocol/scim-errors.js';
+import type { Caller } from '../resources/resource-gateway.js';
 import { filterForType } from './either-type-filter.js';
 import { decodeRootCursor } from './root-cursor.js';
 

@@ -1,6 +1,6 @@
-import { applyChanges } from '../../../server/kernel/schema/apply-changes.js';
-import { userResource } from '../../../server/kernel/schema/registry.js';
-import type { AttributeChange, AttributeFilter, Attributes } from '../../../server/kernel/schema/types.js';
+import { userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import type { AttributeChange, AttributeFilter, Attributes } from '../../../server/kernel/schema/definitions/types.js';
+import { applyChanges } from '../../../server/kernel/schema/write/apply-changes.js';
 
 export const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 export const work: AttributeFilter = { where: { path: 'type', operator: 'EQ', value: 'work' } };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { applyChanges } from '../../../server/kernel/schema/apply-changes.js';
-import { groupResource } from '../../../server/kernel/schema/registry.js';
-import type { AttributeChange } from '../../../server/kernel/schema/types.js';
+import { groupResource } from '../../../server/kernel/schema/definitions/registry.js';
+import type { AttributeChange } from '../../../server/kernel/schema/definitions/types.js';
+import { applyChanges } from '../../../server/kernel/schema/write/apply-changes.js';
 import { after, ann, apply, enterprise, work } from './ann.js';
 
 describe('applyChanges without a path', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/types.js';
+import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/definitions/types.js';
 import { after, home, work } from './ann.js';
 
 describe('applyChanges on lists', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { bindFilter } from '../../../server/kernel/schema/bind-filter.js';
-import { bindSortPath } from '../../../server/kernel/schema/bind-sort.js';
-import { groupResource, userResource } from '../../../server/kernel/schema/registry.js';
-import type { AttributeFilter, FilterOperator } from '../../../server/kernel/schema/types.js';
+import { groupResource, userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import type { AttributeFilter, FilterOperator } from '../../../server/kernel/schema/definitions/types.js';
+import { bindFilter } from '../../../server/kernel/schema/filter/bind-filter.js';
+import { bindSortPath } from '../../../server/kernel/schema/filter/bind-sort.js';
 
 const where = (path: string, operator: FilterOperator, value?: unknown): AttributeFilter => ({
   where: { path, operator, value },

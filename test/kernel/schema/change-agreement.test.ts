@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect } from '@jest/globals';
 import fc from 'fast-check';
-import { applyChanges } from '../../../server/kernel/schema/apply-changes.js';
-import { userResource } from '../../../server/kernel/schema/registry.js';
-import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/types.js';
+import { userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/definitions/types.js';
+import { applyChanges } from '../../../server/kernel/schema/write/apply-changes.js';
 import { itHolds } from '../../properties/it-holds.js';
 import { enterprise } from './ann.js';
 import { applyPlainly } from './plain-changes.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toInstant } from '../../../server/kernel/schema/date-time.js';
+import { toInstant } from '../../../server/kernel/schema/values/date-time.js';
 
 describe('toInstant (xsd:dateTime)', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { bindFilter } from '../../../server/kernel/schema/bind-filter.js';
-import { evaluate, type FilterSubject } from '../../../server/kernel/schema/evaluate.js';
-import { groupResource, userResource } from '../../../server/kernel/schema/registry.js';
-import type { AttributeFilter, FilterOperator } from '../../../server/kernel/schema/types.js';
+import { groupResource, userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import type { AttributeFilter, FilterOperator } from '../../../server/kernel/schema/definitions/types.js';
+import { bindFilter } from '../../../server/kernel/schema/filter/bind-filter.js';
+import { evaluate, type FilterSubject } from '../../../server/kernel/schema/filter/evaluate.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const id = '0198c0de-0000-7000-8000-000000000001';

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { customUserSchemaId, withCustomAttributes } from '../../../server/kernel/schema/custom-user-schema.js';
-import { diffAttributes } from '../../../server/kernel/schema/diff-attributes.js';
-import { keyedAttributes } from '../../../server/kernel/schema/keyed-attributes.js';
-import { userResource } from '../../../server/kernel/schema/registry.js';
+import {
+  customUserSchemaId,
+  withCustomAttributes,
+} from '../../../server/kernel/schema/definitions/custom-user-schema.js';
+import { userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import { diffAttributes } from '../../../server/kernel/schema/write/diff-attributes.js';
+import { keyedAttributes } from '../../../server/kernel/schema/write/keyed-attributes.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { customUserSchemaId, withCustomAttributes } from '../../../server/kernel/schema/custom-user-schema.js';
-import { normaliseResource } from '../../../server/kernel/schema/normalise-resource.js';
-import { groupResource, userResource } from '../../../server/kernel/schema/registry.js';
+import {
+  customUserSchemaId,
+  withCustomAttributes,
+} from '../../../server/kernel/schema/definitions/custom-user-schema.js';
+import { groupResource, userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import { normaliseResource } from '../../../server/kernel/schema/write/normalise-resource.js';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';

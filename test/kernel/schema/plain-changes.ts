@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/types.js';
+import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/definitions/types.js';
 
 /** One value of a list such as `emails`. */
 type Entry = Record<string, unknown>;

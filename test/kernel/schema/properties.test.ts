@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect } from '@jest/globals';
 import fc from 'fast-check';
-import { applyChanges } from '../../../server/kernel/schema/apply-changes.js';
-import { bindFilter } from '../../../server/kernel/schema/bind-filter.js';
-import { evaluate, type FilterSubject } from '../../../server/kernel/schema/evaluate.js';
-import { normaliseResource } from '../../../server/kernel/schema/normalise-resource.js';
-import { userResource } from '../../../server/kernel/schema/registry.js';
-import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/types.js';
+import { userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/definitions/types.js';
+import { bindFilter } from '../../../server/kernel/schema/filter/bind-filter.js';
+import { evaluate, type FilterSubject } from '../../../server/kernel/schema/filter/evaluate.js';
+import { applyChanges } from '../../../server/kernel/schema/write/apply-changes.js';
+import { normaliseResource } from '../../../server/kernel/schema/write/normalise-resource.js';
 import { itHolds } from '../../properties/it-holds.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { commonAttributes } from '../../../server/kernel/schema/common-attributes.js';
-import { groupResource, userResource } from '../../../server/kernel/schema/registry.js';
-import type { Attribute, Schema } from '../../../server/kernel/schema/types.js';
+import { commonAttributes } from '../../../server/kernel/schema/definitions/common-attributes.js';
+import { groupResource, userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import type { Attribute, Schema } from '../../../server/kernel/schema/definitions/types.js';
 
 const schemas: Schema[] = [userResource.core, ...userResource.extensions, groupResource.core];
 

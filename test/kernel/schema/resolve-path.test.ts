@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatPath, isWholeExtension } from '../../../server/kernel/schema/attribute-lookup.js';
-import { withCustomAttributes } from '../../../server/kernel/schema/custom-user-schema.js';
-import { groupResource, userResource } from '../../../server/kernel/schema/registry.js';
-import { resolvePath } from '../../../server/kernel/schema/resolve-path.js';
+import { formatPath, isWholeExtension } from '../../../server/kernel/schema/definitions/attribute-lookup.js';
+import { withCustomAttributes } from '../../../server/kernel/schema/definitions/custom-user-schema.js';
+import { groupResource, userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import { resolvePath } from '../../../server/kernel/schema/definitions/resolve-path.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 

@@ -1,4 +1,4 @@
-import { oktaHeaders } from '../../../server/simulator/scim-client.js';
+import { oktaHeaders } from '../../../server/simulator/client/scim-client.js';
 import type { Answer } from './connection.js';
 
 /** A request of a workload, with the check that decides whether its answer counts. */

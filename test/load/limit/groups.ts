@@ -1,4 +1,4 @@
-import { canonicalKey } from '../../../server/kernel/canonical-key.js';
+import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
 import { newId } from '../../../server/modules/ids/index.js';
 import { errorAnswer, type GroupRow, groupText, type LimitAnswer, listAnswer, resourceAnswer } from './answers.js';
 import { type Call, equalityOf, noToken, notOffered, validToken } from './call.js';

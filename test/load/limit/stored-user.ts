@@ -1,5 +1,5 @@
-import { canonicalKey } from '../../../server/kernel/canonical-key.js';
-import { enterpriseSchema } from '../../../server/simulator/okta-user.js';
+import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
+import { enterpriseSchema } from '../../../server/simulator/bodies/okta-user.js';
 
 /** A user as the limit stores it. */
 export interface StoredUser {

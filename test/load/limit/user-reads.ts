@@ -1,4 +1,4 @@
-import { canonicalKey } from '../../../server/kernel/canonical-key.js';
+import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
 import { errorAnswer, type LimitAnswer, listAnswer, resourceAnswer, type UserRow, userText } from './answers.js';
 import { type Call, equalityOf, noToken, notOffered, validToken } from './call.js';
 

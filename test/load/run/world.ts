@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { startEmbeddedPostgres } from '../../../server/database/embedded-postgres.js';
-import { digestSecret } from '../../../server/kernel/secrets.js';
+import { digestSecret } from '../../../server/kernel/access/secrets.js';
 import type { Keys } from '../drive/request.js';
 import type { Directory } from '../seed/directory.js';
 import { admitToken, seedLimit, tidyLimit } from '../seed/seed-limit.js';

@@ -1,9 +1,9 @@
-import { unwrap } from '../../../server/kernel/errors.js';
+import { unwrap } from '../../../server/kernel/faults/errors.js';
 import { type Attributes, normaliseResource, userResource } from '../../../server/kernel/schema/index.js';
 import { newId } from '../../../server/modules/ids/index.js';
-import { createdUser } from '../../../server/simulator/okta-user.js';
-import { createPeople } from '../../../server/simulator/people.js';
-import { createRandom } from '../../../server/simulator/random.js';
+import { createdUser } from '../../../server/simulator/bodies/okta-user.js';
+import { createPeople } from '../../../server/simulator/organisation/people.js';
+import { createRandom } from '../../../server/simulator/organisation/random.js';
 
 /** A user that both databases hold from the start. */
 export interface SeededUser {

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { canonicalKey } from '../../../server/kernel/canonical-key.js';
+import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
 import { limitSchema } from '../limit/limit-schema.js';
 import { storedUser } from '../limit/stored-user.js';
 import { allGroups, type Directory, inBatches } from './directory.js';

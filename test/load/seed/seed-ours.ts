@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { canonicalKey } from '../../../server/kernel/canonical-key.js';
 import { groupResource, keyedAttributes, userResource } from '../../../server/kernel/schema/index.js';
+import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
 import { userKeys } from '../../../server/modules/users/user-row.js';
 import { allGroups, type Directory, inBatches, type SeededGroup, type SeededUser } from './directory.js';
 

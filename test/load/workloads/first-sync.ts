@@ -1,5 +1,5 @@
-import { createdGroup } from '../../../server/simulator/okta-group.js';
-import { equalityQuery } from '../../../server/simulator/scim-client.js';
+import { createdGroup } from '../../../server/simulator/bodies/okta-group.js';
+import { equalityQuery } from '../../../server/simulator/client/scim-client.js';
 import { expects, type Request } from '../drive/request.js';
 import type { Stage } from '../drive/run-round.js';
 import { newcomer, post } from './user-writes.js';

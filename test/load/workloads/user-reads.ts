@@ -1,4 +1,4 @@
-import { equalityQuery } from '../../../server/simulator/scim-client.js';
+import { equalityQuery } from '../../../server/simulator/client/scim-client.js';
 import { expects, type Request } from '../drive/request.js';
 import type { Stage } from '../drive/run-round.js';
 import type { Directory } from '../seed/directory.js';

@@ -1,6 +1,6 @@
-import { activePatch, createdUser } from '../../../server/simulator/okta-user.js';
-import { createPeople } from '../../../server/simulator/people.js';
-import { createRandom } from '../../../server/simulator/random.js';
+import { activePatch, createdUser } from '../../../server/simulator/bodies/okta-user.js';
+import { createPeople } from '../../../server/simulator/organisation/people.js';
+import { createRandom } from '../../../server/simulator/organisation/random.js';
 import { expects, type Request } from '../drive/request.js';
 import type { Stage } from '../drive/run-round.js';
 import type { SeededUser } from '../seed/directory.js';

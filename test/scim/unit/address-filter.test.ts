@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { resolveAddresses } from '../../../server/scim/address-filter.js';
-import { parseFilter } from '../../../server/scim/filter-parser.js';
+import { parseFilter } from '../../../server/scim/protocol/filter-parser.js';
+import { resolveAddresses } from '../../../server/scim/resources/address-filter.js';
 
 const tree = (text: string) => {
   const parsed = parseFilter(text);

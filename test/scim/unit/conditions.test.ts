@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { matchesNone, readExpectedVersions } from '../../../server/scim/conditions.js';
+import { matchesNone, readExpectedVersions } from '../../../server/scim/protocol/conditions.js';
 
 describe('conditional requests (RFC 7644 §3.14)', () => {
   it.each([

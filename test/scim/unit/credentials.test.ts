@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCredentials } from '../../../server/scim/authenticate-request.js';
+import { readCredentials } from '../../../server/scim/admission/authenticate-request.js';
 
 describe('the Authorization header (RFC 6750 §2.1; hostile-input 12–14)', () => {
   it.each(['Bearer abc', 'bearer abc', 'BEARER   abc', '  Bearer abc  '])('finds the secret in %j', (header) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { groupResource, userResource } from '../../../server/kernel/schema/registry.js';
-import { describeResourceTypes, describeSchemas, describeServer } from '../../../server/scim/discovery.js';
+import { groupResource, userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import { describeResourceTypes, describeSchemas, describeServer } from '../../../server/scim/discovery/discovery.js';
 
 const baseUrl = 'https://id.example.com/scim/v2';
 const documentation = 'https://id.example.com/docs';

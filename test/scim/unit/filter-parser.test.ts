@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseFilter } from '../../../server/scim/filter-parser.js';
+import { parseFilter } from '../../../server/scim/protocol/filter-parser.js';
 
 const tree = (text: string): unknown => {
   const parsed = parseFilter(text);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ListedMember, MemberText } from '../../../server/kernel/member-text.js';
-import { jsonPieces, jsonText } from '../../../server/scim/json-pieces.js';
-import { MemberList } from '../../../server/scim/member-list.js';
-import { whole } from '../../../server/scim/projection.js';
-import type { JsonObject } from '../../../server/scim/strict-json.js';
+import type { JsonObject } from '../../../server/kernel/json-object.js';
+import { type ListedMember, MemberText } from '../../../server/kernel/text/member-text.js';
+import { jsonPieces, jsonText } from '../../../server/scim/protocol/json-pieces.js';
+import { MemberList } from '../../../server/scim/protocol/member-list.js';
+import { whole } from '../../../server/scim/protocol/projection.js';
 
 const baseUrl = 'https://x.example/$1/$&';
 const names = ['É"\\', null, 'U+2028: \u2028', '$1 null', 'null'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { JsonReader, jsonLimits } from '../../../server/kernel/json-reader.js';
-import { parseLargeJson, parseStrictJson } from '../../../server/scim/strict-json.js';
+import { JsonReader, jsonLimits } from '../../../server/kernel/text/json-reader.js';
+import { parseLargeJson, parseStrictJson } from '../../../server/scim/protocol/strict-json.js';
 
 const inParts = (text: string, cuts: readonly number[]): string[] => {
   const places = [0, ...cuts.map((cut) => cut % (text.length + 1)).sort((a, b) => a - b), text.length];

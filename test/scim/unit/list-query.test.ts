@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { userResource } from '../../../server/kernel/schema/registry.js';
-import { readListQuery, readSearchParameters, readUrlParameters } from '../../../server/scim/list-query.js';
-import { messageSchemas } from '../../../server/scim/urns.js';
+import { userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import { readListQuery, readSearchParameters, readUrlParameters } from '../../../server/scim/protocol/list-query.js';
+import { messageSchemas } from '../../../server/scim/protocol/urns.js';
 
 const fromUrl = (query: string): unknown => {
   const parameters = readUrlParameters(new URLSearchParams(query));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { maskSecrets } from '../../../server/kernel/mask-secrets.js';
-import { Body } from '../../../server/kernel/read-bytes.js';
-import { cutResponseBody, maskQuery, maskRequestBody } from '../../../server/scim/masking.js';
+import { maskSecrets } from '../../../server/kernel/access/mask-secrets.js';
+import { Body } from '../../../server/kernel/wire/read-bytes.js';
+import { cutResponseBody, maskQuery, maskRequestBody } from '../../../server/scim/exchange/masking.js';
 
 const bodyOf = (bytes: Buffer): Body => new Body([bytes], bytes.length);
 

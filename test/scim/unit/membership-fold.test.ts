@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { withoutPause } from '../../../server/kernel/in-steps.js';
-import { foldGroupPatch, type GroupPatch } from '../../../server/scim/membership-fold.js';
-import { parsePatch } from '../../../server/scim/patch-parser.js';
-import { messageSchemas } from '../../../server/scim/urns.js';
+import { withoutPause } from '../../../server/kernel/load/in-steps.js';
+import { parsePatch } from '../../../server/scim/protocol/patch-parser.js';
+import { messageSchemas } from '../../../server/scim/protocol/urns.js';
+import { foldGroupPatch, type GroupPatch } from '../../../server/scim/resources/membership-fold.js';
 
 const fold = (...operations: unknown[]): GroupPatch => {
   const parsed = withoutPause(parsePatch({ schemas: [messageSchemas.patch], Operations: operations }));

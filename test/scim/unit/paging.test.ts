@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type PageParameters, readPage, toListResponse } from '../../../server/scim/paging.js';
+import { type PageParameters, readPage, toListResponse } from '../../../server/scim/protocol/paging.js';
 
 const read = (parameters: PageParameters): unknown => {
   const page = readPage(parameters);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutPause } from '../../../server/kernel/in-steps.js';
-import { parsePatch, toAttributeChange } from '../../../server/scim/patch-parser.js';
-import { messageSchemas } from '../../../server/scim/urns.js';
+import { withoutPause } from '../../../server/kernel/load/in-steps.js';
+import { parsePatch, toAttributeChange } from '../../../server/scim/protocol/patch-parser.js';
+import { messageSchemas } from '../../../server/scim/protocol/urns.js';
 
 const patch = (...operations: unknown[]): Record<string, unknown> => ({
   schemas: [messageSchemas.patch],

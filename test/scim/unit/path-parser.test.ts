@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parsePath } from '../../../server/scim/path-parser.js';
+import { parsePath } from '../../../server/scim/protocol/path-parser.js';
 
 const reason = (text: string): string | undefined => {
   const parsed = parsePath(text);

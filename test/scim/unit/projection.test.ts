@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { userResource } from '../../../server/kernel/schema/registry.js';
-import { createProjection } from '../../../server/scim/projection.js';
+import { userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import { createProjection } from '../../../server/scim/protocol/projection.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DomainError, domainCodes } from '../../../server/kernel/errors.js';
-import { type ScimError, toScimError } from '../../../server/scim/scim-errors.js';
+import { DomainError, domainCodes } from '../../../server/kernel/faults/errors.js';
+import { type ScimError, toScimError } from '../../../server/scim/protocol/scim-errors.js';
 
 const answer = (error: unknown, userAgent?: string): Partial<ScimError> => {
   const { status, scimType, headers, message } = toScimError(error, userAgent);

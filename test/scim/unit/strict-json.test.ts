@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { maximumDepth } from '../../../server/kernel/json-reader.js';
-import { parseStrictJson } from '../../../server/scim/strict-json.js';
+import { maximumDepth } from '../../../server/kernel/text/json-reader.js';
+import { parseStrictJson } from '../../../server/scim/protocol/strict-json.js';
 
 const reason = (text: string): string | undefined => {
   const parsed = parseStrictJson(text);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bindFilter } from '../../../server/kernel/schema/bind-filter.js';
-import { groupResource, userResource } from '../../../server/kernel/schema/registry.js';
-import type { AttributeFilter, FilterOperator } from '../../../server/kernel/schema/types.js';
+import { groupResource, userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import type { AttributeFilter, FilterOperator } from '../../../server/kernel/schema/definitions/types.js';
+import { bindFilter } from '../../../server/kernel/schema/filter/bind-filter.js';
 import { compileFilter } from '../../../server/modules/attributes/compile-filter.js';
 import { groupsTable } from '../../../server/modules/attributes/groups-table.js';
 import type { SqlFragment } from '../../../server/modules/attributes/sql-fragment.js';

@@ -1,12 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import fc from 'fast-check';
-import { canonicalKey } from '../../../server/kernel/canonical-key.js';
-import { customUserSchemaId, withCustomAttributes } from '../../../server/kernel/schema/custom-user-schema.js';
-import type { FilterSubject } from '../../../server/kernel/schema/evaluate.js';
-import { keyedAttributes } from '../../../server/kernel/schema/keyed-attributes.js';
-import { normaliseResource } from '../../../server/kernel/schema/normalise-resource.js';
-import { groupResource, userResource } from '../../../server/kernel/schema/registry.js';
-import type { Attributes } from '../../../server/kernel/schema/types.js';
+import {
+  customUserSchemaId,
+  withCustomAttributes,
+} from '../../../server/kernel/schema/definitions/custom-user-schema.js';
+import { groupResource, userResource } from '../../../server/kernel/schema/definitions/registry.js';
+import type { Attributes } from '../../../server/kernel/schema/definitions/types.js';
+import type { FilterSubject } from '../../../server/kernel/schema/filter/evaluate.js';
+import { keyedAttributes } from '../../../server/kernel/schema/write/keyed-attributes.js';
+import { normaliseResource } from '../../../server/kernel/schema/write/normalise-resource.js';
+import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
 import { userKeys } from '../../../server/modules/users/user-row.js';
 
 export const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';

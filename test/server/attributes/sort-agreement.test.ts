@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { migrate } from '../../../server/database/migrate.js';
-import { canonicalKey } from '../../../server/kernel/canonical-key.js';
-import type { FilterSubject } from '../../../server/kernel/schema/evaluate.js';
+import type { FilterSubject } from '../../../server/kernel/schema/filter/evaluate.js';
+import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
 import { sortSql } from '../../../server/modules/attributes/index.js';
 import { openTestDatabase } from '../../support/database.js';
 import { openOrm } from '../../support/open-database.js';

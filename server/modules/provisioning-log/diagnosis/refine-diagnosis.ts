@@ -1,5 +1,5 @@
 import type { Context } from '../../../database/context.js';
-import { canonicalKey } from '../../../kernel/canonical-key.js';
+import { canonicalKey } from '../../../kernel/text/canonical-key.js';
 import type { FoundDiagnosis } from './diagnose.js';
 
 const localUser = `select exists (select from users where user_name_key = ? and source = 'LOCAL') as local`;

@@ -1,0 +1,33 @@
+import type { Response } from 'express';
+import { DomainError } from '../../kernel/faults/errors.js';
+import type { Allowance, SpendAllowance } from '../../kernel/ports.js';
+
+/** What a request costs beside its operation, so that many small ones add up as well. */
+export const perRequest = 100;
+
+/** The three fields of the IETF draft (draft-ietf-httpapi-ratelimit-headers-06 §3). */
+const tell = (response: Response, { limit, remaining, resetSeconds }: Allowance): void => {
+  response.set({
+    'RateLimit-Limit': String(limit),
+    'RateLimit-Remaining': String(remaining),
+    'RateLimit-Reset': String(resetSeconds),
+  });
+};
+
+/** Takes points from the key that sent a request and tells what is left; throws where they do not suffice. */
+export const chargeKey =
+  (spend: SpendAllowance, response: Response) =>
+  async (points: number): Promise<void> => {
+    const { actor } = response.locals;
+    if (actor.kind !== 'apiKey') return;
+    const allowance = await spend(actor.id, Math.ceil(points));
+    tell(response, allowance);
+    if (allowance.allowed) return;
+    const { limit, resetSeconds } = allowance;
+    response.set('Retry-After', String(resetSeconds));
+    throw new DomainError(
+      'RATE_LIMITED',
+      `This key has spent the ${limit} points of these ten seconds; wait ${resetSeconds} s, or ask for less at once.`,
+      { retryAfter: resetSeconds },
+    );
+  };

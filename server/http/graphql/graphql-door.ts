@@ -1,0 +1,124 @@
+import compression from 'compression';
+import { type RequestHandler, type Response, Router } from 'express';
+import { type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { createApollo, type DoorContext } from '../../graphql/apollo.js';
+import { genericRefusal } from '../../graphql/error-format.js';
+import type { StreamLimits } from '../../graphql/open-streams.js';
+import { type GuardRefusal, guardRequest } from '../../graphql/request-guard.js';
+import { createSubscriptions } from '../../graphql/subscriptions.js';
+import type { SessionLookUp } from '../../kernel/access/session-end.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { RequestContext, SessionCookie } from '../../kernel/context.js';
+import { type DomainCode, DomainError } from '../../kernel/faults/errors.js';
+import type { LoadGates } from '../../kernel/load/load-gate.js';
+import type { ApiKeyDoor, RequestInfo, SpendAllowance } from '../../kernel/ports.js';
+import type { NoteRefusal } from '../../kernel/refusal.js';
+import { chargeKey, perRequest } from '../caller/charge-key.js';
+import { keysFromAnywhere } from '../caller/cross-origin.js';
+import { createIdentify } from '../caller/identify-caller.js';
+import { sameOriginOnly } from '../caller/same-origin.js';
+import { type CookieNames, readSessionCookie, sessionCookie } from '../caller/session-cookie.js';
+import { answerByApollo } from './answer-by-apollo.js';
+import { type RefusalDetails, refuseGraphql } from './graphql-refusal.js';
+import { judgeOperation } from './judge-operation.js';
+import { knownMethods, readOperation } from './read-operation.js';
+
+declare global {
+  namespace Express {
+    interface Locals {
+      actor: Actor;
+    }
+  }
+}
+
+export interface GraphqlDoorDependencies {
+  schema: GraphQLSchema;
+  publicUrl: string;
+  cookies: CookieNames;
+  readSession: (secret: string | undefined, lookUp: SessionLookUp) => Promise<Actor>;
+  keys: ApiKeyDoor;
+  /** What each key may ask for in a while. */
+  spend: SpendAllowance;
+  createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => RequestContext<unknown>;
+  /** What is taken on at once. */
+  gates: Pick<LoadGates, 'signedIn' | 'anonymous'>;
+  /** How many live streams there may be and how long they last; unset takes the usual limits. */
+  streams?: Partial<StreamLimits> | undefined;
+  onUnexpected: (error: unknown) => void;
+  noteRefusal: NoteRefusal;
+}
+
+export interface GraphqlDoor {
+  router: Router;
+  /** Ends the open live streams, which would hold up the end of the server. */
+  endSubscriptions: () => void;
+}
+
+/** Live streams are sent as they come. */
+const compressed = compression({
+  filter: (request, response) =>
+    !String(response.getHeader('content-type')).startsWith('text/event-stream') &&
+    compression.filter(request, response),
+});
+
+/** People who are not signed in are told nothing of what is wrong but that they use a form we do not know. */
+const guardRefusal = (
+  { code, message, locations, field }: GuardRefusal,
+  signedIn: boolean,
+): [DomainCode, string, RefusalDetails] =>
+  signedIn || field !== undefined || code !== 'BAD_USER_INPUT'
+    ? [code, message, { locations, field }]
+    : [code, genericRefusal, {}];
+
+/** The GraphQL door: cookie sessions and API keys, one operation a request, subscriptions as server-sent events. */
+export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): Promise<GraphqlDoor> => {
+  const { schema, publicUrl, createContext, cookies, gates, onUnexpected, noteRefusal, spend, streams } = dependencies;
+  const callers = createIdentify(dependencies);
+  const engines = {
+    anonymous: createApollo({ schema, signedIn: false, onUnexpected, noteRefusal }),
+    signedIn: createApollo({ schema, signedIn: true, onUnexpected, noteRefusal }),
+  };
+  await Promise.all([engines.anonymous.start(), engines.signedIn.start()]);
+
+  const identify: RequestHandler = async (request, response, next) => {
+    const caller = await callers.identify(request, response.locals.request);
+    if (!caller.ok) {
+      if (caller.authenticate) response.set('WWW-Authenticate', caller.authenticate);
+      return refuseGraphql(response, caller.code, caller.message);
+    }
+    response.locals.actor = caller.actor;
+    await chargeKey(spend, response)(perRequest);
+    return next();
+  };
+  const contextOf = (response: Response): DoorContext => {
+    const { actor, request } = response.locals;
+    const cookie = actor.kind === 'apiKey' ? undefined : sessionCookie(response.req, response, cookies);
+    return Object.assign(createContext(actor, request, cookie), { charge: chargeKey(spend, response) });
+  };
+  const stillSignedIn = callers.isStillIn;
+  const subscriptions = createSubscriptions({ schema, contextOf, stillSignedIn, onUnexpected, limits: streams });
+
+  const route: RequestHandler = async (request, response, next) => {
+    const { actor } = response.locals;
+    const signedIn = actor.kind !== 'anonymous';
+    const admitted = guardRequest(request.body);
+    if (!admitted.ok) return refuseGraphql(response, ...guardRefusal(admitted, signedIn));
+    const hadSession = readSessionCookie(request, cookies) !== undefined;
+    const refusal = judgeOperation({ schema, admitted, request, actor, hadSession });
+    if (refusal?.code === 'FORBIDDEN') return next(new DomainError('FORBIDDEN', refusal.message));
+    if (refusal) return refuseGraphql(response, refusal.code, refusal.message, refusal);
+    if (admitted.operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+      const none = await subscriptions.serve(request, response);
+      return none && refuseGraphql(response, none.code, none.message, { retryAfter: 5 });
+    }
+    // Strangers are told to come later before those who are signed in are; streams wait for events and take up no room.
+    await (signedIn ? gates.signedIn : gates.anonymous).enter(response);
+    const engine = signedIn ? engines.signedIn : engines.anonymous;
+    return answerByApollo(engine, admitted.body, contextOf(response), request, response);
+  };
+
+  const router = Router();
+  const readers = [knownMethods(cookies), sameOriginOnly(publicUrl), identify, readOperation];
+  router.use('/', keysFromAnywhere, compressed, ...readers, route);
+  return { router, endSubscriptions: subscriptions.endAll };
+};

@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { shareReads } from '../load/share-reads.js';
+
+/**
+ * How long what was read of a token may be used again, and therefore how long a change that has to hold for the very
+ * next request, on every process, waits after its commit before it answers.
+ */
+export const leaseMs = 100;
+
+interface Lease<T> {
+  value: T;
+  /** By the clock that nobody sets (`performance.now`). */
+  until: number;
+}
+
+export interface LeasedReads<T> {
+  read: (key: string) => Promise<T>;
+  /** For what this process itself has changed. */
+  forget: (key: string) => void;
+}
+
+interface Props<T> {
+  read: (key: string) => Promise<T>;
+  /** Whether it may be used again; what was refused is read anew each time. */
+  keeps: (value: T) => boolean;
+  now?: () => number;
+}
+
+/**
+ * Reads at most once in `leaseMs` for each key. A lease begins before its read, so that `leaseMs` after a commit nobody
+ * anywhere works with a state from before it. The key may be a secret: it is let go when its lease ends.
+ */
+export const leaseReads = <T>({ read, keeps, now = () => performance.now() }: Props<T>): LeasedReads<T> => {
+  const leases = new Map<string, Lease<T>>();
+  const readAnew = shareReads(async (key: string) => {
+    const until = now() + leaseMs;
+    const value = await read(key);
+    const lease = { value, until };
+    if (!keeps(value)) return value;
+    leases.set(key, lease);
+    setTimeout(() => leases.get(key) === lease && leases.delete(key), leaseMs).unref();
+    return value;
+  });
+  return {
+    read: async (key) => {
+      const lease = leases.get(key);
+      return lease && now() < lease.until ? lease.value : readAnew(key);
+    },
+    forget: (key) => leases.delete(key),
+  };
+};
+
+/** Work that has to wait for the end of the leases that others may still hold; `run` gives it a transaction. */
+export type AfterLeases<C> = (context: C) => Promise<void>;
+
+/** Notes what one attempt of a mutation asks for, and does it once the attempt has been committed. */
+export const collectLeaseEnds = <C>() => {
+  let asked = false;
+  const last: AfterLeases<C>[] = [];
+  return {
+    afterLeases: (work?: AfterLeases<C>): void => {
+      asked = true;
+      if (work) last.push(work);
+    },
+    end: async (run: (work: AfterLeases<C>) => Promise<void>): Promise<void> => {
+      if (!asked) return;
+      await wait(leaseMs);
+      for (const work of last) await run(work);
+    },
+  };
+};

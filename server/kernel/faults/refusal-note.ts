@@ -1,0 +1,22 @@
+/** Why somebody was refused, in the words of the log and the audit trail. */
+export type RefusalReason =
+  | 'password.wrong'
+  | 'password.throttled'
+  | 'stepUp.wrong'
+  | 'stepUp.throttled'
+  | 'link.unknown'
+  | 'key.malformed'
+  | 'key.unknown'
+  | 'key.expired'
+  | 'origin.foreign'
+  | 'permission.missing'
+  | 'rate.limited';
+
+/** What an error tells of a refusal, for the log and the audit trail and never for the caller. */
+export interface RefusalNote {
+  reason: RefusalReason;
+  /** The account that was tried, where it exists. */
+  target?: { kind: 'ADMINISTRATOR' | 'USER'; id: string; label: string } | undefined;
+  /** The address of the page that asked, and the one that is the server's own. */
+  origin?: { opened: string; publicUrl: string } | undefined;
+}

@@ -1,0 +1,52 @@
+import type { InputFault } from '../../faults/errors.js';
+import { fail, type Result } from '../../result.js';
+import { canonicalKey, checkName, checkText, checkUserName } from '../../text/canonical-key.js';
+import { externalIdAttribute } from '../definitions/common-attributes.js';
+import { groupNameAttribute } from '../definitions/group-schema.js';
+import type { Attribute } from '../definitions/types.js';
+import { displayNameAttribute, emailValueAttribute, userNameAttribute } from '../definitions/user-schema.js';
+
+type TextCheck = (text: string, field: string) => Result<string, InputFault>;
+
+/** RFC 5321 §4.5.3.1 gives 64 for the local part and 255 for the domain; both are indexed together. */
+const maxEmailLength = 320;
+/** Indexed, so bounded well below what an index entry of PostgreSQL holds. */
+const maxExternalIdLength = 255;
+/** The same bound for a canonical key, which has more bytes than its text has characters: NFC takes some apart. */
+const maxKeyBytes = 2048;
+const maxBytesOfCharacter = 8;
+
+const checkLength = (text: string, limit: number, field: string): Result<string, InputFault> =>
+  [...text].length > limit
+    ? fail({ reason: 'invalidValue', message: `Shorten ${field} to at most ${limit} characters.`, field })
+    : checkText(text, field);
+
+/** For texts whose key is indexed: one that is too long is refused here, not by the database. */
+const indexed =
+  (check: TextCheck): TextCheck =>
+  (text, field) => {
+    const checked = check(text, field);
+    const fits =
+      text.length * maxBytesOfCharacter <= maxKeyBytes || Buffer.byteLength(canonicalKey(text)) <= maxKeyBytes;
+    if (fits || !checked.ok) return checked;
+    return fail({ reason: 'invalidValue', message: `Shorten ${field} to at most ${maxKeyBytes} bytes.`, field });
+  };
+
+/** A line break in an address would end a mail header early. */
+const checkEmail: TextCheck = (text, field) =>
+  /\p{Cc}/u.test(text)
+    ? fail({ reason: 'invalidValue', message: 'Remove the line breaks and control characters from the e-mail.', field })
+    : checkLength(text, maxEmailLength, field);
+
+/** Attributes with rules of their own; every other text only has to be storable. */
+const rules = new Map<Attribute, TextCheck>([
+  [userNameAttribute, indexed(checkUserName)],
+  [displayNameAttribute, indexed(checkText)],
+  [groupNameAttribute, indexed(checkName)],
+  [emailValueAttribute, indexed(checkEmail)],
+  [externalIdAttribute, (text, field) => checkLength(text, maxExternalIdLength, field)],
+]);
+
+/** Checks a text by the rule of its attribute. */
+export const checkAttributeText = (attribute: Attribute, text: string, field: string): Result<string, InputFault> =>
+  (rules.get(attribute) ?? checkText)(text, field);

@@ -1,0 +1,80 @@
+import type { InputFault, Reason } from '../../faults/errors.js';
+import type { Attribute, Attributes, WriteNote } from '../definitions/types.js';
+import { inTextOf } from './json-in-text.js';
+import { maxWork } from './work.js';
+
+const maxNotes = 20;
+const maxNameLength = 100;
+
+/** A client's own key as it may be kept in a log: short, well-formed, on one line. */
+const printable = (name: string): string =>
+  name
+    .slice(0, maxNameLength)
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '\ufffd');
+
+/** The attribute to which an entry of a list belongs: notes are about attributes, faults about entries. */
+export const withoutIndexes = (field: string): string => field.replace(/\[\d+\]/g, '');
+
+/** A value of a list that a write began, and where it is. */
+export interface BegunValue {
+  holder: Attributes;
+  attribute: Attribute;
+  value: unknown;
+}
+
+/** What one write meets on its way: the first failure, and what was passed over without failing. */
+export class WriteReport {
+  readonly notes: WriteNote[] = [];
+  fault: InputFault | undefined;
+  /** Values that came into being with remarks alone, on which nothing but a later operation can put a value. */
+  readonly begun: BegunValue[] = [];
+  #work = 0;
+
+  /** Notes a failure; the first one stands. */
+  reject(reason: Reason, message: string, field?: string): void {
+    this.fault ??= { reason, message, field };
+  }
+
+  /** Notes what is wrong with the JSON in the text of an attribute. */
+  readonly rejectJsonOf =
+    (field: string) =>
+    (fault: InputFault): void => {
+      this.fault ??= inTextOf(field, fault);
+    };
+
+  /**
+   * Counts the work of the write, and says whether there is room for it: one request must not keep the server from
+   * everybody else.
+   */
+  spend(steps: number): boolean {
+    this.#work += steps;
+    if (this.#work <= maxWork) return true;
+    this.reject('tooMany', 'Too much to compare for one request: send fewer operations, or shorter lists, at a time.');
+    return false;
+  }
+
+  /** Notes an attribute that no schema declares. */
+  ignoreUndeclared(name: string): void {
+    const shown = printable(name);
+    this.#note(
+      shown,
+      `"${shown}" was not stored: no schema here declares it. Declare it as a custom attribute to keep it, ` +
+        "or take it out of the identity provider's mapping.",
+    );
+  }
+
+  /** Notes a part that the client may not set (RFC 7644 §3.3: read-only attributes are ignored). */
+  ignoreReadOnly(name: string): void {
+    this.#note(name, `${name} was not stored: it is read-only. Take it out of the identity provider's mapping.`);
+  }
+
+  /** Notes a value that was taken otherwise than it was sent, or not at all, without a loss. */
+  passOver(attribute: string, message: string): void {
+    this.#note(withoutIndexes(attribute), message, 'ADJUSTED_VALUE');
+  }
+
+  #note(attribute: string, message: string, code: WriteNote['code'] = 'IGNORED_ATTRIBUTE'): void {
+    if (this.notes.length < maxNotes) this.notes.push({ code, attribute, message });
+  }
+}

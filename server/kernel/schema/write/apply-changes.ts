@@ -1,0 +1,138 @@
+import type { InputFault } from '../../faults/errors.js';
+import { isJsonObject } from '../../json-object.js';
+import { fail, ok, type Result } from '../../result.js';
+import { findSubAttribute, formatPath, isOutsideBag, isWholeExtension } from '../definitions/attribute-lookup.js';
+import { resolvePath } from '../definitions/resolve-path.js';
+import type {
+  AttributeChange,
+  AttributePath,
+  Attributes,
+  BoundFilter,
+  ResourceSchema,
+  WriteNote,
+} from '../definitions/types.js';
+import { bindElementFilter } from '../filter/bind-filter.js';
+import { isDeeperThan, sameValue } from '../values/values.js';
+import { WriteReport } from '../values/write-report.js';
+import { holderOf, recordAt, rejectUnfinished, tidy } from './draft.js';
+import { maxDepth } from './normalise-resource.js';
+import { rejectMissing } from './required.js';
+import { writeAttribute, writeObject } from './write-attribute.js';
+import { removeValues } from './write-values.js';
+
+const maxChanges = 1000;
+
+/** What a list of changes amounts to. */
+export interface ChangedAttributes {
+  attributes: Attributes;
+  changed: boolean;
+  notes: WriteNote[];
+}
+
+interface Target {
+  path: AttributePath;
+  matches: BoundFilter | undefined;
+}
+
+const resolveTarget = (
+  resource: ResourceSchema,
+  { path: text, filter, subAttribute: partName }: AttributeChange,
+): Result<Target, InputFault> => {
+  const resolved = resolvePath(resource, text ?? '');
+  if (!resolved.ok) return resolved;
+  const path = { ...resolved.value };
+  const field = formatPath(path);
+  if (partName !== undefined && partName !== null) {
+    const isDivisible = !path.subAttribute && !isWholeExtension(path);
+    const part = isDivisible ? findSubAttribute(path.attribute, partName) : undefined;
+    if (!part) return fail({ reason: 'invalidPath', message: `Name a part of ${field} that /Schemas lists.`, field });
+    path.subAttribute = part;
+  }
+  if (isOutsideBag(path) || path.subAttribute?.mutability === 'readOnly') {
+    return fail({
+      reason: 'mutability',
+      message: `${field} cannot be changed here; leave it out of the paths.`,
+      field,
+    });
+  }
+  if (filter === undefined || filter === null) return ok({ path, matches: undefined });
+  if (!path.attribute.multiValued) {
+    return fail({ reason: 'invalidPath', message: `${field} has one value; leave the filter out.`, field });
+  }
+  const matches = bindElementFilter(path, filter);
+  return matches.ok ? ok({ path, matches: matches.value }) : matches;
+};
+
+const remove = (draft: Attributes, { path, matches }: Target, value: unknown, report: WriteReport): void => {
+  const { attribute, subAttribute } = path;
+  if (attribute.required) {
+    const message = `${attribute.name} is required and cannot be removed; replace it instead.`;
+    return report.reject('mutability', message, attribute.name);
+  }
+  if (isWholeExtension(path)) {
+    delete draft[attribute.name];
+    return;
+  }
+  const holder = holderOf(draft, path);
+  if (attribute.multiValued) removeValues(holder, { path, matches, value }, report);
+  else if (subAttribute) delete recordAt(holder, attribute.name)[subAttribute.name];
+  else delete holder[attribute.name];
+};
+
+const applyWithoutPath = (
+  resource: ResourceSchema,
+  draft: Attributes,
+  { op, filter, subAttribute, value }: AttributeChange,
+  report: WriteReport,
+): void => {
+  if (op === 'REMOVE') report.reject('noTarget', 'Give the path of what to remove.');
+  else if (filter || subAttribute) report.reject('invalidPath', 'Give the path that the filter or part belongs to.');
+  else if (!isJsonObject(value))
+    report.reject('invalidValue', 'Without a path, send an object of attributes as value.');
+  else writeObject(resource, draft, op, value, report);
+};
+
+const applyChange = (
+  resource: ResourceSchema,
+  draft: Attributes,
+  change: AttributeChange,
+  report: WriteReport,
+): void => {
+  if (isDeeperThan(change.value, maxDepth)) {
+    return report.reject('invalidSyntax', `Nest objects and arrays at most ${maxDepth} deep.`);
+  }
+  if (change.path === undefined || change.path === null) return applyWithoutPath(resource, draft, change, report);
+  const target = resolveTarget(resource, change);
+  if (!target.ok) return report.reject(target.error.reason, target.error.message, target.error.field);
+  if (target.value.path.attribute.mutability === 'writeOnly') return;
+  if (change.op === 'REMOVE') return remove(draft, target.value, change.value, report);
+  if (change.value === undefined) {
+    return report.reject('invalidValue', 'Give a value, or remove the attribute instead.', change.path);
+  }
+  writeAttribute(resource, draft, { op: change.op, ...target.value, value: change.value }, report);
+};
+
+/**
+ * Folds a list of changes over a bag of attributes, all or none (RFC 7644 §3.5.2). The bag given is never touched;
+ * `changed` says whether there is anything to write.
+ */
+export const applyChanges = (
+  resource: ResourceSchema,
+  attributes: Attributes,
+  changes: readonly AttributeChange[],
+): Result<ChangedAttributes, InputFault> => {
+  if (changes.length > maxChanges) {
+    return fail({ reason: 'tooMany', message: `Send at most ${maxChanges} operations at a time.` });
+  }
+  const report = new WriteReport();
+  const draft = structuredClone(attributes);
+  for (const change of changes) {
+    applyChange(resource, draft, change, report);
+    if (report.fault) return fail(report.fault);
+  }
+  rejectUnfinished(report);
+  tidy(resource, draft);
+  rejectMissing(resource, draft, report);
+  if (report.fault) return fail(report.fault);
+  return ok({ attributes: draft, changed: !sameValue(attributes, draft), notes: report.notes });
+};

@@ -1,0 +1,44 @@
+import type { InputFault } from '../../faults/errors.js';
+import { isJsonObject } from '../../json-object.js';
+import type { Attribute } from '../definitions/types.js';
+import { rejectSecondPrimary } from '../values/normalise-value.js';
+import { own, sameValue } from '../values/values.js';
+import { maxValues } from '../values/work.js';
+import type { WriteReport } from '../values/write-report.js';
+
+/** Why a value filter found nothing to work on (RFC 7644 §3.12, noTarget). */
+export const noTarget = (field: string): InputFault => ({
+  reason: 'noTarget',
+  message: `No value of ${field} matches the filter; read the resource and name a value that exists.`,
+  field,
+});
+
+/** Rejects a list that has grown beyond what is kept; one that was longer before may become shorter step by step. */
+export const rejectOverfull = (field: string, length: number, before: number, report: WriteReport): void => {
+  if (length <= maxValues || length <= before) return;
+  report.reject(
+    'invalidValue',
+    `Keep at most ${maxValues} values of ${field}: with these there would be ${length}. Nothing was changed.`,
+    field,
+  );
+};
+
+/** Whether a value has everything that the described one has: what a removal by value means (Entra). */
+export const isDescribedBy = (value: unknown, description: unknown): boolean =>
+  isJsonObject(value) && isJsonObject(description)
+    ? Object.entries(description).every(([name, part]) => sameValue(own(value, name), part))
+    : sameValue(value, description);
+
+/** Making one value primary takes it from the others (RFC 7644 §3.5.2). */
+export const settlePrimary = (
+  attribute: Attribute,
+  values: readonly unknown[],
+  preferred: readonly unknown[],
+  report: WriteReport,
+): void => {
+  if (new Set(preferred).size > 1) rejectSecondPrimary(attribute.name, report);
+  if (preferred.length === 0) return;
+  for (const value of values) {
+    if (isJsonObject(value) && value.primary === true && !preferred.includes(value)) value.primary = false;
+  }
+};

@@ -1,0 +1,47 @@
+import type { InputFault } from '../../faults/errors.js';
+import { isJsonObject } from '../../json-object.js';
+import { fail, ok, type Result } from '../../result.js';
+import type { Attributes, ResourceSchema, WriteNote } from '../definitions/types.js';
+import { isDeeperThan } from '../values/values.js';
+import { WriteReport } from '../values/write-report.js';
+import { tidy } from './draft.js';
+import { rejectMissing } from './required.js';
+import { writeObject } from './write-attribute.js';
+
+/** The depth of JSON that is read at all. */
+export const maxDepth = 32;
+
+/** What a create or a replace amounts to. */
+export interface NormalisedResource {
+  attributes: Attributes;
+  notes: WriteNote[];
+}
+
+/** How a resource is read. */
+export interface NormaliseOptions {
+  /** A user created without `active` is active; on a replace, absent stays absent. */
+  activeByDefault?: boolean;
+}
+
+/**
+ * Reads a whole resource as a client sent it (RFC 7644 §3.3, §3.5.1): names in their proper case, values checked
+ * against the registry, read-only attributes and members left out, undeclared ones named in the notes.
+ */
+export const normaliseResource = (
+  resource: ResourceSchema,
+  input: unknown,
+  options: NormaliseOptions = {},
+): Result<NormalisedResource, InputFault> => {
+  if (!isJsonObject(input)) return fail({ reason: 'invalidSyntax', message: 'Send the resource as one JSON object.' });
+  if (isDeeperThan(input, maxDepth)) {
+    return fail({ reason: 'invalidSyntax', message: `Nest objects and arrays at most ${maxDepth} deep.` });
+  }
+  const report = new WriteReport();
+  const attributes: Attributes = {};
+  writeObject(resource, attributes, 'REPLACE', input, report);
+  tidy(resource, attributes);
+  rejectMissing(resource, attributes, report);
+  if (report.fault) return fail(report.fault);
+  if (options.activeByDefault && resource.name === 'User') attributes.active ??= true;
+  return ok({ attributes, notes: report.notes });
+};

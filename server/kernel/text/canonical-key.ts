@@ -1,0 +1,78 @@
+import type { InputFault } from '../faults/errors.js';
+import { fail, ok, type Result } from '../result.js';
+
+const ascii = /^\p{ASCII}*$/u;
+const fullOrHalfWidth = /[\u3000\uff01-\uffee]/g;
+const controls = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+const invisible = /[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/u;
+
+const maxNameLength = 255;
+/** RFC 8264 §7 asks for the rules to be applied again until nothing changes, and knows no case of more than four. */
+const maxPasses = 4;
+
+/** Half-width Hangul blocks and where their wide letters start; NFKC would go on to the conjoining letters. */
+const hangulBlocks = [
+  { first: 0xffa0, last: 0xffa0, wide: 0x3164 },
+  { first: 0xffa1, last: 0xffbe, wide: 0x3131 },
+  { first: 0xffc2, last: 0xffc7, wide: 0x314f },
+  { first: 0xffca, last: 0xffcf, wide: 0x3155 },
+  { first: 0xffd2, last: 0xffd7, wide: 0x315b },
+  { first: 0xffda, last: 0xffdc, wide: 0x3161 },
+] as const;
+
+const toOrdinaryWidth = (character: string): string => {
+  const code = character.charCodeAt(0);
+  if (code === 0xffe3) return '\u00af';
+  const block = hangulBlocks.find(({ first, last }) => code >= first && code <= last);
+  return block ? String.fromCharCode(block.wide + code - block.first) : character.normalize('NFKC');
+};
+
+/** Width, case and form once. Sigma has one lower-case form here, or a name would change with what follows it. */
+const mapOnce = (text: string): string =>
+  text.replace(fullOrHalfWidth, toOrdinaryWidth).toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
+
+/**
+ * The one form under which names are compared and kept unique: RFC 8265 §3.3.1 (UsernameCaseMapped):
+ * width mapping alone (so ligatures stay), lower case without locale, NFC.
+ */
+export const canonicalKey = (text: string): string => {
+  if (ascii.test(text)) return text.toLowerCase();
+  let key = text;
+  for (let pass = 0; pass < maxPasses; pass += 1) {
+    const next = mapOnce(key);
+    if (next === key) break;
+    key = next;
+  }
+  return key;
+};
+
+const refuse = (message: string, field: string | undefined): { ok: false; error: InputFault } =>
+  fail({ reason: 'invalidValue', message, field });
+
+/** What every stored string must be: PostgreSQL takes neither NUL nor half of a surrogate pair. */
+export const checkText = (text: string, field?: string): Result<string, InputFault> => {
+  if (text.includes('\u0000')) return refuse('Remove the NUL character (U+0000) from the text.', field);
+  if (!text.isWellFormed()) return refuse('Send well-formed Unicode: the text holds half of a surrogate pair.', field);
+  return ok(text);
+};
+
+/** A name people sign in or search with: not blank, at most 255 characters, on one line. */
+export const checkName = (text: unknown, field: string): Result<string, InputFault> => {
+  if (text === undefined || text === null || text === '') return refuse(`Give a ${field}: it is required.`, field);
+  if (typeof text !== 'string') return refuse(`Send ${field} as a string.`, field);
+  const checked = checkText(text, field);
+  if (!checked.ok) return checked;
+  if (text.trim() === '') return refuse(`Give a ${field} that is not blank.`, field);
+  if ([...text].length > maxNameLength) {
+    return refuse(`Shorten ${field} to at most ${maxNameLength} characters.`, field);
+  }
+  if (controls.test(text)) return refuse(`Remove the line breaks and control characters from ${field}.`, field);
+  return ok(text);
+};
+
+/** A userName is a name without characters that nobody can see: two that look alike must not be two users. */
+export const checkUserName = (text: unknown): Result<string, InputFault> => {
+  const checked = checkName(text, 'userName');
+  if (!checked.ok || !invisible.test(checked.value)) return checked;
+  return refuse('Remove the invisible characters (zero-width, text direction) from userName.', 'userName');
+};

@@ -1,0 +1,52 @@
+import type { LoadGate } from '../../kernel/load/load-gate.js';
+import type { ResourceTypeName } from '../../kernel/schema/definitions/types.js';
+import type { ScimHandler, ScimRequest } from '../exchange/exchange.js';
+import { ScimError } from '../protocol/scim-errors.js';
+import { tidySlashes } from '../vendors.js';
+import type { AuthenticateRequest } from './authenticate-request.js';
+import { hasBody } from './body.js';
+import type { LoadSchemas } from './custom-attributes.js';
+import type { LimitRate } from './rate-limit.js';
+import { checkAddressLength, checkTransport } from './transport-checks.js';
+
+interface Steps {
+  authenticate: AuthenticateRequest;
+  limitRate: LimitRate;
+  loadSchemas: LoadSchemas;
+  gate: LoadGate;
+}
+
+/** Tidied only now, so that nothing but the exact paths was reachable without a token. */
+const tidyPath = (request: ScimRequest): void => {
+  request.url = tidySlashes(request.url);
+  try {
+    decodeURIComponent(request.path);
+  } catch {
+    throw new ScimError(400, 'The address has a broken percent-encoding; encode it again.', 'invalidSyntax');
+  }
+};
+
+const typeAt = (path: string): ResourceTypeName | undefined =>
+  /^\/(User|Group)s(?:\/|$)/.exec(path)?.[1] as ResourceTypeName | undefined;
+
+/**
+ * What every request goes through before it is routed, in this order: nothing is read of it before it is known to be
+ * one request, nobody gets past without a token, and only then is its address looked at. One handler, because each
+ * one costs every request its way through the router.
+ */
+export const admitRequest =
+  ({ authenticate, limitRate, loadSchemas, gate }: Steps): ScimHandler =>
+  async (request, response, next) => {
+    const { exchange } = response.locals;
+    checkTransport(request);
+    await authenticate(request, exchange);
+    await limitRate?.(exchange);
+    // A body is read first, lest those who send slowly take up room.
+    exchange.letIn = () => gate.enter(response);
+    if (!hasBody(request)) await exchange.letIn();
+    checkAddressLength(request);
+    tidyPath(request);
+    exchange.resourceType = typeAt(request.path);
+    exchange.schemas = await loadSchemas(exchange);
+    next();
+  };

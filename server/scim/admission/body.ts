@@ -1,0 +1,120 @@
+import { MIMEType } from 'node:util';
+import type { JsonObject } from '../../kernel/json-object.js';
+import { isReadableCharset } from '../../kernel/wire/media-type.js';
+import { Body, BodyError, type BodyFault, readBytes } from '../../kernel/wire/read-bytes.js';
+import type { ScimHandler, ScimRequest } from '../exchange/exchange.js';
+import { ScimError, unwrap } from '../protocol/scim-errors.js';
+import { parseLargeJson, parseStrictJson } from '../protocol/strict-json.js';
+import { overloadStatus } from '../vendors.js';
+
+const acceptedTypes: ReadonlySet<string> = new Set(['application/scim+json', 'application/json']);
+
+const closing = { Connection: 'close' };
+
+const unsupported = (detail: string): ScimError => new ScimError(415, detail);
+
+const readContentType = (header: string): void => {
+  let type: MIMEType;
+  try {
+    type = new MIMEType(header);
+  } catch {
+    throw unsupported('Say what the body is: Content-Type: application/scim+json.');
+  }
+  if (!acceptedTypes.has(type.essence)) throw unsupported('Send the body as application/scim+json.');
+  if (!isReadableCharset(type.params.get('charset'))) throw unsupported('Send the body in UTF-8.');
+};
+
+/** Headers that proved acceptable; a client sends the same one with each request. */
+const accepted = new Set<string>();
+const mostAccepted = 100;
+
+const checkContentType = (header = ''): void => {
+  if (accepted.has(header)) return;
+  readContentType(header);
+  if (accepted.size < mostAccepted) accepted.add(header);
+};
+
+/** Whether a request carries content (RFC 9112 §6). */
+export const hasBody = ({ headers }: ScimRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+
+const tooLarge = (limit: number, limitName: string | undefined): ScimError => {
+  const bytes = limitName === undefined ? `${limit} bytes` : `${limit} bytes, ${limitName}`;
+  const size = `${limit / 1024 / 1024} MiB (${bytes})`;
+  return new ScimError(413, `The body is larger than ${size}; send it in parts.`, undefined, closing);
+};
+
+const busyForSeconds = 5;
+
+/** What the body reader found, in the words and statuses of SCIM. */
+const answers: Record<Exclude<BodyFault, 'too large'>, (request: ScimRequest) => ScimError> = {
+  'inflates too much': () =>
+    new ScimError(413, 'The body unpacks to far more than any text; send it less compressed.', undefined, closing),
+  'too slow': () => new ScimError(408, 'The body came too slowly; send it again.', undefined, closing),
+  'unknown coding': () => unsupported('Compress the body with gzip, deflate or br, or not at all.'),
+  broken: () =>
+    new ScimError(400, 'The body cannot be read: its length or its compression is broken.', 'invalidSyntax', closing),
+  'cut off': () => new ScimError(400, 'The connection ended before the body did; send it again.'),
+  'no room': ({ headers }) =>
+    new ScimError(
+      overloadStatus(headers['user-agent']),
+      'Too many large bodies are being read at once; send this one again a little later.',
+      undefined,
+      { ...closing, 'Retry-After': String(busyForSeconds) },
+    ),
+};
+
+/**
+ * Reads the body into memory, decompressed, up to a limit that holds for the decompressed bytes (hostile-input 24). A limit
+ * that /ServiceProviderConfig tells has a name there, which the error repeats (RFC 7644 §3.7.4).
+ */
+export const readBody =
+  (limit: number, limitName?: string): ScimHandler =>
+  async (request, response, next) => {
+    if (!hasBody(request)) return next();
+    checkContentType(request.headers['content-type']);
+    try {
+      const body = await readBytes(request, response, limit);
+      request.body = body;
+      response.locals.exchange.requestBody = body;
+    } catch (error) {
+      if (!(error instanceof BodyError)) throw error;
+      throw error.fault === 'too large' ? tooLarge(limit, limitName) : answers[error.fault](request);
+    }
+    await response.locals.exchange.letIn?.();
+    return next();
+  };
+
+/** Strict: bytes that are not UTF-8 are refused instead of replaced; a byte order mark is skipped. */
+const strictUtf8 = { fatal: true } as const;
+
+const decoder = new TextDecoder('utf-8', strictUtf8);
+
+/** Up to here a body is parsed at once, which takes about a millisecond. */
+const atOnce = 64 * 1024;
+
+/** The parts in which a larger one is decoded and read. */
+const partSize = 256 * 1024;
+
+function* textsOf(body: Body): Generator<string> {
+  const partDecoder = new TextDecoder('utf-8', strictUtf8);
+  for (const part of body.parts(partSize)) yield partDecoder.decode(part, { stream: true });
+  yield partDecoder.decode();
+}
+
+const notUtf8 = new ScimError(400, 'The body is not valid UTF-8.', 'invalidSyntax');
+
+const isDecodingFault = (error: unknown): boolean =>
+  (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+
+/** The body as a JSON object. */
+export const readJson = async (request: ScimRequest): Promise<JsonObject> => {
+  const body = request.body instanceof Body ? request.body : new Body([], 0);
+  try {
+    return unwrap(
+      body.length > atOnce ? await parseLargeJson(textsOf(body)) : parseStrictJson(decoder.decode(body.bytes())),
+    );
+  } catch (error) {
+    throw isDecodingFault(error) ? notUtf8 : error;
+  }
+};

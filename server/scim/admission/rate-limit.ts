@@ -1,0 +1,26 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { OpenExchange } from '../exchange/exchange.js';
+import { ScimError } from '../protocol/scim-errors.js';
+
+/** Rejects what comes too fast. Undefined where there is no limit. */
+export type LimitRate = ((exchange: OpenExchange) => Promise<void>) | undefined;
+
+/**
+ * Lets so many requests a second through for each token; what comes above that is asked to wait by 429 and whole
+ * seconds, which Okta obeys (hostile-input 59). Without a limit everything passes.
+ */
+export const limitRate = (requestsPerSecond: number | undefined): LimitRate => {
+  if (requestsPerSecond === undefined) return undefined;
+  const limiter = new RateLimiterMemory({ points: requestsPerSecond, duration: 1 });
+  return async (exchange) => {
+    try {
+      await limiter.consume(exchange.tokenId ?? '');
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      exchange.cause = 'rate.limited';
+      const seconds = String(Math.max(Math.ceil(refused.msBeforeNext / 1_000), 1));
+      const detail = `This token may send ${requestsPerSecond} requests a second; wait ${seconds} s and send it again.`;
+      throw new ScimError(429, detail, undefined, { 'Retry-After': seconds });
+    }
+  };
+};

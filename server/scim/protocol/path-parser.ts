@@ -1,0 +1,39 @@
+import type { InputFault } from '../../kernel/faults/errors.js';
+import { fail, ok, type Result } from '../../kernel/result.js';
+import type { AttributeFilter } from '../../kernel/schema/definitions/types.js';
+import { currentPath } from '../vendors.js';
+import { isAttributePath } from './attribute-path.js';
+import { parseFilter } from './filter-parser.js';
+
+/** A PATCH path taken apart (RFC 7644 §3.5.2, figure 7), still in the client's letter case. */
+export interface ParsedPath {
+  /** Attribute with its URN and sub-attribute as far as no bracket stands between: name.familyName. */
+  attribute: string;
+  filter?: AttributeFilter;
+  /** The part after a bracket: emails[type eq "work"].value. */
+  subAttribute?: string;
+}
+
+const maximumLength = 1000;
+
+const bracketed = /^([^[\]]+)\[(.*)\](?:\.(\$?[a-z][\w-]*))?$/is;
+
+const pathFault: InputFault = {
+  reason: 'invalidPath',
+  message:
+    'The path is not one of RFC 7644 §3.5.2: write attribute, attribute.subAttribute or attribute[filter].subAttribute.',
+};
+
+const inPath = (message: string): string => message.replace(/^The filter /, 'The filter in the path ');
+
+/** Takes a PATCH path apart; faults of the filter in its brackets stay `invalidFilter`. */
+export const parsePath = (sent: string): Result<ParsedPath, InputFault> => {
+  if (sent.length > maximumLength) return fail(pathFault);
+  const text = currentPath(sent);
+  if (isAttributePath(text)) return ok({ attribute: text });
+  const [, attribute = '', condition = '', subAttribute] = bracketed.exec(text) ?? [];
+  if (!isAttributePath(attribute)) return fail(pathFault);
+  const filter = parseFilter(condition, { insideBrackets: true });
+  if (!filter.ok) return fail({ ...filter.error, message: inPath(filter.error.message) });
+  return ok({ attribute, filter: filter.value, ...(subAttribute !== undefined && { subAttribute }) });
+};

@@ -1,0 +1,50 @@
+import { setImmediate } from 'node:timers/promises';
+import type { InputFault } from '../../kernel/faults/errors.js';
+import { isJsonObject, type JsonObject } from '../../kernel/json-object.js';
+import { fail, ok, type Result } from '../../kernel/result.js';
+import { JsonReader } from '../../kernel/text/json-reader.js';
+
+const objectOf = ({ result }: JsonReader): Result<JsonObject, InputFault> => {
+  if (!result.ok) return result;
+  return isJsonObject(result.value)
+    ? ok(result.value)
+    : fail({ reason: 'invalidSyntax', message: 'The body has to be one JSON object.' });
+};
+
+/**
+ * Parses a JSON object strictly: no repeated names, no lossy numbers, no characters that PostgreSQL refuses. What is no
+ * JSON at all is said first: a fault of a value means something only in a body whose structure holds (RFC 7644 §3.12).
+ */
+export const parseStrictJson = (text: string): Result<JsonObject, InputFault> => {
+  const reader = new JsonReader();
+  reader.feed(text, true);
+  reader.step(text.length);
+  return objectOf(reader);
+};
+
+/** How many characters are read before others have their turn: about a millisecond. */
+const atOnce = 32 * 1024;
+
+let lastInLine: Promise<unknown> = Promise.resolve();
+
+const readInSteps = async (parts: Iterable<string>): Promise<Result<JsonObject, InputFault>> => {
+  const reader = new JsonReader();
+  for (const part of parts) {
+    reader.feed(part, false);
+    while (!reader.step(atOnce)) await setImmediate();
+    if (reader.isBroken) break;
+  }
+  reader.feed('', true);
+  reader.step(Number.POSITIVE_INFINITY);
+  return objectOf(reader);
+};
+
+/**
+ * The same for a large text that comes in parts, in steps between which the server does other work. Of several large
+ * texts one is read at a time, lest their steps add up.
+ */
+export const parseLargeJson = (parts: Iterable<string>): Promise<Result<JsonObject, InputFault>> => {
+  const parsed = lastInLine.then(() => readInSteps(parts));
+  lastInLine = parsed.catch(() => undefined);
+  return parsed;
+};

@@ -1,0 +1,92 @@
+import { setImmediate } from 'node:timers/promises';
+import { inSteps } from '../../kernel/load/in-steps.js';
+import { MemberText } from '../../kernel/text/member-text.js';
+import { groupDocuments } from '../operations/documents.js';
+import type { PatchOperation } from '../protocol/patch-parser.js';
+import type { Projection } from '../protocol/projection.js';
+import type { ScimResource } from '../protocol/resources.js';
+import { unwrap } from '../protocol/scim-errors.js';
+import { resolveAddresses } from './address-filter.js';
+import { type GroupRow, readGroupInput, toGroupResource } from './group-mapping.js';
+import type { MembershipChange } from './membership.js';
+import { foldGroupPatch } from './membership-fold.js';
+import type { Caller, GatewayContext, ResourceGateway } from './resource-gateway.js';
+
+/** Members are read only for answers that carry them. */
+const documentsFor = (projection: Projection) =>
+  projection.includes('members') ? groupDocuments.withMembers : groupDocuments.withoutMembers;
+
+/** From here on, reading the ids and writing them are each work enough to let others in between. */
+const manyMembers = 10_000;
+
+const letOthersGoFirst = async <T extends MembershipChange>(input: T): Promise<T> => {
+  const ids = [input.memberIds, input.addMemberIds, input.removeMemberIds];
+  if (ids.some((list) => (list?.length ?? 0) > manyMembers)) await setImmediate();
+  return input;
+};
+
+/** Members may be selected by their address too. */
+const withIds =
+  (baseUrl: string) =>
+  (operation: PatchOperation): PatchOperation => {
+    const filter = operation.path?.filter;
+    if (!operation.path || !filter) return operation;
+    return { ...operation, path: { ...operation.path, filter: resolveAddresses(filter, baseUrl, true) } };
+  };
+
+/** Groups by way of the GraphQL schema. */
+export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): ResourceGateway => {
+  const toResource = (caller: Caller, row: GroupRow, projection: Projection): ScimResource => {
+    const { memberList, ...bare } = row;
+    if (!(memberList instanceof MemberText) || memberList.isRead) {
+      return toGroupResource(caller.schemas.Group, baseUrl, row, projection);
+    }
+    const resource = toGroupResource(caller.schemas.Group, baseUrl, bare, projection);
+    return { ...resource, readWhole: () => readWhole(caller, row.id, projection) };
+  };
+
+  const readWhole = async (caller: Caller, id: string, projection: Projection): Promise<ScimResource | undefined> => {
+    const { group } = await execute(groupDocuments.readWhole, { id }, caller.actor, caller.info);
+    return group ? toResource(caller, group, projection) : undefined;
+  };
+
+  return {
+    type: 'Group',
+    answersPatch: false,
+
+    list: async (caller, { filter, page, projection }) => {
+      const variables = { filter: filter ? { attributes: resolveAddresses(filter, baseUrl) } : null, page };
+      const { groupPage } = await execute(documentsFor(projection).page, variables, caller.actor, caller.info);
+      return { page: groupPage, resources: groupPage.nodes.map((row) => toResource(caller, row, projection)) };
+    },
+
+    read: async (caller, id, projection) => {
+      const { group } = await execute(documentsFor(projection).read, { id }, caller.actor, caller.info);
+      return group ? toResource(caller, group, projection) : undefined;
+    },
+
+    create: async (caller, body, projection) => {
+      const variables = { input: await letOthersGoFirst(unwrap(await inSteps(readGroupInput(body)))) };
+      const { write } = await execute(documentsFor(projection).create, variables, caller.actor, caller.info);
+      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
+    },
+
+    replace: async (caller, { id, expectedVersion }, body, projection) => {
+      const input = await letOthersGoFirst(unwrap(await inSteps(readGroupInput(body))));
+      const variables = { id, input: { ...input, expectedVersion } };
+      const { write } = await execute(documentsFor(projection).replace, variables, caller.actor, caller.info);
+      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
+    },
+
+    update: async (caller, { id, expectedVersion }, operations, projection) => {
+      const patch = await letOthersGoFirst(unwrap(await inSteps(foldGroupPatch(operations.map(withIds(baseUrl))))));
+      const variables = { id, input: { ...patch, expectedVersion } };
+      const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
+      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
+    },
+
+    remove: async (caller, target) => {
+      await execute(groupDocuments.delete, target, caller.actor, caller.info);
+    },
+  };
+};

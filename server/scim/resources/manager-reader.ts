@@ -1,0 +1,28 @@
+import type { JsonObject } from '../../kernel/json-object.js';
+import { userDocuments } from '../operations/documents.js';
+import type { PatchOperation } from '../protocol/patch-parser.js';
+import { ManagerReferences } from './manager-reference.js';
+import type { Caller, GatewayContext } from './resource-gateway.js';
+
+/** Reads who is meant where a write tells a manager by an address (decision 48). */
+export interface ManagerReader {
+  inBody(caller: Caller, body: JsonObject): Promise<JsonObject>;
+  inOperations(caller: Caller, operations: readonly PatchOperation[]): Promise<PatchOperation[]>;
+}
+
+/** Asks for nobody unless an address stands alone. */
+export const createManagerReader = ({ execute, baseUrl }: GatewayContext): ManagerReader => {
+  const read = async <T>({ actor, info }: Caller, take: (managers: ManagerReferences) => T): Promise<T> => {
+    const managers = new ManagerReferences(baseUrl);
+    const taken = take(managers);
+    for (const id of managers.ids) {
+      const { user } = await execute(userDocuments.withoutGroups.read, { id }, actor, info);
+      if (!user) managers.refuse();
+    }
+    return taken;
+  };
+  return {
+    inBody: (caller, body) => read(caller, (managers) => managers.inAttributes(body)),
+    inOperations: (caller, operations) => read(caller, (managers) => managers.inOperations(operations)),
+  };
+};

@@ -1,0 +1,29 @@
+import type { InputFault } from '../../kernel/faults/errors.js';
+import { fail, ok, type Result } from '../../kernel/result.js';
+
+/** What a group may hold beside its members: bodies under /Groups are large for the sake of members alone. */
+const mostBesideMembers = 10_000;
+
+/** Whether a JSON value holds more than so many values; looks at no more of them than that. */
+const holdsMoreThan = (value: unknown, most: number): boolean => {
+  const waiting: unknown[] = [value];
+  let count = 0;
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    const inner = Object.values(next);
+    count += inner.length;
+    if (count > most) return true;
+    for (const one of inner) waiting.push(one);
+  }
+  return false;
+};
+
+/** Refuses what would keep everybody waiting while it is checked against the schema. */
+export const rejectManyValues = <T>(attributes: T): Result<T, InputFault> =>
+  holdsMoreThan(attributes, mostBesideMembers)
+    ? fail({
+        reason: 'invalidValue',
+        message: `The group has more than ${mostBesideMembers} values beside its members; send fewer.`,
+      })
+    : ok(attributes);

@@ -1,0 +1,65 @@
+import type { InputFault } from '../../kernel/faults/errors.js';
+import { isJsonObject } from '../../kernel/json-object.js';
+import { type Steps, stride } from '../../kernel/load/in-steps.js';
+import { fail, ok, type Result } from '../../kernel/result.js';
+import { inTextOf, looksLikeJson, readJsonInText } from '../../kernel/schema/values/json-in-text.js';
+import { isUnassigned } from '../../kernel/schema/values/values.js';
+import { propertyOf } from '../protocol/json-properties.js';
+
+/**
+ * How many members one value may name, each mention counted: more than fit into an answer of 64 MiB, which is what a
+ * client can send back. To compare them costs memory and time beyond what the body itself does.
+ */
+export const maximumMembers = 500_000;
+
+const fault = (message: string): { ok: false; error: InputFault } =>
+  fail({ reason: 'invalidValue', field: 'members', message });
+
+/** A value, or what the JSON in its text holds. */
+const heldBy = (value: unknown, place: string): Result<unknown, InputFault> => {
+  let found: InputFault | undefined;
+  const held = readJsonInText(value, (one) => {
+    found = inTextOf(place, one);
+  });
+  return found ? fail(found) : ok(held);
+};
+
+/** The id that an entry gives; a text that holds JSON is read as what it holds. */
+const readId = (entry: unknown, place: string): Result<string, InputFault> => {
+  const read = typeof entry === 'string' ? heldBy(entry, place) : ok(entry);
+  if (!read.ok) return read;
+  const member = read.value;
+  const id = isJsonObject(member) ? propertyOf(member, 'value') : member;
+  if (typeof id !== 'string' || id === '') {
+    return fault(`Every member needs value, the id of a user or group: ${place} names nobody. Nothing was changed.`);
+  }
+  return looksLikeJson(id)
+    ? fault(`Every member needs value, the id of a user or group: ${place} holds JSON text. Nothing was changed.`)
+    : ok(id);
+};
+
+/**
+ * The ids in a `members` value: objects with `value` (RFC 7643 §4.2; display, type and $ref are ours to tell)
+ * or bare ids, one or a list. The attribute as a whole may be unassigned, which means none (RFC 7643 §2.5); an entry
+ * that names nobody is refused, because its sender meant somebody.
+ */
+export function* readMemberIds(members: unknown): Steps<Result<string[], InputFault>> {
+  const read = heldBy(members, 'members');
+  if (!read.ok) return read;
+  const held = read.value;
+  if (isUnassigned(held)) return ok([]);
+  const isList = Array.isArray(held);
+  const entries: readonly unknown[] = isList ? held : [held];
+  if (entries.length > maximumMembers) {
+    const message = `One request names at most ${maximumMembers} members; send them in several. Nothing was changed.`;
+    return fail({ reason: 'tooMany', field: 'members', message });
+  }
+  const ids = new Set<string>();
+  for (const [index, entry] of entries.entries()) {
+    if (index % stride === stride - 1) yield;
+    const id = readId(entry, isList ? `members[${index}]` : 'members');
+    if (!id.ok) return id;
+    ids.add(id.value);
+  }
+  return ok([...ids]);
+}

@@ -1,0 +1,96 @@
+import type { AttributeFilter, MemberStep } from '../gql/graphql.js';
+import { filterLimits } from '../protocol/filter-parser.js';
+
+/** What a PATCH does to the members of a group, as the mutation takes it; nothing at all where it names none. */
+export interface MembershipChange {
+  /** The full list; then nothing else is there. */
+  memberIds?: string[];
+  addMemberIds?: string[];
+  removeMemberIds?: string[];
+  /** Where filters select members: who they find depends on the steps before; then nothing else is there. */
+  memberSteps?: MemberStep[];
+}
+
+const everyone: AttributeFilter = { where: { path: 'value', operator: 'PR' } };
+
+/** A filter that is small enough to stand beside others in one: its conditions, or undefined where it nests too deep. */
+const conditionsIn = (filter: AttributeFilter, levels = 4): number | undefined => {
+  if (levels === 0) return undefined;
+  const inner = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
+  const counts = inner.map((one) => conditionsIn(one, levels - 1));
+  if (counts.includes(undefined)) return undefined;
+  return inner.length === 0 ? 1 : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+};
+
+/** Removals in a row, each of which reads all members, as one; undefined where they would be too much for a filter. */
+const joined = (earlier: AttributeFilter, later: AttributeFilter): AttributeFilter | undefined => {
+  const either = { or: [...(earlier.or ?? [earlier]), ...(later.or ?? [later])] };
+  const conditions = conditionsIn(either);
+  return conditions !== undefined && conditions <= filterLimits.terms ? either : undefined;
+};
+
+/** The net effect of membership operations in their order, without knowing who is a member now. */
+export class Membership {
+  readonly #steps: MemberStep[] = [];
+  readonly #added = new Set<string>();
+  readonly #removed = new Set<string>();
+  #startsEmpty = false;
+
+  add(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#added.add(id);
+      this.#removed.delete(id);
+    }
+  }
+
+  remove(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#added.delete(id);
+      if (!this.#startsEmpty) this.#removed.add(id);
+    }
+  }
+
+  clear(): void {
+    this.#startsEmpty = true;
+    this.#added.clear();
+    this.#removed.clear();
+  }
+
+  removeMatching(filter: AttributeFilter): void {
+    this.#endStep();
+    const last = this.#steps.at(-1);
+    const both = last?.removeMatching && !last.addMemberIds && joined(last.removeMatching, filter);
+    if (last && both) last.removeMatching = both;
+    else this.#steps.push({ removeMatching: filter });
+  }
+
+  /** Others take the place of those who match, of whom there has to be one (RFC 7644 §3.5.2.3). */
+  replaceMatching(filter: AttributeFilter, ids: readonly string[]): void {
+    this.#endStep();
+    this.#steps.push({ removeMatching: filter, mustMatch: true, addMemberIds: [...ids] });
+  }
+
+  result(): MembershipChange {
+    if (this.#steps.length > 0) {
+      this.#endStep();
+      return { memberSteps: this.#steps };
+    }
+    return this.#startsEmpty ? { memberIds: [...this.#added] } : this.#differences();
+  }
+
+  #differences(): Pick<MembershipChange, 'addMemberIds' | 'removeMemberIds'> {
+    return {
+      ...(this.#added.size > 0 && { addMemberIds: [...this.#added] }),
+      ...(this.#removed.size > 0 && { removeMemberIds: [...this.#removed] }),
+    };
+  }
+
+  /** What came so far has to be done before a filter can look at it. */
+  #endStep(): void {
+    const step = { ...(this.#startsEmpty && { removeMatching: everyone }), ...this.#differences() };
+    if (Object.keys(step).length > 0) this.#steps.push(step);
+    this.#startsEmpty = false;
+    this.#added.clear();
+    this.#removed.clear();
+  }
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '../../kernel/actor.js';
+import type { JsonObject } from '../../kernel/json-object.js';
+import type { Exchange, Execute, RequestInfo } from '../../kernel/ports.js';
+import type { ResourceSchema, ResourceTypeName } from '../../kernel/schema/definitions/types.js';
+import type { ListQuery } from '../protocol/list-query.js';
+import type { Page } from '../protocol/paging.js';
+import type { PatchOperation } from '../protocol/patch-parser.js';
+import type { Projection } from '../protocol/projection.js';
+import type { ScimResource } from '../protocol/resources.js';
+
+/** On whose behalf an operation runs, and what the resources look like to them. */
+export interface Caller {
+  actor: Actor;
+  info: RequestInfo;
+  schemas: Readonly<Record<ResourceTypeName, ResourceSchema>>;
+}
+
+/** The outcome of a write: the resource afterwards, and what was passed over. */
+export interface Written {
+  resource: ScimResource;
+  notes: Exchange['notes'];
+}
+
+/** Which resource a write is about, and in which version the caller believes it to be. */
+export interface Target {
+  id: string;
+  expectedVersion: number | undefined;
+}
+
+/** What a gateway works with. */
+export interface GatewayContext {
+  execute: Execute;
+  /** Where the resources live, as clients see it: `https://…/scim/v2`. */
+  baseUrl: string;
+}
+
+/** A resource type on the GraphQL side. Every method runs exactly one operation. */
+export interface ResourceGateway {
+  type: ResourceTypeName;
+  /** Whether PATCH answers with the resource even if the request does not ask for attributes. */
+  answersPatch: boolean;
+  list(caller: Caller, query: ListQuery): Promise<{ page: Page; resources: ScimResource[] }>;
+  read(caller: Caller, id: string, projection: Projection): Promise<ScimResource | undefined>;
+  create(caller: Caller, body: JsonObject, projection: Projection): Promise<Written>;
+  replace(caller: Caller, target: Target, body: JsonObject, projection: Projection): Promise<Written>;
+  update(
+    caller: Caller,
+    target: Target,
+    operations: readonly PatchOperation[],
+    projection: Projection,
+  ): Promise<Written>;
+  remove(caller: Caller, target: Target): Promise<void>;
+}

@@ -1,0 +1,67 @@
+import { userDocuments } from '../operations/documents.js';
+import { type PatchOperation, toAttributeChange } from '../protocol/patch-parser.js';
+import type { Projection } from '../protocol/projection.js';
+import { enterprisePath, managerOutOfList } from '../vendors.js';
+import { resolveAddresses } from './address-filter.js';
+import { createManagerReader } from './manager-reader.js';
+import type { Caller, GatewayContext, ResourceGateway } from './resource-gateway.js';
+import { toUserResource, type UserRow } from './user-mapping.js';
+
+/** A user's groups are read only for answers that carry them. */
+const documentsFor = (projection: Projection) =>
+  projection.includes('groups') ? userDocuments.withGroups : userDocuments.withoutGroups;
+
+/** An operation as it is meant for a user (see vendors.ts). */
+const ofUser = (operation: PatchOperation): PatchOperation => {
+  const { path, value } = operation;
+  if (!path) return operation;
+  const attribute = enterprisePath(path.attribute);
+  return { ...operation, path: { ...path, attribute }, value: managerOutOfList(attribute, value) };
+};
+
+/** Users by way of the GraphQL schema. */
+export const createUserGateway = ({ execute, baseUrl }: GatewayContext): ResourceGateway => {
+  const toResource = ({ schemas }: Caller, row: UserRow, projection: Projection) =>
+    toUserResource(schemas.User, baseUrl, row, projection);
+
+  const managers = createManagerReader({ execute, baseUrl });
+
+  return {
+    type: 'User',
+    answersPatch: true,
+
+    list: async (caller, { filter, page, projection }) => {
+      const variables = { filter: filter ? { attributes: resolveAddresses(filter, baseUrl) } : null, page };
+      const { userPage } = await execute(documentsFor(projection).page, variables, caller.actor, caller.info);
+      return { page: userPage, resources: userPage.nodes.map((row) => toResource(caller, row, projection)) };
+    },
+
+    read: async (caller, id, projection) => {
+      const { user } = await execute(documentsFor(projection).read, { id }, caller.actor, caller.info);
+      return user ? toResource(caller, user, projection) : undefined;
+    },
+
+    create: async (caller, body, projection) => {
+      const variables = { input: { attributes: await managers.inBody(caller, body) } };
+      const { write } = await execute(documentsFor(projection).create, variables, caller.actor, caller.info);
+      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
+    },
+
+    replace: async (caller, { id, expectedVersion }, body, projection) => {
+      const variables = { id, input: { attributes: await managers.inBody(caller, body), expectedVersion } };
+      const { write } = await execute(documentsFor(projection).replace, variables, caller.actor, caller.info);
+      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
+    },
+
+    update: async (caller, { id, expectedVersion }, operations, projection) => {
+      const changes = (await managers.inOperations(caller, operations.map(ofUser))).map(toAttributeChange);
+      const variables = { id, input: { changes, expectedVersion } };
+      const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
+      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
+    },
+
+    remove: async (caller, target) => {
+      await execute(userDocuments.delete, target, caller.actor, caller.info);
+    },
+  };
+};

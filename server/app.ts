@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import { type DatabaseAddress, type FaultListener, openRoutes, type Routes } from './database/connections/routes.js';
 import { connectionOf, untilAway } from './database/connections/until-away.js';
-import { type Context, type CreateContext, contextFactory } from './database/context.js';
+import { type CreateContext, contextFactory } from './database/context.js';
 import { connectDatabase, type Database } from './database/database.js';
 import { createLiveEvents, type DatabaseLiveEvents } from './database/live-events.js';
 import { migrateBy } from './database/migrate.js';
@@ -28,6 +28,7 @@ import {
 } from './jobs/index.js';
 import type { SessionLookUp } from './kernel/access/session-end.js';
 import { anonymous, system } from './kernel/actor.js';
+import type { Context } from './kernel/context.js';
 import { databaseFault } from './kernel/faults/database-fault.js';
 import { createLoadGates, type LoadLimits } from './kernel/load/load-gate.js';
 import { type Clock, type LiveSubject, type RecordExchange, type RequestInfo, systemClock } from './kernel/ports.js';

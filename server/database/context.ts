@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { collectLeaseEnds } from '../kernel/access/leases.js';
 import type { Actor } from '../kernel/actor.js';
-import type { RequestContext, SessionCookie } from '../kernel/context.js';
+import type { Context, SessionCookie, Transaction } from '../kernel/context.js';
 import { TransactionNeeded } from '../kernel/faults/transaction-needed.js';
 import type {
   Clock,
@@ -10,13 +10,9 @@ import type {
   LiveSubject,
   RequestInfo,
   RunStatement,
-  Transaction,
   WhenGone,
 } from '../kernel/ports.js';
 import type { ResourceSchema } from '../kernel/schema/definitions/types.js';
-
-/** The context of a resolver, with the database's own entity manager. */
-export type Context = RequestContext<EntityManager>;
 
 /** What the contexts of all requests have in common. */
 export interface ContextParts {

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import type { Transaction } from '../kernel/context.js';
 import type { DatabaseFault } from '../kernel/faults/database-fault.js';
-import type { RunStatement, Transaction, WhenGone } from '../kernel/ports.js';
+import type { RunStatement, WhenGone } from '../kernel/ports.js';
 import type { Routes } from './connections/routes.js';
 import { openLookUpLane } from './look-up-lane.js';
 import { openDatabase } from './orm.js';

@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { RunStatement, Transaction } from '../kernel/ports.js';
+import type { Transaction } from '../kernel/context.js';
+import type { RunStatement } from '../kernel/ports.js';
 
 /**
  * One transaction on a fresh entity manager, so that an attempt that is run again starts with nothing loaded. It is

@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin, type HTTPGraphQLHead } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { type ASTNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { RequestContext } from '../kernel/context.js';
+import type { Context } from '../kernel/context.js';
 import { DomainError } from '../kernel/faults/errors.js';
 import { normaliseError } from '../kernel/faults/normalise-error.js';
 import type { RefusalNote } from '../kernel/faults/refusal-note.js';
@@ -10,7 +10,7 @@ import { costOf, maximumCost } from './cost.js';
 import { formatError, thrownBy } from './error-format.js';
 import { limits } from './limits.js';
 
-export type DoorContext = RequestContext<unknown> & {
+export type DoorContext = Context & {
   /** Takes what an operation costs from what the caller may spend; rejects where that does not suffice. */
   charge: (cost: number) => Promise<void>;
 };

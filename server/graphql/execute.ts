@@ -8,7 +8,7 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { requirePermission } from '../kernel/access/require-permission.js';
 import type { Actor } from '../kernel/actor.js';
-import type { RequestContext } from '../kernel/context.js';
+import type { Context } from '../kernel/context.js';
 import type { Permission } from '../kernel/permissions.js';
 import type { Execute, RequestInfo, TypedDocument } from '../kernel/ports.js';
 import { thrownBy } from './error-format.js';
@@ -16,8 +16,6 @@ import { neededByDocument } from './field-permissions.js';
 import { withOpaqueRecursiveInputs } from './opaque-inputs.js';
 
 type Variables = Record<string, unknown>;
-type Context = RequestContext<unknown>;
-
 /** Runs one prepared document. */
 export type Run = (context: Context, variables: Variables) => Promise<ExecutionResult>;
 

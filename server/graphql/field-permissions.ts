@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Actor } from '../kernel/actor.js';
-import type { ReadBy } from '../kernel/context.js';
+import type { ReadBy } from '../kernel/field-marks.js';
 import { type Permission, scopeName } from '../kernel/permissions.js';
 
 interface Declared {

@@ -1,14 +1,13 @@
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { requirePermission } from '../kernel/access/require-permission.js';
-import type { RequestContext } from '../kernel/context.js';
+import type { Context } from '../kernel/context.js';
 import type { Permission } from '../kernel/permissions.js';
 import { conversionOf } from './input-conversion.js';
 import { throwInputFault } from './validation-fault.js';
 
 type Method = (...values: unknown[]) => unknown;
 type ResolverClass = new () => Record<string, Method>;
-type Context = RequestContext<unknown>;
 
 /** A parameter of a resolver's method: an argument of the field, or what the engine hands over. */
 interface Parameter {

@@ -1,4 +1,4 @@
-import type { LocksGroups } from '../kernel/context.js';
+import type { LocksGroups } from '../kernel/field-marks.js';
 import { createLine, createLines } from '../kernel/load/waiting-line.js';
 
 /** Okta gives a PATCH up after sixty seconds; what waits longer than this is better off coming again. */

@@ -1,16 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { collectLeaseEnds } from '../kernel/access/leases.js';
-import type { LocksGroups, RequestContext } from '../kernel/context.js';
+import type { Context, Transaction } from '../kernel/context.js';
 import { DomainError } from '../kernel/faults/errors.js';
 import { isRetryable } from '../kernel/faults/normalise-error.js';
 import { TransactionNeeded } from '../kernel/faults/transaction-needed.js';
-import type { LiveChange, LiveEvents, LiveSubject, Transaction } from '../kernel/ports.js';
+import type { LocksGroups } from '../kernel/field-marks.js';
+import type { LiveChange, LiveEvents, LiveSubject } from '../kernel/ports.js';
 import { createMutationLines, type MutationLines } from './mutation-lines.js';
 
 const attempts = 5;
 
-type Resolve = GraphQLFieldResolver<unknown, RequestContext<unknown>>;
+type Resolve = GraphQLFieldResolver<unknown, Context>;
 
 interface Ports {
   live: LiveEvents;
@@ -35,7 +36,7 @@ const collectChanges = () => {
 const runOnce = async (resolve: Resolve, args: Parameters<Resolve>, ports: Ports): Promise<unknown> => {
   const [source, input, context, info] = args;
   const changes = collectChanges();
-  const leases = collectLeaseEnds<RequestContext<unknown>>();
+  const leases = collectLeaseEnds<Context>();
   const { changed } = changes;
   const { afterLeases } = leases;
   const result = await ports.transaction(async (scope) =>

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Actor } from '../kernel/actor.js';
-import type { RequestContext } from '../kernel/context.js';
+import type { Context } from '../kernel/context.js';
 import type { DomainCode } from '../kernel/faults/errors.js';
 import { formatError } from './error-format.js';
 import { countStreams, type StreamLimits, type StreamRefusal, streamLimits } from './open-streams.js';
@@ -18,7 +18,7 @@ const checkEveryMs = 4_000;
 
 interface Dependencies {
   schema: GraphQLSchema;
-  contextOf: (response: Response) => RequestContext<unknown>;
+  contextOf: (response: Response) => Context;
   /** Asked while a subscription is open, so that a session that ended, or a key that was revoked, ends its subscriptions (hostile-input 75). */
   stillSignedIn: (request: Request, actor: Actor) => Promise<boolean>;
   /** Takes what nobody foresaw; it would otherwise be known to the client alone. */
@@ -42,8 +42,7 @@ const gaveWay = (each: number): Reason => ({
   message: `At most ${each} streams may be open at once; this one, the oldest, ended for a newer one.`,
 });
 
-const requestIdOf = (response: Response): string =>
-  (response.locals['request'] as RequestContext<unknown>['request']).requestId;
+const requestIdOf = (response: Response): string => (response.locals['request'] as Context['request']).requestId;
 
 /** Ends a stream with what is still to be said, or without a word where it has not begun. */
 const end = (response: Response, lastWords = ''): void => {
@@ -60,7 +59,6 @@ const complete = (response: Response, { code, message }: Reason): void => {
   const errors = [{ message, extensions: { code, requestId: requestIdOf(response) } }];
   end(response, `${lastResult(errors)}event: complete\ndata:\n\n`);
 };
-
 /**
  * Does what is due while a stream is open; the answer stops it. Every stream ends after a while: what is sent to a
  * machine that sleeps, or to a reader who stopped, is taken by the system, so that nothing else tells that nobody is
@@ -74,14 +72,12 @@ const watchOver = (lifetimeMs: number, check: () => void, over: () => void): (()
     clearTimeout(lifetime);
   };
 };
-
 type SourceDependencies = Pick<Dependencies, 'schema' | 'contextOf' | 'onUnexpected'>;
-
 /** Runs a subscription and sends what it yields. What fails is told to the log with its facts, and to the client without. */
 const createSource = ({ schema, contextOf, onUnexpected }: SourceDependencies) => {
   const told = (formatted: GraphQLFormattedError, error: unknown, requestId: string): GraphQLFormattedError =>
     formatError(formatted, error, { requestId, signedIn: true, onUnexpected });
-  const handler = createHandler<RequestContext<unknown> & Record<PropertyKey, unknown>>({
+  const handler = createHandler<Context & Record<PropertyKey, unknown>>({
     schema,
     context: ({ context }) => ({ ...contextOf(context.res) }),
     onNext: ({ request }, _request, result) => {

@@ -128,17 +128,6 @@ export interface ExportFile {
 /** Runs one statement: text with `?`, and its parameters. Answers the rows. */
 export type RunStatement = <Row>(text: string, params: readonly unknown[]) => Promise<Row[]>;
 
-/** What statements run on inside a transaction. */
-export interface TransactionScope {
-  em: unknown;
-  statement: RunStatement;
-  lookUp: RunStatement;
-  write: RunStatement;
-}
-
-/** Runs work in a database transaction: commits when it resolves, rolls back when it rejects. */
-export type Transaction = <T>(work: (scope: TransactionScope) => Promise<T>) => Promise<T>;
-
 /** The queues of jobs. */
 export type JobQueueName = 'mail';
 

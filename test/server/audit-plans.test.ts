@@ -1,4 +1,4 @@
-import type { Context } from '../../server/database/context.js';
+import type { Context } from '../../server/kernel/context.js';
 import type { AuditFilter } from '../../server/modules/audit/audit.inputs.js';
 import { readAuditFilter } from '../../server/modules/audit/audit-conditions.js';
 import { countAuditRecords, countedAtMost, listAuditRecords } from '../../server/modules/audit/find-audit-records.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../server/database/context.js';
+import type { Context } from '../../server/kernel/context.js';
 import { systemClock } from '../../server/kernel/ports.js';
 import { countRecentExchanges, judgeConnection } from '../../server/modules/provisioning/connection-health.js';
 import { findSetupSteps } from '../../server/modules/setup-guide/index.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../server/database/context.js';
+import type { Context } from '../../server/kernel/context.js';
 import type { ExchangeFilter } from '../../server/modules/provisioning-log/exchange.inputs.js';
 import { readCauses, readStatistics } from '../../server/modules/provisioning-log/exchange-statistics.js';
 import { findExchange } from '../../server/modules/provisioning-log/find-exchange.js';

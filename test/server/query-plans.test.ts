@@ -1,4 +1,4 @@
-import type { Context } from '../../server/database/context.js';
+import type { Context } from '../../server/kernel/context.js';
 import { TransactionNeeded } from '../../server/kernel/faults/transaction-needed.js';
 import { scimTokenPermissions } from '../../server/kernel/permissions.js';
 import { userResource } from '../../server/kernel/schema/index.js';

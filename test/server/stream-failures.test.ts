@@ -5,7 +5,7 @@ import express from 'express';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { createSubscriptions } from '../../server/graphql/subscriptions.js';
 import { type Actor, system } from '../../server/kernel/actor.js';
-import type { RequestContext } from '../../server/kernel/context.js';
+import type { Context } from '../../server/kernel/context.js';
 import { openLog } from '../../server/log.js';
 
 const requestId = '0f0e1d2c-request';
@@ -58,7 +58,7 @@ beforeEach(async () => {
   const log = openLog('info', { write: (line: string) => void logged.push(line) });
   const { serve } = createSubscriptions({
     schema: failingSchema(),
-    contextOf: ({ locals }) => ({ request: locals.request }) as RequestContext<unknown>,
+    contextOf: ({ locals }) => ({ request: locals.request }) as Context,
     stillSignedIn: async () => true,
     onUnexpected: (error) => log.failure(error, 'Unexpected failure'),
   });

@@ -1,4 +1,4 @@
-import type { Context } from '../../server/database/context.js';
+import type { Context } from '../../server/kernel/context.js';
 import { userResource } from '../../server/kernel/schema/index.js';
 import { failuresSearched } from '../../server/modules/provisioning-log/index.js';
 import { countUsers, listUsers, readUserOrder } from '../../server/modules/users/find-users.js';

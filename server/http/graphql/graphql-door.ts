@@ -8,7 +8,7 @@ import { type GuardRefusal, guardRequest } from '../../graphql/request-guard.js'
 import { createSubscriptions } from '../../graphql/subscriptions.js';
 import type { SessionLookUp } from '../../kernel/access/session-end.js';
 import type { Actor } from '../../kernel/actor.js';
-import type { RequestContext, SessionCookie } from '../../kernel/context.js';
+import type { Context, SessionCookie } from '../../kernel/context.js';
 import { type DomainCode, DomainError } from '../../kernel/faults/errors.js';
 import type { LoadGates } from '../../kernel/load/load-gate.js';
 import type { ApiKeyDoor, RequestInfo, SpendAllowance } from '../../kernel/ports.js';
@@ -39,7 +39,7 @@ export interface GraphqlDoorDependencies {
   keys: ApiKeyDoor;
   /** What each key may ask for in a while. */
   spend: SpendAllowance;
-  createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => RequestContext<unknown>;
+  createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => Context;
   /** What is taken on at once. */
   gates: Pick<LoadGates, 'signedIn' | 'anonymous'>;
   /** How many live streams there may be and how long they last; unset takes the usual limits. */

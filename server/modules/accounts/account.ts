@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
 
 /** What a member signs in with. */

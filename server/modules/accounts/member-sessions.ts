@@ -1,4 +1,3 @@
-import type { Context } from '../../database/context.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
 import {
   idleMs,
@@ -8,10 +7,10 @@ import {
   type SessionLookUp,
   type SessionTimes,
 } from '../../kernel/access/session-end.js';
-import { type Actor, type Actor, anonymous, anonymous, type MemberActor, type MemberActor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/faults/errors.js';
-import { memberPermissions, memberPermissions } from '../../kernel/permissions.js';
-import type { Clock, Clock, RunStatement, RunStatement } from '../../kernel/ports.js';
+import { type Actor, anonymous, type MemberActor } from '../../kernel/actor.js';
+import type { Context } from '../../kernel/context.js';
+import { memberPermissions } from '../../kernel/permissions.js';
+import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { recordAudit } from '../audit/index.js';
 import { newId } from '../ids/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';

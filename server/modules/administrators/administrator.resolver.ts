@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../database/context.js';
-import { ownTransaction, publicField } from '../../kernel/context.js';
+import type { Context } from '../../kernel/context.js';
+import { ownTransaction, publicField } from '../../kernel/field-marks.js';
 import { ReauthenticateInput, SetUpAdministratorInput, SignInInput, Viewer } from './administrator.types.js';
 import { isSetupRequired, setUpAdministrator } from './first-administrator.js';
 import { findViewer, type KeyViewer, reauthenticate, signIn, signOut } from './sign-in.js';

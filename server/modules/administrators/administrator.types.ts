@@ -1,6 +1,6 @@
 import { IsEmail, Length, MaxLength } from 'class-validator';
 import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { needs } from '../../kernel/context.js';
+import { needs } from '../../kernel/field-marks.js';
 import { mailAddressForm } from '../../kernel/text/mail-address.js';
 
 /** As what somebody is signed in. */

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import type { RefusalNote } from '../../kernel/faults/refusal-note.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';

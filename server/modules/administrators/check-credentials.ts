@@ -1,7 +1,7 @@
-import type { Context } from '../../database/context.js';
 import type { HashingFor } from '../../kernel/access/hashing-queue.js';
 import { matchPassword, requireHashingRoom } from '../../kernel/access/password.js';
 import { digestSecret } from '../../kernel/access/secrets.js';
+import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import type { RefusalNote } from '../../kernel/faults/refusal-note.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { endMemberSession } from '../accounts/index.js';
 import { recordAudit } from '../audit/index.js';
 import { Session } from './session.entity.js';

@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import type { Context } from '../../database/context.js';
 import { checkPassword, hashPassword } from '../../kernel/access/password.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
+import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { recordAudit } from '../audit/index.js';

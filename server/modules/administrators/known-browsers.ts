@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
+import type { Context } from '../../kernel/context.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
 const lifetimeMs = 180 * 86_400_000;

@@ -1,6 +1,6 @@
-import type { Context } from '../../database/context.js';
 import { secondsLeft, sessionEnd } from '../../kernel/access/session-end.js';
 import { freshSignInMs } from '../../kernel/actor.js';
+import type { Context } from '../../kernel/context.js';
 import { type MemberAccount, type MemberSession, startMemberSession } from '../accounts/index.js';
 import { type Viewer, ViewerKind } from './administrator.types.js';
 import { handOverSession } from './hand-over-session.js';

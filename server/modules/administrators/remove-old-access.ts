@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { idleMs } from '../../kernel/access/session-end.js';
+import type { Context } from '../../kernel/context.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
 /** Removes the sessions that are over. */

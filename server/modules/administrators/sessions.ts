@@ -1,4 +1,3 @@
-import type { Context } from '../../database/context.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
 import {
   isSeenAgain,
@@ -8,10 +7,10 @@ import {
   secondsLeft,
   sessionEnd,
 } from '../../kernel/access/session-end.js';
-import { type Actor, type Actor, type AdministratorActor, type AdministratorActor, anonymous, anonymous, freshSignInMs, freshSignInMs } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/faults/errors.js';
-import { administratorPermissions, administratorPermissions } from '../../kernel/permissions.js';
-import type { Clock, Clock, RunStatement, RunStatement } from '../../kernel/ports.js';
+import { type Actor, type AdministratorActor, anonymous, freshSignInMs } from '../../kernel/actor.js';
+import type { Context } from '../../kernel/context.js';
+import { administratorPermissions } from '../../kernel/permissions.js';
+import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { recordAudit } from '../audit/index.js';
 import { newId } from '../ids/index.js';
 import type { Administrator } from './administrator.entity.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 
 const find = `select exists (select from administrators a join member_accounts m on m.email_key = a.email_key)
   or exists (select from administrators a join users u on u.user_name_key = a.email_key

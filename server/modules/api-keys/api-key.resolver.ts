@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../database/context.js';
 import { isExpired } from '../../kernel/access/credential.js';
+import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { ApiKey, isUnused } from './api-key.entity.js';
 import { ApiKeyWithSecret, CreateApiKeyInput, UpdateApiKeyInput } from './api-key.inputs.js';

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import type { Context } from '../../database/context.js';
 import { isExpired } from '../../kernel/access/credential.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
+import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { scopeName } from '../../kernel/permissions.js';

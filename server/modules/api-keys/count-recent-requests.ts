@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 
 /** How many requests a key made today and on the six days before, as far as they are written down. */
 export const countRecentRequests = async (context: Context, keyId: string): Promise<number> => {

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
-import type { Context } from '../../database/context.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
+import type { Context } from '../../kernel/context.js';
 import { scopeName } from '../../kernel/permissions.js';
 import { recordAudit } from '../audit/index.js';
 import { checkExpiry, requireFreshSignIn } from '../tokens/index.js';

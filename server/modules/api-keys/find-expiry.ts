@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 
 /** When the key expires that sent a request; null where it never does, and where it was no key. */
 export const findExpiry = async ({ actor, lookUp }: Context): Promise<Date | null> => {

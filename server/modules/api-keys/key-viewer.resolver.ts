@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver } from 'type-graphql';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { Viewer } from '../administrators/index.js';
 import { ApiKeyScope } from './api-key-scope.js';
 import { findExpiry } from './find-expiry.js';

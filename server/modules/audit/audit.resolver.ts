@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Page } from '../listing/index.js';
 import { AuditedExchange, AuditFilter, AuditRecordConnection, TimelineFilter, ValueOrigin } from './audit.inputs.js';

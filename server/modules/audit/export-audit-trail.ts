@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { requirePermission } from '../../kernel/access/require-permission.js';
+import type { Context } from '../../kernel/context.js';
 import { type ExportFormat, exportFile } from '../../kernel/export-file.js';
 import { readChoice, readMoment } from '../../kernel/export-query.js';
 import { Permission } from '../../kernel/permissions.js';

@@ -1,6 +1,6 @@
-import type { Context } from '../../database/context.js';
 import { maskedSql, maskSecrets } from '../../kernel/access/mask-secrets.js';
 import type { Actor } from '../../kernel/actor.js';
+import type { Context } from '../../kernel/context.js';
 import { newId } from '../ids/index.js';
 import type { AuditAction, AuditTargetKind } from './audit-action.js';
 

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import type { ExportFormat } from '../../kernel/export-file.js';
 import type { AuditAction, AuditTargetKind } from './audit-action.js';
 import { recordAudit } from './record-audit.js';

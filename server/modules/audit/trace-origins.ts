@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import type { ValueOrigin } from './audit.inputs.js';
 import { readAuditFilter } from './audit-conditions.js';
 import type { AuditRecord } from './audit-record.entity.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { parseTemplate, type VariableCatalogue, variablesOf } from '../../kernel/template/index.js';
 import type { AttributeUse } from './configuration.types.js';
 import { listConfigurations } from './find-configurations.js';

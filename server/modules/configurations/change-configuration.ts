@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { v7 as newId } from 'uuid';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { violatedConstraint } from '../../kernel/faults/normalise-error.js';
 import { isId } from '../../kernel/paging.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { isId } from '../../kernel/paging.js';
 import { variablesOf } from '../../kernel/template/index.js';
 import type { Configuration } from './configuration.entity.js';

@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../database/context.js';
-import { costs } from '../../kernel/context.js';
+import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
+import { costs } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { coverageOf, storedNeeds } from './check-configuration.js';
 import { Configuration } from './configuration.entity.js';

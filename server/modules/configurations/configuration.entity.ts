@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
-import { readBy } from '../../kernel/context.js';
+import { readBy } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 
 /** A field as it is stored. */

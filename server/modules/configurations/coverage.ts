@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { needsOf, type Variable, type VariableCatalogue } from '../../kernel/template/index.js';
 import type { ConfigurationCoverage } from './configuration.types.js';
 import { belowGroups, isActiveMember, lacks } from './members-sql.js';

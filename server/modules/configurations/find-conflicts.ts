@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import type { ConfigurationConflict } from './configuration.types.js';
 import { groupIdsByConfiguration, listConfigurations } from './find-configurations.js';
 

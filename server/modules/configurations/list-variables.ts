@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { readVariable, type TemplateUser, variablesOf } from '../../kernel/template/index.js';
 import type { TemplateVariable } from './configuration.types.js';
 

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import { recordAudit } from '../audit/index.js';
 import type { Configuration } from './configuration.entity.js';

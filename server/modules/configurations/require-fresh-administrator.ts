@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { freshSignInMs } from '../../kernel/actor.js';
+import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 
 /** Secrets are for integrators; an administrator is shown them only a short while after giving the password. */

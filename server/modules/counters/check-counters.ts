@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { checkMemberCounts } from './check-member-counts.js';
 import { checkTotals } from './check-totals.js';
 import type { Correction } from './correction.js';

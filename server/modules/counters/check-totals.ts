@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { auditSql } from '../audit/index.js';
 import type { CountedKind } from '../listing/index.js';
 import type { Correction } from './correction.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 
 interface Combination {
   /** A JSON array of names, as the generated column holds it. */

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Authorized, Ctx, Info, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { customUserSchemaId } from '../../kernel/schema/index.js';
 import { attributeUses } from '../configurations/index.js';

@@ -1,5 +1,5 @@
 import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { needs } from '../../kernel/context.js';
+import { needs } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { AttributeUse } from '../configurations/index.js';
 import { CustomAttribute } from './custom-attribute.entity.js';

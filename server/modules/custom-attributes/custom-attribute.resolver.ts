@@ -12,7 +12,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { customUserSchemaId } from '../../kernel/schema/index.js';
 import { attributeStatistics } from './attribute-statistics.js';

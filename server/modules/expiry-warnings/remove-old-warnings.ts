@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
 const keptMs = 30 * 86_400_000;

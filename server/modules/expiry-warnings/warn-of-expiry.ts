@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { MailKind, queueMail } from '../outbox/index.js';
 import { findSettings } from '../settings/index.js';
 import { expiryWarning, warningDays } from '../tokens/index.js';

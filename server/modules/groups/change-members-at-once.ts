@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { mostInLane } from '../../kernel/context.js';
 import { TransactionNeeded } from '../../kernel/faults/transaction-needed.js';
 import { isId } from '../../kernel/paging.js';

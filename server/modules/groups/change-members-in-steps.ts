@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { badInput, fromFault } from '../../kernel/faults/errors.js';
 import { type AttributeFilter, noTarget, type WriteNote } from '../../kernel/schema/index.js';
 import { memberFilterSql, type SqlFragment } from '../attributes/index.js';

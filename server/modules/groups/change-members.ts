@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import { distinctInSteps, filterInSteps, inSteps } from '../../kernel/load/in-steps.js';
 import { isId } from '../../kernel/paging.js';

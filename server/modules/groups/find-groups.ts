@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { Permission } from '../../kernel/permissions.js';

@@ -1,5 +1,5 @@
 import { Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { findLastPush } from './find-last-push.js';
 import { Group } from './group.entity.js';

@@ -13,9 +13,9 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import type { Context } from '../../database/context.js';
-import { locksGroups, oneStatement } from '../../kernel/context.js';
+import type { Context } from '../../kernel/context.js';
 import { needTransaction } from '../../kernel/faults/transaction-needed.js';
+import { locksGroups, oneStatement } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { checkNamedAttribute } from '../attributes/index.js';
 import { PageInput, selects } from '../listing/index.js';

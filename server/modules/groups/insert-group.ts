@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { mostInLane } from '../../kernel/context.js';
 import { type Attributes, diffAttributes, type WriteNote } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { MemberText } from '../../kernel/text/member-text.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { mostInLane } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import { distinctInSteps, filterInSteps, inSteps, type Steps, stride } from '../../kernel/load/in-steps.js';

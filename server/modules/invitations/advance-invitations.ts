@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { digestSecret, generateSecret } from '../../kernel/access/secrets.js';
+import type { Context } from '../../kernel/context.js';
 import { newId } from '../ids/index.js';
 import { cancelMails, MailKind, queueMail } from '../outbox/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';

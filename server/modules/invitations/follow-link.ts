@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { digestSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
+import type { Context } from '../../kernel/context.js';
 import { createAccount } from '../accounts/index.js';
 import { cancelMails } from '../outbox/index.js';
 import { InvitationLinkState } from './invitation.types.js';

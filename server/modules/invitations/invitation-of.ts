@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { uuidArray } from '../listing/index.js';
 import { type Invitation, InvitationStatus } from './invitation.types.js';

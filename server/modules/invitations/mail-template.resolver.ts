@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import {
   MailLanguage,

@@ -1,6 +1,6 @@
 import { Length } from 'class-validator';
 import { Extensions, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { readBy } from '../../kernel/context.js';
+import { readBy } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { MailKind } from '../outbox/index.js';
 

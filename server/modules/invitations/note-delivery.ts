@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { MailKind, type MailResult } from '../outbox/index.js';
 import { invitationLifetimeMs, nextLook } from './invitation-dates.js';
 import { settingsFor } from './invitation-settings.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import type { Attributes } from '../../kernel/schema/index.js';

@@ -1,5 +1,5 @@
 import { isEmail } from 'class-validator';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { isId } from '../../kernel/paging.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { mailAddressForm } from '../../kernel/text/mail-address.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { type AuditAction, recordAudit } from '../audit/index.js';
 
 type InvitationAction = Extract<AuditAction, `invitation.${string}`>;

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { needTransaction } from '../../kernel/faults/transaction-needed.js';
 import { endMemberSessions } from '../accounts/index.js';
 import { cancelMails } from '../outbox/index.js';

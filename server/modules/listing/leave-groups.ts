@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { isId } from '../../kernel/paging.js';
 
 /** Where a group keeps members of one kind, and the column that names the member. */

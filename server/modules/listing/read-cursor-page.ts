@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { isDataException } from '../../kernel/faults/normalise-error.js';
 import { defaultCount } from './index-page.js';
 import { allOf, type Sql } from './keyset.js';

@@ -10,7 +10,7 @@ import {
   registerEnumType,
   Subscription,
 } from 'type-graphql';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { LiveChange as Change, LiveSubject as Subject } from '../../kernel/ports.js';
 

@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { checkPassword, hashPassword } from '../../kernel/access/password.js';
+import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import { readAccount } from '../accounts/index.js';
 import { signMemberIn, type Viewer } from '../administrators/index.js';

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../database/context.js';
-import { ownTransaction, publicField } from '../../kernel/context.js';
+import type { Context } from '../../kernel/context.js';
+import { ownTransaction, publicField } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { Viewer } from '../administrators/index.js';
 import { openLink } from '../invitations/index.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { MailKind } from './mail.entity.js';
 
 /** While the mail server refuses what is ours, it is asked no more often than this, however many mails there are. */

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { keysetOf, type Order, type Page, pageOf } from '../listing/index.js';
 import { Mail, type MailStatus } from './mail.entity.js';

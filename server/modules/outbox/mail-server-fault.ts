@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import type { Delivery } from '../../kernel/ports.js';
 
 /** What a mail server refuses of ours. */

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { newId } from '../ids/index.js';
 import { type MailKind, MailStatus } from './mail.entity.js';
 

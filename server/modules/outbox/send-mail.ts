@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import type { Delivery, Mailer } from '../../kernel/ports.js';
 import { recordAudit } from '../audit/index.js';
 import { holdMail, mayOffer } from './hold-mails.js';

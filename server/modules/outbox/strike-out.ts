@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { type Masked, maskSecrets } from '../../kernel/access/mask-secrets.js';
+import type { Context } from '../../kernel/context.js';
 import type { Mail } from './mail.entity.js';
 
 /** A mail's text without the secrets of its links, which open accounts. */

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { removeDue } from '../retention/index.js';
 
 /** When and by which token a custom attribute last came. */

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import { idAt, searchedAtOnce } from '../listing/index.js';
 import type { ExchangeBucket, ExchangeCause } from './exchange.types.js';

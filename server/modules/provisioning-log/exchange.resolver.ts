@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../database/context.js';
-import { costs } from '../../kernel/context.js';
+import type { Context } from '../../kernel/context.js';
+import { costs } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { simulatedConnection } from '../connections/index.js';
 import { diagnose } from './diagnosis/diagnose.js';

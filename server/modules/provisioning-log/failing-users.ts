@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 
 /** So many of the newest refusals and failures are looked at, so that the answer never takes long. */
 export const failuresSearched = 3_000;

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import type { ConnectionArgs } from '../../kernel/paging.js';
 import { allOf, isFull, journalOf, journalPage, type Sql, searchedAtOnce } from '../listing/index.js';
 import type { ExchangeFilter } from './exchange.inputs.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 
 /** How large the log may become, whatever its retention. */
 export interface LogBounds {

@@ -1,5 +1,5 @@
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
-import { readBy } from '../../kernel/context.js';
+import { readBy } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 
 @Extensions(readBy(Permission.LogRead, 'retentionDays'))

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import type { ProvisioningExchange } from '../provisioning-log/index.js';
 import { ConnectionState } from './health.types.js';
 

@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { findConnection, IdentityProviderConnection, IdentityProviderKind } from '../connections/index.js';
 import { totalOfConnection } from '../listing/index.js';

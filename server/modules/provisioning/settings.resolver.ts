@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import { CustomAttribute, listCustomAttributes } from '../custom-attributes/index.js';
 import { ProvisioningSettings } from '../settings/index.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import { recordAudit } from '../audit/index.js';
 import { findConnection } from '../connections/index.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 
 /** The moment from which age counts, and how long entries of the provisioning log are kept. */
 interface Reference {

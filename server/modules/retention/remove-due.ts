@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 
 const batchSize = 1_000;
 const batchesAtOnce = 50;

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { ProvisioningSettings } from './settings.entity.js';
 
 /** The settings of a connection; each connection has a row from its beginning. */

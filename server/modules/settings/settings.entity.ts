@@ -1,6 +1,6 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { readBy } from '../../kernel/context.js';
+import { readBy } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 
 export enum InviteLanguage {

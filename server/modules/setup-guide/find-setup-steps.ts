@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { isExpired } from '../../kernel/access/credential.js';
+import type { Context } from '../../kernel/context.js';
 import type { ScimToken } from '../tokens/index.js';
 import type { RecentExchange } from './find-problems.js';
 import { judgeSteps } from './judge-steps.js';

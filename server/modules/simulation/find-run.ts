@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import type { SimulationRun } from './simulation.types.js';
 
 /** The columns of a run. */

@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { maskSecrets } from '../../kernel/access/mask-secrets.js';
+import type { Context } from '../../kernel/context.js';
 import { simulatedConnection } from '../connections/index.js';
 import { runColumns } from './find-run.js';
 import { type SimulationRun, SimulationState } from './simulation.types.js';

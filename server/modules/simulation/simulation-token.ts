@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { simulatedConnection } from '../connections/index.js';
 import { createToken, deleteToken, ScimTokenStatus, setTokenStatus } from '../tokens/index.js';
 

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Extensions, FieldResolver, Int, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../database/context.js';
-import { locksGroups } from '../../kernel/context.js';
+import type { Context } from '../../kernel/context.js';
+import { locksGroups } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { simulatedConnection } from '../connections/index.js';
 import { totalOfConnection } from '../listing/index.js';

@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
+import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { recordAudit } from '../audit/index.js';
 import { lockConnection } from '../connections/index.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { recordAudit } from '../audit/index.js';
 
 /** Two tokens a connection at most, so that asking often costs nothing; the lock leaves each to one process. */

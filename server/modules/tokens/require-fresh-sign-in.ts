@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { type AdministratorActor, freshSignInMs } from '../../kernel/actor.js';
+import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 
 /** A secret is shown only to an administrator who gave the password a short while ago. */

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { isReachable } from '../invitations/index.js';

@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import { requirePermission } from '../../kernel/access/require-permission.js';
+import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { Permission } from '../../kernel/permissions.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { sortSql } from '../attributes/index.js';
 import { type PageInput, readPage, readRowPage } from '../listing/index.js';
 import { columnsFor, countUsers, reachCondition, shapeUsers } from './find-users.js';

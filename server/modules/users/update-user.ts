@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { unwrap } from '../../kernel/faults/errors.js';
 import { needTransaction } from '../../kernel/faults/transaction-needed.js';
 import { isId } from '../../kernel/paging.js';

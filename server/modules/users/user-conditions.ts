@@ -1,5 +1,5 @@
-import type { Context } from '../../database/context.js';
 import type { Actor } from '../../kernel/actor.js';
+import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { Permission, scopeName } from '../../kernel/permissions.js';

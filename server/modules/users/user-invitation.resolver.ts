@@ -13,9 +13,9 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import type { Context } from '../../database/context.js';
-import { needs } from '../../kernel/context.js';
+import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
+import { needs } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { Invitation, invitationOf, inviteUser, resendInvitation } from '../invitations/index.js';
 import { findUser } from './find-users.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { uuidArray } from '../listing/index.js';
 import type { UserRow } from './shape-user.js';
 import { MembershipType, type UserMembership } from './user.types.js';

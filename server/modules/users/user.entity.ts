@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { needs, readBy } from '../../kernel/context.js';
+import { needs, readBy } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { UserSource } from '../../kernel/source.js';

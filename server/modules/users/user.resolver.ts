@@ -13,8 +13,8 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import type { Context } from '../../database/context.js';
-import { locksGroups, oneStatement } from '../../kernel/context.js';
+import type { Context } from '../../kernel/context.js';
+import { locksGroups, oneStatement } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { type Page, PageInput, selects } from '../listing/index.js';
 import { createUser } from './create-user.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../database/context.js';
+import type { Context } from '../../kernel/context.js';
 import { violatedConstraint } from '../../kernel/faults/normalise-error.js';
 import { TransactionNeeded } from '../../kernel/faults/transaction-needed.js';
 import { type AttributeDifference, type Attributes, diffAttributes } from '../../kernel/schema/index.js';

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { DataRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { signInPath } from './lib/return-to.js';
-import { type Session, SessionContext } from './lib/session.js';
+import { signInPath } from './lib/address/return-to.js';
+import { type Session, SessionContext } from './lib/session/session.js';
 import { Providers } from './Providers.js';
-import { ToastProvider } from './ui/Toasts.js';
+import { ToastProvider } from './ui/feedback/Toasts.js';
 import { createPortalClient } from './urql.js';
 
 interface AppProps {

@@ -2,8 +2,8 @@ import { I18nProvider } from '@lingui/react';
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type Client, Provider } from 'urql';
-import { i18n } from './lib/i18n.js';
-import { colorSchemeManager, theme } from './lib/theme.js';
+import { colorSchemeManager, theme } from './lib/page/theme.js';
+import { i18n } from './lib/words/i18n.js';
 import { Announcer } from './ui/Announcer.js';
 
 /** What every page needs around it, before the sign-in and behind it. */

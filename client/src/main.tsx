@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { activateLocale, preferredLocale } from './lib/i18n.js';
-import { printInLight } from './lib/print.js';
+import { printInLight } from './lib/page/print.js';
+import { activateLocale, preferredLocale } from './lib/words/i18n.js';
 import './styles/index.css';
 
 const fetchFn: typeof fetch = (input, init) => window.fetch(input, init);

@@ -1,7 +1,7 @@
 import { createBrowserRouter, type DataRouter, type RouteObject } from 'react-router';
-import { NotFoundPage } from './ui/NotFoundPage.js';
-import { RouteError } from './ui/RouteError.js';
-import { Shell } from './ui/Shell.js';
+import { RouteError } from './shell/RouteError.js';
+import { Shell } from './shell/Shell.js';
+import { NotFoundPage } from './ui/feedback/NotFoundPage.js';
 
 /** Every address behind the sign-in. Pages are loaded when they are first needed. */
 export function createRoutes(fetch: typeof globalThis.fetch): RouteObject[] {
@@ -28,11 +28,11 @@ const pages: RouteObject[] = [
   },
   {
     path: 'users',
-    lazy: async () => ({ Component: (await import('./features/users/UsersPage.js')).UsersPage }),
+    lazy: async () => ({ Component: (await import('./features/users/list/UsersPage.js')).UsersPage }),
   },
   {
     path: 'users/:userId',
-    lazy: async () => ({ Component: (await import('./features/users/UserPage.js')).UserPage }),
+    lazy: async () => ({ Component: (await import('./features/users/page/UserPage.js')).UserPage }),
   },
   {
     path: 'groups',
@@ -77,22 +77,22 @@ const pages: RouteObject[] = [
       {
         path: 'user-provisioning',
         lazy: async () => ({
-          Component: (await import('./features/provisioning/ProvisioningPage.js')).ProvisioningPage,
+          Component: (await import('./features/provisioning/connection/ProvisioningPage.js')).ProvisioningPage,
         }),
       },
       {
         path: 'okta-user-provisioning',
         lazy: async () => ({
-          Component: (await import('./features/provisioning/ProvisioningPage.js')).OktaProvisioningPage,
+          Component: (await import('./features/provisioning/connection/ProvisioningPage.js')).OktaProvisioningPage,
         }),
       },
       {
         path: 'user-provisioning/tokens/:tokenId',
-        lazy: async () => ({ Component: (await import('./features/provisioning/TokenPage.js')).TokenPage }),
+        lazy: async () => ({ Component: (await import('./features/provisioning/tokens/TokenPage.js')).TokenPage }),
       },
       {
         path: 'user-provisioning/guide',
-        lazy: async () => ({ Component: (await import('./features/provisioning/GuidePage.js')).GuidePage }),
+        lazy: async () => ({ Component: (await import('./features/provisioning/guide/GuidePage.js')).GuidePage }),
       },
     ],
   },

@@ -1,8 +1,8 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql';
-import { noteAnswers } from './lib/answers.js';
-import { busyExchange } from './lib/busy.js';
 import { watchDatabase } from './lib/database-trouble.js';
-import { isWrongPassword, toFailure } from './lib/failure.js';
+import { noteAnswers } from './lib/live/answers.js';
+import { busyExchange } from './lib/live/busy.js';
+import { isWrongPassword, toFailure } from './lib/words/failure.js';
 
 export interface PortalClientOptions {
   /** Replaced by tests at the network's edge. */

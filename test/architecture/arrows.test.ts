@@ -21,9 +21,9 @@ describe('the arrows of the house', () => {
     ['server/modules/users/create-user.ts', 'server/modules/groups/find-groups.ts'],
     ['server/modules/users/create-user.ts', 'server/graphql/schema.ts'],
     ['server/graphql/apollo.ts', 'server/modules/users/index.ts'],
-    ['server/http/guide.ts', 'server/modules/users/index.ts'],
-    ['client/src/features/users/UsersPage.tsx', 'server/kernel/faults/errors.ts'],
-    ['client/src/features/users/UsersPage.tsx', 'client/src/features/groups/GroupsPage.tsx'],
+    ['server/http/health.ts', 'server/modules/users/index.ts'],
+    ['client/src/features/users/list/UsersPage.tsx', 'server/kernel/faults/errors.ts'],
+    ['client/src/features/users/list/UsersPage.tsx', 'client/src/features/groups/GroupsPage.tsx'],
   ])('forbid %s → %s', (from, to) => {
     expect(refusal({ from, to })).toEqual(expect.any(String));
   });
@@ -43,6 +43,7 @@ describe('the arrows of the house', () => {
     ['the rooms of the facade', 'server/scim'],
     ['the rooms of the HTTP edge', 'server/http'],
     ['the rooms of the simulator', 'server/simulator'],
+    ['the rooms of the portal', 'client/src'],
   ])('have no circle among %s', (_, base) => {
     const roomOf = (path: string) => (dirname(path) === base ? path : dirname(path));
     const inModules = base === 'server/modules';

@@ -49,12 +49,20 @@ const sameRoom = ({ from, to }: Import): boolean =>
 
 const featureOf = (path: string): string | undefined => /^client\/src\/features\/([^/]+)\//.exec(path)?.[1];
 
+/** The rooms of the portal, each above those that it may import. */
+const storeys = ['lib', 'ui', 'entities', 'session', 'shell', 'features'];
+
+/** How high a file of the portal stands; what lies beside the rooms puts them together, or belongs to everybody. */
+const storeyOf = (path: string): number => storeys.indexOf(path.split('/')[2] ?? '');
+
 const refuseClient = ({ from, to }: Import): string | undefined => {
   if (to.startsWith('server/')) return 'the client imports generated types only, never the server';
-  const feature = featureOf(to);
-  const other = feature !== undefined && featureOf(from) !== feature;
-  const isShell = /^client\/src\/(App|EntranceApp|routes|main)\.tsx$/.test(from);
-  return other && !isShell ? 'one feature never imports another' : undefined;
+  const [own, other] = [storeyOf(from), storeyOf(to)];
+  if (own < 0 || other < 0) return undefined;
+  if (own < other) return `${storeys[own]} may not import ${storeys[other]}`;
+  if (storeys[own] !== 'features') return undefined;
+  if (storeys[other] === 'shell') return 'a feature never imports the shell';
+  return featureOf(to) && featureOf(from) !== featureOf(to) ? 'one feature never imports another' : undefined;
 };
 
 const refuseServer = (arrow: Import): string | undefined => {

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../client/src/lib/i18n.js';
+import type { MessageKey } from '../../client/src/lib/words/i18n.js';
 import type { Leniency } from '../support/portal-page.js';
 import type { Filled } from './fill-portal.js';
 

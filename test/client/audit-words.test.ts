@@ -1,4 +1,4 @@
-import * as words from '../../client/src/lib/audit-words.js';
+import * as words from '../../client/src/lib/words/audit-words.js';
 import { messages as english } from '../../client/src/locales/en/index.js';
 import { messages as french } from '../../client/src/locales/fr/index.js';
 import * as server from '../../server/modules/audit/audit-action.js';

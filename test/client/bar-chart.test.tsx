@@ -1,8 +1,8 @@
 import './support/dom.js';
 import { I18nProvider } from '@lingui/react';
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import { activateLocale, i18n } from '../../client/src/lib/i18n.js';
-import { BarChart } from '../../client/src/ui/BarChart.js';
+import { activateLocale, i18n } from '../../client/src/lib/words/i18n.js';
+import { BarChart } from '../../client/src/ui/text/BarChart.js';
 
 const series = [
   { label: 'Succeeded', tone: 'good' },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { causeCodes, guideOf } from '../../client/src/lib/causes.js';
+import { causeCodes, guideOf } from '../../client/src/lib/words/causes.js';
 import { messages as english } from '../../client/src/locales/en/index.js';
 import { messages as french } from '../../client/src/locales/fr/index.js';
 import { catalogue } from '../../server/modules/provisioning-log/diagnosis/catalogue.js';

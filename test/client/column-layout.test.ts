@@ -1,5 +1,5 @@
 import './support/dom.js';
-import { arrange, keepLayout, moved, plainLayout, readLayout } from '../../client/src/lib/column-layout.js';
+import { arrange, keepLayout, moved, plainLayout, readLayout } from '../../client/src/lib/page/column-layout.js';
 
 describe('the order of columns', () => {
   it('is the kept one, and what came later stays behind the one that it follows', () => {

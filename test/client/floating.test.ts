@@ -1,4 +1,4 @@
-import { placeOf } from '../../client/src/lib/use-floating.js';
+import { placeOf } from '../../client/src/lib/page/use-floating.js';
 
 const view = { width: 400, height: 600 };
 const part = { width: 100, height: 80 };

@@ -1,7 +1,7 @@
-import { formatExact, formatRelative, formatWait } from '../../client/src/lib/format.js';
-import { preferredLocale } from '../../client/src/lib/i18n.js';
+import { safeReturnTo, signInPath } from '../../client/src/lib/address/return-to.js';
 import { whyUnreachable } from '../../client/src/lib/reachability.js';
-import { safeReturnTo, signInPath } from '../../client/src/lib/return-to.js';
+import { formatExact, formatRelative, formatWait } from '../../client/src/lib/words/format.js';
+import { preferredLocale } from '../../client/src/lib/words/i18n.js';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);

@@ -1,8 +1,8 @@
 import './support/dom.js';
 import { jest } from '@jest/globals';
 import { act, render, screen } from '@testing-library/react';
-import { NothingCame } from '../../client/src/features/provisioning/NothingCame.js';
-import { activateLocale } from '../../client/src/lib/i18n.js';
+import { NothingCame } from '../../client/src/features/provisioning/guide/NothingCame.js';
+import { activateLocale } from '../../client/src/lib/words/i18n.js';
 import { Providers } from '../../client/src/Providers.js';
 
 describe('a step that waits', () => {

@@ -1,8 +1,8 @@
 import './support/dom.js';
 import { BroadcastChannel } from 'node:worker_threads';
 import { waitFor } from '@testing-library/react';
-import { openLiveConnection } from '../../client/src/lib/live-connection.js';
-import type { LiveMessage } from '../../client/src/lib/live-stream.js';
+import { openLiveConnection } from '../../client/src/lib/live/live-connection.js';
+import type { LiveMessage } from '../../client/src/lib/live/live-stream.js';
 import { changeOf, ping, SilentNetwork } from './support/silent-network.js';
 
 Object.assign(globalThis, { BroadcastChannel });

@@ -1,6 +1,6 @@
 import './support/dom.js';
 import { jest } from '@jest/globals';
-import { firstPingWithin, type LiveMessage, openStream, silentFor } from '../../client/src/lib/live-stream.js';
+import { firstPingWithin, type LiveMessage, openStream, silentFor } from '../../client/src/lib/live/live-stream.js';
 import { changeOf, ping, SilentNetwork } from './support/silent-network.js';
 
 let network: SilentNetwork;

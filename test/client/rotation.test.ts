@@ -1,4 +1,4 @@
-import { rotationOf } from '../../client/src/features/provisioning/rotation.js';
+import { rotationOf } from '../../client/src/features/provisioning/tokens/rotation.js';
 import { daysFromNow, sampleToken } from './support/samples.js';
 
 const old = sampleToken({ id: 'old', createdAt: daysFromNow(-300), lastUsedAt: daysFromNow(-0.1) });

@@ -2,8 +2,8 @@ import './support/dom.js';
 import { act, render, screen } from '@testing-library/react';
 import { createMemoryRouter } from 'react-router';
 import { App } from '../../client/src/App.js';
-import { activateLocale } from '../../client/src/lib/i18n.js';
-import { TokenExpiryBanner } from '../../client/src/ui/TokenExpiryBanner.js';
+import { activateLocale } from '../../client/src/lib/words/i18n.js';
+import { TokenExpiryBanner } from '../../client/src/shell/TokenExpiryBanner.js';
 import { GraphqlServer } from './support/graphql-server.js';
 
 const tokensPage = '/admin/identity/user-provisioning';

@@ -1,6 +1,6 @@
 import './support/dom.js';
 import { act, screen, within } from '@testing-library/react';
-import { tokensToWarnOf } from '../../client/src/ui/TokenExpiryNotice.js';
+import { tokensToWarnOf } from '../../client/src/entities/token/TokenExpiryNotice.js';
 import { openPortal } from './support/portal.js';
 import { daysFromNow, provisioningAnswers, sampleToken } from './support/samples.js';
 

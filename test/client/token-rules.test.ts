@@ -5,7 +5,7 @@ import {
   tokenState,
   usedWithin,
   whyUnavailable,
-} from '../../client/src/features/provisioning/token-rules.js';
+} from '../../client/src/features/provisioning/tokens/token-rules.js';
 import { sampleToken } from './support/samples.js';
 
 const now = new Date('2026-11-23T12:00:00Z');

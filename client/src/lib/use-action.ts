@@ -1,8 +1,8 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback } from 'react';
 import { type AnyVariables, useClient } from 'urql';
-import { type Failure, needsReauthentication, toFailure } from './failure.js';
-import { useConfirmIdentity } from './reauthentication.js';
+import { useConfirmIdentity } from './session/reauthentication.js';
+import { type Failure, needsReauthentication, toFailure } from './words/failure.js';
 
 export type ActionResult<Data> = { ok: true; data: Data } | { ok: false; failure: Failure };
 

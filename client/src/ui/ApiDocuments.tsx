@@ -1,4 +1,4 @@
-import { useTranslate } from '../lib/use-translate.js';
+import { useTranslate } from '../lib/words/use-translate.js';
 
 /** The way to what the server itself says about its API. It is in English. */
 export function ApiDocuments() {

@@ -3,7 +3,7 @@ import { render } from '@testing-library/react';
 import { createMemoryRouter } from 'react-router';
 import { App } from '../../../client/src/App.js';
 import { EntranceApp } from '../../../client/src/EntranceApp.js';
-import { activateLocale, type Locale } from '../../../client/src/lib/i18n.js';
+import { activateLocale, type Locale } from '../../../client/src/lib/words/i18n.js';
 import { createRoutes } from '../../../client/src/routes.js';
 import { type Answers, GraphqlServer } from './graphql-server.js';
 

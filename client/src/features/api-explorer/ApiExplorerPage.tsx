@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconTerminal2 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { formatNumber } from '../../lib/format.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
+import { formatNumber } from '../../lib/words/format.js';
+import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
 import { ApiDocuments } from '../../ui/ApiDocuments.js';
-import { EmptyState } from '../../ui/EmptyState.js';
-import { LoadingRows } from '../../ui/LoadingRows.js';
-import { PageHeading } from '../../ui/PageHeading.js';
+import { EmptyState } from '../../ui/feedback/EmptyState.js';
+import { PageHeading } from '../../ui/feedback/PageHeading.js';
+import { LoadingRows } from '../../ui/table/LoadingRows.js';
 import { explorerKilobytes } from './explorer-size.js';
 
 const Explorer = lazy(async () => ({ default: (await import('./Explorer.js')).Explorer }));

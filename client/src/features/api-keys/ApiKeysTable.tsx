@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { formatDate } from '../../lib/format.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { CredentialCreated, CredentialLastUsed, CredentialName } from '../../ui/CredentialCells.js';
-import { type Column, DataTable } from '../../ui/DataTable.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
+import { CredentialCreated, CredentialLastUsed, CredentialName } from '../../entities/token/CredentialCells.js';
+import { formatDate } from '../../lib/words/format.js';
+import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import { StatusBadge } from '../../ui/text/StatusBadge.js';
 import { KeyMenu } from './KeyMenu.js';
 import { type ApiKey, inOrder, keyState } from './key-rules.js';
 

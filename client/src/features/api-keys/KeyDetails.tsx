@@ -1,11 +1,11 @@
 import { Tabs } from '@mantine/core';
 import { Link } from 'react-router';
-import { useTranslate } from '../../lib/use-translate.js';
-import { CodeBlock } from '../../ui/CodeBlock.js';
-import { CopyField } from '../../ui/CopyField.js';
-import { DownloadButton } from '../../ui/DownloadButton.js';
-import { PageHeading } from '../../ui/PageHeading.js';
-import { ShownOnce } from '../../ui/ShownOnce.js';
+import { DownloadButton } from '../../entities/export/DownloadButton.js';
+import { ShownOnce } from '../../entities/token/ShownOnce.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { PageHeading } from '../../ui/feedback/PageHeading.js';
+import { CodeBlock } from '../../ui/text/CodeBlock.js';
+import { CopyField } from '../../ui/text/CopyField.js';
 import { firstCalls } from './first-call.js';
 import { type OnceKey, useOnceKey } from './OnceKey.js';
 import { apiKeysPath } from './paths.js';

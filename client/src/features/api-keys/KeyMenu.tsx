@@ -1,7 +1,7 @@
 import { IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslate } from '../../lib/use-translate.js';
-import { SelectMenu } from '../../ui/SelectMenu.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { SelectMenu } from '../../ui/choice/SelectMenu.js';
 import type { ApiKey } from './key-rules.js';
 
 const EditKeyDialog = lazy(async () => ({ default: (await import('./EditKeyDialog.js')).EditKeyDialog }));

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 
 interface KeyNameFieldProps {
   description?: string;

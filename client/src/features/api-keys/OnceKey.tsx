@@ -1,6 +1,6 @@
 import { Outlet } from 'react-router';
 import type { ApiKeyScope } from '../../gql/graphql.js';
-import { OnceSecretProvider, type OnceSecretStore, useOnceSecretStore } from '../../lib/once-secret.js';
+import { OnceSecretProvider, type OnceSecretStore, useOnceSecretStore } from '../../lib/session/once-secret.js';
 import { apiKeyPath, apiKeysPath } from './paths.js';
 
 /** A key in the one moment in which its secret is known. */

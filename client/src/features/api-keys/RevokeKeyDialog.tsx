@@ -1,9 +1,9 @@
 import { graphql } from '../../gql/index.js';
+import { useNow } from '../../lib/page/use-now.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
-import { useNow } from '../../lib/use-now.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
-import { useToast } from '../../ui/Toasts.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.js';
+import { useToast } from '../../ui/feedback/Toasts.js';
 import { type ApiKey, isInUse } from './key-rules.js';
 
 const revokeDocument = graphql(`

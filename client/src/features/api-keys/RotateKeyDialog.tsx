@@ -1,7 +1,7 @@
 import { graphql } from '../../gql/index.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.js';
 import type { ApiKey } from './key-rules.js';
 import { useOnceKey } from './OnceKey.js';
 

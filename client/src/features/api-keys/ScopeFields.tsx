@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { ApiKeyScope } from '../../gql/graphql.js';
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 import { allScopes, readScopes } from './key-rules.js';
 
 interface ScopeFieldsProps {

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { formatNumber } from '../../lib/format.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { type Column, DataTable } from '../../ui/DataTable.js';
-import { ExactTime } from '../../ui/ExactTime.js';
+import { formatNumber } from '../../lib/words/format.js';
+import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import { ExactTime } from '../../ui/text/ExactTime.js';
 import type { CustomAttributeRow } from './custom-attribute.js';
 import { Variable } from './Variable.js';
 

@@ -1,8 +1,8 @@
 import { graphql } from '../../gql/index.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
-import { useToast } from '../../ui/Toasts.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.js';
+import { useToast } from '../../ui/feedback/Toasts.js';
 
 const deleteDocument = graphql(`
   mutation DeleteAttributeDialog_delete($id: ID!) {

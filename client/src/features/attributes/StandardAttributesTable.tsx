@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslate } from '../../lib/use-translate.js';
-import { type Column, DataTable } from '../../ui/DataTable.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { type Column, DataTable } from '../../ui/table/DataTable.js';
 import type { AttributeRow } from './custom-attribute.js';
 import { Variable } from './Variable.js';
 

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 import type { AttributeRow } from './custom-attribute.js';
 
 /** How configuration fields name an attribute, and which configurations do. */

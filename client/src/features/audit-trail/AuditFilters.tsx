@@ -6,12 +6,12 @@ import {
   auditActorKinds,
   auditTargetKinds,
   targetKindWord,
-} from '../../lib/audit-words.js';
-import { timeZone } from '../../lib/format.js';
-import type { MessageKey } from '../../lib/i18n.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { type Choice, ChoiceFilter, Filters } from '../../ui/Filters.js';
-import { SearchField } from '../../ui/SearchField.js';
+} from '../../lib/words/audit-words.js';
+import { timeZone } from '../../lib/words/format.js';
+import type { MessageKey } from '../../lib/words/i18n.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { type Choice, ChoiceFilter, Filters } from '../../ui/table/Filters.js';
+import { SearchField } from '../../ui/table/SearchField.js';
 import { type AuditSearch, everything, isFiltered, periods } from './audit-search.js';
 
 interface AuditFiltersProps {

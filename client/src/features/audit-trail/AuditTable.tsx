@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { AuditTrailPage_RecordsQuery } from '../../gql/graphql.js';
-import { actionWord, actorWord, targetKindWord } from '../../lib/audit-words.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { type Column, DataTable } from '../../ui/DataTable.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
-import { Time } from '../../ui/Time.js';
+import { actionWord, actorWord, targetKindWord } from '../../lib/words/audit-words.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import { StatusBadge } from '../../ui/text/StatusBadge.js';
+import { Time } from '../../ui/text/Time.js';
 
 type RecordRow = AuditTrailPage_RecordsQuery['auditRecords']['nodes'][number];
 

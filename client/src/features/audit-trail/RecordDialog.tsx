@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { ChangesTable } from '../../entities/audit/ChangesTable.js';
 import type { RecordDialog_RecordQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
-import { actionWord, actorWord, targetAddress, targetKindWord } from '../../lib/audit-words.js';
-import { toFailure } from '../../lib/failure.js';
-import { formatExact } from '../../lib/format.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { ChangesTable } from '../../ui/ChangesTable.js';
-import { CopyButton } from '../../ui/CopyButton.js';
-import { Dialog } from '../../ui/Dialog.js';
-import { Fact } from '../../ui/Fact.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { LoadingRows } from '../../ui/LoadingRows.js';
+import { actionWord, actorWord, targetAddress, targetKindWord } from '../../lib/words/audit-words.js';
+import { toFailure } from '../../lib/words/failure.js';
+import { formatExact } from '../../lib/words/format.js';
+import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { Dialog } from '../../ui/dialog/Dialog.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
+import { LoadingRows } from '../../ui/table/LoadingRows.js';
+import { CopyButton } from '../../ui/text/CopyButton.js';
+import { Fact } from '../../ui/text/Fact.js';
 import type { AuditSearch } from './audit-search.js';
 
 const recordDocument = graphql(`

@@ -1,6 +1,6 @@
 import type { AuditFilter, AuditOutcome } from '../../gql/graphql.js';
-import { auditActions, auditActorKinds, auditTargetKinds } from '../../lib/audit-words.js';
-import { momentBefore, type PageCursor, readCursor, readOneOf, writeAddress } from '../../lib/list-address.js';
+import { momentBefore, type PageCursor, readCursor, readOneOf, writeAddress } from '../../lib/address/list-address.js';
+import { auditActions, auditActorKinds, auditTargetKinds } from '../../lib/words/audit-words.js';
 
 /** Spans of time that end now, and one of one's own. */
 export const periods = ['24h', '7d', '30d', 'custom'] as const;

@@ -1,9 +1,9 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { useTranslate } from '../../lib/use-translate.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { LeaveGuard } from '../../ui/LeaveGuard.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { LeaveGuard } from '../../ui/dialog/LeaveGuard.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 import { type Check, DraftCheck } from './DraftCheck.js';
 import { type Draft, type DraftField, draftInput, emptyField, type LoadedConfiguration, moved } from './draft.js';
 import { FieldEditor } from './FieldEditor.js';

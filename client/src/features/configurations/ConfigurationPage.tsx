@@ -1,13 +1,13 @@
 import { useParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { ErrorState } from '../../ui/ErrorState.js';
-import { ExactTime } from '../../ui/ExactTime.js';
-import { Fact } from '../../ui/Fact.js';
-import { LoadingRows } from '../../ui/LoadingRows.js';
-import { NotFoundPage } from '../../ui/NotFoundPage.js';
-import { PageHeading } from '../../ui/PageHeading.js';
+import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { ErrorState } from '../../ui/feedback/ErrorState.js';
+import { NotFoundPage } from '../../ui/feedback/NotFoundPage.js';
+import { PageHeading } from '../../ui/feedback/PageHeading.js';
+import { LoadingRows } from '../../ui/table/LoadingRows.js';
+import { ExactTime } from '../../ui/text/ExactTime.js';
+import { Fact } from '../../ui/text/Fact.js';
 import { ConfigurationEditor } from './ConfigurationEditor.js';
 import { DeleteConfiguration } from './DeleteConfiguration.js';
 

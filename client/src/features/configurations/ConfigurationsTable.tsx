@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { ConfigurationsPage_ChecksQuery, ConfigurationsPage_ConfigurationsQuery } from '../../gql/graphql.js';
-import { formatNumber } from '../../lib/format.js';
-import { type Translate, useLocale, useTranslate } from '../../lib/use-translate.js';
-import { type Column, DataTable } from '../../ui/DataTable.js';
-import { MoveButton } from '../../ui/MoveButton.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
-import { Time } from '../../ui/Time.js';
+import { formatNumber } from '../../lib/words/format.js';
+import { type Translate, useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import { MoveButton } from '../../ui/table/MoveButton.js';
+import { StatusBadge } from '../../ui/text/StatusBadge.js';
+import { Time } from '../../ui/text/Time.js';
 
 type Configuration = ConfigurationsPage_ConfigurationsQuery['configurations'][number];
 type Check = ConfigurationsPage_ChecksQuery['configurations'][number];

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import type { DraftCheck_CheckQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
-import type { MessageKey } from '../../lib/i18n.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
+import type { MessageKey } from '../../lib/words/i18n.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { StatusBadge } from '../../ui/text/StatusBadge.js';
 
 export const checkDocument = graphql(`
   query DraftCheck_check($input: ConfigurationDraftInput!) {

@@ -1,7 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useTranslate } from '../../lib/use-translate.js';
-import { MoveButton } from '../../ui/MoveButton.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { MoveButton } from '../../ui/table/MoveButton.js';
 import type { DraftField } from './draft.js';
 import { type FieldFault, TemplateInput } from './TemplateInput.js';
 

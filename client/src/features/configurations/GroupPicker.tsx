@@ -2,8 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { SearchField } from '../../ui/SearchField.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { SearchField } from '../../ui/table/SearchField.js';
 import type { Draft } from './draft.js';
 
 const groupsDocument = graphql(`

@@ -1,13 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { ResolvedFields } from '../../entities/configuration/ResolvedFields.js';
 import type { ConfigurationDraftInput } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
-import { toFailure } from '../../lib/failure.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { ResolvedFields } from '../../ui/ResolvedFields.js';
-import { SearchField } from '../../ui/SearchField.js';
+import { toFailure } from '../../lib/words/failure.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
+import { SearchField } from '../../ui/table/SearchField.js';
 
 const usersDocument = graphql(`
   query PreviewPanel_users($search: String) {

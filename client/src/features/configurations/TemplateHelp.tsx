@@ -1,4 +1,4 @@
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 
 // Written apart, so that nobody takes them for the language of this file.
 const variable = '$' + '{department}';

@@ -1,7 +1,7 @@
 import { Input } from '@mantine/core';
 import { useId, useRef } from 'react';
 import type { DraftCheck_CheckQuery } from '../../gql/graphql.js';
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 import { TemplateMarks } from './TemplateMarks.js';
 import { useCompletion } from './use-completion.js';
 import { VariableList } from './VariableList.js';

@@ -1,4 +1,4 @@
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 import type { Variable } from './use-variables.js';
 
 interface VariableListProps {

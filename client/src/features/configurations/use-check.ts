@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef } from 'react';
 import type { ConfigurationDraftInput } from '../../gql/graphql.js';
-import type { Failure } from '../../lib/failure.js';
+import type { Failure } from '../../lib/words/failure.js';
 import { type Check, checkDocument } from './DraftCheck.js';
 import { useGentleQuery } from './use-gentle-query.js';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { AnyVariables, UseQueryArgs } from 'urql';
 import type { LiveSubject } from '../../gql/graphql.js';
-import { useLiveChanges } from '../../lib/live.js';
-import { type LiveQuery, useLiveQuery } from '../../lib/use-live-query.js';
+import { useLiveChanges } from '../../lib/live/live.js';
+import { type LiveQuery, useLiveQuery } from '../../lib/live/use-live-query.js';
 
 /** An answer that took less is asked for again at once. */
 const quick = 100;

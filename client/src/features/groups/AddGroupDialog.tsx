@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { FormDialog } from '../../ui/FormDialog.js';
-import { useToast } from '../../ui/Toasts.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { FormDialog } from '../../ui/dialog/FormDialog.js';
+import { useToast } from '../../ui/feedback/Toasts.js';
 
 const createDocument = graphql(`
   mutation AddGroupDialog_createGroup($attributes: JSON!) {

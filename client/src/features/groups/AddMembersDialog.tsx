@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { AddMembersDialog_CandidatesQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { FormDialog } from '../../ui/FormDialog.js';
-import { SearchField } from '../../ui/SearchField.js';
-import { useToast } from '../../ui/Toasts.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { FormDialog } from '../../ui/dialog/FormDialog.js';
+import { useToast } from '../../ui/feedback/Toasts.js';
+import { SearchField } from '../../ui/table/SearchField.js';
 import { useMemberChange } from './use-member-change.js';
 
 const candidatesDocument = graphql(`

@@ -2,9 +2,9 @@ import { useNavigate } from 'react-router';
 import type { UserSource } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { DeleteButton } from '../../ui/DeleteButton.js';
-import { useToast } from '../../ui/Toasts.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { DeleteButton } from '../../ui/dialog/DeleteButton.js';
+import { useToast } from '../../ui/feedback/Toasts.js';
 
 const deleteDocument = graphql(`
   mutation GroupActions_delete($id: ID!) {

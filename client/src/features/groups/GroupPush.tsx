@@ -1,9 +1,9 @@
 import { Alert } from '@mantine/core';
 import { Link } from 'react-router';
 import type { GroupPage_GroupQuery, GroupsPage_GroupsQuery } from '../../gql/graphql.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
-import { Time } from '../../ui/Time.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { StatusBadge } from '../../ui/text/StatusBadge.js';
+import { Time } from '../../ui/text/Time.js';
 
 type Push = NonNullable<GroupsPage_GroupsQuery['groups']['nodes'][number]['lastPush']>;
 type PushDetails = NonNullable<NonNullable<GroupPage_GroupQuery['group']>['lastPush']>;

@@ -1,12 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { useTab } from '../../lib/use-tab.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { LoadingRows } from '../../ui/LoadingRows.js';
+import { useTab } from '../../lib/address/use-tab.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { LoadingRows } from '../../ui/table/LoadingRows.js';
 import { MemberGroups } from './MemberGroups.js';
 import { MembersPanel } from './MembersPanel.js';
 
-const Timeline = lazy(async () => ({ default: (await import('../../ui/Timeline.js')).Timeline }));
+const Timeline = lazy(async () => ({ default: (await import('../../entities/audit/Timeline.js')).Timeline }));
 
 const tabs = ['members', 'groups', 'timeline'] as const;
 

@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { SourceFilter } from '../../entities/user/SourceFilter.js';
 import { graphql } from '../../gql/index.js';
-import { pageArguments } from '../../lib/list-address.js';
-import { useAddress } from '../../lib/use-address.js';
-import { useLivePages } from '../../lib/use-live-pages.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { EmptyState } from '../../ui/EmptyState.js';
-import { ErrorState } from '../../ui/ErrorState.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { Filters } from '../../ui/Filters.js';
-import { LoadingRows } from '../../ui/LoadingRows.js';
-import { PageHeading } from '../../ui/PageHeading.js';
-import { Pager } from '../../ui/Pager.js';
-import { SearchField } from '../../ui/SearchField.js';
-import { SourceFilter } from '../../ui/SourceFilter.js';
+import { pageArguments } from '../../lib/address/list-address.js';
+import { useAddress } from '../../lib/address/use-address.js';
+import { useLivePages } from '../../lib/live/use-live-pages.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { EmptyState } from '../../ui/feedback/EmptyState.js';
+import { ErrorState } from '../../ui/feedback/ErrorState.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
+import { PageHeading } from '../../ui/feedback/PageHeading.js';
+import { Filters } from '../../ui/table/Filters.js';
+import { LoadingRows } from '../../ui/table/LoadingRows.js';
+import { Pager } from '../../ui/table/Pager.js';
+import { SearchField } from '../../ui/table/SearchField.js';
 import { GroupsTable } from './GroupsTable.js';
 import {
   everything,

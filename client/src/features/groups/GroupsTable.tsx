@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { SourceLabel } from '../../entities/user/SourceLabel.js';
 import type { GroupsPage_GroupsQuery } from '../../gql/graphql.js';
-import { formatNumber } from '../../lib/format.js';
-import type { Sort } from '../../lib/list-address.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { type Column, DataTable } from '../../ui/DataTable.js';
-import { SourceLabel } from '../../ui/SourceLabel.js';
-import { Time } from '../../ui/Time.js';
+import type { Sort } from '../../lib/address/list-address.js';
+import { formatNumber } from '../../lib/words/format.js';
+import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import { Time } from '../../ui/text/Time.js';
 import { PushState } from './GroupPush.js';
 
 type GroupRow = GroupsPage_GroupsQuery['groups']['nodes'][number];

@@ -1,16 +1,16 @@
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
-import type { Failure } from '../../lib/failure.js';
-import { pageArguments } from '../../lib/list-address.js';
-import { useListAddress } from '../../lib/use-list-address.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { EmptyState } from '../../ui/EmptyState.js';
-import { ErrorState } from '../../ui/ErrorState.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { LoadingRows } from '../../ui/LoadingRows.js';
-import { Pager } from '../../ui/Pager.js';
+import { pageArguments } from '../../lib/address/list-address.js';
+import { useListAddress } from '../../lib/address/use-list-address.js';
+import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import type { Failure } from '../../lib/words/failure.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { EmptyState } from '../../ui/feedback/EmptyState.js';
+import { ErrorState } from '../../ui/feedback/ErrorState.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
+import { LoadingRows } from '../../ui/table/LoadingRows.js';
+import { Pager } from '../../ui/table/Pager.js';
 import { type MemberGroup, MemberGroupsTable } from './MemberGroupsTable.js';
 import { useMemberChange } from './use-member-change.js';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { UserStatusBadge } from '../../entities/user/UserStatusBadge.js';
 import type { MembersPanel_MembersQuery } from '../../gql/graphql.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { type Column, DataTable } from '../../ui/DataTable.js';
-import { UserStatusBadge } from '../../ui/UserStatusBadge.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { type Column, DataTable } from '../../ui/table/DataTable.js';
 import { RemoveButton } from './RemoveButton.js';
 
 export type Member = NonNullable<MembersPanel_MembersQuery['group']>['members']['nodes'][number];

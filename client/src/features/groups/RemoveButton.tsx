@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 
 /** Takes one member out of a group. */
 export function RemoveButton({ name, onRemove }: { name: string; onRemove: () => void }) {

@@ -8,7 +8,7 @@ import {
   type Sort,
   writeAddress,
   writeSort,
-} from '../../lib/list-address.js';
+} from '../../lib/address/list-address.js';
 
 const sources: readonly UserSource[] = ['SCIM_OKTA', 'LOCAL', 'SIMULATED'];
 const sortable = ['displayName', 'createdAt', 'updatedAt'] as const;

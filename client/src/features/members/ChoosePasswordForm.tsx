@@ -1,7 +1,7 @@
 import { graphql } from '../../gql/index.js';
 import { useSignInAction } from '../../lib/use-sign-in-action.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { NewPasswordForm } from '../../ui/NewPasswordForm.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { NewPasswordForm } from '../../session/NewPasswordForm.js';
 
 const acceptDocument = graphql(`
   mutation ChoosePasswordForm_accept($input: AcceptInvitationInput!) {

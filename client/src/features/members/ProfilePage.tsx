@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
+import { UserProfile } from '../../entities/user/UserProfile.js';
 import { graphql } from '../../gql/index.js';
-import { type Failure, toFailure } from '../../lib/failure.js';
-import { signInPath } from '../../lib/return-to.js';
+import { signInPath } from '../../lib/address/return-to.js';
 import { useAction } from '../../lib/use-action.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { Entrance } from '../../ui/Entrance.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { UserProfile } from '../../ui/UserProfile.js';
+import { type Failure, toFailure } from '../../lib/words/failure.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { Entrance } from '../../session/Entrance.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 
 const profileDocument = graphql(`
   query ProfilePage_me {

@@ -2,11 +2,11 @@ import { Alert, Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { WelcomePage_OpenMutation } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
-import type { Failure } from '../../lib/failure.js';
 import { useAction } from '../../lib/use-action.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { Entrance } from '../../ui/Entrance.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
+import type { Failure } from '../../lib/words/failure.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { Entrance } from '../../session/Entrance.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 import { ChoosePasswordForm } from './ChoosePasswordForm.js';
 
 const openDocument = graphql(`

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
-import type { Failure } from '../../lib/failure.js';
+import { useLiveQuery } from '../../lib/live/use-live-query.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { Dialog } from '../../ui/Dialog.js';
-import { ExactTime } from '../../ui/ExactTime.js';
-import { Fact } from '../../ui/Fact.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { useToast } from '../../ui/Toasts.js';
+import type { Failure } from '../../lib/words/failure.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { Dialog } from '../../ui/dialog/Dialog.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
+import { useToast } from '../../ui/feedback/Toasts.js';
+import { ExactTime } from '../../ui/text/ExactTime.js';
+import { Fact } from '../../ui/text/Fact.js';
 import { MailStatusBadge } from './MailStatusBadge.js';
 import { MailText } from './MailText.js';
 

@@ -1,6 +1,6 @@
 import type { MailStatus } from '../../gql/graphql.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { StatusBadge, type Tone } from '../../ui/text/StatusBadge.js';
 
 const tones: Record<MailStatus, Tone> = {
   WAITING: 'waiting',

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { MailsPanel_MailsQuery } from '../../gql/graphql.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { type Column, DataTable } from '../../ui/DataTable.js';
-import { Time } from '../../ui/Time.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import { Time } from '../../ui/text/Time.js';
 import { MailStatusBadge } from './MailStatusBadge.js';
 
 type MailRow = MailsPanel_MailsQuery['mails']['nodes'][number];

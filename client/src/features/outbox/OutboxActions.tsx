@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconMailFast, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
-import type { Failure } from '../../lib/failure.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { useToast } from '../../ui/Toasts.js';
+import type { Failure } from '../../lib/words/failure.js';
+import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
+import { useToast } from '../../ui/feedback/Toasts.js';
 
 const releaseDocument = graphql(`
   mutation OutboxActions_release {

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
-import { useTab } from '../../lib/use-tab.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { PageHeading } from '../../ui/PageHeading.js';
+import { useTab } from '../../lib/address/use-tab.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { PageHeading } from '../../ui/feedback/PageHeading.js';
 import { MailsPanel } from './MailsPanel.js';
 import { TemplatesPanel } from './TemplatesPanel.js';
 

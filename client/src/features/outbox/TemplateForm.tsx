@@ -2,11 +2,11 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useDeferredValue, useState } from 'react';
 import type { TemplatesPanel_TemplatesQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
-import type { Failure } from '../../lib/failure.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { useToast } from '../../ui/Toasts.js';
+import type { Failure } from '../../lib/words/failure.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
+import { useToast } from '../../ui/feedback/Toasts.js';
 import { TemplatePreview } from './TemplatePreview.js';
 
 const updateDocument = graphql(`

@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import { useQuery } from 'urql';
 import type { MailTemplateInput, TemplatePreview_PreviewQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
-import { toFailure } from '../../lib/failure.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
+import { toFailure } from '../../lib/words/failure.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 import { MailText } from './MailText.js';
 
 const previewDocument = graphql(`

@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { ErrorState } from '../../ui/ErrorState.js';
-import { LoadingRows } from '../../ui/LoadingRows.js';
+import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { ErrorState } from '../../ui/feedback/ErrorState.js';
+import { LoadingRows } from '../../ui/table/LoadingRows.js';
 import { TemplateForm } from './TemplateForm.js';
 
 const templatesDocument = graphql(`

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { useTranslate } from '../../lib/use-translate.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { StatusBadge } from '../../ui/text/StatusBadge.js';
 import type { Concern } from './attention.js';
 
 /** What has to be put right, each in one line with the way there; or that there is nothing. */

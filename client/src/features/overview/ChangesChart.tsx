@@ -1,8 +1,8 @@
 import { useNavigate } from 'react-router';
 import type { OverviewPage_OverviewQuery } from '../../gql/graphql.js';
-import { formatTimeOfDay } from '../../lib/format.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { BarChart, type BarSeries } from '../../ui/BarChart.js';
+import { formatTimeOfDay } from '../../lib/words/format.js';
+import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { BarChart, type BarSeries } from '../../ui/text/BarChart.js';
 import { paths } from './paths.js';
 
 const hourMs = 3_600_000;

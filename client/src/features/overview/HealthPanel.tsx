@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
+import { ConnectionBadge, DailyFacts } from '../../entities/connection/ConnectionBadge.js';
 import type { OverviewPage_OverviewQuery } from '../../gql/graphql.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { ConnectionBadge, DailyFacts } from '../../ui/ConnectionBadge.js';
-import { Fact } from '../../ui/Fact.js';
-import { Time } from '../../ui/Time.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { Fact } from '../../ui/text/Fact.js';
+import { Time } from '../../ui/text/Time.js';
 import { paths } from './paths.js';
 
 /** Whether Okta is heard, what it last asked, and how the last day went. */

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import type { OverviewPage_OverviewQuery } from '../../gql/graphql.js';
-import { causeTitle } from '../../lib/causes.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
-import { Time } from '../../ui/Time.js';
+import { causeTitle } from '../../lib/words/causes.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { StatusBadge } from '../../ui/text/StatusBadge.js';
+import { Time } from '../../ui/text/Time.js';
 import { paths } from './paths.js';
 
 /** Why requests were refused or failed without a later success, each leading to its entries in the log. */

@@ -1,7 +1,7 @@
+import { tokensToWarnOf } from '../../entities/token/TokenExpiryNotice.js';
 import type { OverviewPage_OverviewQuery } from '../../gql/graphql.js';
-import type { Translate } from '../../lib/use-translate.js';
-import type { Tone } from '../../ui/StatusBadge.js';
-import { tokensToWarnOf } from '../../ui/TokenExpiryNotice.js';
+import type { Translate } from '../../lib/words/use-translate.js';
+import type { Tone } from '../../ui/text/StatusBadge.js';
 import { paths } from './paths.js';
 
 /** One thing to put right: how grave it is, what it is, and where it is mended. */

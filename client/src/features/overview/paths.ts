@@ -1,4 +1,4 @@
-import { guidePath, provisioningPath, settingsPath } from '../../lib/provisioning-paths.js';
+import { guidePath, provisioningPath, settingsPath } from '../../lib/address/provisioning-paths.js';
 
 /** Where what the overview tells of is put right or looked at. */
 export const paths = {

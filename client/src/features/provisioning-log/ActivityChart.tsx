@@ -1,8 +1,8 @@
 import { graphql } from '../../gql/index.js';
-import { formatTimeOfDay } from '../../lib/format.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { BarChart, type BarSeries } from '../../ui/BarChart.js';
+import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { formatTimeOfDay } from '../../lib/words/format.js';
+import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { BarChart, type BarSeries } from '../../ui/text/BarChart.js';
 
 const statisticsDocument = graphql(`
   query ActivityChart_statistics {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CausesPanel_CausesQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
-import { causeTitle } from '../../lib/causes.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { LoadingRows } from '../../ui/LoadingRows.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
-import { Time } from '../../ui/Time.js';
+import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { causeTitle } from '../../lib/words/causes.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { LoadingRows } from '../../ui/table/LoadingRows.js';
+import { StatusBadge } from '../../ui/text/StatusBadge.js';
+import { Time } from '../../ui/text/Time.js';
 
 const causesDocument = graphql(`
   query CausesPanel_causes {

@@ -1,7 +1,7 @@
-import { causeTitle } from '../../lib/causes.js';
-import { formatDateTime } from '../../lib/format.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { ChosenFilter } from '../../ui/Filters.js';
+import { causeTitle } from '../../lib/words/causes.js';
+import { formatDateTime } from '../../lib/words/format.js';
+import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { ChosenFilter } from '../../ui/table/Filters.js';
 import type { LogSearch } from './log-search.js';
 
 interface ChosenFiltersProps {

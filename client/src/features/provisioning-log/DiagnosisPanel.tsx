@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import type { DiagnosisSeverity } from '../../gql/graphql.js';
-import { causeFix, causeTitle, guideOf } from '../../lib/causes.js';
-import { settingsPath } from '../../lib/provisioning-paths.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { Fact } from '../../ui/Fact.js';
-import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
+import { settingsPath } from '../../lib/address/provisioning-paths.js';
+import { causeFix, causeTitle, guideOf } from '../../lib/words/causes.js';
+import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { Fact } from '../../ui/text/Fact.js';
+import { StatusBadge, type Tone } from '../../ui/text/StatusBadge.js';
 import type { ExchangeDetails } from './exchange-view.js';
 import { addressOf, type LogSearch } from './log-search.js';
 

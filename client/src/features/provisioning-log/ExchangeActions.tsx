@@ -1,8 +1,8 @@
 import { Button, Switch } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { downloadText } from '../../lib/download.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { CopyButton } from '../../ui/CopyButton.js';
+import { downloadText } from '../../lib/page/download.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { CopyButton } from '../../ui/text/CopyButton.js';
 import { type ExchangeDetails, toCurl } from './exchange-view.js';
 
 interface ExchangeActionsProps {

@@ -1,5 +1,5 @@
-import { useTranslate } from '../../lib/use-translate.js';
-import { CodeBlock } from '../../ui/CodeBlock.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { CodeBlock } from '../../ui/text/CodeBlock.js';
 import { type ExchangeDetails, prettyBody, readPatch, requestTarget } from './exchange-view.js';
 import { PatchTable } from './PatchTable.js';
 

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import { oktaPath } from '../../lib/provisioning-paths.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { ExactTime } from '../../ui/ExactTime.js';
-import { Fact } from '../../ui/Fact.js';
-import { SourceLabel } from '../../ui/SourceLabel.js';
+import { SourceLabel } from '../../entities/user/SourceLabel.js';
+import { oktaPath } from '../../lib/address/provisioning-paths.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { ExactTime } from '../../ui/text/ExactTime.js';
+import { Fact } from '../../ui/text/Fact.js';
 import type { ExchangeDetails } from './exchange-view.js';
 
 /** Who asked for what, when and how it ended. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { ErrorState } from '../../ui/ErrorState.js';
-import { LoadingRows } from '../../ui/LoadingRows.js';
-import { NotFoundPage } from '../../ui/NotFoundPage.js';
-import { PageHeading } from '../../ui/PageHeading.js';
+import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { ErrorState } from '../../ui/feedback/ErrorState.js';
+import { NotFoundPage } from '../../ui/feedback/NotFoundPage.js';
+import { PageHeading } from '../../ui/feedback/PageHeading.js';
+import { LoadingRows } from '../../ui/table/LoadingRows.js';
 import { DiagnosisPanel } from './DiagnosisPanel.js';
 import { ExchangeActions } from './ExchangeActions.js';
 import { ExchangeBodies } from './ExchangeBodies.js';

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { SourceLabel } from '../../entities/user/SourceLabel.js';
 import type { ExchangesPanel_ExchangesQuery } from '../../gql/graphql.js';
-import { causeTitle } from '../../lib/causes.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { type Column, DataTable } from '../../ui/DataTable.js';
-import { SourceLabel } from '../../ui/SourceLabel.js';
-import { Time } from '../../ui/Time.js';
+import { causeTitle } from '../../lib/words/causes.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import { Time } from '../../ui/text/Time.js';
 import { addressOf, type LogSearch } from './log-search.js';
 import { OutcomeBadge } from './OutcomeBadge.js';
 import { Repeats } from './Repeats.js';

@@ -2,9 +2,9 @@ import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { type Choice, ChoiceFilter, Filters } from '../../ui/Filters.js';
-import { SearchField } from '../../ui/SearchField.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { type Choice, ChoiceFilter, Filters } from '../../ui/table/Filters.js';
+import { SearchField } from '../../ui/table/SearchField.js';
 import { ChosenFilters } from './ChosenFilters.js';
 import { durations, isFiltered, type LogSearch, methods, outcomes, resourceTypes, statuses } from './log-search.js';
 

@@ -1,6 +1,6 @@
 import type { ExchangeOutcome } from '../../gql/graphql.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { StatusBadge, type Tone } from '../../ui/text/StatusBadge.js';
 
 const tones: Record<ExchangeOutcome, Tone> = { OK: 'good', CLIENT_ERROR: 'warning', SERVER_ERROR: 'bad' };
 

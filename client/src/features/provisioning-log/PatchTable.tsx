@@ -1,4 +1,4 @@
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 import type { PatchChange } from './exchange-view.js';
 
 /** What a PATCH asks for, attribute by attribute. */

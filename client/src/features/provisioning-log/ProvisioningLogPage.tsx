@@ -1,6 +1,6 @@
-import { useAddress } from '../../lib/use-address.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { PageHeading } from '../../ui/PageHeading.js';
+import { useAddress } from '../../lib/address/use-address.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { PageHeading } from '../../ui/feedback/PageHeading.js';
 import { ActivityChart } from './ActivityChart.js';
 import { CausesPanel } from './CausesPanel.js';
 import { ExchangesPanel } from './ExchangesPanel.js';

@@ -1,4 +1,4 @@
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 
 /** How many requests an entry stands for; nothing where it is the usual one. */
 export function Repeats({ count }: { count: number }) {

@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { FormDialog } from '../../ui/FormDialog.js';
-import { useToast } from '../../ui/Toasts.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { FormDialog } from '../../ui/dialog/FormDialog.js';
+import { useToast } from '../../ui/feedback/Toasts.js';
 
 const updateDocument = graphql(`
   mutation RetentionDialog_update($days: Int!) {

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../../gql/index.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
+import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { StatusBadge } from '../../ui/text/StatusBadge.js';
 
 const stateDocument = graphql(`
   query RetentionNote_state {

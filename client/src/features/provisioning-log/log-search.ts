@@ -1,5 +1,5 @@
 import type { ExchangeFilter, ExchangeOutcome, ExchangeResourceType } from '../../gql/graphql.js';
-import { type PageCursor, readCursor, readOneOf, writeAddress } from '../../lib/list-address.js';
+import { type PageCursor, readCursor, readOneOf, writeAddress } from '../../lib/address/list-address.js';
 
 /** What the log is narrowed by; all of it stands in the address. */
 export interface LogSearch {

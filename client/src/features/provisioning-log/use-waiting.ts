@@ -1,7 +1,7 @@
 import { useQuery } from 'urql';
 import type { ExchangeFilter } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
-import { useLiveChanges } from '../../lib/live.js';
+import { useLiveChanges } from '../../lib/live/live.js';
 
 const waitingDocument = graphql(`
   query UseWaiting_count($filter: ExchangeFilter) {

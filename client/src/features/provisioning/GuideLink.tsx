@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconBook } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { guidePath } from '../../lib/provisioning-paths.js';
-import { useTranslate } from '../../lib/use-translate.js';
+import { guidePath } from '../../lib/address/provisioning-paths.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 
 /** Leads to the set-up guide, whose steps tick themselves. */
 export function GuideLink() {

@@ -1,6 +1,6 @@
 import { Outlet } from 'react-router';
-import { OnceSecretProvider, type OnceSecretStore, useOnceSecretStore } from '../../lib/once-secret.js';
-import { guidePath, provisioningPath, tokenPath } from '../../lib/provisioning-paths.js';
+import { guidePath, provisioningPath, tokenPath } from '../../lib/address/provisioning-paths.js';
+import { OnceSecretProvider, type OnceSecretStore, useOnceSecretStore } from '../../lib/session/once-secret.js';
 
 /** A token in the one moment in which its secret is known. */
 export interface OnceSecret {

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { whyUnreachable } from '../../lib/reachability.js';
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 
 /** Says before Okta does that it will not reach this address, and what to change. */
 export function ReachabilityWarning({ address }: { address: string }) {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAdjustments } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { settingsPath } from '../../lib/provisioning-paths.js';
-import { useTranslate } from '../../lib/use-translate.js';
+import { settingsPath } from '../../lib/address/provisioning-paths.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 
 /** "Edit settings": leads to the page of that name. */
 export function SettingsLink() {

@@ -1,6 +1,6 @@
 import type { SetupStepState } from '../../gql/graphql.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { StatusBadge } from '../../ui/text/StatusBadge.js';
 
 const tones = { NOT_STARTED: 'todo', WAITING: 'waiting', VERIFIED: 'good', PROBLEM: 'bad' } as const;
 

@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import { useSignInAction } from '../../lib/use-sign-in-action.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { NewPasswordForm } from '../../ui/NewPasswordForm.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { NewPasswordForm } from '../../session/NewPasswordForm.js';
 
 const setUpDocument = graphql(`
   mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {

@@ -2,10 +2,10 @@ import { Alert, Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
-import { differingOrigins, toFailure } from '../../lib/failure.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { Entrance } from '../../ui/Entrance.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
+import { differingOrigins, toFailure } from '../../lib/words/failure.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { Entrance } from '../../session/Entrance.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 import { SetUpForm } from './SetUpForm.js';
 
 const stateDocument = graphql(`

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { CustomAttributeType } from '../../gql/graphql.js';
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 import { checkName, nameRules } from './attribute-name-rules.js';
 import type { NewAttribute } from './settings-draft.js';
 

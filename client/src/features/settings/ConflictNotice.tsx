@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 import { fieldLabel, valueWords } from './setting-words.js';
 import { conflictsOf, type Draft, type Settings } from './settings-draft.js';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useTranslate } from '../../lib/use-translate.js';
-import { CopyField } from '../../ui/CopyField.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { CopyField } from '../../ui/text/CopyField.js';
 import { AddAttributeForm } from './AddAttributeForm.js';
 import { CustomAttributesTable } from './CustomAttributesTable.js';
 import type { CustomAttribute } from './settings-draft.js';

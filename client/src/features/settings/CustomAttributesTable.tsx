@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useRef } from 'react';
-import { formatNumber } from '../../lib/format.js';
-import { useLocale, useTranslate } from '../../lib/use-translate.js';
-import { CopyButton } from '../../ui/CopyButton.js';
-import { type Column, DataTable } from '../../ui/DataTable.js';
-import { StatusBadge } from '../../ui/StatusBadge.js';
+import { formatNumber } from '../../lib/words/format.js';
+import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import { CopyButton } from '../../ui/text/CopyButton.js';
+import { StatusBadge } from '../../ui/text/StatusBadge.js';
 import type { CustomAttribute, NewAttribute } from './settings-draft.js';
 
 interface CustomAttributesTableProps {

@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, Switch, TextInput } from '@mantine/core';
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 import { delayWords } from './setting-words.js';
 import type { Settings, SettingsFields } from './settings-draft.js';
 import type { SettingsDraft } from './use-settings-draft.js';

@@ -1,5 +1,5 @@
-import { useTranslate } from '../../lib/use-translate.js';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.js';
 
 interface RemoveAttributeDialogProps {
   attribute: { name: string; userCount: number };

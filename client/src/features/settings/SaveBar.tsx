@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useTranslate } from '../../lib/use-translate.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
 
 interface SaveBarProps {
   changes: number;

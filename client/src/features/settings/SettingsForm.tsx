@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
-import type { Failure } from '../../lib/failure.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { LeaveGuard } from '../../ui/LeaveGuard.js';
-import { useToast } from '../../ui/Toasts.js';
+import type { Failure } from '../../lib/words/failure.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { LeaveGuard } from '../../ui/dialog/LeaveGuard.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
+import { useToast } from '../../ui/feedback/Toasts.js';
 import { ConflictNotice } from './ConflictNotice.js';
 import { type CustomAttributeRules, CustomAttributes } from './CustomAttributes.js';
 import { InvitationFields } from './InvitationFields.js';

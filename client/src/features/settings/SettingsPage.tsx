@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
-import { oktaPath } from '../../lib/provisioning-paths.js';
-import { useLiveQuery } from '../../lib/use-live-query.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { ErrorState } from '../../ui/ErrorState.js';
-import { ExactTime } from '../../ui/ExactTime.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { LoadingRows } from '../../ui/LoadingRows.js';
-import { PageHeading } from '../../ui/PageHeading.js';
+import { oktaPath } from '../../lib/address/provisioning-paths.js';
+import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { ErrorState } from '../../ui/feedback/ErrorState.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
+import { PageHeading } from '../../ui/feedback/PageHeading.js';
+import { LoadingRows } from '../../ui/table/LoadingRows.js';
+import { ExactTime } from '../../ui/text/ExactTime.js';
 import { SettingsForm } from './SettingsForm.js';
 
 const settingsDocument = graphql(`

@@ -1,4 +1,4 @@
-import type { Translate } from '../../lib/use-translate.js';
+import type { Translate } from '../../lib/words/use-translate.js';
 import type { FieldName, Settings } from './settings-draft.js';
 
 const minutesPerHour = 60;

@@ -2,12 +2,12 @@ import { Alert } from '@mantine/core';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
-import { differingOrigins, toFailure } from '../../lib/failure.js';
-import { safeReturnTo } from '../../lib/return-to.js';
-import { useTranslate } from '../../lib/use-translate.js';
-import { Entrance } from '../../ui/Entrance.js';
-import { FailureAlert } from '../../ui/FailureAlert.js';
-import { SignInForm } from '../../ui/SignInForm.js';
+import { safeReturnTo } from '../../lib/address/return-to.js';
+import { differingOrigins, toFailure } from '../../lib/words/failure.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { Entrance } from '../../session/Entrance.js';
+import { SignInForm } from '../../session/SignInForm.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 
 const stateDocument = graphql(`
   query SignInPage_state {

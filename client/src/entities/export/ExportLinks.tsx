@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { writeAddress } from '../../lib/address/list-address.js';
+import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+
+interface ExportLinksProps {
+  /** Which list, as the server names it. */
+  list: 'audit-trail' | 'users';
+  /** What narrows it; null and undefined are left out. */
+  filter: Readonly<Record<string, string | number | boolean | readonly (string | number)[] | null | undefined>>;
+  /** How many rows were chosen; absent where the whole list is meant. */
+  count?: number;
+}
+
+const words = {
+  csv: { all: 'audit.exportCsv', chosen: 'lists.exportSelectedCsv' },
+  json: { all: 'audit.exportJson', chosen: 'lists.exportSelectedJson' },
+} as const;
+
+function addressOf({ list, filter }: ExportLinksProps, format: 'csv' | 'json', separator: ',' | ';'): string {
+  const entries = Object.entries({ ...filter, separator: format === 'csv' ? separator : undefined });
+  const query = writeAddress(Object.fromEntries(entries.map(([name, value]) => [name, value?.toString()])));
+  return `/exports/${list}.${format}?${query}`;
+}
+
+/** The whole list as a file, which the server writes while the browser takes it; French spreadsheets expect semicolons. */
+export function ExportLinks(props: ExportLinksProps) {
+  const t = useTranslate();
+  const { count } = props;
+  const separator = useLocale() === 'fr' ? ';' : ',';
+  return (['csv', 'json'] as const).map((format) => (
+    <Button
+      key={format}
+      component="a"
+      variant="default"
+      href={addressOf(props, format, separator)}
+      download
+      leftSection={<IconDownload size={16} aria-hidden />}
+    >
+      {count === undefined ? t(words[format].all) : t(words[format].chosen, { count })}
+    </Button>
+  ));
+}

@@ -1,0 +1,35 @@
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { ExactTime } from '../../ui/text/ExactTime.js';
+
+/** The name of a token or key, and the end of its secret by which it is told from another. */
+export function CredentialName({ name, hint }: { name: string; hint: string }) {
+  return (
+    <>
+      <strong>{name}</strong>
+      <div className="fine-print mono">…{hint}</div>
+    </>
+  );
+}
+
+/** When a token or key was made, and by whom. */
+export function CredentialCreated({ of }: { of: { createdAt: string; createdBy: string | null } }) {
+  const t = useTranslate();
+  return (
+    <>
+      <ExactTime at={of.createdAt} />
+      {of.createdBy && <div className="fine-print">{t('credential.createdBy', { name: of.createdBy })}</div>}
+    </>
+  );
+}
+
+/** When a token or key was last used, and from where. */
+export function CredentialLastUsed({ of }: { of: { lastUsedAt: string | null; lastUsedFrom: string | null } }) {
+  const t = useTranslate();
+  if (!of.lastUsedAt) return t('credential.neverUsed');
+  return (
+    <>
+      <ExactTime at={of.lastUsedAt} />
+      {of.lastUsedFrom && <div className="fine-print mono">{of.lastUsedFrom}</div>}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useTranslate } from '../../lib/words/use-translate.js';
+
+interface WarnedToken {
+  id: string;
+  name: string;
+  status: 'ACTIVE' | 'INACTIVE';
+  expired: boolean;
+  expiryWarning?: number | null;
+}
+
+const works = ({ status, expired }: WarnedToken) => status === 'ACTIVE' && !expired;
+
+/** What is said of the tokens: one that works and lapses soon, or one that lapsed while no other works. */
+export function tokensToWarnOf<T extends WarnedToken>(tokens: readonly T[]): T[] {
+  const noneWorks = !tokens.some(works);
+  return tokens.filter((token) =>
+    works(token) ? token.expiryWarning != null : noneWorks && token.expired && token.status === 'ACTIVE',
+  );
+}
+
+interface TokenExpiryNoticeProps {
+  tokens: readonly WarnedToken[];
+  /** Where the tokens are, unless they are on this very page. */
+  to?: string;
+}
+
+/** Warns before synchronisation stops because a token lapses (30, 14, 7 and 1 days before), or says that it has. */
+export function TokenExpiryNotice({ tokens, to }: TokenExpiryNoticeProps) {
+  const t = useTranslate();
+  return tokensToWarnOf(tokens).map(({ id, name, expired, expiryWarning: days }) => (
+    <p key={id} className="banner">
+      <IconAlertTriangle size={18} aria-hidden />
+      <span>
+        {expired ? t('expiry.lapsed', { name }) : t('expiry.banner', { name, days })}{' '}
+        {to && <Link to={to}>{t('expiry.action')}</Link>}
+      </span>
+    </p>
+  ));
+}

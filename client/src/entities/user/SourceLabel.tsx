@@ -1,0 +1,17 @@
+import { IconBuilding, IconCloudDown, IconFlask } from '@tabler/icons-react';
+import type { UserSource } from '../../gql/graphql.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+
+const icons = { SCIM_OKTA: IconCloudDown, LOCAL: IconBuilding, SIMULATED: IconFlask };
+
+/** Where a user or group came from, in the words of the user guide: "SCIM Okta" or "Local"; or from the simulator. */
+export function SourceLabel({ source }: { source: UserSource }) {
+  const t = useTranslate();
+  const Icon = icons[source];
+  return (
+    <span className="source">
+      <Icon size={16} stroke={1.75} aria-hidden />
+      {t(`source.${source}`)}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslate } from '../../../lib/words/use-translate.js';
+import { ExactTime } from '../../../ui/text/ExactTime.js';
+import type { SetupStep } from './GuideStep.js';
+import { causeMessage } from './setup-causes.js';
+
+/** Why a step does not succeed, in words that say what to change, with the request that shows it. */
+export function GuideProblem({ problem }: { problem: NonNullable<SetupStep['problem']> }) {
+  const t = useTranslate();
+  const { cause, at, shortId, detail, tokenName } = problem;
+  return (
+    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('setup.state.PROBLEM')}>
+      <p>{t(causeMessage(cause))}</p>
+      {tokenName && <p>{t('setup.tokenThatCame', { name: tokenName })}</p>}
+      {detail && (
+        <p>
+          {t('setup.answered')} <span lang="en">{detail}</span>
+        </p>
+      )}
+      {at && shortId && (
+        <p>
+          <ExactTime at={at} /> · <code>{t('setup.logEntry', { id: shortId })}</code>
+        </p>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useNow } from '../../../lib/page/use-now.js';
+import { formatRelative } from '../../../lib/words/format.js';
+import { useLocale, useTranslate } from '../../../lib/words/use-translate.js';
+import { StepBadge } from '../StepBadge.js';
+import { type RotationState, rotationOf } from './rotation.js';
+import type { Token } from './token-rules.js';
+
+const DeactivateTokenDialog = lazy(async () => ({
+  default: (await import('./DeactivateTokenDialog.js')).DeactivateTokenDialog,
+}));
+
+interface RotationGuideProps {
+  tokens: Token[];
+  onGenerate: () => void;
+}
+
+/** Leads through changing the token without a single 401: the old one stays on until the new one was seen in use. */
+export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const now = useNow();
+  const [deactivating, setDeactivating] = useState(false);
+  const rotation = rotationOf(tokens);
+  if (!rotation) return null;
+  const { old, fresh, usedAt, retired, done, steps } = rotation;
+  const ago = (at: string) => formatRelative(locale, new Date(at), now);
+
+  return (
+    <details className="panel rotation" open={fresh !== undefined && !retired}>
+      <summary>
+        <h2>{t('rotation.title')}</h2>
+        <span className="fine-print">{t('rotation.state', { done, total: Object.keys(steps).length })}</span>
+      </summary>
+      <p>{t('rotation.intro')}</p>
+      <ol className="guide">
+        <Step title={t('rotation.generate')} state={steps.generate}>
+          {fresh ? (
+            <p>{t('rotation.generated', { name: fresh.name, ago: ago(fresh.createdAt) })}</p>
+          ) : (
+            <>
+              <p>{t('rotation.generateHelp', { name: old.name })}</p>
+              <Button variant="default" onClick={onGenerate}>
+                {t('rotation.generate')}
+              </Button>
+            </>
+          )}
+        </Step>
+        <Step title={t('rotation.paste')} state={steps.paste}>
+          <p>{t('rotation.pasteHelp')}</p>
+        </Step>
+        <Step title={t('rotation.test')} state={steps.test}>
+          <p role="status">
+            {fresh && usedAt ? t('rotation.used', { name: fresh.name, ago: ago(usedAt) }) : t('rotation.testHelp')}
+          </p>
+          {fresh && !usedAt && (
+            <p className="guide-awaits">
+              {t(rotation.freshWorks ? 'rotation.waiting' : 'rotation.notActive', { name: fresh.name })}
+            </p>
+          )}
+        </Step>
+        <Step title={t('rotation.deactivate')} state={steps.deactivate}>
+          {retired && <p>{t('rotation.deactivated', { name: old.name })}</p>}
+          {!retired && !rotation.mayRetire && <p>{t('rotation.deactivateWait', { name: old.name })}</p>}
+          {rotation.mayRetire && (
+            <>
+              <p>{t('rotation.deactivateHelp', { name: old.name })}</p>
+              <Button onClick={() => setDeactivating(true)}>{t('rotation.deactivateNow', { name: old.name })}</Button>
+            </>
+          )}
+        </Step>
+      </ol>
+      <Suspense>
+        {deactivating && <DeactivateTokenDialog token={old} tokens={tokens} onClose={() => setDeactivating(false)} />}
+      </Suspense>
+    </details>
+  );
+}
+
+function Step({ title, state, children }: { title: string; state: RotationState; children: ReactNode }) {
+  return (
+    <li className="rotation-step">
+      <div className="panel-heading">
+        <h3>{title}</h3>
+        <StepBadge state={state} />
+      </div>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { IconMailPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { ExportLinks } from '../../../entities/export/ExportLinks.js';
+import type { InvitationStatus, UserFilter } from '../../../gql/graphql.js';
+import { useTranslate } from '../../../lib/words/use-translate.js';
+
+const InviteUsersDialog = lazy(async () => ({ default: (await import('./InviteUsersDialog.js')).InviteUsersDialog }));
+
+/** Whom it makes sense to invite; to the others it is sent again one by one, if at all. */
+const mayBeInvited: ReadonlySet<InvitationStatus> = new Set(['NONE', 'EXPIRED', 'BOUNCED', 'WITHDRAWN']);
+
+interface InviteBarProps {
+  selected: ReadonlySet<string>;
+  onClear: () => void;
+  /** What narrows the list; without it, inviting "all" is not offered. */
+  filter: UserFilter | undefined;
+  /** How many rows the page has, and the list. */
+  rows: number;
+  total: number;
+}
+
+/** Invites or exports who is ticked, or everybody whom the filter finds. */
+export function InviteBar({ selected, onClear, filter, rows, total }: InviteBarProps) {
+  const t = useTranslate();
+  const [whom, setWhom] = useState<'selected' | 'all'>();
+  // The very set of ticks that was made the whole list: after another tick it is no more.
+  const [wholeOf, setWholeOf] = useState<ReadonlySet<string>>();
+  const whole = selected.size > 0 && wholeOf === selected;
+  const close = () => setWhom(undefined);
+  const all = filter && mayBeInvited.has(filter.invitation ?? 'NONE') ? filter : undefined;
+  if (selected.size === 0 && !all) return null;
+  return (
+    <div className="actions">
+      {selected.size > 0 && (
+        <>
+          <span role="status">{t('invitation.selected', { count: whole ? total : selected.size })}</span>
+          {!whole && selected.size === rows && total > rows && (
+            <Button variant="subtle" onClick={() => setWholeOf(selected)}>
+              {t('lists.selectMatching', { count: total })}
+            </Button>
+          )}
+          {!whole && (
+            <Button leftSection={<IconMailPlus size={16} aria-hidden />} onClick={() => setWhom('selected')}>
+              {t('invitation.inviteSelected', { count: selected.size })}
+            </Button>
+          )}
+        </>
+      )}
+      {(selected.size === 0 || whole) && all && <InviteAll total={total} onInvite={() => setWhom('all')} />}
+      {selected.size > 0 && (
+        <>
+          <ExportLinks list="users" {...(whole ? wholeExport(filter, total) : tickedExport(selected))} />
+          <Button variant="subtle" onClick={onClear}>
+            {t('invitation.clearSelection')}
+          </Button>
+        </>
+      )}
+      <Suspense>
+        {whom === 'selected' && (
+          <InviteUsersDialog input={{ ids: [...selected] }} count={selected.size} onDone={onClear} onClose={close} />
+        )}
+        {whom === 'all' && all && (
+          <InviteUsersDialog input={{ filter: all }} count={total} onDone={onClear} onClose={close} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+const tickedExport = (selected: ReadonlySet<string>) => ({ filter: { ids: [...selected] }, count: selected.size });
+
+const wholeExport = (filter: UserFilter | undefined, count: number) => {
+  const { attributes: _attributes, ...narrow } = filter ?? {};
+  return { filter: narrow, count };
+};
+
+function InviteAll({ total, onInvite }: { total: number; onInvite: () => void }) {
+  const t = useTranslate();
+  const tooMany = total > 1_000;
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconMailPlus size={16} aria-hidden />}
+        disabled={tooMany}
+        onClick={onInvite}
+      >
+        {t('invitation.inviteAll', { count: total })}
+      </Button>
+      {tooMany && <span>{t('invitation.tooMany')}</span>}
+    </>
+  );
+}

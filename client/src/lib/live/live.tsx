@@ -1,0 +1,110 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { LiveSubject } from '../../gql/graphql.js';
+import { noteAnswers } from './answers.js';
+import { openLiveConnection } from './live-connection.js';
+import type { LiveMessage } from './live-stream.js';
+import { usePolling } from './use-polling.js';
+
+type Listener = (subject: LiveSubject | 'ANY') => void;
+
+interface Live {
+  /** Since when the stream has been away; undefined while it is there. */
+  lostSince: Date | undefined;
+  listen: (listener: Listener) => () => void;
+}
+
+const LiveContext = createContext<Live>({ lostSince: undefined, listen: () => () => {} });
+
+/** So often the pages ask while changes do not come by themselves. */
+export const pollEvery = 5_000;
+
+/** At most one refresh in this time, however many users Okta pushes in it. */
+const refreshEvery = 400;
+
+interface LiveProviderProps {
+  fetch: typeof globalThis.fetch;
+  /** Nobody is signed in for the moment; afterwards the stream is opened again. */
+  paused: boolean;
+  /** The stream broke; one reason may be that the session ended. */
+  onLost: () => void;
+  children: ReactNode;
+}
+
+/** Keeps the live stream open and hands its news to the pages inside; while there is none, the pages ask by themselves. */
+export function LiveProvider({ fetch, paused, onLost, children }: LiveProviderProps) {
+  const [lostSince, setLostSince] = useState<Date>();
+  const listeners = useRef(new Set<Listener>());
+  const wasLost = useRef(false);
+  const wasPaused = useRef(false);
+  const tell = useCallback((subject: LiveSubject | 'ANY') => {
+    for (const listener of listeners.current) listener(subject);
+  }, []);
+  const latestOnLost = useRef(onLost);
+  latestOnLost.current = onLost;
+
+  useEffect(() => {
+    if (paused) {
+      wasPaused.current = true;
+      return;
+    }
+    if (wasPaused.current) tell('ANY');
+    wasPaused.current = false;
+    wasLost.current = false;
+    let closed = false;
+    const close = openLiveConnection(noteAnswers(fetch), (message: LiveMessage) => {
+      if (closed) return;
+      if (message.kind === 'change') return tell(message.subject);
+      if (message.connected && (message.anew || wasLost.current)) tell('ANY');
+      if (!message.connected && !wasLost.current) latestOnLost.current();
+      wasLost.current = !message.connected;
+      setLostSince((since) => (message.connected ? undefined : (since ?? new Date())));
+    });
+    return () => {
+      closed = true;
+      close();
+      setLostSince(undefined);
+    };
+  }, [fetch, paused, tell]);
+
+  usePolling(fetch, lostSince !== undefined && !paused, pollEvery, () => tell('ANY'));
+
+  const live = useMemo<Live>(
+    () => ({
+      lostSince,
+      listen(listener) {
+        listeners.current.add(listener);
+        return () => listeners.current.delete(listener);
+      },
+    }),
+    [lostSince],
+  );
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/** Since when changes have not been arriving; undefined while they are. */
+export function useLiveLostSince(): Date | undefined {
+  return useContext(LiveContext).lostSince;
+}
+
+/** Calls back, at most every 400 ms unless said otherwise, after one of these changed or the stream came back. */
+export function useLiveChanges(subjects: readonly LiveSubject[], onChange: () => void, every = refreshEvery): void {
+  const { listen } = useContext(LiveContext);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  const wanted = subjects.join();
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = listen((subject) => {
+      if (subject !== 'ANY' && !wanted.split(',').includes(subject)) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        latest.current();
+      }, every);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [listen, wanted, every]);
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ActionResult } from '../lib/use-action.js';
+import type { Failure } from '../lib/words/failure.js';
+import { useTranslate } from '../lib/words/use-translate.js';
+import { FailureAlert } from '../ui/feedback/FailureAlert.js';
+import { PasswordField } from './PasswordField.js';
+
+/** Length is what makes a password strong; nothing else is asked of it (NIST SP 800-63B §3.1.1.2). */
+const shortestPassword = 12;
+
+interface NewPasswordFormProps {
+  intro?: ReactNode;
+  /** The fields before the password. */
+  children: ReactNode;
+  /** Whether the password is what there is to begin with. */
+  focusFirst?: boolean;
+  submitLabel: string;
+  onSubmit: (password: string) => Promise<ActionResult<unknown>>;
+  onDone: () => void;
+}
+
+/** A form at whose end somebody chooses a password. */
+export function NewPasswordForm(props: NewPasswordFormProps) {
+  const { intro, children, focusFirst = false, submitLabel, onSubmit, onDone } = props;
+  const t = useTranslate();
+  const [password, setPassword] = useState('');
+  const [tooShort, setTooShort] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const short = [...password].length < shortestPassword;
+    setTooShort(short);
+    if (busy || short) return;
+    setBusy(true);
+    const result = await onSubmit(password);
+    if (result.ok) return onDone();
+    setBusy(false);
+    setFailure(result.failure);
+  };
+
+  return (
+    <form className="entrance-form" onSubmit={submit}>
+      {intro}
+      <FailureAlert failure={failure} />
+      {children}
+      <PasswordField
+        label={t('password.label')}
+        description={t('password.rule', { length: shortestPassword })}
+        error={tooShort && t('password.tooShort', { length: shortestPassword })}
+        autoComplete="new-password"
+        focusFirst={focusFirst}
+        value={password}
+        onChange={setPassword}
+      />
+      <Button type="submit" fullWidth loading={busy}>
+        {submitLabel}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import { graphql } from '../gql/index.js';
+import { useSession } from '../lib/session/session.js';
+import { useAction } from '../lib/use-action.js';
+import type { Failure } from '../lib/words/failure.js';
+
+const signOutDocument = graphql(`
+  mutation AccountMenu_signOut {
+    signOut
+  }
+`);
+
+/** Ends the session and goes to the sign-in page; answers why, where that failed. */
+export function useSignOut(): () => Promise<Failure | undefined> {
+  const session = useSession();
+  const signOut = useAction(signOutDocument);
+  return async () => {
+    const result = await signOut({});
+    if (!result.ok) return result.failure;
+    session.leave();
+    return undefined;
+  };
+}

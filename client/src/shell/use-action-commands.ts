@@ -1,0 +1,53 @@
+import { useMantineColorScheme } from '@mantine/core';
+import {
+  IconAdjustments,
+  IconBook,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconPlugConnected,
+  IconSun,
+} from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { oktaPath, settingsPath } from '../lib/address/provisioning-paths.js';
+import { switchLocale } from '../lib/words/i18n.js';
+import { useLocale, useTranslate } from '../lib/words/use-translate.js';
+import { useSignOut } from '../session/use-sign-out.js';
+import { documentationPath } from './Navigation.js';
+import type { Command } from './use-commands.js';
+
+const icons = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop };
+
+/** What can be done from anywhere. */
+export function useActionCommands(onHelp: () => void): Command[] {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const signOut = useSignOut();
+  const other = useLocale() === 'en' ? 'fr' : 'en';
+  const themes = (['light', 'dark', 'auto'] as const).filter((theme) => theme !== colorScheme);
+  const go = (path: string) => () => void navigate(path);
+  const tokens = go(oktaPath);
+  const settings = go(settingsPath);
+  return [
+    { id: 'generate', icon: IconPlugConnected, label: t('palette.generate'), run: tokens },
+    { id: 'settings', icon: IconAdjustments, label: t('palette.settings'), run: settings },
+    { id: 'language', icon: IconLanguage, label: t('palette.language'), run: () => void switchLocale(other) },
+    ...themes.map((theme) => ({
+      id: `theme-${theme}`,
+      icon: icons[theme],
+      label: t('palette.theme', { theme: t(`theme.${theme}`) }),
+      run: () => setColorScheme(theme),
+    })),
+    {
+      id: 'documentation',
+      icon: IconBook,
+      label: t('docs.title'),
+      run: () => window.location.assign(documentationPath),
+    },
+    { id: 'shortcuts', icon: IconKeyboard, label: t('shortcuts.title'), run: onHelp },
+    { id: 'sign-out', icon: IconLogout, label: t('account.signOut'), run: () => void signOut() },
+  ];
+}

@@ -1,9 +1,0 @@
-import type { UserStatus } from '../gql/graphql.js';
-import { useTranslate } from '../lib/use-translate.js';
-import { StatusBadge } from './StatusBadge.js';
-
-/** Whether a user may use the organisation's software. */
-export function UserStatusBadge({ status }: { status: UserStatus }) {
-  const t = useTranslate();
-  return <StatusBadge tone={status === 'ACTIVE' ? 'good' : 'paused'} label={t(`status.${status}`)} />;
-}

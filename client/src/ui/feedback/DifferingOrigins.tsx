@@ -1,0 +1,22 @@
+import { differingOrigins, type Failure } from '../../lib/words/failure.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+
+/** Which two addresses differ, where the page was opened at another one than the server's own, and what to do. */
+export function DifferingOrigins({ failure }: { failure: Failure }) {
+  const t = useTranslate();
+  const origins = differingOrigins(failure);
+  if (!origins) return null;
+  const { opened, publicUrl } = origins;
+  return (
+    <>
+      <p>{t('origin.differs', origins)}</p>
+      <p>
+        <a href={publicUrl}>{t('origin.open', { publicUrl })}</a>
+      </p>
+      <p>{t('origin.set', { opened })}</p>
+      <p>
+        <code>{`PUBLIC_URL=${opened}`}</code>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Alert } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { type Failure, failureDetail, failureTitle } from '../../lib/words/failure.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { DifferingOrigins } from './DifferingOrigins.js';
+
+/** Why a browser did not keep the cookie: over http it refuses those that a server with an https address sets. */
+const cookieKey = (protocol: string) => (protocol === 'https:' ? 'error.cookieBlocked' : 'error.cookieNeedsHttps');
+
+/** Why an action failed, beside what was being done. */
+export function FailureAlert({ failure }: { failure: Failure | undefined }) {
+  const t = useTranslate();
+  if (!failure) return null;
+  const { origin } = window.location;
+  const detail = failureDetail(failure);
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertCircle aria-hidden />}
+      title={failureTitle(t, failure)}
+    >
+      {detail && <p lang="en">{detail}</p>}
+      <DifferingOrigins failure={failure} />
+      {failure.code === 'COOKIE_DROPPED' && <p>{t(cookieKey(window.location.protocol), { origin })}</p>}
+      {failure.requestId && <p className="fine-print">{t('error.requestId', { id: failure.requestId })}</p>}
+    </Alert>
+  );
+}

@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core';
+import { timeZone } from '../../lib/words/format.js';
+import { useTranslate } from '../../lib/words/use-translate.js';
+import { showsUtc, switchZone } from '../../lib/words/zone.js';
+
+/** Says which zone the times of the page are in, and changes between one's own and UTC. */
+export function ZoneSwitch() {
+  const t = useTranslate();
+  const zone = timeZone();
+  return (
+    <>
+      {showsUtc() ? t('zone.utc') : t('shell.timeZone', { zone })}{' '}
+      <Button size="compact-sm" variant="subtle" onClick={switchZone}>
+        {showsUtc() ? t('zone.showLocal', { zone }) : t('zone.showUtc')}
+      </Button>
+    </>
+  );
+}

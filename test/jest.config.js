@@ -26,11 +26,11 @@ const common = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
   moduleNameMapper: {
-    '\\.css$': '<rootDir>/test/support/no-styles.ts',
+    '\\.css$': '<rootDir>/test/support/jest/no-styles.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
-  setupFilesAfterEnv: ['<rootDir>/test/support/environment.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/jest/environment.ts'],
   restoreMocks: true,
 };
 
@@ -39,8 +39,8 @@ const server = {
   displayName: 'server',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/test/client/'],
-  globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  globalSetup: '<rootDir>/test/support/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/jest/global-teardown.mjs',
 };
 
 /** What takes minutes runs by `npm run faults` alone. */
@@ -63,7 +63,7 @@ const client = {
   ...common,
   displayName: 'client',
   testEnvironment: 'jsdom',
-  setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/support/patient-queries.ts'],
+  setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/support/jest/patient-queries.ts'],
   testMatch: ['<rootDir>/test/client/**/*.test.{ts,tsx}'],
 };
 
@@ -75,7 +75,7 @@ const config = {
   maxWorkers: 3,
   // A worker keeps every module of every suite; a fresh one costs less than collecting that over and over.
   workerIdleMemoryLimit: '1200MB',
-  testSequencer: '<rootDir>/test/support/longest-first.mjs',
+  testSequencer: '<rootDir>/test/support/jest/longest-first.mjs',
   // For a machine whose cores are busy with something else; a test that passes takes a fraction of it.
   testTimeout: 120_000,
   coverageProvider: 'v8',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { app, browser, startBrowserApp } from '../support/browser-app.js';
+import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
 import { type BuiltAdministrator, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
 import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/portal-page.js';

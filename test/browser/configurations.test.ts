@@ -1,4 +1,4 @@
-import { app, browser, startBrowserApp } from '../support/browser-app.js';
+import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
 import { type BuiltAdministrator, buildLocalUser, signInAdministrator, unique } from '../support/builders.js';
 import { configurationsApi } from '../support/configurations.js';
 import { apiOf } from '../support/graphql-client.js';

@@ -1,5 +1,5 @@
 import { defaultOptions, isClean, runSimulation } from '../../server/simulator/index.js';
-import { app, browser, startBrowserApp } from '../support/browser-app.js';
+import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
 import { buildAdministrator } from '../support/builders.js';
 import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, watch } from '../support/portal-page.js';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { app, browser, startBrowserApp } from '../support/browser-app.js';
+import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
 import { buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
 import { openSignedIn } from '../support/portal-page.js';
 

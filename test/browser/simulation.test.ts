@@ -1,4 +1,4 @@
-import { app, browser, startBrowserApp } from '../support/browser-app.js';
+import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
 import { looksOf } from '../support/journey-looks.js';
 import { expectAccessible, openSignedIn, press, reach, watch } from '../support/portal-page.js';
 

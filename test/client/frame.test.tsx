@@ -6,7 +6,7 @@ import { App } from '../../client/src/App.js';
 import { activateLocale } from '../../client/src/lib/words/i18n.js';
 import { RouteError } from '../../client/src/shell/RouteError.js';
 import { useToast } from '../../client/src/ui/feedback/Toasts.js';
-import { expectConsoleErrors } from '../support/environment.js';
+import { expectConsoleErrors } from '../support/jest/environment.js';
 import { type Answer, GraphqlServer } from './support/graphql-server.js';
 import { openPortal } from './support/portal.js';
 import { sampleUser, usersAnswer } from './support/samples.js';

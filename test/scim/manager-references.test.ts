@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimUser, unique } from '../support/builders.js';
-import { app, scim, secret, startScimApp } from '../support/scim-app.js';
 
 /* The manager of a user by its `value` and by its `$ref` (RFC 7643 §4.3), which are two forms of one fact. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser, unique } from '../support/builders.js';
-import { app, scim, secret, startScimApp } from '../support/scim-app.js';
 
 /* What other identity providers send, in their own shapes. Microsoft Entra ID's are beside the rules they bend. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser } from '../support/builders.js';
-import { app, scim, secret, startScimApp } from '../support/scim-app.js';
 import type { ScimAnswer } from '../support/scim-client.js';
 
 startScimApp();

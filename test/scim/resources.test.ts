@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser, oktaUser, unique } from '../support/builders.js';
-import { app, scim, secret, startScimApp } from '../support/scim-app.js';
 
 startScimApp();
 

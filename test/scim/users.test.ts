@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser, oktaUser } from '../support/builders.js';
-import { app, scim, secret, startScimApp } from '../support/scim-app.js';
 
 startScimApp();
 

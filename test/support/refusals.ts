@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import type { CauseCode } from '../../server/modules/provisioning-log/diagnosis/catalogue.js';
+import { administrator, app, scim, secret } from './apps/diagnosis-app.js';
 import { buildLocalUser, buildScimGroup, buildScimUser, buildToken, oktaUser, unique } from './builders.js';
-import { administrator, app, scim, secret } from './diagnosis-app.js';
 import { oktaHeaders, scimOf } from './scim-client.js';
 import { minutes } from './test-clock.js';
 

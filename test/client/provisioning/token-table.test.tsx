@@ -1,0 +1,129 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { openPortal } from '../support/portal.js';
+import { daysFromNow, provisioningAnswers, sampleToken } from '../support/samples.js';
+
+const page = '/admin/identity/user-provisioning';
+const active = sampleToken({ id: 'active', name: 'First' });
+const idle = sampleToken({ id: 'idle', name: 'Second', status: 'INACTIVE' });
+
+const openMenu = async (name: string) => {
+  fireEvent.click(await screen.findByRole('button', { name: `Select an action for ${name}` }));
+  return within(await screen.findByRole('menu'));
+};
+
+const choose = async (name: string, entry: RegExp) => {
+  const menu = await openMenu(name);
+  fireEvent.click(menu.getByRole('menuitem', { name: entry }));
+  return within(await screen.findByRole('dialog'));
+};
+
+describe('the menu Select', () => {
+  it('offers the four entries of the user guide', async () => {
+    await openPortal(page, { answers: provisioningAnswers([idle]) });
+    const menu = await openMenu('Second');
+    const entries = menu.getAllByRole('menuitem').map((entry) => entry.textContent);
+    expect(entries).toEqual(['Set to active', 'Set to inactiveIt is inactive already.', 'Renew', 'Delete']);
+  });
+
+  it('marks what is not possible and opens nothing for it', async () => {
+    await openPortal(page, { answers: provisioningAnswers([active]) });
+    const menu = await openMenu('First');
+    const entry = menu.getByRole('menuitem', { name: /Set to active/ });
+    expect(entry.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(entry);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('sends an expired token to Renew', async () => {
+    await openPortal(page, { answers: provisioningAnswers([sampleToken({ name: 'Old', expired: true })]) });
+    const menu = await openMenu('Old');
+    expect(menu.getByRole('menuitem', { name: /Set to active/ }).textContent).toContain('renew it');
+  });
+
+  it('sets a token to inactive after asking', async () => {
+    const answers = {
+      ...provisioningAnswers([active]),
+      TokenMenu_setStatus: { setScimTokenStatus: { id: 'active', status: 'INACTIVE', expired: false } },
+    };
+    const { server } = await openPortal(page, { answers });
+    const dialog = await choose('First', /Set to inactive/);
+    fireEvent.click(dialog.getByRole('button', { name: 'Set to inactive' }));
+    await screen.findByText('Token “First” is inactive');
+    expect(server.variablesOf('TokenMenu_setStatus')).toEqual([{ id: 'active', status: 'INACTIVE' }]);
+  });
+
+  it('warns before the only token in use is set to inactive', async () => {
+    const used = sampleToken({ name: 'Used', lastUsedAt: new Date().toISOString() });
+    await openPortal(page, { answers: provisioningAnswers([used, idle]) });
+    const dialog = await choose('Used', /Set to inactive/);
+    expect(dialog.getByText(/synchronisation will stop with error 401/)).toBeTruthy();
+  });
+
+  it('asks for the name before deleting a token that was used this week', async () => {
+    const used = sampleToken({ name: 'Used', lastUsedAt: daysFromNow(-3) });
+    await openPortal(page, { answers: provisioningAnswers([used]) });
+    const dialog = await choose('Used', /Delete/);
+    const button = dialog.getByRole('button', { name: 'Delete token' });
+    expect(button).toHaveProperty('disabled', true);
+    fireEvent.change(dialog.getByRole('textbox'), { target: { value: 'Used' } });
+    expect(button).toHaveProperty('disabled', false);
+  });
+
+  it('deletes an idle token without typing', async () => {
+    const answers = { ...provisioningAnswers([idle]), DeleteTokenDialog_delete: { deleteScimToken: 'idle' } };
+    const { server } = await openPortal(page, { answers });
+    const dialog = await choose('Second', /Delete/);
+    fireEvent.click(dialog.getByRole('button', { name: 'Delete token' }));
+    await waitFor(() => expect(server.variablesOf('DeleteTokenDialog_delete')).toEqual([{ id: 'idle' }]));
+    await screen.findByText('Token “Second” deleted');
+  });
+
+  it('renews with the secret kept when asked to', async () => {
+    const renewScimToken = {
+      secret: null,
+      targetUrl: 'https://rollcall.example/scim/v2',
+      token: { id: 'active', name: 'First', status: 'ACTIVE', expired: false, expiresAt: null, hint: 'a1b2' },
+    };
+    const answers = { ...provisioningAnswers([active]), RenewTokenDialog_renew: { renewScimToken } };
+    const { server } = await openPortal(page, { answers });
+    const dialog = await choose('First', /Renew/);
+    fireEvent.click(dialog.getByRole('radio', { name: /Keep the secret/ }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Renew token' }));
+    await screen.findByText('Token “First” renewed');
+    expect(server.variablesOf('RenewTokenDialog_renew')).toEqual([{ id: 'active', keepSecret: true }]);
+  });
+});
+
+describe('the button Generate', () => {
+  it('is disabled at the limit, with the reason beside it', async () => {
+    await openPortal(page, { answers: provisioningAnswers([active, idle]) });
+    const button = await screen.findByRole('button', { name: 'Generate a token' });
+    expect(button).toHaveProperty('disabled', true);
+    expect(screen.getByText(/2 tokens exist already, which is the limit/)).toBeTruthy();
+  });
+
+  it('stands in the empty state before the first token', async () => {
+    await openPortal(`${page}?provider=okta`, { answers: provisioningAnswers([]) });
+    expect(await screen.findByRole('button', { name: 'Generate' })).toHaveProperty('disabled', false);
+    expect(screen.getByText('Okta is not connected yet')).toBeTruthy();
+  });
+
+  it('waits for the choice of a provider', async () => {
+    const { router } = await openPortal(page, { answers: provisioningAnswers([]) });
+    const select = await screen.findByRole('combobox', { name: 'Choose an identity provider (IdP)' });
+    expect(screen.queryByRole('button', { name: 'Generate' })).toBeNull();
+    fireEvent.change(select, { target: { value: 'OKTA' } });
+    await screen.findByRole('button', { name: 'Generate' });
+    expect(router.state.location.search).toBe('?provider=okta');
+  });
+});
+
+describe('the audit trail', () => {
+  it('is linked for each token, and for all of them', async () => {
+    await openPortal(page, { answers: provisioningAnswers([active, idle]) });
+    const ofOne = await screen.findByRole('link', { name: 'Changes in the audit trail: First' });
+    expect(ofOne.getAttribute('href')).toBe('/admin/system/audit-trail?target=active');
+    const ofAll = screen.getByRole('link', { name: /Every change of a token/ });
+    expect(ofAll.getAttribute('href')).toBe('/admin/system/audit-trail?targetKind=SCIM_TOKEN');
+  });
+});

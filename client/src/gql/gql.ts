@@ -14,6 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query Timeline_timeline(\n    $id: ID!\n    $filter: TimelineFilter\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    timeline(targetId: $id, filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": typeof types.Timeline_TimelineDocument,
+    "\n  query TimelineFilters_attributes($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n    }\n  }\n": typeof types.TimelineFilters_AttributesDocument,
     "\n  query ApiKeyPage_keys {\n    apiKeys {\n      id\n      name\n      expired\n    }\n  }\n": typeof types.ApiKeyPage_KeysDocument,
     "\n  query ApiKeysPage_keys {\n    apiKeys {\n      id\n      name\n      hint\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      expired\n      unused\n      lastUsedAt\n      lastUsedFrom\n      requestsLast7Days\n    }\n  }\n": typeof types.ApiKeysPage_KeysDocument,
     "\n  mutation CreateKeyDialog_create($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n": typeof types.CreateKeyDialog_CreateDocument,
@@ -69,16 +71,16 @@ type Documents = {
     "\n  mutation RetentionDialog_update($days: Int!) {\n    updateLogRetention(days: $days) {\n      retentionDays\n    }\n  }\n": typeof types.RetentionDialog_UpdateDocument,
     "\n  query RetentionNote_state {\n    provisioningLog {\n      dropped\n      retentionDays\n      oldestAt\n    }\n  }\n": typeof types.RetentionNote_StateDocument,
     "\n  query UseWaiting_count($filter: ExchangeFilter) {\n    exchanges(filter: $filter, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.UseWaiting_CountDocument,
-    "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n": typeof types.DeleteTokenDialog_DeleteDocument,
-    "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n": typeof types.GenerateTokenDialog_GenerateDocument,
-    "\n  query GuidePage_setup {\n    provisioning(provider: OKTA) {\n      provider\n      targetUrl\n      userCount\n      groupCount\n      setupSteps {\n        kind\n        state\n        verifiedAt\n        problem {\n          cause\n          at\n          shortId\n          detail\n          tokenName\n        }\n        parts {\n          act\n          at\n        }\n      }\n    }\n  }\n": typeof types.GuidePage_SetupDocument,
     "\n  query ProvisioningPage_provisioning($provider: IdentityProviderKind!) {\n    provisioning(provider: $provider) {\n      provider\n      targetUrl\n      tokenLimit\n      userCount\n      groupCount\n      health {\n        state\n        requests\n        errors\n      }\n      lastRequest {\n        id\n        shortId\n        at\n        method\n        path\n        status\n        tokenName\n      }\n      tokens {\n        id\n        name\n        hint\n        status\n        expired\n        createdAt\n        createdBy\n        validFrom\n        expiresAt\n        expiryWarning\n        lastUsedAt\n        lastUsedFrom\n      }\n    }\n  }\n": typeof types.ProvisioningPage_ProvisioningDocument,
     "\n  query ProvisioningPage_identityProviders {\n    identityProviders {\n      kind\n      name\n      connected\n    }\n  }\n": typeof types.ProvisioningPage_IdentityProvidersDocument,
+    "\n  query GuidePage_setup {\n    provisioning(provider: OKTA) {\n      provider\n      targetUrl\n      userCount\n      groupCount\n      setupSteps {\n        kind\n        state\n        verifiedAt\n        problem {\n          cause\n          at\n          shortId\n          detail\n          tokenName\n        }\n        parts {\n          act\n          at\n        }\n      }\n    }\n  }\n": typeof types.GuidePage_SetupDocument,
     "\n  mutation RemoveSimulationDialog_remove {\n    removeSimulation {\n      users\n      groups\n      kept\n      finished\n    }\n  }\n": typeof types.RemoveSimulationDialog_RemoveDocument,
-    "\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n": typeof types.RenewTokenDialog_RenewDocument,
     "\n  mutation SimulationPanel_start($users: Int!) {\n    startSimulation(users: $users) {\n      id\n    }\n  }\n": typeof types.SimulationPanel_StartDocument,
     "\n  mutation SimulationPanel_stop {\n    stopSimulation {\n      id\n    }\n  }\n": typeof types.SimulationPanel_StopDocument,
     "\n  query SimulationPanel_simulation {\n    simulation {\n      userCount\n      groupCount\n      run {\n        id\n        state\n        users\n        phase\n        done\n        total\n        failed\n        problem\n        startedAt\n        startedBy\n        endedAt\n      }\n    }\n  }\n": typeof types.SimulationPanel_SimulationDocument,
+    "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n": typeof types.DeleteTokenDialog_DeleteDocument,
+    "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n": typeof types.GenerateTokenDialog_GenerateDocument,
+    "\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n": typeof types.RenewTokenDialog_RenewDocument,
     "\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n      }\n    }\n  }\n": typeof types.TokenPage_TokensDocument,
     "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n": typeof types.TokenMenu_SetStatusDocument,
     "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUpForm_SetUpDocument,
@@ -88,34 +90,34 @@ type Documents = {
     "\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    sendsMail\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n": typeof types.SettingsPage_SettingsDocument,
     "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n": typeof types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": typeof types.AddUserDialog_CreateUserDocument,
-    "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": typeof types.DeleteUserDialog_DeleteDocument,
-    "\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": typeof types.DeletedUser_DeletionDocument,
     "\n  query GroupDialog_groups($search: String) {\n    groups(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        displayName\n        memberCount\n      }\n    }\n  }\n": typeof types.GroupDialog_GroupsDocument,
     "\n  query GroupFilter_group($id: ID!) {\n    group(id: $id) {\n      id\n      displayName\n    }\n  }\n": typeof types.GroupFilter_GroupDocument,
+    "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n": typeof types.InviteUsersDialog_InviteDocument,
+    "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n          obstacle\n        }\n        updatedAt\n      }\n    }\n  }\n": typeof types.UsersPage_UsersDocument,
+    "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": typeof types.DeleteUserDialog_DeleteDocument,
+    "\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": typeof types.DeletedUser_DeletionDocument,
     "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": typeof types.InviteDialog_InviteDocument,
     "\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": typeof types.InviteDialog_ResendDocument,
-    "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n": typeof types.InviteUsersDialog_InviteDocument,
     "\n  query ProfileWithOrigins_origins($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n      record {\n        id\n        at\n        actorKind\n        actorLabel\n      }\n    }\n  }\n": typeof types.ProfileWithOrigins_OriginsDocument,
     "\n  query UserConfigurations_preview($userId: ID!) {\n    previewConfigurations(userId: $userId) {\n      userId\n      active\n      configurations {\n        id\n        name\n        fields {\n          key\n          value\n          secret\n        }\n        withheld {\n          key\n          missing\n        }\n        overridden {\n          key\n          byConfigurationName\n        }\n      }\n    }\n  }\n": typeof types.UserConfigurations_PreviewDocument,
     "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      emails {\n        value\n        primary\n      }\n      invitation {\n        status\n        email\n        scheduledFor\n        sentAt\n        acceptedAt\n        expiresAt\n        failure\n        obstacle\n      }\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": typeof types.UserPage_UserDocument,
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": typeof types.UserStatusDialog_SetActiveDocument,
-    "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n          obstacle\n        }\n        updatedAt\n      }\n    }\n  }\n": typeof types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": typeof types.Live_ChangesDocument,
     "\n  query UsePolling_reachable {\n    __typename\n  }\n": typeof types.UsePolling_ReachableDocument,
     "\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": typeof types.SessionWatch_SessionDocument,
     "\n  query KeptSession_viewer {\n    viewer {\n      id\n    }\n  }\n": typeof types.KeptSession_ViewerDocument,
-    "\n  query MailBanner_mail {\n    sendsMail\n    mailServerFault {\n      kind\n      response\n      since\n    }\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n": typeof types.MailBanner_MailDocument,
-    "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": typeof types.Pager_PageInfoFragmentDoc,
     "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.PasswordDialog_ConfirmDocument,
-    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": typeof types.Shell_ViewerDocument,
     "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": typeof types.SignInForm_SignInDocument,
-    "\n  query Timeline_timeline(\n    $id: ID!\n    $filter: TimelineFilter\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    timeline(targetId: $id, filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": typeof types.Timeline_TimelineDocument,
-    "\n  query TimelineFilters_attributes($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n    }\n  }\n": typeof types.TimelineFilters_AttributesDocument,
+    "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": typeof types.AccountMenu_SignOutDocument,
+    "\n  query MailBanner_mail {\n    sendsMail\n    mailServerFault {\n      kind\n      response\n      since\n    }\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n": typeof types.MailBanner_MailDocument,
+    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": typeof types.Shell_ViewerDocument,
     "\n  query TokenExpiryBanner_tokens {\n    provisioning(provider: OKTA) {\n      tokens {\n        id\n        name\n        status\n        expired\n        expiryWarning\n      }\n    }\n  }\n": typeof types.TokenExpiryBanner_TokensDocument,
     "\n  query CommandPalette_search($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(first: 4, filter: { search: $search }) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.CommandPalette_SearchDocument,
-    "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": typeof types.AccountMenu_SignOutDocument,
+    "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": typeof types.Pager_PageInfoFragmentDoc,
 };
 const documents: Documents = {
+    "\n  query Timeline_timeline(\n    $id: ID!\n    $filter: TimelineFilter\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    timeline(targetId: $id, filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": types.Timeline_TimelineDocument,
+    "\n  query TimelineFilters_attributes($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n    }\n  }\n": types.TimelineFilters_AttributesDocument,
     "\n  query ApiKeyPage_keys {\n    apiKeys {\n      id\n      name\n      expired\n    }\n  }\n": types.ApiKeyPage_KeysDocument,
     "\n  query ApiKeysPage_keys {\n    apiKeys {\n      id\n      name\n      hint\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      expired\n      unused\n      lastUsedAt\n      lastUsedFrom\n      requestsLast7Days\n    }\n  }\n": types.ApiKeysPage_KeysDocument,
     "\n  mutation CreateKeyDialog_create($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      secret\n      endpoint\n      key {\n        id\n        name\n        scopes\n      }\n    }\n  }\n": types.CreateKeyDialog_CreateDocument,
@@ -171,16 +173,16 @@ const documents: Documents = {
     "\n  mutation RetentionDialog_update($days: Int!) {\n    updateLogRetention(days: $days) {\n      retentionDays\n    }\n  }\n": types.RetentionDialog_UpdateDocument,
     "\n  query RetentionNote_state {\n    provisioningLog {\n      dropped\n      retentionDays\n      oldestAt\n    }\n  }\n": types.RetentionNote_StateDocument,
     "\n  query UseWaiting_count($filter: ExchangeFilter) {\n    exchanges(filter: $filter, first: 1) {\n      totalCount\n    }\n  }\n": types.UseWaiting_CountDocument,
-    "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n": types.DeleteTokenDialog_DeleteDocument,
-    "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n": types.GenerateTokenDialog_GenerateDocument,
-    "\n  query GuidePage_setup {\n    provisioning(provider: OKTA) {\n      provider\n      targetUrl\n      userCount\n      groupCount\n      setupSteps {\n        kind\n        state\n        verifiedAt\n        problem {\n          cause\n          at\n          shortId\n          detail\n          tokenName\n        }\n        parts {\n          act\n          at\n        }\n      }\n    }\n  }\n": types.GuidePage_SetupDocument,
     "\n  query ProvisioningPage_provisioning($provider: IdentityProviderKind!) {\n    provisioning(provider: $provider) {\n      provider\n      targetUrl\n      tokenLimit\n      userCount\n      groupCount\n      health {\n        state\n        requests\n        errors\n      }\n      lastRequest {\n        id\n        shortId\n        at\n        method\n        path\n        status\n        tokenName\n      }\n      tokens {\n        id\n        name\n        hint\n        status\n        expired\n        createdAt\n        createdBy\n        validFrom\n        expiresAt\n        expiryWarning\n        lastUsedAt\n        lastUsedFrom\n      }\n    }\n  }\n": types.ProvisioningPage_ProvisioningDocument,
     "\n  query ProvisioningPage_identityProviders {\n    identityProviders {\n      kind\n      name\n      connected\n    }\n  }\n": types.ProvisioningPage_IdentityProvidersDocument,
+    "\n  query GuidePage_setup {\n    provisioning(provider: OKTA) {\n      provider\n      targetUrl\n      userCount\n      groupCount\n      setupSteps {\n        kind\n        state\n        verifiedAt\n        problem {\n          cause\n          at\n          shortId\n          detail\n          tokenName\n        }\n        parts {\n          act\n          at\n        }\n      }\n    }\n  }\n": types.GuidePage_SetupDocument,
     "\n  mutation RemoveSimulationDialog_remove {\n    removeSimulation {\n      users\n      groups\n      kept\n      finished\n    }\n  }\n": types.RemoveSimulationDialog_RemoveDocument,
-    "\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n": types.RenewTokenDialog_RenewDocument,
     "\n  mutation SimulationPanel_start($users: Int!) {\n    startSimulation(users: $users) {\n      id\n    }\n  }\n": types.SimulationPanel_StartDocument,
     "\n  mutation SimulationPanel_stop {\n    stopSimulation {\n      id\n    }\n  }\n": types.SimulationPanel_StopDocument,
     "\n  query SimulationPanel_simulation {\n    simulation {\n      userCount\n      groupCount\n      run {\n        id\n        state\n        users\n        phase\n        done\n        total\n        failed\n        problem\n        startedAt\n        startedBy\n        endedAt\n      }\n    }\n  }\n": types.SimulationPanel_SimulationDocument,
+    "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n": types.DeleteTokenDialog_DeleteDocument,
+    "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n": types.GenerateTokenDialog_GenerateDocument,
+    "\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n": types.RenewTokenDialog_RenewDocument,
     "\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n      }\n    }\n  }\n": types.TokenPage_TokensDocument,
     "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n": types.TokenMenu_SetStatusDocument,
     "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n": types.SetUpForm_SetUpDocument,
@@ -190,32 +192,30 @@ const documents: Documents = {
     "\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    sendsMail\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n": types.SettingsPage_SettingsDocument,
     "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n": types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": types.AddUserDialog_CreateUserDocument,
-    "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": types.DeleteUserDialog_DeleteDocument,
-    "\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": types.DeletedUser_DeletionDocument,
     "\n  query GroupDialog_groups($search: String) {\n    groups(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        displayName\n        memberCount\n      }\n    }\n  }\n": types.GroupDialog_GroupsDocument,
     "\n  query GroupFilter_group($id: ID!) {\n    group(id: $id) {\n      id\n      displayName\n    }\n  }\n": types.GroupFilter_GroupDocument,
+    "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n": types.InviteUsersDialog_InviteDocument,
+    "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n          obstacle\n        }\n        updatedAt\n      }\n    }\n  }\n": types.UsersPage_UsersDocument,
+    "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n": types.DeleteUserDialog_DeleteDocument,
+    "\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": types.DeletedUser_DeletionDocument,
     "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": types.InviteDialog_InviteDocument,
     "\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n": types.InviteDialog_ResendDocument,
-    "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n": types.InviteUsersDialog_InviteDocument,
     "\n  query ProfileWithOrigins_origins($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n      record {\n        id\n        at\n        actorKind\n        actorLabel\n      }\n    }\n  }\n": types.ProfileWithOrigins_OriginsDocument,
     "\n  query UserConfigurations_preview($userId: ID!) {\n    previewConfigurations(userId: $userId) {\n      userId\n      active\n      configurations {\n        id\n        name\n        fields {\n          key\n          value\n          secret\n        }\n        withheld {\n          key\n          missing\n        }\n        overridden {\n          key\n          byConfigurationName\n        }\n      }\n    }\n  }\n": types.UserConfigurations_PreviewDocument,
     "\n  query UserPage_user($id: ID!) {\n    user(id: $id) {\n      id\n      userName\n      displayName\n      active\n      source\n      status\n      externalId\n      attributes\n      emails {\n        value\n        primary\n      }\n      invitation {\n        status\n        email\n        scheduledFor\n        sentAt\n        acceptedAt\n        expiresAt\n        failure\n        obstacle\n      }\n      memberships {\n        groupId\n        displayName\n        type\n      }\n      createdAt\n      updatedAt\n      version\n    }\n  }\n": types.UserPage_UserDocument,
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": types.UserStatusDialog_SetActiveDocument,
-    "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n          obstacle\n        }\n        updatedAt\n      }\n    }\n  }\n": types.UsersPage_UsersDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": types.Live_ChangesDocument,
     "\n  query UsePolling_reachable {\n    __typename\n  }\n": types.UsePolling_ReachableDocument,
     "\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": types.SessionWatch_SessionDocument,
     "\n  query KeptSession_viewer {\n    viewer {\n      id\n    }\n  }\n": types.KeptSession_ViewerDocument,
-    "\n  query MailBanner_mail {\n    sendsMail\n    mailServerFault {\n      kind\n      response\n      since\n    }\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n": types.MailBanner_MailDocument,
-    "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": types.Pager_PageInfoFragmentDoc,
     "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.PasswordDialog_ConfirmDocument,
-    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": types.Shell_ViewerDocument,
     "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": types.SignInForm_SignInDocument,
-    "\n  query Timeline_timeline(\n    $id: ID!\n    $filter: TimelineFilter\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    timeline(targetId: $id, filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n": types.Timeline_TimelineDocument,
-    "\n  query TimelineFilters_attributes($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n    }\n  }\n": types.TimelineFilters_AttributesDocument,
+    "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": types.AccountMenu_SignOutDocument,
+    "\n  query MailBanner_mail {\n    sendsMail\n    mailServerFault {\n      kind\n      response\n      since\n    }\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n": types.MailBanner_MailDocument,
+    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": types.Shell_ViewerDocument,
     "\n  query TokenExpiryBanner_tokens {\n    provisioning(provider: OKTA) {\n      tokens {\n        id\n        name\n        status\n        expired\n        expiryWarning\n      }\n    }\n  }\n": types.TokenExpiryBanner_TokensDocument,
     "\n  query CommandPalette_search($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(first: 4, filter: { search: $search }) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": types.CommandPalette_SearchDocument,
-    "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": types.AccountMenu_SignOutDocument,
+    "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": types.Pager_PageInfoFragmentDoc,
 };
 
 /**
@@ -232,6 +232,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Timeline_timeline(\n    $id: ID!\n    $filter: TimelineFilter\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    timeline(targetId: $id, filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Timeline_timeline(\n    $id: ID!\n    $filter: TimelineFilter\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    timeline(targetId: $id, filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TimelineFilters_attributes($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n    }\n  }\n"): (typeof documents)["\n  query TimelineFilters_attributes($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -455,18 +463,6 @@ export function graphql(source: "\n  query UseWaiting_count($filter: ExchangeFil
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query GuidePage_setup {\n    provisioning(provider: OKTA) {\n      provider\n      targetUrl\n      userCount\n      groupCount\n      setupSteps {\n        kind\n        state\n        verifiedAt\n        problem {\n          cause\n          at\n          shortId\n          detail\n          tokenName\n        }\n        parts {\n          act\n          at\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query GuidePage_setup {\n    provisioning(provider: OKTA) {\n      provider\n      targetUrl\n      userCount\n      groupCount\n      setupSteps {\n        kind\n        state\n        verifiedAt\n        problem {\n          cause\n          at\n          shortId\n          detail\n          tokenName\n        }\n        parts {\n          act\n          at\n        }\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query ProvisioningPage_provisioning($provider: IdentityProviderKind!) {\n    provisioning(provider: $provider) {\n      provider\n      targetUrl\n      tokenLimit\n      userCount\n      groupCount\n      health {\n        state\n        requests\n        errors\n      }\n      lastRequest {\n        id\n        shortId\n        at\n        method\n        path\n        status\n        tokenName\n      }\n      tokens {\n        id\n        name\n        hint\n        status\n        expired\n        createdAt\n        createdBy\n        validFrom\n        expiresAt\n        expiryWarning\n        lastUsedAt\n        lastUsedFrom\n      }\n    }\n  }\n"): (typeof documents)["\n  query ProvisioningPage_provisioning($provider: IdentityProviderKind!) {\n    provisioning(provider: $provider) {\n      provider\n      targetUrl\n      tokenLimit\n      userCount\n      groupCount\n      health {\n        state\n        requests\n        errors\n      }\n      lastRequest {\n        id\n        shortId\n        at\n        method\n        path\n        status\n        tokenName\n      }\n      tokens {\n        id\n        name\n        hint\n        status\n        expired\n        createdAt\n        createdBy\n        validFrom\n        expiresAt\n        expiryWarning\n        lastUsedAt\n        lastUsedFrom\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -475,11 +471,11 @@ export function graphql(source: "\n  query ProvisioningPage_identityProviders {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RemoveSimulationDialog_remove {\n    removeSimulation {\n      users\n      groups\n      kept\n      finished\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveSimulationDialog_remove {\n    removeSimulation {\n      users\n      groups\n      kept\n      finished\n    }\n  }\n"];
+export function graphql(source: "\n  query GuidePage_setup {\n    provisioning(provider: OKTA) {\n      provider\n      targetUrl\n      userCount\n      groupCount\n      setupSteps {\n        kind\n        state\n        verifiedAt\n        problem {\n          cause\n          at\n          shortId\n          detail\n          tokenName\n        }\n        parts {\n          act\n          at\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query GuidePage_setup {\n    provisioning(provider: OKTA) {\n      provider\n      targetUrl\n      userCount\n      groupCount\n      setupSteps {\n        kind\n        state\n        verifiedAt\n        problem {\n          cause\n          at\n          shortId\n          detail\n          tokenName\n        }\n        parts {\n          act\n          at\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation RemoveSimulationDialog_remove {\n    removeSimulation {\n      users\n      groups\n      kept\n      finished\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveSimulationDialog_remove {\n    removeSimulation {\n      users\n      groups\n      kept\n      finished\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -492,6 +488,18 @@ export function graphql(source: "\n  mutation SimulationPanel_stop {\n    stopSi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SimulationPanel_simulation {\n    simulation {\n      userCount\n      groupCount\n      run {\n        id\n        state\n        users\n        phase\n        done\n        total\n        failed\n        problem\n        startedAt\n        startedBy\n        endedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query SimulationPanel_simulation {\n    simulation {\n      userCount\n      groupCount\n      run {\n        id\n        state\n        users\n        phase\n        done\n        total\n        failed\n        problem\n        startedAt\n        startedBy\n        endedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -531,14 +539,6 @@ export function graphql(source: "\n  mutation AddUserDialog_createUser($attribut
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query GroupDialog_groups($search: String) {\n    groups(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        displayName\n        memberCount\n      }\n    }\n  }\n"): (typeof documents)["\n  query GroupDialog_groups($search: String) {\n    groups(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        displayName\n        memberCount\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -547,15 +547,27 @@ export function graphql(source: "\n  query GroupFilter_group($id: ID!) {\n    gr
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n"): (typeof documents)["\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n          obstacle\n        }\n        updatedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n          obstacle\n        }\n        updatedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteUserDialog_delete($id: ID!) {\n    deleteUser(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query DeletedUser_deletion($id: ID!) {\n    auditRecords(filter: { targetId: $id, actions: [\"user.deleted\"] }, first: 1) {\n      nodes {\n        id\n        at\n        actorKind\n        actorLabel\n        targetLabel\n        requestId\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteDialog_invite($id: ID!) {\n    inviteUser(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteDialog_resend($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      invitation {\n        status\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n"): (typeof documents)["\n  mutation InviteUsersDialog_invite($input: InviteUsersInput!) {\n    inviteUsers(input: $input) {\n      userId\n      userName\n      invited\n      reason\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -575,10 +587,6 @@ export function graphql(source: "\n  mutation UserStatusDialog_setActive($id: ID
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n          obstacle\n        }\n        updatedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query UsersPage_users(\n    $filter: UserFilter\n    $orderBy: UserOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    users(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        userName\n        displayName\n        emails {\n          value\n          primary\n        }\n        status\n        source\n        invitation {\n          status\n          obstacle\n        }\n        updatedAt\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n"): (typeof documents)["\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -595,19 +603,7 @@ export function graphql(source: "\n  query KeptSession_viewer {\n    viewer {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MailBanner_mail {\n    sendsMail\n    mailServerFault {\n      kind\n      response\n      since\n    }\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n"): (typeof documents)["\n  query MailBanner_mail {\n    sendsMail\n    mailServerFault {\n      kind\n      response\n      since\n    }\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n"): (typeof documents)["\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n"): (typeof documents)["\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -615,11 +611,15 @@ export function graphql(source: "\n  mutation SignInForm_signIn($email: String!,
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Timeline_timeline(\n    $id: ID!\n    $filter: TimelineFilter\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    timeline(targetId: $id, filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Timeline_timeline(\n    $id: ID!\n    $filter: TimelineFilter\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    timeline(targetId: $id, filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        at\n        action\n        outcome\n        actorKind\n        actorLabel\n        targetId\n        targetLabel\n        changes\n        exchange {\n          id\n          method\n          path\n          status\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation AccountMenu_signOut {\n    signOut\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TimelineFilters_attributes($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n    }\n  }\n"): (typeof documents)["\n  query TimelineFilters_attributes($id: ID!) {\n    valueOrigins(targetId: $id) {\n      path\n    }\n  }\n"];
+export function graphql(source: "\n  query MailBanner_mail {\n    sendsMail\n    mailServerFault {\n      kind\n      response\n      since\n    }\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n"): (typeof documents)["\n  query MailBanner_mail {\n    sendsMail\n    mailServerFault {\n      kind\n      response\n      since\n    }\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n"): (typeof documents)["\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -631,7 +631,7 @@ export function graphql(source: "\n  query CommandPalette_search($search: String
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation AccountMenu_signOut {\n    signOut\n  }\n"];
+export function graphql(source: "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n"): (typeof documents)["\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

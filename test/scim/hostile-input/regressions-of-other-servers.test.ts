@@ -11,7 +11,7 @@ const patchBody = (...operations: unknown[]) => ({
   Operations: operations,
 });
 
-describe('wounds of others', () => {
+describe('faults that other servers had', () => {
   it('identical POSTs at once make one user (check-then-insert)', async () => {
     const user = oktaUser();
     const answers = await Promise.all(Array.from({ length: 100 }, () => scim.post('/Users', user)));

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledCatalogs } from './compiled-catalogs.js';
+import { compressedFiles } from './compressed-files.js';
 import { inlinedDocuments } from './inlined-documents.js';
 import { systemFonts } from './system-fonts.js';
 import { usedColours } from './used-colours.js';
@@ -10,7 +11,7 @@ const apiServer = 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compiledCatalogs(), inlinedDocuments(), systemFonts(), usedColours()],
+  plugins: [react(), compiledCatalogs(), inlinedDocuments(), systemFonts(), usedColours(), compressedFiles()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
-import { constants } from 'node:zlib';
-import compression from 'compression';
-import express, { Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
+import { compressedFiles } from './compressed-files.js';
 import { isPortalPage } from './portal-routes.js';
 
-/** Some 7 % smaller than the default of 4, for a few milliseconds once a visit. */
-const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
+type FileOptions = Parameters<typeof express.static>[1];
+
+/** The files of a folder, compressed where the build has done so. A folder is nothing to be led to. */
+const filesOf = (directory: string, options: FileOptions): RequestHandler[] => {
+  const serve = express.static(directory, { index: false, redirect: false, ...options });
+  return [compressedFiles(directory, serve), serve];
+};
 
 /**
- * Serves the built portal: hashed files for good, the page itself fresh, and the page at its own addresses. A folder is
- * nothing to be led to.
+ * Serves the built portal: hashed files for good, the page itself fresh, and the page at its own addresses.
  */
 export const staticClient = (directory: string): Router => {
   const router = Router();
@@ -18,9 +21,8 @@ export const staticClient = (directory: string): Router => {
     response.removeHeader('Cache-Control');
     next();
   });
-  router.use(compression({ brotli }));
-  router.use('/assets', express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', redirect: false }));
-  router.use(express.static(directory, { index: false, maxAge: 0, redirect: false }));
+  router.use('/assets', filesOf(join(directory, 'assets'), { immutable: true, maxAge: '1y' }));
+  router.use(filesOf(directory, { maxAge: 0 }));
   router.get(/^/, (request, response, next) => {
     if (!isPortalPage(request.path)) return next();
     response.set('Cache-Control', 'no-cache');

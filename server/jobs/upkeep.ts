@@ -14,10 +14,10 @@ import { removeOldRuns } from '../modules/simulation/index.js';
 
 type Context = Parameters<typeof removeOldMails>[0];
 
-/** Removes what of a table is due, in small batches; answers how many rows went. A rule is not given the clock. */
+/** A rule removes what of a table is due, in small batches, and answers how many rows went. It is not given the clock. */
 type Removal = (context: Context) => Promise<number>;
 
-/** What ends within hours or comes from strangers. */
+/** These rows end within hours, come from strangers, or come in large numbers at once. */
 export const eachMinute = {
   sessions: removeOldSessions,
   member_sessions: removeOldMemberSessions,
@@ -27,7 +27,7 @@ export const eachMinute = {
   deleted_resources: forgetDeleted,
 } as const satisfies Record<string, Removal>;
 
-/** What is kept for weeks. */
+/** These rows are kept for weeks. */
 export const eachHour = {
   invitation_links: removeOldLinks,
   mails: removeOldMails,

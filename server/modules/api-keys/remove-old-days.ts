@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
-/** More than the page of the keys shows. */
+/** The page of the keys shows less. */
 const keptMs = 35 * 86_400_000;
 
 /** Removes the counts of requests of days that nobody is shown any more. */

@@ -2,22 +2,26 @@ import type { Context } from '../../kernel/context.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';
 
-/** Kept for a month after the end, so that an old link still says that it expired rather than that it is unknown. */
+/** Links are kept for a month after their end, so that an old link still says that it expired rather than that it is unknown. */
 const keptMs = 30 * 86_400_000;
 
 /**
  * A link ends with its invitation, and where that has no end of its own (it was withdrawn before its next mail, say), or
- * a newer link took its place, a fortnight after it was made. Not before its mail: one that waits, or was given up, may
- * still go out.
+ * a newer link took its place, a fortnight after it was made. It does not end before its mail: one that waits, or was
+ * given up, may still go out. Scalar queries, which look up one row each, keep the planner from joining whole tables for
+ * each batch; no link ends before it was made, so that young ones are passed over without any.
  */
-const ended = `exists (select from invitations i where i.user_id = invitation_links.user_id
-    and case when invitation_links.revoked or coalesce(i.accepted_at, i.expires_at) is null
-      then invitation_links.created_at < ? else coalesce(i.accepted_at, i.expires_at) < ? end)
-  and not exists (select from mails m where m.id = invitation_links.mail_id and m.status in ('WAITING', 'KEPT', 'DEAD'))`;
+const ended = `invitation_links.created_at < ?
+  and (select case when invitation_links.revoked or coalesce(i.accepted_at, i.expires_at) is null
+      then invitation_links.created_at < ? else coalesce(i.accepted_at, i.expires_at) < ? end
+    from invitations i where i.user_id = invitation_links.user_id)
+  and coalesce((select m.status from mails m where m.id = invitation_links.mail_id), '')
+    not in ('WAITING', 'KEPT', 'DEAD')`;
 
 /** Removes the links of invitations that came to their end long ago, and those that newer ones replaced. */
 export const removeOldLinks = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const reference = await readReference(context);
-  const params = [referenceLess(reference, invitationLifetimeMs + keptMs), referenceLess(reference, keptMs)];
+  const over = referenceLess(reference, keptMs);
+  const params = [over, referenceLess(reference, invitationLifetimeMs + keptMs), over];
   return removeDue(context, { table: 'invitation_links', where: ended, params });
 };

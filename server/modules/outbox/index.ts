@@ -2,5 +2,5 @@ export { createMailRelease } from './hold-mails.js';
 export { MailKind } from './mail.entity.js';
 export { OutboxResolver } from './outbox.resolver.js';
 export { cancelMails, queueMail } from './queue-mail.js';
-export { removeOldMails } from './remove-old-mails.js';
+export { removeOldMails, takeBackOldMails } from './remove-old-mails.js';
 export { giveMailUp, type MailResult, sendMail } from './send-mail.js';

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
+import type { MailKind } from './mail.entity.js';
 
 const dayMs = 86_400_000;
 
@@ -14,4 +15,18 @@ export const removeOldMails = async (context: Pick<Context, 'statement'>): Promi
   const reference = await readReference(context);
   const days = Math.max(reference.logDays, leastDays);
   return removeDue(context, { table: 'mails', where: settled, params: [referenceLess(reference, days * dayMs)] });
+};
+
+/** Takes back the mails of a kind that did not go out in time, because what they say no longer holds. */
+export const takeBackOldMails = async (
+  context: Pick<Context, 'statement'>,
+  kind: MailKind,
+  goodForMs: number,
+): Promise<void> => {
+  const reference = await readReference(context);
+  await context.statement(
+    `update mails set status = 'CANCELLED', settled_at = ?, held = false, text_body = '', html_body = ''
+      where kind = ? and status in ('WAITING', 'KEPT', 'DEAD') and created_at < ?`,
+    [reference.at, kind, referenceLess(reference, goodForMs)],
+  );
 };

@@ -38,7 +38,7 @@ export const readReceipts = ({ statement }: Pick<Context, 'statement'>): Promise
 export const readRecentUserWrites = ({ statement }: Pick<Context, 'statement'>): Promise<RecentUserWrite[]> =>
   statement<RecentUserWrite>(recentWrites, []);
 
-/** By a token that was deleted, when there is a newer one: nobody is shown it. */
+/** Nobody is shown a receipt by a token that was deleted when there is a newer one. */
 const outdated = `not exists (select from scim_tokens t where t.id = custom_attribute_receipts.token_id)
   and exists (select from custom_attribute_receipts newer where newer.attribute_id = custom_attribute_receipts.attribute_id
     and (newer.last_at, newer.token_id) > (custom_attribute_receipts.last_at, custom_attribute_receipts.token_id))`;

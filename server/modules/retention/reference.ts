@@ -26,7 +26,7 @@ const only = (rows: readonly Reference[]): Reference => {
 export const moveReference = async ({ statement, clock }: Pick<Context, 'statement' | 'clock'>): Promise<Reference> =>
   only(await statement<Reference>(follow, [clock.now()]));
 
-/** The moment from which age counts, for whoever removes what is old: no rule asks the clock. */
+/** Reads the moment from which age counts, for whoever removes what is old: no rule asks the clock. */
 export const readReference = async ({ statement }: Pick<Context, 'statement'>): Promise<Reference> =>
   only(await statement<Reference>(read, []));
 

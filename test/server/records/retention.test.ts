@@ -33,7 +33,7 @@ const put = async (table: string, row: Row, by: readonly string[] = Object.keys(
 
 type Place = Awaited<ReturnType<typeof put>>;
 
-/** So long before now. */
+/** The moment so long before now. */
 const ago = (ms: number): Date => new Date(app.clock.now().getTime() - ms);
 const hours = (count: number): number => days(count / 24);
 const digest = (): Buffer => randomBytes(32);
@@ -78,7 +78,7 @@ const putMail = (status: string, age: number, more: Row = {}) =>
     ...more,
   });
 
-/** A link of an invitation in a state. */
+/** Writes a link with its invitation, and with its mail where that has a status. */
 const putLink = async (invitation: Row, link: Row & { created_at: Date }, mailStatus?: string) => {
   const { id } = await buildLocalUser(app);
   await put('invitations', { user_id: id, ...invitation });
@@ -119,7 +119,7 @@ const putWarning = async (passedFor: number) => {
   ]);
 };
 
-/** The newest hundred are kept: how many are newer than the one to look at. */
+/** Writes runs, of which so many are newer than the one to look at. */
 const putRun = async (newer: number, state = 'DONE') => {
   await app.database.query('delete from simulation_runs');
   const at = app.clock.now();
@@ -134,7 +134,7 @@ const putRun = async (newer: number, state = 'DONE') => {
   return put('simulation_runs', run(1));
 };
 
-/** A receipt by a deleted token, with or without a newer one of the same attribute. */
+/** Writes a receipt by a deleted token, with or without a newer one of the same attribute. */
 const putReceipt = async (outdated: boolean, byTokenId: string = randomUUID()) => {
   const attributeId = randomUUID();
   const name = unique('attribute');
@@ -274,6 +274,18 @@ describe('the upkeep', () => {
     const gone = await putReceipt(true);
     await until(gone, (there) => !there);
     expect(await kept()).toBe(true);
+  });
+
+  it('takes back mails that were to warn of a date that has passed', async () => {
+    for (const age of [29, 31]) await putMail('KEPT', days(age), { kind: 'TOKEN_EXPIRY' });
+    const statuses = async () =>
+      (
+        await app.database.query<{ status: string }>(
+          "select status from mails where kind = 'TOKEN_EXPIRY' order by status",
+        )
+      ).rows.map(({ status }) => status);
+    await until(statuses, (all) => all.includes('CANCELLED'));
+    expect(await statuses()).toEqual(['CANCELLED', 'KEPT']);
   });
 
   it('has a case for each of its rules', () => {

@@ -91,11 +91,15 @@ export const countAttempt = async (context: Context, brakes: readonly Brake[], r
   });
 };
 
-/** Undoes the count of an attempt that was right, or that could not be evaluated. */
+/**
+ * Undoes the count of an attempt that was right, or that could not be evaluated. An update locks rows as it finds them;
+ * they are locked first, in the order in which attempts are counted.
+ */
 export const giveBack = async (context: Context, brakes: readonly Brake[]): Promise<void> => {
   await context.statement(
-    `update sign_in_brakes set failures = greatest(failures - 1, 0), free_at = 'epoch'
-      where key in (${placeholders(brakes)})`,
+    `with own as (select key from sign_in_brakes where key in (${placeholders(brakes)}) order by key for update)
+      update sign_in_brakes b set failures = greatest(b.failures - 1, 0), free_at = 'epoch'
+      from own where b.key = own.key`,
     brakes.map(nameOf),
   );
 };

@@ -4,7 +4,7 @@ import { get as httpGet, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 
 const script = `console.log(${JSON.stringify('x'.repeat(5_000))});`;
 const forBrotli = 'the file that the build compressed with brotli';
@@ -91,7 +91,7 @@ it('a file that the build has not compressed is compressed for nobody', async ()
 });
 
 describe('the built portal', () => {
-  const built = join(import.meta.dirname, '../../dist/client');
+  const built = join(import.meta.dirname, '../../../dist/client');
 
   it('has every file of more than a packet compressed beside it', async () => {
     const names = (await readdir(built, { recursive: true })).filter((name) => /\.(?:js|css)$/.test(name));

@@ -32,12 +32,12 @@ export const signInAgain = async (): Promise<void> => {
 };
 
 /** Starts a server that invites whomever Okta brings, at once, and sends through a mail server of its own. */
-export const startInvitationApp = (): void => {
+export const startInvitationApp = ({ timeoutMs = 400, retries = 1 } = {}): void => {
   beforeAll(async () => {
     mail = await startMailServer();
     app = await makeTestApp({
-      mail: { url: mail.url, from: 'Rollcall <rollcall@example.com>', perSecond: 1_000, timeoutMs: 400 },
-      jobs: { pollSeconds: 0.5, retrySeconds: 1, retries: 1, dueEveryMs: 50 },
+      mail: { url: mail.url, from: 'Rollcall <rollcall@example.com>', perSecond: 1_000, timeoutMs },
+      jobs: { pollSeconds: 0.5, retrySeconds: 1, retries, dueEveryMs: 50 },
     });
     ({ secret } = await buildToken(app));
     scim = scimOf(app, secret);

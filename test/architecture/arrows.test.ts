@@ -54,4 +54,14 @@ describe('the arrows of the house', () => {
       .map(({ from, to }) => ({ from: nodeOf(from), to: nodeOf(to) }));
     expect(roomsInCircles(arrows)).toEqual([]);
   });
+
+  it('have no circle among files, types included', () => {
+    const source = (path: string) => (path.endsWith('.js') ? path.replace(/\.js$/, '.ts') : path);
+    const files = new Set(sourcesBelow('server', 'client/src'));
+    const arrows = [...files].flatMap(importsOf).flatMap(({ from, to }) => {
+      const target = [source(to), source(to).replace(/\.ts$/, '.tsx')].find((path) => files.has(path));
+      return target ? [{ from, to: target }] : [];
+    });
+    expect(roomsInCircles(arrows)).toEqual([]);
+  });
 });

@@ -59,7 +59,6 @@ it.each(chosen)(
 
 it('keeps no trace of a token once its page is left', async () => {
   const page = await openSignedIn(scene.full.app, scene.browser, {}, scene.full.by);
-  page.setDefaultTimeout(10_000);
   await scene.full.app.database.query('delete from scim_tokens');
   await page.goto('/admin/identity/user-provisioning?provider=okta');
   await page.getByRole('button', { name: 'Generate', exact: true }).click();

@@ -50,7 +50,6 @@ export const lookAt = async (scene: Scene, look: Look): Promise<string[]> => {
   const page = look.page.entrance
     ? await scene.browser.openPage({ baseURL: app.url, language, theme })
     : await openSignedIn(app, scene.browser, { language, theme }, by);
-  page.setDefaultTimeout(10_000);
   const faults = watch(page, app);
   try {
     const policy = await open(page, scene, look);

@@ -4,7 +4,8 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useReturnFocus } from '../lib/page/use-return-focus.js';
 import { useTranslate } from '../lib/words/use-translate.js';
 import { useAnnounce } from '../ui/Announcer.js';
-import { type Command, type CommandGroup, useCommands } from './use-commands.js';
+import type { Command, CommandGroup } from './command.js';
+import { useCommands } from './use-commands.js';
 
 /**
  * One field that leads to every page, person, group, log entry and action: the combobox with a list box of the ARIA

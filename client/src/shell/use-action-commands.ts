@@ -15,8 +15,8 @@ import { oktaPath, settingsPath } from '../lib/address/provisioning-paths.js';
 import { switchLocale } from '../lib/words/i18n.js';
 import { useLocale, useTranslate } from '../lib/words/use-translate.js';
 import { useSignOut } from '../session/use-sign-out.js';
+import type { Command } from './command.js';
 import { documentationPath } from './Navigation.js';
-import type { Command } from './use-commands.js';
 
 const icons = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop };
 

@@ -1,29 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconHistory, IconUser, IconUsersGroup, type TablerIcon } from '@tabler/icons-react';
+import { IconHistory, IconUser, IconUsersGroup } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/index.js';
 import { fold } from '../lib/words/fold.js';
 import { useTranslate } from '../lib/words/use-translate.js';
+import type { Command, CommandGroup } from './command.js';
 import { sections } from './Navigation.js';
 import { useActionCommands } from './use-action-commands.js';
-
-/** Something that the palette offers. */
-export interface Command {
-  id: string;
-  icon: TablerIcon;
-  label: string;
-  /** What tells two of the same name apart. */
-  remark?: string | undefined;
-  run: () => void;
-}
-
-/** Commands of one kind. */
-export interface CommandGroup {
-  id: string;
-  label: string;
-  commands: Command[];
-}
 
 const searchDocument = graphql(`
   query CommandPalette_search($search: String!) {

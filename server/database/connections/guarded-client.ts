@@ -1,14 +1,23 @@
 import { Client, type ClientConfig } from 'pg';
 import { driverOf } from './driver.js';
 import { portableSettings, settingsOf } from './session-settings.js';
-import type { Watch } from './watch.js';
 
 /** How long a farewell may take: a server that is silent never closes its end. */
 const farewellMs = 1_000;
 
+/** Who watches over a connection; `Watch` does. */
+export interface Watcher {
+  /** Why no connection may be opened now. */
+  refusal(client: GuardedClient): Error | undefined;
+  add(client: GuardedClient): void;
+  remove(client: GuardedClient): void;
+  /** Takes note of what a connection was told. */
+  note(error: unknown): void;
+}
+
 /** What a connection is for. */
 export interface GuardProps {
-  watch: Watch;
+  watch: Watcher;
   /** Whether a pooler stands between, which hands the session to somebody else after each transaction. */
   pooled: boolean;
   /**
@@ -29,7 +38,7 @@ type Connected = (error?: Error | null) => void;
  */
 export class GuardedClient extends Client {
   readonly brief: boolean;
-  private readonly watch: Watch;
+  private readonly watch: Watcher;
   private readonly pooled: boolean;
   private readonly settings: Readonly<Record<string, string>>;
 

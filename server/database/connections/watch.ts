@@ -1,6 +1,6 @@
 import type { ClientConfig } from 'pg';
 import { type DatabaseFault, databaseFault, faultOf } from '../../kernel/faults/database-fault.js';
-import { GuardedClient } from './guarded-client.js';
+import { GuardedClient, type Watcher } from './guarded-client.js';
 import { NotedFaults } from './noted-faults.js';
 import { Probe } from './probe.js';
 import { beatMs, Silence } from './silence.js';
@@ -35,7 +35,7 @@ const isAway = ({ kind }: DatabaseFault): boolean => ['unreachable', 'silent', '
  * answers again. While it does answer, a single connection that is silent is given up unless the server says that it is
  * at work on it.
  */
-export class Watch {
+export class Watch implements Watcher {
   private readonly silence = new Silence();
   private readonly noted: NotedFaults;
   private readonly probe: Probe;

@@ -5,16 +5,10 @@ import { fail, ok, type Result } from '../../kernel/result.js';
 import type { AttributeChange } from '../../kernel/schema/definitions/types.js';
 import { operationName } from '../vendors.js';
 import { propertyOf } from './json-properties.js';
-import { type ParsedPath, parsePath } from './path-parser.js';
+import type { PatchOperation } from './patch-operation.js';
+import { parsePath } from './path-parser.js';
 import { declaresSchema, messageSchemas } from './urns.js';
 import { splitValuePaths } from './value-path-keys.js';
-
-/** One PATCH operation whose form is right; whether it fits the resource is decided on the locked row. */
-export interface PatchOperation {
-  op: AttributeChange['op'];
-  path?: ParsedPath;
-  value?: unknown;
-}
 
 /** How many steps one PATCH may have (hostile-input 50). Removals of single members in a row are one step. */
 export const maximumOperations = 1000;

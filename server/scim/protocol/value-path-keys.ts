@@ -3,7 +3,7 @@ import { findAttribute } from '../../kernel/schema/definitions/attribute-lookup.
 import type { AttributeChange } from '../../kernel/schema/definitions/types.js';
 import { userSchema } from '../../kernel/schema/definitions/user-schema.js';
 import { fromOldKeys } from '../vendors.js';
-import type { PatchOperation } from './patch-parser.js';
+import type { PatchOperation } from './patch-operation.js';
 import { type ParsedPath, parsePath } from './path-parser.js';
 
 /** The value path that a key is, if it is one and of a list that there is; others stay what they are: undeclared. */

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { inSteps } from '../../kernel/load/in-steps.js';
 import { MemberText } from '../../kernel/text/member-text.js';
 import { groupDocuments } from '../operations/documents.js';
-import type { PatchOperation } from '../protocol/patch-parser.js';
+import type { PatchOperation } from '../protocol/patch-operation.js';
 import type { Projection } from '../protocol/projection.js';
 import type { ScimResource } from '../protocol/resources.js';
 import { unwrap } from '../protocol/scim-errors.js';

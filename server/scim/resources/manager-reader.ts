@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kernel/json-object.js';
 import { userDocuments } from '../operations/documents.js';
-import type { PatchOperation } from '../protocol/patch-parser.js';
+import type { PatchOperation } from '../protocol/patch-operation.js';
 import { ManagerReferences } from './manager-reference.js';
 import type { Caller, GatewayContext } from './resource-gateway.js';
 

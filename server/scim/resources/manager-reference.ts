@@ -5,7 +5,7 @@ import { readJsonInText } from '../../kernel/schema/values/json-in-text.js';
 import { isUnassigned } from '../../kernel/schema/values/values.js';
 import { JsonText } from '../../kernel/text/json-text.js';
 import { propertyOf, withoutProperty } from '../protocol/json-properties.js';
-import type { PatchOperation } from '../protocol/patch-parser.js';
+import type { PatchOperation } from '../protocol/patch-operation.js';
 import { endpoints } from '../protocol/resources.js';
 import { ScimError } from '../protocol/scim-errors.js';
 

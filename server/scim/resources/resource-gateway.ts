@@ -4,7 +4,7 @@ import type { Exchange, Execute, RequestInfo } from '../../kernel/ports.js';
 import type { ResourceSchema, ResourceTypeName } from '../../kernel/schema/definitions/types.js';
 import type { ListQuery } from '../protocol/list-query.js';
 import type { Page } from '../protocol/paging.js';
-import type { PatchOperation } from '../protocol/patch-parser.js';
+import type { PatchOperation } from '../protocol/patch-operation.js';
 import type { Projection } from '../protocol/projection.js';
 import type { ScimResource } from '../protocol/resources.js';
 

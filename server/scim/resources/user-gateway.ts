@@ -1,5 +1,6 @@
 import { userDocuments } from '../operations/documents.js';
-import { type PatchOperation, toAttributeChange } from '../protocol/patch-parser.js';
+import type { PatchOperation } from '../protocol/patch-operation.js';
+import { toAttributeChange } from '../protocol/patch-parser.js';
 import type { Projection } from '../protocol/projection.js';
 import { enterprisePath, managerOutOfList } from '../vendors.js';
 import { resolveAddresses } from './address-filter.js';

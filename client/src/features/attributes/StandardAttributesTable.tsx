@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslate } from '../../lib/words/use-translate.js';
-import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import type { Column } from '../../ui/table/column.js';
+import { DataTable } from '../../ui/table/DataTable.js';
 import type { AttributeRow } from './custom-attribute.js';
 import { Variable } from './Variable.js';
 

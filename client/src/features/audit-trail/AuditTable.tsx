@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { AuditTrailPage_RecordsQuery } from '../../gql/graphql.js';
 import { actionWord, actorWord, targetKindWord } from '../../lib/words/audit-words.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
-import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import type { Column } from '../../ui/table/column.js';
+import { DataTable } from '../../ui/table/DataTable.js';
 import { StatusBadge } from '../../ui/text/StatusBadge.js';
 import { Time } from '../../ui/text/Time.js';
 

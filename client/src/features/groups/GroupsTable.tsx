@@ -5,7 +5,8 @@ import type { GroupsPage_GroupsQuery } from '../../gql/graphql.js';
 import type { Sort } from '../../lib/address/list-address.js';
 import { formatNumber } from '../../lib/words/format.js';
 import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
-import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import type { Column } from '../../ui/table/column.js';
+import { DataTable } from '../../ui/table/DataTable.js';
 import { Time } from '../../ui/text/Time.js';
 import { PushState } from './GroupPush.js';
 

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { MemberGroups_MemberGroupsQuery } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
-import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import type { Column } from '../../ui/table/column.js';
+import { DataTable } from '../../ui/table/DataTable.js';
 import { RemoveButton } from './RemoveButton.js';
 
 export type MemberGroup = NonNullable<MemberGroups_MemberGroupsQuery['group']>['memberGroups']['nodes'][number];

@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { UserStatusBadge } from '../../entities/user/UserStatusBadge.js';
 import type { MembersPanel_MembersQuery } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
-import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import type { Column } from '../../ui/table/column.js';
+import { DataTable } from '../../ui/table/DataTable.js';
 import { RemoveButton } from './RemoveButton.js';
 
 export type Member = NonNullable<MembersPanel_MembersQuery['group']>['members']['nodes'][number];

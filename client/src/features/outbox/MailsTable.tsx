@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { MailsPanel_MailsQuery } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
-import { type Column, DataTable } from '../../ui/table/DataTable.js';
+import type { Column } from '../../ui/table/column.js';
+import { DataTable } from '../../ui/table/DataTable.js';
 import { Time } from '../../ui/text/Time.js';
 import { MailStatusBadge } from './MailStatusBadge.js';
 

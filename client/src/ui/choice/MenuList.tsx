@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useFloating } from '../../lib/page/use-floating.js';
-import type { SelectItem } from './SelectMenu.js';
+import type { SelectItem } from './select-item.js';
 
 interface MenuListProps<Action extends string> {
   /** The id of the button that opened it. */

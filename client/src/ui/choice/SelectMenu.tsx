@@ -1,18 +1,10 @@
 import { Button } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
-import { type Icon, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { MenuList } from './MenuList.js';
-
-export interface SelectItem<Action extends string> {
-  action: Action;
-  icon: Icon;
-  label: string;
-  danger?: boolean;
-  /** Why it is not possible now. */
-  reason?: string | undefined;
-}
+import type { SelectItem } from './select-item.js';
 
 interface SelectMenuProps<Action extends string> {
   /** What the actions are for, as read out. */

@@ -1,31 +1,10 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import {
-  type ColumnDef,
-  metaHelper,
-  rowSortingFeature,
-  type SortDirection,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
+import { type SortDirection, useTable } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import type { Sort } from '../../lib/address/list-address.js';
 import { ColumnsButton } from './ColumnsButton.js';
+import { type Column, type ColumnPlace, features } from './column.js';
 import { useColumns } from './use-columns.js';
-
-interface ColumnPlace {
-  /** Shown on a card too, when the screen is too narrow for a table. */
-  onCard?: boolean;
-  /** Left out unless there is plenty of room. */
-  wideOnly?: boolean;
-  align?: 'end';
-  /** Says what its row is, and so cannot be hidden. */
-  fixed?: boolean;
-}
-
-const features = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<ColumnPlace>() });
-
-/** A column; `enableSorting` offers it for sorting under its id. */
-export type Column<Row extends object> = ColumnDef<typeof features, Row>;
 
 interface DataTableProps<Row extends object> {
   caption: string;

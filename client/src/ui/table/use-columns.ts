@@ -8,7 +8,7 @@ import {
   readLayout,
 } from '../../lib/page/column-layout.js';
 import type { ChoosableColumn } from './ColumnsDialog.js';
-import type { Column } from './DataTable.js';
+import type { Column } from './column.js';
 
 interface ColumnsChoice<Row extends object> {
   shown: Column<Row>[];

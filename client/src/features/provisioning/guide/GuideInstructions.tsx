@@ -1,5 +1,5 @@
 import { useLocale, useTranslate } from '../../../lib/words/use-translate.js';
-import type { SetupStep } from './GuideStep.js';
+import type { SetupStep } from './setup-step.js';
 
 /** What to do in Okta for a step, click by click. */
 export function GuideInstructions({ kind }: { kind: SetupStep['kind'] }) {

@@ -2,8 +2,8 @@ import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { ExactTime } from '../../../ui/text/ExactTime.js';
-import type { SetupStep } from './GuideStep.js';
 import { causeMessage } from './setup-causes.js';
+import type { SetupStep } from './setup-step.js';
 
 /** Why a step does not succeed, in words that say what to change, with the request that shows it. */
 export function GuideProblem({ problem }: { problem: NonNullable<SetupStep['problem']> }) {

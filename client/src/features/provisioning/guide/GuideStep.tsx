@@ -1,4 +1,3 @@
-import type { GuidePage_SetupQuery } from '../../../gql/graphql.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { ExactTime } from '../../../ui/text/ExactTime.js';
 import { StatusBadge } from '../../../ui/text/StatusBadge.js';
@@ -7,8 +6,7 @@ import { GuideInstructions } from './GuideInstructions.js';
 import { GuideProblem } from './GuideProblem.js';
 import { GuideValues } from './GuideValues.js';
 import { NothingCame } from './NothingCame.js';
-
-export type SetupStep = GuidePage_SetupQuery['provisioning']['setupSteps'][number];
+import type { SetupStep } from './setup-step.js';
 
 interface GuideStepProps {
   step: SetupStep;

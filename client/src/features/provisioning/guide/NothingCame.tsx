@@ -1,6 +1,6 @@
 import { useDelayed } from '../../../lib/page/use-delayed.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
-import type { SetupStep } from './GuideStep.js';
+import type { SetupStep } from './setup-step.js';
 
 /** Okta sends within seconds of a click; after this time something is in the way. */
 const patience = 30_000;

@@ -3,7 +3,7 @@ import { type Affected, useAction } from '../../../lib/use-action.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog.js';
 import { useToast } from '../../../ui/feedback/Toasts.js';
-import type { SimulationState } from './SimulationPanel.js';
+import type { SimulationState } from './simulation-state.js';
 
 const removeDocument = graphql(`
   mutation RemoveSimulationDialog_remove {

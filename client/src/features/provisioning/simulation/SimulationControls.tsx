@@ -6,8 +6,8 @@ import { type ActionResult, type Affected, useAction } from '../../../lib/use-ac
 import type { Failure } from '../../../lib/words/failure.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { FailureAlert } from '../../../ui/feedback/FailureAlert.js';
-import type { SimulationState } from './SimulationPanel.js';
 import { isUnderWay } from './simulation-rules.js';
+import type { SimulationState } from './simulation-state.js';
 
 const RemoveSimulationDialog = lazy(async () => ({
   default: (await import('./RemoveSimulationDialog.js')).RemoveSimulationDialog,

@@ -1,4 +1,3 @@
-import type { SimulationPanel_SimulationQuery } from '../../../gql/graphql.js';
 import { graphql } from '../../../gql/index.js';
 import { useLiveQuery } from '../../../lib/live/use-live-query.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
@@ -31,8 +30,6 @@ const simulationDocument = graphql(`
 
 /** Counts move with every user; so often is often enough to watch. */
 const askEveryMs = 1_000;
-
-export type SimulationState = SimulationPanel_SimulationQuery['simulation'];
 
 /** "Try without Okta": runs the simulator against this server, shows how it goes, and removes what it brought. */
 export function SimulationPanel() {

@@ -3,8 +3,8 @@ import { useTranslate } from '../../../lib/words/use-translate.js';
 import { ExactTime } from '../../../ui/text/ExactTime.js';
 import { Fact } from '../../../ui/text/Fact.js';
 import { StatusBadge } from '../../../ui/text/StatusBadge.js';
-import type { SimulationState } from './SimulationPanel.js';
 import { isUnderWay, phaseMessage, simulationTones } from './simulation-rules.js';
+import type { SimulationState } from './simulation-state.js';
 
 interface SimulationProgressProps {
   simulation: SimulationState;

@@ -4,7 +4,8 @@ import { CredentialCreated, CredentialLastUsed, CredentialName } from '../../../
 import { useNow } from '../../../lib/page/use-now.js';
 import { formatDate } from '../../../lib/words/format.js';
 import { useLocale, useTranslate } from '../../../lib/words/use-translate.js';
-import { type Column, DataTable } from '../../../ui/table/DataTable.js';
+import type { Column } from '../../../ui/table/column.js';
+import { DataTable } from '../../../ui/table/DataTable.js';
 import { StatusBadge } from '../../../ui/text/StatusBadge.js';
 import { TokenMenu } from './TokenMenu.js';
 import { daysLeft, type Token, tokenState } from './token-rules.js';

@@ -4,7 +4,7 @@ import { SourceLabel } from '../../../entities/user/SourceLabel.js';
 import { UserStatusBadge } from '../../../entities/user/UserStatusBadge.js';
 import type { UsersPage_UsersQuery } from '../../../gql/graphql.js';
 import type { Translate } from '../../../lib/words/use-translate.js';
-import type { Column } from '../../../ui/table/DataTable.js';
+import type { Column } from '../../../ui/table/column.js';
 import { Time } from '../../../ui/text/Time.js';
 import { SelectAll, SelectUser } from './SelectionBoxes.js';
 

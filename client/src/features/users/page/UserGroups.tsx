@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 import type { UserPage_UserQuery } from '../../../gql/graphql.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { EmptyState } from '../../../ui/feedback/EmptyState.js';
-import { type Column, DataTable } from '../../../ui/table/DataTable.js';
+import type { Column } from '../../../ui/table/column.js';
+import { DataTable } from '../../../ui/table/DataTable.js';
 
 type Membership = NonNullable<UserPage_UserQuery['user']>['memberships'][number];
 

@@ -1,7 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { maskSecrets } from '../kernel/access/mask-secrets.js';
-import type { Delivery, Mailer, MailServerFault, OutgoingMail } from '../kernel/ports.js';
+import type { Delivery, Mailer, OutgoingMail } from '../kernel/ports.js';
 import { readSender } from '../kernel/text/mail-address.js';
+import { readRefusal, type SmtpFault } from './read-refusal.js';
 
 /** Where mail goes out. */
 export interface MailSettings {
@@ -15,50 +16,29 @@ export interface MailSettings {
   timeoutMs?: number | undefined;
   /** The name that this server gives in EHLO; the machine's own is seldom one that a mail server believes. */
   name?: string | undefined;
-}
-
-interface SmtpFault {
-  message: string;
-  code?: string;
-  /** What the dialogue was at. */
-  command?: string;
-  response?: string;
-  responseCode?: number;
+  /** Milliseconds of a clock that only goes forward. */
+  now?: (() => number) | undefined;
 }
 
 const maximumResponse = 500;
 
-/**
- * Whether this recipient will never be reached. Only what the server says of the recipient is about the recipient: the
- * sender, the sign-in and the policies of a server are mended by whoever runs it, and then the mail goes out. Without a
- * code of the server's, nodemailer itself refused to ask for the address.
- */
-const isRecipients = ({ code, command, message, responseCode }: SmtpFault): boolean =>
-  responseCode === undefined
-    ? code === 'EENVELOPE' && /^(Invalid recipient|No recipients)/.test(message)
-    : responseCode >= 500 && command === 'RCPT TO';
+/** How long a mail that was taken says that the sender is welcome. */
+const trustMs = 10 * 60_000;
 
-/** What somebody has to change in the settings before any mail goes out; undefined where a later try may do. */
-const serverFaultOf = ({ code, command, message, responseCode = 0 }: SmtpFault): MailServerFault | undefined => {
-  if (code === 'EENVELOPE' && /^Invalid sender/.test(message)) return 'sender';
-  // RFC 5321 §4.2.1: with 4xx the server asks for patience, as greylisting does.
-  if (responseCode >= 400 && responseCode < 500) return undefined;
-  // RFC 4954 §6: 530 wants a sign-in first. RFC 1870 §6.1: 552 is about the size of the mail.
-  if (code === 'EAUTH' || responseCode === 530) return 'signIn';
-  return command === 'MAIL FROM' && responseCode >= 500 && responseCode !== 552 ? 'sender' : undefined;
-};
-
-const deliveryOf = (fault: SmtpFault): Delivery => {
+const deliveryOf = (fault: SmtpFault, tookLately: boolean): Delivery => {
   const response = maskSecrets((fault.response ?? fault.message).slice(0, maximumResponse));
-  if (isRecipients(fault)) return { outcome: 'refused', response };
-  return { outcome: 'failed', response, serverFault: serverFaultOf(fault) };
+  const blame = readRefusal(fault, tookLately);
+  if (blame === 'recipient') return { outcome: 'refused', response };
+  return { outcome: 'failed', response, serverFault: blame === 'moment' ? undefined : blame };
 };
 
 /**
  * Sends through one SMTP connection that stays open between mails: one at a time, so that a process that dies leaves one
  * mail at most of which nobody knows whether it arrived.
  */
-export const createSmtpMailer = ({ url, from, name, perSecond = 20, timeoutMs = 20_000 }: MailSettings): Mailer => {
+export const createSmtpMailer = (settings: MailSettings): Mailer => {
+  const { url, from, name, perSecond = 20, timeoutMs = 20_000, now = () => performance.now() } = settings;
+  let takenAt = Number.NEGATIVE_INFINITY;
   const sender = readSender(from);
   const transport = createTransport({
     url,
@@ -88,9 +68,10 @@ export const createSmtpMailer = ({ url, from, name, perSecond = 20, timeoutMs = 
           html,
           headers: { 'Auto-Submitted': 'auto-generated' },
         });
+        takenAt = now();
         return { outcome: 'sent' };
       } catch (fault) {
-        return deliveryOf(fault as SmtpFault);
+        return deliveryOf(fault as SmtpFault, now() - takenAt <= trustMs);
       }
     },
     close: () => transport.close(),

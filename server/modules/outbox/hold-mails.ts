@@ -54,8 +54,9 @@ const countReleasable = async ({ statement, clock }: Context): Promise<number> =
   return fault.due ? 1 : 0;
 };
 
+// The least tried goes first: the server may refuse one mail for ever, and another tells whether it takes any.
 const release = `update mails set held = false where id in
-  (select id from mails where held order by id limit ? for update skip locked) returning id`;
+  (select id from mails where held order by attempts, id limit ? for update skip locked) returning id`;
 
 const releaseHeld = async (context: Context): Promise<void> => {
   const [held] = await context.statement('select 1 from mails where held limit 1', []);

@@ -24,7 +24,7 @@ describe('the banners above every page', () => {
   });
 
   it.each([
-    ['SENDER', /^The mail server has refused the sender since .*“550 not you”.*MAIL_FROM/],
+    ['SENDER', /^The mail server has refused mail from this server since .*“550 not you”.*MAIL_FROM/],
     ['SIGN_IN', /^The mail server has refused the sign-in since .*“550 not you”.*SMTP_URL/],
   ])('say what the mail server refuses, and what to set: %s', async (kind, words) => {
     const { MailBanner_mail } = settings(true, false);

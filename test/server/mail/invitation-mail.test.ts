@@ -30,7 +30,7 @@ const mailsOf = async (userId: string): Promise<MailAnswer[]> => {
 
 describe('the mail server', () => {
   it('that refuses an address for good makes the invitation bounce, in its words', async () => {
-    mail.receive = (to) => (to.startsWith('refused') ? { code: 550, message: 'No such mailbox here' } : 'take');
+    mail.receive = (to) => (to.startsWith('refused') ? { code: 550, message: '5.1.1 No such mailbox here' } : 'take');
     const user = await buildScimUser(app, secret, { userName: `refused-${crypto.randomUUID()}@example.com` });
     const { failure } = await becomes(user.id, 'BOUNCED');
     expect(failure).toContain('No such mailbox here');

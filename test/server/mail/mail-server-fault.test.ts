@@ -131,6 +131,25 @@ describe('mails that the sender is refused for', () => {
     expect(await becomes(person?.id ?? '', 'SENT')).toMatchObject({ failure: null, sentCount: 1 });
   });
 
+  it('wait as well where the server says so only in reply to the recipient', async () => {
+    mail.receive = () => ({ code: 550, message: '5.1.8 Sender address rejected: no such sender here' });
+    const [person] = await buildHeld(1);
+    expect(await faultNow()).toMatchObject({ kind: 'SENDER' });
+    mail.receive = () => 'take';
+    app.clock.advance(61_000);
+    expect(await becomes(person?.id ?? '', 'SENT')).toMatchObject({ sentCount: 1 });
+  });
+
+  it('do not wait for one that the server never takes', async () => {
+    mail.receive = () => ({ code: 554, message: '5.7.1 no such sender here' });
+    const [blocked] = await buildHeld(1);
+    mail.receive = (to) => (to === blocked?.userName ? { code: 554, message: '5.7.1 no such sender here' } : 'take');
+    const others = [await buildScimUser(app, secret), await buildScimUser(app, secret)];
+    await allHeld();
+    app.clock.advance(61_000);
+    for (const { id } of others) await becomes(id, 'SENT');
+  });
+
   it('are not sent when what they say no longer holds', async () => {
     refuseSender();
     const [gone, stays] = await buildHeld(2);

@@ -55,7 +55,7 @@ export const general = {
   'origin.title': 'This address is not the one of PUBLIC_URL',
   'banner.mail': 'Users are invited automatically, but no mail server is set: the invitations wait in the outbox.',
   'banner.mailFault.SENDER':
-    'The mail server has refused the sender since {since}, so no mail goes out: “{response}”. Set MAIL_FROM to an address that it takes, then restart.',
+    'The mail server has refused mail from this server since {since}, so no mail goes out: “{response}”. Set MAIL_FROM to an address that it takes and restart, or have it take mail from here; mail then goes out by itself.',
   'banner.mailFault.SIGN_IN':
     'The mail server has refused the sign-in since {since}, so no mail goes out: “{response}”. Correct the user and password in SMTP_URL, then restart.',
   'once.done': 'Done',

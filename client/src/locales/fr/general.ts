@@ -59,7 +59,7 @@ export const general: Record<keyof typeof english, string> = {
   'banner.mail':
     'Les utilisateurs sont invités automatiquement, mais aucun serveur de messagerie n’est configuré : les invitations attendent.',
   'banner.mailFault.SENDER':
-    'Le serveur de messagerie refuse l’expéditeur depuis {since}, aucun e-mail ne part : « {response} ». Donnez à MAIL_FROM une adresse qu’il accepte, puis redémarrez.',
+    'Le serveur de messagerie refuse les e-mails de ce serveur depuis {since}, aucun e-mail ne part : « {response} ». Donnez à MAIL_FROM une adresse qu’il accepte et redémarrez, ou faites-lui accepter ce serveur. Les e-mails partent alors d’eux-mêmes.',
   'banner.mailFault.SIGN_IN':
     'Le serveur de messagerie refuse la connexion depuis {since}, aucun e-mail ne part : « {response} ». Corrigez l’utilisateur et le mot de passe dans SMTP_URL, puis redémarrez.',
   'once.done': 'Terminer',

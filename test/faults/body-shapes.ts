@@ -184,6 +184,15 @@ const workShapes: Shapes = {
     path: '/scim/v2/Users',
     body: json({ schemas: [user], userName: randomUUID(), title: 'Ǆ'.repeat(450_000) }),
   }),
+  'a user with a title of combining marks': () => ({
+    method: 'POST',
+    path: '/scim/v2/Users',
+    body: json({
+      schemas: [user],
+      userName: randomUUID(),
+      title: `a${'\u0315'.repeat(260_000)}${'\u0300'.repeat(260_000)}`,
+    }),
+  }),
   'bulk of 1,000 users': () => ({
     method: 'POST',
     path: '/scim/v2/Bulk',

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { badInput } from '../faults/errors.js';
+import { normalForm } from '../text/normal-form.js';
 import { createHashingQueue, type HashingFor, hashingForServer } from './hashing-queue.js';
 import type { ScryptTask } from './scrypt-worker.js';
 
@@ -29,7 +30,7 @@ export const requireHashingRoom = queue.requireRoom;
 type At = typeof cost;
 
 const taskOf = (password: string, salt: Buffer, at: At): ScryptTask => ({
-  password: password.normalize('NFC'),
+  password: normalForm(password, 'NFC'),
   salt,
   ...at,
 });

@@ -1,5 +1,6 @@
-import type { InputFault } from '../faults/errors.js';
+import { badInput, type InputFault } from '../faults/errors.js';
 import { fail, ok, type Result } from '../result.js';
+import { hasOverlongRun, mostMarks, normalForm } from './normal-form.js';
 
 const ascii = /^\p{ASCII}*$/u;
 const fullOrHalfWidth = /[\u3000\uff01-\uffee]/g;
@@ -24,12 +25,12 @@ const toOrdinaryWidth = (character: string): string => {
   const code = character.charCodeAt(0);
   if (code === 0xffe3) return '\u00af';
   const block = hangulBlocks.find(({ first, last }) => code >= first && code <= last);
-  return block ? String.fromCharCode(block.wide + code - block.first) : character.normalize('NFKC');
+  return block ? String.fromCharCode(block.wide + code - block.first) : normalForm(character, 'NFKC');
 };
 
 /** Width, case and form once. Sigma has one lower-case form here, or a name would change with what follows it. */
 const mapOnce = (text: string): string =>
-  text.replace(fullOrHalfWidth, toOrdinaryWidth).toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
+  normalForm(text.replace(fullOrHalfWidth, toOrdinaryWidth).toLowerCase().replaceAll('ς', 'σ'), 'NFC');
 
 /**
  * The one form under which names are compared and kept unique: RFC 8265 §3.3.1 (UsernameCaseMapped):
@@ -49,10 +50,13 @@ export const canonicalKey = (text: string): string => {
 const refuse = (message: string, field: string | undefined): { ok: false; error: InputFault } =>
   fail({ reason: 'invalidValue', message, field });
 
-/** What every stored string must be: PostgreSQL takes neither NUL nor half of a surrogate pair. */
+/** What every stored string must be: PostgreSQL takes neither NUL nor half of a surrogate pair; the rest see normalForm. */
 export const checkText = (text: string, field?: string): Result<string, InputFault> => {
   if (text.includes('\u0000')) return refuse('Remove the NUL character (U+0000) from the text.', field);
   if (!text.isWellFormed()) return refuse('Send well-formed Unicode: the text holds half of a surrogate pair.', field);
+  if (hasOverlongRun(text)) {
+    return refuse(`Remove combining marks from the text: at most ${mostMarks} may follow one another.`, field);
+  }
   return ok(text);
 };
 
@@ -75,4 +79,17 @@ export const checkUserName = (text: unknown): Result<string, InputFault> => {
   const checked = checkName(text, 'userName');
   if (!checked.ok || !invisible.test(checked.value)) return checked;
   return refuse('Remove the invisible characters (zero-width, text direction) from userName.', 'userName');
+};
+
+/** No key is longer, so that a longer text finds nothing; it is as long as a filter of SCIM may be. */
+const longestSought = 4_096;
+
+/** The key of a text that somebody looks for, which is refused by the name of its field where none is made of it. */
+export const keyOfSought = (text: string, field: string): string => {
+  const message =
+    text.length > longestSought
+      ? `Shorten ${field} to at most ${longestSought} characters.`
+      : `Remove combining marks from ${field}: at most ${mostMarks} may follow one another.`;
+  if (text.length > longestSought || hasOverlongRun(text)) throw badInput(message, { field, reason: 'invalidValue' });
+  return canonicalKey(text);
 };

@@ -4,7 +4,7 @@ import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { Permission } from '../../kernel/permissions.js';
 import { reachOf } from '../../kernel/reach.js';
 import { groupResource } from '../../kernel/schema/index.js';
-import { canonicalKey } from '../../kernel/text/canonical-key.js';
+import { canonicalKey, keyOfSought } from '../../kernel/text/canonical-key.js';
 import { filterSql } from '../attributes/index.js';
 import {
   allOf,
@@ -35,11 +35,12 @@ export const filterConditions = (filter: GroupFilter | null | undefined): Sql[] 
   if (filter.search?.trim()) {
     add(
       'g.id = any (array(select s.id from groups s where s.display_name_key like ?))',
-      likePattern(canonicalKey(filter.search.trim())),
+      likePattern(keyOfSought(filter.search.trim(), 'search')),
     );
   }
   if (filter.ids != null) conditions.push(idsIn('g.id', filter.ids));
-  if (filter.displayName != null) conditions.push(unique('g.display_name_key = ?', canonicalKey(filter.displayName)));
+  if (filter.displayName != null)
+    conditions.push(unique('g.display_name_key = ?', keyOfSought(filter.displayName, 'displayName')));
   if (filter.externalId != null) add('g.external_id = ?', filter.externalId);
   if (filter.source != null) add('g.source = ?', filter.source);
   if (filter.attributes) conditions.push(filterSql(groupResource, filter.attributes));

@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { Permission, scopeName } from '../../kernel/permissions.js';
 import type { ResourceSchema } from '../../kernel/schema/index.js';
-import { canonicalKey } from '../../kernel/text/canonical-key.js';
+import { keyOfSought } from '../../kernel/text/canonical-key.js';
 import { checkNamedAttribute, filterSql } from '../attributes/index.js';
 import { InvitationStatus } from '../invitations/index.js';
 import { idsIn, type Sql, unique } from '../listing/index.js';
@@ -38,7 +38,7 @@ const ownConditions = (filter: UserFilter, resource: ResourceSchema): Sql[] => {
   const conditions: Sql[] = [];
   const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
   if (filter.ids != null) conditions.push(idsCondition(filter.ids));
-  if (filter.userName != null) conditions.push(unique('u.user_name_key = ?', canonicalKey(filter.userName)));
+  if (filter.userName != null) conditions.push(unique('u.user_name_key = ?', keyOfSought(filter.userName, 'userName')));
   if (filter.externalId != null) add('u.external_id = ?', filter.externalId);
   if (filter.source != null) add('u.source = ?', filter.source);
   if (filter.status != null) add('u.active = ?', filter.status === UserStatus.ACTIVE);

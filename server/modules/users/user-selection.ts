@@ -1,4 +1,4 @@
-import { canonicalKey } from '../../kernel/text/canonical-key.js';
+import { keyOfSought } from '../../kernel/text/canonical-key.js';
 import { type Keyset, likePattern, likePrefix, type Sql } from '../listing/index.js';
 
 /** The users that a filter selects. */
@@ -20,7 +20,7 @@ const shortestPart = 3;
  * the trigram index is compared with the beginnings of those lines, which the index does find (pg_trgm pads each word).
  */
 export const searchFor = (text: string): Sql => {
-  const key = canonicalKey(text);
+  const key = keyOfSought(text, 'search');
   if ([...key].length >= shortestPart) return { sql: 's.search_key like ?', params: [likePattern(key)] };
   return {
     sql: 's.search_key like ? or s.search_key like ?',

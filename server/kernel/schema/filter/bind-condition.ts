@@ -49,7 +49,7 @@ const toOperand = (attribute: Attribute, value: unknown): string | number | bool
     case 'dateTime':
       return typeof value === 'string' ? toInstant(value) : undefined;
     default:
-      return typeof value === 'string' && checkText(value).ok ? value : undefined;
+      return typeof value === 'string' ? value : undefined;
   }
 };
 
@@ -76,6 +76,8 @@ const bindComparison = (
   }
   const operand = toOperand(attribute, value);
   if (operand === undefined) return invalidFilter(`Compare ${name} with a ${attribute.type} value.`);
+  const sound = typeof operand === 'string' ? checkText(operand) : ok(operand);
+  if (!sound.ok) return invalidFilter(`Compare ${name} with another text. ${sound.error.message}`);
   if (resource && attribute === schemasAttribute) return ok(bindSchemas(resource, operator, String(operand)));
   return ok({ kind: 'compare', path, operator, value: operand });
 };

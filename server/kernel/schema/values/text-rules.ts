@@ -15,6 +15,12 @@ const maxExternalIdLength = 255;
 /** The same bound for a canonical key, which has more bytes than its text has characters: NFC takes some apart. */
 const maxKeyBytes = 2048;
 const maxBytesOfCharacter = 8;
+/** A key has half as many bytes as its text has characters at least, so that of a longer text no key need be made. */
+const maxKeyedLength = 2 * maxKeyBytes;
+
+const isKeyShort = (text: string): boolean =>
+  text.length * maxBytesOfCharacter <= maxKeyBytes ||
+  (text.length <= maxKeyedLength && Buffer.byteLength(canonicalKey(text)) <= maxKeyBytes);
 
 const checkLength = (text: string, limit: number, field: string): Result<string, InputFault> =>
   [...text].length > limit
@@ -26,9 +32,7 @@ const indexed =
   (check: TextCheck): TextCheck =>
   (text, field) => {
     const checked = check(text, field);
-    const fits =
-      text.length * maxBytesOfCharacter <= maxKeyBytes || Buffer.byteLength(canonicalKey(text)) <= maxKeyBytes;
-    if (fits || !checked.ok) return checked;
+    if (!checked.ok || isKeyShort(text)) return checked;
     return fail({ reason: 'invalidValue', message: `Shorten ${field} to at most ${maxKeyBytes} bytes.`, field });
   };
 

@@ -17,6 +17,8 @@ export const limits = {
   tokens: 2_000,
   directives: 20,
   variables: 100,
+  /** More than the ids that a body of 1 MiB has room for. */
+  listEntries: 30_000,
 } as const;
 
 interface Counted {

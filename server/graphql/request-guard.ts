@@ -1,7 +1,7 @@
 import { type DocumentNode, GraphQLError, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import type { DomainCode } from '../kernel/faults/errors.js';
 import { isJsonObject } from '../kernel/json-object.js';
-import { unkeepable } from '../kernel/text/plain-text.js';
+import { findOverlongList, unkeepable } from '../kernel/text/plain-text.js';
 import { deepestInput, hasDeepLiteral, isTooDeep } from './input-depth.js';
 import { unkeepableIn } from './keepable-texts.js';
 import { exceededLimit, limits } from './limits.js';
@@ -68,6 +68,13 @@ const admit = (body: GraphQLRequestBody): Guarded => {
     return refuse(`An argument is nested more than ${deepestInput} levels deep.`);
   const exceeded = exceededLimit(document);
   if (exceeded) return refuse(exceeded);
+  const overlong = body.variables ? findOverlongList(body.variables, limits.listEntries) : undefined;
+  if (overlong !== undefined) {
+    return {
+      ...refuse(`${overlong} has more than ${limits.listEntries} entries; send fewer at once.`),
+      field: overlong,
+    };
+  }
   const field = unkeepableIn(document, body.variables);
   if (field !== undefined) return { ...refuse(unkeepable(field)), field };
   const operation = getOperationAST(document, body.operationName) ?? undefined;

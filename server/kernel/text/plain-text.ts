@@ -12,31 +12,54 @@ export const checkKeepable = (field: string, text: string): void => {
   if (!isKeepable(text)) throw badInput(unkeepable(field), { field, reason: 'invalidValue' });
 };
 
+/** A value inside another one, and where it stands. */
 interface Place {
-  name: string;
   value: unknown;
+  /** Its name in an object or its index in a list. */
+  at: string | number | undefined;
+  within: Place | undefined;
 }
 
-const insideOf = ({ name, value }: Place): Place[] => {
-  if (Array.isArray(value)) return value.map((inner, index) => ({ name: `${name}[${index}]`, value: inner }));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).map(([key, inner]) => ({ name: name === '' ? key : `${name}.${key}`, value: inner }));
+/** The way to a place: `attributes.emails[3].value`. Written only for the one that is told of. */
+const nameOf = (place: Place): string => {
+  const steps: Place[] = [];
+  for (let step: Place | undefined = place; step; step = step.within) steps.push(step);
+  return steps.reverse().reduce((name, { at }) => {
+    if (at === undefined) return name;
+    if (typeof at === 'number') return `${name}[${at}]`;
+    return name === '' ? at : `${name}.${at}`;
+  }, '');
 };
 
-const hasBadKey = (value: object): boolean => !Array.isArray(value) && !Object.keys(value).every(isKeepable);
+const insideOf = function* (place: Place): Generator<Place> {
+  const { value } = place;
+  if (Array.isArray(value)) for (const [at, inner] of value.entries()) yield { value: inner, at, within: place };
+  else if (typeof value === 'object' && value !== null) {
+    for (const [at, inner] of Object.entries(value)) yield { value: inner, at, within: place };
+  }
+};
 
 /**
- * The place of the first text in a value, names included, that cannot be kept; undefined where there is none. It does
- * not call itself, because JSON can be nested deeper than the stack is.
+ * The first place in JSON that has something the matter with it; undefined where there is none. It does not call itself,
+ * because JSON can be nested deeper than the stack is, and passes no list as arguments, which go onto the stack too.
  */
-export const findUnkeepable = (root: object): string | undefined => {
-  const places: Place[] = [{ name: '', value: root }];
+const findPlace = (root: object, isAtFault: (value: unknown) => boolean): string | undefined => {
+  const places: Place[] = [{ value: root, at: undefined, within: undefined }];
   for (let place = places.pop(); place !== undefined; place = places.pop()) {
-    const { name, value } = place;
-    if (typeof value === 'string' && !isKeepable(value)) return name;
-    if (typeof value !== 'object' || value === null) continue;
-    if (hasBadKey(value)) return name === '' ? 'a name' : name;
-    places.push(...insideOf(place));
+    if (isAtFault(place.value)) return nameOf(place) || 'a name';
+    for (const inner of insideOf(place)) places.push(inner);
   }
   return undefined;
 };
+
+const isUnkeepable = (value: unknown): boolean => {
+  if (typeof value === 'string') return !isKeepable(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.keys(value).every(isKeepable);
+};
+
+/** The place of the first text in a value, names included, that cannot be kept. */
+export const findUnkeepable = (root: object): string | undefined => findPlace(root, isUnkeepable);
+
+/** The place of the first list in a value that has more entries than this. */
+export const findOverlongList = (root: object, most: number): string | undefined =>
+  findPlace(root, (value) => Array.isArray(value) && value.length > most);

@@ -14,7 +14,7 @@ export const sql = (texts: TemplateStringsArray, ...parts: readonly Part[]): Sql
   parts.forEach((part, index) => {
     const inner = typeof part === 'object' && part !== null ? part : { sql: '?', params: [part] };
     fragment.sql += inner.sql + (texts[index + 1] ?? '');
-    fragment.params.push(...inner.params);
+    for (const param of inner.params) fragment.params.push(param);
   });
   return fragment;
 };

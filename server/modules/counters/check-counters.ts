@@ -22,7 +22,7 @@ export const createCounterCheck = (report: (error: Error) => void): ((context: C
     const corrections = groups.corrections;
     const now = context.clock.now().getTime();
     if (now - totalsAt >= totalsEveryMs) {
-      corrections.push(...(await checkTotals(context)));
+      for (const correction of await checkTotals(context)) corrections.push(correction);
       totalsAt = now;
     }
     for (const correction of corrections) report(words(correction));

@@ -48,6 +48,8 @@ export const checkMemberCounts = async (
 ): Promise<{ last: string | null; corrections: Correction[] }> => {
   const [found] = await context.statement<{ last: string | null; wrong: string[] }>(findWrong, [after, after]);
   const corrections: Correction[] = [];
-  for (const id of found?.wrong ?? []) corrections.push(...(await correctOne(context, id)));
+  for (const id of found?.wrong ?? []) {
+    for (const correction of await correctOne(context, id)) corrections.push(correction);
+  }
   return { last: found?.last ?? null, corrections };
 };

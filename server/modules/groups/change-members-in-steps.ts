@@ -50,7 +50,7 @@ class NetDifference {
   include({ added, removed, notes }: MemberDifference): void {
     for (const id of removed) if (!this.#added.delete(id)) this.#removed.add(id);
     for (const id of added) if (!this.#removed.delete(id)) this.#added.add(id);
-    this.#notes.push(...notes);
+    for (const note of notes) this.#notes.push(note);
   }
 
   result(): MemberDifference {

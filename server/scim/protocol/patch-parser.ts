@@ -60,7 +60,7 @@ export function* parsePatch(body: JsonObject): Steps<Result<PatchOperation[], In
   for (const entry of entries) {
     const operation = readOperation(entry);
     if (!operation.ok) return operation;
-    operations.push(...operation.value);
+    for (const one of operation.value) operations.push(one);
     yield;
   }
   return countSteps(operations) > maximumOperations

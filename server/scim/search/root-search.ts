@@ -49,7 +49,7 @@ const readFirst = async (
   for (;;) {
     const count = Math.min(wanted - resources.length, pageSizes.maximum);
     const part = await gateway.list(caller, queryFor(query, gateway.type, resources.length + 1, count));
-    resources.push(...part.resources);
+    for (const resource of part.resources) resources.push(resource);
     if (part.resources.length < count || resources.length >= wanted) {
       return { total: part.page.totalCount, resources };
     }

@@ -95,13 +95,14 @@ async function compareAll(model: DirectoryModel, client: ScimClient): Promise<Ve
     const name = String(expected.profile.userName);
     names.set(expected.id, name);
     if (model.unsettled.has(userKey(oktaId))) result.unsettled.push(name);
-    else result.differences.push(...userDifferences(expected, users.get(expected.id)));
+    else
+      for (const difference of userDifferences(expected, users.get(expected.id))) result.differences.push(difference);
   }
   for (const [oktaName, expected] of model.groups) {
     if (model.unsettled.has(groupKey(oktaName))) result.unsettled.push(expected.displayName);
     else {
       if (!groups.has(expected.id)) result.differences.push(`/Groups lacks ${expected.displayName}`);
-      result.differences.push(...(await groupDifferences(client, expected, names)));
+      for (const difference of await groupDifferences(client, expected, names)) result.differences.push(difference);
     }
   }
   for (const id of model.deletedGroups)

@@ -268,3 +268,23 @@ describe('streams', () => {
     expect(ended).toEqual([1, 2]);
   });
 });
+
+describe('a list that is too long', () => {
+  it.each([
+    [
+      'filter.ids',
+      'query ($filter: UserFilter) { users(filter: $filter) { totalCount } }',
+      { ids: Array(130_000).fill('x') },
+    ],
+    [
+      'input.attributes.x',
+      'mutation ($input: CreateUserInput!) { createUser(input: $input) { outcome } }',
+      { attributes: { x: Array(130_000).fill({}) } },
+    ],
+  ])('is the caller’s mistake, by the name of its field: %s', async (field, query, value) => {
+    const variables = { [field.split('.')[0] ?? '']: value };
+    const { status, errors } = await apiOf(app, { cookie }).send(query, variables);
+    expect(status).toBe(400);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
+  });
+});

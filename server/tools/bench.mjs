@@ -1,13 +1,13 @@
 // `npm run bench`: the server beside the least that can be done for the same answers.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { lockHash } from './lockfile.mjs';
-import { prepare } from './prepare.mjs';
-import { phase } from './progress.mjs';
-import { serverNode } from './repair.mjs';
-import { inRoot } from './root.mjs';
-import { sourceHash } from './source-hash.mjs';
-import { runTool } from './tools.mjs';
+import { lockHash } from '../start/lockfile.mjs';
+import { prepare } from '../start/prepare.mjs';
+import { phase } from '../start/progress.mjs';
+import { serverNode } from '../start/repair.mjs';
+import { inRoot } from '../start/root.mjs';
+import { sourceHash } from '../start/source-hash.mjs';
+import { runTool } from '../start/tools.mjs';
 
 const stamp = inRoot('dist', 'load.stamp');
 

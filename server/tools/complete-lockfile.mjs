@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { inRoot } from './root.mjs';
+import { inRoot } from '../start/root.mjs';
 
 /*
  * `npm run lockfile`, after a change of dependencies: adds the optional packages of other platforms that npm left out

@@ -1,8 +1,8 @@
 // `npm run okta`: plays Okta against a running server.
 import { spawnSync } from 'node:child_process';
-import { prepare } from './prepare.mjs';
-import { serverNode } from './repair.mjs';
-import { inRoot } from './root.mjs';
+import { prepare } from '../start/prepare.mjs';
+import { serverNode } from '../start/repair.mjs';
+import { inRoot } from '../start/root.mjs';
 
 await prepare(['server']);
 const main = inRoot('dist', 'server', 'simulator', 'main.js');

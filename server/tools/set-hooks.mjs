@@ -1,7 +1,7 @@
 // Runs after `npm install`: commits from this checkout pass .githooks. A path that somebody set is left alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { inRoot } from './root.mjs';
+import { inRoot } from '../start/root.mjs';
 
 const git = (...args) => spawnSync('git', args, { cwd: inRoot(), encoding: 'utf8' });
 

@@ -1,6 +1,8 @@
-const lifetimeMs = 12 * 3_600_000;
+import { hourMs } from '../durations.js';
+
+const lifetimeMs = 12 * hourMs;
 /** A session ends when nobody was heard of for this long. */
-export const idleMs = 2 * 3_600_000;
+export const idleMs = 2 * hourMs;
 const touchEveryMs = 60_000;
 
 /** What tells how long a session lasts. */

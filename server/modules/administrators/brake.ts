@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js';
+import { hourMs } from '../../kernel/durations.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import type { RefusalNote } from '../../kernel/faults/refusal-note.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
@@ -32,7 +33,7 @@ export interface Brake {
 }
 
 /** After an hour without an attempt the count starts anew. */
-const forgottenAfterMs = 3_600_000;
+const forgottenAfterMs = hourMs;
 
 const nameOf = ({ kind, key }: Brake): string => `${kind} ${key}`;
 

@@ -2,6 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { checkPassword, hashPassword } from '../../kernel/access/password.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
+import { hourMs } from '../../kernel/durations.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { recordAudit } from '../audit/index.js';
@@ -11,7 +12,7 @@ import type { SetUpAdministratorInput, Viewer } from './administrator.types.js';
 import { startSession } from './sessions.js';
 import { SetupLink } from './setup-link.entity.js';
 
-const linkLifetimeMs = 24 * 3_600_000;
+const linkLifetimeMs = 24 * hourMs;
 
 /** Whether nobody can sign in yet. */
 export const isSetupRequired = async (em: EntityManager): Promise<boolean> => (await em.count(Administrator)) === 0;

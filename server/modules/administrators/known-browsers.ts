@@ -1,8 +1,9 @@
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
+import { dayMs } from '../../kernel/durations.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
-const lifetimeMs = 180 * 86_400_000;
+const lifetimeMs = 180 * dayMs;
 const mostForEachAccount = 20;
 
 const presented = ({ sessionCookie }: Context): Buffer | undefined => {

@@ -1,5 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { dayMs } from '../../kernel/durations.js';
 import { ApiKeyScope } from './api-key-scope.js';
 
 /** A bearer key for the GraphQL API. The secret itself is nowhere: only its digest is kept. */
@@ -47,7 +48,7 @@ export class ApiKey {
 }
 
 /** A key nobody used for so long is one that nobody misses. */
-const unusedAfterMs = 90 * 86_400_000;
+const unusedAfterMs = 90 * dayMs;
 
 /** Whether a key has not been used for 90 days, counted from its creation where it never was. */
 export const isUnused = (key: Pick<ApiKey, 'createdAt' | 'lastUsedAt'>, at: Date): boolean =>

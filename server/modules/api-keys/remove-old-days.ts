@@ -1,8 +1,9 @@
 import type { Context } from '../../kernel/context.js';
+import { dayMs } from '../../kernel/durations.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
 /** The page of the keys shows less. */
-const keptMs = 35 * 86_400_000;
+const keptMs = 35 * dayMs;
 
 /** Removes the counts of requests of days that nobody is shown any more. */
 export const removeOldDays = async (context: Pick<Context, 'statement'>): Promise<number> => {

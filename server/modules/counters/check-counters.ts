@@ -1,10 +1,11 @@
 import type { Context } from '../../kernel/context.js';
+import { hourMs } from '../../kernel/durations.js';
 import { checkMemberCounts } from './check-member-counts.js';
 import { checkTotals } from './check-totals.js';
 import type { Correction } from './correction.js';
 
 /** Totals are compared by counting the table, which takes a tenth of a second at a million users. */
-const totalsEveryMs = 3_600_000;
+const totalsEveryMs = hourMs;
 
 const words = ({ what, before, after }: Correction): Error =>
   new Error(`A counter was wrong and was corrected: ${what} said ${before}, and there are ${after}.`);

@@ -1,10 +1,11 @@
 import type { Context } from '../../kernel/context.js';
+import { dayMs } from '../../kernel/durations.js';
 import { MailKind, takeBackOldMails } from '../outbox/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import { warningDays } from '../tokens/index.js';
 
 /** After this time, the date of which any mail warned has passed. */
-const keptMs = Math.max(...warningDays) * 86_400_000;
+const keptMs = Math.max(...warningDays) * dayMs;
 
 /**
  * Removes the notes of warnings whose date has long passed, for a token that is renewed gets new ones each time, and

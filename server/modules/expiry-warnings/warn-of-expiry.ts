@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js';
+import { dayMs } from '../../kernel/durations.js';
 import { MailKind, queueMail } from '../outbox/index.js';
 import { findSettings } from '../settings/index.js';
 import { expiryWarning, warningDays } from '../tokens/index.js';
@@ -37,8 +38,6 @@ const warn = async (context: Context, token: LapsingToken, days: number): Promis
     await queueMail(context, { kind: MailKind.TOKEN_EXPIRY, userId: null, recipient, senderName, ...mail });
   }
 };
-
-const dayMs = 24 * 60 * 60_000;
 
 /** Tells administrators by mail of each token that lapses within 30, 14, 7 and 1 days: once each, whoever looks. */
 export const warnOfExpiry = async (context: Context): Promise<void> => {

@@ -1,5 +1,4 @@
-const dayMs = 86_400_000;
-
+import { dayMs } from '../../kernel/durations.js';
 /** How long an invitation can be accepted after it went out. */
 export const invitationLifetimeMs = 14 * dayMs;
 

@@ -1,9 +1,10 @@
 import type { Context } from '../../kernel/context.js';
+import { dayMs } from '../../kernel/durations.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';
 
 /** Links are kept for a month after their end, so that an old link still says that it expired rather than that it is unknown. */
-const keptMs = 30 * 86_400_000;
+const keptMs = 30 * dayMs;
 
 /**
  * A link ends with its invitation, and where that has no end of its own (it was withdrawn before its next mail, say), or

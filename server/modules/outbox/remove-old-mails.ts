@@ -1,8 +1,7 @@
 import type { Context } from '../../kernel/context.js';
+import { dayMs } from '../../kernel/durations.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import type { MailKind } from './mail.entity.js';
-
-const dayMs = 86_400_000;
 
 /** An invitation ends a fortnight after its mail went out; the mail stays longer than that, whatever the log's retention. */
 const leastDays = 30;

@@ -1,3 +1,4 @@
+import { hourMs } from '../../kernel/durations.js';
 import { isId } from '../../kernel/paging.js';
 import { idAt, likePattern, type Sql } from '../listing/index.js';
 import { type ExchangeFilter, ExchangeOutcome } from './exchange.inputs.js';
@@ -7,8 +8,6 @@ export interface SplitFilter {
   range: Sql[];
   rest: Sql[];
 }
-
-const hourMs = 3_600_000;
 
 /** A row is written after the request came: at once mostly, later where the database was away. */
 const timeRange = ({ from, to, newerThan }: ExchangeFilter): Sql[] => [

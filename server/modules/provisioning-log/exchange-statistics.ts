@@ -1,10 +1,10 @@
 import type { Context } from '../../kernel/context.js';
+import { hourMs } from '../../kernel/durations.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import { idAt, searchedAtOnce } from '../listing/index.js';
 import type { ExchangeBucket, ExchangeCause } from './exchange.types.js';
 import { notSimulated } from './not-simulated.js';
 
-const hourMs = 3_600_000;
 const maximumHours = 24 * 7;
 
 const buckets = `select date_trunc('hour', e.at, 'UTC') as at,

@@ -1,5 +1,6 @@
 import { Arg, Authorized, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
+import { dayMs } from '../../kernel/durations.js';
 import { costs } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { simulatedConnection } from '../connections/index.js';
@@ -12,8 +13,6 @@ import { findExchange, findNeighbour, findResolution } from './find-exchange.js'
 import { type BoundedTotal, countExchanges, listExchanges } from './list-exchanges.js';
 
 type CountedExchanges = ExchangeConnection & { total: () => Promise<BoundedTotal> };
-
-const dayMs = 86_400_000;
 
 /** Counts once, however many fields ask. */
 const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {

@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js';
+import { dayMs } from '../../kernel/durations.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import { recordAudit } from '../audit/index.js';
 import { idAt } from '../listing/index.js';
@@ -9,8 +10,6 @@ import type { ProvisioningLog } from './log-state.types.js';
 
 const shortest = 7;
 const longest = 400;
-const dayMs = 86_400_000;
-
 /** How the log stands. */
 export const readLogState = async ({ statement }: Pick<Context, 'statement'>): Promise<ProvisioningLog> => {
   const [state] = await statement<ProvisioningLog>(

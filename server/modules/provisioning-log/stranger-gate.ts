@@ -1,6 +1,6 @@
+import { minuteMs } from '../../kernel/durations.js';
 import { isStranger, type StorableExchange } from './storable-exchange.js';
 
-const minuteMs = 60_000;
 /** Whoever sets a client up makes a few mistakes and looks each one up. */
 const eachKept = 5;
 /** More addresses and causes in one minute than this are an attack from many places, and share one entry a cause. */

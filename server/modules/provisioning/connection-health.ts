@@ -1,8 +1,7 @@
 import type { Context } from '../../kernel/context.js';
+import { dayMs } from '../../kernel/durations.js';
 import type { ProvisioningExchange } from '../provisioning-log/index.js';
 import { ConnectionState } from './health.types.js';
-
-const dayMs = 24 * 60 * 60_000;
 
 /** Beyond so many requests a day nobody needs the exact number, and counting stays cheap. */
 export const countedRequests = 10_000;

@@ -1,12 +1,13 @@
 import { isExpired } from '../../kernel/access/credential.js';
 import type { Context } from '../../kernel/context.js';
+import { dayMs } from '../../kernel/durations.js';
 import type { ScimToken } from '../tokens/index.js';
 import type { RecentExchange } from './find-problems.js';
 import { judgeSteps } from './judge-steps.js';
 import type { SetupAct } from './observed-acts.js';
 import type { SetupStep } from './setup.types.js';
 
-const lookBackMs = 24 * 60 * 60_000;
+const lookBackMs = dayMs;
 const lookedAt = 50;
 
 /**

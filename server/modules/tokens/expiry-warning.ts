@@ -1,10 +1,9 @@
 import { isExpired } from '../../kernel/access/credential.js';
+import { dayMs } from '../../kernel/durations.js';
 import type { ScimToken } from './token.entity.js';
 
 /** So many days before a token lapses, administrators are told. */
 export const warningDays = [1, 7, 14, 30] as const;
-
-const dayMs = 24 * 60 * 60_000;
 
 /**
  * The warning that holds at a moment: the fewest of the days within which the token lapses; null for none. A token that

@@ -1,8 +1,7 @@
 import type { ApiKeyScope, ApiKeysPage_KeysQuery } from '../../gql/graphql.js';
+import { dayMs } from '../../lib/durations.js';
 
 export type ApiKey = ApiKeysPage_KeysQuery['apiKeys'][number];
-
-const day = 24 * 60 * 60 * 1000;
 
 /** Every scope, reading before writing; the record does not compile while one is missing. */
 const order: Record<ApiKeyScope, number> = {
@@ -45,10 +44,10 @@ export function keyState({ expired, unused }: Pick<ApiKey, 'expired' | 'unused'>
 
 /** Whether a program used the key within the last seven days, so that revoking it breaks something. */
 export function isInUse({ lastUsedAt }: Pick<ApiKey, 'lastUsedAt'>, now: Date): boolean {
-  return lastUsedAt != null && now.getTime() - new Date(lastUsedAt).getTime() <= 7 * day;
+  return lastUsedAt != null && now.getTime() - new Date(lastUsedAt).getTime() <= 7 * dayMs;
 }
 
 /** The moment this many days from now, for a key's expiry. */
 export function inDays(days: number, now: Date): string {
-  return new Date(now.getTime() + days * day).toISOString();
+  return new Date(now.getTime() + days * dayMs).toISOString();
 }

@@ -1,11 +1,10 @@
 import { useNavigate } from 'react-router';
 import type { OverviewPage_OverviewQuery } from '../../gql/graphql.js';
+import { hourMs } from '../../lib/durations.js';
 import { formatTimeOfDay } from '../../lib/words/format.js';
 import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
 import { BarChart, type BarSeries } from '../../ui/text/BarChart.js';
 import { paths } from './paths.js';
-
-const hourMs = 3_600_000;
 
 /** The changes and the errors of the last day by the hour; an hour leads to its part of the log. */
 export function ChangesChart({ hours }: { hours: OverviewPage_OverviewQuery['exchangeStatistics'] }) {

@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/index.js';
+import { hourMs } from '../../lib/durations.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
 import { formatTimeOfDay } from '../../lib/words/format.js';
 import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
@@ -15,7 +16,6 @@ const statisticsDocument = graphql(`
   }
 `);
 
-const hourMs = 3_600_000;
 const refreshEvery = 5_000;
 
 interface ActivityChartProps {

@@ -1,4 +1,5 @@
 import type { ProvisioningPage_ProvisioningQuery } from '../../../gql/graphql.js';
+import { dayMs } from '../../../lib/durations.js';
 import type { MessageKey } from '../../../lib/words/i18n.js';
 
 export type Token = ProvisioningPage_ProvisioningQuery['provisioning']['tokens'][number];
@@ -9,8 +10,6 @@ export type TokenState = 'active' | 'inactive' | 'expired';
 export const tokenActions = ['activate', 'deactivate', 'renew', 'delete'] as const;
 
 export type TokenAction = (typeof tokenActions)[number];
-
-const day = 24 * 60 * 60 * 1000;
 
 /** What a token is good for now; expiry outranks the status that was set. */
 export function tokenState({ expired, status }: Pick<Token, 'expired' | 'status'>): TokenState {
@@ -28,7 +27,7 @@ export function whyUnavailable(token: Pick<Token, 'expired' | 'status'>, action:
 
 /** Whether the token was used within this many days. */
 export function usedWithin({ lastUsedAt }: Pick<Token, 'lastUsedAt'>, days: number, now: Date): boolean {
-  return lastUsedAt != null && now.getTime() - new Date(lastUsedAt).getTime() <= days * day;
+  return lastUsedAt != null && now.getTime() - new Date(lastUsedAt).getTime() <= days * dayMs;
 }
 
 /** Whether synchronisation stops without this token: it works, was used today, and no other that works was. */
@@ -40,11 +39,11 @@ export function isOnlyLifeline(token: Token, all: readonly Token[], now: Date): 
 /** Days until the token lapses, 0 on the last one; undefined when it never does or already has. */
 export function daysLeft({ expiresAt, expired }: Pick<Token, 'expiresAt' | 'expired'>, now: Date): number | undefined {
   if (!expiresAt || expired) return undefined;
-  const left = (new Date(expiresAt).getTime() - now.getTime()) / day;
+  const left = (new Date(expiresAt).getTime() - now.getTime()) / dayMs;
   return left < 1 ? 0 : Math.round(left);
 }
 
 /** The moment this many days from now, for a token's expiry. */
 export function inDays(days: number, now: Date): string {
-  return new Date(now.getTime() + days * day).toISOString();
+  return new Date(now.getTime() + days * dayMs).toISOString();
 }

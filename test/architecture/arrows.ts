@@ -32,6 +32,7 @@ const mayEnter: Record<string, (from: string, to: string) => boolean> = {
   mail: (_from, to) => roomOf(to) === 'kernel',
   log: (_from, to) => roomOf(to) === 'kernel',
   simulator: (_from, to) => roomOf(to) === 'kernel',
+  tools: (_from, to) => roomOf(to) === 'start',
 };
 
 /** Packages that belong to one part of the house only. */

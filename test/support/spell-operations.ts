@@ -16,7 +16,7 @@ import { neededBy } from '../../server/graphql/field-permissions.js';
 export type Field = GraphQLField<unknown, unknown>;
 
 /** A value of the right type that names nothing which exists. */
-const literal = (type: GraphQLInputType): string => {
+export const literal = (type: GraphQLInputType): string => {
   if (isNonNullType(type)) return literal(type.ofType);
   if (isListType(type)) return `[${literal(type.ofType)}]`;
   if (isEnumType(type)) return type.getValues()[0]?.name ?? '';

@@ -30,3 +30,20 @@ export const checkNamedAttribute = (
     field: 'filter',
   });
 };
+
+/**
+ * What a filter inside a write finds shows in what the write answers (noTarget, UNCHANGED), so whoever selects by a
+ * value has to be allowed to read it.
+ */
+export const checkFilterInWrite = (
+  actor: Actor,
+  steps: readonly { filter?: unknown; removeMatching?: unknown }[] | null | undefined,
+  ...permissions: Permission[]
+): void => {
+  if (!steps?.some(({ filter, removeMatching }) => filter != null || removeMatching != null)) return;
+  const missing = permissions.find((permission) => !actor.permissions.has(permission));
+  if (missing === undefined) return;
+  throw new DomainError('FORBIDDEN', `A filter in a change needs the permission ${scopeName(missing)}.`, {
+    field: 'filter',
+  });
+};

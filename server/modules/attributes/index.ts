@@ -1,4 +1,4 @@
-export { checkNamedAttribute } from './check-named-attribute.js';
+export { checkFilterInWrite, checkNamedAttribute } from './check-named-attribute.js';
 export {
   AttributeChange,
   AttributeCondition,

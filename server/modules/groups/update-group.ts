@@ -1,8 +1,10 @@
 import type { Context } from '../../kernel/context.js';
 import { unwrap } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
+import { Permission } from '../../kernel/permissions.js';
 import { changesLocal, checkVersion } from '../../kernel/reach.js';
 import { applyChanges, groupResource, normaliseResource } from '../../kernel/schema/index.js';
+import { checkFilterInWrite } from '../attributes/index.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
 import { changeMembersAtOnce } from './change-members-at-once.js';
@@ -56,6 +58,8 @@ export const replaceGroup = async (
 
 /** Folds attribute changes and member differences into the locked row (RFC 7644 §3.5.2): all of them or none. */
 export const updateGroup = async (context: Context, id: string, input: UpdateGroupInput): Promise<GroupWriteShape> => {
+  checkFilterInWrite(context.actor, input.changes, Permission.GroupsRead);
+  checkFilterInWrite(context.actor, input.memberSteps, Permission.GroupsRead, Permission.UsersRead);
   if (!context.inTransaction) return changeMembersAtOnce(context, id, input);
   const row = await lockGroup(context, id);
   checkManaged(context, row);

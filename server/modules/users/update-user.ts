@@ -1,7 +1,9 @@
 import type { Context } from '../../kernel/context.js';
 import { unwrap } from '../../kernel/faults/errors.js';
 import { needTransaction } from '../../kernel/faults/transaction-needed.js';
+import { isJsonObject } from '../../kernel/json-object.js';
 import { isId } from '../../kernel/paging.js';
+import { Permission } from '../../kernel/permissions.js';
 import { changesLocal, checkVersion } from '../../kernel/reach.js';
 import {
   type AttributeChange,
@@ -9,9 +11,12 @@ import {
   applyChanges,
   diffAttributes,
   normaliseResource,
+  type ResourceSchema,
+  resolvePath,
   type WriteNote,
 } from '../../kernel/schema/index.js';
 import { JsonText } from '../../kernel/text/json-text.js';
+import { checkFilterInWrite } from '../attributes/index.js';
 import { endAccess, inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
 import { allOf } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
@@ -41,10 +46,23 @@ export const readForChange = async (context: Context, id: string): Promise<Chang
   return row;
 };
 
-/** Only Okta edits what Okta manages; switching such a user off or on here stays possible. */
-const checkManaged = ({ actor }: Context, row: ChangedRow, next: Attributes): void => {
+/** Whether a change names `active` and nothing else. */
+const switchesAlone = (resource: ResourceSchema, { path, filter, subAttribute, value }: AttributeChange): boolean => {
+  const isActive = (name: string): boolean => {
+    const resolved = resolvePath(resource, name);
+    return resolved.ok && resolved.value.attribute.name === 'active' && resolved.value.extension === undefined;
+  };
+  if (path != null) return filter == null && subAttribute == null && isActive(path);
+  return isJsonObject(value) && Object.keys(value).every(isActive);
+};
+
+/**
+ * Only Okta edits what Okta manages; switching such a user off or on here stays possible. Decided by what a change
+ * names and before any value is compared, because the answer would tell a key that may only write what is there.
+ */
+const checkManaged = ({ actor }: Context, row: ChangedRow, onlySwitches: () => boolean): void => {
   if (actor.kind === 'scimToken' || row.connection_id === null) return;
-  if (diffAttributes(row.attributes, next).some(({ path }) => path !== 'active')) throw managedByProvider();
+  if (!onlySwitches()) throw managedByProvider();
 };
 
 interface Change {
@@ -77,7 +95,6 @@ const beforeFollowUp = async (context: Context, { row, next }: Change): Promise<
 
 const finish = async (context: Context, change: Change): Promise<UserWriteShape> => {
   const { row, next, notes, links } = change;
-  checkManaged(context, row, next);
   checkMailAddresses(context, next, row.attributes);
   if (links) {
     needTransaction(context);
@@ -113,6 +130,7 @@ export interface ReplaceUserProps {
 export const replaceUser = async (context: Context, props: ReplaceUserProps): Promise<UserWriteShape> => {
   const { attributes, notes } = unwrap(normaliseResource(await context.userResource(), props.attributes));
   const row = await readForChange(context, props.id);
+  checkManaged(context, row, () => false);
   checkVersion(props.expectedVersion, row.version);
   const next = { ...attributes, active: attributes['active'] ?? row.active };
   return finish(context, { row, next, notes, links: context.actor.kind === 'scimToken' && row.connection_id === null });
@@ -126,9 +144,12 @@ export interface UpdateUserProps {
 
 /** Folds changes into the row's attributes (RFC 7644 §3.5.2): all of them or none. */
 export const updateUser = async (context: Context, props: UpdateUserProps): Promise<UserWriteShape> => {
+  checkFilterInWrite(context.actor, props.changes, Permission.UsersRead);
+  const resource = await context.userResource();
   const row = await readForChange(context, props.id);
+  checkManaged(context, row, () => props.changes.every((change) => switchesAlone(resource, change)));
   checkVersion(props.expectedVersion, row.version);
-  const { attributes, notes } = unwrap(applyChanges(await context.userResource(), row.attributes, props.changes));
+  const { attributes, notes } = unwrap(applyChanges(resource, row.attributes, props.changes));
   const next = { ...attributes, active: attributes['active'] ?? row.active };
   return finish(context, { row, next, notes, links: false });
 };

@@ -79,6 +79,8 @@ export interface AppOverrides {
   onRefusal?: (line: RefusalLine) => void;
   /** Told when something is the matter with the database, and when all is well again. */
   onDatabaseFault?: FaultListener;
+  /** Told the text of each statement by which a request reads. */
+  onRead?: (text: string) => void;
   /** Told what the start waits for. */
   say?: (message: string) => void;
   /** How patient the jobs are, and how often what is due is looked for. */
@@ -242,7 +244,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const { clock = systemClock, onUnexpected = () => undefined, onRefusal = () => undefined } = overrides;
   const routes = openRoutes(config, overrides.onDatabaseFault);
   if (!overrides.migrated) await prepareDatabase(routes, overrides.say);
-  const database = await connectDatabase(routes);
+  const database = await connectDatabase(routes, { onRead: overrides.onRead });
   const { fork, pool } = database;
   const onFailure = apartFromDatabase(onUnexpected);
   const live = createLiveEvents({ route: routes.direct, pool, onFailure });

@@ -18,8 +18,8 @@ import type { ResourceSchema } from '../kernel/schema/definitions/types.js';
 export interface ContextParts {
   fork: () => EntityManager;
   statement: RunStatement;
-  /** Reads of requests, which have a limit; without it they go the way of all statements. */
-  read?: <Row>(text: string, params: readonly unknown[], whenGone?: WhenGone) => Promise<Row[]>;
+  /** Reads of requests, which have a limit. */
+  read: <Row>(text: string, params: readonly unknown[], whenGone?: WhenGone) => Promise<Row[]>;
   lookUp: RunStatement;
   write: RunStatement;
   transaction: Transaction;
@@ -37,13 +37,12 @@ const needTransaction = (): never => {
   throw new TransactionNeeded();
 };
 
-const isRead = (text: string): boolean => /^\s*select\b/i.test(text);
-
-/** A request's reads have a limit and end with it; what it writes, and what nobody waits for, is left alone. */
+/**
+ * Whatever a request sends is a read, has a limit and ends with the request, unless the sender names it as a write. No
+ * text is looked at: a statement may begin with anything. What nobody waits for is left alone.
+ */
 const readsApart = ({ statement, read }: ContextParts, { whenGone }: RequestInfo): RunStatement =>
-  read && whenGone
-    ? (text, params) => (isRead(text) ? read(text, params, whenGone) : statement(text, params))
-    : statement;
+  whenGone ? (text, params) => read(text, params, whenGone) : statement;
 
 /** What a request outside a transaction works with. Most requests never make the entity manager. */
 class FreshContext implements Context {
@@ -57,6 +56,7 @@ class FreshContext implements Context {
   readonly statement: RunStatement;
   readonly lookUp: RunStatement;
   readonly write: RunStatement;
+  readonly writeApart: RunStatement;
   readonly enqueue: EnqueueJobs;
   readonly sendsMail: boolean;
   readonly changed: Context['changed'];
@@ -80,6 +80,7 @@ class FreshContext implements Context {
     this.statement = readsApart(parts, request);
     this.lookUp = lookUp;
     this.write = parts.write;
+    this.writeApart = parts.statement;
     this.changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
     this.transaction = async (work) => {
       const leases = collectLeaseEnds<Context>();

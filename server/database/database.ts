@@ -28,10 +28,19 @@ export interface Database {
   close: () => Promise<void>;
 }
 
+interface ReadOptions {
+  limits?: ReadLimits | undefined;
+  /** Told the text of each read. */
+  onRead?: ((text: string) => void) | undefined;
+}
+
 const checkWithinMs = 2_000;
 
 /** Connects to a migrated database. The routes are closed by whoever opened them. */
-export const connectDatabase = async ({ main, prepared }: Routes, limits?: ReadLimits): Promise<Database> => {
+export const connectDatabase = async (
+  { main, prepared }: Routes,
+  { limits, onRead = () => undefined }: ReadOptions = {},
+): Promise<Database> => {
   const orm = await openDatabase({ route: main, prepared });
   const lane = openLookUpLane(main, prepared);
   const fork = (): EntityManager => orm.em.fork();
@@ -49,7 +58,10 @@ export const connectDatabase = async ({ main, prepared }: Routes, limits?: ReadL
     lookUp: lane.lookUp,
     transaction: createTransaction(orm),
     pool,
-    read: (text, params, whenGone) => reads.read(text, params, whenGone),
+    read: (text, params, whenGone) => {
+      onRead(text);
+      return reads.read(text, params, whenGone);
+    },
     check: () => main.watch.check(checkWithinMs),
     close: async () => {
       await Promise.all([lane.close(), writes?.close()]);

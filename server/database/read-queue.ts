@@ -1,4 +1,5 @@
 import { DomainError } from '../kernel/faults/errors.js';
+import { searchTooLong } from '../kernel/faults/search-too-long.js';
 import type { WhenGone } from '../kernel/ports.js';
 import { Slots } from './slots.js';
 
@@ -25,16 +26,6 @@ const usualReads = 8;
 const slowReads = 3;
 /** Statements that are remembered as slow at most; the oldest is forgotten. */
 const maximumRemembered = 200;
-
-const seconds = (ms: number): string => (ms < 1_000 ? `${ms} ms` : `${Math.round(ms / 1_000)} s`);
-
-const tooLong = (limitMs: number): DomainError =>
-  new DomainError(
-    'BAD_USER_INPUT',
-    `The search took longer than ${seconds(limitMs)} and was ended. Narrow it: compare userName, externalId, id or ` +
-      'emails.value by eq, leave out "contains", "ends with" and "not", or ask for fewer results.',
-    { reason: 'tooMany' },
-  );
 
 const overtaxed = (): DomainError =>
   new DomainError('UNAVAILABLE', 'The directory is busy with long searches; try again in a few seconds.', {
@@ -98,7 +89,7 @@ export class ReadQueue {
       return found;
     } catch (error) {
       // The first time it may have been the others who kept the database busy.
-      if (ended === 'late') throw wasSlow ? tooLong(limitMs) : overtaxed();
+      if (ended === 'late') throw wasSlow ? searchTooLong(limitMs) : overtaxed();
       throw error;
     } finally {
       clearTimeout(timer);

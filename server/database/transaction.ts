@@ -18,7 +18,7 @@ export const createTransaction =
       .transaction()
       .execute(async (transactionContext) => {
         em.setTransactionContext(transactionContext);
-        const result = await work({ em, statement, lookUp: statement, write: statement });
+        const result = await work({ em, statement, lookUp: statement, write: statement, writeApart: statement });
         await em.flush();
         return result;
       });

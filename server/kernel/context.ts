@@ -21,7 +21,10 @@ export interface Context {
   actor: Actor;
   request: RequestInfo;
   em: EntityManager;
-  /** On the transaction's connection in a mutation, else on one from the pool. */
+  /**
+   * In a transaction, on its connection. Outside one a request only reads by it, for as long as there is somebody who
+   * waits for the answer and no longer than the limit of reads; what writes is sent by `write` or `writeApart`.
+   */
   statement: RunStatement;
   /**
    * Reads few rows by an indexed key. Outside a transaction it shares a connection with everybody else, so a statement
@@ -33,6 +36,8 @@ export interface Context {
    * commit; each is answered when it is stored, and one that fails takes no other with it.
    */
   write: RunStatement;
+  /** The same on a connection of its own: for what takes long, or may have to wait for the lock of a row. */
+  writeApart: RunStatement;
   /** Whether what is done belongs together, and a lock holds until the end of the mutation. */
   inTransaction: boolean;
   clock: Clock;
@@ -60,7 +65,7 @@ export interface Context {
 export const mostInLane = 100;
 
 /** What statements run on inside a transaction. */
-export type TransactionScope = Pick<Context, 'em' | 'statement' | 'lookUp' | 'write'>;
+export type TransactionScope = Pick<Context, 'em' | 'statement' | 'lookUp' | 'write' | 'writeApart'>;
 
 /** Runs work in a database transaction: commits when it resolves, rolls back when it rejects. */
 export type Transaction = <T>(work: (scope: TransactionScope) => Promise<T>) => Promise<T>;

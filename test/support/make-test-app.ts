@@ -9,6 +9,7 @@ import { openLog } from '../../server/log.js';
 import type { RefusalLine } from '../../server/modules/refusals/index.js';
 import { failOnLeaks, watch } from './canaries.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
+import { watchReads } from './reads-only-read.js';
 import { TestClock } from './test-clock.js';
 
 /** A whole server on a real port over a database of its own. */
@@ -77,6 +78,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
   const clock = beside?.clock ?? new TestClock();
   const refusals: RefusalLine[] = [];
   const unexpected: unknown[] = [];
+  const reads = watchReads();
   const log = openLog('info', { write: (line: string) => watch('The log', line) });
   const { server, serve } = createAppServer(sockets);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -92,6 +94,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
     },
     {
       clock,
+      onRead: reads.onRead,
       jobs: { countersEveryMs: never, ...jobs },
       migrated: true,
       onUnexpected: (error, logId) => {
@@ -116,6 +119,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
     await new Promise((resolve) => server.close(resolve));
     await app.close();
     await watchStrangers(database);
+    await reads.check(database);
     await database.end();
     await testDatabase.drop();
     failOnLeaks();

@@ -97,7 +97,7 @@ export const countAttempt = async (context: Context, brakes: readonly Brake[], r
  * they are locked first, in the order in which attempts are counted.
  */
 export const giveBack = async (context: Context, brakes: readonly Brake[]): Promise<void> => {
-  await context.statement(
+  await context.writeApart(
     `with own as (select key from sign_in_brakes where key in (${placeholders(brakes)}) order by key for update)
       update sign_in_brakes b set failures = greatest(b.failures - 1, 0), free_at = 'epoch'
       from own where b.key = own.key`,

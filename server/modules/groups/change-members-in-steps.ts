@@ -2,6 +2,7 @@ import type { Context } from '../../kernel/context.js';
 import { badInput, fromFault } from '../../kernel/faults/errors.js';
 import { type AttributeFilter, noTarget, type WriteNote } from '../../kernel/schema/index.js';
 import { memberFilterSql, type SqlFragment } from '../attributes/index.js';
+import { type SearchInTransaction, searchesOf } from '../listing/index.js';
 import { changeMembers, type MemberChange, type MemberDifference } from './change-members.js';
 
 /** One step of a membership change: who is selected goes, then who is named goes, then comes. */
@@ -24,15 +25,12 @@ const removal = (table: string, column: string, members: string, { sql }: SqlFra
     returning m.${column} as id`;
 
 /** Removes by one statement for each kind of member, however many match. */
-const removeMatching = async ({ statement }: Context, groupId: string, step: MemberStep): Promise<string[]> => {
+const removeMatching = async (search: SearchInTransaction, groupId: string, step: MemberStep): Promise<string[]> => {
   if (!step.removeMatching) return [];
   const { users, groups } = memberFilterSql(step.removeMatching);
   const gone = [
-    ...(await statement<{ id: string }>(removal('group_members', 'user_id', 'users', users), [
-      groupId,
-      ...users.params,
-    ])),
-    ...(await statement<{ id: string }>(removal('group_member_groups', 'member_group_id', 'groups', groups), [
+    ...(await search<{ id: string }>(removal('group_members', 'user_id', 'users', users), [groupId, ...users.params])),
+    ...(await search<{ id: string }>(removal('group_member_groups', 'member_group_id', 'groups', groups), [
       groupId,
       ...groups.params,
     ])),
@@ -73,8 +71,9 @@ export const changeMembersInSteps = async (
     throw badInput(`Change members in at most ${maxSteps} steps at a time.`, { reason: 'tooMany' });
   }
   const net = new NetDifference();
+  const search = searchesOf(context);
   for (const step of memberSteps) {
-    net.include({ added: [], removed: await removeMatching(context, groupId, step), notes: [] });
+    net.include({ added: [], removed: await removeMatching(search, groupId, step), notes: [] });
     const { addMemberIds, removeMemberIds } = step;
     net.include(await changeMembers(context, groupId, { addMemberIds, removeMemberIds }));
   }

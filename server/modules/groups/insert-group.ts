@@ -52,7 +52,7 @@ export const insertNewGroup = async (
     'inserted',
   );
   const total = totalSql('GROUP', { source: 'inserted', by: 1 });
-  const run = members.length > mostInLane ? context.statement : context.write;
+  const run = members.length > mostInLane ? context.writeApart : context.write;
   const [row] = await run<GroupRow>(
     `with inserted as (${insertGroup}), ${insertMembers}, audited as (${audit.sql}), counted as (${total.sql})
       select * from inserted`,

@@ -4,7 +4,7 @@ import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { Permission } from '../../kernel/permissions.js';
 import { inviteUser } from '../invitations/index.js';
-import { allOf, uuidArray } from '../listing/index.js';
+import { allOf, searchesOf, uuidArray } from '../listing/index.js';
 import type { UserFilter } from './user.inputs.js';
 import { checkUserFilter, readSelection } from './user-conditions.js';
 import { conditionsOf } from './user-selection.js';
@@ -30,7 +30,7 @@ const idsOf = async (context: Context, { ids, filter }: InviteUsersProps): Promi
   requirePermission(context.actor, Permission.UsersRead);
   checkUserFilter(context.actor, filter);
   const { sql, params } = allOf(conditionsOf(await readSelection(context, filter)));
-  const rows = await context.statement<{ id: string }>(
+  const rows = await searchesOf(context)<{ id: string }>(
     `select u.id from users u where ${sql} order by u.id limit ${maximumInvitations + 1}`,
     params,
   );

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   routes = openRoutes({ databaseUrl: testDatabase.url });
-  database = await connectDatabase(routes, { limitMs: 1_500, slowMs: 100, waitMs: 200 });
+  database = await connectDatabase(routes, { limits: { limitMs: 1_500, slowMs: 100, waitMs: 200 } });
 });
 afterEach(async () => {
   await database.close();
@@ -54,7 +54,7 @@ describe('a read that takes long', () => {
   it('is ended on the server when whoever asked has gone', async () => {
     let leave = (): void => undefined;
     const patient = openRoutes({ databaseUrl: testDatabase.url });
-    const own = await connectDatabase(patient, { limitMs: 60_000, slowMs: 50, waitMs: 200 });
+    const own = await connectDatabase(patient, { limits: { limitMs: 60_000, slowMs: 50, waitMs: 200 } });
     const read = own.read(nap, [60], (listener) => {
       leave = listener;
       return () => undefined;

@@ -1,0 +1,35 @@
+import type { Context } from '../../kernel/context.js';
+import { searchTooLong } from '../../kernel/faults/search-too-long.js';
+
+const limitMs = 10_000;
+
+const limitStatements =
+  "select current_setting('statement_timeout') as before, set_config('statement_timeout', ?, true)";
+
+/** PostgreSQL's query_canceled. */
+const isCancelled = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '57014';
+
+/** Runs a search, e.g. one that a filter of the caller's is part of, on the transaction's own connection. */
+export type SearchInTransaction = <Row>(text: string, params: readonly unknown[]) => Promise<Row[]>;
+
+/**
+ * The read queue knows nothing of a mutation's statements, which hold a connection and locks meanwhile. PostgreSQL ends
+ * them here: all searches of one mutation have ten seconds together, and what comes after them is as free as before.
+ */
+export const searchesOf = ({ statement }: Pick<Context, 'statement'>): SearchInTransaction => {
+  let leftMs = limitMs;
+  return async (text, params) => {
+    const [{ before } = { before: '0' }] = await statement<{ before: string }>(limitStatements, [
+      String(Math.ceil(leftMs)),
+    ]);
+    const begun = performance.now();
+    try {
+      const rows = await statement<never>(text, params);
+      leftMs = Math.max(1, leftMs - (performance.now() - begun));
+      await statement(limitStatements, [before]);
+      return rows;
+    } catch (error) {
+      throw isCancelled(error) ? searchTooLong(limitMs) : error;
+    }
+  };
+};

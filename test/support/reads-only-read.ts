@@ -1,0 +1,32 @@
+import type { Pool } from 'pg';
+import { numberedOnce } from '../../server/database/prepared-statements.js';
+
+/** What PostgreSQL calls the steps of a plan that write or lock rows. */
+const writes = /\b(?:Insert|Update|Delete|Merge) on |LockRows/;
+
+/** Once for each text of a test file; the rest of the file's servers send the same. */
+const looked = new Set<string>();
+
+const planOf = async (database: Pool, text: string): Promise<string> => {
+  const questionMarks = text.split('?').length - 1;
+  const { rows } = await database.query<Record<string, string>>(
+    `explain (generic_plan, costs off) ${numberedOnce(text, questionMarks)}`,
+  );
+  return rows.flatMap((row) => Object.values(row)).join('\n');
+};
+
+/** Gathers what requests read by, and has PostgreSQL say whether it writes: a write must not end with its request. */
+export const watchReads = () => {
+  const texts = new Set<string>();
+  return {
+    onRead: (text: string): void => void texts.add(text),
+    check: async (database: Pool): Promise<void> => {
+      for (const text of texts) {
+        if (looked.has(text)) continue;
+        looked.add(text);
+        const plan = await planOf(database, text);
+        if (writes.test(plan)) throw new Error(`A request sends this as a read, and it writes:\n${text}\n${plan}`);
+      }
+    },
+  };
+};

@@ -3,20 +3,22 @@ import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, Router } from 'express';
 import { maximumCost } from '../graphql/cost.js';
 import type { Actor } from '../kernel/actor.js';
+import { type AddressQuery, readAddressQuery } from '../kernel/address-query.js';
 import type { SessionCookie } from '../kernel/context.js';
 import type { ExportFormat } from '../kernel/export-file.js';
 import { DomainError } from '../kernel/faults/errors.js';
 import { isHangUp } from '../kernel/faults/hang-up.js';
 import type { ExportFile, RequestInfo } from '../kernel/ports.js';
-import { checkKeepable } from '../kernel/text/plain-text.js';
 import type { AdmitCaller } from './caller/admit-caller.js';
+import { isRead, readByGet } from './pages/not-found.js';
 
-/** Makes a file of a list, for an actor who may have it; rejects otherwise. */
-export type ExportList<Context> = (
-  context: Context,
-  query: Readonly<Record<string, string>>,
-  format: ExportFormat,
-) => Promise<ExportFile>;
+/** A list that can be had as a file. */
+export interface ExportList<Context> {
+  /** All that its address may say behind the question mark. */
+  parameters: readonly string[];
+  /** Makes the file, for an actor who may have it; rejects otherwise. */
+  make: (context: Context, query: AddressQuery, format: ExportFormat) => Promise<ExportFile>;
+}
 
 export interface ExportsDoorDependencies<Context> {
   admit: AdmitCaller;
@@ -35,13 +37,6 @@ const notFromElsewhere: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** The parameters of the address, each with a text that the database can take. */
-const texts = (query: object): Record<string, string> => {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  for (const [name, text] of given) checkKeepable(name, text);
-  return Object.fromEntries(given);
-};
-
 /**
  * Lists as files: /exports/audit-trail.csv. They are written as they are read, at the pace of whoever takes them, so that
  * few of them are written at once and a key pays for each as for the largest operation.
@@ -49,14 +44,15 @@ const texts = (query: object): Record<string, string> => {
 export const createExportsDoor = <Context>(dependencies: ExportsDoorDependencies<Context>): Router => {
   const { admit, lists, createContext } = dependencies;
   const router = Router();
-  router.get('/:list.:format', notFromElsewhere, async (request, response, next) => {
+  router.all('/:list.:format', notFromElsewhere, async (request, response, next) => {
     const { list, format: given } = request.params as { list: string; format: string };
-    const make = Object.hasOwn(lists, list) ? lists[list] : undefined;
-    const format = formats.find((known) => known === given);
-    if (!make || !format) return next();
+    const known = Object.hasOwn(lists, list) ? lists[list] : undefined;
+    const format = formats.find((one) => one === given);
+    if (!known || !format) return next();
+    if (!isRead(request.method)) return readByGet(response);
     const actor = await admit(request, response, { cost: maximumCost, gate: 'files' });
     const context = createContext(actor, response.locals.request);
-    const file = await make(context, texts(request.query), format);
+    const file = await known.make(context, readAddressQuery(request.url, known.parameters), format);
     response.attachment(file.fileName);
     response.set({ 'Content-Type': file.contentType, 'Cache-Control': 'no-store' });
     await pipeline(Readable.from(file.chunks), response).catch((error: unknown) => {

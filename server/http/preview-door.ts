@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { readAddressQuery } from '../kernel/address-query.js';
 import { DomainError } from '../kernel/faults/errors.js';
 import type { PreviewUser } from '../scim/index.js';
 import type { AdmitCaller } from './caller/admit-caller.js';
@@ -10,6 +11,7 @@ const ofAPreview = 20;
 export const createPreviewDoor = (admit: AdmitCaller, previewUser: PreviewUser): Router => {
   const router = Router();
   router.get('/Users/:id', async (request, response) => {
+    readAddressQuery(request.url, []);
     const actor = await admit(request, response, { cost: ofAPreview, gate: 'signedIn' });
     const user = await previewUser(request.params.id, actor, response.locals.request);
     if (!user) throw new DomainError('NOT_FOUND', 'This user does not exist any more.', { field: 'id' });

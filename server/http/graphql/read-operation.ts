@@ -1,6 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import { OperationTypeNode } from 'graphql';
 import { guardRequest } from '../../graphql/request-guard.js';
+import { readAddressQuery } from '../../kernel/address-query.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { carriesKey } from '../caller/identify-caller.js';
 import { type CookieNames, readSessionCookie } from '../caller/session-cookie.js';
 import { readGraphqlBody } from './graphql-body.js';
@@ -21,16 +23,17 @@ export const onlyByPost: GraphqlRefusal = {
   headers: { Allow: 'POST' },
 };
 
-/** The operation that an address spells out (GraphQL over HTTP §6.1). Throws where a part that is JSON is none, or comes twice. */
+const parameters = ['query', 'operationName', 'variables', 'extensions'] as const;
+
+/**
+ * The operation that an address spells out (GraphQL over HTTP §6.1). Throws where a part that is JSON is none, and where
+ * there is a parameter twice or one that is not known: variables under another name would be none at all.
+ */
 const fromAddress = (request: Request): Record<string, unknown> => {
-  const { query, operationName, variables, extensions } = request.query;
-  const json = (text: unknown): unknown => {
-    if (text === undefined || text === '') return undefined;
-    if (typeof text !== 'string') throw new SyntaxError('A parameter that stands twice is not one text.');
-    return JSON.parse(text);
-  };
-  const name = operationName === '' ? undefined : operationName;
-  return { query, operationName: name, variables: json(variables), extensions: json(extensions) };
+  const address = readAddressQuery(request.url, parameters, { mayBeEmpty: true });
+  const { query, operationName, variables, extensions } = address;
+  const json = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
+  return { query, operationName, variables: json(variables), extensions: json(extensions) };
 };
 
 const namesMutation = (request: Request): boolean => {
@@ -71,8 +74,9 @@ export const readOperation: RequestHandler = (request, response, next) => {
   }
   try {
     request.body = fromAddress(request);
-  } catch {
-    return refuseGraphql(response, 'BAD_USER_INPUT', 'variables and extensions must be JSON, each of them once.');
+  } catch (error) {
+    if (error instanceof DomainError) return next(error);
+    return refuseGraphql(response, 'BAD_USER_INPUT', 'variables and extensions must be JSON.');
   }
   return next();
 };

@@ -1,7 +1,7 @@
 import { requirePermission } from '../../kernel/access/require-permission.js';
+import { type AddressQuery, readChoice, readMoment, readSeparator } from '../../kernel/address-query.js';
 import type { Context } from '../../kernel/context.js';
 import { type ExportFormat, exportFile } from '../../kernel/export-file.js';
-import { readChoice, readMoment } from '../../kernel/export-query.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { ExportFile } from '../../kernel/ports.js';
 import type { AuditFilter } from './audit.inputs.js';
@@ -41,31 +41,42 @@ async function* readAll(context: Context, conditions: AuditConditions): AsyncGen
   } while (after !== null);
 }
 
-const one = (value: string | undefined): string | null => value || null;
+/** What narrows the file and how it is written, by the names of the address. */
+export const exportedAuditParameters = [
+  'actorId',
+  'actorKind',
+  'actions',
+  'targetKind',
+  'targetId',
+  'outcome',
+  'from',
+  'to',
+  'text',
+  'separator',
+] as const;
+
+type Query = AddressQuery<(typeof exportedAuditParameters)[number]>;
+
 /** A filter as the query of an address writes it; several actions are separated by commas. */
-const readQuery = (query: Readonly<Record<string, string>>): AuditFilter => ({
-  actorId: one(query['actorId']),
-  actorKind: one(query['actorKind']),
-  actions: query['actions'] ? query['actions'].split(',') : null,
-  targetKind: one(query['targetKind']),
-  targetId: one(query['targetId']),
-  outcome: readChoice('outcome', query['outcome'], Object.values(AuditOutcome)),
-  from: readMoment('from', query['from']),
-  to: readMoment('to', query['to']),
-  text: one(query['text']),
+const readQuery = (query: Query): AuditFilter => ({
+  actorId: query.actorId ?? null,
+  actorKind: query.actorKind ?? null,
+  actions: query.actions?.split(',') ?? null,
+  targetKind: query.targetKind ?? null,
+  targetId: query.targetId ?? null,
+  outcome: readChoice('outcome', query.outcome, Object.values(AuditOutcome)),
+  from: readMoment('from', query.from),
+  to: readMoment('to', query.to),
+  text: query.text ?? null,
 });
 
 /** All records that a filter finds, as a file; that it was taken is a record itself, written before the first line. */
-export const exportAuditTrail = async (
-  context: Context,
-  query: Readonly<Record<string, string>>,
-  format: ExportFormat,
-): Promise<ExportFile> => {
+export const exportAuditTrail = async (context: Context, query: Query, format: ExportFormat): Promise<ExportFile> => {
   requirePermission(context.actor, Permission.AuditRead);
   const filter = readQuery(query);
+  const separator = readSeparator(query.separator);
   const to = filter.to ?? context.clock.now();
   const conditions = readAuditFilter({ ...filter, to });
   await recordExport(context, { action: 'audit.exported', targetKind: 'AUDIT_TRAIL', format, filter });
-  const separator = query['separator'] === ';' ? ';' : ',';
   return exportFile({ name: 'audit-trail', format, separator, pages: readAll(context, conditions), toObject, columns });
 };

@@ -1,7 +1,14 @@
 import { requirePermission } from '../../kernel/access/require-permission.js';
+import {
+  type AddressQuery,
+  readChoice,
+  readFlag,
+  readIds,
+  readMoment,
+  readSeparator,
+} from '../../kernel/address-query.js';
 import type { Context } from '../../kernel/context.js';
 import { type ExportFormat, exportFile } from '../../kernel/export-file.js';
-import { readChoice, readIds, readMoment } from '../../kernel/export-query.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { ExportFile } from '../../kernel/ports.js';
 import { UserSource } from '../../kernel/source.js';
@@ -46,30 +53,42 @@ async function* readAll(context: Context, selection: UserSelection): AsyncGenera
   } while (after !== null);
 }
 
+/** What narrows the file and how it is written, by the names of the address. */
+export const exportedUsersParameters = [
+  'search',
+  'source',
+  'status',
+  'invitation',
+  'groupId',
+  'withErrors',
+  'changedSince',
+  'ids',
+  'separator',
+] as const;
+
+type Query = AddressQuery<(typeof exportedUsersParameters)[number]>;
+
 /** A filter as the query of an address writes it. */
-const readQuery = (query: Readonly<Record<string, string>>): UserFilter => ({
-  search: query['search'] || null,
-  source: readChoice('source', query['source'], Object.values(UserSource)),
-  status: readChoice('status', query['status'], Object.values(UserStatus)),
-  invitation: readChoice('invitation', query['invitation'], Object.values(InvitationStatus)),
-  groupId: query['groupId'] || null,
-  withErrors: query['withErrors'] === 'true' || null,
-  changedSince: readMoment('changedSince', query['changedSince']),
+const readQuery = (query: Query): UserFilter => ({
+  search: query.search ?? null,
+  source: readChoice('source', query.source, Object.values(UserSource)),
+  status: readChoice('status', query.status, Object.values(UserStatus)),
+  invitation: readChoice('invitation', query.invitation, Object.values(InvitationStatus)),
+  groupId: query.groupId ?? null,
+  withErrors: readFlag('withErrors', query.withErrors),
+  changedSince: readMoment('changedSince', query.changedSince),
 });
 
 /** So many users can be named one by one: an address has to stay short enough for every proxy. */
 const exportedAtMost = 100;
 
 /** All users that a filter finds (or those of them that are named), by userName, as a file; that it was taken is recorded before the first line. */
-export const exportUsers = async (
-  context: Context,
-  query: Readonly<Record<string, string>>,
-  format: ExportFormat,
-): Promise<ExportFile> => {
+export const exportUsers = async (context: Context, query: Query, format: ExportFormat): Promise<ExportFile> => {
   const filter = readQuery(query);
+  const separator = readSeparator(query.separator);
   requirePermission(context.actor, Permission.UsersRead);
   checkUserFilter(context.actor, filter);
-  const ids = readIds('ids', query['ids'], exportedAtMost);
+  const ids = readIds('ids', query.ids, exportedAtMost);
   const { search, conditions } = await readSelection(context, filter);
   const selection = walked({ search, conditions: [...conditions, ...(ids ? [idsCondition(ids)] : [])] });
   await recordExport(context, {
@@ -78,6 +97,5 @@ export const exportUsers = async (
     format,
     filter: { ...filter, ids },
   });
-  const separator = query['separator'] === ';' ? ';' : ',';
   return exportFile({ name: 'users', format, separator, pages: readAll(context, selection), toObject, columns });
 };

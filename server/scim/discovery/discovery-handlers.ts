@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../kernel/json-object.js';
 import { sendJson } from '../exchange/answers.js';
 import type { OpenExchange, ScimHandler, ScimResponse } from '../exchange/exchange.js';
+import { parameterMeantBy } from '../protocol/list-query.js';
 import { toListResponse } from '../protocol/paging.js';
 import { ScimError } from '../protocol/scim-errors.js';
 
@@ -9,7 +10,7 @@ export type Describe = (exchange: OpenExchange) => readonly JsonObject[];
 
 /** Discovery knows no filters: a 403 keeps a client from taking the full list for a filtered one (RFC 7644 §4). */
 export const refuseFilter: ScimHandler = (_request, response, next) => {
-  if (response.locals.exchange.query.has('filter')) {
+  if ([...response.locals.exchange.query.keys()].some((name) => parameterMeantBy(name) === 'filter')) {
     throw new ScimError(403, 'This list cannot be filtered; ask for it whole, or for one entry by its id.');
   }
   next();

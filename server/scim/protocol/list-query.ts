@@ -33,13 +33,29 @@ const names: ReadonlySet<string> = new Set([
 const fault = (reason: InputFault['reason'], message: string): { ok: false; error: InputFault } =>
   fail({ reason, message });
 
-/** Reads the parameters of a URL; one that is given twice is ambiguous and refused (hostile-input 41). */
+const byLowerCase = new Map([...names].map((name) => [name.toLowerCase(), name]));
+
+/** The parameter that was meant by one in another case, or with the brackets of another convention. */
+export const parameterMeantBy = (name: string): string | undefined =>
+  byLowerCase.get(name.toLowerCase().replace(/\[.*\]$/, ''));
+
+const faultOf = (name: string, message: string): { ok: false; error: InputFault } =>
+  fault(name === 'filter' ? 'invalidFilter' : 'invalidValue', message);
+
+/**
+ * Reads the parameters of a URL. One that is given twice is ambiguous and refused (hostile-input 41), and so is one that
+ * is nearly a known one. What is not known at all is nobody's filter and passed over (RFC 7644 §3.4.2 names all there are).
+ */
 export const readUrlParameters = (query: URLSearchParams): Result<Parameters, InputFault> => {
   const parameters: Record<string, string> = {};
   for (const [name, value] of query) {
-    if (Object.hasOwn(parameters, name) && names.has(name)) {
-      return fault(name === 'filter' ? 'invalidFilter' : 'invalidValue', `Give ${name} once.`);
+    if (!names.has(name)) {
+      const meant = parameterMeantBy(name);
+      if (meant !== undefined)
+        return faultOf(meant, `Write ${meant} as it is: case counts, and there are no brackets.`);
+      continue;
     }
+    if (Object.hasOwn(parameters, name)) return faultOf(name, `Give ${name} once.`);
     parameters[name] = value;
   }
   return ok(parameters);

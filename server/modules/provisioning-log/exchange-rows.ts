@@ -38,14 +38,22 @@ const batch = `json_to_recordset(?::json) as batch (${Object.entries(columns)
 /** Writes a batch: one statement, one JSON parameter with the rows. */
 const insertBatch = `insert into provisioning_exchanges (${names}) select ${names} from ${batch}`;
 
-/** Notes which custom attributes came; in one order, so that two processes do not wait for each other. */
-const insertReceipts = `insert into custom_attribute_receipts (attribute_id, token_id, last_at)
-  select a.id, batch.token_id, max(batch.at) from ${batch}
-    cross join unnest(batch.custom_attributes) as came (name_key)
-    join custom_attributes a on a.name_key = came.name_key
-  where batch.token_id is not null group by 1, 2 order by 1, 2
-  on conflict (attribute_id, token_id) do update
-    set last_at = greatest(custom_attribute_receipts.last_at, excluded.last_at)`;
+/**
+ * Notes which custom attributes came; in one order, so that two processes do not wait for each other. An attribute that
+ * is being deleted is passed over: the log waits for nobody, and a reference to what is gone would lose the whole batch.
+ */
+const receipts = `came as (
+    select batch.token_id, batch.at, one.name_key from ${batch}
+      cross join unnest(batch.custom_attributes) as one (name_key) where batch.token_id is not null),
+  known as (
+    select id, name_key from custom_attributes where name_key in (select name_key from came) order by id
+      for key share skip locked),
+  received as (
+    insert into custom_attribute_receipts (attribute_id, token_id, last_at)
+    select known.id, came.token_id, max(came.at) from came join known on known.name_key = came.name_key
+      group by 1, 2 order by 1, 2
+    on conflict (attribute_id, token_id) do update
+      set last_at = greatest(custom_attribute_receipts.last_at, excluded.last_at))`;
 
 /** The statement and parameters that write a batch; most batches bring no custom attributes. */
 export const batchStatement = (rows: readonly Record<string, unknown>[]): { text: string; params: unknown[] } => {
@@ -53,7 +61,7 @@ export const batchStatement = (rows: readonly Record<string, unknown>[]): { text
   const brings = rows.some(({ custom_attributes: received }) => Array.isArray(received) && received.length > 0);
   if (!brings) return { text: insertBatch, params: [json] };
   const marks = rows.map(({ token_id, at, custom_attributes }) => ({ token_id, at, custom_attributes }));
-  return { text: `with received as (${insertReceipts}) ${insertBatch}`, params: [JSON.stringify(marks), json] };
+  return { text: `with ${receipts} ${insertBatch}`, params: [JSON.stringify(marks), json] };
 };
 
 /** An exchange as a row of the table. */

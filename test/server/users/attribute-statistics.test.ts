@@ -88,6 +88,20 @@ describe('a custom attribute', () => {
     expect(await statisticsOf(id)).toMatchObject({ lastReceivedAt: expect.any(String), lastReceivedToken: null });
   });
 
+  it('that is being deleted does not keep the log from what brought it', async () => {
+    const { id, name } = await declare();
+    const token = await buildToken(app);
+    const deleting = await app.database.connect();
+    await deleting.query('begin');
+    await deleting.query('delete from custom_attributes where id = $1', [id]);
+    await buildScimUser(app, token.secret, { [urn]: { [name]: 'a' } });
+    // A log that waits for the deletion would refer to what is gone as soon as it is committed.
+    await logged(1, token);
+    await deleting.query('commit');
+    deleting.release();
+    expect(app.unexpected).toEqual([]);
+  });
+
   it('warns of the one of two tokens that does not send it', async () => {
     const { id, name } = await declare();
     const [paris, lyon] = [await buildToken(app), await buildToken(app)];

@@ -37,14 +37,14 @@ import { createSmtpMailer, type MailSettings } from './mail/index.js';
 import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readInstallation, readSession } from './modules/administrators/index.js';
 import { createApiKeyDoor, createKeyAllowance, createRequestCounter } from './modules/api-keys/index.js';
-import { exportAuditTrail, exportedAuditParameters } from './modules/audit/index.js';
+import { auditTrailFile } from './modules/audit/index.js';
 import { simulatedConnection } from './modules/connections/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
 import { createExchangeRecorder, createLogUpkeep, recordDiagnosed } from './modules/provisioning-log/index.js';
 import { createRefusals, type RefusalLine } from './modules/refusals/index.js';
 import { createSetupObserver } from './modules/setup-guide/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
-import { exportedUsersParameters, exportUsers } from './modules/users/index.js';
+import { usersFile } from './modules/users/index.js';
 import { createScimRouter, createUserPreview, refuseStrayAddresses, scimOperations } from './scim/index.js';
 
 /** What the server needs to know to be put together. */
@@ -119,10 +119,7 @@ interface Parts {
 const atStart: RequestInfo = { requestId: 'start' };
 
 /** The lists that can be had as files. */
-const exportedLists = {
-  'audit-trail': { parameters: exportedAuditParameters, make: exportAuditTrail },
-  users: { parameters: exportedUsersParameters, make: exportUsers },
-};
+const exportedLists = { 'audit-trail': auditTrailFile, users: usersFile };
 
 /** Both doors lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
 const createDoors = async (parts: Parts) => {

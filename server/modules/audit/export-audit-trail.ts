@@ -42,7 +42,7 @@ async function* readAll(context: Context, conditions: AuditConditions): AsyncGen
 }
 
 /** What narrows the file and how it is written, by the names of the address. */
-export const exportedAuditParameters = [
+const parameters = [
   'actorId',
   'actorKind',
   'actions',
@@ -55,7 +55,7 @@ export const exportedAuditParameters = [
   'separator',
 ] as const;
 
-type Query = AddressQuery<(typeof exportedAuditParameters)[number]>;
+type Query = AddressQuery<(typeof parameters)[number]>;
 
 /** A filter as the query of an address writes it; several actions are separated by commas. */
 const readQuery = (query: Query): AuditFilter => ({
@@ -71,7 +71,7 @@ const readQuery = (query: Query): AuditFilter => ({
 });
 
 /** All records that a filter finds, as a file; that it was taken is a record itself, written before the first line. */
-export const exportAuditTrail = async (context: Context, query: Query, format: ExportFormat): Promise<ExportFile> => {
+const exportAuditTrail = async (context: Context, query: Query, format: ExportFormat): Promise<ExportFile> => {
   requirePermission(context.actor, Permission.AuditRead);
   const filter = readQuery(query);
   const separator = readSeparator(query.separator);
@@ -80,3 +80,6 @@ export const exportAuditTrail = async (context: Context, query: Query, format: E
   await recordExport(context, { action: 'audit.exported', targetKind: 'AUDIT_TRAIL', format, filter });
   return exportFile({ name: 'audit-trail', format, separator, pages: readAll(context, conditions), toObject, columns });
 };
+
+/** The audit trail as a file, with what its address may say. */
+export const auditTrailFile = { parameters, make: exportAuditTrail };

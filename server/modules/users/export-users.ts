@@ -54,7 +54,7 @@ async function* readAll(context: Context, selection: UserSelection): AsyncGenera
 }
 
 /** What narrows the file and how it is written, by the names of the address. */
-export const exportedUsersParameters = [
+const parameters = [
   'search',
   'source',
   'status',
@@ -66,7 +66,7 @@ export const exportedUsersParameters = [
   'separator',
 ] as const;
 
-type Query = AddressQuery<(typeof exportedUsersParameters)[number]>;
+type Query = AddressQuery<(typeof parameters)[number]>;
 
 /** A filter as the query of an address writes it. */
 const readQuery = (query: Query): UserFilter => ({
@@ -83,7 +83,7 @@ const readQuery = (query: Query): UserFilter => ({
 const exportedAtMost = 100;
 
 /** All users that a filter finds (or those of them that are named), by userName, as a file; that it was taken is recorded before the first line. */
-export const exportUsers = async (context: Context, query: Query, format: ExportFormat): Promise<ExportFile> => {
+const exportUsers = async (context: Context, query: Query, format: ExportFormat): Promise<ExportFile> => {
   const filter = readQuery(query);
   const separator = readSeparator(query.separator);
   requirePermission(context.actor, Permission.UsersRead);
@@ -99,3 +99,6 @@ export const exportUsers = async (context: Context, query: Query, format: Export
   });
   return exportFile({ name: 'users', format, separator, pages: readAll(context, selection), toObject, columns });
 };
+
+/** The list of users as a file, with what its address may say. */
+export const usersFile = { parameters, make: exportUsers };

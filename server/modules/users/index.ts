@@ -1,6 +1,6 @@
 export { deleteUser } from './delete-user.js';
 export { dropCustomValues } from './drop-custom-values.js';
-export { exportedUsersParameters, exportUsers } from './export-users.js';
+export { usersFile } from './export-users.js';
 export { countUsers, findUser, listUsers, readUserOrder } from './find-users.js';
 export type { UserShape } from './shape-user.js';
 export { User } from './user.entity.js';

@@ -11,23 +11,29 @@ const valueFor = (part: VariablePart, user: TemplateUser, known: VariableCatalog
 export const reportedName = (part: VariablePart, known: VariableCatalogue): string =>
   known.find(part.name)?.name ?? part.name;
 
+/** Why a template has no text for a user; `missing` names the variables that have neither a value nor a default. */
+export type Unresolved = { reason: 'MISSING_VALUES'; missing: string[] } | { reason: 'TOO_LONG' };
+
 /**
- * The text of a template for one user, or the names of the variables that have neither a value nor a default: then
- * there is no text at all, because half of one is worse. Values go in as they are and are not read again.
+ * The text of a template for one user, of at most so many characters. Where that cannot be there is no text at all,
+ * because half of one is worse. Values go in as they are and are not read again. The length is counted before the parts
+ * are joined: a short template may name a long value hundreds of times.
  */
 export const resolveTemplate = (
   { parts }: Template,
   user: TemplateUser,
-  known: VariableCatalogue,
-): Result<string, string[]> => {
+  { known, longest }: { known: VariableCatalogue; longest: number },
+): Result<string, Unresolved> => {
   const missing = new Set<string>();
+  let length = 0;
   const texts = parts.map((part: TemplatePart) => {
-    if (part.kind === 'text') return part.text;
-    const value = valueFor(part, user, known);
-    if (value === undefined) missing.add(reportedName(part, known));
+    const value = part.kind === 'text' ? part.text : valueFor(part, user, known);
+    if (value === undefined && part.kind === 'variable') missing.add(reportedName(part, known));
+    length += value?.length ?? 0;
     return value;
   });
-  return missing.size > 0 ? fail([...missing]) : ok(texts.join(''));
+  if (missing.size > 0) return fail({ reason: 'MISSING_VALUES', missing: [...missing] });
+  return length > longest ? fail({ reason: 'TOO_LONG' }) : ok(texts.join(''));
 };
 
 /** What a template needs of every user: attributes without a default, and names that no attribute answers to. */

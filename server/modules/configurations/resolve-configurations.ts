@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import {
@@ -12,10 +12,11 @@ import { keysetOf, type Order, pageOf, type Sql } from '../listing/index.js';
 import { listConfigurations } from './find-configurations.js';
 import { belowGroups, isActiveMember } from './members-sql.js';
 import { type ReadField, readStored } from './read-fields.js';
-import type {
-  ResolvedConfiguration,
-  ResolvedConfigurations,
-  ResolvedConfigurationsConnection,
+import {
+  type ResolvedConfiguration,
+  type ResolvedConfigurations,
+  type ResolvedConfigurationsConnection,
+  WithheldReason,
 } from './resolved.types.js';
 
 interface ResolvingRow {
@@ -63,24 +64,40 @@ export interface ResolveProps {
   maskSecrets: boolean;
 }
 
+/** How many characters a field has at most once it is filled, and all fields of a user or of a page together. */
+const longest = { field: 64 * 1024, user: 1024 * 1024, page: 16 * 1024 * 1024 } as const;
+
+/** What the configurations that came before have used up. */
+interface Taken {
+  /** Which configuration decides on a key. */
+  by: Map<string, ReadyConfiguration>;
+  length: number;
+}
+
 const resolveOne = (
   configuration: ReadyConfiguration,
   user: TemplateUser,
-  takenBy: Map<string, ReadyConfiguration>,
+  taken: Taken,
   { known, maskSecrets }: ResolveProps,
 ): ResolvedConfiguration => {
   const { id, name, position, version } = configuration;
   const result: ResolvedConfiguration = { id, name, position, version, fields: [], withheld: [], overridden: [] };
   for (const { key, secret, parsed } of configuration.fields) {
-    const winner = takenBy.get(key);
+    const winner = taken.by.get(key);
     if (winner) {
       result.overridden.push({ key, byConfigurationId: winner.id, byConfigurationName: winner.name });
       continue;
     }
-    takenBy.set(key, configuration);
-    const resolved = resolveTemplate(parsed, user, known);
-    if (!resolved.ok) result.withheld.push({ key, missing: resolved.error });
-    else result.fields.push({ key, secret, value: secret && maskSecrets ? null : resolved.value });
+    taken.by.set(key, configuration);
+    const room = Math.min(longest.field, longest.user - taken.length);
+    const resolved = resolveTemplate(parsed, user, { known, longest: room });
+    if (resolved.ok) {
+      taken.length += resolved.value.length;
+      result.fields.push({ key, secret, value: secret && maskSecrets ? null : resolved.value });
+    } else {
+      const missing = resolved.error.reason === 'MISSING_VALUES' ? resolved.error.missing : [];
+      result.withheld.push({ key, reason: WithheldReason[resolved.error.reason], missing });
+    }
   }
   return result;
 };
@@ -94,8 +111,8 @@ export const resolveFor = (
   user: TemplateUser,
   props: ResolveProps,
 ): ResolvedConfiguration[] => {
-  const takenBy = new Map<string, ReadyConfiguration>();
-  return configurations.map((configuration) => resolveOne(configuration, user, takenBy, props));
+  const taken: Taken = { by: new Map(), length: 0 };
+  return configurations.map((configuration) => resolveOne(configuration, user, taken, props));
 };
 
 const shape = (row: ResolvingRow, all: readonly ReadyConfiguration[], props: ResolveProps): ResolvedConfigurations => {
@@ -137,6 +154,18 @@ const countMembers = async ({ statement }: Context, below: Sql): Promise<number>
   return row?.total ?? 0;
 };
 
+const lengthOf = ({ configurations }: ResolvedConfigurations): number =>
+  configurations.reduce(
+    (sum, { fields }) => fields.reduce((length, { value }) => length + (value?.length ?? 0), sum),
+    0,
+  );
+
+const tooLong = (): DomainError =>
+  badInput(`The fields of these users have over ${longest.page} characters; ask for fewer users at once.`, {
+    field: 'first',
+    reason: 'tooMany',
+  });
+
 /** A Relay page of what the active users of a group get, by userName; users of groups inside it included. */
 export const resolveForGroup = async (
   context: Context,
@@ -153,10 +182,12 @@ export const resolveForGroup = async (
   );
   const known = variablesOf(await context.userResource());
   const all = await readyConfigurations(context);
-  const nodes = rows.map((row) => ({
-    ...shape(row, all, { known, maskSecrets: false }),
-    id: row.id,
-    key: row.user_name_key,
-  }));
+  let length = 0;
+  const nodes = rows.map((row) => {
+    const shaped = shape(row, all, { known, maskSecrets: false });
+    length += lengthOf(shaped);
+    if (length > longest.page) throw tooLong();
+    return { ...shaped, id: row.id, key: row.user_name_key };
+  });
   return { ...pageOf(nodes, keyset, byUserName, ({ key }) => key), totalCount: await countMembers(context, below) };
 };

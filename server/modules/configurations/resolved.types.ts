@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageInfo } from '../listing/index.js';
 
 @ObjectType({ simpleResolvers: true })
@@ -13,10 +13,27 @@ export class ResolvedField {
   secret!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A field that is not delivered, because a variable has no value.' })
+export enum WithheldReason {
+  MISSING_VALUES = 'MISSING_VALUES',
+  TOO_LONG = 'TOO_LONG',
+}
+registerEnumType(WithheldReason, {
+  name: 'WithheldReason',
+  valuesConfig: {
+    MISSING_VALUES: { description: 'A variable has neither a value nor a default.' },
+    TOO_LONG: {
+      description: 'The field, filled, has over 65,536 characters, or all fields of the user together over 1,048,576.',
+    },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'A field that is not delivered, because it cannot be filled.' })
 export class WithheldField {
   @Field(() => String)
   key!: string;
+
+  @Field(() => WithheldReason)
+  reason!: WithheldReason;
 
   @Field(() => [String], { description: 'The variables without a value and without a default.' })
   missing!: string[];

@@ -59,7 +59,10 @@ describe('the page of a user', () => {
       id: 'c1',
       name: 'Wi-Fi',
       fields: [],
-      withheld: [{ key: 'team', missing: ['department'] }],
+      withheld: [
+        { key: 'team', reason: 'MISSING_VALUES', missing: ['department'] },
+        { key: 'motd', reason: 'TOO_LONG', missing: [] },
+      ],
       overridden: [{ key: 'ssid', byConfigurationName: 'Other' }],
     };
     await openPortal('/users/u1?tab=configurations', {
@@ -72,6 +75,7 @@ describe('the page of a user', () => {
     });
     expect(await screen.findByRole('link', { name: 'Wi-Fi' })).toBeTruthy();
     expect(screen.getByText('Withheld, missing: department')).toBeTruthy();
+    expect(screen.getByText(/^Withheld, too long: over 65,536 characters/)).toBeTruthy();
     expect(screen.getByText('Comes from “Other”, which is higher up')).toBeTruthy();
   });
 });

@@ -64,7 +64,7 @@ export const editorAnswers = (check: CheckSample = cleanCheck) => {
           { key: 'team', value: 'x', secret: false },
           { key: 'password', value: null, secret: true },
         ],
-        withheld: [{ key: 'desk', missing: ['title'] }],
+        withheld: [{ key: 'desk', reason: 'MISSING_VALUES', missing: ['title'] }],
         overridden: [],
       },
     },

@@ -40,8 +40,8 @@ const grace: TemplateUser = {
 const read = (source: string, user = grace): unknown => {
   const parsed = parseTemplate(source, known);
   if (!parsed.ok) return { faults: parsed.error.map(({ code, start, end }) => [code, start, end]) };
-  const resolved = resolveTemplate(parsed.value, user, known);
-  return resolved.ok ? resolved.value : resolved.error;
+  const resolved = resolveTemplate(parsed.value, user, { known, longest: 1_000 });
+  return resolved.ok ? resolved.value : 'missing' in resolved.error && resolved.error.missing;
 };
 
 describe('a template', () => {
@@ -155,5 +155,11 @@ describe('suggestions', () => {
 
   it('offers nothing far away', () => {
     expect(suggestName('qqqqqqqq', ['department', 'title'])).toBeUndefined();
+  });
+
+  it('that names a long value often has no text, and none is made of it', () => {
+    const parsed = parseTemplate(`\${userName}`.repeat(100), known);
+    const resolved = parsed.ok && resolveTemplate(parsed.value, grace, { known, longest: 1_699 });
+    expect(resolved).toEqual({ ok: false, error: { reason: 'TOO_LONG' } });
   });
 });

@@ -20,13 +20,13 @@ interface Resolved {
   configurations: {
     name: string;
     fields: { key: string; value: string | null }[];
-    withheld: { key: string; missing: string[] }[];
+    withheld: { key: string; reason: string; missing: string[] }[];
     overridden: { key: string; byConfigurationName: string }[];
   }[];
 }
 
 const shape = `{ userId active missing configurations {
-  name fields { key value } withheld { key missing } overridden { key byConfigurationName }
+  name fields { key value } withheld { key reason missing } overridden { key byConfigurationName }
 } }`;
 const field = (key: string, template: string, secret = false) => ({ key, template, secret });
 const user = async (given: Record<string, unknown> = {}) => (await buildLocalUser(app, given, door.caller)).id;
@@ -82,6 +82,22 @@ describe('resolvedConfigurations', () => {
         { fields: [{ key: 'plain', value: 'x' }], withheld: [{ key: 'team', missing: ['department'] }] },
       ],
     });
+  });
+
+  it('withholds a field that would be too long, by itself or with those before it', async () => {
+    const id = await user({ title: 't'.repeat(60_000) });
+    const title = '$' + '{title}';
+    const filled = Array.from({ length: 18 }, (_, index) => field(`k${index}`, title));
+    await door.create({
+      fields: [field('huge', title.repeat(480)), ...filled, field('plain', 'x')],
+      groupIds: [await door.group([id])],
+    });
+    const [configuration] = (await resolve(id)).configurations;
+    expect(configuration?.withheld).toEqual([
+      { key: 'huge', reason: 'TOO_LONG', missing: [] },
+      { key: 'k17', reason: 'TOO_LONG', missing: [] },
+    ]);
+    expect(configuration?.fields.map(({ key }) => key)).toContain('plain');
   });
 
   it('reaches users through nested groups', async () => {

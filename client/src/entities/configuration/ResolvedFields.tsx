@@ -1,9 +1,10 @@
+import type { WithheldReason } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { StatusBadge } from '../../ui/text/StatusBadge.js';
 
 interface Resolved {
   fields: readonly { key: string; value?: string | null; secret: boolean }[];
-  withheld: readonly { key: string; missing: readonly string[] }[];
+  withheld: readonly { key: string; reason: WithheldReason; missing: readonly string[] }[];
   overridden: readonly { key: string; byConfigurationName: string }[];
 }
 
@@ -28,11 +29,16 @@ export function ResolvedFields({ resolved, caption }: { resolved: Resolved; capt
             <td className="resolved-value">{secret ? t('resolved.masked') : value}</td>
           </tr>
         ))}
-        {withheld.map(({ key, missing }) => (
+        {withheld.map(({ key, reason, missing }) => (
           <tr key={key}>
             <th scope="row">{key}</th>
             <td>
-              <StatusBadge tone="warning" label={t('resolved.withheld', { names: missing.join(', ') })} />
+              <StatusBadge
+                tone="warning"
+                label={
+                  reason === 'TOO_LONG' ? t('resolved.tooLong') : t('resolved.withheld', { names: missing.join(', ') })
+                }
+              />
             </td>
           </tr>
         ))}

@@ -39,6 +39,7 @@ const previewDocument = graphql(`
       }
       withheld {
         key
+        reason
         missing
       }
       overridden {

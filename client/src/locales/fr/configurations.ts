@@ -81,6 +81,8 @@ export const configurations: Record<keyof typeof english, string> = {
   'resolved.noConfigurations': 'Aucune configuration ne vise un groupe de cet utilisateur',
   'resolved.none': 'Il n’y a pas encore de champ à afficher.',
   'resolved.overridden': 'Vient de « {name} », placée plus haut',
+  'resolved.tooLong':
+    'Retenu, trop long : plus de 65 536 caractères, ou plus de 1 048 576 dans tous les champs de l’utilisateur',
   'resolved.withheld': 'Retenu, il manque : {names}',
   'template.didYouMean': 'Vouliez-vous dire {name} ?',
   'template.fault.DUPLICATE_KEY': 'Un autre champ a déjà la clé {name}.',

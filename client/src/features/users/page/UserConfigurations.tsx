@@ -23,6 +23,7 @@ const configurationsDocument = graphql(`
         }
         withheld {
           key
+          reason
           missing
         }
         overridden {

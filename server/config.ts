@@ -139,7 +139,9 @@ const readFirstAdministrator = (
 
 const readRateLimit = (text: string | undefined, report: Report): number | undefined => {
   if (text === undefined || /^[1-9]\d{0,5}$/.test(text)) return text === undefined ? undefined : Number(text);
-  return report(`SCIM_RATE_LIMIT "${text}" is no limit; give requests a second as a whole number from 1, or unset it.`);
+  return report(
+    `SCIM_RATE_LIMIT "${text}" is not a valid limit; give requests a second as a whole number from 1, or unset it.`,
+  );
 };
 
 const readLogLevel = (text: string | undefined, report: Report): LogLevel | undefined => {

@@ -18,8 +18,8 @@ const dateIn = (language: Language, date: Date): string =>
 /** `displayName` is the token's: it is the mail's subject matter. */
 const texts: Record<Language, (date: string) => MailText> = {
   EN: (date) => ({
-    subject: `The SCIM token “\${displayName}” lapses on ${date}`,
-    body: `The SCIM token “\${displayName}” of \${organisation} lapses on ${date} (UTC). After that, the requests of Okta are refused, and users and groups are no longer kept up to date.
+    subject: `The SCIM token “\${displayName}” expires on ${date}`,
+    body: `The SCIM token “\${displayName}” of \${organisation} expires on ${date} (UTC). After that, the requests of Okta are refused, and users and groups are no longer kept up to date.
 
 Renew it with its secret kept, and nothing has to be changed in Okta; or change it without interruption: the page of the tokens leads through it.`,
   }),
@@ -39,7 +39,7 @@ const languagesOf = (language: InviteLanguage): [Language, ...Language[]] => {
   return language === InviteLanguage.EN ? ['EN'] : ['EN', 'FR'];
 };
 
-/** Writes the mail that warns of a token about to lapse. */
+/** Writes the mail that warns of a token about to expire. */
 export const writeExpiryMail = (
   inviteLanguage: InviteLanguage,
   facts: ExpiryFacts,

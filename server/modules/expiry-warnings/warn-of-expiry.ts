@@ -39,7 +39,7 @@ const warn = async (context: Context, token: LapsingToken, days: number): Promis
   }
 };
 
-/** Tells administrators by mail of each token that lapses within 30, 14, 7 and 1 days: once each, whoever looks. */
+/** Tells administrators by mail of each token that expires within 30, 14, 7 and 1 days: once each, whoever looks. */
 export const warnOfExpiry = async (context: Context): Promise<void> => {
   const now = context.clock.now();
   const horizon = new Date(now.getTime() + Math.max(...warningDays) * dayMs);

@@ -5,7 +5,7 @@ import { memberFilterSql, type SqlFragment } from '../attributes/index.js';
 import { type SearchInTransaction, searchesOf } from '../listing/index.js';
 import { changeMembers, type MemberChange, type MemberDifference } from './change-members.js';
 
-/** One step of a membership change: who is selected goes, then who is named goes, then comes. */
+/** One step of a membership change: removes the members that match, then those named, then adds. */
 export interface MemberStep extends Omit<MemberChange, 'memberIds'> {
   removeMatching?: AttributeFilter | null | undefined;
   /** Fails where removeMatching finds no member. */

@@ -57,7 +57,7 @@ export class ReplaceGroupInput extends CreateGroupInput {
 }
 
 @InputType({
-  description: 'One step of a membership change: first who is selected goes, then who is named goes, then comes.',
+  description: 'One step of a membership change: removes the members that match, then those named, then adds.',
 })
 export class MemberStep {
   @Field(() => AttributeFilter, {

@@ -8,7 +8,7 @@ export enum MailKind {
   INVITATION = 'INVITATION',
   REMINDER = 'REMINDER',
   TEST = 'TEST',
-  /** To administrators: a SCIM token lapses soon. */
+  /** To administrators: a SCIM token expires soon. */
   TOKEN_EXPIRY = 'TOKEN_EXPIRY',
 }
 

@@ -92,7 +92,7 @@ export class OutboxResolver {
   }
 
   @Authorized(Permission.InvitationsWrite)
-  @Mutation(() => Int, { description: 'Sends what was kept while there was no mail server; answers how many mails.' })
+  @Mutation(() => Int, { description: 'Sends what was kept while there was no mail server; returns how many.' })
   sendKeptMails(@Ctx() context: Context): Promise<number> {
     return releaseMails(context);
   }

@@ -29,7 +29,7 @@ export const resendMail = async (context: Context, id: string): Promise<Mail> =>
   return shownTo(context, await context.em.findOneOrFail(Mail, { id }));
 };
 
-/** Sends everything that was kept while there was no mail server; answers how many mails. */
+/** Sends everything that was kept while there was no mail server; returns how many. */
 export const releaseMails = async (context: Context): Promise<number> => {
   if (!context.sendsMail) throw noServer();
   const rows = await context.statement<{ id: string }>(

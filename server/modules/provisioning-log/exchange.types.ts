@@ -84,7 +84,7 @@ export class Exchange {
   responseBody!: string | null;
 
   @Field(() => Int, {
-    description: 'How many requests the entry stands for; more than one where a caller without a token went on and on.',
+    description: 'How many requests the entry stands for; more than one where a caller without a token kept sending.',
   })
   repeats!: number;
 }

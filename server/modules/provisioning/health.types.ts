@@ -20,6 +20,6 @@ export class ProvisioningHealth {
   @Field(() => Int, { description: 'Requests in the last 24 hours; above 10,000 there were more.' })
   requests!: number;
 
-  @Field(() => Int, { description: 'Those of them that failed; a resource that is not there is no failure.' })
+  @Field(() => Int, { description: 'How many of them failed; a 404 for a resource does not count.' })
   errors!: number;
 }

@@ -62,7 +62,7 @@ const noUsableToken: SetupProblem = {
 const beginningOf = (facts: SetupFacts): { begins: Judgement[]; connected: boolean } => {
   const { tokens, acts, recent } = facts;
   const generatedAt = earliest(tokens.map(({ createdAt }) => createdAt));
-  const lapsed = tokens.length > 0 && tokens.every(({ usable }) => !usable);
+  const noneUsable = tokens.length > 0 && tokens.every(({ usable }) => !usable);
   const wrong = findConnectionProblem(recent);
   const proofs = [...acts].filter(([act]) => act !== SetupAct.REQUEST).map(([, at]) => at);
   const testedAt = acts.get(SetupAct.TEST) ?? earliest(proofs);
@@ -74,7 +74,7 @@ const beginningOf = (facts: SetupFacts): { begins: Judgement[]; connected: boole
         kind: SetupStepKind.TOKEN,
         verifiedAt: generatedAt,
         reached: false,
-        problem: lapsed ? noUsableToken : undefined,
+        problem: noneUsable ? noUsableToken : undefined,
       },
       { kind: SetupStepKind.APP, verifiedAt: calledAt, reached: generatedAt !== null },
       { kind: SetupStepKind.TEST, verifiedAt: testedAt, reached: generatedAt !== null, problem },

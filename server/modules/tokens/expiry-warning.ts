@@ -2,11 +2,11 @@ import { isExpired } from '../../kernel/access/credential.js';
 import { dayMs } from '../../kernel/durations.js';
 import type { ScimToken } from './token.entity.js';
 
-/** So many days before a token lapses, administrators are told. */
+/** So many days before a token expires, administrators are told. */
 export const warningDays = [1, 7, 14, 30] as const;
 
 /**
- * The warning that holds at a moment: the fewest of the days within which the token lapses; null for none. A token that
+ * The warning that holds at a moment: the fewest of the days within which the token expires; null for none. A token that
  * was made for thirty days is not announced as lapsing on its first.
  */
 export const expiryWarning = (

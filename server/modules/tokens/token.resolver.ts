@@ -58,7 +58,7 @@ export class TokenResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'It lapses within so many days (30, 14, 7 or 1); null while there is nothing to say.',
+    description: 'The token expires within this many days (30, 14, 7 or 1); null while there is no warning.',
   })
   expiryWarning(@Root() token: ScimToken, @Ctx() context: Context): number | null {
     return expiryWarning(token, context.clock.now());

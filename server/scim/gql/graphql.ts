@@ -96,7 +96,7 @@ export type InvitationStatus =
   | 'SENT'
   | 'WITHDRAWN';
 
-/** One step of a membership change: first who is selected goes, then who is named goes, then comes. */
+/** One step of a membership change: removes the members that match, then those named, then adds. */
 export type MemberStep = {
   addMemberIds?: Array<string | number> | null | undefined;
   /** Fails with noTarget where removeMatching finds no member. */

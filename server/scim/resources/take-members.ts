@@ -32,7 +32,10 @@ export const takeMembers = (object: JsonObject): Result<WithoutMembers, InputFau
   for (const [key, value] of Object.entries(object)) {
     const found = named.exec(currentPath(key));
     if (found?.groups?.['part'] !== undefined) {
-      return fault('invalidPath', 'Send members as a list of objects with value; a part of them is no attribute.');
+      return fault(
+        'invalidPath',
+        'Send members as a list of objects with value; a part of a member cannot be set alone.',
+      );
     }
     if (found) give(value ?? null);
     else if (isCoreUrn(key, groupSchema.id) && isJsonObject(value)) {

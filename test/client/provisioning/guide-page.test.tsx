@@ -47,7 +47,7 @@ describe('the set-up guide', () => {
     ['token.unknown', /does not exist here/],
     ['token.inactive', /is inactive/],
     ['token.expired', /has expired/],
-    ['token.malformed', /no whole token/],
+    ['token.malformed', /incomplete token/],
     ['bearer.doubled', /came twice/],
     ['bearer.quoted', /quotation marks/],
     ['bearer.blank-inside', /a blank or a line break/],

@@ -105,7 +105,7 @@ describe('readConfig', () => {
   );
 
   it.each(['0', '-1', '1.5', 'many', '1000000'])('refuses the rate limit %j', (limit) => {
-    expect(faults({ SCIM_RATE_LIMIT: limit })).toEqual([expect.stringContaining('is no limit')]);
+    expect(faults({ SCIM_RATE_LIMIT: limit })).toEqual([expect.stringContaining('is not a valid limit')]);
   });
 
   it.each(['-1', '65536', '4000.5', 'http', '0x10', ' 4000'])('refuses the port %j', (port) => {

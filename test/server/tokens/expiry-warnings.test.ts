@@ -115,9 +115,9 @@ describe('administrators are told by mail', () => {
   });
 
   it.each([
-    ['EN', /^The SCIM token “.*” lapses on [A-Z][a-z]+ \d+, \d+$/],
+    ['EN', /^The SCIM token “.*” expires on [A-Z][a-z]+ \d+, \d+$/],
     ['FR', /^Le jeton SCIM «\u00a0.*\u00a0» expire le \d+ \S+ \d+$/],
-    ['RECIPIENT', /lapses on .* \/ Le jeton SCIM .* expire le/],
+    ['RECIPIENT', /expires on .* \/ Le jeton SCIM .* expire le/],
   ])('in the language of the settings: %s', async (language, subject) => {
     await app.database.query('update provisioning_settings set invite_language = $1', [language]);
     await buildToken(app, { by, expiresAt: inDays(app, 40) });

@@ -12,7 +12,7 @@ interface WarnedToken {
 
 const works = ({ status, expired }: WarnedToken) => status === 'ACTIVE' && !expired;
 
-/** What is said of the tokens: one that works and lapses soon, or one that lapsed while no other works. */
+/** What is said of the tokens: one that works and expires soon, or one that expired while no other works. */
 export function tokensToWarnOf<T extends WarnedToken>(tokens: readonly T[]): T[] {
   const noneWorks = !tokens.some(works);
   return tokens.filter((token) =>
@@ -26,14 +26,14 @@ interface TokenExpiryNoticeProps {
   to?: string;
 }
 
-/** Warns before synchronisation stops because a token lapses (30, 14, 7 and 1 days before), or says that it has. */
+/** Warns before synchronisation stops because a token expires (30, 14, 7 and 1 days before), or says that it has. */
 export function TokenExpiryNotice({ tokens, to }: TokenExpiryNoticeProps) {
   const t = useTranslate();
   return tokensToWarnOf(tokens).map(({ id, name, expired, expiryWarning: days }) => (
     <p key={id} className="banner">
       <IconAlertTriangle size={18} aria-hidden />
       <span>
-        {expired ? t('expiry.lapsed', { name }) : t('expiry.banner', { name, days })}{' '}
+        {expired ? t('expiry.expired', { name }) : t('expiry.banner', { name, days })}{' '}
         {to && <Link to={to}>{t('expiry.action')}</Link>}
       </span>
     </p>

@@ -112,7 +112,7 @@ export const general = {
   'status.all': 'All statuses',
   'status.label': 'Status',
   'table.actions': 'Actions',
-  'theme.auto': 'as the system',
+  'theme.auto': 'system',
   'theme.changed': 'Theme: {theme}',
   'theme.dark': 'dark',
   'theme.light': 'light',

@@ -9,10 +9,10 @@ export const setup = {
     'A request came with a token that does not exist here any more. The set-up guide says what to change in {provider}.',
   'expiry.action': 'Renew or replace it',
   'expiry.banner':
-    '{days, plural, one {The token “{name}” lapses within a day.} other {The token “{name}” lapses within # days.}} After that, synchronisation stops.',
-  'expiry.lapsed': 'The token “{name}” has expired, and no other one works: synchronisation has stopped.',
+    '{days, plural, one {The token “{name}” expires in less than a day.} other {The token “{name}” expires in less than # days.}} After that, synchronisation stops.',
+  'expiry.expired': 'The token “{name}” has expired, and no other one works: synchronisation has stopped.',
   'once.continue': 'Continue to Okta set-up',
-  'outbox.template.TOKEN_EXPIRY': 'Token about to lapse',
+  'outbox.template.TOKEN_EXPIRY': 'Token about to expire',
   'rotation.deactivate': 'Set the first one to inactive',
   'rotation.deactivateHelp':
     '“{name}” is not needed any more. Setting it to inactive can be undone; delete it once all is well.',
@@ -92,7 +92,7 @@ export const setup = {
   'setup.cause.token.inactive':
     'A request came with a token that is inactive. Set it to active under “Token status”, or paste the active one into Okta.',
   'setup.cause.token.malformed':
-    'What Okta sent is no whole token: a part is missing, or something else was pasted. Copy the token again, in full.',
+    'Okta sent an incomplete token: a part is missing, or something else was pasted. Copy the token again, in full.',
   'setup.cause.token.none-usable':
     'No token is active and unexpired, so every request is refused. Set one to active, or renew it.',
   'setup.cause.token.unknown': `A request came with a token that does not exist here. It was deleted or renewed: paste the present one into ${okta('OAuth Bearer Token')} in Okta, or generate one.`,

@@ -118,7 +118,7 @@ export const general: Record<keyof typeof english, string> = {
   'status.all': 'Tous les états',
   'status.label': 'État',
   'table.actions': 'Actions',
-  'theme.auto': 'comme le système',
+  'theme.auto': 'système',
   'theme.changed': 'Thème : {theme}',
   'theme.dark': 'sombre',
   'theme.light': 'clair',

@@ -11,7 +11,7 @@ export const setup: Record<keyof typeof english, string> = {
   'expiry.action': 'Le renouveler ou le remplacer',
   'expiry.banner':
     '{days, plural, one {Le jeton « {name} » expire dans moins d’un jour.} many {Le jeton « {name} » expire dans moins de # de jours.} other {Le jeton « {name} » expire dans moins de # jours.}} Ensuite, la synchronisation s’arrête.',
-  'expiry.lapsed': 'Le jeton « {name} » a expiré, et aucun autre ne fonctionne : la synchronisation est arrêtée.',
+  'expiry.expired': 'Le jeton « {name} » a expiré, et aucun autre ne fonctionne : la synchronisation est arrêtée.',
   'once.continue': 'Continuer vers la configuration d’Okta',
   'outbox.template.TOKEN_EXPIRY': 'Jeton bientôt expiré',
   'rotation.deactivate': 'Définir le premier sur Inactif',

@@ -9,7 +9,7 @@ const next = { light: 'dark', dark: 'auto', auto: 'light' } as const satisfies R
   MantineColorScheme
 >;
 
-/** Goes round light, dark and "as the system"; its name says which is on and which comes next. */
+/** Switches between light, dark and system; its name says which is on and which comes next. */
 export function ThemeSwitch() {
   const t = useTranslate();
   const announce = useAnnounce();

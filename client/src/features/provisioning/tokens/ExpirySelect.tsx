@@ -6,7 +6,7 @@ const days = ['30', '90', '180', '365'] as const;
 
 interface ExpirySelectProps {
   value: string;
-  /** Offers a token that never lapses, with a warning. */
+  /** Offers a token that never expires, with a warning. */
   withNone?: boolean;
   /** Offers to repeat the lifetime that the token had. */
   withSame?: boolean;

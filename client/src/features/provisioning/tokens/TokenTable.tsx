@@ -12,8 +12,8 @@ import { daysLeft, type Token, tokenState } from './token-rules.js';
 
 const tones = { active: 'good', inactive: 'paused', expired: 'bad' } as const;
 
-/** A token that lapses within this many days is marked. */
-const lapsesSoon = 30;
+/** A token that expires within this many days is marked. */
+const expiresSoon = 30;
 
 interface TokenTableProps {
   tokens: Token[];
@@ -84,7 +84,7 @@ function Expiry({ token }: { token: Token }) {
     <>
       {formatDate(locale, new Date(token.expiresAt))}
       {left !== undefined && (
-        <div className="fine-print" data-soon={left <= lapsesSoon}>
+        <div className="fine-print" data-soon={left <= expiresSoon}>
           {t('token.daysLeft', { days: left })}
         </div>
       )}

@@ -36,7 +36,7 @@ export function isOnlyLifeline(token: Token, all: readonly Token[], now: Date): 
   return inUse(token) && !all.some((other) => other.id !== token.id && inUse(other));
 }
 
-/** Days until the token lapses, 0 on the last one; undefined when it never does or already has. */
+/** Days until the token expires, 0 on the last one; undefined when it never does or already has. */
 export function daysLeft({ expiresAt, expired }: Pick<Token, 'expiresAt' | 'expired'>, now: Date): number | undefined {
   if (!expiresAt || expired) return undefined;
   const left = (new Date(expiresAt).getTime() - now.getTime()) / dayMs;

@@ -33,7 +33,7 @@ describe('the banners above every page', () => {
     await screen.findByText(words);
   });
 
-  it('say which token is about to lapse', async () => {
+  it('say which token is about to expire', async () => {
     const token = { id: 't1', name: 'Okta', status: 'ACTIVE', expired: false, expiryWarning: 7 };
     await openPortal('/nowhere', { answers: { TokenExpiryBanner_tokens: { provisioning: { tokens: [token] } } } });
     await screen.findByRole('link', { name: 'Renew or replace it' });

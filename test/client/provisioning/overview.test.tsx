@@ -59,13 +59,13 @@ describe('the overview', () => {
       '/admin/identity/user-provisioning',
     ],
     [
-      'a token that lapses',
+      'a token that expires',
       { tokens: [sampleToken({ expiryWarning: 7 })] },
       'expires within 7 days',
       '/admin/identity/user-provisioning',
     ],
     [
-      'a token that lapsed',
+      'a token that expired',
       { tokens: [sampleToken({ expired: true })] },
       'has expired',
       '/admin/identity/user-provisioning',

@@ -5,41 +5,41 @@ import { openPortal } from '../support/portal.js';
 import { daysFromNow, provisioningAnswers, sampleToken } from '../support/samples.js';
 
 const page = '/admin/identity/user-provisioning';
-const lapsing = sampleToken({ id: 'soon', name: 'Soon', expiresAt: daysFromNow(5), expiryWarning: 7 });
-const lapsed = sampleToken({ id: 'gone', name: 'Gone', expired: true });
+const expiring = sampleToken({ id: 'soon', name: 'Soon', expiresAt: daysFromNow(5), expiryWarning: 7 });
+const expired = sampleToken({ id: 'gone', name: 'Gone', expired: true });
 
 describe('the tokens to warn of', () => {
   const idsOf = (tokens: Parameters<typeof tokensToWarnOf>[0]) => tokensToWarnOf(tokens).map(({ id }) => id);
 
-  it('are those that work and lapse soon', () => {
-    expect(idsOf([lapsing, sampleToken()])).toEqual(['soon']);
+  it('are those that work and expire soon', () => {
+    expect(idsOf([expiring, sampleToken()])).toEqual(['soon']);
   });
 
   it('are none that is switched off', () => {
-    expect(idsOf([{ ...lapsing, status: 'INACTIVE' }])).toEqual([]);
+    expect(idsOf([{ ...expiring, status: 'INACTIVE' }])).toEqual([]);
   });
 
   it('are expired ones only while no other works', () => {
-    expect([idsOf([lapsed]), idsOf([lapsed, sampleToken()])]).toEqual([['gone'], []]);
+    expect([idsOf([expired]), idsOf([expired, sampleToken()])]).toEqual([['gone'], []]);
   });
 });
 
 describe('the page of the tokens', () => {
-  it('warns at its top of a token that lapses soon', async () => {
-    await openPortal(page, { answers: provisioningAnswers([lapsing]) });
-    expect(await screen.findByText(/The token “Soon” lapses within 7 days/)).toBeTruthy();
+  it('warns at its top of a token that expires soon', async () => {
+    await openPortal(page, { answers: provisioningAnswers([expiring]) });
+    expect(await screen.findByText(/The token “Soon” expires in less than 7 days/)).toBeTruthy();
   });
 
-  it('says in French that it lapses within a day', async () => {
-    const answers = provisioningAnswers([{ ...lapsing, expiryWarning: 1 }]);
+  it('says in French that it expires within a day', async () => {
+    const answers = provisioningAnswers([{ ...expiring, expiryWarning: 1 }]);
     await openPortal(page, { answers, locale: 'fr' });
     expect(await screen.findByText(/expire dans moins d’un jour/)).toBeTruthy();
   });
 
   it('shows at once what another administrator changed', async () => {
-    const { server } = await openPortal(page, { answers: provisioningAnswers([lapsing]) });
+    const { server } = await openPortal(page, { answers: provisioningAnswers([expiring]) });
     await within(await screen.findByRole('table')).findByText('Soon');
-    Object.assign(server.answers, provisioningAnswers([lapsing, sampleToken({ id: 'new', name: 'By another' })]));
+    Object.assign(server.answers, provisioningAnswers([expiring, sampleToken({ id: 'new', name: 'By another' })]));
     act(() => server.changed('SCIM_TOKEN'));
     expect(await within(screen.getByRole('table')).findByText('By another')).toBeTruthy();
   });

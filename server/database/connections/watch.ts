@@ -109,7 +109,7 @@ export class Watch implements Watcher {
   private beat(): void {
     const { heard, waiting } = this.silence.beat();
     const inUse = this.silence.clients.some((client) => !this.probe.is(client));
-    this.noted.beat();
+    if (!this.away) this.noted.beat();
     this.untilAsked -= 1;
     const due = waiting || this.away !== undefined || (inUse && this.untilAsked <= 0);
     this.quiet = heard || !this.asking ? 0 : this.quiet + 1;
@@ -153,7 +153,11 @@ export class Watch implements Watcher {
   }
 
   private goAway(fault: DatabaseFault, error: Error): void {
-    this.away = { fault, error, since: this.away?.since ?? performance.now() };
+    const { lastWords } = this.noted;
+    const told = lastWords
+      ? { fault: lastWords.fault, error: errorOf(lastWords.fault, lastWords.code) }
+      : { fault, error };
+    this.away = { ...told, since: this.away?.since ?? performance.now() };
     for (const client of this.silence.clients) if (!this.probe.is(client)) client.cut(error);
     this.tell();
   }

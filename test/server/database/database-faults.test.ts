@@ -3,17 +3,27 @@ import { buildToken, oktaUser, signInAdministrator } from '../../support/builder
 import { apiOf, type Caller } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 import { scimOf } from '../../support/scim-client.js';
+import { openTcpProxy, type TcpProxy, through } from '../../support/tcp-proxy.js';
 
 let app: TestApp;
+let proxy: TcpProxy;
 let secret: string;
 let caller: Caller;
 const told: (string | undefined)[] = [];
 beforeAll(async () => {
-  app = await makeTestApp({ onDatabaseFault: (fault) => told.push(fault?.kind) });
+  const { hostname: host, port } = new URL(process.env['ROLLCALL_TEST_DATABASE_URL'] ?? '');
+  proxy = await openTcpProxy({ host, port: Number(port) });
+  app = await makeTestApp({
+    through: (url) => through(proxy, url),
+    onDatabaseFault: (fault) => told.push(fault?.kind),
+  });
   caller = await signInAdministrator(app);
   ({ secret } = await buildToken(app, { by: caller }));
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await proxy.close();
+});
 
 const ready = async () => {
   const response = await fetch(`${app.url}/readyz`);
@@ -29,6 +39,8 @@ const failInserts = (sqlState: string) =>
        $$ begin raise exception using errcode = '${sqlState}'; end $$;
      create or replace trigger fail before insert on users for each row execute function fail()`,
   );
+
+const viewer = () => apiOf(app, caller).send('{ viewer { id } }');
 
 const createUser = 'mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id } } }';
 
@@ -63,6 +75,19 @@ describe('a fault of the database', () => {
     told.length = 0;
     await failInserts('53100');
     await Promise.all([1, 2, 3].map(() => scimOf(app, secret).post('/Users', oktaUser())));
+    await isReady();
+    expect(told).toEqual(['diskFull', undefined]);
+  });
+
+  it('that ends the database is what is told until it answers again', async () => {
+    told.length = 0;
+    await failInserts('53100');
+    await scimOf(app, secret).post('/Users', oktaUser());
+    proxy.cut();
+    await until(viewer, ({ errors }) => errors?.[0]?.extensions['cause'] === 'database.diskFull');
+    expect((await ready()).body).toMatchObject({ cause: 'database.diskFull' });
+    await app.database.query('drop trigger fail on users');
+    proxy.setAll('open');
     await isReady();
     expect(told).toEqual(['diskFull', undefined]);
   });

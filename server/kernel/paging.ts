@@ -36,6 +36,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Whether a text is an id as we write them: lower case, so that ids stay case-exact (RFC 7643 §3.1). */
 export const isId = (text: string): boolean => uuid.test(text);
 
+/** Whether a text would be an id of ours in lower case: somebody meant one, and no row has it. */
+export const isMisspelledId = (text: string): boolean => !isId(text) && isId(text.toLowerCase());
+
 /** Reads a cursor of the given order; undefined where it is none of ours. */
 export const decodeCursor = (text: string, order: string): Cursor | undefined => {
   try {

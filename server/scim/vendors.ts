@@ -1,3 +1,4 @@
+import { badInput, type DomainError } from '../kernel/faults/errors.js';
 import { isJsonObject, type JsonObject } from '../kernel/json-object.js';
 import { enterpriseUserSchema } from '../kernel/schema/definitions/enterprise-user-schema.js';
 import type { AttributeChange } from '../kernel/schema/definitions/types.js';
@@ -86,17 +87,36 @@ const enterpriseFromOld = (extension: unknown): unknown =>
     ? { ...extension, manager: managerFromOld(extension['manager']) }
     : extension;
 
+const currentCore = /^urn:ietf:params:scim:schemas:core:2\.0:(?:user|group):/;
+
+/** A key as names are compared (RFC 7643 §2.1); the URN of the core says nothing more (RFC 7644 §3.10). */
+const nameInCore = (key: string): string => key.toLowerCase().replace(currentCore, '');
+
+/** Whether an old URN leads to the name; what has none is compared where the attributes are read. */
+const isRenamed = (attributes: JsonObject, folded: string): boolean =>
+  Object.keys(attributes).some((key) => /^urn:scim:/i.test(key) && nameInCore(currentPath(key)) === folded);
+
+const appearsTwice = (name: string): DomainError => {
+  const shown = /^[\w$:.-]{1,160}$/.test(name) ? `"${name}"` : 'one';
+  return badInput(`Send each attribute once: ${shown} appears twice, under an old URN as well.`, {
+    reason: 'invalidSyntax',
+  });
+};
+
 /**
  * The attributes of a resource, or of the value of a PATCH, under the URNs of RFC 7643. OneLogin's templates carry those
  * of SCIM 1.1, its connector for SCIM 2.0 and others `urn:scim:schemas:core:2.0` with or without `:User`, and they have
- * the manager under `managerId`. A key that stands there in both forms is left to be noted as undeclared.
+ * the manager under `managerId`. A key that comes to one that is there already names that attribute a second time.
  * https://developers.onelogin.com/scim/define-user-schema, https://github.com/goauthentik/authentik/issues/11249
  */
 export const fromOldKeys = (attributes: JsonObject): JsonObject => {
   if (!Object.keys(attributes).some((key) => /^urn:/i.test(key))) return attributes;
+  const taken = new Set<string>();
   const entries = Object.entries(attributes).map(([key, value]): [string, unknown] => {
-    const current = currentPath(key);
-    const name = current !== key && Object.hasOwn(attributes, current) ? key : current;
+    const name = currentPath(key);
+    const folded = nameInCore(name);
+    if (taken.has(folded) && isRenamed(attributes, folded)) throw appearsTwice(name);
+    taken.add(folded);
     return [name, name === enterpriseUserSchema.id ? enterpriseFromOld(value) : value];
   });
   return Object.fromEntries(entries);

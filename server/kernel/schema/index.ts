@@ -6,6 +6,7 @@ export { resolvePath } from './definitions/resolve-path.js';
 export type * from './definitions/types.js';
 export { userSchema } from './definitions/user-schema.js';
 export { bindElementFilter } from './filter/bind-filter.js';
+export { looksLikeJson } from './values/json-in-text.js';
 export { applyChanges } from './write/apply-changes.js';
 export { diffAttributes } from './write/diff-attributes.js';
 export { keyedAttributes } from './write/keyed-attributes.js';

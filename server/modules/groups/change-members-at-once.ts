@@ -6,7 +6,7 @@ import { reachOf } from '../../kernel/reach.js';
 import { auditSql } from '../audit/index.js';
 import { uuidArray } from '../listing/index.js';
 import { WriteOutcome } from '../writes/index.js';
-import { checkMemberIds } from './change-members.js';
+import { checkMemberIds, removable } from './change-members.js';
 import type { UpdateGroupInput } from './group.inputs.js';
 import { type GroupRow, groupColumns, shapeGroup } from './shape-group.js';
 import { announce, type GroupWriteShape } from './write-group.js';
@@ -23,8 +23,7 @@ const differencesOf = (input: UpdateGroupInput): Differences | undefined => {
   const named = (input.addMemberIds?.length ?? 0) + (input.removeMemberIds?.length ?? 0);
   if (named > mostInLane) return undefined;
   const adds = [...new Set(input.addMemberIds ?? [])];
-  // An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (docs/scim.md).
-  const removes = [...new Set(input.removeMemberIds ?? [])].filter(isId);
+  const removes = [...new Set(input.removeMemberIds ?? [])].filter(removable);
   const isSimple = adds.every(isId) && !removes.some((id) => adds.includes(id));
   return isSimple ? { adds, removes } : undefined;
 };

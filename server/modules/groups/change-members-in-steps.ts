@@ -3,7 +3,7 @@ import { badInput, fromFault } from '../../kernel/faults/errors.js';
 import { type AttributeFilter, noTarget, type WriteNote } from '../../kernel/schema/index.js';
 import { memberFilterSql, type SqlFragment } from '../attributes/index.js';
 import { type SearchInTransaction, searchesOf } from '../listing/index.js';
-import { changeMembers, type MemberChange, type MemberDifference } from './change-members.js';
+import { changeMembers, checkRemoval, type MemberChange, type MemberDifference } from './change-members.js';
 
 /** One step of a membership change: removes the members that match, then those named, then adds. */
 export interface MemberStep extends Omit<MemberChange, 'memberIds'> {
@@ -20,6 +20,12 @@ export interface SteppedMemberChange extends MemberChange {
 /** Each step may read all members while the group is locked. */
 const maxSteps = 50;
 
+/** The ids that a filter on members compares with. */
+const checkIds = ({ and, or, not, where }: AttributeFilter): void => {
+  for (const inner of [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])]) checkIds(inner);
+  if (where?.path.toLowerCase() === 'value' && where.operator === 'EQ') checkRemoval(String(where.value));
+};
+
 const removal = (table: string, column: string, members: string, { sql }: SqlFragment): string =>
   `delete from ${table} m using ${members} named where m.group_id = ? and named.id = m.${column} and (${sql})
     returning m.${column} as id`;
@@ -28,6 +34,7 @@ const removal = (table: string, column: string, members: string, { sql }: SqlFra
 const removeMatching = async (search: SearchInTransaction, groupId: string, step: MemberStep): Promise<string[]> => {
   if (!step.removeMatching) return [];
   const { users, groups } = memberFilterSql(step.removeMatching);
+  checkIds(step.removeMatching);
   const gone = [
     ...(await search<{ id: string }>(removal('group_members', 'user_id', 'users', users), [groupId, ...users.params])),
     ...(await search<{ id: string }>(removal('group_member_groups', 'member_group_id', 'groups', groups), [

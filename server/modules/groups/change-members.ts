@@ -1,8 +1,8 @@
 import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import { distinctInSteps, filterInSteps, inSteps } from '../../kernel/load/in-steps.js';
-import { isId } from '../../kernel/paging.js';
-import type { WriteNote } from '../../kernel/schema/index.js';
+import { isId, isMisspelledId } from '../../kernel/paging.js';
+import { looksLikeJson, type WriteNote } from '../../kernel/schema/index.js';
 import { uuidArray } from '../listing/index.js';
 import { idsOf, resolveMembers } from './resolve-members.js';
 
@@ -24,6 +24,28 @@ export const checkMemberIds = (change: MemberChange): void => {
       reason: 'invalidValue',
     });
   }
+};
+
+/**
+ * An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (docs/scim.md). One in
+ * other letters, or wrapped in JSON, was meant for a member who would stay: an addition refuses it, and so does this.
+ */
+export const checkRemoval = (id: string): void => {
+  if (!isMisspelledId(id) && !looksLikeJson(id)) return;
+  throw badInput(
+    `No member has the id ${id.slice(0, 64)}: send it as it was answered, in lower case. Nothing was changed.`,
+    {
+      field: 'members',
+      reason: 'invalidValue',
+    },
+  );
+};
+
+/** The ids in a list of removals that may be those of members. */
+export const removable = (id: string): boolean => {
+  if (isId(id)) return true;
+  checkRemoval(id);
+  return false;
 };
 
 /** What really came and went. */
@@ -116,9 +138,8 @@ const replaceAll = async (context: Context, groupId: string, ids: readonly strin
 };
 
 const applyDifferences = async (context: Context, groupId: string, change: MemberChange): Promise<MemberDifference> => {
-  // An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (docs/scim.md).
   const removals = await inSteps(distinctInSteps(change.removeMemberIds ?? []));
-  const gone = await inSteps(filterInSteps(removals, isId));
+  const gone = await inSteps(filterInSteps(removals, removable));
   const resolved = await resolveMembers(context, change.addMemberIds ?? []);
   const [userIds, groupIds] = [idsOf(resolved, 'User'), idsOf(resolved, 'Group')];
   await checkNoCircle(context, groupId, groupIds);

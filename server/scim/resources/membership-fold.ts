@@ -37,18 +37,35 @@ const rejectPart = (part: string): { ok: false; error: InputFault } =>
     ? fault('mutability', 'Parts of a membership cannot be changed; add or remove whole members.')
     : fault('invalidPath', 'Members have value, type, display and $ref alone.');
 
+/** Removes who matches the filter and, where the value names members, is among them (docs/scim.md). */
+function* foldRemoval(
+  members: Membership,
+  filter: AttributeFilter,
+  value: unknown,
+): Steps<Result<undefined, InputFault>> {
+  const ids = idsOfFilter(filter);
+  if (!namesMembersToRemove(value)) {
+    if (ids) members.remove(ids);
+    else members.removeMatching(filter);
+    return ok(undefined);
+  }
+  const named = yield* readMemberIds(value);
+  if (!named.ok) return named;
+  const selected = ids && new Set(ids);
+  if (selected) members.remove(named.value.filter((id) => selected.has(id)));
+  else if (named.value.length > 0 && !members.removeMatchingAmong(filter, named.value)) {
+    return fault('tooMany', 'The filter has too many conditions, or the value names too many members; send fewer.');
+  }
+  return ok(undefined);
+}
+
 function* foldSelection(
   members: Membership,
   { op, value }: PatchOperation,
   filter: AttributeFilter,
 ): Steps<Result<undefined, InputFault>> {
   if (op === 'ADD') return fault('mutability', 'A membership does not change: add members without a filter.');
-  if (op === 'REMOVE') {
-    const ids = idsOfFilter(filter);
-    if (ids) members.remove(ids);
-    else members.removeMatching(filter);
-    return ok(undefined);
-  }
+  if (op === 'REMOVE') return yield* foldRemoval(members, filter, value);
   const ids = yield* readMemberIds(value);
   if (!ids.ok) return ids;
   members.replaceMatching(filter, ids.value);

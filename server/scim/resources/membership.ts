@@ -13,6 +13,9 @@ export interface MembershipChange {
 
 const everyone: AttributeFilter = { where: { path: 'value', operator: 'PR' } };
 
+/** What a value beside a filter may come to: the mutation takes no more steps than these. */
+const mostSteps = 50;
+
 /** A filter that is small enough to stand beside others in one: its conditions, or undefined where it nests too deep. */
 const conditionsIn = (filter: AttributeFilter, levels = 4): number | undefined => {
   if (levels === 0) return undefined;
@@ -62,6 +65,19 @@ export class Membership {
     const both = last?.removeMatching && !last.addMemberIds && joined(last.removeMatching, filter);
     if (last && both) last.removeMatching = both;
     else this.#steps.push({ removeMatching: filter });
+  }
+
+  /** Removes those of the ids who match; false where that would be too much to ask in filters. */
+  removeMatchingAmong(filter: AttributeFilter, ids: readonly string[]): boolean {
+    const room = filterLimits.terms - (conditionsIn(filter, filterLimits.depth) ?? filterLimits.terms);
+    if (room < 1 || ids.length > room * mostSteps) return false;
+    for (let at = 0; at < ids.length; at += room) {
+      const among = ids
+        .slice(at, at + room)
+        .map((value) => ({ where: { path: 'value', operator: 'EQ', value } }) as const);
+      this.removeMatching({ and: [filter, { or: among }] });
+    }
+    return true;
   }
 
   /** Others take the place of those who match, of whom there has to be one (RFC 7644 §3.5.2.3). */

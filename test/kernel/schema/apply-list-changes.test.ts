@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AttributeChange, AttributeFilter } from '../../../server/kernel/schema/definitions/types.js';
-import { after, home, work } from './ann.js';
+import { after, ann, apply, home, work } from './ann.js';
 
 describe('applyChanges on lists', () => {
   const second = { value: 'ann@home', type: 'home' };
@@ -134,21 +134,56 @@ describe('applyChanges through a filter', () => {
   });
 
   it('removes the values that match', () => {
-    expect(after({ op: 'REMOVE', path: 'emails', filter: work })).toEqual({ emails: undefined });
+    expect(after({ op: 'REMOVE', path: 'emails', filter: work })).toStrictEqual({ emails: undefined });
+  });
+
+  it.each([
+    [[{ value: 'ann@work' }], { emails: undefined }],
+    [[{ value: 'other' }], {}],
+    ['other', {}],
+    [[], {}],
+  ])('removes a part of the values that match a filter and %j', (value, left) => {
+    expect(after({ op: 'REMOVE', path: 'emails', filter: work, subAttribute: 'value', value })).toStrictEqual(left);
+  });
+
+  it('removes what matches a filter only where the value describes it, too', () => {
+    expect(after({ op: 'REMOVE', path: 'emails', filter: work, value: [{ value: 'other' }] })).toStrictEqual({});
+    expect(after({ op: 'REMOVE', path: 'emails', filter: work, value: [{ type: 'work' }] })).toStrictEqual({
+      emails: undefined,
+    });
+  });
+
+  it.each([[{ value: 'ANN@WORK' }], [{ type: 'Work' }], [{ value: 'Ann@Work', type: 'WORK' }]])(
+    'finds a value by %j as a filter would, whatever its letter case',
+    (one) => {
+      expect(after({ op: 'REMOVE', path: 'emails', value: [one] })).toStrictEqual({ emails: undefined });
+      expect(after({ op: 'REMOVE', path: 'emails.value', value: [one] })).toStrictEqual({ emails: undefined });
+    },
+  );
+
+  it('tells letter cases apart where the attribute does', () => {
+    const certificates = [{ value: 'AAAA', type: 'a' }];
+    const removed = apply([{ op: 'REMOVE', path: 'x509Certificates', value: [{ value: 'aaaa' }] }], {
+      ...ann,
+      x509Certificates: certificates,
+    });
+    expect(removed.ok && removed.value.attributes['x509Certificates']).toStrictEqual(certificates);
   });
 
   it('removes nothing where nothing matches', () => {
-    expect(after({ op: 'REMOVE', path: 'emails', filter: home })).toEqual({});
+    expect(after({ op: 'REMOVE', path: 'emails', filter: home })).toStrictEqual({});
   });
 
   it('removes a part of the values that match', () => {
-    expect(after({ op: 'REMOVE', path: 'emails', filter: work, subAttribute: 'primary' })).toEqual({
+    expect(after({ op: 'REMOVE', path: 'emails', filter: work, subAttribute: 'primary' })).toStrictEqual({
       emails: [{ value: 'ann@work', type: 'work' }],
     });
   });
 
   it('drops an e-mail whose address is removed', () => {
-    expect(after({ op: 'REMOVE', path: 'emails', filter: work, subAttribute: 'value' })).toEqual({ emails: undefined });
+    expect(after({ op: 'REMOVE', path: 'emails', filter: work, subAttribute: 'value' })).toStrictEqual({
+      emails: undefined,
+    });
   });
 
   it('refuses a filter on parts that do not exist', () => {

@@ -82,7 +82,7 @@ const removeEntries = (entries: Entry[], { filter, subAttribute, value }: Attrib
   }
   const described = isEmpty(value) ? [{}] : toEntries(value);
   const isDescribed = (entry: Entry): boolean =>
-    described.some((one) => Object.entries(one).every(([name, part]) => entry[name] === part));
+    described.some((one) => Object.entries(one).every(([name, part]) => fold(entry[name]) === fold(part)));
   return entries.filter((entry) => !(meant.includes(entry) && isDescribed(entry)));
 };
 

@@ -1,6 +1,8 @@
 import type { InputFault } from '../../faults/errors.js';
 import { isJsonObject } from '../../json-object.js';
+import { findSubAttribute } from '../definitions/attribute-lookup.js';
 import type { Attribute } from '../definitions/types.js';
+import { comparable } from '../values/compare-values.js';
 import { rejectSecondPrimary } from '../values/normalise-value.js';
 import { own, sameValue } from '../values/values.js';
 import { maxValues } from '../values/work.js';
@@ -23,7 +25,17 @@ export const rejectOverfull = (field: string, length: number, before: number, re
   );
 };
 
-/** Whether a value has everything that the described one has: what a removal by value means (Entra). */
+/** A value of a list as it compares: its parts by their types and `caseExact` (RFC 7643 §2.2), as in a filter. */
+export const comparableValue = (attribute: Attribute, value: unknown): unknown => {
+  if (!isJsonObject(value)) return comparable(attribute, value);
+  const parts = Object.entries(value).map(([name, part]) => {
+    const described = findSubAttribute(attribute, name);
+    return [name, described ? comparable(described, part) : part] as const;
+  });
+  return Object.fromEntries(parts);
+};
+
+/** Whether a value has everything that the described one has: what a removal by value means (Entra). Both comparable. */
 export const isDescribedBy = (value: unknown, description: unknown): boolean =>
   isJsonObject(value) && isJsonObject(description)
     ? Object.entries(description).every(([name, part]) => sameValue(own(value, name), part))

@@ -17,7 +17,7 @@ import { countComparisons, look, weigh } from '../values/work.js';
 import type { WriteReport } from '../values/write-report.js';
 import { appendValues, costOfAppending } from './append-values.js';
 import { listAt, put } from './draft.js';
-import { isDescribedBy, noTarget, rejectOverfull, settlePrimary } from './multi-valued.js';
+import { comparableValue, isDescribedBy, noTarget, rejectOverfull, settlePrimary } from './multi-valued.js';
 
 /** One write to a multi-valued attribute. */
 export interface ValuesWrite {
@@ -167,15 +167,16 @@ export const removeValues = (
   const values = listAt(holder, attribute.name);
   if (!report.spend(matches ? weigh(values) * countComparisons(matches) : values.length * look)) return;
   const isMatch = (item: unknown): boolean => matches === undefined || evaluateElement(matches, item);
-  if (subAttribute && matches) {
-    for (const item of values) if (isMatch(item)) removePart(item, subAttribute);
-    return;
-  }
   const named = subAttribute ? describeParts(subAttribute, value) : value;
   const descriptions = namesValues(named) ? normaliseDescriptions(attribute, named, report) : undefined;
   if (!report.spend(values.length * (descriptions?.length ?? 0) * look)) return;
-  const isMeant = (item: unknown): boolean =>
-    isMatch(item) && (!descriptions || descriptions.some((one) => isDescribedBy(item, one)));
+  const described = descriptions?.map((one) => comparableValue(attribute, one));
+  const isDescribed = (item: unknown): boolean => {
+    if (!described) return true;
+    const compared = comparableValue(attribute, item);
+    return described.some((one) => isDescribedBy(compared, one));
+  };
+  const isMeant = (item: unknown): boolean => isMatch(item) && isDescribed(item);
   if (subAttribute) for (const item of values) isMeant(item) && removePart(item, subAttribute);
   else holder[attribute.name] = values.filter((item) => !isMeant(item));
 };

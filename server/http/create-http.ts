@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { NoteRefusal } from '../kernel/refusal.js';
+import { answerOptions } from './answer-options.js';
 import { type TrustedProxies, trustOf } from './caller/client-address.js';
 import { checkRequest } from './check-request.js';
 import { everyAnswer } from './every-answer.js';
@@ -44,6 +45,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use('/scim/v2', dependencies.scim);
   app.use(/^\/scim(?=\/|$)/i, dependencies.strayAddresses);
   app.use(checkRequest);
+  app.use(answerOptions);
   app.use(health(dependencies.health));
   app.use(securityHeaders());
   app.use('/graphql', nameClientBuild(dependencies.clientDirectory), dependencies.graphql);

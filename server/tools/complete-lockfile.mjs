@@ -49,6 +49,7 @@ for (const { name, version, parent } of missing) {
     ...(parent.engines ? { engines: parent.engines } : {}),
   };
 }
-lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+// In npm's own order, so that the next install changes nothing.
+lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${missing.length} platform packages added to package-lock.json.`);

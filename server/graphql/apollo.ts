@@ -1,11 +1,19 @@
 import { ApolloServer, type ApolloServerPlugin, type HTTPGraphQLHead } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { type ASTNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import {
+  type ASTNode,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  OperationTypeNode,
+} from 'graphql';
 import type { Context } from '../kernel/context.js';
 import { DomainError } from '../kernel/faults/errors.js';
 import { normaliseError } from '../kernel/faults/normalise-error.js';
 import type { RefusalNote } from '../kernel/faults/refusal-note.js';
 import { type NoteRefusal, refusalIn } from '../kernel/refusal.js';
+import { isOverlongAnswer, longestAnswer } from './answer-length.js';
 import { costOf, maximumCost } from './cost.js';
 import { formatError, thrownBy } from './error-format.js';
 import { limits } from './limits.js';
@@ -91,6 +99,37 @@ const errorPlugin = ({ signedIn, onUnexpected, noteRefusal }: Options): ApolloSe
   },
 });
 
+/** Refuses to write out an answer that is too long. What a mutation answers is never kept back: it has happened. */
+const lengthPlugin = (): ApolloServerPlugin<DoorContext> => ({
+  async requestDidStart({ contextValue }) {
+    return {
+      async willSendResponse({ response, operation }) {
+        if (response.body.kind !== 'single' || operation?.operation !== OperationTypeNode.QUERY) return;
+        if (!isOverlongAnswer(response.body.singleResult.data)) return;
+        const { requestId } = contextValue.request;
+        const message = `The answer is longer than ${longestAnswer} characters; ask for fewer rows or fields at once.`;
+        response.http.status = 400;
+        response.body.singleResult = {
+          errors: [{ message, extensions: { code: 'BAD_USER_INPUT', reason: 'tooMany', requestId } }],
+        };
+      },
+    };
+  },
+});
+
+/**
+ * Writes an answer. What fails in the engine itself, this included, would be told without a request id and logged
+ * nowhere; thrown from here it reaches the last resort, which does both.
+ */
+const stringify = (result: FormattedExecutionResult): string => {
+  const [error] = result.errors ?? [];
+  const { code, requestId } = error?.extensions ?? {};
+  if (error && code === 'INTERNAL_SERVER_ERROR' && requestId === undefined) {
+    throw new Error(`The GraphQL engine failed: ${error.message}`);
+  }
+  return `${JSON.stringify(result)}\n`;
+};
+
 interface Options {
   schema: GraphQLSchema;
   /** Whether this engine serves people who are signed in; only they may introspect and read why a query is invalid. */
@@ -114,6 +153,7 @@ export const createApollo = (options: Options): ApolloServer<DoorContext> => {
     // Its own would write whole errors to the console.
     logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: onUnexpected },
     parseOptions: { maxTokens: limits.tokens },
-    plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin(schema), errorPlugin(options)],
+    stringifyResult: stringify,
+    plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin(schema), errorPlugin(options), lengthPlugin()],
   });
 };

@@ -10,6 +10,7 @@ export interface CursorSource {
   from: string;
   id: string;
   columns: string;
+  bound?: (statement: string, others: readonly string[]) => string;
   conditions: readonly Sql[];
   sort?: SortKey | undefined;
 }
@@ -33,16 +34,19 @@ const readBeyond = async <Row>(
   context: Context,
   limit: number,
   position: CursorPosition | undefined,
-  { from, id, columns, conditions, sort }: CursorSource,
+  { from, id, columns, bound, conditions, sort }: CursorSource,
 ): Promise<Keyed<Row>[]> => {
   const upward = (sort?.descending ?? false) === (position?.backward ?? false);
   const key = sort ? { sql: `(${sort.key.sql})::text`, params: sort.key.params } : { sql: 'null', params: [] };
   const where = allOf([...conditions, ...(position ? [beyond(sort, id, upward, position)] : [])]);
   const order = orderBy(sort, id, upward);
-  return context.statement<Keyed<Row>>(
-    `select ${columns}, ${key.sql} as sort_key from ${from} where ${where.sql} order by ${order.sql} limit ?`,
-    [...key.params, ...where.params, ...order.params, limit],
-  );
+  const rows = `select ${columns}, ${key.sql} as sort_key from ${from} where ${where.sql} order by ${order.sql} limit ?`;
+  return context.statement<Keyed<Row>>(bound?.(rows, ['sort_key']) ?? rows, [
+    ...key.params,
+    ...where.params,
+    ...order.params,
+    limit,
+  ]);
 };
 
 /** Reads a page by cursor in either direction; without a count of the size that its walk has. A count of 0 asks for the total alone. */

@@ -10,6 +10,8 @@ export interface PageSource {
   /** SQL of the id, e.g. u.id: unique, immutable, indexed; the order of every unsorted list. */
   id: string;
   columns: string;
+  /** What is made of the statement that reads rows; named are the columns that it has beside `columns`. */
+  bound?: (statement: string, others: readonly string[]) => string;
   conditions: readonly Sql[];
   /** Where the page asks for another order. */
   sort?: SortKey | undefined;
@@ -35,9 +37,10 @@ const readByIndex = async <Row extends { id: string }>(
   const order = orderBy(source.sort, source.id, !source.sort?.descending);
   const keys = `select ${source.id} as id from ${source.from} where ${sql} order by ${order.sql} limit ? offset ?`;
   const keyParams = [...params, ...order.params, page.count, page.startIndex - 1];
+  const rows = `select ${source.columns} from k join ${source.from} on ${source.id} = k.id order by k.n`;
   return statement<Row>(
     `with k as materialized (select id, row_number() over () as n from (${keys}) as page)
-      select ${source.columns} from k join ${source.from} on ${source.id} = k.id order by k.n`,
+      ${source.bound?.(rows, []) ?? rows}`,
     keyParams,
   );
 };

@@ -14,9 +14,10 @@ import {
   type Sql,
   totalOf,
 } from '../listing/index.js';
+import { readRows, withinBound } from './bounded-rows.js';
 import { type ShownRow, shapeUser, shownColumns, type UserShape } from './shape-user.js';
 import type { UserOrder } from './user.inputs.js';
-import { membershipsColumns, readMemberships } from './user-memberships.js';
+import { membershipsColumns, membershipsNames, readMemberships } from './user-memberships.js';
 import { conditionsOf, searchedUsers, type UserSelection } from './user-selection.js';
 
 /** The rows that an actor reaches, of the alias u: a token its own connection's and local ones. */
@@ -115,13 +116,19 @@ const pageSource = (
   return { keyset, from: { sql: 'users u', params: [] }, where };
 };
 
-/** A Relay page of users. */
+/** A Relay page of users; shorter than asked for where they hold too much. */
 export const listUsers = async (context: Context, props: ListUsersProps): Promise<Page<UserShape>> => {
   const { keyset, from, where } = pageSource(context, props);
-  const rows = await context.statement<ShownRow>(
-    `select ${columnsFor(props.withMemberships)} from ${from.sql} where ${where.sql} ${keyset.order} ${keyset.limit}`,
-    [...from.params, ...where.params],
-  );
-  const nodes = await shapeUsers(context, rows, props.withMemberships);
-  return pageOf(nodes, keyset, props.order, sortKey(props.order));
+  const { withMemberships, order } = props;
+  const statement = `select ${columnsFor(withMemberships)} from ${from.sql} where ${where.sql} ${keyset.order} ${keyset.limit}`;
+  const found = await context.statement<ShownRow>(withinBound(statement, withMemberships ? membershipsNames : []), [
+    ...from.params,
+    ...where.params,
+  ]);
+  const rows = readRows(found);
+  const nodes = await shapeUsers(context, rows, withMemberships);
+  // Of rows that are too much for one page, the last that was read begins the next page.
+  const limit = rows.length < found.length ? rows.length - 1 : keyset.request.limit;
+  const shortened = { ...keyset, request: { ...keyset.request, limit } };
+  return pageOf(nodes, shortened, order, sortKey(order));
 };

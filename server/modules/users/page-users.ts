@@ -1,16 +1,21 @@
 import type { Context } from '../../kernel/context.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { sortSql } from '../attributes/index.js';
 import { type PageInput, readPage, readRowPage } from '../listing/index.js';
+import { withinBound } from './bounded-rows.js';
 import { columnsFor, countUsers, reachCondition, shapeUsers } from './find-users.js';
 import type { ShownRow, UserShape } from './shape-user.js';
 import type { UserFilter, UserPage } from './user.inputs.js';
 import { checkUserFilter, readSelection } from './user-conditions.js';
+import { membershipsNames } from './user-memberships.js';
 import { conditionsOf } from './user-selection.js';
 
 export interface PageUsersProps {
   filter: UserFilter | null | undefined;
   page: PageInput;
   withMemberships: boolean;
+  /** Whether the caller asks which users were not read, and so will read these one by one. */
+  takesUnread: boolean;
 }
 
 type Paged = Omit<UserPage, 'nodes'> & { nodes: UserShape[] };
@@ -27,9 +32,17 @@ export const pageUsers = async (context: Context, props: PageUsersProps): Promis
     from: 'users u',
     id: 'u.id',
     columns: columnsFor(props.withMemberships),
+    bound: (statement, others) =>
+      withinBound(statement, props.withMemberships ? [...membershipsNames, ...others] : others),
     conditions: reach ? [...conditions, reach] : conditions,
     sort: page.sortBy === undefined ? undefined : sortSql(resource, page.sortBy, page.descending),
     total: () => countUsers(context, selection),
   });
+  if (!props.takesUnread && rows.some(({ attributes_text }) => attributes_text === null)) {
+    throw badInput('These users hold too much for one page; ask for fewer of them, or for unread.', {
+      field: 'page.count',
+      reason: 'tooMany',
+    });
+  }
   return { ...rest, nodes: await shapeUsers(context, rows, props.withMemberships) };
 };

@@ -26,9 +26,9 @@ export interface ChangedRow extends UserRow {
   attributes: Attributes;
 }
 
-/** A row to be shown, its attributes as the text that they are sent as. */
+/** A row to be shown, its attributes as the text that they are sent as; null where a page had no room for it. */
 export interface ShownRow extends UserRow {
-  attributes_text: string;
+  attributes_text: string | null;
 }
 
 const columns = 'u.id, u.source, u.active, u.version, u.created_at, u.updated_at';
@@ -52,6 +52,7 @@ export class UserShape {
     row: UserRow,
     readonly attributes: JsonText<Attributes>,
     readonly memberships: UserMembership[],
+    readonly unread = false,
   ) {
     this.id = row.id;
     this.source = row.source;
@@ -119,4 +120,4 @@ export class UserShape {
 
 /** Shapes a row into a User. */
 export const shapeUser = (row: ShownRow, memberships: UserMembership[] = []): UserShape =>
-  new UserShape(row, JsonText.fromText(row.attributes_text), memberships);
+  new UserShape(row, JsonText.fromText(row.attributes_text ?? '{}'), memberships, row.attributes_text === null);

@@ -14,6 +14,9 @@ export const membershipsColumns = `to_json(array(
     where m.user_id = u.id order by g.id
   )) as direct_groups, exists (select 1 from group_member_groups) as nested_groups`;
 
+/** What these columns are called. */
+export const membershipsNames = ['direct_groups', 'nested_groups'] as const;
+
 /** Direct and indirect groups; an indirect one contains a group of the user's (RFC 7643 §4.1.2). */
 const readAll = `select u.id, (
     with recursive above (id, direct) as (

@@ -111,6 +111,11 @@ export class User {
   @Field(() => UserStatus)
   status!: UserStatus;
 
+  @Field(() => Boolean, {
+    description: 'Whether a `userPage` had no room for the attributes, which are then empty: ask for the user alone.',
+  })
+  unread!: boolean;
+
   @Extensions(needs(Permission.GroupsRead))
   @Field(() => [UserMembership], { description: 'All groups, direct and indirect, unpaged.' })
   memberships!: UserMembership[];

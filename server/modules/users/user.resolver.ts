@@ -90,7 +90,8 @@ export class UserResolver {
     @Arg('page', () => PageInput) page: PageInput,
     @Arg('filter', () => UserFilter, { nullable: true }) filter: UserFilter | null,
   ) {
-    return pageUsers(context, { filter, page, withMemberships: selects(info, 'memberships') });
+    const withMemberships = selects(info, 'memberships');
+    return pageUsers(context, { filter, page, withMemberships, takesUnread: selects(info, 'unread') });
   }
 
   @Authorized(Permission.UsersWrite)

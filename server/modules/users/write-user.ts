@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js';
+import { badInput } from '../../kernel/faults/errors.js';
 import { violatedConstraint } from '../../kernel/faults/normalise-error.js';
 import { TransactionNeeded } from '../../kernel/faults/transaction-needed.js';
 import { type AttributeDifference, type Attributes, diffAttributes } from '../../kernel/schema/index.js';
@@ -33,9 +34,26 @@ interface Written {
   params: unknown[];
 }
 
-const write = async (context: Context, value: Attributes): Promise<Written> => {
-  const keys = userKeys(await context.userResource(), value);
+/** As much as one body brings (hostile-input 24), so that changes cannot add up to what no page has room for. */
+const longestAttributes = 1024 * 1024;
+
+/** `"active":false` is longer than `"active":true`. */
+const spare = 1;
+
+/** What has grown too long already may still shrink, and be deactivated. */
+const checkLength = (after: string, before: Attributes | undefined): void => {
+  if (after.length <= longestAttributes) return;
+  if (before && after.length <= JSON.stringify(before).length + spare) return;
+  throw badInput(
+    `The attributes of a user have at most ${longestAttributes} characters as JSON, and would have ${after.length}.`,
+    { field: 'attributes', reason: 'invalidValue' },
+  );
+};
+
+const write = async (context: Context, value: Attributes, before?: Attributes): Promise<Written> => {
   const attributes = JsonText.of(value);
+  checkLength(attributes.text, before);
+  const keys = userKeys(await context.userResource(), value);
   const { userNameKey, displayNameKey, externalId, active, emailsKey, searchKey, attributesKey } = keys;
   return {
     active,
@@ -122,7 +140,7 @@ export const storeUser = async (context: Context, props: StoreUserProps): Promis
     version: row.version + 1,
     updated_at: context.clock.now(),
   };
-  const written = await write(context, props.attributes);
+  const written = await write(context, props.attributes, row.attributes);
   const groups = await update(context, props, next, written);
   context.changed('USER', row.id);
   const [memberships] = await readMemberships(context, [{ ...next, ...groups }]);

@@ -2,6 +2,7 @@ import { userDocuments } from '../operations/documents.js';
 import type { PatchOperation } from '../protocol/patch-operation.js';
 import { toAttributeChange } from '../protocol/patch-parser.js';
 import type { Projection } from '../protocol/projection.js';
+import type { ScimResource } from '../protocol/resources.js';
 import { enterprisePath, managerOutOfList } from '../vendors.js';
 import { resolveAddresses } from './address-filter.js';
 import { createManagerReader } from './manager-reader.js';
@@ -22,8 +23,15 @@ const ofUser = (operation: PatchOperation): PatchOperation => {
 
 /** Users by way of the GraphQL schema. */
 export const createUserGateway = ({ execute, baseUrl }: GatewayContext): ResourceGateway => {
-  const toResource = ({ schemas }: Caller, row: UserRow, projection: Projection) =>
-    toUserResource(schemas.User, baseUrl, row, projection);
+  const toResource = (caller: Caller, row: UserRow, projection: Projection): ScimResource => {
+    const resource = toUserResource(caller.schemas.User, baseUrl, row, projection);
+    return row.unread ? { ...resource, readWhole: () => read(caller, row.id, projection) } : resource;
+  };
+
+  const read = async (caller: Caller, id: string, projection: Projection): Promise<ScimResource | undefined> => {
+    const { user } = await execute(documentsFor(projection).read, { id }, caller.actor, caller.info);
+    return user ? toResource(caller, user, projection) : undefined;
+  };
 
   const managers = createManagerReader({ execute, baseUrl });
 
@@ -37,10 +45,7 @@ export const createUserGateway = ({ execute, baseUrl }: GatewayContext): Resourc
       return { page: userPage, resources: userPage.nodes.map((row) => toResource(caller, row, projection)) };
     },
 
-    read: async (caller, id, projection) => {
-      const { user } = await execute(documentsFor(projection).read, { id }, caller.actor, caller.info);
-      return user ? toResource(caller, user, projection) : undefined;
-    },
+    read,
 
     create: async (caller, body, projection) => {
       const variables = { input: { attributes: await managers.inBody(caller, body) } };

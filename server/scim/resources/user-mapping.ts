@@ -6,6 +6,8 @@ import { withManagerAddress } from './manager-reference.js';
 
 /** A user as the facade's operations select it; memberships only where the answer carries them. */
 export interface UserRow extends DirectoryRow {
+  /** A page had no room for its attributes. */
+  unread?: boolean;
   memberships?: readonly { groupId: string; displayName: string; type: MembershipType }[];
 }
 

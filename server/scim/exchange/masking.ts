@@ -4,9 +4,17 @@ import type { Body } from '../../kernel/wire/read-bytes.js';
 const limit = 64 * 1024;
 const masked = '***';
 
-/** Names that tell of a secret; `\u` because an escaped name may hide one. */
-const suspicious = /passw|secret|token|credential|\\u/i;
-const secretName = /passw|secret|token|credential/i;
+/** What names tell of a secret by: `apiKey`, `private_key`, `Authorization`. */
+const words =
+  'passw|passphrase|secret|token|credential|(?:api|private|access)[-_ ]?key|authorization|authorisation|cookie';
+
+const secretName = new RegExp(words, 'i');
+
+/** A text in which a name may tell of a secret; `\u` because an escaped name may hide one. */
+const suspicious = new RegExp(`${words}|\\\\u`, 'i');
+
+/** A name in JSON that tells of a secret, or may: words in the texts of an answer are ours. */
+const suspiciousName = new RegExp(`"[^"]{0,200}?(?:${words}|\\\\u)[^"]{0,200}"\\s*:`, 'i');
 
 /** Whether a name tells of a secret. */
 export const isSecretName = (name: string): boolean => secretName.test(name);
@@ -20,23 +28,29 @@ const maskTexts = (filter: string): string => filter.replace(/"(?:[^"\\]|\\.)*"?
 const isSecretPath = ([key, value]: [string, unknown]): boolean =>
   key.toLowerCase() === 'path' && typeof value === 'string' && secretName.test(value);
 
-const maskValue = (value: unknown): unknown => {
-  if (typeof value === 'string') return secretName.test(value) ? maskTexts(value) : value;
-  if (Array.isArray(value)) return value.map(maskValue);
+type MaskText = (text: string) => string;
+
+const maskFilter: MaskText = (text) => (secretName.test(text) ? maskTexts(text) : text);
+
+const asItIs: MaskText = (text) => text;
+
+const maskValue = (value: unknown, maskText: MaskText): unknown => {
+  if (typeof value === 'string') return maskText(value);
+  if (Array.isArray(value)) return value.map((inner) => maskValue(inner, maskText));
   if (!isJsonObject(value)) return value;
   const entries = Object.entries(value);
   const hidesValue = entries.some(isSecretPath);
   return Object.fromEntries(
     entries.map(([key, inner]) => {
       const isSecret = secretName.test(key) || (hidesValue && key.toLowerCase() === 'value');
-      return [key, isSecret ? masked : maskValue(inner)];
+      return [key, isSecret ? masked : maskValue(inner, maskText)];
     }),
   );
 };
 
-const maskJson = (text: string): string => {
+const maskJson = (text: string, maskText: MaskText): string => {
   try {
-    return JSON.stringify(maskValue(JSON.parse(text)));
+    return JSON.stringify(maskValue(JSON.parse(text), maskText));
   } catch {
     return `(${text.length} characters that are not JSON and may hold a secret: not kept)`;
   }
@@ -52,15 +66,23 @@ export const maskRequestBody = (body: Body): string => {
     return suspicious.test(start) ? `(${body.length} bytes that may hold a secret: not kept)` : start;
   }
   const text = body.bytes().toString('utf8');
-  return suspicious.test(text) ? maskJson(text) : text;
+  return suspicious.test(text) ? maskJson(text, maskFilter) : text;
 };
 
 /** A successful read shows what the directory holds anyway; its beginning is enough to recognise it. */
 const readLimit = 1_024;
 
-/** A response body as the log keeps it: the beginning. Answers never carry secrets (`returned: never`). */
-export const cutResponseBody = (text: string, method: string, status: number): string =>
-  text.slice(0, method === 'GET' && status < 400 ? readLimit : limit + margin);
+/**
+ * A response body as the log keeps it: the beginning. No answer carries a password (`returned: never`), but each repeats
+ * the attributes of a resource, of which one may be named after a secret.
+ */
+export const cutResponseBody = (text: string, method: string, status: number): string => {
+  const length = method === 'GET' && status < 400 ? readLimit : limit + margin;
+  const start = text.slice(0, length);
+  if (!suspicious.test(start) || !suspiciousName.test(start)) return start;
+  if (text.length > limit) return `(${text.length} characters that may hold a secret: not kept)`;
+  return maskJson(text, asItIs).slice(0, length);
+};
 
 /** The query as the log keeps it: decoded, without tokens or the values compared with secrets. */
 export const maskQuery = (query: URLSearchParams): Record<string, string> => {

@@ -24,6 +24,10 @@ describe('what the provisioning log keeps of a request', () => {
     ['a filter', { filter: 'x', Operations: [{ op: 'remove', path: 'a[password eq "hunter2"]' }] }],
     ['an escaped name', '{"pass\\u0077ord":"hunter2"}'],
     ['a body that is not JSON', '{"password":"hunter2"'],
+    ...['apiKey', 'api_key', 'x-api-key', 'privateKey', 'private_key', 'accessKey', 'Authorization', 'cookie'].map(
+      (name) => [`the name ${name}`, { [name]: 'hunter2' }] as const,
+    ),
+    ['another passphrase', { passphrase: 'hunter2' }],
     ['an extension', { 'urn:x:User': { clientSecret: 'hunter2', apiToken: { value: 'hunter2' } } }],
   ])('drops the secret in %s (hostile-input 35)', (_where, body) => {
     expect(mask(body)).not.toContain('hunter2');
@@ -56,6 +60,25 @@ describe('what the provisioning log keeps of a request', () => {
     ['GET', 400, 69_632],
   ])('keeps the beginning of a large answer: %s, %i', (method, status, length) => {
     expect(cutResponseBody('x'.repeat(100_000), method, status)).toHaveLength(length);
+  });
+
+  it.each([
+    ['PUT', 200],
+    ['GET', 200],
+  ])('drops the secret of an attribute in an answer: %s, %i', (method, status) => {
+    const answer = JSON.stringify({ userName: 'a', 'urn:x:User': { apiKey: 'hunter2' }, z: 'x'.repeat(2_000) });
+    const kept = cutResponseBody(answer, method, status);
+    expect([kept.includes('hunter2'), kept.includes('"userName":"a"')]).toEqual([false, true]);
+  });
+
+  it('keeps the words of an answer that tell of tokens', () => {
+    const answer = JSON.stringify({ detail: 'This token is "old"; generate another.' });
+    expect(cutResponseBody(answer, 'GET', 401)).toBe(answer);
+  });
+
+  it('keeps nothing of a large answer that may hold a secret', () => {
+    const answer = JSON.stringify({ apiKey: 'hunter2', a: 'x'.repeat(100_000) });
+    expect(cutResponseBody(answer, 'PUT', 200)).not.toContain('hunter2');
   });
 
   it('drops tokens and compared secrets of the query (hostile-input 15)', () => {

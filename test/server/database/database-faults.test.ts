@@ -82,7 +82,11 @@ describe('a fault of the database', () => {
   it('that ends the database is what is told until it answers again', async () => {
     told.length = 0;
     await failInserts('53100');
-    await scimOf(app, secret).post('/Users', oktaUser());
+    const failAndLook = async () => {
+      await scimOf(app, secret).post('/Users', oktaUser());
+      return ready();
+    };
+    await until(failAndLook, ({ body }) => body.cause === 'database.diskFull');
     proxy.cut();
     await until(viewer, ({ errors }) => errors?.[0]?.extensions['cause'] === 'database.diskFull');
     expect((await ready()).body).toMatchObject({ cause: 'database.diskFull' });

@@ -72,9 +72,12 @@ export class Watch implements Watcher {
     this.silence.remove(client);
   }
 
-  /** Takes note of what a connection was told. */
+  /** Takes note of what a connection was told; where that sounds as if the database were away, it is asked. */
   note(error: unknown): void {
     this.noted.note(error);
+    const fault = databaseFault(error);
+    // Whoever is turned away at once waits for nothing that a beat could see.
+    if (fault && isAway(fault) && !this.away && !this.closed && !this.asking) void this.ask();
   }
 
   /** What is the matter now, as far as is known. */

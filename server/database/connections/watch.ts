@@ -25,6 +25,9 @@ interface Props {
 
 const errorOf = (fault: DatabaseFault, code = 'ETIMEDOUT'): Error => Object.assign(new Error(fault.sentence), { code });
 
+/** Whether the network itself said so; what a server or a pooler says is a word of somebody who is there. */
+const isNobodyThere = (error: unknown): boolean => /^E[A-Z]+$/.test(String((error as { code?: unknown }).code));
+
 /** These mean that no new connection will do better; of others the connections that are open may still be good. */
 const isAway = ({ kind }: DatabaseFault): boolean => ['unreachable', 'silent', 'starting'].includes(kind);
 
@@ -47,6 +50,8 @@ export class Watch implements Watcher {
   private quiet = 0;
   private untilAsked = 0;
   private closed = false;
+  /** Whether the database has ever answered; until then, the look before the start says what is wrong. */
+  private met = false;
   /** What the log was told last. */
   private told: DatabaseFault['kind'] | undefined;
 
@@ -75,9 +80,8 @@ export class Watch implements Watcher {
   /** Takes note of what a connection was told; where that sounds as if the database were away, it is asked. */
   note(error: unknown): void {
     this.noted.note(error);
-    const fault = databaseFault(error);
     // Whoever is turned away at once waits for nothing that a beat could see.
-    if (fault && isAway(fault) && !this.away && !this.closed && !this.asking) void this.ask();
+    if (this.met && isNobodyThere(error) && !this.away && !this.closed && !this.asking) void this.ask();
   }
 
   /** What is the matter now, as far as is known. */
@@ -139,6 +143,7 @@ export class Watch implements Watcher {
 
   private answered(fault: DatabaseFault | undefined): void {
     const awayMs = this.awayMs;
+    this.met = true;
     this.away = undefined;
     this.standing = fault;
     this.quiet = 0;

@@ -1,18 +1,13 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Pool } from 'pg';
-import { migrate } from '../../server/database/migrate.js';
-import { buildScimGroup, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
-import { openTestDatabase, type TestDatabase } from '../support/database.js';
-import type { TestApp } from '../support/make-test-app.js';
+import { buildScimGroup, buildScimUser, signInAdministrator } from '../support/builders.js';
 import { startProcess, type TestProcess } from '../support/process.js';
 import { type Directory, type Shape, shapes } from './body-shapes.js';
+import { type MeasuredServer, startMeasuredServer } from './measured-server.js';
 
-const root = join(import.meta.dirname, '../..');
 const port = Number(process.env['BODIES_PORT'] ?? 4117);
 const url = `http://127.0.0.1:${port}`;
 
@@ -31,37 +26,20 @@ const insertUsers = `insert into users (id, connection_id, source, user_name_key
   select gen_random_uuid(), null, 'LOCAL', 'member-' || n, '', true, '{}', '', json_build_object('userName', 'member-' || n),
     json_build_object('userName', 'member-' || n), 1, now(), now() from generate_series(1, $1) as n returning id`;
 
-const meter = join(mkdtempSync(join(tmpdir(), 'turns-')), 'turns');
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-let database: TestDatabase;
-let pool: Pool;
-let server: TestProcess;
+let measured: MeasuredServer;
 let probe: TestProcess;
 let secret: string;
 let cookie: string;
 let directory: Directory;
 
 beforeAll(async () => {
-  database = await openTestDatabase({ migrate });
-  pool = new Pool({ connectionString: database.url, max: 2 });
-  pool.on('error', () => undefined);
-  const main = process.env['BODIES_SERVER'] ?? join(root, 'dist/server/index.js');
-  const preload = join(import.meta.dirname, 'turn-meter.mjs');
-  server = startProcess(process.execPath, ['--import', preload, main], {
-    env: {
-      PATH: process.env['PATH'],
-      PORT: String(port),
-      PUBLIC_URL: url,
-      DATABASE_URL: database.url,
-      TURN_METER: meter,
-    },
-  });
-  await server.waitFor(/Rollcall is ready/);
-  const app = { url, database: pool } as TestApp;
-  ({ secret } = await buildToken(app));
+  measured = await startMeasuredServer({ port, main: process.env['BODIES_SERVER'] });
+  const { app, database } = measured;
+  ({ secret } = measured);
   cookie = (await signInAdministrator(app)).cookie ?? '';
-  const { rows } = await pool.query<{ id: string }>(insertUsers, [knownUsers]);
+  const { rows } = await database.query<{ id: string }>(insertUsers, [knownUsers]);
   const [group, user] = [await buildScimGroup(app, secret), await buildScimUser(app, secret)];
   directory = { userIds: rows.map(({ id }) => id), groupId: group.id, userId: user.id };
   probe = startProcess(process.execPath, [join(import.meta.dirname, 'probe.mjs'), url]);
@@ -69,9 +47,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await probe?.end();
-  await server.end();
-  await pool.end();
-  await database.drop();
+  await measured.end();
 });
 
 const credentials = ({ as }: Shape): Record<string, string> => {
@@ -100,7 +76,7 @@ const longest = (values: readonly number[]): number => values.reduce((most, valu
 /** The longest turn of the event loop, by the processor time that it took: what else the machine does is no part of it. */
 const longestTurn = (from: number, to: number): number =>
   longest(
-    readFileSync(meter, 'utf8')
+    readFileSync(measured.turns, 'utf8')
       .split('\n')
       .map((line) => line.split(' ').map(Number))
       .filter(([at = 0]) => at >= from && at <= to)

@@ -1,18 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Pool } from 'pg';
-import { migrate } from '../../server/database/migrate.js';
-import { buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
-import { openTestDatabase, type TestDatabase } from '../support/database.js';
-import type { TestApp } from '../support/make-test-app.js';
-import { startProcess, type TestProcess } from '../support/process.js';
+import { buildScimUser, signInAdministrator } from '../support/builders.js';
+import { type MeasuredServer, startMeasuredServer } from './measured-server.js';
 
-const root = join(import.meta.dirname, '../..');
 const port = Number(process.env['OVERLOAD_PORT'] ?? 4121);
 const url = `http://127.0.0.1:${port}`;
 
@@ -25,51 +18,29 @@ const seconds = Number(process.env['OVERLOAD_SECONDS'] ?? 20);
 const connections = 200;
 const silentReaders = 1_000;
 
-const meter = join(mkdtempSync(join(tmpdir(), 'turns-')), 'turns');
-
-let database: TestDatabase;
-let pool: Pool;
-let server: TestProcess;
+let measured: MeasuredServer;
 let secret: string;
 let cookie: string;
 let userIds: string[];
 
 beforeAll(async () => {
-  database = await openTestDatabase({ migrate });
-  pool = new Pool({ connectionString: database.url, max: 2 });
-  pool.on('error', () => undefined);
-  const preload = join(import.meta.dirname, 'turn-meter.mjs');
-  server = startProcess(process.execPath, ['--import', preload, join(root, 'dist/server/index.js')], {
-    env: {
-      PATH: process.env['PATH'],
-      PORT: String(port),
-      PUBLIC_URL: url,
-      DATABASE_URL: database.url,
-      TURN_METER: meter,
-    },
-  });
-  await server.waitFor(/Rollcall is ready/);
-  const app = { url, database: pool } as TestApp;
-  ({ secret } = await buildToken(app));
-  cookie = (await signInAdministrator(app)).cookie ?? '';
+  measured = await startMeasuredServer({ port });
+  ({ secret } = measured);
+  cookie = (await signInAdministrator(measured.app)).cookie ?? '';
   userIds = [];
-  for (let i = 0; i < 100; i += 1) userIds.push((await buildScimUser(app, secret)).id);
+  for (let i = 0; i < 100; i += 1) userIds.push((await buildScimUser(measured.app, secret)).id);
 });
-afterAll(async () => {
-  await server.end();
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => measured.end());
 
 /** What the server holds now, in MiB. */
 const memory = (): number => {
-  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8')) ?? [];
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${measured.process.pid}/status`, 'utf8')) ?? [];
   return Math.round(Number(kilobytes) / 1024);
 };
 
 /** The longest turn of the event loop since then, in milliseconds of processor time. */
 const longestTurn = (from: number): number =>
-  readFileSync(meter, 'utf8')
+  readFileSync(measured.turns, 'utf8')
     .split('\n')
     .map((line) => line.split(' ').map(Number))
     .reduce((most, [at = 0, held = 0]) => (at >= from ? Math.max(most, held) : most), 0);

@@ -1,13 +1,9 @@
 import { join } from 'node:path';
-import { Pool } from 'pg';
-import { migrate } from '../../server/database/migrate.js';
-import { buildScimUser, buildToken } from '../support/builders.js';
-import { openTestDatabase, type TestDatabase } from '../support/database.js';
-import type { TestApp } from '../support/make-test-app.js';
-import { startProcess, type TestProcess } from '../support/process.js';
+import { buildScimUser } from '../support/builders.js';
+import { startProcess } from '../support/process.js';
+import { type MeasuredServer, startMeasuredServer } from './measured-server.js';
 import { visit } from './visit.js';
 
-const root = join(import.meta.dirname, '../..');
 const port = 4113;
 const url = `http://127.0.0.1:${port}`;
 
@@ -18,29 +14,14 @@ const connections = 64;
 /** What strangers may cost others, in milliseconds. */
 const goals = { page: 250, scim: 50 };
 
-let database: TestDatabase;
-let pool: Pool;
-let server: TestProcess;
-let secret: string;
+let measured: MeasuredServer;
 let userId: string;
 
 beforeAll(async () => {
-  database = await openTestDatabase({ migrate });
-  pool = new Pool({ connectionString: database.url, max: 2 });
-  pool.on('error', () => undefined);
-  server = startProcess(process.execPath, [join(root, 'dist/server/index.js')], {
-    env: { PATH: process.env['PATH'], PORT: String(port), PUBLIC_URL: url, DATABASE_URL: database.url },
-  });
-  await server.waitFor(/Rollcall is ready/);
-  const app = { url, database: pool } as TestApp;
-  ({ secret } = await buildToken(app));
-  ({ id: userId } = await buildScimUser(app, secret));
+  measured = await startMeasuredServer({ port });
+  ({ id: userId } = await buildScimUser(measured.app, measured.secret));
 });
-afterAll(async () => {
-  await server.end();
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => measured.end());
 
 const percentile = (times: readonly number[], share: number): number =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
@@ -67,7 +48,7 @@ it.each<[string, Attempt | undefined]>([
   `pages and SCIM go on beside %s`,
   async (name, kind) => {
     const until = Date.now() + seconds * 1_000;
-    const authorization = `Bearer ${secret}`;
+    const authorization = `Bearer ${measured.secret}`;
     const targets = {
       page: { url: `${url}/sign-in`, headers: { accept: 'text/html' } },
       scim: { url: `${url}/scim/v2/Users/${userId}`, headers: { authorization } },

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler, Response } from 'express';
+import type { Socket } from 'node:net';
+import type { RequestHandler } from 'express';
 import { maskSecrets } from '../kernel/access/mask-secrets.js';
-import type { RequestInfo } from '../kernel/ports.js';
+import type { RequestInfo, WhenGone } from '../kernel/ports.js';
 import { clientAddress, type TrustAddress } from './caller/client-address.js';
 
 declare global {
@@ -25,15 +26,17 @@ const maximumAgent = 500;
 const agentOf = (header: string | undefined): string | undefined =>
   header && maskSecrets(header.slice(0, maximumAgent));
 
-/** A connection that is closed before the answer was written out has nobody at its other end. */
-const whenGone = (response: Response, listener: () => void): (() => void) => {
-  const tell = (): void => {
-    if (!response.writableFinished) listener();
+/**
+ * Tells when the connection has ended. It holds the socket, never the response: what is kept of a request outlives its
+ * answer by a while, and whatever it refers to stays in memory as long.
+ */
+const whenGone =
+  (socket: Socket): WhenGone =>
+  (listener) => {
+    if (socket.destroyed) listener();
+    else socket.once('close', listener);
+    return () => socket.off('close', listener);
   };
-  if (response.closed) tell();
-  else response.once('close', tell);
-  return () => response.off('close', tell);
-};
 
 /**
  * Names every request, so that an error, a log line and an audit record can be told to belong together, and works out
@@ -48,7 +51,7 @@ export const requestInfo =
       requestId,
       ip: clientAddress(request, trust),
       userAgent: agentOf(request.headers['user-agent']),
-      whenGone: (listener) => whenGone(response, listener),
+      whenGone: whenGone(request.socket),
     };
     response.setHeader('X-Request-Id', requestId);
     if (isDraining()) response.setHeader('Connection', 'close');

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** The latest request of a connection and its answer. */
+/** The latest request of a connection and its answer: one object a connection, as one a request would outlive it. */
 export interface Turn {
   request: IncomingMessage;
   response: ServerResponse;
@@ -27,13 +27,19 @@ export const serveInTurn = (serve: RequestListener): Turns => {
   const turns = new WeakMap<Socket, Turn>();
   const listener: RequestListener = (request, response) => {
     const { socket } = request;
-    const before = turns.get(socket);
+    const turn = turns.get(socket);
     const isFirst = response.socket !== null;
-    const turn = { request, response, waiting: isFirst ? 0 : (before?.waiting ?? 0) + 1 };
-    turns.set(socket, turn);
-    if (isFirst || !before) return serve(request, response);
+    if (!turn) {
+      turns.set(socket, { request, response, waiting: 0 });
+      return serve(request, response);
+    }
+    const before = turn.response;
+    turn.request = request;
+    turn.response = response;
+    turn.waiting = isFirst ? 0 : turn.waiting + 1;
+    if (isFirst) return serve(request, response);
     if (turn.waiting > mostWaiting) return void socket.destroy();
-    before.response.once('close', () => {
+    before.once('close', () => {
       if (!socket.destroyed) serve(request, response);
     });
   };

@@ -42,8 +42,8 @@ export const admitRequest =
     await authenticate(request, exchange);
     await limitRate?.(exchange);
     // A body is read first, lest those who send slowly take up room.
-    exchange.letIn = () => gate.enter(response);
-    if (!hasBody(request)) await exchange.letIn();
+    response.locals.gate = gate;
+    if (!hasBody(request)) await gate.enter(response);
     checkAddressLength(request);
     tidyPath(request);
     exchange.resourceType = typeAt(request.path);

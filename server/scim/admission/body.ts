@@ -81,7 +81,7 @@ export const readBody =
       if (!(error instanceof BodyError)) throw error;
       throw error.fault === 'too large' ? tooLarge(limit, limitName) : answers[error.fault](request);
     }
-    await response.locals.exchange.letIn?.();
+    await response.locals.gate?.enter(response);
     return next();
   };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Actor, anonymous } from '../../kernel/actor.js';
+import type { LoadGate } from '../../kernel/load/load-gate.js';
 import type { Clock, Exchange, RequestInfo } from '../../kernel/ports.js';
 import { groupResource, userResource } from '../../kernel/schema/definitions/registry.js';
 import type { ResourceSchema, ResourceTypeName } from '../../kernel/schema/definitions/types.js';
@@ -16,8 +17,6 @@ export interface OpenExchange {
   readonly path: string;
   readonly query: URLSearchParams;
   actor: Actor;
-  /** Waits until the server can take the request on; set once its sender is known. */
-  letIn?: () => Promise<void> | undefined;
   /** The attributes of each resource type as of this request, custom ones included. */
   schemas: Readonly<Record<ResourceTypeName, ResourceSchema>>;
   tokenId?: string | undefined;
@@ -33,7 +32,12 @@ export interface OpenExchange {
 }
 
 /** What is kept beside a request: `request` by the application that the router is mounted in. */
-export type ScimLocals = { exchange: OpenExchange; request?: RequestInfo };
+export type ScimLocals = {
+  exchange: OpenExchange;
+  request?: RequestInfo;
+  /** Waits until the server can take the request on; set once its sender is known. */
+  gate?: LoadGate;
+};
 
 export type ScimResponse = Response<unknown, ScimLocals>;
 

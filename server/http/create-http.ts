@@ -6,11 +6,11 @@ import { checkRequest } from './check-request.js';
 import { everyAnswer } from './every-answer.js';
 import { type HealthDependencies, health } from './health.js';
 import { lastResort } from './last-resort.js';
+import { openRequest } from './open-request.js';
 import { nameClientBuild } from './pages/client-build.js';
 import { type DocumentationDependencies, documentation } from './pages/documentation.js';
 import { notFound } from './pages/not-found.js';
 import { staticClient } from './pages/static-client.js';
-import { requestInfo } from './request-info.js';
 import { securityHeaders } from './security-headers.js';
 
 export interface HttpDependencies extends DocumentationDependencies {
@@ -40,8 +40,11 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   const trust = trustOf(dependencies.trustProxy);
   // For `request.protocol` and `request.host`; Express believes nobody unless it is told.
   if (trust) app.set('trust proxy', trust);
-  app.use(requestInfo({ isDraining: dependencies.health.isDraining, trust }));
-  app.use(everyAnswer(dependencies.publicUrl));
+  const {
+    publicUrl,
+    health: { isDraining },
+  } = dependencies;
+  app.use(openRequest({ isDraining, trust, setHeaders: everyAnswer(publicUrl) }));
   app.use('/scim/v2', dependencies.scim);
   app.use(/^\/scim(?=\/|$)/i, dependencies.strayAddresses);
   app.use(checkRequest);

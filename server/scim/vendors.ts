@@ -82,25 +82,35 @@ const managerFromOld = (manager: unknown): unknown => {
   return { value: managerId, ...rest };
 };
 
-const enterpriseFromOld = (extension: unknown): unknown =>
-  isJsonObject(extension) && extension['manager'] !== undefined
-    ? { ...extension, manager: managerFromOld(extension['manager']) }
-    : extension;
+/** What needs no change is given back as it is, here and below: nearly all bodies do not. */
+const enterpriseFromOld = (extension: unknown): unknown => {
+  if (!isJsonObject(extension)) return extension;
+  const manager = managerFromOld(extension['manager']);
+  return manager === extension['manager'] ? extension : { ...extension, manager };
+};
 
 const currentCore = /^urn:ietf:params:scim:schemas:core:2\.0:(?:user|group):/;
 
 /** A key as names are compared (RFC 7643 §2.1); the URN of the core says nothing more (RFC 7644 §3.10). */
 const nameInCore = (key: string): string => key.toLowerCase().replace(currentCore, '');
 
+const isOldKey = (key: string): boolean => /^urn:scim:/i.test(key);
+
 /** Whether an old URN leads to the name; what has none is compared where the attributes are read. */
 const isRenamed = (attributes: JsonObject, folded: string): boolean =>
-  Object.keys(attributes).some((key) => /^urn:scim:/i.test(key) && nameInCore(currentPath(key)) === folded);
+  Object.keys(attributes).some((key) => isOldKey(key) && nameInCore(currentPath(key)) === folded);
 
 const appearsTwice = (name: string): DomainError => {
   const shown = /^[\w$:.-]{1,160}$/.test(name) ? `"${name}"` : 'one';
   return badInput(`Send each attribute once: ${shown} appears twice, under an old URN as well.`, {
     reason: 'invalidSyntax',
   });
+};
+
+const withCurrentManager = (attributes: JsonObject): JsonObject => {
+  const extension = attributes[enterpriseUserSchema.id];
+  const current = enterpriseFromOld(extension);
+  return current === extension ? attributes : { ...attributes, [enterpriseUserSchema.id]: current };
 };
 
 /**
@@ -110,7 +120,7 @@ const appearsTwice = (name: string): DomainError => {
  * https://developers.onelogin.com/scim/define-user-schema, https://github.com/goauthentik/authentik/issues/11249
  */
 export const fromOldKeys = (attributes: JsonObject): JsonObject => {
-  if (!Object.keys(attributes).some((key) => /^urn:/i.test(key))) return attributes;
+  if (!Object.keys(attributes).some(isOldKey)) return withCurrentManager(attributes);
   const taken = new Set<string>();
   const entries = Object.entries(attributes).map(([key, value]): [string, unknown] => {
     const name = currentPath(key);
@@ -124,16 +134,13 @@ export const fromOldKeys = (attributes: JsonObject): JsonObject => {
 
 /** A resource that declares an old core schema, as OneLogin and Google Workspace send it, as what it means in SCIM 2.0. */
 export const fromOldSchemas = (core: string, body: JsonObject): JsonObject => {
-  const { schemas, ...rest } = body;
-  const attributes = fromOldKeys(rest);
+  const attributes = fromOldKeys(body);
+  const { schemas } = body;
   const isOld = (urn: unknown): boolean => typeof urn === 'string' && (oldCore.test(urn) || oldEnterprise.test(urn));
-  if (!Array.isArray(schemas) || !schemas.some(isOld)) {
-    if (attributes === rest) return body;
-    return schemas === undefined ? attributes : { schemas, ...attributes };
-  }
+  if (!Array.isArray(schemas) || !schemas.some(isOld)) return attributes;
   const isOldCore = schemas.some((urn) => typeof urn === 'string' && oldCore.test(urn));
   const current = [...(isOldCore ? [core] : []), ...schemas.filter((urn) => !isOld(urn))];
-  return { schemas: [...new Set(current)], ...attributes };
+  return { ...attributes, schemas: [...new Set(current)] };
 };
 
 /**

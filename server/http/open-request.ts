@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import { maskSecrets } from '../kernel/access/mask-secrets.js';
@@ -17,6 +18,8 @@ interface Dependencies {
   isDraining: () => boolean;
   /** The proxies whose X-Forwarded-For is believed. */
   trust: TrustAddress | undefined;
+  /** Sets what stands on every answer. */
+  setHeaders: (response: ServerResponse) => void;
 }
 
 /** Longer than any browser's; it is kept with sessions, audit records and exchanges. */
@@ -43,8 +46,8 @@ const whenGone =
  * the one address that everybody uses. While the server drains, each connection ends with its next answer. One handler,
  * because each one costs every request.
  */
-export const requestInfo =
-  ({ isDraining, trust }: Dependencies): RequestHandler =>
+export const openRequest =
+  ({ isDraining, trust, setHeaders }: Dependencies): RequestHandler =>
   (request, response, next) => {
     const requestId = randomUUID();
     response.locals.request = {
@@ -54,6 +57,7 @@ export const requestInfo =
       whenGone: whenGone(request.socket),
     };
     response.setHeader('X-Request-Id', requestId);
+    setHeaders(response);
     if (isDraining()) response.setHeader('Connection', 'close');
     next();
   };

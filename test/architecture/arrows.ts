@@ -18,17 +18,22 @@ const isEntity = (path: string): boolean => path.startsWith('server/modules/') &
 
 const isModuleIndex = (path: string): boolean => /^server\/modules\/[^/]+\/index\.ts$/.test(path);
 
+/** The only file of the room that others see. */
+const queryDoor = 'server/query/index.ts';
+
 const anywhere = new Set(['app', 'index', 'start.mjs']);
 
 const mayEnter: Record<string, (from: string, to: string) => boolean> = {
   kernel: () => false,
   config: (_from, to) => roomOf(to) === 'kernel',
   database: (_from, to) => roomOf(to) === 'kernel' || isEntity(to),
-  modules: (from, to) => roomOf(to) === 'kernel' || (moduleOf(from) !== moduleOf(to) && isModuleIndex(to)),
+  query: (_from, to) => roomOf(to) === 'kernel',
+  modules: (from, to) =>
+    roomOf(to) === 'kernel' || to === queryDoor || (moduleOf(from) !== moduleOf(to) && isModuleIndex(to)),
   graphql: (from, to) => roomOf(to) === 'kernel' || (from === 'server/graphql/schema.ts' && isModuleIndex(to)),
   scim: (_from, to) => roomOf(to) === 'kernel',
   http: (_from, to) => ['graphql', 'scim', 'kernel'].includes(roomOf(to)),
-  jobs: (_from, to) => roomOf(to) === 'kernel' || isModuleIndex(to),
+  jobs: (_from, to) => roomOf(to) === 'kernel' || to === queryDoor || isModuleIndex(to),
   mail: (_from, to) => roomOf(to) === 'kernel',
   log: (_from, to) => roomOf(to) === 'kernel',
   simulator: (_from, to) => roomOf(to) === 'kernel',

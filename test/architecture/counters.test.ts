@@ -28,7 +28,7 @@ describe('counters that are kept beside rows', () => {
   it('change in few places: totals', () => {
     expect(writersOf(/(insert into|update) resource_counts/)).toEqual([
       'modules/counters/check-totals.ts',
-      'modules/listing/totals.ts',
+      'query/totals.ts',
     ]);
   });
 
@@ -37,7 +37,7 @@ describe('counters that are kept beside rows', () => {
       'modules/counters/check-member-counts.ts',
       'modules/groups/change-members-at-once.ts',
       'modules/groups/write-group.ts',
-      'modules/listing/leave-groups.ts',
+      'modules/memberships/leave-groups.ts',
     ]);
   });
 

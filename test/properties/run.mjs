@@ -3,7 +3,7 @@ process.env.PROPERTY_RUNS ||= '100000';
 const files = [
   'test/kernel/schema/properties.test.ts',
   'test/kernel/schema/change-agreement.test.ts',
-  'test/server/attributes/filter-agreement.test.ts',
+  'test/server/query/filter-agreement.test.ts',
 ];
 process.argv.splice(2, 0, ...files);
 await import('../run.mjs');

@@ -11,8 +11,8 @@ import { type Actor, anonymous, type MemberActor } from '../../kernel/actor.js';
 import type { Context } from '../../kernel/context.js';
 import { memberPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
+import { newId } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
-import { newId } from '../ids/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import type { MemberAccount } from './account.js';
 

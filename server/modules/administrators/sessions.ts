@@ -11,8 +11,8 @@ import { type Actor, type AdministratorActor, anonymous, freshSignInMs } from '.
 import type { Context } from '../../kernel/context.js';
 import { administratorPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
+import { newId } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
-import { newId } from '../ids/index.js';
 import type { Administrator } from './administrator.entity.js';
 import { type Viewer, ViewerKind } from './administrator.types.js';
 import { handOverSession } from './hand-over-session.js';

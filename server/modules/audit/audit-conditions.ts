@@ -1,6 +1,6 @@
 import { badInput } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
-import { idAt, likePattern, type Sql } from '../listing/index.js';
+import { idAt, likePattern, type Sql } from '../../query/index.js';
 import type { AuditFilter } from './audit.inputs.js';
 import { auditActions, auditActorKinds, auditTargetKinds } from './audit-action.js';
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo } from '../listing/index.js';
+import { PageInfo } from '../common/index.js';
 import { AuditOutcome } from './audit-outcome.js';
 import { AuditRecord } from './audit-record.entity.js';
 

@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
-import type { Page } from '../listing/index.js';
+import type { Page } from '../../query/index.js';
 import { AuditedExchange, AuditFilter, AuditRecordConnection, TimelineFilter, ValueOrigin } from './audit.inputs.js';
 import { readAuditFilter } from './audit-conditions.js';
 import { AuditRecord } from './audit-record.entity.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
-import { allOf, isFull, journalOf, journalPage, type Page, type Sql, searchedAtOnce } from '../listing/index.js';
+import { allOf, isFull, journalOf, journalPage, type Page, type Sql, searchedAtOnce } from '../../query/index.js';
 import type { AuditConditions } from './audit-conditions.js';
 import type { AuditRecord } from './audit-record.entity.js';
 import { shownChanges } from './shown-changes.js';

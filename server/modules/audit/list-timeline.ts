@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
-import { allOf, type Journal, journalOf, journalPage, type Page, type Sql } from '../listing/index.js';
+import { allOf, type Journal, journalOf, journalPage, type Page, type Sql } from '../../query/index.js';
 import { TimelineChange, type TimelineFilter } from './audit.inputs.js';
 import { auditActions, auditActorKinds } from './audit-action.js';
 import type { AuditRecord } from './audit-record.entity.js';

@@ -1,7 +1,7 @@
 import { maskedSql, maskSecrets } from '../../kernel/access/mask-secrets.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Context } from '../../kernel/context.js';
-import { newId } from '../ids/index.js';
+import { newId } from '../../query/index.js';
 import type { AuditAction, AuditTargetKind } from './audit-action.js';
 
 export interface AuditEntry {

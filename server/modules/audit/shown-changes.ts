@@ -1,4 +1,4 @@
-import type { Sql } from '../listing/index.js';
+import type { Sql } from '../../query/index.js';
 
 /** A push of a group may name ten thousand members; so many are told by id, the rest by number. */
 const shownIds = 20;

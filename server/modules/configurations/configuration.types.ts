@@ -1,7 +1,7 @@
 import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { readBy } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
-import { PageInfo } from '../listing/index.js';
+import { PageInfo } from '../common/index.js';
 
 @ObjectType({ simpleResolvers: true })
 export class ConfigurationField {

@@ -1,5 +1,5 @@
 import type { Variable, VariablePath } from '../../kernel/template/index.js';
-import type { Sql } from '../listing/index.js';
+import type { Sql } from '../../query/index.js';
 
 /** The ids of groups and of all groups inside them, as the start of a statement: `with recursive below …`. */
 export const belowGroups = (groupIds: readonly string[]): Sql => ({

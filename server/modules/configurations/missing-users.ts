@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import type { ConnectionArgs } from '../../kernel/paging.js';
 import { toCsv } from '../../kernel/text/csv.js';
-import { keysetOf, type Order, pageOf, type Sql } from '../listing/index.js';
+import { keysetOf, type Order, pageOf, type Sql } from '../../query/index.js';
 import type { UserMissingValues, UserMissingValuesConnection } from './configuration.types.js';
 import { type FieldNeeds, readCoverage } from './coverage.js';
 import { belowGroups, isActiveMember, lacks } from './members-sql.js';

@@ -8,7 +8,7 @@ import {
   type VariableCatalogue,
   variablesOf,
 } from '../../kernel/template/index.js';
-import { keysetOf, type Order, pageOf, type Sql } from '../listing/index.js';
+import { keysetOf, type Order, pageOf, type Sql } from '../../query/index.js';
 import { listConfigurations } from './find-configurations.js';
 import { belowGroups, isActiveMember } from './members-sql.js';
 import { type ReadField, readStored } from './read-fields.js';

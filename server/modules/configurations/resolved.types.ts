@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo } from '../listing/index.js';
+import { PageInfo } from '../common/index.js';
 
 @ObjectType({ simpleResolvers: true })
 export class ResolvedField {

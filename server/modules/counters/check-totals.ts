@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
+import type { CountedKind } from '../../query/index.js';
 import { auditSql } from '../audit/index.js';
-import type { CountedKind } from '../listing/index.js';
 import type { Correction } from './correction.js';
 
 const tables: Record<CountedKind, string> = { USER: 'users', GROUP: 'groups' };

@@ -1,8 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { badInput, fromFault } from '../../kernel/faults/errors.js';
 import { type AttributeFilter, noTarget, type WriteNote } from '../../kernel/schema/index.js';
-import { memberFilterSql, type SqlFragment } from '../attributes/index.js';
-import { type SearchInTransaction, searchesOf } from '../listing/index.js';
+import { memberFilterSql, type SearchInTransaction, type SqlFragment, searchesOf } from '../../query/index.js';
 import { changeMembers, checkRemoval, type MemberChange, type MemberDifference } from './change-members.js';
 
 /** One step of a membership change: removes the members that match, then those named, then adds. */

@@ -3,7 +3,7 @@ import { badInput } from '../../kernel/faults/errors.js';
 import { distinctInSteps, filterInSteps, inSteps } from '../../kernel/load/in-steps.js';
 import { isId, isMisspelledId } from '../../kernel/paging.js';
 import { looksLikeJson, type WriteNote } from '../../kernel/schema/index.js';
-import { uuidArray } from '../listing/index.js';
+import { uuidArray } from '../../query/index.js';
 import { idsOf, resolveMembers } from './resolve-members.js';
 
 /** What a write asks of the members: the full list, or differences. */

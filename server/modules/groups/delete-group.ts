@@ -2,8 +2,9 @@ import type { Context } from '../../kernel/context.js';
 import { isId } from '../../kernel/paging.js';
 import { checkVersion, mayDelete } from '../../kernel/reach.js';
 import { diffAttributes } from '../../kernel/schema/index.js';
+import { deleteCounted } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
-import { deleteCounted, leaveGroups } from '../listing/index.js';
+import { leaveGroups } from '../memberships/index.js';
 import { managedByProvider } from './group-faults.js';
 import { lockGroup } from './update-group.js';
 

@@ -5,20 +5,20 @@ import { Permission } from '../../kernel/permissions.js';
 import { reachOf } from '../../kernel/reach.js';
 import { groupResource } from '../../kernel/schema/index.js';
 import { canonicalKey, keyOfSought } from '../../kernel/text/canonical-key.js';
-import { filterSql } from '../attributes/index.js';
 import {
   allOf,
+  filterSql,
   idsIn,
   keysetOf,
   likePattern,
   type Order,
-  OrderDirection,
   type Page,
   pageOf,
   type Sql,
   totalOf,
   unique,
-} from '../listing/index.js';
+} from '../../query/index.js';
+import { OrderDirection } from '../common/index.js';
 import type { GroupFilter, GroupOrder } from './group.inputs.js';
 import { reachCondition } from './reach-condition.js';
 import { addMembers, findWithMembers } from './read-members.js';

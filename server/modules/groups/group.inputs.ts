@@ -2,8 +2,7 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserSource } from '../../kernel/source.js';
 import { AttributeChange, AttributeFilter } from '../attributes/index.js';
-import { OrderDirection, PageInfo } from '../listing/index.js';
-import { WriteNote, WriteOutcome } from '../writes/index.js';
+import { OrderDirection, PageInfo, WriteNote, WriteOutcome } from '../common/index.js';
 import { Group } from './group.entity.js';
 
 const versionHint = 'Given: fails with STALE_VERSION when the group has another version.';

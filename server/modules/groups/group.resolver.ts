@@ -18,7 +18,7 @@ import { needTransaction } from '../../kernel/faults/transaction-needed.js';
 import { locksGroups, oneStatement } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { checkNamedAttribute } from '../attributes/index.js';
-import { PageInput, selects } from '../listing/index.js';
+import { PageInput, selects } from '../common/index.js';
 import type { CountedPage } from '../users/index.js';
 import { deleteGroup } from './delete-group.js';
 import {

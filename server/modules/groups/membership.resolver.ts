@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
-import type { Sql } from '../listing/index.js';
+import type { Sql } from '../../query/index.js';
 import {
   type CountedPage,
   countUsers,

@@ -1,7 +1,8 @@
 import type { Context } from '../../kernel/context.js';
 import { groupResource } from '../../kernel/schema/index.js';
-import { checkNamedAttribute, sortSql } from '../attributes/index.js';
-import { type PageInput, readPage, readRowPage } from '../listing/index.js';
+import { readPage, readRowPage, sortSql } from '../../query/index.js';
+import { checkNamedAttribute } from '../attributes/index.js';
+import type { PageInput } from '../common/index.js';
 import { countGroups, filterConditions, membersInFilter } from './find-groups.js';
 import type { GroupFilter, GroupPage } from './group.inputs.js';
 import { reachCondition } from './reach-condition.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { reachOf } from '../../kernel/reach.js';
-import type { Sql } from '../listing/index.js';
+import type { Sql } from '../../query/index.js';
 
 /** The rows that an actor reaches, of the alias g: a token its own connection's and local ones. */
 export const reachCondition = (context: Context): Sql | undefined => {

@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { MemberText } from '../../kernel/text/member-text.js';
-import { allOf, uuidArray } from '../listing/index.js';
+import { allOf, uuidArray } from '../../query/index.js';
 import { reachCondition } from './reach-condition.js';
 import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
 

@@ -6,7 +6,7 @@ import { isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
 import type { WriteNote } from '../../kernel/schema/index.js';
 import type { ListedMember } from '../../kernel/text/member-text.js';
-import { uuidArray } from '../listing/index.js';
+import { uuidArray } from '../../query/index.js';
 
 /** Members, told apart. */
 export interface ResolvedMembers {

@@ -9,9 +9,9 @@ import {
 } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
+import { linkedTotalSql } from '../../query/index.js';
 import { type AuditEntry, auditSql } from '../audit/index.js';
-import { linkedTotalSql } from '../listing/index.js';
-import { WriteOutcome } from '../writes/index.js';
+import { WriteOutcome } from '../common/index.js';
 import type { MemberDifference } from './change-members.js';
 import { changeMembersInSteps, type SteppedMemberChange } from './change-members-in-steps.js';
 import { groupNameTaken } from './group-faults.js';

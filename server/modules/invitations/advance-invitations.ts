@@ -1,6 +1,6 @@
 import { digestSecret, generateSecret } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
-import { newId } from '../ids/index.js';
+import { newId } from '../../query/index.js';
 import { cancelMails, MailKind, queueMail } from '../outbox/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';
 import { settingsFor } from './invitation-settings.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import type { Attributes } from '../../kernel/schema/index.js';
-import { uuidArray } from '../listing/index.js';
+import { uuidArray } from '../../query/index.js';
 import { type Invitation, InvitationStatus } from './invitation.types.js';
 import { obstacleOf } from './recipient.js';
 

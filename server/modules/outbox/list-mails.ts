@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
-import { keysetOf, type Order, type Page, pageOf } from '../listing/index.js';
+import { keysetOf, type Order, type Page, pageOf } from '../../query/index.js';
 import { Mail, type MailStatus } from './mail.entity.js';
 import { shownTo } from './strike-out.js';
 

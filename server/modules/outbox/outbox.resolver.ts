@@ -14,7 +14,8 @@ import {
 } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
-import { type Page, PageInfo } from '../listing/index.js';
+import type { Page } from '../../query/index.js';
+import { PageInfo } from '../common/index.js';
 import { countMails, findMail, listMails } from './list-mails.js';
 import { Mail, MailStatus } from './mail.entity.js';
 import { findServerFault, MailServerFault } from './mail-server-fault.js';

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { newId } from '../ids/index.js';
+import { newId } from '../../query/index.js';
 import { type MailKind, MailStatus } from './mail.entity.js';
 
 /** A mail as its subject writes it. */

@@ -1,6 +1,6 @@
 import { hourMs } from '../../kernel/durations.js';
 import { isId } from '../../kernel/paging.js';
-import { idAt, likePattern, type Sql } from '../listing/index.js';
+import { idAt, likePattern, type Sql } from '../../query/index.js';
 import { type ExchangeFilter, ExchangeOutcome } from './exchange.inputs.js';
 
 /** A filter in two parts: what an index answers, and what is looked for among so many rows that it found. */

@@ -1,4 +1,4 @@
-import { newId } from '../ids/index.js';
+import { newId } from '../../query/index.js';
 import { receivedAttributes } from './received-attributes.js';
 import type { StorableExchange } from './storable-exchange.js';
 

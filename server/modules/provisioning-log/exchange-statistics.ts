@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { hourMs } from '../../kernel/durations.js';
 import { badInput } from '../../kernel/faults/errors.js';
-import { idAt, searchedAtOnce } from '../listing/index.js';
+import { idAt, searchedAtOnce } from '../../query/index.js';
 import type { ExchangeBucket, ExchangeCause } from './exchange.types.js';
 import { notSimulated } from './not-simulated.js';
 

@@ -1,6 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo } from '../listing/index.js';
+import { PageInfo } from '../common/index.js';
 import { ExchangeOutcome, ExchangeResourceType } from './exchange.inputs.js';
 
 @ObjectType({ simpleResolvers: true, description: 'What was passed over though the answer was a success.' })

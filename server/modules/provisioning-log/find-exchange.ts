@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { isId } from '../../kernel/paging.js';
-import { allOf, searchedAtOnce } from '../listing/index.js';
+import { allOf, searchedAtOnce } from '../../query/index.js';
 import type { ExchangeFilter } from './exchange.inputs.js';
 import type { Exchange } from './exchange.types.js';
 import { splitFilter } from './exchange-filter.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import type { ConnectionArgs } from '../../kernel/paging.js';
-import { allOf, isFull, journalOf, journalPage, type Sql, searchedAtOnce } from '../listing/index.js';
+import { allOf, isFull, journalOf, journalPage, type Sql, searchedAtOnce } from '../../query/index.js';
 import type { ExchangeFilter } from './exchange.inputs.js';
 import type { ExchangeConnection } from './exchange.types.js';
 import { type SplitFilter, splitFilter } from './exchange-filter.js';

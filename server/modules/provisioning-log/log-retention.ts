@@ -1,8 +1,8 @@
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
 import { badInput } from '../../kernel/faults/errors.js';
+import { idAt } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
-import { idAt } from '../listing/index.js';
 import { moveReference, readReference, referenceLess, removeDue } from '../retention/index.js';
 import type { ExchangeRecorder } from './exchange-recorder.js';
 import { type LogBounds, removeExcess, usualBounds } from './log-bounds.js';

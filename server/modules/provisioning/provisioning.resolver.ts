@@ -1,8 +1,8 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
+import { totalOfConnection } from '../../query/index.js';
 import { findConnection, IdentityProviderConnection, IdentityProviderKind } from '../connections/index.js';
-import { totalOfConnection } from '../listing/index.js';
 import { findLastExchange } from '../provisioning-log/index.js';
 import { findSettings, ProvisioningSettings } from '../settings/index.js';
 import { findSetupSteps, SetupStep } from '../setup-guide/index.js';

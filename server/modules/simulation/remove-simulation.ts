@@ -1,8 +1,8 @@
 import type { Context } from '../../kernel/context.js';
+import { totalSql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { simulatedConnection } from '../connections/index.js';
 import { deleteGroup } from '../groups/index.js';
-import { totalSql } from '../listing/index.js';
 import { deleteUser } from '../users/index.js';
 import type { SimulationRemoval } from './simulation.types.js';
 import { deleteSimulationTokens } from './simulation-token.js';

@@ -2,8 +2,8 @@ import { Arg, Authorized, Ctx, Extensions, FieldResolver, Int, Mutation, Query, 
 import type { Context } from '../../kernel/context.js';
 import { locksGroups } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
+import { totalOfConnection } from '../../query/index.js';
 import { simulatedConnection } from '../connections/index.js';
-import { totalOfConnection } from '../listing/index.js';
 import { findLastRun } from './find-run.js';
 import { removeSimulation } from './remove-simulation.js';
 import { Simulation, SimulationRemoval, SimulationRun } from './simulation.types.js';

@@ -1,8 +1,8 @@
 import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import { newId } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { simulatedConnection } from '../connections/index.js';
-import { newId } from '../ids/index.js';
 import { findLastRun, runColumns } from './find-run.js';
 import type { SimulationRun } from './simulation.types.js';
 

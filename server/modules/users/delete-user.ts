@@ -1,9 +1,10 @@
 import type { Context } from '../../kernel/context.js';
 import { checkVersion, mayDelete } from '../../kernel/reach.js';
 import { diffAttributes } from '../../kernel/schema/index.js';
+import { deleteCounted } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { forgetInvitation } from '../invitations/index.js';
-import { deleteCounted, leaveGroups, lockGroupsOf } from '../listing/index.js';
+import { leaveGroups, lockGroupsOf } from '../memberships/index.js';
 import { readForChange } from './update-user.js';
 import { managedByProvider } from './user-faults.js';
 

@@ -3,17 +3,8 @@ import { badInput } from '../../kernel/faults/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
-import {
-  allOf,
-  type Keyset,
-  keysetOf,
-  type Order,
-  OrderDirection,
-  type Page,
-  pageOf,
-  type Sql,
-  totalOf,
-} from '../listing/index.js';
+import { allOf, type Keyset, keysetOf, type Order, type Page, pageOf, type Sql, totalOf } from '../../query/index.js';
+import { OrderDirection } from '../common/index.js';
 import { readRows, withinBound } from './bounded-rows.js';
 import { type ShownRow, shapeUser, shownColumns, type UserShape } from './shape-user.js';
 import type { UserOrder } from './user.inputs.js';

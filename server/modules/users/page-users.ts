@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
-import { sortSql } from '../attributes/index.js';
-import { type PageInput, readPage, readRowPage } from '../listing/index.js';
+import { readPage, readRowPage, sortSql } from '../../query/index.js';
+import type { PageInput } from '../common/index.js';
 import { withinBound } from './bounded-rows.js';
 import { columnsFor, countUsers, reachCondition, shapeUsers } from './find-users.js';
 import type { ShownRow, UserShape } from './shape-user.js';

@@ -16,10 +16,10 @@ import {
   type WriteNote,
 } from '../../kernel/schema/index.js';
 import { JsonText } from '../../kernel/text/json-text.js';
+import { allOf } from '../../query/index.js';
 import { checkFilterInWrite } from '../attributes/index.js';
+import { WriteOutcome } from '../common/index.js';
 import { endAccess, inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
-import { allOf } from '../listing/index.js';
-import { WriteOutcome } from '../writes/index.js';
 import { checkMailAddresses } from './check-mail-addresses.js';
 import { findUser, reachCondition } from './find-users.js';
 import { type ChangedRow, changedColumns, UserShape } from './shape-user.js';

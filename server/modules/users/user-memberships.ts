@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { uuidArray } from '../listing/index.js';
+import { uuidArray } from '../../query/index.js';
 import type { UserRow } from './shape-user.js';
 import { MembershipType, type UserMembership } from './user.types.js';
 

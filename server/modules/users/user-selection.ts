@@ -1,5 +1,5 @@
 import { keyOfSought } from '../../kernel/text/canonical-key.js';
-import { type Keyset, likePattern, likePrefix, type Sql } from '../listing/index.js';
+import { type Keyset, likePattern, likePrefix, type Sql } from '../../query/index.js';
 
 /** The users that a filter selects. */
 export interface UserSelection {

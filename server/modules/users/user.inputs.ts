@@ -2,10 +2,9 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserSource } from '../../kernel/source.js';
 import { AttributeChange, AttributeFilter } from '../attributes/index.js';
+import { OrderDirection, PageInfo, WriteNote, WriteOutcome } from '../common/index.js';
 import { InvitationStatus } from '../invitations/index.js';
-import { OrderDirection, PageInfo } from '../listing/index.js';
 import { failuresSearched } from '../provisioning-log/index.js';
-import { WriteNote, WriteOutcome } from '../writes/index.js';
 import { User, UserStatus } from './user.entity.js';
 
 @InputType({ description: 'All the fields given must hold.' })

@@ -16,7 +16,8 @@ import {
 import type { Context } from '../../kernel/context.js';
 import { locksGroups, oneStatement } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
-import { type Page, PageInput, selects } from '../listing/index.js';
+import type { Page } from '../../query/index.js';
+import { PageInput, selects } from '../common/index.js';
 import { createUser } from './create-user.js';
 import { deleteUser } from './delete-user.js';
 import { countUsers, findUser, listUsers, readUserOrder } from './find-users.js';

@@ -1,5 +1,5 @@
 import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
-import { newId } from '../../../server/modules/ids/index.js';
+import { newId } from '../../../server/query/index.js';
 import { errorAnswer, type GroupRow, groupText, type LimitAnswer, listAnswer, resourceAnswer } from './answers.js';
 import { type Call, equalityOf, noToken, notOffered, validToken } from './call.js';
 import { totalShards } from './limit-schema.js';

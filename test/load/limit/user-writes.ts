@@ -1,4 +1,4 @@
-import { newId } from '../../../server/modules/ids/index.js';
+import { newId } from '../../../server/query/index.js';
 import { errorAnswer, type LimitAnswer, resourceAnswer, type UserRow, userText } from './answers.js';
 import { type Call, noToken, notOffered, validToken } from './call.js';
 import { totalShards } from './limit-schema.js';

@@ -1,6 +1,6 @@
 import { unwrap } from '../../../server/kernel/faults/errors.js';
 import { type Attributes, normaliseResource, userResource } from '../../../server/kernel/schema/index.js';
-import { newId } from '../../../server/modules/ids/index.js';
+import { newId } from '../../../server/query/index.js';
 import { createdUser } from '../../../server/simulator/bodies/okta-user.js';
 import { createPeople } from '../../../server/simulator/organisation/people.js';
 import { createRandom } from '../../../server/simulator/organisation/random.js';

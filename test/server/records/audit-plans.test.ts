@@ -8,7 +8,7 @@ import {
 } from '../../../server/modules/audit/find-audit-records.js';
 import { findExchange } from '../../../server/modules/audit/find-exchange.js';
 import { listTimeline } from '../../../server/modules/audit/list-timeline.js';
-import { searchedAtOnce } from '../../../server/modules/listing/index.js';
+import { searchedAtOnce } from '../../../server/query/index.js';
 import { explainer } from '../../support/explain.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 

@@ -7,7 +7,7 @@ import { groupResource } from '../../../server/kernel/schema/definitions/registr
 import type { AttributeFilter, ResourceSchema } from '../../../server/kernel/schema/definitions/types.js';
 import { bindFilter } from '../../../server/kernel/schema/filter/bind-filter.js';
 import { evaluate, type FilterSubject } from '../../../server/kernel/schema/filter/evaluate.js';
-import { filterSql } from '../../../server/modules/attributes/index.js';
+import { filterSql } from '../../../server/query/index.js';
 import { itHolds } from '../../properties/it-holds.js';
 import { openTestDatabase } from '../../support/database.js';
 import { openOrm } from '../../support/open-database.js';

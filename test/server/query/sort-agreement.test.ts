@@ -3,7 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { migrate } from '../../../server/database/migrate.js';
 import type { FilterSubject } from '../../../server/kernel/schema/filter/evaluate.js';
 import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
-import { sortSql } from '../../../server/modules/attributes/index.js';
+import { sortSql } from '../../../server/query/index.js';
 import { openTestDatabase } from '../../support/database.js';
 import { openOrm } from '../../support/open-database.js';
 import { fillDirectory, resource } from './directory-fixture.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../kernel/context.js';
+import type { Context } from '../kernel/context.js';
 import type { Sql } from './keyset.js';
 
 export type CountedKind = 'USER' | 'GROUP';

@@ -1,9 +1,9 @@
 import type { AttributePath, BoundFilter } from '../../kernel/schema/index.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
+import { always, join, never, type SqlFragment, sql } from '../sql.js';
 import { bagRows, compareElement, elementPresent, someRow } from './compile-bag.js';
 import { compareColumn } from './compile-column.js';
 import { type AttributeColumn, columnName, type ResourceTable } from './resource-table.js';
-import { always, join, never, type SqlFragment, sql } from './sql-fragment.js';
 
 type Comparison = Extract<BoundFilter, { kind: 'compare' }>;
 

@@ -1,5 +1,5 @@
 import { validate, version } from 'uuid';
-import { newId } from '../../../server/modules/ids/index.js';
+import { newId } from '../../../server/query/index.js';
 
 describe('newId', () => {
   it('makes UUIDs of version 7', () => {

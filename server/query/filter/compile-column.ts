@@ -1,7 +1,7 @@
 import type { Attribute, CompareOperator } from '../../kernel/schema/index.js';
+import { always, never, type SqlFragment, sql } from '../sql.js';
 import { compareInstant, compareText } from './compile-comparison.js';
 import type { AttributeColumn } from './resource-table.js';
-import { always, never, type SqlFragment, sql } from './sql-fragment.js';
 
 /** Ids are case-exact, a uuid column is not: only the form that was issued can match. */
 export const isIssuedId = (value: unknown): value is string =>

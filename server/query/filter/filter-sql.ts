@@ -2,11 +2,11 @@ import { unwrap } from '../../kernel/faults/errors.js';
 import { bindFilter } from '../../kernel/schema/filter/bind-filter.js';
 import { bindSortPath } from '../../kernel/schema/filter/bind-sort.js';
 import type { AttributeFilter, ResourceSchema } from '../../kernel/schema/index.js';
+import type { SqlFragment } from '../sql.js';
 import { compileFilter } from './compile-filter.js';
 import { type CompiledSort, compileSort } from './compile-sort.js';
 import { groupsTable } from './groups-table.js';
 import type { ResourceTable } from './resource-table.js';
-import type { SqlFragment } from './sql-fragment.js';
 import { usersTable } from './users-table.js';
 
 /** Every statement of the directory names its table u or g. */

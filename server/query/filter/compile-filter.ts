@@ -1,10 +1,10 @@
 import type { AttributePath, BoundFilter } from '../../kernel/schema/index.js';
+import { always, join, type SqlFragment, sql } from '../sql.js';
 import { bagValue, compareSingle } from './compile-bag.js';
 import { compareColumn } from './compile-column.js';
 import { orFalse } from './compile-comparison.js';
 import { compareList, compileValuePath, listPresent } from './compile-list.js';
 import { columnName, type ResourceTable } from './resource-table.js';
-import { always, join, type SqlFragment, sql } from './sql-fragment.js';
 
 const compileComparison = (
   table: ResourceTable,

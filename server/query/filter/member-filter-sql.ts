@@ -1,8 +1,8 @@
 import { unwrap } from '../../kernel/faults/errors.js';
 import { type AttributeFilter, bindElementFilter, groupResource, resolvePath } from '../../kernel/schema/index.js';
+import type { SqlFragment } from '../sql.js';
 import { compileRelated } from './compile-list.js';
 import { memberGroupParts, memberUserParts } from './groups-table.js';
-import type { SqlFragment } from './sql-fragment.js';
 
 /** What a filter on members amounts to, of the alias `named`: a row of users, or of groups. */
 export interface MemberConditions {

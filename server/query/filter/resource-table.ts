@@ -1,5 +1,5 @@
 import type { AttributePath, ResourceTypeName } from '../../kernel/schema/index.js';
-import { name, type SqlFragment } from './sql-fragment.js';
+import { name, type SqlFragment } from '../sql.js';
 
 /** A column that holds an attribute beside the bag, how it holds it, and how it says that there is none. */
 export interface AttributeColumn {

@@ -1,5 +1,5 @@
-import type { Context } from '../../kernel/context.js';
-import { isDataException } from '../../kernel/faults/normalise-error.js';
+import type { Context } from '../kernel/context.js';
+import { isDataException } from '../kernel/faults/normalise-error.js';
 import { defaultCount } from './index-page.js';
 import { allOf, type Sql } from './keyset.js';
 import { beyond, orderBy, type SortKey } from './page-order.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { badInput, type DomainError } from '../../kernel/faults/errors.js';
-import { isId } from '../../kernel/paging.js';
+import { badInput, type DomainError } from '../kernel/faults/errors.js';
+import { isId } from '../kernel/paging.js';
 
 /** Where a page begins: beyond a row, in one direction or the other. */
 export interface CursorPosition {

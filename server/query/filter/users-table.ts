@@ -1,5 +1,5 @@
+import { name, type SqlFragment, sql } from '../sql.js';
 import { type AttributeColumn, type AttributeRelation, type ResourceTable, sharedColumns } from './resource-table.js';
-import { name, type SqlFragment, sql } from './sql-fragment.js';
 
 const text = (expression: string): AttributeColumn => ({
   kind: 'text',

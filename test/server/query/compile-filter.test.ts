@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { groupResource, userResource } from '../../../server/kernel/schema/definitions/registry.js';
 import type { AttributeFilter, FilterOperator } from '../../../server/kernel/schema/definitions/types.js';
 import { bindFilter } from '../../../server/kernel/schema/filter/bind-filter.js';
-import { compileFilter } from '../../../server/modules/attributes/compile-filter.js';
-import { groupsTable } from '../../../server/modules/attributes/groups-table.js';
-import type { SqlFragment } from '../../../server/modules/attributes/sql-fragment.js';
-import { usersTable } from '../../../server/modules/attributes/users-table.js';
+import { compileFilter } from '../../../server/query/filter/compile-filter.js';
+import { groupsTable } from '../../../server/query/filter/groups-table.js';
+import { usersTable } from '../../../server/query/filter/users-table.js';
+import type { SqlFragment } from '../../../server/query/sql.js';
 
 const compile = (filter: AttributeFilter, resource = userResource): SqlFragment => {
   const bound = bindFilter(resource, filter);

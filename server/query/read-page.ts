@@ -1,4 +1,4 @@
-import type { Context } from '../../kernel/context.js';
+import type { Context } from '../kernel/context.js';
 import type { ScimPage } from './index-page.js';
 import { allOf, type Sql } from './keyset.js';
 import { orderBy, type SortKey } from './page-order.js';

@@ -4,7 +4,7 @@ import {
   neighboursOf,
   type PageRequest,
   readConnectionArgs,
-} from '../../kernel/paging.js';
+} from '../kernel/paging.js';
 import { allOf, type Page, type Sql } from './keyset.js';
 
 /** What no index finds is looked for among so many rows at a time; the next page goes on where it stopped. */

@@ -1,6 +1,6 @@
 import type { Attribute, CompareOperator } from '../../kernel/schema/index.js';
 import { comparable } from '../../kernel/schema/values/compare-values.js';
-import { name, type SqlFragment, sql } from './sql-fragment.js';
+import { name, type SqlFragment, sql } from '../sql.js';
 
 /** Something to compare, and how it says that it is unassigned: never, by NULL, by '', or by not being in the bag. */
 export interface Operand {

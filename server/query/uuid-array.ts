@@ -1,5 +1,5 @@
-import { badInput } from '../../kernel/faults/errors.js';
-import { isId } from '../../kernel/paging.js';
+import { badInput } from '../kernel/faults/errors.js';
+import { isId } from '../kernel/paging.js';
 import type { Sql } from './keyset.js';
 
 /** Ids as PostgreSQL reads an array of them from one parameter: `?::uuid[]`. */

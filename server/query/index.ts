@@ -1,3 +1,5 @@
+export { filterSql, sortSql } from './filter/filter-sql.js';
+export { memberFilterSql } from './filter/member-filter-sql.js';
 export { readPage } from './index-page.js';
 export { idAt, isFull, type Journal, journalOf, journalPage, searchedAtOnce } from './journal.js';
 export {
@@ -12,10 +14,9 @@ export {
   type Sql,
   unique,
 } from './keyset.js';
-export { leaveGroups, lockGroupsOf } from './leave-groups.js';
-export { OrderDirection, PageInfo, PageInput } from './page-info.type.js';
+export { newId } from './new-id.js';
 export { readRowPage } from './read-page.js';
 export { type SearchInTransaction, searchesOf } from './search-in-transaction.js';
-export { selects } from './selects.js';
+export type { SqlFragment } from './sql.js';
 export { type CountedKind, deleteCounted, linkedTotalSql, totalOf, totalOfConnection, totalSql } from './totals.js';
 export { idsIn, uuidArray } from './uuid-array.js';

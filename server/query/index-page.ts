@@ -1,8 +1,16 @@
-import { badInput } from '../../kernel/faults/errors.js';
-import type { OrderDirection, PageInput } from './page-info.type.js';
+import { badInput } from '../kernel/faults/errors.js';
 
 export const maximumCount = 1_000;
 export const defaultCount = 100;
+
+/** SCIM's paging arguments, as the schema passes them. */
+export interface PageArgs {
+  startIndex?: number | null;
+  cursor?: string | null;
+  count?: number | null;
+  sortBy?: string | null;
+  sortOrder?: string | null;
+}
 
 /** SCIM's paging arguments, read: either an index (from 1) or a cursor. */
 export interface ScimPage {
@@ -16,8 +24,8 @@ export interface ScimPage {
   descending: boolean;
 }
 
-/** Reads PageInput by the rules of RFC 7644 §3.4.2.4 and RFC 9865 §2. */
-export const readPage = (page: PageInput): ScimPage => {
+/** Reads them by the rules of RFC 7644 §3.4.2.4 and RFC 9865 §2. */
+export const readPage = (page: PageArgs): ScimPage => {
   if (page.startIndex != null && page.cursor != null) {
     throw badInput('Give startIndex or cursor, not both.', { reason: 'invalidValue' });
   }
@@ -28,6 +36,6 @@ export const readPage = (page: PageInput): ScimPage => {
     startIndex: Math.max(page.startIndex ?? 1, 1),
     cursor: page.cursor ?? undefined,
     sortBy: page.sortBy ?? undefined,
-    descending: page.sortOrder === ('DESC' as OrderDirection),
+    descending: page.sortOrder === 'DESC',
   };
 };

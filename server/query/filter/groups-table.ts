@@ -1,5 +1,5 @@
+import { name, sql } from '../sql.js';
 import { type AttributeColumn, type ResourceTable, sharedColumns } from './resource-table.js';
-import { name, sql } from './sql-fragment.js';
 
 const text = (expression: string): AttributeColumn => ({
   kind: 'text',

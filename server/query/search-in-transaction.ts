@@ -1,5 +1,5 @@
-import type { Context } from '../../kernel/context.js';
-import { searchTooLong } from '../../kernel/faults/search-too-long.js';
+import type { Context } from '../kernel/context.js';
+import { searchTooLong } from '../kernel/faults/search-too-long.js';
 
 const limitMs = 10_000;
 

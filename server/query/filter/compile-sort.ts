@@ -1,8 +1,8 @@
 import type { AttributePath } from '../../kernel/schema/index.js';
 import { isTextual } from '../../kernel/schema/values/compare-values.js';
+import { name, type SqlFragment, sql } from '../sql.js';
 import { bagValue, extract } from './compile-bag.js';
 import { type AttributeColumn, columnName, type ResourceTable } from './resource-table.js';
-import { name, type SqlFragment, sql } from './sql-fragment.js';
 
 /** What a list is sorted by: an expression, NULL where the attribute is unassigned. */
 export interface CompiledSort extends SqlFragment {

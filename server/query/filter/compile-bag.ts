@@ -1,6 +1,6 @@
 import type { AttributePath, BoundFilter } from '../../kernel/schema/index.js';
+import { always, name, type SqlFragment, sql } from '../sql.js';
 import { compareJson, compareText } from './compile-comparison.js';
-import { always, name, type SqlFragment, sql } from './sql-fragment.js';
 
 type Comparison = Extract<BoundFilter, { kind: 'compare' }>;
 

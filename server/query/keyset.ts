@@ -6,7 +6,7 @@ import {
   neighboursOf,
   type PageRequest,
   readConnectionArgs,
-} from '../../kernel/paging.js';
+} from '../kernel/paging.js';
 
 /** An order that a list can have: a column with an index, made unique by the id. */
 export interface Order {

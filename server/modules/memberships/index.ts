@@ -1,0 +1,1 @@
+export { leaveGroups, lockGroupsOf } from './leave-groups.js';

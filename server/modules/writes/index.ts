@@ -1,1 +1,0 @@
-export { WriteNote, WriteOutcome } from './write-note.type.js';

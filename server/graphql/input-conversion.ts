@@ -10,9 +10,15 @@ interface InputField {
   getType: () => unknown;
 }
 
-/** What type-graphql remembers of the input classes. */
-interface InputDeclarations {
-  inputTypes: { target: unknown; fields?: InputField[] }[];
+interface Declaration {
+  target: unknown;
+  fields?: InputField[];
+}
+
+/** What type-graphql remembers of the classes of inputs and of arguments. */
+interface Declarations {
+  inputTypes: Declaration[];
+  argumentTypes: Declaration[];
 }
 
 type Fields = readonly (readonly [string, Convert | undefined])[];
@@ -20,8 +26,8 @@ type Fields = readonly (readonly [string, Convert | undefined])[];
 const conversions = new Map<unknown, Convert>();
 
 const declaredFields = (type: unknown): readonly InputField[] | undefined => {
-  const { inputTypes } = getMetadataStorage() as unknown as InputDeclarations;
-  return inputTypes.find(({ target }) => target === type)?.fields;
+  const { inputTypes, argumentTypes } = getMetadataStorage() as unknown as Declarations;
+  return [...inputTypes, ...argumentTypes].find(({ target }) => target === type)?.fields;
 };
 
 /** A class with what it inherits; the fields of its own come first and stand for inherited ones of the same name. */

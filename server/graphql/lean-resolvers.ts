@@ -41,9 +41,17 @@ interface Reader {
   isInput: boolean;
 }
 
+/** All arguments that a class declares, in an instance of it. */
+const argumentsOf = (type: unknown): Read => {
+  const convert = conversionOf(type);
+  if (!convert) throw new Error('An @Args() parameter has a class without @ArgsType().');
+  return (args) => convert(args);
+};
+
 const readerOf = ({ kind, name = '', propertyName, getType }: Parameter): Reader => {
   if (kind === 'context' && propertyName === undefined) return { read: (_args, context) => context, isInput: false };
   if (kind === 'info') return { read: (_args, _context, info) => info, isInput: false };
+  if (kind === 'args' && getType) return { read: argumentsOf(getType()), isInput: true };
   if (kind !== 'arg' || !getType) throw new Error(`A root field has a parameter of the kind ${kind}; teach it here.`);
   const convert = conversionOf(getType());
   return { read: convert ? (args) => convert(args[name]) : (args) => args[name], isInput: convert !== undefined };

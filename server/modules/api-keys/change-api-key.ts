@@ -1,12 +1,12 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { isExpired } from '../../kernel/access/credential.js';
+import { requireFreshSignIn } from '../../kernel/access/require-fresh-sign-in.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { scopeName } from '../../kernel/permissions.js';
 import { recordAudit } from '../audit/index.js';
-import { requireFreshSignIn } from '../tokens/index.js';
 import { ApiKey } from './api-key.entity.js';
 import type { ApiKeyWithSecret, UpdateApiKeyInput } from './api-key.inputs.js';
 import { endpointOf } from './endpoint.js';

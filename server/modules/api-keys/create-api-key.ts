@@ -1,9 +1,10 @@
 import { v7 as newId } from 'uuid';
+import { requireFreshSignIn } from '../../kernel/access/require-fresh-sign-in.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
 import { scopeName } from '../../kernel/permissions.js';
 import { recordAudit } from '../audit/index.js';
-import { checkExpiry, requireFreshSignIn } from '../tokens/index.js';
+import { checkExpiry } from '../tokens/index.js';
 import { ApiKey } from './api-key.entity.js';
 import type { ApiKeyWithSecret, CreateApiKeyInput } from './api-key.inputs.js';
 import { endpointOf } from './endpoint.js';

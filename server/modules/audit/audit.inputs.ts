@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo } from '../common/index.js';
+import { connectionOf } from '../common/index.js';
 import { AuditOutcome } from './audit-outcome.js';
 import { AuditRecord } from './audit-record.entity.js';
 
@@ -68,25 +68,7 @@ export class TimelineFilter {
 }
 
 @ObjectType({ simpleResolvers: true })
-export class AuditRecordEdge {
-  @Field(() => AuditRecord)
-  node!: AuditRecord;
-
-  @Field(() => String)
-  cursor!: string;
-}
-
-@ObjectType({ simpleResolvers: true })
-export class AuditRecordConnection {
-  @Field(() => [AuditRecordEdge])
-  edges!: AuditRecordEdge[];
-
-  @Field(() => [AuditRecord])
-  nodes!: AuditRecord[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class AuditRecordConnection extends connectionOf(AuditRecord, 'AuditRecord') {}
 
 @ObjectType({ simpleResolvers: true, description: 'The SCIM request that a record was written for.' })
 export class AuditedExchange {

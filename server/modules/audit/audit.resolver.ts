@@ -1,7 +1,8 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Page } from '../../query/index.js';
+import { ConnectionArgs } from '../common/index.js';
 import { AuditedExchange, AuditFilter, AuditRecordConnection, TimelineFilter, ValueOrigin } from './audit.inputs.js';
 import { readAuditFilter } from './audit-conditions.js';
 import { AuditRecord } from './audit-record.entity.js';
@@ -35,13 +36,10 @@ export class AuditResolver {
   async auditRecords(
     @Ctx() context: Context,
     @Arg('filter', () => AuditFilter, { nullable: true }) filter: AuditFilter | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true }) last: number | null,
-    @Arg('before', () => String, { nullable: true }) before: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<CountedRecords> {
     const conditions = readAuditFilter(filter);
-    const page = await listAuditRecords(context, { first, after, last, before }, conditions);
+    const page = await listAuditRecords(context, args, conditions);
     return { ...page, total: () => countAuditRecords(context, conditions) };
   }
 
@@ -60,12 +58,9 @@ export class AuditResolver {
     @Ctx() context: Context,
     @Arg('targetId', () => ID) targetId: string,
     @Arg('filter', () => TimelineFilter, { nullable: true }) filter: TimelineFilter | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true }) last: number | null,
-    @Arg('before', () => String, { nullable: true }) before: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<CountedRecords> {
-    const page = await listTimeline(context, { first, after, last, before }, targetId, filter ?? {});
+    const page = await listTimeline(context, args, targetId, filter ?? {});
     const own = { ...readAuditFilter({ targetId }), others: timelineConditions(filter ?? {}) };
     return { ...page, total: () => countAuditRecords(context, own) };
   }

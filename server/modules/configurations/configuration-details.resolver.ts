@@ -1,8 +1,9 @@
-import { Arg, Authorized, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import { costs } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
+import { ConnectionArgs } from '../common/index.js';
 import { coverageOf, storedNeeds } from './check-configuration.js';
 import { Configuration } from './configuration.entity.js';
 import {
@@ -46,13 +47,10 @@ export class ConfigurationDetailsResolver {
     @Root() configuration: Configuration,
     @Ctx() context: Context,
     @Arg('variable', () => String, { nullable: true }) variable: string | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true }) last: number | null,
-    @Arg('before', () => String, { nullable: true }) before: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<UserMissingValuesConnection> {
     const props = { ...(await storedNeeds(context, configuration)), variable };
-    return listMissingUsers(context, props, { first, after, last, before });
+    return listMissingUsers(context, props, args);
   }
 
   @Authorized(Permission.UsersRead)

@@ -1,7 +1,7 @@
 import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { readBy } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
-import { PageInfo } from '../common/index.js';
+import { connectionOf } from '../common/index.js';
 
 @ObjectType({ simpleResolvers: true })
 export class ConfigurationField {
@@ -150,25 +150,7 @@ export class UserMissingValues {
 }
 
 @ObjectType({ simpleResolvers: true })
-export class UserMissingValuesEdge {
-  @Field(() => UserMissingValues)
-  node!: UserMissingValues;
-
-  @Field(() => String)
-  cursor!: string;
-}
-
-@ObjectType({ simpleResolvers: true })
-export class UserMissingValuesConnection {
-  @Field(() => [UserMissingValuesEdge])
-  edges!: UserMissingValuesEdge[];
-
-  @Field(() => [UserMissingValues])
-  nodes!: UserMissingValues[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-
+export class UserMissingValuesConnection extends connectionOf(UserMissingValues, 'UserMissingValues') {
   @Field(() => Int)
   totalCount!: number;
 }

@@ -1,9 +1,10 @@
-import { Arg, Authorized, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { requireFreshAdministrator } from '../../kernel/access/require-fresh-sign-in.js';
 import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
+import { ConnectionArgs } from '../common/index.js';
 import { ConfigurationDraftInput } from './configuration.inputs.js';
 import { previewConfiguration } from './preview-configuration.js';
-import { requireFreshAdministrator } from './require-fresh-administrator.js';
 import { resolveForGroup, resolveForUser } from './resolve-configurations.js';
 import { ResolvedConfiguration, ResolvedConfigurations, ResolvedConfigurationsConnection } from './resolved.types.js';
 
@@ -30,13 +31,10 @@ export class ResolvedConfigurationResolver {
   async resolvedConfigurationsByGroup(
     @Ctx() context: Context,
     @Arg('groupId', () => ID) groupId: string,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true }) last: number | null,
-    @Arg('before', () => String, { nullable: true }) before: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<ResolvedConfigurationsConnection> {
     requireFreshAdministrator(context);
-    return resolveForGroup(context, groupId, { first, after, last, before });
+    return resolveForGroup(context, groupId, args);
   }
 
   @Authorized(Permission.ConfigurationsRead, Permission.UsersRead)

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo } from '../common/index.js';
+import { connectionOf } from '../common/index.js';
 
 @ObjectType({ simpleResolvers: true })
 export class ResolvedField {
@@ -97,25 +97,7 @@ export class ResolvedConfigurations {
 }
 
 @ObjectType({ simpleResolvers: true })
-export class ResolvedConfigurationsEdge {
-  @Field(() => ResolvedConfigurations)
-  node!: ResolvedConfigurations;
-
-  @Field(() => String)
-  cursor!: string;
-}
-
-@ObjectType({ simpleResolvers: true })
-export class ResolvedConfigurationsConnection {
-  @Field(() => [ResolvedConfigurationsEdge])
-  edges!: ResolvedConfigurationsEdge[];
-
-  @Field(() => [ResolvedConfigurations])
-  nodes!: ResolvedConfigurations[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-
+export class ResolvedConfigurationsConnection extends connectionOf(ResolvedConfigurations, 'ResolvedConfigurations') {
   @Field(() => Int, { description: 'Active users in the group, nested groups included.' })
   totalCount!: number;
 }

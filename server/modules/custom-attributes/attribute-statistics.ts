@@ -1,4 +1,4 @@
-import type { Context } from '../../kernel/context.js';
+import { loaderOf } from '../common/index.js';
 import {
   type AttributeReceipt,
   type RecentUserWrite,
@@ -31,25 +31,19 @@ const warningsOf = ({ nameKey, createdAt }: Subject, writes: readonly RecentUser
   });
 };
 
-const read = async (context: Context): Promise<(attribute: Subject) => AttributeStatistics> => {
-  const [counts, receipts, writes] = await Promise.all([
-    countByAttribute(context),
-    readReceipts(context),
-    readRecentUserWrites(context),
-  ]);
-  const latest = new Map(receipts.map((receipt) => [receipt.attributeId, receipt]));
-  return (attribute) => ({
-    userCount: counts.get(attribute.name) ?? 0,
-    lastReceipt: latest.get(attribute.id),
-    warnings: warningsOf(attribute, writes),
-  });
-};
-
-const ofRequest = new WeakMap<Context['request'], ReturnType<typeof read>>();
-
-/** The statistics of all custom attributes, read once a request however many of them are asked for. */
-export const attributeStatistics = async (context: Context, attribute: Subject): Promise<AttributeStatistics> => {
-  const reading = ofRequest.get(context.request) ?? read(context);
-  ofRequest.set(context.request, reading);
-  return (await reading)(attribute);
-};
+/** The statistics of a custom attribute; those that a request asks for in one turn are read together. */
+export const attributeStatistics = loaderOf(
+  async (context, attributes: readonly Subject[]): Promise<AttributeStatistics[]> => {
+    const [counts, receipts, writes] = await Promise.all([
+      countByAttribute(context),
+      readReceipts(context),
+      readRecentUserWrites(context),
+    ]);
+    const latest = new Map(receipts.map((receipt) => [receipt.attributeId, receipt]));
+    return attributes.map((attribute) => ({
+      userCount: counts.get(attribute.name) ?? 0,
+      lastReceipt: latest.get(attribute.id),
+      warnings: warningsOf(attribute, writes),
+    }));
+  },
+);

@@ -2,7 +2,7 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserSource } from '../../kernel/source.js';
 import { AttributeChange, AttributeFilter } from '../attributes/index.js';
-import { OrderDirection, PageInfo, WriteNote, WriteOutcome } from '../common/index.js';
+import { connectionOf, OrderDirection, WriteNote, WriteOutcome } from '../common/index.js';
 import { Group } from './group.entity.js';
 
 const versionHint = 'Given: fails with STALE_VERSION when the group has another version.';
@@ -100,25 +100,7 @@ export class UpdateGroupInput {
 }
 
 @ObjectType({ simpleResolvers: true })
-export class GroupEdge {
-  @Field(() => Group)
-  node!: Group;
-
-  @Field(() => String)
-  cursor!: string;
-}
-
-@ObjectType({ simpleResolvers: true })
-export class GroupConnection {
-  @Field(() => [GroupEdge])
-  edges!: GroupEdge[];
-
-  @Field(() => [Group])
-  nodes!: Group[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class GroupConnection extends connectionOf(Group, 'Group') {}
 
 @ObjectType({ simpleResolvers: true })
 export class GroupPage {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx,
   Extensions,
@@ -18,7 +19,7 @@ import { needTransaction } from '../../kernel/faults/transaction-needed.js';
 import { locksGroups, oneStatement } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { checkNamedAttribute } from '../attributes/index.js';
-import { PageInput, selects } from '../common/index.js';
+import { ConnectionArgs, PageInput, selects } from '../common/index.js';
 import type { CountedPage } from '../users/index.js';
 import { deleteGroup } from './delete-group.js';
 import {
@@ -71,15 +72,12 @@ export class GroupResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => GroupFilter, { nullable: true }) filter: GroupFilter | null,
     @Arg('orderBy', () => GroupOrder, { nullable: true }) orderBy: GroupOrder | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true }) last: number | null,
-    @Arg('before', () => String, { nullable: true }) before: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<CountedPage<GroupShape>> {
     checkNamedAttribute(context.actor, filter, membersInFilter);
     const conditions = filterConditions(filter);
     const page = await listGroups(context, {
-      args: { first, after, last, before },
+      args,
       conditions,
       order: readGroupOrder(orderBy),
       withMembers: selects(info, 'memberList'),

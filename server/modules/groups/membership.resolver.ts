@@ -1,7 +1,8 @@
-import { Arg, Authorized, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Sql } from '../../query/index.js';
+import { ConnectionArgs } from '../common/index.js';
 import {
   type CountedPage,
   countUsers,
@@ -27,11 +28,7 @@ const memberGroups = (groupId: string): Sql => ({
   params: [groupId],
 });
 
-const groupPage = async (
-  context: Context,
-  condition: Sql,
-  args: { first: number | null; after: string | null; last: number | null; before: string | null },
-): Promise<CountedPage<GroupShape>> => {
+const groupPage = async (context: Context, condition: Sql, args: ConnectionArgs): Promise<CountedPage<GroupShape>> => {
   const conditions = [condition];
   const page = await listGroups(context, { args, conditions, order: readGroupOrder(null), withMembers: false });
   return { ...page, total: () => countGroups(context, conditions) };
@@ -45,12 +42,9 @@ export class UserGroupsResolver {
   groups(
     @Root() user: UserShape,
     @Ctx() context: Context,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true }) last: number | null,
-    @Arg('before', () => String, { nullable: true }) before: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<CountedPage<GroupShape>> {
-    return groupPage(context, directGroups(user.id), { first, after, last, before });
+    return groupPage(context, directGroups(user.id), args);
   }
 }
 
@@ -62,13 +56,9 @@ export class GroupMembersResolver {
     @Root() group: GroupShape,
     @Ctx() context: Context,
     @Arg('search', () => String, { nullable: true }) search: string | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true }) last: number | null,
-    @Arg('before', () => String, { nullable: true }) before: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<CountedPage<UserShape>> {
     const selection = await readSelection(context, { search, groupId: group.id });
-    const args = { first, after, last, before };
     const page = await listUsers(context, { args, selection, order: readUserOrder(null), withMemberships: false });
     return { ...page, total: () => countUsers(context, selection) };
   }
@@ -78,11 +68,8 @@ export class GroupMembersResolver {
   memberGroups(
     @Root() group: GroupShape,
     @Ctx() context: Context,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true }) last: number | null,
-    @Arg('before', () => String, { nullable: true }) before: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<CountedPage<GroupShape>> {
-    return groupPage(context, memberGroups(group.id), { first, after, last, before });
+    return groupPage(context, memberGroups(group.id), args);
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { uuidArray } from '../../query/index.js';
+import { loaderOf } from '../common/index.js';
 import { type Invitation, InvitationStatus } from './invitation.types.js';
 import { obstacleOf } from './recipient.js';
 
@@ -47,33 +48,11 @@ const shape = (row: InvitationRow): Stored => ({
   failure: row.failure,
 });
 
-const readAll = async ({ statement }: Context, ids: readonly string[]): Promise<Map<string, Stored>> => {
-  const rows = await statement<InvitationRow>(read, [uuidArray(ids)]);
-  return new Map(rows.map((row) => [row.user_id, shape(row)]));
-};
-
-interface Batch {
-  ids: string[];
-  found: Promise<Map<string, Stored>>;
-}
-
-const batches = new WeakMap<Context, Batch>();
-
-const storedOf = async (context: Context, userId: string): Promise<Stored> => {
-  let batch = batches.get(context);
-  if (!batch) {
-    const ids: string[] = [];
-    const turn = new Promise<void>((resolve) => setImmediate(resolve));
-    const found = turn.then(() => {
-      batches.delete(context);
-      return readAll(context, ids);
-    });
-    batch = { ids, found };
-    batches.set(context, batch);
-  }
-  batch.ids.push(userId);
-  return (await batch.found).get(userId) ?? none;
-};
+const storedOf = loaderOf(async ({ statement }, userIds: readonly string[]): Promise<Stored[]> => {
+  const rows = await statement<InvitationRow>(read, [uuidArray(userIds)]);
+  const found = new Map(rows.map((row) => [row.user_id, shape(row)]));
+  return userIds.map((userId) => found.get(userId) ?? none);
+});
 
 /** Whose invitation is asked for. */
 interface Invited {

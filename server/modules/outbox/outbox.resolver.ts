@@ -1,8 +1,8 @@
 import {
   Arg,
+  Args,
   Authorized,
   Ctx,
-  Field,
   FieldResolver,
   ID,
   Int,
@@ -15,32 +15,14 @@ import {
 import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Page } from '../../query/index.js';
-import { PageInfo } from '../common/index.js';
+import { ConnectionArgs, connectionOf } from '../common/index.js';
 import { countMails, findMail, listMails } from './list-mails.js';
 import { Mail, MailStatus } from './mail.entity.js';
 import { findServerFault, MailServerFault } from './mail-server-fault.js';
 import { releaseMails, resendMail } from './release-mails.js';
 
 @ObjectType({ simpleResolvers: true })
-export class MailEdge {
-  @Field(() => Mail)
-  node!: Mail;
-
-  @Field(() => String)
-  cursor!: string;
-}
-
-@ObjectType({ simpleResolvers: true })
-export class MailConnection {
-  @Field(() => [MailEdge])
-  edges!: MailEdge[];
-
-  @Field(() => [Mail])
-  nodes!: Mail[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class MailConnection extends connectionOf(Mail, 'Mail') {}
 
 type CountedMails = Page<Mail> & { total: () => Promise<number> };
 
@@ -56,12 +38,9 @@ export class OutboxResolver {
   async mails(
     @Ctx() context: Context,
     @Arg('status', () => MailStatus, { nullable: true }) status: MailStatus | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true }) last: number | null,
-    @Arg('before', () => String, { nullable: true }) before: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<CountedMails> {
-    const page = await listMails(context, { first, after, last, before }, status);
+    const page = await listMails(context, args, status);
     return { ...page, total: () => countMails(context, status) };
   }
 

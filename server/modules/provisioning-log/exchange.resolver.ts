@@ -1,8 +1,9 @@
-import { Arg, Authorized, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
 import { costs } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
+import { ConnectionArgs } from '../common/index.js';
 import { simulatedConnection } from '../connections/index.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { refineDiagnosis } from './diagnosis/refine-diagnosis.js';
@@ -43,12 +44,9 @@ export class ExchangeResolver {
   async exchanges(
     @Ctx() context: Context,
     @Arg('filter', () => ExchangeFilter, { nullable: true }) filter: ExchangeFilter | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true }) last: number | null,
-    @Arg('before', () => String, { nullable: true }) before: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<CountedExchanges> {
-    const page = await listExchanges(context, filter ?? {}, { first, after, last, before });
+    const page = await listExchanges(context, filter ?? {}, args);
     return { ...page, total: once(() => countExchanges(context, filter ?? {})) };
   }
 

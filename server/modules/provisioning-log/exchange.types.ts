@@ -1,6 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo } from '../common/index.js';
+import { connectionOf } from '../common/index.js';
 import { ExchangeOutcome, ExchangeResourceType } from './exchange.inputs.js';
 
 @ObjectType({ simpleResolvers: true, description: 'What was passed over though the answer was a success.' })
@@ -123,25 +123,7 @@ export class Diagnosis {
 }
 
 @ObjectType({ simpleResolvers: true })
-export class ExchangeEdge {
-  @Field(() => Exchange)
-  node!: Exchange;
-
-  @Field(() => String)
-  cursor!: string;
-}
-
-@ObjectType({ simpleResolvers: true })
-export class ExchangeConnection {
-  @Field(() => [ExchangeEdge])
-  edges!: ExchangeEdge[];
-
-  @Field(() => [Exchange])
-  nodes!: Exchange[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-
+export class ExchangeConnection extends connectionOf(Exchange, 'Exchange') {
   @Field(() => Date, {
     nullable: true,
     description: 'Set where the search stopped before the page was full: the next page goes on from this moment.',

@@ -1,12 +1,12 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { isExpired } from '../../kernel/access/credential.js';
+import { requireFreshSignIn } from '../../kernel/access/require-fresh-sign-in.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { recordAudit } from '../audit/index.js';
 import { checkExpiry } from './generate-token.js';
-import { requireFreshSignIn } from './require-fresh-sign-in.js';
 import { targetUrl } from './target-url.js';
 import { ScimToken, ScimTokenStatus } from './token.entity.js';
 import type { ScimTokenWithSecret } from './token.inputs.js';

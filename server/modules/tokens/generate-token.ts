@@ -1,10 +1,10 @@
+import { requireFreshSignIn } from '../../kernel/access/require-fresh-sign-in.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { newId } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { lockConnection } from '../connections/index.js';
-import { requireFreshSignIn } from './require-fresh-sign-in.js';
 import { targetUrl } from './target-url.js';
 import { ScimToken, ScimTokenStatus } from './token.entity.js';
 import type { GenerateScimTokenInput, ScimTokenWithSecret } from './token.inputs.js';

@@ -2,7 +2,7 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserSource } from '../../kernel/source.js';
 import { AttributeChange, AttributeFilter } from '../attributes/index.js';
-import { OrderDirection, PageInfo, WriteNote, WriteOutcome } from '../common/index.js';
+import { connectionOf, OrderDirection, WriteNote, WriteOutcome } from '../common/index.js';
 import { InvitationStatus } from '../invitations/index.js';
 import { failuresSearched } from '../provisioning-log/index.js';
 import { User, UserStatus } from './user.entity.js';
@@ -96,25 +96,7 @@ export class UpdateUserInput {
 }
 
 @ObjectType({ simpleResolvers: true })
-export class UserEdge {
-  @Field(() => User)
-  node!: User;
-
-  @Field(() => String)
-  cursor!: string;
-}
-
-@ObjectType({ simpleResolvers: true })
-export class UserConnection {
-  @Field(() => [UserEdge])
-  edges!: UserEdge[];
-
-  @Field(() => [User])
-  nodes!: User[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class UserConnection extends connectionOf(User, 'User') {}
 
 @ObjectType({ simpleResolvers: true })
 export class UserPage {

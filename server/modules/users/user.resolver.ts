@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx,
   Extensions,
@@ -17,7 +18,7 @@ import type { Context } from '../../kernel/context.js';
 import { locksGroups, oneStatement } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { Page } from '../../query/index.js';
-import { PageInput, selects } from '../common/index.js';
+import { ConnectionArgs, PageInput, selects } from '../common/index.js';
 import { createUser } from './create-user.js';
 import { deleteUser } from './delete-user.js';
 import { countUsers, findUser, listUsers, readUserOrder } from './find-users.js';
@@ -57,15 +58,12 @@ export class UserResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => UserFilter, { nullable: true }) filter: UserFilter | null,
     @Arg('orderBy', () => UserOrder, { nullable: true }) orderBy: UserOrder | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true }) last: number | null,
-    @Arg('before', () => String, { nullable: true }) before: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<CountedPage<UserShape>> {
     checkUserFilter(context.actor, filter);
     const selection = await readSelection(context, filter);
     const page = await listUsers(context, {
-      args: { first, after, last, before },
+      args,
       selection,
       order: readUserOrder(orderBy),
       withMemberships: selects(info, 'memberships'),

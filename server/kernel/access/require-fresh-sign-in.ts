@@ -1,0 +1,28 @@
+import { type Actor, type AdministratorActor, freshSignInMs } from '../actor.js';
+import { DomainError } from '../faults/errors.js';
+
+/** Of the context of a request. */
+interface Asked {
+  actor: Actor;
+  clock: { now(): Date };
+}
+
+const requireFresh = (actor: AdministratorActor, clock: Asked['clock']): void => {
+  if (clock.now().getTime() - actor.authenticatedAt.getTime() <= freshSignInMs) return;
+  throw new DomainError('FORBIDDEN', 'Confirm your password, then try again: this shows a secret.', {
+    reason: 'reauthenticationRequired',
+  });
+};
+
+/** Refuses everyone but an administrator who gave the password a short while ago. */
+export const requireFreshSignIn = ({ actor, clock }: Asked): AdministratorActor => {
+  if (actor.kind !== 'administrator')
+    throw new DomainError('FORBIDDEN', 'Only an administrator who is signed in is shown a secret.');
+  requireFresh(actor, clock);
+  return actor;
+};
+
+/** Refuses an administrator whose password was given too long ago; integrators need no more than their permission. */
+export const requireFreshAdministrator = ({ actor, clock }: Asked): void => {
+  if (actor.kind === 'administrator') requireFresh(actor, clock);
+};

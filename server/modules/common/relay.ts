@@ -1,0 +1,47 @@
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { PageInfo } from './page-info.type.js';
+
+/** How much of a list is asked for, from which end (Relay's Cursor Connections Specification). */
+@ArgsType()
+export class ConnectionArgs {
+  @Field(() => Int, { nullable: true })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true })
+  before?: string | null;
+}
+
+/**
+ * The class that a connection of `Node` extends (Relay's Cursor Connections Specification); it declares `<name>Edge` in
+ * the schema as well.
+ */
+export const connectionOf = <Node extends object>(node: new () => Node, name: string) => {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+  class Edge {
+    @Field(() => node)
+    node!: Node;
+
+    @Field(() => String)
+    cursor!: string;
+  }
+
+  @ObjectType()
+  abstract class Connection {
+    @Field(() => [Edge])
+    edges!: Edge[];
+
+    @Field(() => [node])
+    nodes!: Node[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+  }
+
+  return Connection;
+};

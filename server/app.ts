@@ -40,7 +40,7 @@ import { createApiKeyDoor, createKeyAllowance, createRequestCounter } from './mo
 import { auditTrailFile } from './modules/audit/index.js';
 import { simulatedConnection } from './modules/connections/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
-import { createExchangeRecorder, createLogUpkeep, recordDiagnosed } from './modules/provisioning-log/index.js';
+import { createExchangeRecorder, createLogUpkeep } from './modules/provisioning-log/index.js';
 import { createRefusals, type RefusalLine } from './modules/refusals/index.js';
 import { createSetupObserver } from './modules/setup-guide/index.js';
 import { createAuthenticate } from './modules/tokens/index.js';
@@ -177,7 +177,7 @@ const openRecords = ({ database, live, clock, changed, onUnexpected, onRefusal }
   return {
     counter,
     noteRefusal: refusals.note,
-    recordExchange: recordDiagnosed(recorder.record),
+    recordExchange: recorder.record,
     keepLog: createLogUpkeep(recorder),
     flush: async () => {
       await Promise.all([recorder.flush(), counter.flush(), refusals.close()]);

@@ -1,4 +1,5 @@
-import { DomainError } from '../kernel/faults/errors.js';
+import type { DomainError } from '../kernel/faults/errors.js';
+import { faultWith } from '../kernel/faults/fault.js';
 import { searchTooLong } from '../kernel/faults/search-too-long.js';
 import type { WhenGone } from '../kernel/ports.js';
 import { Slots } from './slots.js';
@@ -27,11 +28,7 @@ const slowReads = 3;
 /** Statements that are remembered as slow at most; the oldest is forgotten. */
 const maximumRemembered = 200;
 
-const overtaxed = (): DomainError =>
-  new DomainError('UNAVAILABLE', 'The directory is busy with long searches; try again in a few seconds.', {
-    retryAfter: 5,
-    cause: 'database.busy',
-  });
+const overtaxed = (): DomainError => faultWith('overload/searches', { retryAfter: 5 });
 
 /**
  * Reads that are not brief. Each has a limit of time, and is ended on the server when whoever asked for it has gone. A

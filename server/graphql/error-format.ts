@@ -14,7 +14,7 @@ const domainFormat = (error: DomainError, requestId: string): GraphQLFormattedEr
   message: maskSecrets(error.message),
   extensions: {
     code: error.code,
-    ...tellingDetails(error.details),
+    ...maskSecrets(tellingDetails(error.details)),
     requestId,
   },
 });

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { collectLeaseEnds } from '../kernel/access/leases.js';
 import type { Context, Transaction } from '../kernel/context.js';
-import { DomainError } from '../kernel/faults/errors.js';
+import { fault, faultWith } from '../kernel/faults/fault.js';
 import { isRetryable } from '../kernel/faults/normalise-error.js';
 import { TransactionNeeded } from '../kernel/faults/transaction-needed.js';
 import type { LocksGroups } from '../kernel/field-marks.js';
@@ -57,7 +57,7 @@ const repeated =
       } catch (error) {
         if (!isRetryable(error)) throw error;
         if (attempt === attempts) {
-          throw new DomainError('UNAVAILABLE', 'Too many changes at once; try again in a second.', { retryAfter: 1 });
+          throw faultWith('overload/changes', { retryAfter: 1 });
         }
         await wait(Math.random() * 20 * 2 ** attempt);
       }
@@ -105,7 +105,7 @@ const withTransaction = (resolve: Resolve, extensions: Extensions, ports: Ports,
 const signedInFirst =
   (resolve: Resolve): Resolve =>
   (source, input, context, info) => {
-    if (context.actor.kind === 'anonymous') throw new DomainError('UNAUTHENTICATED', 'Sign in first.');
+    if (context.actor.kind === 'anonymous') throw fault('session.missing');
     return resolve(source, input, context, info);
   };
 

@@ -1,5 +1,5 @@
 import { type DocumentNode, GraphQLError, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
-import type { DomainCode } from '../kernel/faults/errors.js';
+import type { DomainCode } from '../kernel/faults/causes/codes.js';
 import { isJsonObject } from '../kernel/json-object.js';
 import { findOverlongList, unkeepable } from '../kernel/text/plain-text.js';
 import { deepestInput, hasDeepLiteral, isTooDeep } from './input-depth.js';

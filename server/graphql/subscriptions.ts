@@ -3,7 +3,7 @@ import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Actor } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
-import type { DomainCode } from '../kernel/faults/errors.js';
+import type { DomainCode } from '../kernel/faults/causes/codes.js';
 import { formatError } from './error-format.js';
 import { countStreams, type StreamLimits, type StreamRefusal, streamLimits } from './open-streams.js';
 

@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler } from 'express';
+import { maskSecrets } from '../kernel/access/mask-secrets.js';
 import { anonymous } from '../kernel/actor.js';
-import { type DomainCode, type DomainError, tellingDetails } from '../kernel/faults/errors.js';
+import type { DomainCode } from '../kernel/faults/causes/codes.js';
+import { type DomainError, tellingDetails } from '../kernel/faults/errors.js';
 import { normaliseError } from '../kernel/faults/normalise-error.js';
 import { type NoteRefusal, refusalIn } from '../kernel/refusal.js';
 import { graphqlStatus } from './graphql/graphql-refusal.js';
@@ -50,7 +52,8 @@ export const lastResort =
     const { retryAfter } = domain?.details ?? {};
     if (retryAfter) response.set('Retry-After', String(retryAfter));
     if (status === 401 && !response.hasHeader('WWW-Authenticate')) response.set(keyMissing.headers ?? {});
-    const extensions = { code, ...(domain && tellingDetails(domain.details)), requestId: request.requestId };
+    const details = domain && maskSecrets(tellingDetails(domain.details));
+    const extensions = { code, ...details, requestId: request.requestId };
     // Whoever began an answer may have named the type and the age of another.
     response.set('Cache-Control', 'no-store').status(status).type('json');
     response.json({ errors: [{ message, extensions }] });

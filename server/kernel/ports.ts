@@ -1,5 +1,7 @@
 import type { Masked } from './access/mask-secrets.js';
 import type { Actor, ApiKeyActor, ScimTokenActor } from './actor.js';
+import type { CauseCode } from './faults/catalogue.js';
+import type { Facts } from './faults/causes/fault-line.js';
 import type { Permission } from './permissions.js';
 
 /** The shape graphql-codegen's typed documents share, without importing graphql here. */
@@ -69,6 +71,15 @@ export interface Allowance {
 /** Takes points from what a key may ask for. */
 export type SpendAllowance = (keyId: string, points: number) => Promise<Allowance>;
 
+/** What was passed over though the answer was a success. */
+export interface ExchangeNote {
+  code: string;
+  cause: string;
+  attribute?: string | null | undefined;
+  memberId?: string | null | undefined;
+  message: string;
+}
+
 /** One SCIM request and its answer, for the provisioning log, which masks secrets of ours and cuts what is too long. */
 export interface Exchange {
   /** The five characters that the SCIM error's detail carries. */
@@ -84,10 +95,12 @@ export interface Exchange {
   status: number;
   scimType?: string | undefined;
   detail?: string | undefined;
-  /** A stable word for what went wrong, e.g. token.inactive, bearer.doubled. */
-  cause?: string | undefined;
+  /** What went wrong, set where the request was refused; nothing for a success. */
+  cause?: CauseCode | undefined;
+  /** What the cause is about. */
+  facts?: Facts | undefined;
   /** What was passed over though the answer was a success, e.g. ignored attributes. */
-  notes: readonly { code: string; attribute?: string | null | undefined; message: string }[];
+  notes: readonly ExchangeNote[];
   tokenId?: string | undefined;
   connectionId?: string | undefined;
   resourceType?: 'User' | 'Group' | undefined;

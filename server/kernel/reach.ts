@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import { DomainError } from './faults/errors.js';
+import { fault } from './faults/fault.js';
 import { simulatorKind } from './source.js';
 
 /** The connection whose rows (beside local ones) an actor reaches; undefined where it reaches all. */
@@ -19,7 +19,5 @@ export const mayDelete = (actor: Actor, { connection_id }: { connection_id: stri
 /** Stops a write that was based on another version than the one that is stored (RFC 7644 §3.14). */
 export const checkVersion = (expected: number | null | undefined, actual: number): void => {
   if (expected == null || expected === actual) return;
-  throw new DomainError('STALE_VERSION', 'It was changed since you read it; read it again and repeat your change.', {
-    field: 'expectedVersion',
-  });
+  throw fault('version.conflict');
 };

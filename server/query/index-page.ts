@@ -1,4 +1,4 @@
-import { badInput } from '../kernel/faults/errors.js';
+import { fault } from '../kernel/faults/fault.js';
 
 export const maximumCount = 1_000;
 export const defaultCount = 100;
@@ -27,7 +27,7 @@ export interface ScimPage {
 /** Reads them by the rules of RFC 7644 §3.4.2.4 and RFC 9865 §2. */
 export const readPage = (page: PageArgs): ScimPage => {
   if (page.startIndex != null && page.cursor != null) {
-    throw badInput('Give startIndex or cursor, not both.', { reason: 'invalidValue' });
+    throw fault('query.invalid/index-or-cursor');
   }
   const count = Math.min(Math.max(page.count ?? defaultCount, 0), maximumCount);
   return {

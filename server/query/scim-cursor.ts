@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { badInput, type DomainError } from '../kernel/faults/errors.js';
+import type { DomainError } from '../kernel/faults/errors.js';
+import { fault } from '../kernel/faults/fault.js';
 import { isId } from '../kernel/paging.js';
 
 /** Where a page begins: beyond a row, in one direction or the other. */
@@ -27,18 +28,12 @@ export const encodeScimCursor = (list: string, { backward, key, id, count }: Cur
 };
 
 /** The refusal of a cursor that we did not give for this list. */
-export const foreignCursor = (): DomainError =>
-  badInput('This cursor does not belong to this list, filter and order; start again with an empty one.', {
-    reason: 'invalidCursor',
-  });
+export const foreignCursor = (): DomainError => fault('query.cursor');
 
 /** A walk keeps the count of its first page: all parameters but the cursor stay as they were (RFC 9865 §2). */
 export const checkCount = (asked: number, ofWalk: number | undefined): void => {
   if (ofWalk === undefined || asked === ofWalk) return;
-  throw badInput(`Ask for ${ofWalk} again: count stays as it was when the walk began (RFC 9865 §2).`, {
-    field: 'count',
-    reason: 'invalidCount',
-  });
+  throw fault('query.invalid/other-count', { count: ofWalk });
 };
 
 const isPosition = (parts: unknown): parts is [0 | 1, string | null, string, number?] =>

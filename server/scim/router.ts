@@ -1,6 +1,7 @@
 import { type ErrorRequestHandler, Router } from 'express';
 import type { LoadGate } from '../kernel/load/load-gate.js';
 import type { Authenticate, Clock, Execute, RecordExchange } from '../kernel/ports.js';
+import { addressFault } from './admission/address-fault.js';
 import { admitRequest } from './admission/admit-request.js';
 import { authenticateRequest } from './admission/authenticate-request.js';
 import { readBody } from './admission/body.js';
@@ -21,7 +22,7 @@ import type { OpenExchange, ScimHandler, ScimLocals } from './exchange/exchange.
 import { recordExchanges } from './exchange/exchange-recorder.js';
 import { bodyLimits } from './protocol/limits.js';
 import { endpoints } from './protocol/resources.js';
-import { ScimError, toScimError } from './protocol/scim-errors.js';
+import { type ScimError, scimFault, toScimError, withHeaders } from './protocol/scim-errors.js';
 import { createGroupGateway } from './resources/group-gateway.js';
 import type { ResourceGateway } from './resources/resource-gateway.js';
 import * as handlers from './resources/resource-handlers.js';
@@ -49,17 +50,16 @@ export interface ScimDependencies {
 const refuseMethod =
   (...allowed: string[]): ScimHandler =>
   () => {
-    throw new ScimError(405, `This address knows ${allowed.join(', ')} only.`, undefined, {
-      Allow: allowed.join(', '),
-    });
+    const methods = allowed.join(', ');
+    throw withHeaders(scimFault('method.not-allowed', { methods }), { Allow: methods });
   };
 
 const refuseUnsupported: ScimHandler = () => {
-  throw new ScimError(501, 'This server does not offer this part of SCIM; /ServiceProviderConfig says what it does.');
+  throw scimFault('feature.unsupported');
 };
 
-const refuseAddress: ScimHandler = () => {
-  throw new ScimError(404, 'There is nothing at this address; the resources are at /Users and /Groups (case counts).');
+const refuseAddress: ScimHandler = (_request, response) => {
+  throw scimFault(addressFault(response.locals.exchange.path));
 };
 
 const addResourceRoutes = (router: Router, gateway: ResourceGateway, limit: number): void => {
@@ -113,10 +113,7 @@ const explainFailure =
   (reportError: ReportError | undefined) =>
   (error: unknown, exchange: OpenExchange): ScimError => {
     const answer = toScimError(error, exchange.info.userAgent);
-    if (answer.status === 500) {
-      exchange.cause = 'unexpected';
-      reportError?.(error, exchange.shortId);
-    }
+    if (answer.status === 500) reportError?.(error, exchange.shortId);
     return answer;
   };
 

@@ -1,4 +1,5 @@
-import { badInput, type DomainError } from '../kernel/faults/errors.js';
+import type { DomainError } from '../kernel/faults/errors.js';
+import { fault } from '../kernel/faults/fault.js';
 import { isJsonObject, type JsonObject } from '../kernel/json-object.js';
 import { enterpriseUserSchema } from '../kernel/schema/definitions/enterprise-user-schema.js';
 import type { AttributeChange } from '../kernel/schema/definitions/types.js';
@@ -100,12 +101,7 @@ const isOldKey = (key: string): boolean => /^urn:scim:/i.test(key);
 const isRenamed = (attributes: JsonObject, folded: string): boolean =>
   Object.keys(attributes).some((key) => isOldKey(key) && nameInCore(currentPath(key)) === folded);
 
-const appearsTwice = (name: string): DomainError => {
-  const shown = /^[\w$:.-]{1,160}$/.test(name) ? `"${name}"` : 'one';
-  return badInput(`Send each attribute once: ${shown} appears twice, under an old URN as well.`, {
-    reason: 'invalidSyntax',
-  });
-};
+const appearsTwice = (name: string): DomainError => fault('body.attribute-twice/old-urn', { attribute: name });
 
 const withCurrentManager = (attributes: JsonObject): JsonObject => {
   const extension = attributes[enterpriseUserSchema.id];

@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import type { CauseCode } from '../../server/modules/provisioning-log/diagnosis/catalogue.js';
+import type { CauseCode } from '../../server/kernel/faults/catalogue.js';
 import { administrator, app, scim, secret } from './apps/diagnosis-app.js';
 import { buildLocalUser, buildScimGroup, buildScimUser, buildToken, oktaUser, unique } from './builders.js';
 import { oktaHeaders, scimOf } from './scim-client.js';
@@ -42,6 +42,8 @@ const group = (given: object) =>
 const bulk = (Operations: object[]) =>
   scim.post('/Bulk', { schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'], Operations });
 
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
 /** An id that nobody has. */
 export const ghost = '0198a000-0000-7000-8000-000000000000';
 
@@ -83,6 +85,7 @@ export const refusals: Partial<Record<CauseCode, () => Promise<{ body: unknown }
   'path.missing-version': () => at('/scim/Users'),
   'path.other-version': () => at('/scim/v1/Users'),
   'path.case': () => at('/scim/v2/users'),
+  'path.resource': () => scim.get('/Users/Users'),
   'path.unknown': () => at('/scim/v2/People'),
   'path.encoding': () => at('/scim/v2/Users/%E0%A4'),
   'path.too-long': () => at(`/scim/v2/Users?filter=${'x'.repeat(9_000)}`),
@@ -108,11 +111,13 @@ export const refusals: Partial<Record<CauseCode, () => Promise<{ body: unknown }
     const schemas = ['urn:ietf:params:scim:schemas:core:2.0:Group'];
     return scim.put(`/Groups/${id}`, { schemas, displayName, members: [{ value: id }] });
   },
+  'manager.unknown': () => newUser({ [enterprise]: { manager: { $ref: '../Groups/1' } } }),
   'value.required-missing': () => newUser({ userName: '' }),
   'value.email-invalid': () => newUser({ emails: [{ value: 'a@b.example\nBcc: c@d.example', type: 'work' }] }),
   'value.too-long': () => newUser({ userName: 'x'.repeat(5_000) }),
   'value.control-characters': () => newUser({ title: 'a\u0000b' }),
   'value.invisible-characters': () => newUser({ userName: `${unique('a')}\u200b` }),
+  'value.marks': () => newUser({ title: `a${'\u0301'.repeat(100)}` }),
   'value.primary-twice': () =>
     patchUser(
       { op: 'replace', path: 'emails', value: [{ value: 'a@b.example' }, { value: 'c@d.example' }] },
@@ -122,7 +127,6 @@ export const refusals: Partial<Record<CauseCode, () => Promise<{ body: unknown }
   'value.too-many': () => newUser({ roles: Array.from({ length: 1001 }, (_, index) => ({ value: `${index}` })) }),
   'value.type': () => newUser({ active: { nested: 1 } }),
   'value.number-too-large': () => scim.post('/Users', `{"userName":"a","x":${'9'.repeat(40)}}`),
-  'value.other': () => patchUser({ op: 'add', path: 'title' }),
   'attribute.immutable': () => patchUser({ op: 'replace', path: 'id', value: ghost }),
   'schema.undeclared': () => newUser({ schemas: ['urn:example:other'] }),
   'filter.invalid': () => scim.get('/Users?filter=userName%20eq'),
@@ -159,6 +163,7 @@ export const refusals: Partial<Record<CauseCode, () => Promise<{ body: unknown }
     return { body: await response.json() };
   },
   'bulk.too-many': () => bulk(Array.from({ length: 1_001 }, () => ({ method: 'DELETE', path: `/Users/${ghost}` }))),
+  'bulk.invalid': () => scim.post('/Bulk', { Operations: [] }),
   'version.conflict': async () => {
     const { id } = await buildScimUser(app, secret);
     return scim.put(`/Users/${id}`, oktaUser(), { 'if-match': 'W/"77"' });

@@ -17,6 +17,7 @@ import { Migration0025BoundedLog } from './0025-bounded-log.js';
 import { Migration0028ShortPendingLists } from './0028-short-pending-lists.js';
 import { Migration0029MailServerFault } from './0029-mail-server-fault.js';
 import { Migration0030SettledMails } from './0030-settled-mails.js';
+import { Migration0031FactsOfExchanges } from './0031-facts-of-exchanges.js';
 
 /** Every migration in the order it runs; the name is what the database remembers, so it never changes. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   { name: '0028-short-pending-lists', class: Migration0028ShortPendingLists },
   { name: '0029-mail-server-fault', class: Migration0029MailServerFault },
   { name: '0030-settled-mails', class: Migration0030SettledMails },
+  { name: '0031-facts-of-exchanges', class: Migration0031FactsOfExchanges },
 ];

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { SessionLookUp } from '../../kernel/access/session-end.js';
 import { type Actor, anonymous } from '../../kernel/actor.js';
-import type { DomainCode } from '../../kernel/faults/errors.js';
+import type { DomainCode } from '../../kernel/faults/causes/codes.js';
 import type { ApiKeyDoor, KeyAuthentication, RequestInfo } from '../../kernel/ports.js';
 import type { NoteRefusal } from '../../kernel/refusal.js';
 import { type CookieNames, readSessionCookie } from './session-cookie.js';

@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import type { Locations } from '../../graphql/request-guard.js';
-import type { DomainCode } from '../../kernel/faults/errors.js';
+import type { DomainCode } from '../../kernel/faults/causes/codes.js';
 
 /** The status of each expected failure, where a request fails before an engine runs it. */
 export const graphqlStatus: Record<DomainCode, number> = {

@@ -1,42 +1,12 @@
 import type { Result } from '../result.js';
+import type { CauseCode } from './catalogue.js';
+import type { DomainCode, Reason } from './causes/codes.js';
+import type { Facts } from './causes/fault-line.js';
+import type { DatabaseFaultKind } from './database-fault.js';
 import type { RefusalNote } from './refusal-note.js';
 
-/** The closed list of expected failures (docs/api.md, Failures). Each edge answers every one of them. */
-export const domainCodes = [
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'CONFLICT',
-  'BAD_USER_INPUT',
-  'TOKEN_LIMIT_REACHED',
-  'STALE_VERSION',
-  'RATE_LIMITED',
-  'UNAVAILABLE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-] as const;
-
-export type DomainCode = (typeof domainCodes)[number];
-
-/**
- * Why exactly, where the code alone does not say. The first group are the `scimType` keywords of
- * RFC 7644 §3.12 and RFC 9865 §2.1, which both edges use; the second are ours.
- */
-export type Reason =
-  | 'invalidFilter'
-  | 'tooMany'
-  | 'uniqueness'
-  | 'mutability'
-  | 'invalidSyntax'
-  | 'invalidPath'
-  | 'noTarget'
-  | 'invalidValue'
-  | 'invalidVers'
-  | 'sensitive'
-  | 'invalidCursor'
-  | 'expiredCursor'
-  | 'invalidCount'
-  | 'reauthenticationRequired'
-  | 'managedElsewhere';
+/** A cause of the catalogue, or what is the matter with the database. */
+export type ErrorCause = CauseCode | `database.${DatabaseFaultKind}` | 'origin.differs';
 
 export interface ErrorDetails {
   /** The input field or attribute path to blame. */
@@ -46,10 +16,10 @@ export interface ErrorDetails {
   retryAfter?: number | undefined;
   /** What the log and the audit trail tell of it; the caller is not told. */
   refusal?: RefusalNote | undefined;
-  /** A stable word for what is the matter, e.g. database.readOnly, for whoever explains it in another language. */
-  cause?: string | undefined;
+  /** A stable word for what is the matter, for whoever explains it in another language. */
+  cause?: ErrorCause | undefined;
   /** What belongs to the cause, by name, so that nobody has to read it out of a sentence. */
-  facts?: Readonly<Record<string, string>> | undefined;
+  facts?: Facts | undefined;
 }
 
 /** An expected failure. `message` is shown to people: it says what to do next and never holds a secret. */
@@ -65,28 +35,40 @@ export class DomainError extends Error {
   }
 }
 
-/** What an error tells beside its code, as every edge but SCIM's passes it on. */
-export const tellingDetails = ({ field, reason, retryAfter, cause, facts }: ErrorDetails): ErrorDetails => ({
-  ...(field !== undefined && { field }),
-  ...(reason !== undefined && { reason }),
-  ...(retryAfter !== undefined && { retryAfter }),
-  ...(cause !== undefined && { cause }),
-  ...(facts !== undefined && { facts }),
-});
+/** Facts that are what somebody sent: the provisioning log keeps them, and the caller has them already. */
+const personal: ReadonlySet<string> = new Set(['userName', 'displayName', 'path']);
+
+const impersonal = (facts: Facts | undefined): Facts | undefined => {
+  const kept = Object.entries(facts ?? {}).filter(([name]) => !personal.has(name));
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+};
+
+/** What an error tells beside its code, as every edge but SCIM's passes it on: nothing personal (docs/api.md, Failures). */
+export const tellingDetails = ({ field, reason, retryAfter, cause, facts }: ErrorDetails): ErrorDetails => {
+  const told = impersonal(facts);
+  return {
+    ...(field !== undefined && { field }),
+    ...(reason !== undefined && { reason }),
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(cause !== undefined && { cause }),
+    ...(told && { facts: told }),
+  };
+};
 
 /** A failure of input as a parser reports it, before an edge or a resolver throws it. */
 export interface InputFault {
   reason: Reason;
   message: string;
   field?: string | undefined;
+  cause: CauseCode;
+  facts?: Facts | undefined;
 }
 
 export const badInput = (message: string, details: ErrorDetails = {}): DomainError =>
   new DomainError('BAD_USER_INPUT', message, details);
 
 /** Turns a parser's failure into the error that the edges know. */
-export const fromFault = (fault: InputFault): DomainError =>
-  badInput(fault.message, { reason: fault.reason, field: fault.field });
+export const fromFault = ({ message, ...details }: InputFault): DomainError => badInput(message, details);
 
 /** The value of a parser's result, or its failure thrown as the error that the edges know. */
 export const unwrap = <T>(result: Result<T, InputFault>): T => {

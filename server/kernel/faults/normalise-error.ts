@@ -1,5 +1,7 @@
+import { catalogue } from './catalogue.js';
 import { databaseFault } from './database-fault.js';
 import { DomainError } from './errors.js';
+import { faultWith } from './fault.js';
 
 const codeOf = (error: unknown): string | undefined => {
   const code = (error as { code?: unknown } | null)?.code;
@@ -22,7 +24,7 @@ export const isDataException = (error: unknown): boolean => codeOf(error)?.start
 export const violatedConstraint = (error: unknown): string | undefined =>
   codeOf(error) === '23505' ? (error as { constraint?: string }).constraint : undefined;
 
-const cannotAnswer = 'The directory cannot answer right now; try again in a moment.';
+const cannotAnswer = catalogue['database.away'].text();
 
 /**
  * The error that the edges answer: an expected failure as it is, a database that is away or overtaxed as
@@ -33,11 +35,7 @@ export const normaliseError = (error: unknown): DomainError | undefined => {
   const fault = databaseFault(error);
   if (fault) {
     const { kind, sentence, retryAfter } = fault;
-    const cause = `database.${kind}`;
-    return new DomainError('UNAVAILABLE', `${cannotAnswer} ${sentence}`, { retryAfter, cause });
+    return new DomainError('UNAVAILABLE', `${cannotAnswer} ${sentence}`, { retryAfter, cause: `database.${kind}` });
   }
-  if (isRetryable(error)) {
-    return new DomainError('UNAVAILABLE', cannotAnswer, { retryAfter: 2 });
-  }
-  return undefined;
+  return isRetryable(error) ? faultWith('database.away', { retryAfter: 2 }) : undefined;
 };

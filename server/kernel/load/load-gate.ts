@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { DomainError } from '../faults/errors.js';
+import type { DomainError } from '../faults/errors.js';
+import { faultWith } from '../faults/fault.js';
 
 /** How much is let in at once, and how long the rest may wait. */
 export interface LoadLimits {
@@ -49,16 +50,10 @@ const retryAfter = (): number =>
   secondsToRetry.least + Math.floor(Math.random() * (secondsToRetry.most - secondsToRetry.least + 1));
 
 /** Refuses a request that would wait too long; each edge says it in its own format. */
-export const overloaded = (): DomainError =>
-  new DomainError('UNAVAILABLE', 'The server has more to do than it can; send the request again a little later.', {
-    retryAfter: retryAfter(),
-  });
+export const overloaded = (): DomainError => faultWith('overload', { retryAfter: retryAfter() });
 
 /** Nobody is there any more who could read an answer; it is said in the log alone. */
-const hungUp = (): DomainError =>
-  new DomainError('UNAVAILABLE', 'The connection ended before it was the turn of the request, so nothing was done.', {
-    retryAfter: retryAfter(),
-  });
+const hungUp = (): DomainError => faultWith('client.closed', { retryAfter: retryAfter() });
 
 /**
  * Lets requests in up to a limit and makes the others wait by controlled delay: a short burst waits its turn, but while

@@ -1,4 +1,5 @@
-import { DomainError } from '../faults/errors.js';
+import type { DomainError } from '../faults/errors.js';
+import { faultWith } from '../faults/fault.js';
 
 export interface LineOptions {
   /** How many are served at the same time. */
@@ -17,10 +18,7 @@ export interface WaitingLine {
   isEmpty(): boolean;
 }
 
-const comeLater = (): DomainError =>
-  new DomainError('UNAVAILABLE', 'Too many requests of this kind wait already; try again in a few seconds.', {
-    retryAfter: 5,
-  });
+const comeLater = (): DomainError => faultWith('overload/line', { retryAfter: 5 });
 
 /** A line without anybody in it. */
 export const createLine = ({ places, mostWaiting, patienceMs }: LineOptions): WaitingLine => {

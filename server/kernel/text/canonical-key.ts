@@ -1,5 +1,6 @@
-import { badInput, type InputFault } from '../faults/errors.js';
-import { fail, ok, type Result } from '../result.js';
+import type { InputFault } from '../faults/errors.js';
+import { fault, refuse } from '../faults/fault.js';
+import { ok, type Result } from '../result.js';
 import { hasOverlongRun, mostMarks, normalForm } from './normal-form.js';
 
 const ascii = /^\p{ASCII}*$/u;
@@ -47,30 +48,25 @@ export const canonicalKey = (text: string): string => {
   return key;
 };
 
-const refuse = (message: string, field: string | undefined): { ok: false; error: InputFault } =>
-  fail({ reason: 'invalidValue', message, field });
-
 /** What every stored string must be: PostgreSQL takes neither NUL nor half of a surrogate pair; the rest see normalForm. */
-export const checkText = (text: string, field?: string): Result<string, InputFault> => {
-  if (text.includes('\u0000')) return refuse('Remove the NUL character (U+0000) from the text.', field);
-  if (!text.isWellFormed()) return refuse('Send well-formed Unicode: the text holds half of a surrogate pair.', field);
-  if (hasOverlongRun(text)) {
-    return refuse(`Remove combining marks from the text: at most ${mostMarks} may follow one another.`, field);
-  }
+export const checkText = (text: string, field = ''): Result<string, InputFault> => {
+  if (text.includes('\u0000')) return refuse('value.control-characters/nul', { field });
+  if (!text.isWellFormed()) return refuse('value.control-characters/surrogate', { field });
+  if (hasOverlongRun(text)) return refuse('value.marks', { field, limit: mostMarks });
   return ok(text);
 };
 
 /** A name people sign in or search with: not blank, at most 255 characters, on one line. */
 export const checkName = (text: unknown, field: string): Result<string, InputFault> => {
-  if (text === undefined || text === null || text === '') return refuse(`Give a ${field}: it is required.`, field);
-  if (typeof text !== 'string') return refuse(`Send ${field} as a string.`, field);
+  if (text === undefined || text === null || text === '') return refuse('value.required-missing', { attribute: field });
+  if (typeof text !== 'string') return refuse('value.type', { attribute: field, expected: 'a string' });
   const checked = checkText(text, field);
   if (!checked.ok) return checked;
-  if (text.trim() === '') return refuse(`Give a ${field} that is not blank.`, field);
+  if (text.trim() === '') return refuse('value.required-missing/blank', { attribute: field });
   if ([...text].length > maxNameLength) {
-    return refuse(`Shorten ${field} to at most ${maxNameLength} characters.`, field);
+    return refuse('value.too-long', { attribute: field, limit: `${maxNameLength} characters` });
   }
-  if (controls.test(text)) return refuse(`Remove the line breaks and control characters from ${field}.`, field);
+  if (controls.test(text)) return refuse('value.control-characters', { attribute: field });
   return ok(text);
 };
 
@@ -78,7 +74,7 @@ export const checkName = (text: unknown, field: string): Result<string, InputFau
 export const checkUserName = (text: unknown): Result<string, InputFault> => {
   const checked = checkName(text, 'userName');
   if (!checked.ok || !invisible.test(checked.value)) return checked;
-  return refuse('Remove the invisible characters (zero-width, text direction) from userName.', 'userName');
+  return refuse('value.invisible-characters', { attribute: 'userName' });
 };
 
 /** No key is longer, so that a longer text finds nothing; it is as long as a filter of SCIM may be. */
@@ -86,10 +82,8 @@ const longestSought = 4_096;
 
 /** The key of a text that somebody looks for, which is refused by the name of its field where none is made of it. */
 export const keyOfSought = (text: string, field: string): string => {
-  const message =
-    text.length > longestSought
-      ? `Shorten ${field} to at most ${longestSought} characters.`
-      : `Remove combining marks from ${field}: at most ${mostMarks} may follow one another.`;
-  if (text.length > longestSought || hasOverlongRun(text)) throw badInput(message, { field, reason: 'invalidValue' });
+  if (text.length > longestSought)
+    throw fault('value.too-long', { attribute: field, limit: `${longestSought} characters` });
+  if (hasOverlongRun(text)) throw fault('value.marks/of-field', { field, limit: mostMarks });
   return canonicalKey(text);
 };

@@ -1,4 +1,5 @@
 import type { InputFault } from '../faults/errors.js';
+import { inputFault } from '../faults/fault.js';
 import { JsonNames } from './json-names.js';
 
 /** How deep a body may nest; SCIM itself needs four levels. */
@@ -24,6 +25,9 @@ interface Open {
   name: string;
 }
 
+/** As much of a name as is kept of it; one that is longer than this is not said back. */
+const longestShown = 101;
+
 const quote = 0x22;
 const backslash = 0x5c;
 
@@ -35,24 +39,14 @@ const literals: Readonly<Record<string, { text: string; value: unknown }>> = {
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
-const notJson: InputFault = {
-  reason: 'invalidSyntax',
-  message: 'The body is not valid JSON; send one complete JSON object.',
-};
+const notJson = inputFault('body.not-json');
 
-const syntaxFault = (message: string): InputFault => ({ reason: 'invalidSyntax', message });
-
-const valueFault = (message: string): InputFault => ({ reason: 'invalidValue', message });
-
-const tooDeep = syntaxFault(`The body nests deeper than ${maximumDepth} levels.`);
+const tooDeep = inputFault('body.too-deep', { limit: maximumDepth });
 
 /** What is no JSON at all, or nests so deep that nobody reads on. */
 export const isUnreadable = (fault: InputFault): boolean => fault === notJson || fault === tooDeep;
 
-const longText = valueFault(`A text is longer than ${jsonLimits.textLength} characters; shorten it.`);
-
-/** Attribute names may be repeated in an error; whatever else stands in a name's place is not. */
-const shownName = (name: string): string => (/^[\w:.$-]{1,100}$/.test(name) ? `: "${name}"` : '');
+const longText = inputFault('body.too-large/text', { limit: `${jsonLimits.textLength} characters` });
 
 const isExact = (value: number): boolean =>
   Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
@@ -141,7 +135,7 @@ export class JsonReader {
 
   #readValue(code: number): void {
     this.#values += 1;
-    if (this.#values > jsonLimits.values) this.#break(syntaxFault('The body holds too many values; send it in parts.'));
+    if (this.#values > jsonLimits.values) this.#break(inputFault('body.too-large/values'));
     else if (code === quote) this.#readText();
     else if (code === 0x7b) this.#begin({ value: {}, names: new JsonNames(), name: '' }, 'name or end');
     else if (code === 0x5b) this.#begin({ value: [], names: undefined, name: '' }, 'value or end');
@@ -180,14 +174,13 @@ export class JsonReader {
     const names = open.names as JsonNames;
     const folded = name.toLowerCase();
     if (folded === '__proto__') {
-      return this.#break(syntaxFault('The body uses a reserved attribute name; remove it.'));
+      return this.#break(inputFault('body.not-json/reserved-name'));
     }
     if (!names.add(folded)) {
-      const which = `The body has the same attribute twice in one object (names ignore case)${shownName(name)}`;
-      return this.#break(syntaxFault(`${which}; send it once.`));
+      return this.#break(inputFault('body.attribute-twice', { attribute: name.slice(0, longestShown) }));
     }
     if (names.size > jsonLimits.namesInObject) {
-      return this.#break(syntaxFault(`An object of the body has more than ${jsonLimits.namesInObject} attributes.`));
+      return this.#break(inputFault('body.too-large/names', { limit: `${jsonLimits.namesInObject} attributes` }));
     }
     open.name = name;
     this.#expected = 'colon';
@@ -233,8 +226,7 @@ export class JsonReader {
       return this.#break(notJson);
     }
     if (text.includes('\0') || !text.isWellFormed()) {
-      const what = 'A text holds U+0000 or half of a surrogate pair, which cannot be stored';
-      this.#unusable ??= valueFault(`${what}; remove that character.`);
+      this.#unusable ??= inputFault('value.control-characters/body');
     }
     return text;
   }
@@ -242,14 +234,14 @@ export class JsonReader {
   #readNumber(): void {
     number.lastIndex = this.#at;
     const digits = number.exec(this.#text)?.[0] ?? '';
-    if (digits.length > jsonLimits.numberLength) return this.#break(valueFault('A number has too many digits.'));
+    if (digits.length > jsonLimits.numberLength) return this.#break(inputFault('value.number-too-large/digits'));
     // What follows may belong to it: digits, or the sign of an exponent behind the last character seen.
     if (!this.#isLast && this.#at + digits.length + 3 > this.#text.length) return this.#cut();
     if (digits === '') return this.#break(notJson);
     this.#at += digits.length;
     const value = Number(digits);
     if (!isExact(value)) {
-      this.#unusable ??= valueFault('A number is too large to be kept exactly (RFC 7493 §2.2); send it as a string.');
+      this.#unusable ??= inputFault('value.number-too-large');
     }
     this.#put(value);
   }

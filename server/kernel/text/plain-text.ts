@@ -1,4 +1,4 @@
-import { badInput } from '../faults/errors.js';
+import { fault } from '../faults/fault.js';
 
 /** Whether the database can keep a text: it refuses a null character, and half a surrogate is no character at all. */
 export const isKeepable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
@@ -9,7 +9,7 @@ export const unkeepable = (field: string): string =>
 
 /** Refuses a text that no database can keep, by the name of its field. */
 export const checkKeepable = (field: string, text: string): void => {
-  if (!isKeepable(text)) throw badInput(unkeepable(field), { field, reason: 'invalidValue' });
+  if (!isKeepable(text)) throw fault('value.control-characters/argument', { field });
 };
 
 /** A value inside another one, and where it stands. */

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { WriteNote as Note } from '../../kernel/schema/index.js';
 
 /** What a write did. */
@@ -21,8 +21,14 @@ export class WriteNote implements Note {
   @Field(() => String, { description: 'IGNORED_ATTRIBUTE, SKIPPED_MEMBER or ADJUSTED_VALUE.' })
   code!: Note['code'];
 
+  @Field(() => String, { description: 'Why, in a word of the catalogue in docs/provisioning-log.md.' })
+  cause!: Note['cause'];
+
   @Field(() => String, { nullable: true })
   attribute?: string;
+
+  @Field(() => ID, { nullable: true, description: 'The id of a member that was passed over.' })
+  memberId?: string;
 
   @Field(() => String)
   message!: string;

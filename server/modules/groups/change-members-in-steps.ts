@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput, fromFault } from '../../kernel/faults/errors.js';
+import { fromFault } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { type AttributeFilter, noTarget, type WriteNote } from '../../kernel/schema/index.js';
 import { memberFilterSql, type SearchInTransaction, type SqlFragment, searchesOf } from '../../query/index.js';
 import { changeMembers, checkRemoval, type MemberChange, type MemberDifference } from './change-members.js';
@@ -71,10 +72,13 @@ export const changeMembersInSteps = async (
   const { memberSteps } = change;
   if (memberSteps == null) return changeMembers(context, groupId, change);
   if (change.memberIds != null || change.addMemberIds != null || change.removeMemberIds != null) {
-    throw badInput('Give memberSteps alone, without lists of members beside it.', { field: 'memberSteps' });
+    throw fault('input.contradiction', {
+      field: 'memberSteps',
+      wanted: 'memberSteps alone, without lists of members beside it',
+    });
   }
   if (memberSteps.length > maxSteps) {
-    throw badInput(`Change members in at most ${maxSteps} steps at a time.`, { reason: 'tooMany' });
+    throw fault('patch.too-many/member-steps', { limit: maxSteps });
   }
   const net = new NetDifference();
   const search = searchesOf(context);

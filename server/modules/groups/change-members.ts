@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { distinctInSteps, filterInSteps, inSteps } from '../../kernel/load/in-steps.js';
 import { isId, isMisspelledId } from '../../kernel/paging.js';
 import { looksLikeJson, type WriteNote } from '../../kernel/schema/index.js';
@@ -19,10 +19,7 @@ export const checkMemberIds = (change: MemberChange): void => {
   for (const name of ['memberIds', 'addMemberIds', 'removeMemberIds'] as const) {
     const index = change[name]?.indexOf('') ?? -1;
     if (index === -1) continue;
-    throw badInput(`Give every member an id: ${name}[${index}] names nobody. Nothing was changed.`, {
-      field: `${name}[${index}]`,
-      reason: 'invalidValue',
-    });
+    throw fault('member.without-id/empty', { field: `${name}[${index}]` });
   }
 };
 
@@ -32,13 +29,7 @@ export const checkMemberIds = (change: MemberChange): void => {
  */
 export const checkRemoval = (id: string): void => {
   if (!isMisspelledId(id) && !looksLikeJson(id)) return;
-  throw badInput(
-    `No member has the id ${id.slice(0, 64)}: send it as it was answered, in lower case. Nothing was changed.`,
-    {
-      field: 'members',
-      reason: 'invalidValue',
-    },
-  );
+  throw fault('member.without-id/misspelled', { ids: [id.slice(0, 64)] });
 };
 
 /** The ids in a list of removals that may be those of members. */
@@ -116,10 +107,7 @@ const checkNoCircle = async ({ statement }: Context, groupId: string, groupIds: 
   if (groupIds.length === 0) return;
   await statement(nestingLock, []);
   if ((await statement(reaches, [uuidArray(groupIds), groupId])).length === 0) return;
-  throw badInput('A group cannot contain itself, directly or through its members; nothing was changed.', {
-    field: 'members',
-    reason: 'invalidValue',
-  });
+  throw fault('member.cycle');
 };
 
 const replaceAll = async (context: Context, groupId: string, ids: readonly string[]): Promise<MemberDifference> => {
@@ -166,8 +154,9 @@ export const changeMembers = async (
     return differs ? applyDifferences(context, groupId, change) : { added: [], removed: [], notes: [] };
   }
   if (differs) {
-    throw badInput('Give memberIds (the full list) or addMemberIds and removeMemberIds, not both.', {
+    throw fault('input.contradiction', {
       field: 'memberIds',
+      wanted: 'memberIds (the full list) or addMemberIds and removeMemberIds, not both',
     });
   }
   return replaceAll(context, groupId, change.memberIds);

@@ -62,7 +62,7 @@ export const insertNewGroup = async (
       ...total.params,
     ],
   );
-  if (!row) throw groupNameTaken();
+  if (!row) throw groupNameTaken(String(attributes['displayName']));
   announce(context, id, difference);
   return { group: shapeGroup(row, MemberText.ofMembers(members)), notes };
 };

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { isId } from '../../kernel/paging.js';
 import { MemberText } from '../../kernel/text/member-text.js';
 import { allOf, uuidArray } from '../../query/index.js';
@@ -55,16 +56,13 @@ const shapeWithMembers = (row: RowWithMembers): GroupShape =>
     row.member_text === null ? MemberText.unread(row.member_count) : MemberText.of(row.member_count, [row.member_text]),
   );
 
-const onlyForScim = (): DomainError =>
-  new DomainError('FORBIDDEN', 'wholeGroup is for the SCIM endpoint; page through members and memberGroups instead.');
+const onlyForScim = (): DomainError => fault('group.whole');
 
 /** Whoever is not the SCIM facade has the members at once or page by page. */
 const requireRead = ({ actor }: Context, group: GroupShape): GroupShape => {
   if (actor.kind === 'scimToken' || group.memberList.isRead) return group;
-  throw badInput(
-    `memberList holds at most ${membersByTheWay} members in one answer, and ${group.displayName} has ${group.memberCount}; page through members and memberGroups instead.`,
-    { field: 'memberList' },
-  );
+  const { displayName, memberCount: count } = group;
+  throw fault('page.too-large', { limit: membersByTheWay, displayName, count });
 };
 
 /** One group by id with its members, all of the same moment; many members are left unread. */

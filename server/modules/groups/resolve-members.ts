@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { mostInLane } from '../../kernel/context.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { distinctInSteps, filterInSteps, inSteps, type Steps, stride } from '../../kernel/load/in-steps.js';
 import { isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
@@ -31,26 +31,15 @@ const isMember = (found: Found): found is ListedMember => found.type !== 'delete
 
 const named = 20;
 
-const neverGiven = 'No user or group was ever given the id ';
-
-/** The ids that a refusal named, out of its words. */
-export const unknownMembers = (refusal: string): string[] => {
-  if (!refusal.startsWith(neverGiven)) return [];
-  const [list = ''] = refusal.slice(neverGiven.length).split(/;| and \d+ more/);
-  return list.split(', ');
-};
-
 const refuseUnknown = (ids: readonly string[]): never => {
   const shown = ids.slice(0, named).map((id) => id.slice(0, 64));
-  const more = ids.length > named ? ` and ${ids.length - named} more` : '';
-  throw badInput(`${neverGiven}${shown.join(', ')}${more}; provision the members first. Nothing was changed.`, {
-    field: 'members',
-    reason: 'invalidValue',
-  });
+  throw fault('member.unknown', { ids: shown, more: Math.max(0, ids.length - named) });
 };
 
 const skipped = (id: string): WriteNote => ({
   code: 'SKIPPED_MEMBER',
+  cause: 'member.deleted-skipped',
+  memberId: id,
   attribute: 'members',
   message: `The member ${id} was deleted here and was passed over.`,
 });

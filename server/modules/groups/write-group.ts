@@ -102,7 +102,8 @@ const save = async (
     );
     return stored as GroupRow;
   } catch (error) {
-    if (violatedConstraint(error) === 'groups_display_name_key') throw groupNameTaken();
+    if (violatedConstraint(error) === 'groups_display_name_key')
+      throw groupNameTaken(String(attributes['displayName']));
     throw error;
   }
 };

@@ -46,6 +46,10 @@ export class ProvisioningExchange {
   @Property({ type: 'text', nullable: true })
   cause!: string | null;
 
+  /** What the cause is about; null for a success, and in rows of releases before it was kept. */
+  @Property({ type: 'jsonb', nullable: true })
+  facts!: object | null;
+
   @Property({ type: 'jsonb' })
   notes!: object[];
 

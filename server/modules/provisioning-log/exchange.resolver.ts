@@ -5,8 +5,7 @@ import { costs } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { ConnectionArgs } from '../common/index.js';
 import { simulatedConnection } from '../connections/index.js';
-import { diagnose } from './diagnosis/diagnose.js';
-import { refineDiagnosis } from './diagnosis/refine-diagnosis.js';
+import { diagnose } from './diagnose.js';
 import { ExchangeFilter } from './exchange.inputs.js';
 import { Diagnosis, Exchange, ExchangeBucket, ExchangeCause, ExchangeConnection } from './exchange.types.js';
 import { readCauses, readStatistics } from './exchange-statistics.js';
@@ -94,9 +93,8 @@ export class ExchangeResolver {
   }
 
   @FieldResolver(() => Diagnosis, { nullable: true, description: 'Null where there is nothing to say.' })
-  async diagnosis(@Ctx() context: Context, @Root() exchange: Exchange): Promise<Diagnosis | null> {
-    const found = diagnose(exchange);
-    return found ? refineDiagnosis(context, found) : null;
+  diagnosis(@Root() exchange: Exchange): Diagnosis | null {
+    return diagnose(exchange) ?? null;
   }
 
   @Authorized(Permission.LogRead)

@@ -1,5 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Facts } from '../../kernel/faults/causes/fault-line.js';
 import { connectionOf } from '../common/index.js';
 import { ExchangeOutcome, ExchangeResourceType } from './exchange.inputs.js';
 
@@ -13,6 +14,8 @@ export class ExchangeNote {
 
   @Field(() => String)
   message!: string;
+
+  cause?: string | null;
 }
 
 /** One SCIM request and its answer, as the portal shows it. */
@@ -64,6 +67,8 @@ export class Exchange {
   tokenId!: string | null;
 
   connectionId!: string | null;
+
+  facts!: Facts | null;
 
   @Field(() => ExchangeResourceType, { nullable: true })
   resourceType!: ExchangeResourceType | null;

@@ -5,7 +5,6 @@ export {
   readRecentUserWrites,
   removeOldReceipts,
 } from './attribute-receipts.js';
-export { recordDiagnosed } from './diagnosis/record-diagnosed.js';
 export { ProvisioningExchange } from './exchange.entity.js';
 export { ExchangeConnectionResolver, ExchangeResolver } from './exchange.resolver.js';
 export { createExchangeRecorder } from './exchange-recorder.js';

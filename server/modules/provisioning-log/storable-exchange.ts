@@ -1,4 +1,5 @@
 import { type Masked, maskSecrets } from '../../kernel/access/mask-secrets.js';
+import type { Facts, FactValue } from '../../kernel/faults/causes/fault-line.js';
 import type { Exchange } from '../../kernel/ports.js';
 
 /** An exchange as it is kept: within bounds and without secrets. The queue and the table take nothing else. */
@@ -16,6 +17,7 @@ interface Bounds {
   userAgent: number;
   detail: number;
   notes: number;
+  facts: number;
   body: number;
 }
 
@@ -28,6 +30,7 @@ const known: Bounds = {
   userAgent: 500,
   detail: 4_000,
   notes: 200,
+  facts: 10,
   body: 64 * 1024,
 };
 
@@ -40,6 +43,7 @@ const stranger: Bounds = {
   userAgent: 150,
   detail: 500,
   notes: 0,
+  facts: 0,
   body: 500,
 };
 
@@ -68,6 +72,23 @@ const cutQuery = (query: Record<string, string>, { parameters, name, value }: Bo
   return Object.fromEntries(kept.map(([key, text]) => [cut(key, name), cut(text, value)]));
 };
 
+/** As much of a fact as is worth showing; of a list, as many entries. */
+const longestFact = 300;
+const longestList = 20;
+
+const cutFact = (fact: FactValue): FactValue => {
+  if (typeof fact === 'number') return fact;
+  return typeof fact === 'string'
+    ? cut(fact, longestFact)
+    : fact.slice(0, longestList).map((one) => cut(one, longestFact));
+};
+
+const cutFacts = (facts: Facts, bounds: Bounds): StorableExchange['facts'] => {
+  const kept = Object.entries(facts).slice(0, bounds.facts);
+  if (kept.length === 0) return undefined;
+  return Object.fromEntries(kept.map(([name, fact]) => [name, cutFact(fact)])) as StorableExchange['facts'];
+};
+
 /** A request that came without a token that we know; such requests are never successes. */
 export const isStranger = ({ tokenId }: Pick<Exchange, 'tokenId'>): boolean => tokenId === undefined;
 
@@ -84,6 +105,7 @@ export const toStorable = (exchange: Exchange, presented: readonly string[]): St
     path: cut(masked.path, bounds.path),
     query: cutQuery(masked.query, bounds) as StorableExchange['query'],
     detail: cut(masked.detail, bounds.detail),
+    facts: masked.facts && cutFacts(masked.facts, bounds),
     notes: masked.notes.slice(0, bounds.notes),
     userAgent: cut(masked.userAgent, bounds.userAgent),
     requestBody: cut(masked.requestBody, bounds.body),

@@ -44,7 +44,9 @@ export const createUser = async (context: Context, input: unknown): Promise<User
   if (created) return { user: created, outcome: WriteOutcome.CREATED, notes };
   needTransaction(context);
   const [taken] = await context.statement<ChangedRow>(findTaken, [canonicalKey(String(attributes['userName']))]);
-  if (!taken || !mayRevive(context, taken, attributes)) throw userNameTaken();
+  if (!taken || !mayRevive(context, taken, attributes)) {
+    throw userNameTaken(String(attributes['userName']), taken?.connection_id === null);
+  }
   const user = await storeUser(context, { row: taken, attributes: withActive, action: 'user.revived' });
   return { user, outcome: WriteOutcome.REVIVED, notes };
 };

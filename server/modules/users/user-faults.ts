@@ -1,16 +1,12 @@
-import { DomainError } from '../../kernel/faults/errors.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 
 /** Another user has the userName, whatever its case, width or Unicode form. */
-export const userNameTaken = (): DomainError =>
-  new DomainError('CONFLICT', 'Another user has this userName; find it by a userName filter, or choose another.', {
-    field: 'userName',
-    reason: 'uniqueness',
-  });
+export const userNameTaken = (userName: string, byLocal = false): DomainError =>
+  fault(byLocal ? 'user.taken-by-local' : 'user.taken', { userName });
 
 /** There is no such user for this actor. */
-export const userNotFound = (): DomainError =>
-  new DomainError('NOT_FOUND', 'There is no user with this id.', { field: 'id' });
+export const userNotFound = (): DomainError => fault('user.not-found');
 
 /** What an identity provider manages is not edited beside it. */
-export const managedByProvider = (): DomainError =>
-  new DomainError('FORBIDDEN', 'This user is managed by Okta; change it there.', { reason: 'managedElsewhere' });
+export const managedByProvider = (): DomainError => fault('user.managed');

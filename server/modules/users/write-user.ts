@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { violatedConstraint } from '../../kernel/faults/normalise-error.js';
 import { TransactionNeeded } from '../../kernel/faults/transaction-needed.js';
 import { type AttributeDifference, type Attributes, diffAttributes } from '../../kernel/schema/index.js';
@@ -43,10 +43,7 @@ const spare = 1;
 const checkLength = (after: string, before: Attributes | undefined): void => {
   if (after.length <= longestAttributes) return;
   if (before && after.length <= JSON.stringify(before).length + spare) return;
-  throw badInput(
-    `The attributes of a user have at most ${longestAttributes} characters as JSON, and would have ${after.length}.`,
-    { field: 'attributes', reason: 'invalidValue' },
-  );
+  throw fault('value.too-long/attributes', { limit: `${longestAttributes} characters`, length: after.length });
 };
 
 const write = async (context: Context, value: Attributes, before?: Attributes): Promise<Written> => {
@@ -170,7 +167,7 @@ const update = async (
     );
     if (groups) return groups;
   } catch (error) {
-    if (violatedConstraint(error) === 'users_user_name_key') throw userNameTaken();
+    if (violatedConstraint(error) === 'users_user_name_key') throw userNameTaken(String(props.attributes['userName']));
     throw error;
   }
   throw new TransactionNeeded();

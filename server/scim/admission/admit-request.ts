@@ -1,7 +1,7 @@
 import type { LoadGate } from '../../kernel/load/load-gate.js';
 import type { ResourceTypeName } from '../../kernel/schema/definitions/types.js';
 import type { ScimHandler, ScimRequest } from '../exchange/exchange.js';
-import { ScimError } from '../protocol/scim-errors.js';
+import { scimFault } from '../protocol/scim-errors.js';
 import { tidySlashes } from '../vendors.js';
 import type { AuthenticateRequest } from './authenticate-request.js';
 import { hasBody } from './body.js';
@@ -22,7 +22,7 @@ const tidyPath = (request: ScimRequest): void => {
   try {
     decodeURIComponent(request.path);
   } catch {
-    throw new ScimError(400, 'The address has a broken percent-encoding; encode it again.', 'invalidSyntax');
+    throw scimFault('path.encoding');
   }
 };
 

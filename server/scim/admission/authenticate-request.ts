@@ -1,34 +1,35 @@
-import type { Authenticate, RequestInfo } from '../../kernel/ports.js';
+import type { FaultName } from '../../kernel/faults/catalogue.js';
+import type { Authenticate, RequestInfo, TokenRefusal } from '../../kernel/ports.js';
 import { isRepeated } from '../../kernel/wire/repeated-header.js';
 import type { OpenExchange, ScimRequest } from '../exchange/exchange.js';
-import { ScimError } from '../protocol/scim-errors.js';
+import { type ScimError, scimFault, withHeaders } from '../protocol/scim-errors.js';
 
-/** What the Authorization header holds: a secret to look up, or why not even that; the cause is for the log alone. */
-type Credentials = { secret: string } | { cause: string; presented: boolean };
+type BearerCause = Extract<FaultName, `bearer.${string}`>;
+
+/** What the Authorization header holds: a secret to look up, or why not even that. */
+type Credentials = { secret: string } | { cause: BearerCause };
 
 const realm = 'Bearer realm="scim"';
 
-const withoutToken = new ScimError(
-  401,
-  'Send the SCIM token in the header Authorization: Bearer <token>; the portal generates one.',
-  undefined,
-  { 'WWW-Authenticate': realm },
-);
+/** With these nothing was presented that could be a token (RFC 6750 §3.1). */
+const withoutToken: ReadonlySet<FaultName> = new Set([
+  'bearer.missing',
+  'bearer.empty',
+  'bearer.other-scheme',
+  'bearer.in-query',
+]);
 
-const withInvalidToken = new ScimError(
-  401,
-  'The SCIM token is not valid. Check in the portal that it is active and not expired, and paste it again in full.',
-  undefined,
-  { 'WWW-Authenticate': `${realm}, error="invalid_token"` },
-);
+const challengeFor = (cause: FaultName): string => {
+  if (cause === 'bearer.two-headers') return `${realm}, error="invalid_request"`;
+  return withoutToken.has(cause) ? realm : `${realm}, error="invalid_token"`;
+};
 
-const withTwoHeaders = new ScimError(400, 'Send one Authorization header, not several.', undefined, {
-  'WWW-Authenticate': `${realm}, error="invalid_request"`,
-});
+const refusal = (cause: BearerCause | `token.${TokenRefusal}`): ScimError =>
+  withHeaders(scimFault(cause), { 'WWW-Authenticate': challengeFor(cause) });
 
 const quote = /^["'“‘]|["'”’]$/;
 
-const findPastingMistake = (secret: string): string | undefined => {
+const findPastingMistake = (secret: string): BearerCause | undefined => {
   if (/^bearer\s/i.test(secret)) return 'bearer.doubled';
   if (quote.test(secret)) return 'bearer.quoted';
   return /\s/.test(secret) ? 'bearer.blank-inside' : undefined;
@@ -44,14 +45,12 @@ const readUnusual = (header: string): Credentials => {
   const text = decodeHeader(header).trim();
   const [, scheme = '', rest = ''] = /^(\S*) *(.*)$/s.exec(text) ?? [];
   if (scheme.toLowerCase() === 'bearer') {
-    if (rest === '') return { cause: 'bearer.empty', presented: false };
+    if (rest === '') return { cause: 'bearer.empty' };
     const mistake = findPastingMistake(rest);
-    return mistake ? { cause: mistake, presented: true } : { secret: rest };
+    return mistake ? { cause: mistake } : { secret: rest };
   }
-  if (quote.test(text)) return { cause: 'bearer.quoted', presented: true };
-  return rest === '' && scheme !== ''
-    ? { cause: 'bearer.no-scheme', presented: true }
-    : { cause: 'bearer.other-scheme', presented: false };
+  if (quote.test(text)) return { cause: 'bearer.quoted' };
+  return rest === '' && scheme !== '' ? { cause: 'bearer.no-scheme' } : { cause: 'bearer.other-scheme' };
 };
 
 /** As RFC 6750 §2.1 has it, and nearly every request. */
@@ -63,17 +62,12 @@ export const readCredentials = (header: string): Credentials => {
   return secret === undefined ? readUnusual(header) : { secret };
 };
 
-const refuse = (exchange: OpenExchange, cause: string, error: ScimError): never => {
-  exchange.cause = cause;
-  throw error;
-};
-
 /** Two Authorization headers contradict each other, whichever comes first (hostile-input 12). */
 const readHeader = (request: ScimRequest, exchange: OpenExchange): Credentials => {
   const { authorization } = request.headers;
-  if (isRepeated(request, 'authorization')) return refuse(exchange, 'bearer.two-headers', withTwoHeaders);
+  if (isRepeated(request, 'authorization')) throw refusal('bearer.two-headers');
   if (authorization !== undefined) return readCredentials(authorization);
-  return { cause: exchange.query.has('access_token') ? 'bearer.in-query' : 'bearer.missing', presented: false };
+  return { cause: exchange.query.has('access_token') ? 'bearer.in-query' : 'bearer.missing' };
 };
 
 const admit = async (
@@ -86,7 +80,7 @@ const admit = async (
   if (!authentication.ok) {
     exchange.tokenId = authentication.tokenId;
     exchange.connectionId = authentication.connectionId;
-    return refuse(exchange, `token.${authentication.refusal}`, withInvalidToken);
+    throw refusal(`token.${authentication.refusal}`);
   }
   exchange.actor = authentication.actor;
   exchange.tokenId = authentication.actor.id;
@@ -100,8 +94,6 @@ export const authenticateRequest =
   (authenticate: Authenticate): AuthenticateRequest =>
   async (request, exchange) => {
     const credentials = readHeader(request, exchange);
-    if ('cause' in credentials) {
-      return refuse(exchange, credentials.cause, credentials.presented ? withInvalidToken : withoutToken);
-    }
+    if ('cause' in credentials) throw refusal(credentials.cause);
     return admit(exchange, credentials.secret, authenticate, exchange.info);
   };

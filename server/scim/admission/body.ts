@@ -1,27 +1,25 @@
 import { MIMEType } from 'node:util';
+import { faultWith } from '../../kernel/faults/fault.js';
 import type { JsonObject } from '../../kernel/json-object.js';
 import { isReadableCharset } from '../../kernel/wire/media-type.js';
 import { Body, BodyError, type BodyFault, readBytes } from '../../kernel/wire/read-bytes.js';
 import type { ScimHandler, ScimRequest } from '../exchange/exchange.js';
-import { ScimError, unwrap } from '../protocol/scim-errors.js';
+import { type ScimError, scimFault, toScimError, unwrap, withHeaders } from '../protocol/scim-errors.js';
 import { parseLargeJson, parseStrictJson } from '../protocol/strict-json.js';
-import { overloadStatus } from '../vendors.js';
 
 const acceptedTypes: ReadonlySet<string> = new Set(['application/scim+json', 'application/json']);
 
 const closing = { Connection: 'close' };
-
-const unsupported = (detail: string): ScimError => new ScimError(415, detail);
 
 const readContentType = (header: string): void => {
   let type: MIMEType;
   try {
     type = new MIMEType(header);
   } catch {
-    throw unsupported('Say what the body is: Content-Type: application/scim+json.');
+    throw scimFault('body.content-type/missing');
   }
-  if (!acceptedTypes.has(type.essence)) throw unsupported('Send the body as application/scim+json.');
-  if (!isReadableCharset(type.params.get('charset'))) throw unsupported('Send the body in UTF-8.');
+  if (!acceptedTypes.has(type.essence)) throw scimFault('body.content-type');
+  if (!isReadableCharset(type.params.get('charset'))) throw scimFault('body.content-type/charset');
 };
 
 /** Headers that proved acceptable; a client sends the same one with each request. */
@@ -40,28 +38,22 @@ export const hasBody = ({ headers }: ScimRequest): boolean =>
 
 const tooLarge = (limit: number, limitName: string | undefined): ScimError => {
   const bytes = limitName === undefined ? `${limit} bytes` : `${limit} bytes, ${limitName}`;
-  const size = `${limit / 1024 / 1024} MiB (${bytes})`;
-  return new ScimError(413, `The body is larger than ${size}; send it in parts.`, undefined, closing);
+  return withHeaders(scimFault('body.too-large', { limit: `${limit / 1024 / 1024} MiB`, bytes }), closing);
 };
 
 const busyForSeconds = 5;
 
 /** What the body reader found, in the words and statuses of SCIM. */
 const answers: Record<Exclude<BodyFault, 'too large'>, (request: ScimRequest) => ScimError> = {
-  'inflates too much': () =>
-    new ScimError(413, 'The body unpacks to far more than any text; send it less compressed.', undefined, closing),
-  'too slow': () => new ScimError(408, 'The body came too slowly; send it again.', undefined, closing),
-  'unknown coding': () => unsupported('Compress the body with gzip, deflate or br, or not at all.'),
-  broken: () =>
-    new ScimError(400, 'The body cannot be read: its length or its compression is broken.', 'invalidSyntax', closing),
-  'cut off': () => new ScimError(400, 'The connection ended before the body did; send it again.'),
-  'no room': ({ headers }) =>
-    new ScimError(
-      overloadStatus(headers['user-agent']),
-      'Too many large bodies are being read at once; send this one again a little later.',
-      undefined,
-      { ...closing, 'Retry-After': String(busyForSeconds) },
-    ),
+  'inflates too much': () => withHeaders(scimFault('body.too-large/inflated'), closing),
+  'too slow': () => withHeaders(scimFault('body.cut-off/slow'), closing),
+  'unknown coding': () => scimFault('body.content-type/coding'),
+  broken: () => withHeaders(scimFault('body.cut-off/broken'), closing),
+  'cut off': () => scimFault('body.cut-off'),
+  'no room': ({ headers }) => {
+    const error = faultWith('overload/bodies', { retryAfter: busyForSeconds });
+    return withHeaders(toScimError(error, headers['user-agent']), closing);
+  },
 };
 
 /**
@@ -102,8 +94,6 @@ function* textsOf(body: Body): Generator<string> {
   yield partDecoder.decode();
 }
 
-const notUtf8 = new ScimError(400, 'The body is not valid UTF-8.', 'invalidSyntax');
-
 const isDecodingFault = (error: unknown): boolean =>
   (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 
@@ -115,6 +105,6 @@ export const readJson = async (request: ScimRequest): Promise<JsonObject> => {
       body.length > atOnce ? await parseLargeJson(textsOf(body)) : parseStrictJson(decoder.decode(body.bytes())),
     );
   } catch (error) {
-    throw isDecodingFault(error) ? notUtf8 : error;
+    throw isDecodingFault(error) ? scimFault('body.not-utf8') : error;
   }
 };

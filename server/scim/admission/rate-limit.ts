@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { OpenExchange } from '../exchange/exchange.js';
-import { ScimError } from '../protocol/scim-errors.js';
+import { scimFault, withHeaders } from '../protocol/scim-errors.js';
 
 /** Rejects what comes too fast. Undefined where there is no limit. */
 export type LimitRate = ((exchange: OpenExchange) => Promise<void>) | undefined;
@@ -17,10 +17,9 @@ export const limitRate = (requestsPerSecond: number | undefined): LimitRate => {
       await limiter.consume(exchange.tokenId ?? '');
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
-      exchange.cause = 'rate.limited';
-      const seconds = String(Math.max(Math.ceil(refused.msBeforeNext / 1_000), 1));
-      const detail = `This token may send ${requestsPerSecond} requests a second; wait ${seconds} s and send it again.`;
-      throw new ScimError(429, detail, undefined, { 'Retry-After': seconds });
+      const seconds = Math.max(Math.ceil(refused.msBeforeNext / 1_000), 1);
+      const limited = scimFault('rate.limited', { limit: requestsPerSecond, seconds });
+      throw withHeaders(limited, { 'Retry-After': String(seconds) });
     }
   };
 };

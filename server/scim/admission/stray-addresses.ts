@@ -5,7 +5,8 @@ import { createShortId } from '../exchange/exchange.js';
 import { maskQuery } from '../exchange/masking.js';
 import { presentedSecrets } from '../exchange/presented-secrets.js';
 import { mediaType } from '../exchange/send-in-pieces.js';
-import { ScimError } from '../protocol/scim-errors.js';
+import { ScimError, scimFault } from '../protocol/scim-errors.js';
+import { strayAddressFault } from './address-fault.js';
 import { checkAddressLength, checkTransport } from './transport-checks.js';
 
 interface Dependencies {
@@ -14,21 +15,15 @@ interface Dependencies {
   recordExchange: RecordExchange;
 }
 
-const causeOf = (path: string): string => {
-  if (/^\/scim\/v2(\/|$)/i.test(path)) return 'path.case';
-  return /^\/scim\/v\d/i.test(path) ? 'path.other-version' : 'path.missing-version';
-};
-
-const refusalOf = (request: Request, publicUrl: string): { error: ScimError; cause?: string } => {
+const refusalOf = (request: Request, publicUrl: string): ScimError => {
   try {
     checkTransport(request);
     checkAddressLength(request);
   } catch (error) {
-    if (error instanceof ScimError) return { error };
+    if (error instanceof ScimError) return error;
     throw error;
   }
-  const detail = `There is nothing at this address; the SCIM base URL is ${publicUrl}/scim/v2.`;
-  return { error: new ScimError(404, detail), cause: causeOf(request.originalUrl) };
+  return scimFault(strayAddressFault(request.originalUrl), { baseUrl: `${publicUrl}/scim/v2` });
 };
 
 /**
@@ -41,7 +36,7 @@ export const refuseStrayAddresses =
   (request, response: Response<unknown, { request?: RequestInfo }>) => {
     const at = clock.now();
     const shortId = createShortId();
-    const { error, cause } = refusalOf(request, publicUrl);
+    const error = refusalOf(request, publicUrl);
     const body = JSON.stringify(toErrorBody(error, { shortId }));
     response.status(error.status).set(error.headers).setHeader('Content-Type', mediaType);
     response.end(body);
@@ -57,7 +52,8 @@ export const refuseStrayAddresses =
       status: error.status,
       scimType: error.scimType,
       detail: error.message,
-      cause,
+      cause: error.causeCode,
+      facts: error.facts,
       notes: [],
       ip: response.locals.request?.ip,
       userAgent: response.locals.request?.userAgent,

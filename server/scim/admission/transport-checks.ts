@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { isRepeated } from '../../kernel/wire/repeated-header.js';
 import type { ScimRequest } from '../exchange/exchange.js';
 import { maximumAddressLength } from '../protocol/limits.js';
-import { ScimError } from '../protocol/scim-errors.js';
+import { scimFault, withHeaders } from '../protocol/scim-errors.js';
 
 const closing = { Connection: 'close' };
 
@@ -12,22 +12,17 @@ const closing = { Connection: 'close' };
  */
 export const checkTransport = (request: IncomingMessage): void => {
   if (isRepeated(request, 'host')) {
-    throw new ScimError(400, 'Send one Host header, not several.', 'invalidSyntax', closing);
+    throw withHeaders(scimFault('transport.refused'), closing);
   }
   const coding = request.headers['transfer-encoding'];
   if (coding !== undefined && coding.toLowerCase() !== 'chunked') {
-    throw new ScimError(
-      501,
-      'Send the body as it is or chunked; no other transfer coding is known here.',
-      undefined,
-      closing,
-    );
+    throw withHeaders(scimFault('transport.refused/coding'), closing);
   }
 };
 
 /** An address that no request of ours needs is refused before anything reads it (RFC 9110 §15.5.15). */
 export const checkAddressLength = ({ originalUrl }: Pick<ScimRequest, 'originalUrl'>): void => {
   if (originalUrl.length > maximumAddressLength) {
-    throw new ScimError(414, 'The address is too long; send a long query as POST to .search.');
+    throw scimFault('path.too-long');
   }
 };

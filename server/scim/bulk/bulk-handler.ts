@@ -4,7 +4,7 @@ import { sendJson, toErrorBody } from '../exchange/answers.js';
 import type { OpenExchange, ScimHandler } from '../exchange/exchange.js';
 import { maximumBulkOperations } from '../protocol/limits.js';
 import { endpoints } from '../protocol/resources.js';
-import { ScimError, unwrap } from '../protocol/scim-errors.js';
+import { ScimError, scimFault, unwrap } from '../protocol/scim-errors.js';
 import { messageSchemas } from '../protocol/urns.js';
 import { BulkJob } from './bulk-job.js';
 import { type BulkOperation, readBulkRequest } from './bulk-request.js';
@@ -59,9 +59,7 @@ export const runBulk =
   async (request, response) => {
     const { exchange } = response.locals;
     const { operations, failOnErrors } = unwrap(readBulkRequest(await readJson(request)));
-    if (operations.length > maximumBulkOperations) {
-      throw new ScimError(413, `A bulk request has at most ${maximumBulkOperations} operations (maxOperations).`);
-    }
+    if (operations.length > maximumBulkOperations) throw scimFault('bulk.too-many', { limit: maximumBulkOperations });
     const job = new BulkJob({ caller: exchange, gateways, operations, explain: (error) => explain(error, exchange) });
     await job.run(failOnErrors);
     const results = operations.flatMap((operation, index) => {

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../kernel/ports.js';
-import { ScimError } from '../protocol/scim-errors.js';
+import { ScimError, scimFault } from '../protocol/scim-errors.js';
 import type { Caller } from '../resources/resource-gateway.js';
 import { type BulkStep, orderOperations } from './bulk-order.js';
 import { referencesIn } from './bulk-references.js';
@@ -67,8 +67,7 @@ export class BulkJob {
     }
     for (const index of operations) {
       await this.#attempt(index, async (operation, target) => {
-        if (circular)
-          throw new ScimError(409, 'The references of these operations form a circle; send them one by one.');
+        if (circular) throw scimFault('bulk.invalid/circle');
         const { caller, gateways } = this.#props;
         return runOperation(caller, gateways, operation, target, this.#created);
       });
@@ -107,7 +106,7 @@ export class BulkJob {
 
   #checkUnique({ method, bulkId }: BulkOperation, index: number): void {
     if (method !== 'POST' || this.#creators.get(bulkId ?? '') === index) return;
-    throw new ScimError(400, 'Give each POST of the request a bulkId of its own.', 'invalidValue');
+    throw scimFault('bulk.invalid/bulk-id-twice');
   }
 
   #note(index: number, { method, bulkId }: BulkOperation, result: BulkResult): void {

@@ -1,6 +1,7 @@
 import type { InputFault } from '../../kernel/faults/errors.js';
+import { refuse } from '../../kernel/faults/fault.js';
 import { isJsonObject, type JsonObject } from '../../kernel/json-object.js';
-import { fail, ok, type Result } from '../../kernel/result.js';
+import { ok, type Result } from '../../kernel/result.js';
 import { isUnassigned } from '../../kernel/schema/values/values.js';
 import { propertyOf } from '../protocol/json-properties.js';
 import { declaresSchema, messageSchemas } from '../protocol/urns.js';
@@ -22,9 +23,6 @@ export interface BulkRequest {
   failOnErrors: number;
 }
 
-const fault = (reason: InputFault['reason'], message: string): { ok: false; error: InputFault } =>
-  fail({ reason, message });
-
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** The example of RFC 7644 §3.7.3 has the operations of a PATCH alone as its data, without the message around them. */
@@ -35,15 +33,15 @@ const readData = (method: string, data: unknown): JsonObject | undefined => {
 
 const readOperation = (operation: unknown, index: number): Result<BulkOperation, InputFault> => {
   const place = `Operation ${index + 1}`;
-  if (!isJsonObject(operation)) return fault('invalidSyntax', `${place} has to be an object.`);
+  if (!isJsonObject(operation)) return refuse('bulk.invalid', { place });
   const method = textOf(propertyOf(operation, 'method'));
   const path = textOf(propertyOf(operation, 'path'));
   if (method === undefined || path === undefined) {
-    return fault('invalidSyntax', `${place} needs method and path, such as POST and /Users.`);
+    return refuse('bulk.invalid/operation', { place });
   }
   const version = propertyOf(operation, 'version');
   if (!isUnassigned(version) && typeof version !== 'string') {
-    return fault('invalidValue', `${place} needs its version as a text, as meta.version has it.`);
+    return refuse('bulk.invalid/version', { place });
   }
   const verb = method.toUpperCase();
   return ok({
@@ -59,17 +57,17 @@ const readFailOnErrors = (value: unknown): Result<number, InputFault> => {
   if (value === undefined || value === null) return ok(Number.POSITIVE_INFINITY);
   return Number.isSafeInteger(value) && (value as number) >= 1
     ? ok(value as number)
-    : fault('invalidValue', 'failOnErrors has to be a whole number from 1.');
+    : refuse('bulk.invalid/fail-on-errors');
 };
 
 /** Reads the body of a bulk request. How many operations it has is for the caller to judge. */
 export const readBulkRequest = (body: JsonObject): Result<BulkRequest, InputFault> => {
   if (!declaresSchema(body, messageSchemas.bulkRequest)) {
-    return fault('invalidSyntax', `A bulk request needs schemas: ["${messageSchemas.bulkRequest}"].`);
+    return refuse('bulk.invalid/schemas', { schema: messageSchemas.bulkRequest });
   }
   const entries = propertyOf(body, 'Operations');
-  if (!Array.isArray(entries)) return fault('invalidSyntax', 'A bulk request needs Operations, a list.');
-  if (entries.length === 0) return fault('invalidValue', 'Operations is empty; name at least one operation.');
+  if (!Array.isArray(entries)) return refuse('bulk.invalid/list');
+  if (entries.length === 0) return refuse('bulk.invalid/none');
   const failOnErrors = readFailOnErrors(propertyOf(body, 'failOnErrors'));
   if (!failOnErrors.ok) return failOnErrors;
   const operations: BulkOperation[] = [];

@@ -7,7 +7,7 @@ import { inDeclaredSchemas } from '../protocol/declared-schemas.js';
 import { parsePatch } from '../protocol/patch-parser.js';
 import { createProjection } from '../protocol/projection.js';
 import type { ScimResource } from '../protocol/resources.js';
-import { notFound, ScimError, unwrap } from '../protocol/scim-errors.js';
+import { notFound, scimFault, unwrap } from '../protocol/scim-errors.js';
 import type { Caller, ResourceGateway, Target, Written } from '../resources/resource-gateway.js';
 import { resolveReferences, splitByReferences } from './bulk-references.js';
 import type { BulkOperation } from './bulk-request.js';
@@ -31,9 +31,7 @@ const idFor =
   (bulkId: string): string => {
     const id = created.get(bulkId);
     if (id !== undefined) return id;
-    throw created.has(bulkId)
-      ? new ScimError(409, 'An operation that this one refers to by its bulkId failed; correct that one first.')
-      : new ScimError(400, 'This request has no POST with the bulkId that is referred to.', 'invalidValue');
+    throw scimFault(created.has(bulkId) ? 'bulk.invalid/failed-reference' : 'bulk.invalid/unknown-reference');
   };
 
 /** Only ids are asked for, so that a bulk request of memberships never reads the members. */
@@ -42,7 +40,7 @@ const projectionFor = ({ schemas }: Caller, type: ResourceTypeName) => createPro
 const targetOf = (operation: BulkOperation, target: BulkTarget, created: Created): Target => {
   const bulkId = bulkIdOf(target);
   const id = bulkId === undefined ? (target.id ?? '') : idFor(created)(bulkId);
-  if (!isId(id)) throw notFound(target.type.toLowerCase());
+  if (!isId(id)) throw notFound(target.type);
   const expected = readExpectedVersions(operation.version && `"${tagOf(operation.version)}"`);
   return { id, expectedVersion: expected?.[0] };
 };

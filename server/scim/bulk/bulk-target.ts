@@ -1,6 +1,6 @@
 import type { ResourceTypeName } from '../../kernel/schema/definitions/types.js';
 import { endpoints } from '../protocol/resources.js';
-import { ScimError } from '../protocol/scim-errors.js';
+import { scimFault } from '../protocol/scim-errors.js';
 import type { BulkOperation } from './bulk-request.js';
 
 /** What an operation is about: a collection, or one resource by its id or a reference to its bulkId. */
@@ -35,18 +35,10 @@ const methods = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export const checkOperation = (operation: BulkOperation): BulkTarget => {
   const { method, bulkId, data } = operation;
   const target = readTarget(operation);
-  if (!target) throw new ScimError(404, 'An operation has a path such as /Users, /Groups or /Users/{id}.');
-  if (!methods.has(method)) {
-    throw new ScimError(400, 'An operation has the method POST, PUT, PATCH or DELETE.', 'invalidSyntax');
-  }
-  if ((method === 'POST') !== (target.id === undefined)) {
-    throw new ScimError(405, 'POST goes to /Users or /Groups, every other method to one resource by its id.');
-  }
-  if (method === 'POST' && bulkId === undefined) {
-    throw new ScimError(400, 'POST needs a bulkId, by which the answer names what was created.', 'invalidValue');
-  }
-  if (method !== 'DELETE' && data === undefined) {
-    throw new ScimError(400, `${method} needs data, an object.`, 'invalidSyntax');
-  }
+  if (!target) throw scimFault('bulk.invalid/path');
+  if (!methods.has(method)) throw scimFault('bulk.invalid/method');
+  if ((method === 'POST') !== (target.id === undefined)) throw scimFault('bulk.invalid/target');
+  if (method === 'POST' && bulkId === undefined) throw scimFault('bulk.invalid/bulk-id');
+  if (method !== 'DELETE' && data === undefined) throw scimFault('bulk.invalid/data', { method });
   return target;
 };

@@ -3,7 +3,7 @@ import { sendJson } from '../exchange/answers.js';
 import type { OpenExchange, ScimHandler, ScimResponse } from '../exchange/exchange.js';
 import { parameterMeantBy } from '../protocol/list-query.js';
 import { toListResponse } from '../protocol/paging.js';
-import { ScimError } from '../protocol/scim-errors.js';
+import { scimFault } from '../protocol/scim-errors.js';
 
 /** Makes the documents of a list as they are for one exchange: custom attributes may change them. */
 export type Describe = (exchange: OpenExchange) => readonly JsonObject[];
@@ -11,7 +11,7 @@ export type Describe = (exchange: OpenExchange) => readonly JsonObject[];
 /** Discovery knows no filters: a 403 keeps a client from taking the full list for a filtered one (RFC 7644 §4). */
 export const refuseFilter: ScimHandler = (_request, response, next) => {
   if ([...response.locals.exchange.query.keys()].some((name) => parameterMeantBy(name) === 'filter')) {
-    throw new ScimError(403, 'This list cannot be filtered; ask for it whole, or for one entry by its id.');
+    throw scimFault('filter.unsupported/list');
   }
   next();
 };
@@ -47,6 +47,6 @@ export const readDocument =
   (describe: Describe): ScimHandler =>
   (request, response) => {
     const document = describe(response.locals.exchange).find(({ id }) => sameId(id, request.params.id));
-    if (!document) throw new ScimError(404, 'The list has no entry with this id; ask for the whole list.');
+    if (!document) throw scimFault('path.unknown/entry');
     sendOne(response, document);
   };

@@ -93,6 +93,8 @@ export const sendError = (response: ScimResponse, error: ScimError): void => {
   const { exchange } = response.locals;
   exchange.scimType = error.scimType;
   exchange.detail = error.message;
+  exchange.cause = error.causeCode;
+  exchange.facts = error.facts;
   for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
   sendJson(response, error.status, toErrorBody(error, exchange));
 };

@@ -24,6 +24,7 @@ const toEntry = ({ method }: ScimRequest, open: OpenExchange, status: number, en
   scimType: open.scimType,
   detail: open.detail,
   cause: open.cause,
+  facts: open.facts,
   notes: open.notes,
   tokenId: open.tokenId,
   connectionId: open.connectionId,
@@ -43,7 +44,7 @@ export const recordExchanges =
     response.locals.exchange = open;
     response.once('close', () => {
       const status = response.writableFinished ? response.statusCode : clientClosedRequest;
-      if (!response.writableFinished) open.cause ??= 'client.closed';
+      if (!response.writableFinished) open.cause = 'client.closed';
       recordExchange(toEntry(request, open, status, clock.now()), presentedSecrets(request, open.query));
     });
     next();

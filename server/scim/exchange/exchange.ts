@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Actor, anonymous } from '../../kernel/actor.js';
+import type { CauseCode } from '../../kernel/faults/catalogue.js';
+import type { Facts } from '../../kernel/faults/causes/fault-line.js';
 import type { LoadGate } from '../../kernel/load/load-gate.js';
 import type { Clock, Exchange, RequestInfo } from '../../kernel/ports.js';
 import { groupResource, userResource } from '../../kernel/schema/definitions/registry.js';
@@ -21,7 +23,8 @@ export interface OpenExchange {
   schemas: Readonly<Record<ResourceTypeName, ResourceSchema>>;
   tokenId?: string | undefined;
   connectionId?: string | undefined;
-  cause?: string;
+  cause?: CauseCode;
+  facts?: Facts | undefined;
   scimType?: string | undefined;
   detail?: string;
   notes: Exchange['notes'];

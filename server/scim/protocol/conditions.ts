@@ -1,4 +1,4 @@
-import { ScimError } from './scim-errors.js';
+import { type ScimError, scimFault } from './scim-errors.js';
 
 /** A version that no resource ever has: If-Match with a foreign tag never matches. */
 const noVersion = 0;
@@ -37,5 +37,4 @@ export const matchesExpected = (expected: readonly number[] | undefined, version
   expected === undefined || expected.includes(version);
 
 /** The 412 for a condition in the headers that does not hold (RFC 9110 §15.5.13). */
-export const conditionFailed = (): ScimError =>
-  new ScimError(412, 'The resource is not in the state that the request asks for; read it again and decide anew.');
+export const conditionFailed = (): ScimError => scimFault('version.conflict/condition');

@@ -3,9 +3,7 @@ import type { ResourceSchema } from '../../kernel/schema/definitions/types.js';
 import { isUnassigned } from '../../kernel/schema/values/values.js';
 import { fromOldSchemas } from '../vendors.js';
 import { propertyOf } from './json-properties.js';
-import { ScimError } from './scim-errors.js';
-
-const fault = (detail: string): ScimError => new ScimError(400, detail, 'invalidValue');
+import { scimFault } from './scim-errors.js';
 
 /**
  * A resource that says which schemas it uses has to name that of its type (RFC 7643 §3). One that says nothing is
@@ -15,10 +13,10 @@ const check = ({ core }: ResourceSchema, body: JsonObject): void => {
   const declared = propertyOf(body, 'schemas');
   if (isUnassigned(declared)) return;
   if (!Array.isArray(declared) || !declared.every((urn) => typeof urn === 'string')) {
-    throw fault(`Send schemas as a list of URIs, such as ["${core.id}"].`);
+    throw scimFault('schema.undeclared/form', { schema: core.id });
   }
   if (!declared.some((urn: string) => urn.toLowerCase() === core.id.toLowerCase())) {
-    throw fault(`Name ${core.id} in schemas, or send the resource to the address of its own type.`);
+    throw scimFault('schema.undeclared', { schema: core.id });
   }
 };
 

@@ -1,5 +1,6 @@
 import type { InputFault } from '../../kernel/faults/errors.js';
-import { fail, ok, type Result } from '../../kernel/result.js';
+import { refuse } from '../../kernel/faults/fault.js';
+import { ok, type Result } from '../../kernel/result.js';
 import type { AttributeFilter, FilterOperator } from '../../kernel/schema/definitions/types.js';
 import { filterPath, partBehindBrackets } from '../vendors.js';
 import { isAttributePath } from './attribute-path.js';
@@ -24,6 +25,8 @@ const literals: ReadonlyMap<string, boolean | null> = new Map([
   ['false', false],
   ['null', null],
 ]);
+
+const expectedValue = 'expected a value: a text in double quotes, a number, true, false or null.';
 
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
@@ -135,14 +138,14 @@ class FilterReader {
 
   #readValue(): Result<string | number | boolean | null, InputFault> {
     const token = this.#tokens[this.#position];
-    const faulty = this.#fault('expected a value: a text in double quotes, a number, true, false or null.');
+    const position = this.#position;
     this.#position += 1;
     if (token?.kind === 'string') return ok(token.value);
-    if (token?.kind !== 'word') return faulty;
+    if (token?.kind !== 'word') return this.#faultAt(expectedValue, position);
     const literal = literals.get(token.text.toLowerCase());
     if (literal !== undefined) return ok(literal);
     const value = jsonNumber.test(token.text) ? Number(token.text) : Number.NaN;
-    return Number.isFinite(value) ? ok(value) : faulty;
+    return Number.isFinite(value) ? ok(value) : this.#faultAt(expectedValue, position);
   }
 
   #isWord(word: string): boolean {
@@ -157,17 +160,18 @@ class FilterReader {
   }
 
   #fault(problem: string): { ok: false; error: InputFault } {
-    return fail(filterFault(problem, this.#tokens[this.#position]?.at ?? this.#end));
+    return this.#faultAt(problem, this.#position);
+  }
+
+  #faultAt(problem: string, position: number): { ok: false; error: InputFault } {
+    return filterFault(problem, this.#tokens[position]?.at ?? this.#end);
   }
 }
 
 /** Parses a filter into the tree that the GraphQL schema takes; attribute names are checked for form only. */
 export const parseFilter = (text: string, { insideBrackets = false }: Options = {}): Parsed => {
   if (text.length > filterLimits.characters) {
-    return fail({
-      reason: 'invalidFilter',
-      message: `The filter is longer than ${filterLimits.characters} characters; ask for less at once.`,
-    });
+    return refuse('filter.invalid/length', { limit: `${filterLimits.characters} characters` });
   }
   const tokens = readTokens(text);
   return tokens.ok ? new FilterReader(tokens.value, text.length, insideBrackets).readAll() : tokens;

@@ -1,6 +1,7 @@
 import type { InputFault } from '../../kernel/faults/errors.js';
+import { refuse } from '../../kernel/faults/fault.js';
 import type { JsonObject } from '../../kernel/json-object.js';
-import { fail, ok, type Result } from '../../kernel/result.js';
+import { ok, type Result } from '../../kernel/result.js';
 import type { AttributeFilter, ResourceSchema } from '../../kernel/schema/definitions/types.js';
 import type { PageInput } from '../gql/graphql.js';
 import { parseFilter } from './filter-parser.js';
@@ -30,17 +31,11 @@ const names: ReadonlySet<string> = new Set([
   'cursor',
 ]);
 
-const fault = (reason: InputFault['reason'], message: string): { ok: false; error: InputFault } =>
-  fail({ reason, message });
-
 const byLowerCase = new Map([...names].map((name) => [name.toLowerCase(), name]));
 
 /** The parameter that was meant by one in another case, or with the brackets of another convention. */
 export const parameterMeantBy = (name: string): string | undefined =>
   byLowerCase.get(name.toLowerCase().replace(/\[.*\]$/, ''));
-
-const faultOf = (name: string, message: string): { ok: false; error: InputFault } =>
-  fault(name === 'filter' ? 'invalidFilter' : 'invalidValue', message);
 
 /**
  * Reads the parameters of a URL. One that is given twice is ambiguous and refused (hostile-input 41), and so is one that
@@ -51,11 +46,14 @@ export const readUrlParameters = (query: URLSearchParams): Result<Parameters, In
   for (const [name, value] of query) {
     if (!names.has(name)) {
       const meant = parameterMeantBy(name);
-      if (meant !== undefined)
-        return faultOf(meant, `Write ${meant} as it is: case counts, and there are no brackets.`);
+      if (meant !== undefined) {
+        return refuse(meant === 'filter' ? 'filter.invalid/spelling' : 'query.invalid/spelling', { parameter: meant });
+      }
       continue;
     }
-    if (Object.hasOwn(parameters, name)) return faultOf(name, `Give ${name} once.`);
+    if (Object.hasOwn(parameters, name)) {
+      return refuse(name === 'filter' ? 'filter.invalid/twice' : 'query.invalid', { parameter: name });
+    }
     parameters[name] = value;
   }
   return ok(parameters);
@@ -72,13 +70,13 @@ const readSearchParameter = (name: string, value: unknown): Result<string | unde
   }
   if (isNumberParameter(name) && typeof value === 'number') return ok(String(value));
   if (typeof value === 'string') return ok(value);
-  return fault(name === 'filter' ? 'invalidFilter' : 'invalidValue', `${name} has the wrong type (RFC 7644 §3.4.3).`);
+  return refuse(name === 'filter' ? 'filter.invalid/parameter-type' : 'query.invalid/type', { parameter: name });
 };
 
 /** Reads the parameters of a search body (RFC 7644 §3.4.3). */
 export const readSearchParameters = (body: JsonObject): Result<Parameters, InputFault> => {
   if (!declaresSchema(body, messageSchemas.search)) {
-    return fault('invalidSyntax', `A search needs schemas: ["${messageSchemas.search}"].`);
+    return refuse('query.invalid/schemas', { schema: messageSchemas.search });
   }
   const parameters: Record<string, string | undefined> = {};
   for (const name of names) {
@@ -103,10 +101,10 @@ export const readProjection = (schema: ResourceSchema, parameters: Parameters): 
   const wanted = readPaths(parameters.attributes);
   const unwanted = readPaths(parameters.excludedAttributes);
   if (wanted.length + unwanted.length > maximumNames) {
-    return fault('invalidValue', `Name at most ${maximumNames} attributes; without any, all are answered.`);
+    return refuse('query.invalid/attributes', { limit: maximumNames });
   }
   return wanted.length > 0 && unwanted.length > 0
-    ? fault('invalidValue', 'Give attributes or excludedAttributes, not both.')
+    ? refuse('query.invalid/both-lists')
     : ok(createProjection(schema, wanted, unwanted));
 };
 

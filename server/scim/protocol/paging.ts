@@ -1,6 +1,7 @@
 import type { InputFault } from '../../kernel/faults/errors.js';
+import { refuse } from '../../kernel/faults/fault.js';
 import type { JsonObject } from '../../kernel/json-object.js';
-import { fail, ok, type Result } from '../../kernel/result.js';
+import { ok, type Result } from '../../kernel/result.js';
 import type { PageInput } from '../gql/graphql.js';
 import { pageSizes } from './limits.js';
 import type { ResourceBody } from './resources.js';
@@ -27,14 +28,11 @@ const maximumIndex = 2 ** 31 - 1;
 
 const integer = /^-?\d+$/;
 
-const fault = (reason: InputFault['reason'], field: string, message: string): { ok: false; error: InputFault } =>
-  fail({ reason, field, message });
-
 const clamp = (value: number, minimum: number, maximum: number): number => Math.min(Math.max(value, minimum), maximum);
 
 const readInteger = (name: string, text: string | undefined, fallback: number): Result<number, InputFault> => {
   if (text === undefined || text === '') return ok(fallback);
-  return integer.test(text) ? ok(Number(text)) : fault('invalidValue', name, `${name} has to be a whole number.`);
+  return integer.test(text) ? ok(Number(text)) : refuse('query.invalid/whole-number', { parameter: name });
 };
 
 /** Less than 1 means 1 for startIndex, less than 0 means 0 for count (RFC 7644 §3.4.2.4). */
@@ -49,11 +47,11 @@ const readIndexPage = ({ startIndex, count }: PageParameters): Result<PageInput,
 /** RFC 9865 §2: an empty cursor asks for the first page, and a count of 0 or less for the total alone. */
 const readCursorPage = ({ startIndex, count, cursor = '' }: PageParameters): Result<PageInput, InputFault> => {
   if (startIndex !== undefined) {
-    return fault('invalidValue', 'startIndex', 'Page by startIndex or by cursor, not by both.');
+    return refuse('query.invalid/two-ways');
   }
   const size = readInteger('count', count, pageSizes.default);
   if (!size.ok) {
-    return fault('invalidCount', 'count', `count has to be a whole number from 0 to ${pageSizes.maximum}.`);
+    return refuse('query.invalid/count', { limit: pageSizes.maximum });
   }
   const isAsked = count !== undefined && count !== '';
   return ok({ cursor, ...(isAsked && { count: clamp(size.value, 0, pageSizes.maximum) }) });
@@ -62,7 +60,7 @@ const readCursorPage = ({ startIndex, count, cursor = '' }: PageParameters): Res
 const readSorting = ({ sortBy, sortOrder }: PageParameters): Result<PageInput, InputFault> => {
   const order = sortOrder?.toLowerCase() || 'ascending';
   if (order !== 'ascending' && order !== 'descending') {
-    return fault('invalidValue', 'sortOrder', 'sortOrder has to be ascending or descending.');
+    return refuse('query.invalid/order');
   }
   return ok(sortBy ? { sortBy, sortOrder: order === 'ascending' ? 'ASC' : 'DESC' } : {});
 };

@@ -1,7 +1,8 @@
 import type { InputFault } from '../../kernel/faults/errors.js';
+import { refuse } from '../../kernel/faults/fault.js';
 import { isJsonObject, type JsonObject } from '../../kernel/json-object.js';
 import type { Steps } from '../../kernel/load/in-steps.js';
-import { fail, ok, type Result } from '../../kernel/result.js';
+import { ok, type Result } from '../../kernel/result.js';
 import type { AttributeChange } from '../../kernel/schema/definitions/types.js';
 import { operationName } from '../vendors.js';
 import { propertyOf } from './json-properties.js';
@@ -16,23 +17,19 @@ export const maximumOperations = 1000;
 /** The same, removals of single members included. */
 const maximumMemberRemovals = 10_000;
 
-const fault = (reason: InputFault['reason'], message: string): { ok: false; error: InputFault } =>
-  fail({ reason, message });
-
 const readOperation = (operation: unknown): Result<PatchOperation[], InputFault> => {
-  if (!isJsonObject(operation)) return fault('invalidSyntax', 'Every entry of Operations has to be an object.');
+  if (!isJsonObject(operation)) return refuse('patch.invalid-operation/entry');
   const op = operationName(propertyOf(operation, 'op'));
-  if (!op) return fault('invalidSyntax', 'Every operation needs op: add, replace or remove.');
+  if (!op) return refuse('patch.invalid-operation');
   const value = propertyOf(operation, 'value');
   const text = propertyOf(operation, 'path');
-  if (op !== 'REMOVE' && value === undefined) return fault('invalidValue', 'add and replace need a value.');
+  if (op !== 'REMOVE' && value === undefined) return refuse('patch.invalid-operation/value');
   if (text === undefined || text === null) {
-    if (op === 'REMOVE') return fault('noTarget', 'remove needs a path that says what to remove.');
-    if (!isJsonObject(value))
-      return fault('invalidValue', 'Without a path the value has to be an object of attributes.');
+    if (op === 'REMOVE') return refuse('patch.no-target/remove');
+    if (!isJsonObject(value)) return refuse('patch.invalid-operation/without-path');
     return ok(splitValuePaths(op, value));
   }
-  if (typeof text !== 'string') return fault('invalidPath', 'The path has to be a text.');
+  if (typeof text !== 'string') return refuse('patch.invalid-path/text');
   const path = parsePath(text);
   return path.ok ? ok([{ op, path: path.value, ...(value !== undefined && { value }) }]) : path;
 };
@@ -49,13 +46,12 @@ const countSteps = (operations: readonly PatchOperation[]): number =>
 /** Parses the body of a PATCH request (RFC 7644 §3.5.2), whose operations may have thousands of filters. */
 export function* parsePatch(body: JsonObject): Steps<Result<PatchOperation[], InputFault>> {
   if (!declaresSchema(body, messageSchemas.patch)) {
-    return fault('invalidSyntax', `A PATCH needs schemas: ["${messageSchemas.patch}"].`);
+    return refuse('patch.invalid-operation/schemas', { schema: messageSchemas.patch });
   }
   const entries = propertyOf(body, 'Operations');
-  if (!Array.isArray(entries)) return fault('invalidSyntax', 'A PATCH needs Operations, a list.');
-  if (entries.length === 0) return fault('invalidValue', 'Operations is empty; name at least one operation.');
-  if (entries.length > maximumMemberRemovals)
-    return fault('tooMany', 'Too many operations; send them in several requests.');
+  if (!Array.isArray(entries)) return refuse('patch.invalid-operation/list');
+  if (entries.length === 0) return refuse('patch.invalid-operation/none');
+  if (entries.length > maximumMemberRemovals) return refuse('patch.too-many');
   const operations: PatchOperation[] = [];
   for (const entry of entries) {
     const operation = readOperation(entry);
@@ -64,7 +60,7 @@ export function* parsePatch(body: JsonObject): Steps<Result<PatchOperation[], In
     yield;
   }
   return countSteps(operations) > maximumOperations
-    ? fault('tooMany', `A PATCH has at most ${maximumOperations} operations; send them in several requests.`)
+    ? refuse('patch.too-many/steps', { limit: maximumOperations })
     : ok(operations);
 }
 

@@ -1,4 +1,5 @@
 import type { InputFault } from '../../kernel/faults/errors.js';
+import { refuse, retold } from '../../kernel/faults/fault.js';
 import { fail, ok, type Result } from '../../kernel/result.js';
 import type { AttributeFilter } from '../../kernel/schema/definitions/types.js';
 import { currentPath } from '../vendors.js';
@@ -18,22 +19,17 @@ const maximumLength = 1000;
 
 const bracketed = /^([^[\]]+)\[(.*)\](?:\.(\$?[a-z][\w-]*))?$/is;
 
-const pathFault: InputFault = {
-  reason: 'invalidPath',
-  message:
-    'The path is not one of RFC 7644 §3.5.2: write attribute, attribute.subAttribute or attribute[filter].subAttribute.',
-};
-
 const inPath = (message: string): string => message.replace(/^The filter /, 'The filter in the path ');
 
 /** Takes a PATCH path apart; faults of the filter in its brackets stay `invalidFilter`. */
 export const parsePath = (sent: string): Result<ParsedPath, InputFault> => {
-  if (sent.length > maximumLength) return fail(pathFault);
+  if (sent.length > maximumLength) return refuse('patch.invalid-path');
   const text = currentPath(sent);
   if (isAttributePath(text)) return ok({ attribute: text });
   const [, attribute = '', condition = '', subAttribute] = bracketed.exec(text) ?? [];
-  if (!isAttributePath(attribute)) return fail(pathFault);
+  if (!isAttributePath(attribute)) return refuse('patch.invalid-path');
   const filter = parseFilter(condition, { insideBrackets: true });
-  if (!filter.ok) return fail({ ...filter.error, message: inPath(filter.error.message) });
+  if (!filter.ok)
+    return fail(retold(filter.error, { cause: 'patch.invalid-path', message: inPath(filter.error.message) }));
   return ok({ attribute, filter: filter.value, ...(subAttribute !== undefined && { subAttribute }) });
 };

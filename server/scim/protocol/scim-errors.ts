@@ -1,20 +1,39 @@
-import type { DomainCode, DomainError, InputFault, Reason } from '../../kernel/faults/errors.js';
+import { type CauseCode, type FaultName, isCauseCode } from '../../kernel/faults/catalogue.js';
+import type { DomainCode, Reason } from '../../kernel/faults/causes/codes.js';
+import type { Facts } from '../../kernel/faults/causes/fault-line.js';
+import type { DomainError, ErrorCause, InputFault } from '../../kernel/faults/errors.js';
+import { type GivenFacts, readLine } from '../../kernel/faults/fault.js';
 import { normaliseError } from '../../kernel/faults/normalise-error.js';
 import type { Result } from '../../kernel/result.js';
+import type { ResourceTypeName } from '../../kernel/schema/definitions/types.js';
 import { overloadStatus } from '../vendors.js';
 
-/** An answer other than success, as it goes over the wire but for the log id. */
+interface Refusal {
+  status: number;
+  detail: string;
+  scimType?: string | undefined;
+  headers?: Readonly<Record<string, string>>;
+  cause: CauseCode;
+  facts?: Facts | undefined;
+}
+
+/** An answer other than success, as it goes over the wire but for the log id. `scimFault` makes it. */
 export class ScimError extends Error {
   readonly status: number;
   readonly scimType: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
+  /** Why, in a word of the catalogue, for the provisioning log; so are the facts. */
+  readonly causeCode: CauseCode;
+  readonly facts: Facts | undefined;
 
-  constructor(status: number, detail: string, scimType?: string, headers: Record<string, string> = {}) {
+  constructor({ status, detail, scimType, headers = {}, cause, facts }: Refusal) {
     super(detail);
     this.name = 'ScimError';
     this.status = status;
     this.scimType = scimType;
     this.headers = headers;
+    this.causeCode = cause;
+    this.facts = facts;
   }
 }
 
@@ -52,33 +71,60 @@ const scimTypeOf: Record<Reason, string | undefined> = {
 
 const defaultRetryAfter = 10;
 
-const inputStatus = (reason: Reason | undefined): number => (reason === 'sensitive' ? 403 : 400);
+const statusFor = (code: DomainCode, reason: Reason | undefined): number =>
+  reason === 'sensitive' ? 403 : statusOf[code];
+
+const withScimType = (reason: Reason | undefined) => ({ scimType: reason && scimTypeOf[reason] });
+
+/** A refusal of this edge, as the catalogue has it. */
+export const scimFault = <Name extends FaultName>(name: Name, ...[facts]: GivenFacts<Name>): ScimError => {
+  const { code, reason, status = statusFor(code, reason), message, ...rest } = readLine(name, facts);
+  return new ScimError({ status, detail: message, ...withScimType(reason), ...rest });
+};
+
+/** The same answer with headers of its own. */
+export const withHeaders = (
+  { status, message, scimType, headers, causeCode: cause, facts }: ScimError,
+  more: Readonly<Record<string, string>>,
+): ScimError => new ScimError({ status, detail: message, scimType, headers: { ...headers, ...more }, cause, facts });
+
+/** What the log has of it; which fault of the database it was is a fact. */
+const recorded = (cause: ErrorCause, facts: Facts | undefined): Pick<Refusal, 'cause' | 'facts'> =>
+  isCauseCode(cause) ? { cause, facts } : { cause: 'database.away', facts: { database: cause.split('.')[1] ?? '' } };
 
 const fromDomainError = ({ code, message, details }: DomainError, userAgent: string | undefined): ScimError => {
-  const scimType = details.reason && scimTypeOf[details.reason];
-  if (code === 'BAD_USER_INPUT') return new ScimError(inputStatus(details.reason), message, scimType);
-  if (code !== 'UNAVAILABLE' && code !== 'RATE_LIMITED') return new ScimError(statusOf[code], message, scimType);
+  const { reason, retryAfter = defaultRetryAfter, cause = 'refused.other', facts } = details;
+  const answer = { detail: message, ...withScimType(reason), ...recorded(cause, facts) };
+  if (code !== 'UNAVAILABLE' && code !== 'RATE_LIMITED') {
+    return new ScimError({ status: statusFor(code, reason), ...answer });
+  }
   const status = code === 'UNAVAILABLE' ? overloadStatus(userAgent) : statusOf[code];
-  const seconds = Math.max(1, Math.ceil(details.retryAfter ?? defaultRetryAfter));
-  return new ScimError(status, message, scimType, { 'Retry-After': String(seconds) });
+  const seconds = Math.max(1, Math.ceil(retryAfter));
+  return new ScimError({ status, ...answer, headers: { 'Retry-After': String(seconds) } });
 };
 
 /** The answer to any failure; what nobody foresaw says nothing but its log id. */
 export const toScimError = (error: unknown, userAgent: string | undefined): ScimError => {
   if (error instanceof ScimError) return error;
   const expected = normaliseError(error);
-  return expected
-    ? fromDomainError(expected, userAgent)
-    : new ScimError(500, 'Something went wrong on this server; its log has the details.');
+  if (expected) return fromDomainError(expected, userAgent);
+  const detail = 'Something went wrong on this server; its log has the details.';
+  return new ScimError({ status: 500, detail, cause: 'unexpected' });
 };
 
 /** The parser's value, or its failure as the answer. */
 export const unwrap = <T>(result: Result<T, InputFault>): T => {
   if (result.ok) return result.value;
-  const { reason, message } = result.error;
-  throw new ScimError(inputStatus(reason), message, scimTypeOf[reason]);
+  const { reason, message, cause, facts } = result.error;
+  const status = statusFor('BAD_USER_INPUT', reason);
+  throw new ScimError({ status, detail: message, ...withScimType(reason), cause, facts });
 };
 
-/** The 404 for an id that nobody has, or that cannot be one. */
-export const notFound = (what: string): ScimError =>
-  new ScimError(404, `There is no ${what} with this id; it may have been deleted. Look it up again by a filter.`);
+const endpoint = /^(?:Users|Groups)$/i;
+
+/** The 404 for an id that nobody has, or that cannot be one: an endpoint for an id was pasted into the base URL. */
+export const notFound = (type: ResourceTypeName, id = ''): ScimError => {
+  const isUser = type === 'User';
+  if (endpoint.test(id)) return scimFault(isUser ? 'path.resource' : 'path.resource/group', { endpoint: `/${id}` });
+  return scimFault(isUser ? 'user.not-found/look-up' : 'group.not-found/look-up');
+};

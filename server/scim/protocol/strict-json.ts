@@ -1,14 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { InputFault } from '../../kernel/faults/errors.js';
+import { refuse } from '../../kernel/faults/fault.js';
 import { isJsonObject, type JsonObject } from '../../kernel/json-object.js';
-import { fail, ok, type Result } from '../../kernel/result.js';
+import { ok, type Result } from '../../kernel/result.js';
 import { JsonReader } from '../../kernel/text/json-reader.js';
 
 const objectOf = ({ result }: JsonReader): Result<JsonObject, InputFault> => {
   if (!result.ok) return result;
-  return isJsonObject(result.value)
-    ? ok(result.value)
-    : fail({ reason: 'invalidSyntax', message: 'The body has to be one JSON object.' });
+  return isJsonObject(result.value) ? ok(result.value) : refuse('body.not-json/object');
 };
 
 /**

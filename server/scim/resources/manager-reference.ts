@@ -7,7 +7,7 @@ import { JsonText } from '../../kernel/text/json-text.js';
 import { propertyOf, withoutProperty } from '../protocol/json-properties.js';
 import type { PatchOperation } from '../protocol/patch-operation.js';
 import { endpoints } from '../protocol/resources.js';
-import { ScimError } from '../protocol/scim-errors.js';
+import { type ScimError, scimFault } from '../protocol/scim-errors.js';
 
 /*
  * A manager is kept by `value` alone. The `$ref` of RFC 7643 §4.3 is made of it for each answer, as those of members
@@ -48,11 +48,7 @@ export const userIdIn = (address: string, baseUrl: string): string | undefined =
 };
 
 const leadsNowhere = (baseUrl: string): ScimError =>
-  new ScimError(
-    400,
-    `manager.$ref leads to no user of this server: send ${baseUrl}${endpoints.User}/{id} of one who is there, or value.`,
-    'invalidValue',
-  );
+  scimFault('manager.unknown', { address: `${baseUrl}${endpoints.User}/{id}` });
 
 /** Reads the references to managers in one write, and keeps the ids that it took out of them. */
 export class ManagerReferences {

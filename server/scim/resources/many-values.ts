@@ -1,5 +1,6 @@
 import type { InputFault } from '../../kernel/faults/errors.js';
-import { fail, ok, type Result } from '../../kernel/result.js';
+import { refuse } from '../../kernel/faults/fault.js';
+import { ok, type Result } from '../../kernel/result.js';
 
 /** What a group may hold beside its members: bodies under /Groups are large for the sake of members alone. */
 const mostBesideMembers = 10_000;
@@ -22,8 +23,5 @@ const holdsMoreThan = (value: unknown, most: number): boolean => {
 /** Refuses what would keep everybody waiting while it is checked against the schema. */
 export const rejectManyValues = <T>(attributes: T): Result<T, InputFault> =>
   holdsMoreThan(attributes, mostBesideMembers)
-    ? fail({
-        reason: 'invalidValue',
-        message: `The group has more than ${mostBesideMembers} values beside its members; send fewer.`,
-      })
+    ? refuse('value.too-many/beside-members', { limit: mostBesideMembers })
     : ok(attributes);

@@ -1,4 +1,5 @@
 import type { InputFault } from '../../kernel/faults/errors.js';
+import { refuse } from '../../kernel/faults/fault.js';
 import { isJsonObject } from '../../kernel/json-object.js';
 import { type Steps, stride } from '../../kernel/load/in-steps.js';
 import { fail, ok, type Result } from '../../kernel/result.js';
@@ -11,9 +12,6 @@ import { propertyOf } from '../protocol/json-properties.js';
  * client can send back. To compare them costs memory and time beyond what the body itself does.
  */
 export const maximumMembers = 500_000;
-
-const fault = (message: string): { ok: false; error: InputFault } =>
-  fail({ reason: 'invalidValue', field: 'members', message });
 
 /** A value, or what the JSON in its text holds. */
 const heldBy = (value: unknown, place: string): Result<unknown, InputFault> => {
@@ -30,12 +28,8 @@ const readId = (entry: unknown, place: string): Result<string, InputFault> => {
   if (!read.ok) return read;
   const member = read.value;
   const id = isJsonObject(member) ? propertyOf(member, 'value') : member;
-  if (typeof id !== 'string' || id === '') {
-    return fault(`Every member needs value, the id of a user or group: ${place} names nobody. Nothing was changed.`);
-  }
-  return looksLikeJson(id)
-    ? fault(`Every member needs value, the id of a user or group: ${place} holds JSON text. Nothing was changed.`)
-    : ok(id);
+  if (typeof id !== 'string' || id === '') return refuse('member.without-id', { place });
+  return looksLikeJson(id) ? refuse('member.without-id/json', { place }) : ok(id);
 };
 
 /**
@@ -50,10 +44,7 @@ export function* readMemberIds(members: unknown): Steps<Result<string[], InputFa
   if (isUnassigned(held)) return ok([]);
   const isList = Array.isArray(held);
   const entries: readonly unknown[] = isList ? held : [held];
-  if (entries.length > maximumMembers) {
-    const message = `One request names at most ${maximumMembers} members; send them in several. Nothing was changed.`;
-    return fail({ reason: 'tooMany', field: 'members', message });
-  }
+  if (entries.length > maximumMembers) return refuse('value.too-many/members', { limit: maximumMembers });
   const ids = new Set<string>();
   for (const [index, entry] of entries.entries()) {
     if (index % stride === stride - 1) yield;

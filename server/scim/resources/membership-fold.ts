@@ -1,7 +1,8 @@
 import type { InputFault } from '../../kernel/faults/errors.js';
+import { refuse } from '../../kernel/faults/fault.js';
 import { isJsonObject } from '../../kernel/json-object.js';
 import { type Steps, stride } from '../../kernel/load/in-steps.js';
-import { fail, ok, type Result } from '../../kernel/result.js';
+import { ok, type Result } from '../../kernel/result.js';
 import { findSubAttribute } from '../../kernel/schema/definitions/attribute-lookup.js';
 import { membersAttribute } from '../../kernel/schema/definitions/group-schema.js';
 import type { AttributeChange, AttributeFilter } from '../../kernel/schema/definitions/types.js';
@@ -18,9 +19,6 @@ export interface GroupPatch extends MembershipChange {
   changes: AttributeChange[];
 }
 
-const fault = (reason: InputFault['reason'], message: string): { ok: false; error: InputFault } =>
-  fail({ reason, message });
-
 const membersPath = /^(?:urn:ietf:params:scim:schemas:core:2\.0:group:)?members(?:\.(?<part>.*))?$/is;
 
 const idsOfFilter = ({ where, or }: AttributeFilter): string[] | undefined => {
@@ -34,8 +32,8 @@ const idsOfFilter = ({ where, or }: AttributeFilter): string[] | undefined => {
 /** The parts of a membership are immutable (RFC 7643 §4.2). */
 const rejectPart = (part: string): { ok: false; error: InputFault } =>
   findSubAttribute(membersAttribute, part)
-    ? fault('mutability', 'Parts of a membership cannot be changed; add or remove whole members.')
-    : fault('invalidPath', 'Members have value, type, display and $ref alone.');
+    ? refuse('attribute.immutable/membership')
+    : refuse('patch.invalid-path/member');
 
 /** Removes who matches the filter and, where the value names members, is among them (docs/scim.md). */
 function* foldRemoval(
@@ -54,7 +52,7 @@ function* foldRemoval(
   const selected = ids && new Set(ids);
   if (selected) members.remove(named.value.filter((id) => selected.has(id)));
   else if (named.value.length > 0 && !members.removeMatchingAmong(filter, named.value)) {
-    return fault('tooMany', 'The filter has too many conditions, or the value names too many members; send fewer.');
+    return refuse('patch.too-many/member-filter');
   }
   return ok(undefined);
 }
@@ -64,7 +62,7 @@ function* foldSelection(
   { op, value }: PatchOperation,
   filter: AttributeFilter,
 ): Steps<Result<undefined, InputFault>> {
-  if (op === 'ADD') return fault('mutability', 'A membership does not change: add members without a filter.');
+  if (op === 'ADD') return refuse('attribute.immutable/selection');
   if (op === 'REMOVE') return yield* foldRemoval(members, filter, value);
   const ids = yield* readMemberIds(value);
   if (!ids.ok) return ids;

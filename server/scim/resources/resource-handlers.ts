@@ -29,7 +29,7 @@ const projectionOf = (exchange: OpenExchange, type: ResourceTypeName): Projectio
 
 /** Ids are case-exact and ours to issue, so whatever has another form belongs to nobody (hostile-input 54). */
 const idOf = ({ params: { id = '' } }: ScimRequest, exchange: OpenExchange, type: ResourceTypeName): string => {
-  if (!isId(id)) throw notFound(type.toLowerCase());
+  if (!isId(id)) throw notFound(type, id);
   exchange.resourceId = id;
   return id;
 };
@@ -46,7 +46,7 @@ const targetOf = async (request: ScimRequest, exchange: OpenExchange, gateway: R
     return { id, expectedVersion: expected?.[0] };
   }
   const present = await gateway.read(exchange, id, createProjection(exchange.schemas[gateway.type], ['id'], []));
-  if (!present) throw notFound(gateway.type.toLowerCase());
+  if (!present) throw notFound(gateway.type);
   if (!matchesExpected(expected, present.version) || matchesNone(unwanted, present.version)) throw conditionFailed();
   return { id, expectedVersion: present.version };
 };
@@ -95,7 +95,7 @@ const sendWhole = async (
   if (!readWhole) return sendResource(response, 200, resource);
   return whenThereIsRoom(response, async () => {
     const whole = await readWhole();
-    if (!whole) throw notFound('group');
+    if (!whole) throw notFound('Group');
     if (!matchesExpected(expected, whole.version)) throw conditionFailed();
     await sendResource(response, 200, whole);
   });
@@ -108,7 +108,7 @@ export const readResource =
     const { exchange } = response.locals;
     const id = idOf(request, exchange, gateway.type);
     const resource = await gateway.read(exchange, id, projectionOf(exchange, gateway.type));
-    if (!resource) throw notFound(gateway.type.toLowerCase());
+    if (!resource) throw notFound(gateway.type);
     const expected = readExpectedVersions(request.headers['if-match']);
     if (!matchesExpected(expected, resource.version)) throw conditionFailed();
     if (!matchesNone(request.headers['if-none-match'], resource.version)) {

@@ -1,4 +1,5 @@
 import type { InputFault } from '../../kernel/faults/errors.js';
+import { inputFault, refuse } from '../../kernel/faults/fault.js';
 import { isJsonObject, type JsonObject } from '../../kernel/json-object.js';
 import { fail, ok, type Result } from '../../kernel/result.js';
 import { groupSchema } from '../../kernel/schema/definitions/group-schema.js';
@@ -10,9 +11,6 @@ export interface WithoutMembers {
   members: unknown;
   rest: JsonObject;
 }
-
-const fault = (reason: InputFault['reason'], message: string): { ok: false; error: InputFault } =>
-  fail({ reason, field: 'members', message });
 
 const named = new RegExp(`^(?:${groupSchema.id}:)?members(?<part>[.[].*)?$`, 'is');
 
@@ -27,22 +25,18 @@ export const takeMembers = (object: JsonObject): Result<WithoutMembers, InputFau
   let error: InputFault | undefined;
   const give = (value: unknown): void => {
     if (members === undefined) members = value;
-    else error ??= fault('invalidSyntax', 'Send each attribute once: "members" appears twice.').error;
+    else error ??= inputFault('body.attribute-twice/members');
   };
   for (const [key, value] of Object.entries(object)) {
     const found = named.exec(currentPath(key));
-    if (found?.groups?.['part'] !== undefined) {
-      return fault(
-        'invalidPath',
-        'Send members as a list of objects with value; a part of a member cannot be set alone.',
-      );
-    }
+    if (found?.groups?.['part'] !== undefined) return refuse('patch.invalid-path/part-alone');
     if (found) give(value ?? null);
     else if (isCoreUrn(key, groupSchema.id) && isJsonObject(value)) {
       const inner = takeMembers(value);
       if (!inner.ok) return inner;
       if (inner.value.members !== undefined) give(inner.value.members);
-      if (Object.hasOwn(rest, groupSchema.id)) return fault('invalidSyntax', `Send ${groupSchema.id} once.`);
+      if (Object.hasOwn(rest, groupSchema.id))
+        return refuse('body.attribute-twice/schema', { attribute: groupSchema.id });
       rest[groupSchema.id] = inner.value.rest;
     } else rest[key] = value;
   }

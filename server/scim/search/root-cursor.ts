@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pageSizes } from '../protocol/limits.js';
-import { ScimError } from '../protocol/scim-errors.js';
+import { scimFault } from '../protocol/scim-errors.js';
 
 const digestLength = 22;
 
@@ -19,22 +19,17 @@ export const encodeRootCursor = (list: string, { startIndex, count }: RootPositi
   return `${place}.${digestOf(list, place)}`;
 };
 
-const invalid = (scimType: string, detail: string): ScimError => new ScimError(400, detail, scimType);
-
 /** The page behind a cursor of this list; an empty one asks for the first page. The count of a walk stays as it was. */
 export const decodeRootCursor = (list: string, cursor: string, asked: number | undefined): RootPosition => {
   if (cursor === '') return { startIndex: 1, count: asked ?? pageSizes.default };
   const [place = '', digest] = cursor.split('.');
   const [, index, size] = /^(\d{1,9})(?:-(\d{1,4}))?$/.exec(place) ?? [];
   if (index === undefined || digest !== digestOf(list, place)) {
-    throw invalid(
-      'invalidCursor',
-      'This cursor does not belong to this list, filter and order; start again with an empty one.',
-    );
+    throw scimFault('query.cursor');
   }
   const count = size === undefined ? (asked ?? pageSizes.default) : Number(size);
   if (asked !== undefined && asked !== 0 && asked !== count) {
-    throw invalid('invalidCount', `Ask for ${count} again: count stays as it was when the walk began (RFC 9865 §2).`);
+    throw scimFault('query.invalid/other-count', { count });
   }
   return { startIndex: Number(index), count: asked ?? count };
 };

@@ -5,7 +5,7 @@ import { parseFilter } from '../protocol/filter-parser.js';
 import { type ListQuery, type Parameters, readProjection } from '../protocol/list-query.js';
 import { readPage } from '../protocol/paging.js';
 import type { Projection } from '../protocol/projection.js';
-import { ScimError, unwrap } from '../protocol/scim-errors.js';
+import { scimFault, unwrap } from '../protocol/scim-errors.js';
 import type { Caller } from '../resources/resource-gateway.js';
 import { filterForType } from './either-type-filter.js';
 import { decodeRootCursor } from './root-cursor.js';
@@ -37,7 +37,7 @@ const readSortable = ({ schemas }: Caller, sortBy: string | null | undefined): R
   if (!sortBy) return { User: false, Group: false };
   const sortable = forTypes((type) => resolvePath(schemas[type], sortBy).ok);
   if (sortable.User || sortable.Group) return sortable;
-  throw new ScimError(400, 'Sort by an attribute that users or groups have, such as displayName.', 'invalidPath');
+  throw scimFault('query.invalid/sort-either');
 };
 
 /** Reads a query over both types from its parameters. */

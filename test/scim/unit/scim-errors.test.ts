@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DomainError, domainCodes } from '../../../server/kernel/faults/errors.js';
+import { domainCodes } from '../../../server/kernel/faults/causes/codes.js';
+import { DomainError } from '../../../server/kernel/faults/errors.js';
 import { type ScimError, toScimError } from '../../../server/scim/protocol/scim-errors.js';
 
 const answer = (error: unknown, userAgent?: string): Partial<ScimError> => {

@@ -1,5 +1,9 @@
-import { type CauseCode, catalogue } from '../../../server/modules/provisioning-log/diagnosis/catalogue.js';
-import { classify } from '../../../server/modules/provisioning-log/diagnosis/classify.js';
+import { type CauseCode, logCauses, severities } from '../../../server/kernel/faults/catalogue.js';
+import { DomainError } from '../../../server/kernel/faults/errors.js';
+import { fault } from '../../../server/kernel/faults/fault.js';
+import { searchTooLong } from '../../../server/kernel/faults/search-too-long.js';
+import { overloaded } from '../../../server/kernel/load/load-gate.js';
+import { toScimError } from '../../../server/scim/protocol/scim-errors.js';
 import { administrator, app, scim, secret, startDiagnosisApp } from '../../support/apps/diagnosis-app.js';
 import { until } from '../../support/apps/invitation-app.js';
 import { buildScimGroup, buildScimUser, buildToken, signInAdministrator, unique } from '../../support/builders.js';
@@ -43,21 +47,22 @@ const managed = {
   'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { manager: { displayName: 'Ann' } },
 };
 
-/** What a test cannot bring about without breaking the server: the words of the answer are the real ones. */
-const broken: [CauseCode, Parameters<typeof classify>[0]][] = [
-  ['database.away', { path: '/Users', status: 429, detail: 'The directory cannot answer right now; try again soon.' }],
-  ['overload', { path: '/Users', status: 503, detail: 'Too many changes at once; try again in a second.' }],
-  ['client.closed', { path: '/Users', status: 499, cause: 'client.closed' }],
-  ['unexpected', { path: '/Users', status: 500, cause: 'unexpected' }],
-  ['bulk.invalid', { path: '/Bulk', status: 400, scimType: 'invalidValue', detail: 'POST needs a bulkId, by which' }],
-  ['refused.other', { path: '/Users', status: 409, detail: 'Something new.' }],
+/** What a test cannot bring about without breaking the server: the errors are the real ones. */
+const broken: [CauseCode, unknown][] = [
+  ['database.away', Object.assign(new Error('read-only'), { code: '25006' })],
+  ['overload', overloaded()],
+  ['client.closed', fault('client.closed')],
+  ['search.too-long', searchTooLong(2_000)],
+  ['unexpected', new Error('nobody foresaw this')],
+  ['value.other', fault('value.other', { attribute: 'title' })],
+  ['refused.other', new DomainError('CONFLICT', 'Something new.')],
 ];
 
 describe('the diagnosis names', () => {
   it.each(Object.keys(refusals) as CauseCode[])('%s', async (code) => {
     const answer = await refusals[code]?.();
     const found = await diagnosisOf(answer ?? { body: '' });
-    expect(found).toMatchObject({ code, severity: catalogue[code] });
+    expect(found).toMatchObject({ code, severity: severities[code] });
     expect(JSON.stringify(found)).not.toContain(secret);
   });
 
@@ -69,8 +74,8 @@ describe('the diagnosis names', () => {
     expect(await diagnosisOf(refused ?? { body: '' }, apiOf(limited, by))).toMatchObject({ code: 'rate.limited' });
   });
 
-  it.each(broken)('%s', (code, symptoms) => {
-    expect(classify(symptoms).code).toBe(code);
+  it.each(broken)('%s', (code, error) => {
+    expect(toScimError(error, undefined).causeCode).toBe(code);
   });
 
   it.each<[CauseCode, () => Promise<string>]>([
@@ -94,7 +99,7 @@ describe('the diagnosis names', () => {
       () => api.run<{ exchanges: { nodes: { diagnosis: Diagnosis }[] } }>(question, { filter }),
       (answer) => answer.exchanges.nodes.length > 0,
     );
-    expect(exchanges.nodes[0]?.diagnosis).toMatchObject({ code, severity: catalogue[code] });
+    expect(exchanges.nodes[0]?.diagnosis).toMatchObject({ code, severity: severities[code] });
   });
 
   it('nothing where all went well', async () => {
@@ -111,7 +116,7 @@ describe('the diagnosis names', () => {
     const noted: CauseCode[] = ['attribute.undeclared', 'attribute.read-only', 'value.adjusted', 'password.ignored'];
     noted.push('member.deleted-skipped');
     const tried = [...Object.keys(refusals), ...broken.map(([code]) => code), ...noted, 'rate.limited'];
-    expect(Object.keys(catalogue).sort()).toEqual(tried.sort());
+    expect([...logCauses].sort()).toEqual(tried.sort());
   });
 });
 

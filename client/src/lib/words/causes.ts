@@ -1,97 +1,27 @@
-import type { Locale, MessageKey } from './i18n.js';
+import { i18n, type Locale, type MessageKey } from './i18n.js';
 import type { Translate } from './use-translate.js';
 
-/** The codes of the server's catalogue; a test holds that they are the same. */
-export const causeCodes = [
-  'token.unknown',
-  'token.inactive',
-  'token.expired',
-  'token.malformed',
-  'bearer.missing',
-  'bearer.empty',
-  'bearer.doubled',
-  'bearer.quoted',
-  'bearer.blank-inside',
-  'bearer.no-scheme',
-  'bearer.other-scheme',
-  'bearer.in-query',
-  'bearer.two-headers',
-  'path.doubled-base',
-  'path.missing-version',
-  'path.other-version',
-  'path.case',
-  'path.unknown',
-  'path.encoding',
-  'path.too-long',
-  'method.not-allowed',
-  'feature.unsupported',
-  'transport.refused',
-  'rate.limited',
-  'database.away',
-  'overload',
-  'client.closed',
-  'unexpected',
-  'refused.other',
-  'user.taken',
-  'user.taken-by-local',
-  'user.not-found',
-  'group.name-taken',
-  'group.not-found',
-  'member.unknown',
-  'member.without-id',
-  'member.cycle',
-  'member.deleted-skipped',
-  'value.required-missing',
-  'value.email-invalid',
-  'value.too-long',
-  'value.control-characters',
-  'value.invisible-characters',
-  'value.primary-twice',
-  'value.type',
-  'value.number-too-large',
-  'value.empty-entry',
-  'value.too-many',
-  'value.adjusted',
-  'value.other',
-  'attribute.undeclared',
-  'attribute.read-only',
-  'attribute.immutable',
-  'schema.undeclared',
-  'password.ignored',
-  'filter.invalid',
-  'filter.unsupported',
-  'query.invalid',
-  'query.cursor',
-  'patch.no-target',
-  'patch.invalid-path',
-  'patch.invalid-operation',
-  'patch.too-many',
-  'body.not-json',
-  'body.attribute-twice',
-  'body.too-deep',
-  'body.not-utf8',
-  'body.too-large',
-  'body.content-type',
-  'body.cut-off',
-  'bulk.too-many',
-  'bulk.invalid',
-  'version.conflict',
-] as const;
+/** The causes of the server's catalogue, as far as there are words for them; a test holds that there are for all. */
+type CauseCode = MessageKey extends infer Key ? (Key extends `cause.${infer Code}.what` ? Code : never) : never;
 
-type CauseCode = (typeof causeCodes)[number];
+/** A cause for which there is also something to do. */
+type MendableCause = MessageKey extends infer Key ? (Key extends `cause.${infer Code}.fix` ? Code : never) : never;
 
-const known = (code: string): CauseCode | undefined => causeCodes.find((known) => known === code);
+/** Before the sign-in few words are loaded, and a newer server knows more causes. */
+const hasWords = (key: string): boolean => Object.hasOwn(i18n.messages, key);
 
-/** What happened, in one sentence; the code itself where a newer server knows more causes. */
+const isKnown = (code: string): code is CauseCode => hasWords(`cause.${code}.what`);
+
+const isMendable = (code: string): code is MendableCause => hasWords(`cause.${code}.fix`);
+
+/** What happened, in one sentence; the code itself where there are no words for it. */
 export function causeTitle(t: Translate, code: string): string {
-  const cause = known(code);
-  return cause ? t(`cause.${cause}.what` satisfies MessageKey) : code;
+  return isKnown(code) ? t(`cause.${code}.what`) : code;
 }
 
 /** Why, and what to change. */
 export function causeFix(t: Translate, code: string): string | undefined {
-  const cause = known(code);
-  return cause && t(`cause.${cause}.fix` satisfies MessageKey);
+  return isMendable(code) ? t(`cause.${code}.fix`) : undefined;
 }
 
 const sections = {

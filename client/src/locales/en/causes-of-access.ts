@@ -51,6 +51,9 @@ export const causesOfAccess = {
   'cause.path.case.what': 'The address has the wrong letter case',
   'cause.path.case.fix':
     'Addresses of SCIM distinguish capital and small letters, as in /Users and /Groups. Paste the target SCIM URL as it is, with nothing after it.',
+  'cause.path.resource.what': 'The address ends in /Users or /Groups',
+  'cause.path.resource.fix':
+    'Okta appends /Users and /Groups itself. Copy the target SCIM URL, which ends with /scim/v2, and paste it as it is into SCIM 2.0 Base Url.',
   'cause.path.unknown.what': 'There is nothing at this address',
   'cause.path.unknown.fix':
     'Something follows the base URL that SCIM does not know. Paste the target SCIM URL as it is into SCIM 2.0 Base Url, with nothing after it.',
@@ -75,6 +78,9 @@ export const causesOfAccess = {
   'cause.database.away.what': 'The database did not answer',
   'cause.database.away.fix':
     'Okta waits and repeats by itself. If this goes on, have a look at the database and the disk of this server.',
+  'cause.search.too-long.what': 'The search took too long',
+  'cause.search.too-long.fix':
+    'It was ended so that others need not wait. Ask for fewer results, or compare userName, externalId or id by eq. Okta does not search like this; check the client.',
   'cause.overload.what': 'The server had too much to do',
   'cause.overload.fix': 'Okta waits and repeats by itself. If this goes on, give the server more capacity.',
   'cause.client.closed.what': 'The client went away before the answer',

@@ -26,6 +26,9 @@ export const causesOfData = {
   'cause.member.deleted-skipped.what': 'Members that were deleted here were passed over',
   'cause.member.deleted-skipped.fix':
     'The rest of the group was stored. In Okta, remove these people from the app and assign them again if they should be in it.',
+  'cause.manager.unknown.what': 'The manager is not known here',
+  'cause.manager.unknown.fix':
+    'The reference leads to no user of this server. Assign the manager to the app in Okta first, then retry the task.',
   'cause.value.required-missing.what': 'A required value is missing',
   'cause.value.required-missing.fix':
     'Map the attribute in Okta (Profile Editor > Mappings) and see that the person has a value for it, then retry the task.',
@@ -41,6 +44,9 @@ export const causesOfData = {
   'cause.value.invisible-characters.what': 'The user name contains invisible characters',
   'cause.value.invisible-characters.fix':
     'Two names could look the same. Type the user name again in Okta; it was probably pasted.',
+  'cause.value.marks.what': 'A value has too many combining marks in a row',
+  'cause.value.marks.fix':
+    'No language writes so many accents on one letter. Type the value again in Okta; it was probably pasted.',
   'cause.value.primary-twice.what': 'More than one value is marked as primary',
   'cause.value.primary-twice.fix': 'Mark at most one of them. Check the mapping in Okta (Profile Editor > Mappings).',
   'cause.value.type.what': 'A value is of the wrong type',

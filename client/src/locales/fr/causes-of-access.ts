@@ -41,6 +41,8 @@ export const causesOfAccess = {
   'cause.path.case.what': 'La casse de l’adresse n’est pas bonne',
   'cause.path.case.fix':
     'Les adresses de SCIM distinguent majuscules et minuscules, comme /Users et /Groups. Collez l’URL SCIM cible telle quelle, sans rien derrière.',
+  'cause.path.resource.what': 'L’adresse finit par /Users ou /Groups',
+  'cause.path.resource.fix': `Okta ajoute lui-même /Users et /Groups. Copiez l’URL SCIM cible, qui finit par /scim/v2, et collez-la telle quelle dans ${okta('SCIM 2.0 Base Url')}.`,
   'cause.path.unknown.what': 'Il n’y a rien à cette adresse',
   'cause.path.unknown.fix': `L’URL de base est suivie de quelque chose que SCIM ne connaît pas. Collez l’URL SCIM cible telle quelle dans ${okta('SCIM 2.0 Base Url')}, sans rien derrière.`,
   'cause.path.encoding.what': 'L’adresse est mal encodée',
@@ -63,6 +65,9 @@ export const causesOfAccess = {
   'cause.database.away.what': 'La base de données n’a pas répondu',
   'cause.database.away.fix':
     'Okta attend et recommence de lui-même. Si cela dure, vérifiez la base de données et le disque de ce serveur.',
+  'cause.search.too-long.what': 'La recherche a duré trop longtemps',
+  'cause.search.too-long.fix':
+    'Elle a été arrêtée pour ne pas faire attendre les autres. Demandez moins de résultats, ou comparez userName, externalId ou id avec eq. Okta ne cherche pas ainsi ; vérifiez le client.',
   'cause.overload.what': 'Le serveur avait trop à faire',
   'cause.overload.fix': 'Okta attend et recommence de lui-même. Si cela dure, donnez plus de moyens au serveur.',
   'cause.client.closed.what': 'Le client est parti avant la réponse',

@@ -24,6 +24,9 @@ export const causesOfData = {
   'cause.member.deleted-skipped.what': 'Des membres supprimés ici ont été laissés de côté',
   'cause.member.deleted-skipped.fix':
     'Le reste du groupe est enregistré. Dans Okta, retirez l’affectation de ces personnes et affectez-les de nouveau si elles doivent en faire partie.',
+  'cause.manager.unknown.what': 'Le responsable n’est pas connu ici',
+  'cause.manager.unknown.fix':
+    'La référence ne mène à aucun utilisateur de ce serveur. Affectez d’abord le responsable à l’application dans Okta, puis relancez la tâche.',
   'cause.value.required-missing.what': 'Une valeur obligatoire manque',
   'cause.value.required-missing.fix': `Faites correspondre l’attribut dans Okta, sous ${okta('Profile Editor', 'Mappings')}, et vérifiez que la personne a une valeur, puis relancez la tâche.`,
   'cause.value.email-invalid.what': 'Une adresse e-mail n’est pas valide',
@@ -37,6 +40,9 @@ export const causesOfData = {
   'cause.value.invisible-characters.what': 'Le nom d’utilisateur contient des caractères invisibles',
   'cause.value.invisible-characters.fix':
     'Deux noms pourraient paraître identiques. Saisissez de nouveau le nom dans Okta ; il a sans doute été collé.',
+  'cause.value.marks.what': 'Une valeur comporte trop de signes diacritiques à la suite',
+  'cause.value.marks.fix':
+    'Aucune langue n’écrit autant d’accents sur une lettre. Saisissez de nouveau la valeur dans Okta ; elle a sans doute été collée.',
   'cause.value.primary-twice.what': 'Plusieurs valeurs sont marquées comme principales',
   'cause.value.primary-twice.fix': `N’en marquez qu’une. Vérifiez la correspondance dans Okta, sous ${okta('Profile Editor', 'Mappings')}.`,
   'cause.value.type.what': 'Une valeur n’est pas du bon type',

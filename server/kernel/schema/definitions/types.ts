@@ -91,9 +91,16 @@ export interface AttributeChange {
 /** Something passed over without failing: for the provisioning log and for people. */
 export interface WriteNote {
   code: 'IGNORED_ATTRIBUTE' | 'SKIPPED_MEMBER' | 'ADJUSTED_VALUE';
+  /** Why, in a word of the catalogue. */
+  cause: NotedCause;
   attribute?: string;
+  /** The id of a member that was passed over. */
+  memberId?: string;
   message: string;
 }
+
+/** The causes of what a write passes over. */
+export type NotedCause = 'attribute.undeclared' | 'attribute.read-only' | 'member.deleted-skipped' | 'value.adjusted';
 
 /** One attribute before and after, for the audit trail. path is schema-qualified for extensions. */
 export interface AttributeDifference {

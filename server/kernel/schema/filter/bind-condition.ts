@@ -1,4 +1,5 @@
 import type { InputFault } from '../../faults/errors.js';
+import { refuse, retold } from '../../faults/fault.js';
 import { fail, ok, type Result } from '../../result.js';
 import { checkText } from '../../text/canonical-key.js';
 import { extensionPath, findSubAttribute, formatPath, isWholeExtension } from '../definitions/attribute-lookup.js';
@@ -7,7 +8,6 @@ import type { Attribute, AttributePath, BoundFilter, CompareOperator, ResourceSc
 import { isTextual, matches } from '../values/compare-values.js';
 import { toInstant } from '../values/date-time.js';
 import { toBoolean } from '../values/normalise-scalar.js';
-import { invalidFilter } from './filter-faults.js';
 
 type Bound = Result<BoundFilter, InputFault>;
 
@@ -72,12 +72,15 @@ const bindComparison = (
 ): Bound => {
   const name = formatPath(path);
   if (!isAllowed(attribute, operator)) {
-    return invalidFilter(`${operator.toLowerCase()} does not apply to ${name}; use eq, ne or pr.`);
+    return refuse('filter.invalid/operator', { attribute: name, operator: operator.toLowerCase() });
   }
   const operand = toOperand(attribute, value);
-  if (operand === undefined) return invalidFilter(`Compare ${name} with a ${attribute.type} value.`);
+  if (operand === undefined) return refuse('filter.invalid/operand', { attribute: name, expected: attribute.type });
   const sound = typeof operand === 'string' ? checkText(operand) : ok(operand);
-  if (!sound.ok) return invalidFilter(`Compare ${name} with another text. ${sound.error.message}`);
+  if (!sound.ok) {
+    const message = `Compare ${name} with another text. ${sound.error.message}`;
+    return fail(retold(sound.error, { cause: 'filter.invalid', reason: 'invalidFilter', message }));
+  }
   if (resource && attribute === schemasAttribute) return ok(bindSchemas(resource, operator, String(operand)));
   return ok({ kind: 'compare', path, operator, value: operand });
 };
@@ -94,24 +97,24 @@ export const bindCondition = (
 ): Bound => {
   const name = formatPath(path);
   if (path.attribute.returned === 'never') {
-    return fail({ reason: 'sensitive', message: `Filter on something else: ${name} is never disclosed.` });
+    return refuse('filter.unsupported', { attribute: name });
   }
   if (isMadeForAnswer(path)) {
     const { subAttribute: _address, ...holder } = path;
     if (operator === 'PR') return ok({ kind: 'present', path: holder });
-    return invalidFilter(`Filter on an id instead of the address in ${name}.`);
+    return refuse('filter.invalid/address', { attribute: name });
   }
   const present: BoundFilter =
     resource && path.attribute === schemasAttribute ? { kind: 'and', filters: [] } : { kind: 'present', path };
   if (operator === 'PR') return ok(present);
-  if (!isOperator(operator)) return invalidFilter('Use one of eq, ne, co, sw, ew, gt, ge, lt, le, pr.');
+  if (!isOperator(operator)) return refuse('filter.invalid/operators');
   const leaf = toLeaf(path);
-  if (!leaf) return invalidFilter(`Compare a part of ${name}, such as one that /Schemas lists for it.`);
+  if (!leaf) return refuse('filter.invalid/complex', { attribute: name });
   const isEmpty = value === undefined || value === null || value === '';
   if (isEmpty && operator === 'EQ') return ok({ kind: 'not', filter: present });
   if (isEmpty && operator === 'NE') return ok(present);
   if (value !== undefined && value !== null) {
     return bindComparison(resource, leaf.path, leaf.attribute, operator, value);
   }
-  return invalidFilter(`Give ${name} a value to compare with; null goes with eq and ne alone.`);
+  return refuse('filter.invalid/no-value', { attribute: name });
 };

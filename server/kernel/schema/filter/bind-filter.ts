@@ -1,11 +1,11 @@
 import type { InputFault } from '../../faults/errors.js';
+import { refuse, retold } from '../../faults/fault.js';
 import { isJsonObject } from '../../json-object.js';
 import { fail, ok, type Result } from '../../result.js';
 import { findSubAttribute, isWholeExtension } from '../definitions/attribute-lookup.js';
 import { resolvePath } from '../definitions/resolve-path.js';
 import type { AttributeFilter, AttributePath, BoundFilter, ResourceSchema } from '../definitions/types.js';
 import { bindCondition } from './bind-condition.js';
-import { invalidFilter } from './filter-faults.js';
 
 const maxLevels = 10;
 const maxTerms = 100;
@@ -22,10 +22,10 @@ interface Scope {
 
 /** RFC 7644 §3.12: an unknown attribute in a filter makes the filter invalid, not the path. */
 const asFilterFault = (resolved: Result<AttributePath, InputFault>): Result<AttributePath, InputFault> =>
-  resolved.ok ? resolved : fail({ ...resolved.error, reason: 'invalidFilter' });
+  resolved.ok ? resolved : fail(retold(resolved.error, { reason: 'invalidFilter', cause: 'filter.invalid' }));
 
 const bindList = (kind: 'and' | 'or', nodes: unknown, scope: Scope, level: number): Bound => {
-  if (!Array.isArray(nodes) || nodes.length === 0) return invalidFilter(`Give "${kind}" at least one filter.`);
+  if (!Array.isArray(nodes) || nodes.length === 0) return refuse('filter.invalid/empty', { operator: kind });
   const filters: BoundFilter[] = [];
   for (const node of nodes) {
     const bound = bindNode(node, scope, level + 1);
@@ -36,12 +36,12 @@ const bindList = (kind: 'and' | 'or', nodes: unknown, scope: Scope, level: numbe
 };
 
 const bindElement = (element: unknown, scope: Scope, level: number): Bound => {
-  if (!isJsonObject(element) || typeof element.path !== 'string') return invalidFilter('Give "element" a path.');
+  if (!isJsonObject(element) || typeof element.path !== 'string') return refuse('filter.invalid/element');
   const resolved = asFilterFault(scope.resolve(element.path));
   if (!resolved.ok) return resolved;
   const path = resolved.value;
   if (!scope.resource || path.attribute.type !== 'complex' || path.subAttribute || isWholeExtension(path)) {
-    return invalidFilter('Use [ ] on an attribute with parts, such as emails[type eq "work"].');
+    return refuse('filter.invalid/brackets');
   }
   const matches = bindNode(element.matches, elementScope(path, scope.count), level + 1);
   return matches.ok ? ok({ kind: 'element', path, matches: matches.value }) : matches;
@@ -54,24 +54,24 @@ const elementScope = (path: AttributePath, count: Scope['count']): Scope => ({
     const subAttribute = findSubAttribute(path.attribute, name);
     return subAttribute
       ? ok({ ...path, subAttribute })
-      : invalidFilter(`Inside ${path.attribute.name}[ ], use the parts of it that /Schemas lists.`);
+      : refuse('filter.invalid/part', { attribute: path.attribute.name });
   },
 });
 
 const bindWhere = (where: unknown, scope: Scope): Bound => {
   scope.count.terms += 1;
-  if (scope.count.terms > maxTerms) return invalidFilter(`Use at most ${maxTerms} comparisons in a filter.`);
-  if (!isJsonObject(where) || typeof where.path !== 'string') return invalidFilter('Give every comparison a path.');
+  if (scope.count.terms > maxTerms) return refuse('filter.invalid/terms', { limit: maxTerms });
+  if (!isJsonObject(where) || typeof where.path !== 'string') return refuse('filter.invalid/no-path');
   const path = asFilterFault(scope.resolve(where.path));
   return path.ok ? bindCondition(scope.resource, path.value, where.operator, where.value) : path;
 };
 
 const bindNode = (node: unknown, scope: Scope, level: number): Bound => {
-  if (level > maxLevels) return invalidFilter(`Nest a filter at most ${maxLevels} levels deep.`);
+  if (level > maxLevels) return refuse('filter.invalid/levels', { limit: maxLevels });
   const used = isJsonObject(node) ? fields.filter((field) => node[field] !== undefined && node[field] !== null) : [];
   const [field] = used;
   if (!isJsonObject(node) || field === undefined || used.length > 1) {
-    return invalidFilter('Give each filter exactly one of and, or, not, where, element.');
+    return refuse('filter.invalid/one-of');
   }
   if (field === 'where') return bindWhere(node.where, scope);
   if (field === 'element') return bindElement(node.element, scope, level);

@@ -1,4 +1,5 @@
 import type { InputFault } from '../../faults/errors.js';
+import { refuse, retold } from '../../faults/fault.js';
 import { fail, ok, type Result } from '../../result.js';
 import { findSubAttribute, isWholeExtension } from '../definitions/attribute-lookup.js';
 import { schemasAttribute } from '../definitions/common-attributes.js';
@@ -13,7 +14,7 @@ const unsortable: ReadonlySet<string> = new Set(['groups', 'members', 'location'
  */
 export const bindSortPath = (resource: ResourceSchema, text: string): Result<AttributePath, InputFault> => {
   const resolved = resolvePath(resource, text);
-  if (!resolved.ok) return resolved;
+  if (!resolved.ok) return fail(retold(resolved.error, { cause: 'query.invalid' }));
   const { attribute } = resolved.value;
   const subAttribute =
     resolved.value.subAttribute ??
@@ -22,7 +23,7 @@ export const bindSortPath = (resource: ResourceSchema, text: string): Result<Att
   const leaf = subAttribute ?? attribute;
   const isHidden = attribute.returned === 'never' || attribute === schemasAttribute;
   if (leaf.type === 'complex' || isHidden || unsortable.has(attribute.name) || unsortable.has(leaf.name)) {
-    return fail({ reason: 'invalidPath', message: 'Sort by a simple attribute, such as userName or name.familyName.' });
+    return refuse('query.invalid/sort');
   }
   return ok(path);
 };

@@ -1,4 +1,5 @@
 import type { InputFault } from '../../faults/errors.js';
+import { retold } from '../../faults/fault.js';
 import { isUnreadable, JsonReader } from '../../text/json-reader.js';
 
 /** What looks like JSON to a reader: an object, or a list of objects, lists or texts. `[Admin]` is an ordinary text. */
@@ -30,8 +31,8 @@ export const readJsonInText = (input: unknown, refuse: RefuseJson): unknown => {
 };
 
 /** The same fault, with the attribute in whose text it is. */
-export const inTextOf = (field: string, { reason, message }: InputFault): InputFault => ({
-  reason,
-  field,
-  message: `${field} holds JSON in a text that cannot be taken. ${message.replace(/\bthe body\b/gi, 'it').replace(/^it/, 'It')}`,
-});
+export const inTextOf = (field: string, fault: InputFault): InputFault =>
+  retold(fault, {
+    field,
+    message: `${field} holds JSON in a text that cannot be taken. ${fault.message.replace(/\bthe body\b/gi, 'it').replace(/^it/, 'It')}`,
+  });

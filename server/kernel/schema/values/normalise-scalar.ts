@@ -1,3 +1,4 @@
+import { retold } from '../../faults/fault.js';
 import type { Attribute } from '../definitions/types.js';
 import { toInstant } from './date-time.js';
 import { checkAttributeText } from './text-rules.js';
@@ -35,7 +36,7 @@ const expectations: Record<Attribute['type'], string> = {
 
 /** Says what a value of the attribute has to be. */
 export const rejectType = (attribute: Attribute, field: string, report: WriteReport): undefined => {
-  report.reject('invalidValue', `Send ${field} as ${expectations[attribute.type]}.`, field);
+  report.reject('value.type', { attribute: field, expected: expectations[attribute.type] });
   return undefined;
 };
 
@@ -50,7 +51,7 @@ const normaliseText = (attribute: Attribute, sent: string, field: string, report
   const text = attribute.type === 'binary' ? withoutBlanks(sent, field, report) : sent;
   const checked = checkAttributeText(attribute, text, field);
   if (!checked.ok) {
-    report.reject(checked.error.reason, checked.error.message, field);
+    report.rejectAs(retold(checked.error, { field }));
     return undefined;
   }
   const isWellTyped =

@@ -7,18 +7,9 @@ import { isEmpty, isUnassigned } from './values.js';
 import { maxValues } from './work.js';
 import { type WriteReport, withoutIndexes } from './write-report.js';
 
-/** What an answer may repeat of a client's text: the characters of attribute names, URNs and places in lists. */
-const shownAsIs = /^[\w$:.[\]-]{1,160}$/;
-
-const shownName = (name: string): string => (shownAsIs.test(name) ? `"${name}"` : 'one');
-
 /** Rejects the second spelling of a key: JSON objects with names that differ only in case are ambiguous. */
 export const rejectDuplicate = (field: string, report: WriteReport): void =>
-  report.reject(
-    'invalidSyntax',
-    `Send each attribute once: ${shownName(field)} appears twice, perhaps in another letter case.`,
-    field,
-  );
+  report.reject('body.attribute-twice/case', { attribute: field });
 
 /**
  * Reads the parts of a complex value: declared ones under their proper names, in the order sent; undefined
@@ -70,11 +61,7 @@ export const normaliseSingle = (attribute: Attribute, input: unknown, field: str
 
 /** Rejects an entry of a list that names nothing: only the attribute as a whole can be unassigned (RFC 7643 §2.5). */
 export const rejectNothing = (field: string, report: WriteReport): undefined => {
-  report.reject(
-    'invalidValue',
-    `Give ${field} a value, or leave the entry out: an entry of a list cannot be empty. Nothing was changed.`,
-    field,
-  );
+  report.reject('value.empty-entry', { attribute: field });
   return undefined;
 };
 
@@ -93,7 +80,7 @@ export const normaliseEntry = (attribute: Attribute, input: unknown, field: stri
 
 /** At most one value may be the preferred one (RFC 7643 §2.4). */
 export const rejectSecondPrimary = (field: string, report: WriteReport): void =>
-  report.reject('invalidValue', `Mark at most one of the ${field} as primary.`, field);
+  report.reject('value.primary-twice', { attribute: field });
 
 /** What only says something about a `value`. */
 const remarks: ReadonlySet<string> = new Set(['type', 'primary']);
@@ -116,7 +103,7 @@ const keepLastPrimary = (values: readonly unknown[], field: string, report: Writ
 /** Whether a list has more values than are kept; asked before anything looks at them. */
 const isOverlong = (input: unknown, field: string, report: WriteReport): boolean => {
   if (!Array.isArray(input) || input.length <= maxValues) return false;
-  report.reject('invalidValue', `Send at most ${maxValues} values of ${field}; these are ${input.length}.`, field);
+  report.reject('value.too-many', { attribute: field, limit: maxValues, count: input.length });
   return true;
 };
 
@@ -157,7 +144,7 @@ export const isBareText = ({ subAttributes = [] }: Attribute, held: unknown): bo
 
 /** Rejects what stands in the place of a list. */
 export const rejectList = (field: string, report: WriteReport): undefined => {
-  report.reject('invalidValue', `Send ${field} as a list of objects.`, field);
+  report.reject('value.type', { attribute: field, expected: 'a list of objects' });
   return undefined;
 };
 

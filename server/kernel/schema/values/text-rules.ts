@@ -1,5 +1,6 @@
 import type { InputFault } from '../../faults/errors.js';
-import { fail, type Result } from '../../result.js';
+import { refuse } from '../../faults/fault.js';
+import type { Result } from '../../result.js';
 import { canonicalKey, checkName, checkText, checkUserName } from '../../text/canonical-key.js';
 import { externalIdAttribute } from '../definitions/common-attributes.js';
 import { groupNameAttribute } from '../definitions/group-schema.js';
@@ -24,7 +25,7 @@ const isKeyShort = (text: string): boolean =>
 
 const checkLength = (text: string, limit: number, field: string): Result<string, InputFault> =>
   [...text].length > limit
-    ? fail({ reason: 'invalidValue', message: `Shorten ${field} to at most ${limit} characters.`, field })
+    ? refuse('value.too-long', { attribute: field, limit: `${limit} characters` })
     : checkText(text, field);
 
 /** For texts whose key is indexed: one that is too long is refused here, not by the database. */
@@ -33,14 +34,12 @@ const indexed =
   (text, field) => {
     const checked = check(text, field);
     if (!checked.ok || isKeyShort(text)) return checked;
-    return fail({ reason: 'invalidValue', message: `Shorten ${field} to at most ${maxKeyBytes} bytes.`, field });
+    return refuse('value.too-long', { attribute: field, limit: `${maxKeyBytes} bytes` });
   };
 
 /** A line break in an address would end a mail header early. */
 const checkEmail: TextCheck = (text, field) =>
-  /\p{Cc}/u.test(text)
-    ? fail({ reason: 'invalidValue', message: 'Remove the line breaks and control characters from the e-mail.', field })
-    : checkLength(text, maxEmailLength, field);
+  /\p{Cc}/u.test(text) ? refuse('value.email-invalid', { attribute: field }) : checkLength(text, maxEmailLength, field);
 
 /** Attributes with rules of their own; every other text only has to be storable. */
 const rules = new Map<Attribute, TextCheck>([

@@ -1,5 +1,7 @@
-import type { InputFault, Reason } from '../../faults/errors.js';
-import type { Attribute, Attributes, WriteNote } from '../definitions/types.js';
+import type { FaultName } from '../../faults/catalogue.js';
+import type { InputFault } from '../../faults/errors.js';
+import { type GivenFacts, inputFault } from '../../faults/fault.js';
+import type { Attribute, Attributes, NotedCause, WriteNote } from '../definitions/types.js';
 import { inTextOf } from './json-in-text.js';
 import { maxWork } from './work.js';
 
@@ -32,8 +34,13 @@ export class WriteReport {
   #work = 0;
 
   /** Notes a failure; the first one stands. */
-  reject(reason: Reason, message: string, field?: string): void {
-    this.fault ??= { reason, message, field };
+  reject<Name extends FaultName>(name: Name, ...facts: GivenFacts<Name>): void {
+    this.fault ??= inputFault(name, ...facts);
+  }
+
+  /** Notes a failure that a check reports. */
+  rejectAs(fault: InputFault): void {
+    this.fault ??= fault;
   }
 
   /** Notes what is wrong with the JSON in the text of an attribute. */
@@ -50,7 +57,7 @@ export class WriteReport {
   spend(steps: number): boolean {
     this.#work += steps;
     if (this.#work <= maxWork) return true;
-    this.reject('tooMany', 'Too much to compare for one request: send fewer operations, or shorter lists, at a time.');
+    this.reject('patch.too-many/work');
     return false;
   }
 
@@ -58,6 +65,7 @@ export class WriteReport {
   ignoreUndeclared(name: string): void {
     const shown = printable(name);
     this.#note(
+      'attribute.undeclared',
       shown,
       `"${shown}" was not stored: no schema here declares it. Declare it as a custom attribute to keep it, ` +
         "or take it out of the identity provider's mapping.",
@@ -66,15 +74,19 @@ export class WriteReport {
 
   /** Notes a part that the client may not set (RFC 7644 §3.3: read-only attributes are ignored). */
   ignoreReadOnly(name: string): void {
-    this.#note(name, `${name} was not stored: it is read-only. Take it out of the identity provider's mapping.`);
+    this.#note(
+      'attribute.read-only',
+      name,
+      `${name} was not stored: it is read-only. Take it out of the identity provider's mapping.`,
+    );
   }
 
   /** Notes a value that was taken otherwise than it was sent, or not at all, without a loss. */
   passOver(attribute: string, message: string): void {
-    this.#note(withoutIndexes(attribute), message, 'ADJUSTED_VALUE');
+    this.#note('value.adjusted', withoutIndexes(attribute), message, 'ADJUSTED_VALUE');
   }
 
-  #note(attribute: string, message: string, code: WriteNote['code'] = 'IGNORED_ATTRIBUTE'): void {
-    if (this.notes.length < maxNotes) this.notes.push({ code, attribute, message });
+  #note(cause: NotedCause, attribute: string, message: string, code: WriteNote['code'] = 'IGNORED_ATTRIBUTE'): void {
+    if (this.notes.length < maxNotes) this.notes.push({ code, cause, attribute, message });
   }
 }

@@ -1,4 +1,5 @@
 import type { InputFault } from '../../faults/errors.js';
+import { refuse, retold } from '../../faults/fault.js';
 import { isJsonObject } from '../../json-object.js';
 import { fail, ok, type Result } from '../../result.js';
 import { findSubAttribute, formatPath, isOutsideBag, isWholeExtension } from '../definitions/attribute-lookup.js';
@@ -45,30 +46,23 @@ const resolveTarget = (
   if (partName !== undefined && partName !== null) {
     const isDivisible = !path.subAttribute && !isWholeExtension(path);
     const part = isDivisible ? findSubAttribute(path.attribute, partName) : undefined;
-    if (!part) return fail({ reason: 'invalidPath', message: `Name a part of ${field} that /Schemas lists.`, field });
+    if (!part) return refuse('patch.invalid-path/listed-part', { attribute: field });
     path.subAttribute = part;
   }
   if (isOutsideBag(path) || path.subAttribute?.mutability === 'readOnly') {
-    return fail({
-      reason: 'mutability',
-      message: `${field} cannot be changed here; leave it out of the paths.`,
-      field,
-    });
+    return refuse('attribute.immutable', { attribute: field });
   }
   if (filter === undefined || filter === null) return ok({ path, matches: undefined });
-  if (!path.attribute.multiValued) {
-    return fail({ reason: 'invalidPath', message: `${field} has one value; leave the filter out.`, field });
-  }
+  if (!path.attribute.multiValued) return refuse('patch.invalid-path/single', { attribute: field });
   const matches = bindElementFilter(path, filter);
-  return matches.ok ? ok({ path, matches: matches.value }) : matches;
+  return matches.ok
+    ? ok({ path, matches: matches.value })
+    : fail(retold(matches.error, { cause: 'patch.invalid-path' }));
 };
 
 const remove = (draft: Attributes, { path, matches }: Target, value: unknown, report: WriteReport): void => {
   const { attribute, subAttribute } = path;
-  if (attribute.required) {
-    const message = `${attribute.name} is required and cannot be removed; replace it instead.`;
-    return report.reject('mutability', message, attribute.name);
-  }
+  if (attribute.required) return report.reject('attribute.immutable/required', { attribute: attribute.name });
   if (isWholeExtension(path)) {
     delete draft[attribute.name];
     return;
@@ -85,10 +79,9 @@ const applyWithoutPath = (
   { op, filter, subAttribute, value }: AttributeChange,
   report: WriteReport,
 ): void => {
-  if (op === 'REMOVE') report.reject('noTarget', 'Give the path of what to remove.');
-  else if (filter || subAttribute) report.reject('invalidPath', 'Give the path that the filter or part belongs to.');
-  else if (!isJsonObject(value))
-    report.reject('invalidValue', 'Without a path, send an object of attributes as value.');
+  if (op === 'REMOVE') report.reject('patch.no-target/path');
+  else if (filter || subAttribute) report.reject('patch.invalid-path/missing');
+  else if (!isJsonObject(value)) report.reject('patch.invalid-operation/object');
   else writeObject(resource, draft, op, value, report);
 };
 
@@ -99,15 +92,15 @@ const applyChange = (
   report: WriteReport,
 ): void => {
   if (isDeeperThan(change.value, maxDepth)) {
-    return report.reject('invalidSyntax', `Nest objects and arrays at most ${maxDepth} deep.`);
+    return report.reject('body.too-deep/value', { limit: maxDepth });
   }
   if (change.path === undefined || change.path === null) return applyWithoutPath(resource, draft, change, report);
   const target = resolveTarget(resource, change);
-  if (!target.ok) return report.reject(target.error.reason, target.error.message, target.error.field);
+  if (!target.ok) return report.rejectAs(target.error);
   if (target.value.path.attribute.mutability === 'writeOnly') return;
   if (change.op === 'REMOVE') return remove(draft, target.value, change.value, report);
   if (change.value === undefined) {
-    return report.reject('invalidValue', 'Give a value, or remove the attribute instead.', change.path);
+    return report.reject('value.other', { attribute: change.path });
   }
   writeAttribute(resource, draft, { op: change.op, ...target.value, value: change.value }, report);
 };
@@ -121,9 +114,7 @@ export const applyChanges = (
   attributes: Attributes,
   changes: readonly AttributeChange[],
 ): Result<ChangedAttributes, InputFault> => {
-  if (changes.length > maxChanges) {
-    return fail({ reason: 'tooMany', message: `Send at most ${maxChanges} operations at a time.` });
-  }
+  if (changes.length > maxChanges) return refuse('patch.too-many/changes', { limit: maxChanges });
   const report = new WriteReport();
   const draft = structuredClone(attributes);
   for (const change of changes) {

@@ -22,7 +22,7 @@ const openSchema = (schema: Schema, value: unknown, report: WriteReport): Keyed[
   if (isJsonObject(value)) {
     return Object.entries(value).map(([key, inner]) => ({ key: `${schema.id}:${key}`, value: inner }));
   }
-  if (!isUnassigned(value)) report.reject('invalidValue', `Send ${schema.id} as an object of attributes.`, schema.id);
+  if (!isUnassigned(value)) report.reject('value.type', { attribute: schema.id, expected: 'an object of attributes' });
   return [];
 };
 

@@ -71,7 +71,6 @@ export const rejectUnfinished = (report: WriteReport): void => {
     // One that is empty gave way to another value of the same replacement.
     if (isEmpty(value) || !isHollow(attribute, value)) continue;
     if (!Array.isArray(values) || !values.includes(value)) continue;
-    const fault = noTarget(attribute.name);
-    report.reject(fault.reason, fault.message, fault.field);
+    report.rejectAs(noTarget(attribute.name));
   }
 };

@@ -1,4 +1,5 @@
 import type { InputFault } from '../../faults/errors.js';
+import { inputFault } from '../../faults/fault.js';
 import { isJsonObject } from '../../json-object.js';
 import { findSubAttribute } from '../definitions/attribute-lookup.js';
 import type { Attribute } from '../definitions/types.js';
@@ -9,20 +10,12 @@ import { maxValues } from '../values/work.js';
 import type { WriteReport } from '../values/write-report.js';
 
 /** Why a value filter found nothing to work on (RFC 7644 §3.12, noTarget). */
-export const noTarget = (field: string): InputFault => ({
-  reason: 'noTarget',
-  message: `No value of ${field} matches the filter; read the resource and name a value that exists.`,
-  field,
-});
+export const noTarget = (field: string): InputFault => inputFault('patch.no-target', { attribute: field });
 
 /** Rejects a list that has grown beyond what is kept; one that was longer before may become shorter step by step. */
 export const rejectOverfull = (field: string, length: number, before: number, report: WriteReport): void => {
   if (length <= maxValues || length <= before) return;
-  report.reject(
-    'invalidValue',
-    `Keep at most ${maxValues} values of ${field}: with these there would be ${length}. Nothing was changed.`,
-    field,
-  );
+  report.reject('value.too-many/overfull', { attribute: field, limit: maxValues, count: length });
 };
 
 /** A value of a list as it compares: its parts by their types and `caseExact` (RFC 7643 §2.2), as in a filter. */

@@ -1,4 +1,5 @@
 import type { InputFault } from '../../faults/errors.js';
+import { refuse } from '../../faults/fault.js';
 import { isJsonObject } from '../../json-object.js';
 import { fail, ok, type Result } from '../../result.js';
 import type { Attributes, ResourceSchema, WriteNote } from '../definitions/types.js';
@@ -32,10 +33,8 @@ export const normaliseResource = (
   input: unknown,
   options: NormaliseOptions = {},
 ): Result<NormalisedResource, InputFault> => {
-  if (!isJsonObject(input)) return fail({ reason: 'invalidSyntax', message: 'Send the resource as one JSON object.' });
-  if (isDeeperThan(input, maxDepth)) {
-    return fail({ reason: 'invalidSyntax', message: `Nest objects and arrays at most ${maxDepth} deep.` });
-  }
+  if (!isJsonObject(input)) return refuse('body.not-json/resource');
+  if (isDeeperThan(input, maxDepth)) return refuse('body.too-deep/value', { limit: maxDepth });
   const report = new WriteReport();
   const attributes: Attributes = {};
   writeObject(resource, attributes, 'REPLACE', input, report);

@@ -7,6 +7,6 @@ import type { WriteReport } from '../values/write-report.js';
 export const rejectMissing = (resource: ResourceSchema, attributes: Attributes, report: WriteReport): void => {
   for (const attribute of resource.core.attributes) {
     if (!attribute.required || isOutsideBag({ attribute }) || !isEmpty(own(attributes, attribute.name))) continue;
-    report.reject('invalidValue', `Give a ${attribute.name}: it is required.`, attribute.name);
+    report.reject('value.required-missing', { attribute: attribute.name });
   }
 };

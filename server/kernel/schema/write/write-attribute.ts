@@ -32,7 +32,7 @@ const writeSimple = (holder: Attributes, { path, value }: AttributeWrite, report
   const field = formatPath(path);
   const written = normaliseValue(path.attribute, value, field, report);
   if (written === undefined && path.attribute.required) {
-    report.reject('invalidValue', `Give a ${field}: it is required.`, field);
+    report.reject('value.required-missing', { attribute: field });
   }
   put(holder, path.attribute.name, written);
 };

@@ -98,8 +98,7 @@ const createMatch = (values: unknown[], { op, path, matches }: ValuesWrite, repo
   const parts = op === 'ADD' && matches ? requiredParts(matches) : undefined;
   const created = parts && normaliseSingle(path.attribute, parts, path.attribute.name, report);
   if (created === undefined) {
-    const fault = noTarget(path.attribute.name);
-    report.reject(fault.reason, fault.message, fault.field);
+    report.rejectAs(noTarget(path.attribute.name));
     return [];
   }
   values.push(created);

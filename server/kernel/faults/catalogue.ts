@@ -1,0 +1,62 @@
+import { accessFaults } from './causes/access.js';
+import { directoryFaults } from './causes/directory.js';
+import type { FaultLine, Severity } from './causes/fault-line.js';
+import { observedCauses } from './causes/observed.js';
+import { portalFaults } from './causes/portal.js';
+import { filterFaults, queryFaults } from './causes/queries.js';
+import { bodyFaults, bulkFaults, patchFaults } from './causes/requests.js';
+import { serverFaults } from './causes/server.js';
+import { pathFaults, valueFaults } from './causes/values.js';
+
+/**
+ * Everything that this server refuses, one line each. What stands before the slash is the cause, a stable word that the
+ * log is grouped by and that the portal has texts for; what follows it tells the wordings of one cause from each other.
+ */
+export const catalogue = {
+  ...accessFaults,
+  ...serverFaults,
+  ...directoryFaults,
+  ...valueFaults,
+  ...pathFaults,
+  ...patchFaults,
+  ...bodyFaults,
+  ...queryFaults,
+  ...filterFaults,
+  ...bulkFaults,
+  ...portalFaults,
+} as const;
+
+type Catalogue = typeof catalogue;
+
+export type FaultName = keyof Catalogue;
+
+type CauseOf<Name extends string> = Name extends `${infer Cause}/${string}` ? Cause : Name;
+
+/** A stable word for what is the matter. */
+export type CauseCode = CauseOf<FaultName> | keyof typeof observedCauses;
+
+/** What a line of the catalogue has to be told. */
+export type FactsOf<Name extends FaultName> = Parameters<Catalogue[Name]['text']>[0];
+
+/** The cause of a line: its name without the wording. */
+export const causeOf = (name: FaultName): CauseCode => name.split('/', 1)[0] as CauseCode;
+
+/** A line by its name, for whoever has the facts that belong to it. */
+export const lineOf = (name: FaultName): FaultLine<unknown> => catalogue[name] as FaultLine<unknown>;
+
+/** How bad each cause is. */
+export const severities = {
+  ...Object.fromEntries(
+    (Object.keys(catalogue) as FaultName[]).map((name) => [causeOf(name), lineOf(name).severity ?? 'ERROR']),
+  ),
+  ...observedCauses,
+} as Readonly<Record<CauseCode, Severity>>;
+
+/** The causes that an entry of the provisioning log can have, in the order of the catalogue. */
+export const logCauses: readonly CauseCode[] = (Object.keys(severities) as CauseCode[]).filter(
+  (cause) => !Object.keys(portalFaults).some((name) => causeOf(name as FaultName) === cause),
+);
+
+/** Whether a word is a cause of the catalogue. */
+export const isCauseCode = (code: string | null | undefined): code is CauseCode =>
+  code != null && Object.hasOwn(severities, code);

@@ -1,0 +1,75 @@
+import { type CauseCode, isCauseCode, severities } from '../../kernel/faults/catalogue.js';
+import type { Facts, FactValue, Severity } from '../../kernel/faults/causes/fault-line.js';
+
+export interface DiagnosisFact {
+  name: string;
+  value: string;
+}
+
+/** What happened to a request, for people: a code that has texts, and what they name. */
+export interface FoundDiagnosis {
+  code: CauseCode;
+  severity: Severity;
+  facts: DiagnosisFact[];
+}
+
+interface Note {
+  code: string;
+  cause?: string | null | undefined;
+  attribute?: string | null | undefined;
+}
+
+/** An exchange as far as a diagnosis looks at it. */
+export interface Diagnosable {
+  status: number;
+  cause?: string | null | undefined;
+  facts?: Facts | null | undefined;
+  notes: readonly Note[];
+  requestBody?: string | null | undefined;
+}
+
+const maximumLength = 200;
+
+const textOf = (value: FactValue): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
+const toFacts = (facts: Facts): DiagnosisFact[] =>
+  Object.entries(facts).map(([name, value]) => ({ name, value: textOf(value).slice(0, maximumLength).toWellFormed() }));
+
+const told = (code: CauseCode, facts: Facts = {}): FoundDiagnosis => ({
+  code,
+  severity: severities[code],
+  facts: toFacts(facts),
+});
+
+/** Notes of releases that kept no cause beside them. */
+const byCode: Readonly<Record<string, CauseCode>> = {
+  IGNORED_ATTRIBUTE: 'attribute.undeclared',
+  SKIPPED_MEMBER: 'member.deleted-skipped',
+  ADJUSTED_VALUE: 'value.adjusted',
+};
+
+/** Of several notes, the one that tells most is the diagnosis. */
+const ranked: readonly CauseCode[] = [
+  'attribute.undeclared',
+  'member.deleted-skipped',
+  'attribute.read-only',
+  'value.adjusted',
+];
+
+/** A success that passed something over: what, and which attributes. */
+const diagnoseNotes = ({ notes, requestBody }: Diagnosable): FoundDiagnosis | undefined => {
+  for (const cause of ranked) {
+    const noted = notes.filter((note) => (note.cause ?? byCode[note.code]) === cause);
+    if (noted.length === 0) continue;
+    const attributes = noted.flatMap(({ attribute }) => attribute ?? []);
+    return cause === 'member.deleted-skipped' ? told(cause) : told(cause, { attributes });
+  }
+  return /"password"\s*:/i.test(requestBody ?? '') ? told('password.ignored') : undefined;
+};
+
+/** Why an exchange went as it did; undefined where there is nothing to say. Pure: the same row gives the same words. */
+export const diagnose = (exchange: Diagnosable): FoundDiagnosis | undefined => {
+  const { status, cause, facts } = exchange;
+  if (status < 400) return diagnoseNotes(exchange);
+  return told(isCauseCode(cause) ? cause : 'refused.other', facts ?? {});
+};

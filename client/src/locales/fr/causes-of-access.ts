@@ -67,7 +67,7 @@ export const causesOfAccess = {
     'Okta attend et recommence de lui-même. Si cela dure, vérifiez la base de données et le disque de ce serveur.',
   'cause.search.too-long.what': 'La recherche a duré trop longtemps',
   'cause.search.too-long.fix':
-    'Elle a été arrêtée pour ne pas faire attendre les autres. Demandez moins de résultats, ou comparez userName, externalId ou id avec eq. Okta ne cherche pas ainsi ; vérifiez le client.',
+    'Elle a été arrêtée pour ne pas faire attendre les autres. Demandez moins de résultats, ou comparez userName, externalId ou id avec eq. Okta ne cherche pas ainsi ; vérifiez le client.',
   'cause.overload.what': 'Le serveur avait trop à faire',
   'cause.overload.fix': 'Okta attend et recommence de lui-même. Si cela dure, donnez plus de moyens au serveur.',
   'cause.client.closed.what': 'Le client est parti avant la réponse',

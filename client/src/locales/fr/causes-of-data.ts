@@ -42,7 +42,7 @@ export const causesOfData = {
     'Deux noms pourraient paraître identiques. Saisissez de nouveau le nom dans Okta ; il a sans doute été collé.',
   'cause.value.marks.what': 'Une valeur comporte trop de signes diacritiques à la suite',
   'cause.value.marks.fix':
-    'Aucune langue n’écrit autant d’accents sur une lettre. Saisissez de nouveau la valeur dans Okta ; elle a sans doute été collée.',
+    'Aucune langue n’écrit autant d’accents sur une lettre. Saisissez de nouveau la valeur dans Okta ; elle a sans doute été collée.',
   'cause.value.primary-twice.what': 'Plusieurs valeurs sont marquées comme principales',
   'cause.value.primary-twice.fix': `N’en marquez qu’une. Vérifiez la correspondance dans Okta, sous ${okta('Profile Editor', 'Mappings')}.`,
   'cause.value.type.what': 'Une valeur n’est pas du bon type',

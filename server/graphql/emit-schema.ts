@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import { closedListsSource } from './closed-lists.js';
 import { createSchema } from './schema.js';
 import { sdlOf } from './sdl.js';
 
-/** Writes the schema's SDL to the file named on the command line; `npm run schema` passes schema.graphql. */
-const [file] = process.argv.slice(2);
-if (!file) throw new Error('Name the file to write, e.g. schema.graphql.');
-await writeFile(file, sdlOf(createSchema()));
+/** Writes the schema's SDL and the closed lists to the two files named on the command line; see `npm run schema`. */
+const [schemaFile, listsFile] = process.argv.slice(2);
+if (!schemaFile || !listsFile) throw new Error('Name the two files to write, e.g. schema.graphql closed-lists.ts.');
+await writeFile(schemaFile, sdlOf(createSchema()));
+await writeFile(listsFile, closedListsSource());

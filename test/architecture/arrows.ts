@@ -30,7 +30,8 @@ const mayEnter: Record<string, (from: string, to: string) => boolean> = {
   query: (_from, to) => roomOf(to) === 'kernel',
   modules: (from, to) =>
     roomOf(to) === 'kernel' || to === queryDoor || (moduleOf(from) !== moduleOf(to) && isModuleIndex(to)),
-  graphql: (from, to) => roomOf(to) === 'kernel' || (from === 'server/graphql/schema.ts' && isModuleIndex(to)),
+  graphql: (from, to) =>
+    roomOf(to) === 'kernel' || (/^server\/graphql\/(schema|closed-lists)\.ts$/.test(from) && isModuleIndex(to)),
   scim: (_from, to) => roomOf(to) === 'kernel',
   http: (_from, to) => ['graphql', 'scim', 'kernel'].includes(roomOf(to)),
   jobs: (_from, to) => roomOf(to) === 'kernel' || to === queryDoor || isModuleIndex(to),

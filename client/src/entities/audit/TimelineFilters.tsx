@@ -1,8 +1,9 @@
 import { useQuery } from 'urql';
+import { auditActorKinds } from '../../gql/closed-lists.js';
 import type { TimelineChange, TimelineFilter } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { readOneOf } from '../../lib/address/list-address.js';
-import { actorKindWord, auditActorKinds } from '../../lib/words/audit-words.js';
+import { actorKindWord } from '../../lib/words/audit-words.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { ChoiceFilter, Filters } from '../../ui/table/Filters.js';
 

@@ -1,12 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import {
-  actionWord,
-  actorKindWord,
-  auditActions,
-  auditActorKinds,
-  auditTargetKinds,
-  targetKindWord,
-} from '../../lib/words/audit-words.js';
+import { auditActions, auditActorKinds, auditTargetKinds } from '../../gql/closed-lists.js';
+import { actionWord, actorKindWord, targetKindWord } from '../../lib/words/audit-words.js';
 import { timeZone } from '../../lib/words/format.js';
 import type { MessageKey } from '../../lib/words/i18n.js';
 import { useTranslate } from '../../lib/words/use-translate.js';

@@ -1,6 +1,6 @@
+import { auditActions, auditActorKinds, auditTargetKinds } from '../../gql/closed-lists.js';
 import type { AuditFilter, AuditOutcome } from '../../gql/graphql.js';
 import { momentBefore, type PageCursor, readCursor, readOneOf, writeAddress } from '../../lib/address/list-address.js';
-import { auditActions, auditActorKinds, auditTargetKinds } from '../../lib/words/audit-words.js';
 
 /** Spans of time that end now, and one of one's own. */
 export const periods = ['24h', '7d', '30d', 'custom'] as const;

@@ -1,21 +1,9 @@
 import type { CombinedError } from 'urql';
+import { domainCodes } from '../../gql/closed-lists.js';
 import type { Translate } from './use-translate.js';
 
 /** The closed list of `extensions.code`, the server's own catch-all, "no answer at all" and "no cookie was kept". */
-const codes = [
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'CONFLICT',
-  'BAD_USER_INPUT',
-  'TOKEN_LIMIT_REACHED',
-  'STALE_VERSION',
-  'RATE_LIMITED',
-  'UNAVAILABLE',
-  'INTERNAL_SERVER_ERROR',
-  'NETWORK',
-  'COOKIE_DROPPED',
-] as const;
+const codes = [...domainCodes, 'INTERNAL_SERVER_ERROR', 'NETWORK', 'COOKIE_DROPPED'] as const;
 
 export type FailureCode = (typeof codes)[number];
 

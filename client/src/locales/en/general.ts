@@ -29,6 +29,7 @@ export const general = {
   'error.STALE_VERSION': 'Somebody else changed this meanwhile. Load it again, then repeat your change',
   'error.TOKEN_LIMIT_REACHED': 'All tokens are taken. Delete or renew one of them',
   'error.UNAUTHENTICATED': 'Your session is over. Sign in again',
+  'error.PERSISTED_QUERY_NOT_SUPPORTED': 'This server keeps no persisted queries. Send the query itself',
   'error.UNAVAILABLE': 'The service is not available for the moment. Try again shortly',
   'error.wrongPassword': 'The password is not correct',
   'error.requestId': 'Request {id}',

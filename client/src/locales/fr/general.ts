@@ -32,6 +32,8 @@ export const general: Record<keyof typeof english, string> = {
     'Une autre personne a modifié cet élément entre-temps. Rechargez-le, puis refaites la modification',
   'error.TOKEN_LIMIT_REACHED': 'Tous les jetons sont pris. Supprimez-en un ou renouvelez-le',
   'error.UNAUTHENTICATED': 'Votre session est terminée. Connectez-vous de nouveau',
+  'error.PERSISTED_QUERY_NOT_SUPPORTED':
+    'Ce serveur ne conserve pas de requêtes persistées. Envoyez la requête elle-même',
   'error.UNAVAILABLE': 'Le service est momentanément indisponible. Réessayez sous peu',
   'error.wrongPassword': 'Le mot de passe est incorrect',
   'error.requestId': 'Requête {id}',

@@ -97,9 +97,13 @@ const nameInCore = (key: string): string => key.toLowerCase().replace(currentCor
 
 const isOldKey = (key: string): boolean => /^urn:scim:/i.test(key);
 
-/** Whether an old URN leads to the name; what has none is compared where the attributes are read. */
-const isRenamed = (attributes: JsonObject, folded: string): boolean =>
-  Object.keys(attributes).some((key) => isOldKey(key) && nameInCore(currentPath(key)) === folded);
+/** The names that old URNs lead to; what has none is compared where the attributes are read. */
+const renamedIn = (attributes: JsonObject): ReadonlySet<string> =>
+  new Set(
+    Object.keys(attributes)
+      .filter(isOldKey)
+      .map((key) => nameInCore(currentPath(key))),
+  );
 
 const appearsTwice = (name: string): DomainError => fault('body.attribute-twice/old-urn', { attribute: name });
 
@@ -116,12 +120,13 @@ const withCurrentManager = (attributes: JsonObject): JsonObject => {
  * https://developers.onelogin.com/scim/define-user-schema, https://github.com/goauthentik/authentik/issues/11249
  */
 export const fromOldKeys = (attributes: JsonObject): JsonObject => {
-  if (!Object.keys(attributes).some(isOldKey)) return withCurrentManager(attributes);
+  const renamed = renamedIn(attributes);
+  if (renamed.size === 0) return withCurrentManager(attributes);
   const taken = new Set<string>();
   const entries = Object.entries(attributes).map(([key, value]): [string, unknown] => {
     const name = currentPath(key);
     const folded = nameInCore(name);
-    if (taken.has(folded) && isRenamed(attributes, folded)) throw appearsTwice(name);
+    if (taken.has(folded) && renamed.has(folded)) throw appearsTwice(name);
     taken.add(folded);
     return [name, name === enterpriseUserSchema.id ? enterpriseFromOld(value) : value];
   });

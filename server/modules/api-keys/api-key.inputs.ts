@@ -1,10 +1,8 @@
 import { ArrayNotEmpty, IsOptional, Length, Matches } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { visibleName, visibleNameRule } from '../../kernel/text/visible-name.js';
 import { ApiKey } from './api-key.entity.js';
 import { ApiKeyScope } from './api-key-scope.js';
-
-const visibleName = /^[^\p{Cc}]*\S[^\p{Cc}]*$/u;
-const visibleNameRule = { message: 'name must have a visible character and no control characters' };
 
 @InputType()
 export class CreateApiKeyInput {

@@ -1,8 +1,7 @@
 import { ArrayMaxSize, IsOptional, Length, Matches } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { visibleName, visibleNameRule } from '../../kernel/text/visible-name.js';
 
-const visible = { message: 'name must have a visible character and no control characters' };
-const nameRule = /^[^\p{Cc}]*\S[^\p{Cc}]*$/u;
 const acceptHint = 'Saves although users would miss values or a variable is unknown; the audit trail keeps the choice.';
 
 @InputType({ description: 'One field as it shall be.' })
@@ -41,7 +40,7 @@ export class ConfigurationDraftInput {
 export class CreateConfigurationInput {
   @Field(() => String, { description: '1 to 100 characters; no two configurations share a name.' })
   @Length(1, 100)
-  @Matches(nameRule, visible)
+  @Matches(visibleName, visibleNameRule)
   name!: string;
 
   @Field(() => [ConfigurationFieldInput], { defaultValue: [] })
@@ -61,7 +60,7 @@ export class UpdateConfigurationInput {
   @Field(() => String, { nullable: true })
   @IsOptional()
   @Length(1, 100)
-  @Matches(nameRule, visible)
+  @Matches(visibleName, visibleNameRule)
   name?: string | null;
 
   @Field(() => [ConfigurationFieldInput], { nullable: true, description: 'All the fields, in their order.' })

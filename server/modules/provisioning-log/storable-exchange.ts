@@ -52,8 +52,11 @@ type CutText = <Text extends string | undefined>(text: Text, length: number) => 
 const cut = ((text, length) =>
   text === undefined || text.length <= length ? text : text.slice(0, length).toWellFormed()) as CutText;
 
-/** What a filter compares, and addresses wherever they are. A stranger's personal data is nobody's to keep. */
-const personal = /"(?:[^"\\]|\\.)*"?|[^\s"'<>/=&]+(?:@|%40)[^\s"'<>/=&]+/gi;
+/**
+ * What a filter compares, and addresses wherever they are. A stranger's personal data is nobody's to keep. An address is
+ * looked for from the beginning of a word alone, or a long word without one would be read again from each character.
+ */
+const personal = /"(?:[^"\\]|\\.)*"?|(?<![^\s"'<>/=&])[^\s"'<>/=&]+(?:@|%40)[^\s"'<>/=&]+/gi;
 
 const withoutPersons = (exchange: Masked<Exchange>): Masked<Exchange> => {
   const strike = <Text extends string | undefined>(text: Text) => text?.replace(personal, '***') as Text;
@@ -92,13 +95,35 @@ const cutFacts = (facts: Facts, bounds: Bounds): StorableExchange['facts'] => {
 /** A request that came without a token that we know; such requests are never successes. */
 export const isStranger = ({ tokenId }: Pick<Exchange, 'tokenId'>): boolean => tokenId === undefined;
 
+/** More than any request of ours shows, pasted wrongly or not: each one is looked for in every text of the exchange. */
+const mostPresented = 32;
+
+const hidden = '***';
+
+/** Of whoever shows so many secrets no text is kept that could repeat one. */
+const withoutTexts = (exchange: Exchange): Exchange => ({
+  ...exchange,
+  path: hidden,
+  query: {},
+  detail: exchange.detail && hidden,
+  notes: [],
+  userAgent: exchange.userAgent && hidden,
+  requestBody: exchange.requestBody && hidden,
+  responseBody: exchange.responseBody && hidden,
+});
+
+const maskExchange = (exchange: Exchange, presented: readonly string[]): Masked<Exchange> => {
+  const distinct = new Set(presented);
+  return distinct.size > mostPresented ? maskSecrets(withoutTexts(exchange)) : maskSecrets(exchange, [...distinct]);
+};
+
 /**
  * The only way into the log. Secrets go before anything is cut, because a part of one would not be recognised.
  * `presented` is what the request showed as its credentials, in whatever form.
  */
 export const toStorable = (exchange: Exchange, presented: readonly string[]): StorableExchange => {
   const bounds = isStranger(exchange) ? stranger : known;
-  const shown = maskSecrets(exchange, presented);
+  const shown = maskExchange(exchange, presented);
   const masked = isStranger(exchange) ? withoutPersons(shown) : shown;
   return {
     ...masked,

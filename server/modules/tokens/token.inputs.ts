@@ -1,5 +1,6 @@
 import { IsOptional, Length, Matches } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
+import { visibleName, visibleNameRule } from '../../kernel/text/visible-name.js';
 import { IdentityProviderKind } from '../connections/index.js';
 import { ScimToken } from './token.entity.js';
 
@@ -10,7 +11,7 @@ export class GenerateScimTokenInput {
 
   @Field(() => String, { description: '1 to 100 characters, by which people will know it.' })
   @Length(1, 100)
-  @Matches(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u, { message: 'name must have a visible character and no control characters' })
+  @Matches(visibleName, visibleNameRule)
   name!: string;
 
   @Field(() => Date, { nullable: true, description: 'Absent: the token does not expire.' })

@@ -3,8 +3,11 @@ import { isJsonObject, type JsonObject } from '../../kernel/json-object.js';
 /** A text that is nothing but a reference: where an id belongs, or at the end of a resource's address. */
 const wholeReference = /^((?:\S*\/)?(?:Users|Groups)\/)?bulkId:(.+)$/;
 
-/** A reference in quotes, as a PATCH path compares with it: members[value eq "bulkId:x"]. */
-const quotedReference = /"bulkId:((?:[^"\\]|\\.)+)"/g;
+/**
+ * A reference in quotes, as a PATCH path compares with it: members[value eq "bulkId:x"]. One that is never closed goes to
+ * the end of the text, so that none of the quotes in it begins another search through the rest.
+ */
+const quotedReference = /"bulkId:((?:[^"\\]|\\[\s\S]?)+)("?)/g;
 
 type Resolve = (bulkId: string) => string;
 
@@ -16,7 +19,7 @@ const inText = (text: string, resolve: Resolve): string => {
 };
 
 const inPath = (text: string, resolve: Resolve): string =>
-  text.replace(quotedReference, (_match, bulkId: string) => `"${resolve(bulkId)}"`);
+  text.replace(quotedReference, (match, bulkId: string, end: string) => (end === '' ? match : `"${resolve(bulkId)}"`));
 
 /** Puts ids in the place of references of the form `bulkId:…`, wherever they stand (RFC 7644 §3.7.2). */
 export const resolveReferences = (value: unknown, resolve: Resolve, key?: string): unknown => {

@@ -6,6 +6,8 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
 import type { Context } from '../kernel/context.js';
@@ -26,7 +28,17 @@ export type DoorContext = Context & {
 const badRequest = (message: string, nodes?: readonly ASTNode[]): GraphQLError =>
   new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
-/** What an operation costs. Variables that do not fit their types are found here first, and are the caller's mistake. */
+/**
+ * Refuses variables that do not fit their types, at the first that does not. What works the cost out would go on to the
+ * last, and each fault quotes the whole value that it is in: a stranger's 64 kB would keep everybody waiting.
+ */
+const checkVariables = (schema: GraphQLSchema, operation: OperationDefinitionNode, variables: object): void => {
+  const definitions = operation.variableDefinitions ?? [];
+  const { errors } = getVariableValues(schema, definitions, { ...variables }, { maxErrors: 1 });
+  if (errors?.[0]) throw badRequest(errors[0].message, errors[0].nodes);
+};
+
+/** What an operation costs. What still does not fit is the caller's mistake as well. */
 const costOrRefusal = (operation: Parameters<typeof costOf>[0]): number => {
   try {
     return costOf(operation);
@@ -51,6 +63,7 @@ const costPlugin = (schema: GraphQLSchema): ApolloServerPlugin<DoorContext> => (
         // Apollo says afterwards that there is no operation of that name.
         if (!operation) return;
         const { operationName, variables } = request;
+        checkVariables(schema, operation, variables ?? {});
         const cost = costOrRefusal({ schema, document, operationName, variables });
         if (cost > maximumCost) {
           throw badRequest(`The operation costs ${Math.ceil(cost)}; ask for at most ${maximumCost} at once.`);

@@ -5,9 +5,9 @@ import { isId } from '../../kernel/paging.js';
 import { newId } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { attributeUses } from '../configurations/index.js';
-import { dropCustomValues } from '../users/index.js';
+import { dropCustomValues, type JsonType } from '../users/index.js';
 import { checkAttributeName } from './attribute-name.js';
-import { CustomAttribute, type CustomAttributeType } from './custom-attribute.entity.js';
+import { CustomAttribute, CustomAttributeType } from './custom-attribute.entity.js';
 
 /** How many custom attributes there may be. */
 export const maximumAttributes = 300;
@@ -71,6 +71,22 @@ const refuseUsed = async (context: Context, name: string): Promise<void> => {
   });
 };
 
+const jsonTypes: Record<CustomAttributeType, JsonType> = {
+  [CustomAttributeType.STRING]: 'string',
+  [CustomAttributeType.NUMBER]: 'number',
+  [CustomAttributeType.BOOLEAN]: 'boolean',
+  [CustomAttributeType.DATE]: 'string',
+};
+
+/**
+ * Removes what was stored by whoever still worked with the attributes of before. Where the name is declared anew, in the
+ * same save or since, values of its new type have arrived and been acknowledged meanwhile: those stay.
+ */
+const dropStragglers = async (context: Context, name: string): Promise<void> => {
+  const declaredAnew = await context.em.findOne(CustomAttribute, { name });
+  await dropCustomValues(context, name, declaredAnew ? jsonTypes[declaredAnew.type] : undefined);
+};
+
 /** Deletes a custom attribute and the values that users have of it; answers what it was. */
 export const deleteCustomAttribute = async (
   context: Context,
@@ -88,8 +104,7 @@ export const deleteCustomAttribute = async (
   await refuseUsed(context, attribute.name);
   await moveSchemaVersion(context);
   const users = await dropCustomValues(context, attribute.name);
-  // Whoever still worked with the attributes of before may have stored one more.
-  context.afterLeases(async (last) => void (await dropCustomValues(last, attribute.name)));
+  context.afterLeases((last) => dropStragglers(last, attribute.name));
   await em.remove(attribute).flush();
   await recordAudit(context, {
     action: 'attribute.deleted',

@@ -1,5 +1,5 @@
 export { deleteUser } from './delete-user.js';
-export { dropCustomValues } from './drop-custom-values.js';
+export { dropCustomValues, type JsonType } from './drop-custom-values.js';
 export { usersFile } from './export-users.js';
 export { countUsers, findUser, listUsers, readUserOrder } from './find-users.js';
 export type { UserShape } from './shape-user.js';

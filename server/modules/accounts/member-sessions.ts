@@ -9,6 +9,7 @@ import {
 } from '../../kernel/access/session-end.js';
 import { type Actor, anonymous, type MemberActor } from '../../kernel/actor.js';
 import type { Context } from '../../kernel/context.js';
+import { DomainError } from '../../kernel/faults/errors.js';
 import { memberPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { newId } from '../../query/index.js';
@@ -72,6 +73,16 @@ export interface StartedMemberSession extends MemberSession {
   secret: string;
 }
 
+/**
+ * Held until the session is stored, so that a deactivation comes either before, and then nobody is signed in, or after,
+ * and then it ends this session as well.
+ */
+const holdActive = 'select 1 from users where id = ? and active for share';
+
+/** The words for a wrong password: the right one came from somebody who was deactivated while it was looked at. */
+const noLongerActive = (): DomainError =>
+  new DomainError('UNAUTHENTICATED', 'The e-mail address or the password is not right.', { field: 'password' });
+
 /** Starts a member's session; its secret is still to be handed to the browser. */
 export const startMemberSession = async (
   context: Context,
@@ -79,6 +90,7 @@ export const startMemberSession = async (
 ): Promise<StartedMemberSession> => {
   const { userId, userName } = account;
   const { request } = context;
+  if ((await context.statement(holdActive, [userId])).length === 0) throw noLongerActive();
   const now = context.clock.now();
   const expiresAt = latestEnd(now);
   const secret = generateSecret('member');

@@ -26,6 +26,14 @@ describe('the line along the top', () => {
     answer(users);
     await waitFor(() => expect(container.querySelector('.progress-bar')).toBeNull());
   });
+
+  it('goes with the page whose question was not answered yet', async () => {
+    const never = () => new Promise<Answer>(() => {});
+    const { container, router } = await openPortal('/users', { answers: { UsersPage_users: never } });
+    await waitFor(() => expect(container.querySelector('.progress-bar')).not.toBeNull());
+    await act(() => router.navigate('/nowhere'));
+    await waitFor(() => expect(container.querySelector('.progress-bar')).toBeNull());
+  });
 });
 
 describe('a new version of the portal', () => {

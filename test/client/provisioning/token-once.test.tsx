@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { fails } from '../support/graphql-server.js';
 import { openPortal } from '../support/portal.js';
@@ -104,6 +105,25 @@ describe('the page of a new token', () => {
 });
 
 describe('generating a token', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it('leaves no progress line behind when the page changes before its question is answered again', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    let asked = 0;
+    const { provisioning } = provisioningAnswers([]).ProvisioningPage_provisioning;
+    const empty = { provisioning: { ...provisioning, __typename: 'Provisioning' } };
+    // The mutation makes the page ask again, and the page of the token comes before that answer.
+    const answerOnce = () => {
+      asked += 1;
+      return asked > 1 ? new Promise<never>(() => {}) : empty;
+    };
+    const { container } = await generate({ ProvisioningPage_provisioning: answerOnce });
+    await screen.findByLabelText('Token');
+    await waitFor(() => expect(asked).toBe(2));
+    act(() => jest.advanceTimersByTime(1_000));
+    expect(container.querySelector('.progress-bar')).toBeNull();
+  });
+
   it('asks for the password when the server wants it, then goes on by itself', async () => {
     let confirmed = false;
     const answer = () => (confirmed ? generated : fails('FORBIDDEN', { reason: 'reauthenticationRequired' }));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type Exchange, mapExchange } from 'urql';
+import type { Exchange, Operation } from 'urql';
+import { pipe, tap } from 'wonka';
 import { unattended } from './unattended.js';
 
 const awaited = new Set<number>();
@@ -12,18 +13,30 @@ function tell(): void {
   });
 }
 
-/** Knows of the queries on their way to the server, but for those that nobody asked for. */
-export const busyExchange: Exchange = mapExchange({
-  onOperation({ kind, key, context }) {
-    if (kind === 'query' && context.fetchOptions !== unattended.fetchOptions) awaited.add(key);
-    if (kind === 'teardown') awaited.delete(key);
-    tell();
-  },
-  onResult({ operation }) {
-    awaited.delete(operation.key);
-    tell();
-  },
-});
+function begin({ kind, key, context }: Operation): void {
+  if (kind === 'query' && context.fetchOptions !== unattended.fetchOptions) awaited.add(key);
+  if (kind === 'teardown') awaited.delete(key);
+  tell();
+}
+
+function end(key: number): void {
+  awaited.delete(key);
+  tell();
+}
+
+/**
+ * Knows of the queries on their way to the server, but for those that nobody asked for. A query ends with its answer or
+ * with its teardown, which aborts the request of a page that was left; urql's mapExchange is not told of the latter.
+ */
+export const busyExchange: Exchange =
+  ({ forward }) =>
+  (operations$) =>
+    pipe(
+      operations$,
+      tap(begin),
+      forward,
+      tap(({ operation }) => end(operation.key)),
+    );
 
 /** Whether the answer to a query has been awaited for longer than that many milliseconds; shorter waits draw nothing. */
 export function useLateQueries(delay = 150): boolean {

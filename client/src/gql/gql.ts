@@ -81,7 +81,7 @@ type Documents = {
     "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n": typeof types.DeleteTokenDialog_DeleteDocument,
     "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n": typeof types.GenerateTokenDialog_GenerateDocument,
     "\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n": typeof types.RenewTokenDialog_RenewDocument,
-    "\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n      }\n    }\n  }\n": typeof types.TokenPage_TokensDocument,
+    "\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n        status\n        expired\n      }\n    }\n  }\n": typeof types.TokenPage_TokensDocument,
     "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n": typeof types.TokenMenu_SetStatusDocument,
     "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUpForm_SetUpDocument,
     "\n  query SetUpPage_state {\n    setupRequired\n  }\n": typeof types.SetUpPage_StateDocument,
@@ -183,7 +183,7 @@ const documents: Documents = {
     "\n  mutation DeleteTokenDialog_delete($id: ID!) {\n    deleteScimToken(id: $id)\n  }\n": types.DeleteTokenDialog_DeleteDocument,
     "\n  mutation GenerateTokenDialog_generate($input: GenerateScimTokenInput!) {\n    generateScimToken(input: $input) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n      }\n    }\n  }\n": types.GenerateTokenDialog_GenerateDocument,
     "\n  mutation RenewTokenDialog_renew($id: ID!, $expiresAt: DateTime, $keepSecret: Boolean!) {\n    renewScimToken(id: $id, expiresAt: $expiresAt, keepSecret: $keepSecret) {\n      secret\n      targetUrl\n      token {\n        id\n        name\n        status\n        expired\n        expiresAt\n        hint\n      }\n    }\n  }\n": types.RenewTokenDialog_RenewDocument,
-    "\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n      }\n    }\n  }\n": types.TokenPage_TokensDocument,
+    "\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n        status\n        expired\n      }\n    }\n  }\n": types.TokenPage_TokensDocument,
     "\n  mutation TokenMenu_setStatus($id: ID!, $status: ScimTokenStatus!) {\n    setScimTokenStatus(id: $id, status: $status) {\n      id\n      status\n      expired\n    }\n  }\n": types.TokenMenu_SetStatusDocument,
     "\n  mutation SetUpForm_setUp($input: SetUpAdministratorInput!) {\n    setUpAdministrator(input: $input) {\n      id\n    }\n  }\n": types.SetUpForm_SetUpDocument,
     "\n  query SetUpPage_state {\n    setupRequired\n  }\n": types.SetUpPage_StateDocument,
@@ -503,7 +503,7 @@ export function graphql(source: "\n  mutation RenewTokenDialog_renew($id: ID!, $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n        status\n        expired\n      }\n    }\n  }\n"): (typeof documents)["\n  query TokenPage_tokens {\n    provisioning {\n      tokens {\n        id\n        name\n        status\n        expired\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -94,6 +94,32 @@ describe('the menu Select', () => {
   });
 });
 
+describe('renewing', () => {
+  const renewing = async (given: Parameters<typeof sampleToken>[0]) => {
+    await openPortal(page, { answers: provisioningAnswers([sampleToken({ name: 'First', ...given })]) });
+    return choose('First', /Renew/);
+  };
+
+  it('says that an inactive token becomes active again, and recommends a new secret', async () => {
+    const dialog = await renewing({ status: 'INACTIVE' });
+    expect(dialog.getByText(/is inactive. Renewing it sets it to active again/)).toBeTruthy();
+    expect(dialog.getByRole('radio', { name: 'Issue a new secret (recommended)' })).toHaveProperty('checked', true);
+    expect(dialog.queryByText(/Only the expiry moves/)).toBeNull();
+  });
+
+  it('says that an expired token becomes active again', async () => {
+    const dialog = await renewing({ expired: true });
+    expect(dialog.getByText(/has expired. Renewing it sets it to active again/)).toBeTruthy();
+    expect(dialog.queryByText(/Only the expiry moves/)).toBeNull();
+  });
+
+  it('moves only the expiry of an active token with its secret kept', async () => {
+    const dialog = await renewing({});
+    expect(dialog.getByText(/Only the expiry moves/)).toBeTruthy();
+    expect(dialog.queryByText(/active again/)).toBeNull();
+  });
+});
+
 describe('the button Generate', () => {
   it('is disabled at the limit, with the reason beside it', async () => {
     await openPortal(page, { answers: provisioningAnswers([active, idle]) });

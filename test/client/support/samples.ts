@@ -46,7 +46,9 @@ export const provisioningAnswers = (tokens: Token[]) => ({
       tokens,
     },
   },
-  TokenPage_tokens: { provisioning: { tokens: tokens.map(({ id, name }) => ({ id, name })) } },
+  TokenPage_tokens: {
+    provisioning: { tokens: tokens.map(({ id, name, status, expired }) => ({ id, name, status, expired })) },
+  },
 });
 
 /** A row of the list of users. */

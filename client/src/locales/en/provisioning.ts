@@ -89,8 +89,15 @@ export const provisioning = {
   'token.renewHow': 'What should happen to the secret?',
   'token.renewKeep': 'Keep the secret',
   'token.renewKeepHelp': 'Only the expiry moves. Nothing has to be changed in Okta.',
+  'token.renewKeepStopped': 'Requests with the secret that Okta has are accepted again.',
   'token.renewNew': 'Issue a new secret',
-  'token.renewNewHelp': 'The present one stops at once; Okta gets errors until you paste the new one there.',
+  'token.renewNewHelp':
+    'The current secret stops working immediately; Okta gets errors until you paste the new one there.',
+  'token.renewNewRecommended': 'Issue a new secret (recommended)',
+  'token.renewNewStopped': 'The old secret is never accepted again. Paste the new one into Okta.',
+  'token.renewReactivates.expired': 'This token has expired. Renewing it sets it to active again.',
+  'token.renewReactivates.inactive':
+    'This token is inactive. Renewing it sets it to active again. If its secret may have leaked, issue a new one.',
   'token.renewTitle': 'Renew “{name}”',
   'token.renewed': 'Token “{name}” renewed',
   'token.status': 'Status',

@@ -93,9 +93,15 @@ export const provisioning: Record<keyof typeof english, string> = {
   'token.renewHow': 'Que faire du secret ?',
   'token.renewKeep': 'Garder le secret',
   'token.renewKeepHelp': 'Seule l’expiration est repoussée. Rien n’est à changer dans Okta.',
+  'token.renewKeepStopped': 'Les requêtes avec le secret que possède Okta sont de nouveau acceptées.',
   'token.renewNew': 'Créer un nouveau secret',
   'token.renewNewHelp':
     'Le secret actuel cesse aussitôt de fonctionner ; Okta reçoit des erreurs jusqu’à ce que vous y colliez le nouveau.',
+  'token.renewNewRecommended': 'Créer un nouveau secret (recommandé)',
+  'token.renewNewStopped': 'L’ancien secret n’est plus jamais accepté. Collez le nouveau dans Okta.',
+  'token.renewReactivates.expired': 'Ce jeton a expiré. Le renouveler le définit de nouveau sur Actif.',
+  'token.renewReactivates.inactive':
+    'Ce jeton est inactif. Le renouveler le définit de nouveau sur Actif. Si son secret a pu être divulgué, créez-en un nouveau.',
   'token.renewTitle': 'Renouveler « {name} »',
   'token.renewed': 'Jeton « {name} » renouvelé',
   'token.status': 'État',

@@ -19,6 +19,8 @@ const tokensDocument = graphql(`
       tokens {
         id
         name
+        status
+        expired
       }
     }
   }

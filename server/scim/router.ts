@@ -143,10 +143,11 @@ export const createScimRouter = ({
   const router = Router({ caseSensitive: true, strict: true });
   const explain = explainFailure(reportError);
   const gateways = { User: createUserGateway({ execute, baseUrl }), Group: createGroupGateway({ execute, baseUrl }) };
+  const admit = authenticateRequest(authenticate);
   router.use(recordExchanges({ recordExchange, clock, shortId }));
   router.use(
     admitRequest({
-      authenticate: authenticateRequest(authenticate),
+      authenticate: admit,
       limitRate: limitRate(rateLimit),
       loadSchemas: loadCustomAttributes(execute),
       gate,
@@ -154,7 +155,7 @@ export const createScimRouter = ({
   );
   addResourceRoutes(router, gateways.User, bodyLimits.users);
   addResourceRoutes(router, gateways.Group, bodyLimits.groups);
-  addRootRoutes(router, gateways, runBulk({ gateways, baseUrl, explain }));
+  addRootRoutes(router, gateways, runBulk({ gateways, baseUrl, authenticate: admit, explain }));
   addDiscoveryRoutes(router, baseUrl, `${publicUrl}/docs/okta-setup.en`);
   router.use(refuseAddress, answerError(explain));
   return router;

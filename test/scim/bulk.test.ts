@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { until } from '../support/apps/invitation-app.js';
 import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
-import { buildScimGroup, buildScimUser, oktaUser, unique } from '../support/builders.js';
+import {
+  buildScimGroup,
+  buildScimUser,
+  buildToken,
+  oktaUser,
+  signInAdministrator,
+  unique,
+} from '../support/builders.js';
+import { apiOf } from '../support/graphql-client.js';
+import { scimOf } from '../support/scim-client.js';
 
 startScimApp();
 
@@ -172,6 +182,39 @@ describe('references by bulkId (RFC 7644 §3.7.1–2; hostile-input 56)', () => 
     expect((await scim.get(`/Users/${bob}`)).body[enterprise].manager.value).toBe(ann);
   });
 
+  const managedBy = (bulkId: string, manager: string, given: Record<string, unknown> = {}) =>
+    newUser(bulkId, { ...given, [enterprise]: { manager: { value: `bulkId:${manager}` } } });
+
+  const countOf = async (userName: string): Promise<number> =>
+    (await scim.get(`/Users?filter=${encodeURIComponent(`userName eq "${userName}"`)}`)).body.totalResults;
+
+  it('leave nobody of a circle behind of whom one cannot be created', async () => {
+    const [first, second] = [unique('first'), unique('second')];
+    const answers = await results(
+      managedBy('a', 'b', { userName: first }),
+      managedBy('b', 'c', { userName: second }),
+      managedBy('c', 'a', { userName: '' }),
+    );
+    expect(statuses(answers)).toEqual(['409', '409', '400']);
+    expect([await countOf(first), await countOf(second)]).toEqual([0, 0]);
+  });
+
+  it('deactivate again who came back by a circle that failed', async () => {
+    const user = await buildScimUser(app, secret, { active: false });
+    const { userName, externalId } = user;
+    await results(managedBy('a', 'b', { userName, externalId }), managedBy('b', 'a', { userName: '' }));
+    expect((await scim.get(`/Users/${user.id}`)).body.active).toBe(false);
+  });
+
+  it('create nobody more of a circle once enough operations have failed', async () => {
+    const userName = unique('later');
+    const { body } = await bulk([managedBy('a', 'b', { userName: '' }), managedBy('b', 'a', { userName })], {
+      failOnErrors: 1,
+    });
+    expect(statuses(body.Operations)).toEqual(['400']);
+    expect(await countOf(userName)).toBe(0);
+  });
+
   it('store no circle of groups', async () => {
     const answers = await results(newGroup('a', 'bulkId:b'), newGroup('b', 'bulkId:a'), newGroup('c'));
     expect(statuses(answers)).toEqual(['409', '409', '201']);
@@ -184,6 +227,27 @@ describe('references by bulkId (RFC 7644 §3.7.1–2; hostile-input 56)', () => 
       newGroup('h', 'bulkId:x'),
     );
     expect(statuses(answers)).toEqual(['400', '409', '400']);
+  });
+});
+
+describe('a token that is switched off while its bulk request runs', () => {
+  it('writes nothing more', async () => {
+    const by = await signInAdministrator(app);
+    const { secret: leaked, id } = await buildToken(app, { by });
+    const api = apiOf(app, by);
+    const [first, last] = [unique('first'), unique('last')];
+    const users = [first, ...Array.from({ length: 500 }, () => unique('user')), last];
+    const running = scimOf(app, leaked).post('/Bulk', {
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],
+      Operations: users.map((userName, index) => newUser(`b${index}`, { userName })),
+    });
+    await until(
+      () => api.run<{ users: { totalCount: number } }>(`{ users(filter: { search: "${first}" }) { totalCount } }`),
+      (found) => found.users.totalCount === 1,
+    );
+    await api.run('mutation ($id: ID!) { setScimTokenStatus(id: $id, status: INACTIVE) { id } }', { id });
+    const answered = statuses((await running).body.Operations);
+    expect([answered[0], answered.at(-1)]).toEqual(['201', '401']);
   });
 });
 

@@ -5,6 +5,8 @@ import type { ScimAnswer } from '../support/scim-client.js';
 
 startScimApp();
 
+const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+
 const logIdOf = (detail: string): string => /\(log (\w{5})\)$/.exec(detail)?.[1] ?? '';
 
 /** The entry of an answer, as soon as the batch that holds it is written. */
@@ -84,6 +86,25 @@ describe('the provisioning log', () => {
     const answer = await scim.post('/Users', oktaUser(given));
     expect(answer.status).toBe(201);
     expect(await entryOf(answer)).toMatchObject({ notes: [{ code: 'ADJUSTED_VALUE', attribute }] });
+  });
+
+  it.each([
+    { op: 'replace', path: 'active', value: '' },
+    { op: 'replace', path: 'active', value: null },
+    { op: 'remove', path: 'active' },
+    { op: 'replace', value: { active: '' } },
+  ])('notes that %j switches nobody off', async (operation) => {
+    const user = await buildScimUser(app, secret);
+    const answer = await scim.patch(`/Users/${user.id}`, { schemas: [patchOp], Operations: [operation] });
+    expect(answer.body.active).toBe(true);
+    expect(await entryOf(answer)).toMatchObject({ notes: [{ code: 'ADJUSTED_VALUE', attribute: 'active' }] });
+  });
+
+  it('notes that a body in which active has no value keeps the state', async () => {
+    const user = await buildScimUser(app, secret, { active: false });
+    const answer = await scim.put(`/Users/${user.id}`, oktaUser({ userName: user.userName, active: null }));
+    expect(answer.body.active).toBe(false);
+    expect(await entryOf(answer)).toMatchObject({ notes: [{ code: 'ADJUSTED_VALUE', attribute: 'active' }] });
   });
 
   it('survives characters that the database refuses', async () => {

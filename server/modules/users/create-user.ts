@@ -13,6 +13,8 @@ import { insertNewUser, storeUser } from './write-user.js';
 
 const findTaken = `select ${changedColumns} from users u where u.user_name_key = ? for update`;
 
+import { keepActive } from './keep-active.js';
+
 /**
  * Whether a create may bring this user back: only the connection that it came from, with the same externalId, and only
  * after a deactivation (docs/scim.md: Okta assigns a leaver anew by POST).
@@ -37,9 +39,10 @@ const insertAndInvite = async (context: Context, attributes: Attributes): Promis
 
 /** Creates a user, or revives the deactivated one that the same connection deactivated; never adopts another's. */
 export const createUser = async (context: Context, input: unknown): Promise<UserWriteShape> => {
-  const { attributes, notes } = unwrap(normaliseResource(await context.userResource(), input));
+  const written = unwrap(normaliseResource(await context.userResource(), input));
+  const { attributes } = written;
   checkMailAddresses(context, attributes);
-  const withActive = { ...attributes, active: attributes['active'] ?? true };
+  const { attributes: withActive, notes } = keepActive(written, true, input);
   const created = await insertAndInvite(context, withActive);
   if (created) return { user: created, outcome: WriteOutcome.CREATED, notes };
   needTransaction(context);

@@ -22,6 +22,7 @@ import { WriteOutcome } from '../common/index.js';
 import { endAccess, inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
 import { checkMailAddresses } from './check-mail-addresses.js';
 import { findUser, reachCondition } from './find-users.js';
+import { keepActive } from './keep-active.js';
 import { type ChangedRow, changedColumns, UserShape } from './shape-user.js';
 import { managedByProvider, userNotFound } from './user-faults.js';
 import { storeUser } from './write-user.js';
@@ -128,11 +129,11 @@ export interface ReplaceUserProps {
  * an omission. Okta's first PUT to a local user links it.
  */
 export const replaceUser = async (context: Context, props: ReplaceUserProps): Promise<UserWriteShape> => {
-  const { attributes, notes } = unwrap(normaliseResource(await context.userResource(), props.attributes));
+  const written = unwrap(normaliseResource(await context.userResource(), props.attributes));
   const row = await readForChange(context, props.id);
   checkManaged(context, row, () => false);
   checkVersion(props.expectedVersion, row.version);
-  const next = { ...attributes, active: attributes['active'] ?? row.active };
+  const { attributes: next, notes } = keepActive(written, row.active, props.attributes);
   return finish(context, { row, next, notes, links: context.actor.kind === 'scimToken' && row.connection_id === null });
 };
 
@@ -149,7 +150,7 @@ export const updateUser = async (context: Context, props: UpdateUserProps): Prom
   const row = await readForChange(context, props.id);
   checkManaged(context, row, () => props.changes.every((change) => switchesAlone(resource, change)));
   checkVersion(props.expectedVersion, row.version);
-  const { attributes, notes } = unwrap(applyChanges(resource, row.attributes, props.changes));
-  const next = { ...attributes, active: attributes['active'] ?? row.active };
+  const written = unwrap(applyChanges(resource, row.attributes, props.changes));
+  const { attributes: next, notes } = keepActive(written, row.active, row.attributes);
   return finish(context, { row, next, notes, links: false });
 };

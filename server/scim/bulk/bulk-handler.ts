@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kernel/json-object.js';
+import type { AuthenticateRequest } from '../admission/authenticate-request.js';
 import { readJson } from '../admission/body.js';
 import { sendJson, toErrorBody } from '../exchange/answers.js';
 import type { OpenExchange, ScimHandler } from '../exchange/exchange.js';
@@ -14,6 +15,7 @@ import { bulkIdOf, readTarget } from './bulk-target.js';
 interface Dependencies {
   gateways: Gateways;
   baseUrl: string;
+  authenticate: AuthenticateRequest;
   /** The answer to a failure; reports the ones that nobody foresaw. */
   explain: (error: unknown, exchange: OpenExchange) => ScimError;
 }
@@ -55,12 +57,18 @@ const describeFailure = (
 
 /** POST to /Bulk (RFC 7644 §3.7): every operation has its own transaction and its own entry in the answer. */
 export const runBulk =
-  ({ gateways, baseUrl, explain }: Dependencies): ScimHandler =>
+  ({ gateways, baseUrl, authenticate, explain }: Dependencies): ScimHandler =>
   async (request, response) => {
     const { exchange } = response.locals;
     const { operations, failOnErrors } = unwrap(readBulkRequest(await readJson(request)));
     if (operations.length > maximumBulkOperations) throw scimFault('bulk.too-many', { limit: maximumBulkOperations });
-    const job = new BulkJob({ caller: exchange, gateways, operations, explain: (error) => explain(error, exchange) });
+    const job = new BulkJob({
+      caller: exchange,
+      gateways,
+      operations,
+      explain: (error) => explain(error, exchange),
+      authenticate: () => authenticate(request, exchange),
+    });
     await job.run(failOnErrors);
     const results = operations.flatMap((operation, index) => {
       const result = job.resultOf(index);

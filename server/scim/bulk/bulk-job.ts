@@ -4,7 +4,16 @@ import type { Caller } from '../resources/resource-gateway.js';
 import { type BulkStep, orderOperations } from './bulk-order.js';
 import { referencesIn } from './bulk-references.js';
 import type { BulkOperation } from './bulk-request.js';
-import { type BulkOutcome, complete, createWithout, type Gateways, runOperation } from './bulk-run.js';
+import {
+  type Begun,
+  type BulkOutcome,
+  complete,
+  createWithout,
+  type Gateways,
+  isResolvable,
+  runOperation,
+  takeBack,
+} from './bulk-run.js';
 import { type BulkTarget, bulkIdOf, checkOperation, readTarget } from './bulk-target.js';
 
 const maximumNotes = 100;
@@ -14,6 +23,8 @@ interface Props {
   gateways: Gateways;
   operations: readonly BulkOperation[];
   explain: (error: unknown) => ScimError;
+  /** Refuses an operation whose token was switched off, renewed or deleted since the request began. */
+  authenticate: () => Promise<void>;
 }
 
 type BulkResult = BulkOutcome | ScimError;
@@ -50,7 +61,7 @@ export class BulkJob {
   async run(failOnErrors: number): Promise<void> {
     for (const step of orderOperations(this.#props.operations.map((operation) => this.#referredBy(operation)))) {
       if (this.#failures >= failOnErrors) return;
-      await this.#runStep(step);
+      await this.#runStep(step, failOnErrors);
     }
   }
 
@@ -60,33 +71,52 @@ export class BulkJob {
     return bulkIds.map((bulkId) => this.#creators.get(bulkId)).filter((index) => index !== undefined);
   }
 
-  async #runStep({ operations, circular }: BulkStep): Promise<void> {
+  async #runStep({ operations, circular }: BulkStep, failOnErrors: number): Promise<void> {
     if (circular && operations.every((index) => this.#targetOf(index)?.type === 'User')) {
-      await this.#runCircle(operations);
+      await this.#runCircle(operations, failOnErrors);
       return;
     }
     for (const index of operations) {
       await this.#attempt(index, async (operation, target) => {
         if (circular) throw scimFault('bulk.invalid/circle');
-        const { caller, gateways } = this.#props;
+        const { caller, gateways, authenticate } = this.#props;
+        await authenticate();
         return runOperation(caller, gateways, operation, target, this.#created);
       });
     }
   }
 
-  /** Users may be each other's managers: all of them are created first, then they are told of one another. */
-  async #runCircle(operations: readonly number[]): Promise<void> {
-    const { caller, gateways } = this.#props;
-    const waiting = new Map<number, Awaited<ReturnType<typeof createWithout>>>();
+  /**
+   * Users may be each other's managers: all of them are created first, then they are told of one another. Where one of
+   * them cannot be created, those that lead to it are taken back.
+   */
+  async #runCircle(operations: readonly number[], failOnErrors: number): Promise<void> {
+    const { caller, gateways, authenticate } = this.#props;
+    const waiting = new Map<number, Begun>();
     for (const index of operations) {
+      if (this.#failures >= failOnErrors) break;
       await this.#attempt(index, async ({ data = {} }) => {
+        await authenticate();
         const begun = await createWithout(caller, gateways.User, data, this.#created);
         waiting.set(index, begun);
         return begun.outcome;
       });
     }
+    await this.#takeBackUnresolved(waiting);
     for (const [index, begun] of waiting) {
       await this.#attempt(index, () => complete(caller, gateways.User, begun, this.#created));
+    }
+  }
+
+  /** Each that is taken back may be what another one refers to. */
+  async #takeBackUnresolved(waiting: Map<number, Begun>): Promise<void> {
+    const { caller, gateways } = this.#props;
+    for (;;) {
+      const found = [...waiting].find(([, begun]) => !isResolvable(begun, this.#created));
+      if (!found) return;
+      const [index, begun] = found;
+      waiting.delete(index);
+      await this.#attempt(index, () => takeBack(caller, gateways.User, begun));
     }
   }
 

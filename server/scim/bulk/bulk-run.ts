@@ -4,12 +4,13 @@ import { isId } from '../../kernel/paging.js';
 import type { ResourceTypeName } from '../../kernel/schema/definitions/types.js';
 import { readExpectedVersions } from '../protocol/conditions.js';
 import { inDeclaredSchemas } from '../protocol/declared-schemas.js';
+import type { PatchOperation } from '../protocol/patch-operation.js';
 import { parsePatch } from '../protocol/patch-parser.js';
 import { createProjection } from '../protocol/projection.js';
 import type { ScimResource } from '../protocol/resources.js';
 import { notFound, scimFault, unwrap } from '../protocol/scim-errors.js';
 import type { Caller, ResourceGateway, Target, Written } from '../resources/resource-gateway.js';
-import { resolveReferences, splitByReferences } from './bulk-references.js';
+import { referencesIn, resolveReferences, splitByReferences } from './bulk-references.js';
 import type { BulkOperation } from './bulk-request.js';
 import { type BulkTarget, bulkIdOf } from './bulk-target.js';
 
@@ -48,7 +49,11 @@ const targetOf = (operation: BulkOperation, target: BulkTarget, created: Created
 /** A version may come as the tag that meta.version holds, or without its quotes. */
 const tagOf = (version: string): string => version.replace(/^W\//, '').replaceAll('"', '');
 
-const create = async (caller: Caller, gateway: ResourceGateway, data: JsonObject): Promise<BulkOutcome> => {
+const create = async (
+  caller: Caller,
+  gateway: ResourceGateway,
+  data: JsonObject,
+): Promise<BulkOutcome & Pick<Written, 'outcome'>> => {
   const body = inDeclaredSchemas(caller.schemas[gateway.type], data);
   const written = await gateway.create(caller, body, projectionFor(caller, gateway.type));
   return { status: 201, id: written.resource.id, ...written };
@@ -79,23 +84,50 @@ export const runOperation = async (
   return { status: 200, id: one.id, ...(await gateway.replace(caller, one, body, projection)) };
 };
 
+/** A resource of a circle that is created, and what refers to the others and has to wait for them. */
+export interface Begun {
+  outcome: BulkOutcome;
+  later: JsonObject;
+  did: Written['outcome'];
+}
+
 /** A creation in a circle: what refers to resources that do not exist yet waits until they do. */
 export const createWithout = async (
   caller: Caller,
   gateway: ResourceGateway,
   data: JsonObject,
   created: Created,
-): Promise<{ outcome: BulkOutcome; later: JsonObject }> => {
+): Promise<Begun> => {
   const { now, later } = splitByReferences(data, (bulkId) => created.get(bulkId) !== undefined);
-  const outcome = await create(caller, gateway, resolveReferences(now, idFor(created)) as JsonObject);
-  return { outcome, later };
+  const { outcome, ...written } = await create(caller, gateway, resolveReferences(now, idFor(created)) as JsonObject);
+  return { outcome: written, later, did: outcome };
+};
+
+/** Whether everything that a resource of a circle refers to was created. */
+export const isResolvable = ({ later }: Begun, created: Created): boolean =>
+  [...referencesIn(later)].every((bulkId) => created.get(bulkId) !== undefined);
+
+/**
+ * Undoes a creation in a circle that refers to one that failed: its own operation fails, so nothing of it stays. A user
+ * who came back by it is deactivated again.
+ */
+export const takeBack = async (
+  caller: Caller,
+  gateway: ResourceGateway,
+  { outcome: { id }, did }: Begun,
+): Promise<never> => {
+  const target = { id, expectedVersion: undefined };
+  const deactivation: PatchOperation = { op: 'REPLACE', path: { attribute: 'active' }, value: false };
+  if (did === 'CREATED') await gateway.remove(caller, target);
+  if (did === 'REVIVED') await gateway.update(caller, target, [deactivation], projectionFor(caller, gateway.type));
+  throw scimFault('bulk.invalid/failed-reference');
 };
 
 /** Adds to a resource of a circle what had to wait. */
 export const complete = async (
   caller: Caller,
   gateway: ResourceGateway,
-  { outcome, later }: { outcome: BulkOutcome; later: JsonObject },
+  { outcome, later }: Begun,
   created: Created,
 ): Promise<BulkOutcome> => {
   const { resource } = outcome;

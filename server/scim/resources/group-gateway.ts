@@ -68,21 +68,21 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
     create: async (caller, body, projection) => {
       const variables = { input: await letOthersGoFirst(unwrap(await inSteps(readGroupInput(body)))) };
       const { write } = await execute(documentsFor(projection).create, variables, caller.actor, caller.info);
-      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
+      return { ...write, resource: toResource(caller, write.resource, projection) };
     },
 
     replace: async (caller, { id, expectedVersion }, body, projection) => {
       const input = await letOthersGoFirst(unwrap(await inSteps(readGroupInput(body))));
       const variables = { id, input: { ...input, expectedVersion } };
       const { write } = await execute(documentsFor(projection).replace, variables, caller.actor, caller.info);
-      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
+      return { ...write, resource: toResource(caller, write.resource, projection) };
     },
 
     update: async (caller, { id, expectedVersion }, operations, projection) => {
       const patch = await letOthersGoFirst(unwrap(await inSteps(foldGroupPatch(operations.map(withIds(baseUrl))))));
       const variables = { id, input: { ...patch, expectedVersion } };
       const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
-      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
+      return { ...write, resource: toResource(caller, write.resource, projection) };
     },
 
     remove: async (caller, target) => {

@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { JsonObject } from '../../kernel/json-object.js';
 import type { Exchange, Execute, RequestInfo } from '../../kernel/ports.js';
 import type { ResourceSchema, ResourceTypeName } from '../../kernel/schema/definitions/types.js';
+import type { WriteOutcome } from '../gql/graphql.js';
 import type { ListQuery } from '../protocol/list-query.js';
 import type { Page } from '../protocol/paging.js';
 import type { PatchOperation } from '../protocol/patch-operation.js';
@@ -19,6 +20,7 @@ export interface Caller {
 export interface Written {
   resource: ScimResource;
   notes: Exchange['notes'];
+  outcome: WriteOutcome;
 }
 
 /** Which resource a write is about, and in which version the caller believes it to be. */

@@ -50,20 +50,20 @@ export const createUserGateway = ({ execute, baseUrl }: GatewayContext): Resourc
     create: async (caller, body, projection) => {
       const variables = { input: { attributes: await managers.inBody(caller, body) } };
       const { write } = await execute(documentsFor(projection).create, variables, caller.actor, caller.info);
-      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
+      return { ...write, resource: toResource(caller, write.resource, projection) };
     },
 
     replace: async (caller, { id, expectedVersion }, body, projection) => {
       const variables = { id, input: { attributes: await managers.inBody(caller, body), expectedVersion } };
       const { write } = await execute(documentsFor(projection).replace, variables, caller.actor, caller.info);
-      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
+      return { ...write, resource: toResource(caller, write.resource, projection) };
     },
 
     update: async (caller, { id, expectedVersion }, operations, projection) => {
       const changes = (await managers.inOperations(caller, operations.map(ofUser))).map(toAttributeChange);
       const variables = { id, input: { changes, expectedVersion } };
       const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
-      return { resource: toResource(caller, write.resource, projection), notes: write.notes };
+      return { ...write, resource: toResource(caller, write.resource, projection) };
     },
 
     remove: async (caller, target) => {

@@ -1,0 +1,32 @@
+import { isJsonObject } from '../../kernel/json-object.js';
+import type { Attributes, WriteNote } from '../../kernel/schema/index.js';
+
+const names = (attributes: unknown): boolean =>
+  isJsonObject(attributes) && Object.keys(attributes).some((name) => name.toLowerCase() === 'active');
+
+const note = (active: boolean): WriteNote => ({
+  code: 'ADJUSTED_VALUE',
+  cause: 'value.adjusted',
+  attribute: 'active',
+  message: `active came without a value, which switches nobody on or off: the user stays ${active ? 'active' : 'deactivated'}. Send true or false.`,
+});
+
+interface Written {
+  attributes: Attributes;
+  notes: readonly WriteNote[];
+}
+
+/**
+ * The attributes with the state as it was where a write leaves it open: nobody is switched on or off by an omission. A
+ * write that names `active` and gives it no value (RFC 7643 §2.5) is told so.
+ *
+ * @param sent - what named the attributes: a body, or the attributes before a PATCH
+ */
+export const keepActive = (
+  { attributes, notes }: Written,
+  active: boolean,
+  sent: unknown,
+): { attributes: Attributes; notes: WriteNote[] } => {
+  if (attributes['active'] !== undefined && attributes['active'] !== null) return { attributes, notes: [...notes] };
+  return { attributes: { ...attributes, active }, notes: names(sent) ? [...notes, note(active)] : [...notes] };
+};

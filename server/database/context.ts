@@ -13,13 +13,14 @@ import type {
   WhenGone,
 } from '../kernel/ports.js';
 import type { ResourceSchema } from '../kernel/schema/definitions/types.js';
+import type { Statement } from '../kernel/statement.js';
 
 /** What the contexts of all requests have in common. */
 export interface ContextParts {
   fork: () => EntityManager;
   statement: RunStatement;
   /** Reads of requests, which have a limit. */
-  read: <Row>(text: string, params: readonly unknown[], whenGone?: WhenGone) => Promise<Row[]>;
+  read: <Row>(statement: Statement, whenGone?: WhenGone) => Promise<Row[]>;
   lookUp: RunStatement;
   write: RunStatement;
   transaction: Transaction;
@@ -42,7 +43,7 @@ const needTransaction = (): never => {
  * text is looked at: a statement may begin with anything. What nobody waits for is left alone.
  */
 const readsApart = ({ statement, read }: ContextParts, { whenGone }: RequestInfo): RunStatement =>
-  whenGone ? (text, params) => read(text, params, whenGone) : statement;
+  whenGone ? (statement) => read(statement, whenGone) : statement;
 
 /** What a request outside a transaction works with. Most requests never make the entity manager. */
 class FreshContext implements Context {

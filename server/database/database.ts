@@ -3,10 +3,12 @@ import type { Pool } from 'pg';
 import type { Transaction } from '../kernel/context.js';
 import type { DatabaseFault } from '../kernel/faults/database-fault.js';
 import type { RunStatement, WhenGone } from '../kernel/ports.js';
+import type { Statement } from '../kernel/statement.js';
 import type { Routes } from './connections/routes.js';
 import { openLookUpLane } from './look-up-lane.js';
 import { openDatabase } from './orm.js';
 import { type ReadLimits, ReadQueue } from './read-queue.js';
+import { onPool } from './run-statement.js';
 import { startRead } from './start-read.js';
 import { createTransaction } from './transaction.js';
 import { openWriteLane } from './write-lane.js';
@@ -18,7 +20,7 @@ export interface Database {
   statement: RunStatement;
   lookUp: RunStatement;
   /** Reads for a request: with a limit of time, and ended when whoever asked has gone. */
-  read: <Row>(text: string, params: readonly unknown[], whenGone?: WhenGone) => Promise<Row[]>;
+  read: <Row>(statement: Statement, whenGone?: WhenGone) => Promise<Row[]>;
   /** One statement that writes, a transaction by itself. */
   write: RunStatement;
   transaction: Transaction;
@@ -44,12 +46,10 @@ export const connectDatabase = async (
   const orm = await openDatabase({ route: main, prepared });
   const lane = openLookUpLane(main, prepared);
   const fork = (): EntityManager => orm.em.fork();
-  // It sends statements only and holds no entities, so that one serves all requests.
-  const shared = fork();
-  const statement: RunStatement = (text, params) => shared.execute(text, [...params]);
+  const pool = () => orm.em.getConnection().getNativeClient();
+  const statement = onPool(pool);
   // A pooler takes no lock_timeout, without which one write would hold up all that go with it.
   const writes = main.pooled ? undefined : openWriteLane(main, prepared, statement);
-  const pool = () => orm.em.getConnection().getNativeClient();
   const reads = new ReadQueue(startRead(pool), limits);
   return {
     fork,
@@ -58,9 +58,9 @@ export const connectDatabase = async (
     lookUp: lane.lookUp,
     transaction: createTransaction(orm),
     pool,
-    read: (text, params, whenGone) => {
-      onRead(text);
-      return reads.read(text, params, whenGone);
+    read: (read, whenGone) => {
+      onRead(read.text);
+      return reads.read(read, whenGone);
     },
     check: () => main.watch.check(checkWithinMs),
     close: async () => {

@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net';
 import type { RunStatement } from '../kernel/ports.js';
+import type { Statement } from '../kernel/statement.js';
 import type { Route } from './connections/route.js';
 import { openLane } from './lane.js';
-import { numberedOnce, prepareStatements } from './prepared-statements.js';
+import { prepareStatements } from './prepared-statements.js';
 
 /** The one connection that look-ups share. */
 export interface LookUpLane {
@@ -31,10 +32,10 @@ export const openLookUpLane = (route: Route, prepared: boolean): LookUpLane => {
     },
   });
   return {
-    lookUp: async <Row>(text: string, params: readonly unknown[]): Promise<Row[]> => {
+    lookUp: async <Row>({ text, params }: Statement): Promise<Row[]> => {
       const { client, socket } = await lane.use();
       sendAtOnce(socket);
-      const { rows } = await client.query(numberedOnce(text, params.length), [...params]);
+      const { rows } = await client.query(text, [...params]);
       return rows as Row[];
     },
     close: lane.close,

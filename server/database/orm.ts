@@ -5,7 +5,7 @@ import { readInstants } from './connections/read-instants.js';
 import type { Route } from './connections/route.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
-import { PreparingEntityManager, prepareStatements } from './prepared-statements.js';
+import { prepareStatements } from './prepared-statements.js';
 
 export interface DatabaseOptions {
   route: Route;
@@ -28,7 +28,6 @@ export const openDatabase = async ({ route, poolSize = 16, prepared = true }: Da
   MikroORM.init({
     dbName: route.config.database ?? route.config.user ?? 'postgres',
     entities,
-    entityManager: PreparingEntityManager,
     extensions: [Migrator],
     namingStrategy: UnderscoreNamingStrategy,
     forceUtcTimezone: true,

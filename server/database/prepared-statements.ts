@@ -1,62 +1,9 @@
-import { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery, type Kysely } from 'kysely';
 import type { Client, PoolClient } from 'pg';
+import type { Statement } from '../kernel/statement.js';
 import { PreparedQuery, type RowShapes } from './prepared-query.js';
 
 /** Statements that each connection keeps prepared; the hottest come first, and what comes later runs unnamed. */
 const maximumPrepared = 200;
-
-/** Replaces each `?` by `$1`, `$2`, …; our statements have no other question marks. */
-const numbered = (text: string, parameters: number): string => {
-  let count = 0;
-  const made = text.replace(/\?/g, () => {
-    count += 1;
-    return `$${count}`;
-  });
-  if (count !== parameters) throw new Error(`A statement has ${count} question marks and ${parameters} parameters.`);
-  return made;
-};
-
-const numberedTexts = new Map<string, string>();
-
-/** A statement with `?` as PostgreSQL wants it, worked out once for each text. */
-export const numberedOnce = (text: string, parameters: number): string => {
-  const known = numberedTexts.get(text);
-  if (known !== undefined) return known;
-  const made = numbered(text, parameters);
-  if (numberedTexts.size < maximumPrepared) numberedTexts.set(text, made);
-  return made;
-};
-
-/**
- * Sends our own statements with their parameters beside the text. MikroORM writes the values into the text, so that
- * PostgreSQL parses and plans every single one anew.
- */
-export class PreparingEntityManager extends EntityManager {
-  override async execute<T>(query: unknown, params: unknown = [], method: unknown = 'all'): Promise<T> {
-    if (typeof query !== 'string' || !Array.isArray(params))
-      throw new Error('Statements are text with `?` and a list.');
-    const { rows, rowCount } = await this.send(numberedOnce(query, params.length), params);
-    return (method === 'run' ? { affectedRows: rowCount } : rows) as T;
-  }
-
-  /** Outside a transaction the driver is asked directly: a query builder has nothing to add to a finished statement. */
-  private async send(text: string, params: unknown[]): Promise<{ rows: unknown[]; rowCount: number }> {
-    const transaction: Kysely<unknown> | undefined = this.getTransactionContext();
-    if (transaction) {
-      const { rows, numAffectedRows } = await transaction.executeQuery(CompiledQuery.raw(text, params));
-      return { rows, rowCount: Number(numAffectedRows ?? 0) };
-    }
-    const pool = await this.getConnection().getNativeClient();
-    const client = await pool.connect();
-    try {
-      const { rows, rowCount } = await client.query(text, params);
-      return { rows, rowCount: rowCount ?? 0 };
-    } finally {
-      client.release();
-    }
-  }
-}
 
 const names = new Map<string, string>();
 
@@ -86,12 +33,6 @@ export const prepareStatements = (client: Client | PoolClient): void => {
   client.query = prepared as typeof client.query;
 };
 
-/** A statement with `?` and its parameters. */
-export interface Statement {
-  text: string;
-  params: readonly unknown[];
-}
-
 /** Sends statements as one transaction; answers the rows of each once they are committed. */
 export type RunTogether = (statements: readonly Statement[]) => Promise<Record<string, unknown>[][]>;
 
@@ -99,10 +40,11 @@ export type RunTogether = (statements: readonly Statement[]) => Promise<Record<s
 export const runTogether = (client: Client, named = true): RunTogether => {
   const shapes: RowShapes = new Map();
   return async (statements) => {
-    const prepared = statements.map(({ text, params }) => {
-      const made = numberedOnce(text, params.length);
-      return { name: (named && nameOf(made)) || '', text: made, values: params };
-    });
+    const prepared = statements.map(({ text, params }) => ({
+      name: (named && nameOf(text)) || '',
+      text,
+      values: params,
+    }));
     const query = new PreparedQuery({ client, shapes, statements: prepared });
     client.query(query);
     return (await query.promise).map(({ rows }) => rows);

@@ -2,12 +2,12 @@ import type { DomainError } from '../kernel/faults/errors.js';
 import { faultWith } from '../kernel/faults/fault.js';
 import { searchTooLong } from '../kernel/faults/search-too-long.js';
 import type { WhenGone } from '../kernel/ports.js';
+import type { Statement } from '../kernel/statement.js';
 import { Slots } from './slots.js';
 
 /** Runs one read on a connection of the pool; `cancel` has the server end it. */
 export type StartRead = <Row>(
-  text: string,
-  params: readonly unknown[],
+  statement: Statement,
 ) => Promise<{ rows: Promise<Row[]>; cancel: () => void; release: (broken: boolean) => void }>;
 
 /** How long reads may take; tests are less patient. */
@@ -50,24 +50,24 @@ export class ReadQueue {
     this.slow = new Slots({ count: slowReads, waitMs, refuse: overtaxed });
   }
 
-  async read<Row>(text: string, params: readonly unknown[], whenGone?: WhenGone): Promise<Row[]> {
-    const wasSlow = this.slowTexts.has(text);
+  async read<Row>(statement: Statement, whenGone?: WhenGone): Promise<Row[]> {
+    const wasSlow = this.slowTexts.has(statement.text);
     const slots = wasSlow ? this.slow : this.usual;
     await slots.take();
     try {
-      return await this.run<Row>(text, params, { whenGone, wasSlow });
+      return await this.run<Row>(statement, { whenGone, wasSlow });
     } finally {
       slots.give();
     }
   }
 
   private async run<Row>(
-    text: string,
-    params: readonly unknown[],
+    statement: Statement,
     { whenGone, wasSlow }: { whenGone: WhenGone | undefined; wasSlow: boolean },
   ): Promise<Row[]> {
     const { limitMs, slowMs } = this.limits;
-    const { rows, cancel, release } = await this.start<Row>(text, params);
+    const { rows, cancel, release } = await this.start<Row>(statement);
+    const { text } = statement;
     let ended: 'late' | 'gone' | undefined;
     let forget = (): void => undefined;
     const end = (why: 'late' | 'gone'): void => {

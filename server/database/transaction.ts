@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Transaction } from '../kernel/context.js';
-import type { RunStatement } from '../kernel/ports.js';
+import { inTransaction } from './run-statement.js';
 
 /**
  * One transaction on a fresh entity manager, so that an attempt that is run again starts with nothing loaded. It is
@@ -11,13 +11,13 @@ export const createTransaction =
   (orm: MikroORM): Transaction =>
   (work) => {
     const em = orm.em.fork();
-    const statement: RunStatement = (text, params) => em.execute(text, [...params]);
     return em
       .getConnection()
       .getClient()
       .transaction()
       .execute(async (transactionContext) => {
         em.setTransactionContext(transactionContext);
+        const statement = inTransaction(transactionContext);
         const result = await work({ em, statement, lookUp: statement, write: statement, writeApart: statement });
         await em.flush();
         return result;

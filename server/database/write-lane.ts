@@ -1,8 +1,9 @@
 import { DatabaseError } from 'pg';
 import type { RunStatement } from '../kernel/ports.js';
+import type { Statement } from '../kernel/statement.js';
 import type { Route } from './connections/route.js';
 import { openLane } from './lane.js';
-import { runTogether, type Statement } from './prepared-statements.js';
+import { runTogether } from './prepared-statements.js';
 
 /** The one connection that writes of a single statement share. */
 export interface WriteLane {
@@ -16,7 +17,8 @@ const most = 32;
 /** How long a write may wait for somebody's lock, in ms, while others are behind it. */
 const patience = 50;
 
-interface Write extends Statement {
+interface Write {
+  statement: Statement;
   settle: (rows: unknown[] | Promise<unknown[]>) => void;
 }
 
@@ -43,11 +45,11 @@ export const openWriteLane = (route: Route, prepared: boolean, alone: RunStateme
   const send = async (writes: readonly Write[]): Promise<void> => {
     try {
       const together = await lane.use();
-      const rows = await together(writes);
+      const rows = await together(writes.map(({ statement }) => statement));
       for (const [index, { settle }] of writes.entries()) settle(rows[index] ?? []);
     } catch (error) {
       const isUndone = wasUndone(error);
-      for (const { text, params, settle } of writes) settle(isUndone ? alone(text, params) : Promise.reject(error));
+      for (const { statement, settle } of writes) settle(isUndone ? alone(statement) : Promise.reject(error));
     }
   };
 
@@ -62,9 +64,9 @@ export const openWriteLane = (route: Route, prepared: boolean, alone: RunStateme
   };
 
   return {
-    write: <Row>(text: string, params: readonly unknown[]): Promise<Row[]> => {
+    write: <Row>(statement: Statement): Promise<Row[]> => {
       const { promise, resolve } = Promise.withResolvers<unknown[]>();
-      waiting.push({ text, params, settle: resolve });
+      waiting.push({ statement, settle: resolve });
       if (!isBusy && waiting.length === 1) setImmediate(sendAll);
       return promise as Promise<Row[]>;
     },

@@ -1,6 +1,7 @@
 import { type JobResult, PgBoss } from 'pg-boss';
 import { maskSecrets } from '../kernel/access/mask-secrets.js';
 import type { EnqueueJobs, JobQueueName } from '../kernel/ports.js';
+import { numbered } from '../query/index.js';
 
 /** Does one job. A rejection means: try again later. */
 export type JobHandler = (id: string) => Promise<void>;
@@ -53,9 +54,6 @@ const giveUpWithinMs = 1_000;
 /** A job of a process that died is given to another after this time. */
 const heartbeatSeconds = 20;
 const superviseSeconds = 20;
-
-/** pg-boss numbers its parameters, each used once and in order; our statements have question marks. */
-const withQuestionMarks = (text: string): string => text.replace(/\$\d+/g, '?');
 
 interface BossJob {
   id: string;
@@ -149,7 +147,7 @@ export const openJobQueue = async (options: JobQueueOptions): Promise<JobQueue> 
   return {
     enqueue: async (statement, queue, jobs) => {
       const executeSql = async (text: string, values: unknown[] = []) => ({
-        rows: await statement<object>(withQuestionMarks(text), values),
+        rows: await statement<object>(numbered(text, values)),
       });
       await boss.insert(
         queue,

@@ -31,7 +31,10 @@ const maximumPageSize = 100;
 export const encodeCursor = (cursor: Cursor): string =>
   Buffer.from(JSON.stringify([cursor.order, cursor.key, cursor.id])).toString('base64url');
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** The form of our ids, as a regular expression of JavaScript and of PostgreSQL. */
+export const idForm = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
+
+const uuid = new RegExp(idForm);
 
 /** Whether a text is an id as we write them: lower case, so that ids stay case-exact (RFC 7643 §3.1). */
 export const isId = (text: string): boolean => uuid.test(text);

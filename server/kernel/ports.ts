@@ -3,6 +3,7 @@ import type { Actor, ApiKeyActor, ScimTokenActor } from './actor.js';
 import type { CauseCode } from './faults/catalogue.js';
 import type { Facts } from './faults/causes/fault-line.js';
 import type { Permission } from './permissions.js';
+import type { Statement } from './statement.js';
 
 /** The shape graphql-codegen's typed documents share, without importing graphql here. */
 export interface TypedDocument<TData, TVariables> {
@@ -138,8 +139,8 @@ export interface ExportFile {
   chunks: AsyncIterable<string>;
 }
 
-/** Runs one statement: text with `?`, and its parameters. Answers the rows. */
-export type RunStatement = <Row>(text: string, params: readonly unknown[]) => Promise<Row[]>;
+/** Runs one statement and answers the rows. */
+export type RunStatement = <Row>(statement: Statement) => Promise<Row[]>;
 
 /** The queues of jobs. */
 export type JobQueueName = 'mail';

@@ -2,21 +2,11 @@ export { filterSql, sortSql } from './filter/filter-sql.js';
 export { memberFilterSql } from './filter/member-filter-sql.js';
 export { readPage } from './index-page.js';
 export { idAt, isFull, type Journal, journalOf, journalPage, searchedAtOnce } from './journal.js';
-export {
-  allOf,
-  type Keyset,
-  keysetOf,
-  likePattern,
-  likePrefix,
-  type Order,
-  type Page,
-  pageOf,
-  type Sql,
-  unique,
-} from './keyset.js';
+export { type Keyset, keysetOf, type Order, type Page, pageOf } from './keyset.js';
+export { like } from './like.js';
 export { newId } from './new-id.js';
 export { readRowPage } from './read-page.js';
 export { type SearchInTransaction, searchesOf } from './search-in-transaction.js';
-export type { SqlFragment } from './sql.js';
+export { allOf, always, anyOf, constant, name, nothing, numbered, type Sql, series, sql, unique } from './sql.js';
 export { type CountedKind, deleteCounted, linkedTotalSql, totalOf, totalOfConnection, totalSql } from './totals.js';
-export { idsIn, uuidArray } from './uuid-array.js';
+export { idsIn, texts, uuid, uuids } from './values.js';

@@ -5,7 +5,8 @@ import {
   type PageRequest,
   readConnectionArgs,
 } from '../kernel/paging.js';
-import { allOf, type Page, type Sql } from './keyset.js';
+import type { Page } from './keyset.js';
+import { allOf, type Sql, sql, name as sqlName } from './sql.js';
 
 /** What no index finds is looked for among so many rows at a time; the next page goes on where it stopped. */
 export const searchedAtOnce = 20_000;
@@ -24,26 +25,30 @@ export interface Journal {
   /** Keeps the rows beyond the cursor. */
   beyond: Sql;
   /** `order by …`, backwards where the page before is asked for. */
-  order: string;
+  order: Sql;
   /** The order and one row more than the page, which tells whether there is another one. */
-  tail: string;
+  tail: Sql;
 }
+
+const ascending = sqlName('asc');
+const descending = sqlName('desc');
 
 /** Translates a connection's arguments; `id` is SQL, e.g. a.id. */
 export const journalOf = (args: ConnectionArgs, name: string, id: string): Journal => {
+  const column = sqlName(id);
   const request = readConnectionArgs(args, name);
   const { after, before, backward, limit } = request;
   const cuts = [
-    ...(after ? [{ sql: `${id} < ?::uuid`, params: [after.id] }] : []),
-    ...(before ? [{ sql: `${id} > ?::uuid`, params: [before.id] }] : []),
+    ...(after ? [sql`${column} < ${after.id}::uuid`] : []),
+    ...(before ? [sql`${column} > ${before.id}::uuid`] : []),
   ];
-  const order = `order by ${id} ${backward ? 'asc' : 'desc'}`;
+  const order = sql`order by ${column} ${backward ? ascending : descending}`;
   return {
     request,
     name,
     beyond: allOf(cuts),
     order,
-    tail: `${order} limit ${limit + 1}`,
+    tail: sql`${order} limit ${limit + 1}`,
   };
 };
 

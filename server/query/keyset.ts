@@ -7,6 +7,7 @@ import {
   type PageRequest,
   readConnectionArgs,
 } from '../kernel/paging.js';
+import { allOf, name, type Sql, sql } from './sql.js';
 
 /** An order that a list can have: a column with an index, made unique by the id. */
 export interface Order {
@@ -19,66 +20,42 @@ export interface Order {
   descending: boolean;
 }
 
-/** A piece of SQL with its parameters, in the order of its placeholders. */
-export interface Sql {
-  sql: string;
-  params: unknown[];
-  /** It holds for one row at most, which an index finds. */
-  unique?: boolean;
-}
-
-/** A condition on a unique key: it holds for one row at most. */
-export const unique = (sql: string, ...params: unknown[]): Sql => ({ sql, params, unique: true });
-
-/** Joins conditions; none of them means every row. */
-export const allOf = (conditions: readonly Sql[]): Sql => ({
-  sql: conditions.length === 0 ? 'true' : conditions.map(({ sql }) => `(${sql})`).join(' and '),
-  params: conditions.flatMap(({ params }) => params),
-  unique: conditions.some(({ unique }) => unique),
-});
-
-/** A LIKE pattern that finds what begins with the text and takes the text's own `%`, `_` and `\` as they are. */
-export const likePrefix = (text: string): string => `${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
-
-/** A LIKE pattern that finds the text anywhere. */
-export const likePattern = (text: string): string => `%${likePrefix(text)}`;
-
 export interface Keyset {
   request: PageRequest;
   /** Condition that keeps the rows beyond the cursors. */
   where: Sql;
   /** `order by …`, with the id last. */
-  order: string;
+  order: Sql;
   /** `limit …` of one row more than the page, which tells whether there is another page. */
-  limit: string;
+  limit: Sql;
   /** Both, one after the other. */
-  tail: string;
+  tail: Sql;
 }
 
 /** A moment as our cursors write it, which the database takes. */
 const isMoment = (key: string): boolean =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/.test(key) && !Number.isNaN(Date.parse(key));
 
-const beyond = ({ column, type }: Order, id: string, compare: '<' | '>', { key, id: rowId }: Cursor): Sql => ({
-  sql: `(${column}, ${id}) ${compare} (?::${type}${type === 'text' ? ' collate "C"' : ''}, ?::uuid)`,
-  params: [key, rowId],
-});
+const beyond = ({ column, type }: Order, id: Sql, compare: '<' | '>', { key, id: rowId }: Cursor): Sql => {
+  const collation = name(type === 'text' ? ' collate "C"' : '');
+  return sql`(${name(column)}, ${id}) ${name(compare)} (${key}::${name(type)}${collation}, ${rowId}::uuid)`;
+};
 
 /** Translates a connection's arguments into keyset SQL, flat in cost at any depth. `id` is SQL, e.g. u.id. */
 export const keysetOf = (args: ConnectionArgs, order: Order, id: string): Keyset => {
-  const name = `${order.name}${order.descending ? '-' : '+'}`;
-  const request = readConnectionArgs(args, name);
-  if (order.type === 'timestamptz') checkCursorKeys(request, name, isMoment);
+  const list = `${order.name}${order.descending ? '-' : '+'}`;
+  const request = readConnectionArgs(args, list);
+  if (order.type === 'timestamptz') checkCursorKeys(request, list, isMoment);
   const { after, before, backward } = request;
-  const direction = order.descending !== backward ? 'desc' : 'asc';
+  const direction = name(order.descending !== backward ? 'desc' : 'asc');
   const [onward, back] = order.descending ? (['<', '>'] as const) : (['>', '<'] as const);
   const cuts = [
-    ...(after ? [beyond(order, id, onward, after)] : []),
-    ...(before ? [beyond(order, id, back, before)] : []),
+    ...(after ? [beyond(order, name(id), onward, after)] : []),
+    ...(before ? [beyond(order, name(id), back, before)] : []),
   ];
-  const sorted = `order by ${order.column} ${direction}, ${id} ${direction}`;
-  const limit = `limit ${request.limit + 1}`;
-  return { request, where: allOf(cuts), order: sorted, limit, tail: `${sorted} ${limit}` };
+  const sorted = sql`order by ${name(order.column)} ${direction}, ${name(id)} ${direction}`;
+  const limit = sql`limit ${request.limit + 1}`;
+  return { request, where: allOf(cuts), order: sorted, limit, tail: sql`${sorted} ${limit}` };
 };
 
 /** A page in the shape of the Relay specification, without its total. */

@@ -1,5 +1,5 @@
-import type { Sql } from './keyset.js';
 import type { CursorPosition } from './scim-cursor.js';
+import { name, type Sql, sql } from './sql.js';
 
 /** What a list is sorted by beside the id, which makes every order total. */
 export interface SortKey {
@@ -12,30 +12,20 @@ export interface SortKey {
 }
 
 /** `order by` in one direction; NULLs where RFC 7644 §3.4.2.3 has them, which is PostgreSQL's own default too. */
-export const orderBy = (sort: SortKey | undefined, id: string, upward: boolean): Sql => {
-  const direction = upward ? 'asc' : 'desc';
-  const first = sort ? `${sort.key.sql} ${direction}, ` : '';
-  return { sql: `${first}${id} ${direction}`, params: sort?.key.params ?? [] };
+export const orderBy = (sort: SortKey | undefined, id: Sql, upward: boolean): Sql => {
+  const direction = name(upward ? 'asc' : 'desc');
+  return sort ? sql`${sort.key} ${direction}, ${id} ${direction}` : sql`${id} ${direction}`;
 };
 
-const beyondNull = (key: Sql, id: string, upward: boolean, rowId: string): Sql =>
-  upward
-    ? { sql: `${key.sql} is null and ${id} > ?::uuid`, params: [...key.params, rowId] }
-    : {
-        sql: `${key.sql} is not null or ${id} < ?::uuid`,
-        params: [...key.params, rowId],
-      };
+const beyondNull = (key: Sql, id: Sql, upward: boolean, rowId: string): Sql =>
+  upward ? sql`${key} is null and ${id} > ${rowId}::uuid` : sql`${key} is not null or ${id} < ${rowId}::uuid`;
 
 /** Keeps the rows that lie beyond a cursor's row: at the same cost at any depth where an index has this order. */
-export const beyond = (sort: SortKey | undefined, id: string, upward: boolean, position: CursorPosition): Sql => {
-  const compare = upward ? '>' : '<';
-  if (!sort) return { sql: `${id} ${compare} ?::uuid`, params: [position.id] };
+export const beyond = (sort: SortKey | undefined, id: Sql, upward: boolean, position: CursorPosition): Sql => {
+  const compare = name(upward ? '>' : '<');
+  if (!sort) return sql`${id} ${compare} ${position.id}::uuid`;
   const { key, type, nullable } = sort;
   if (position.key === null) return beyondNull(key, id, upward, position.id);
-  const further: Sql = {
-    sql: `(${key.sql}, ${id}) ${compare} (?::${type}, ?::uuid)`,
-    params: [...key.params, position.key, position.id],
-  };
-  if (!nullable || !upward) return further;
-  return { sql: `${further.sql} or ${key.sql} is null`, params: [...further.params, ...key.params] };
+  const further = sql`(${key}, ${id}) ${compare} (${position.key}::${name(type)}, ${position.id}::uuid)`;
+  return nullable && upward ? sql`${further} or ${key} is null` : further;
 };

@@ -1,16 +1,16 @@
 import type { Context } from '../kernel/context.js';
 import { isDataException } from '../kernel/faults/normalise-error.js';
 import { defaultCount } from './index-page.js';
-import { allOf, type Sql } from './keyset.js';
 import { beyond, orderBy, type SortKey } from './page-order.js';
 import { type CursorPosition, checkCount, decodeScimCursor, encodeScimCursor, foreignCursor } from './scim-cursor.js';
+import { allOf, name, type Sql, sql } from './sql.js';
 
 /** The list that a cursor walks. */
 export interface CursorSource {
-  from: string;
-  id: string;
-  columns: string;
-  bound?: (statement: string, others: readonly string[]) => string;
+  from: Sql;
+  id: Sql;
+  columns: Sql;
+  bound?: (statement: Sql, others: readonly string[]) => Sql;
   conditions: readonly Sql[];
   sort?: SortKey | undefined;
 }
@@ -26,9 +26,11 @@ export interface CursorRows<Row> {
 
 type Keyed<Row> = Row & { id: string; sort_key: string | null };
 
+const spelled = ({ text, params }: Sql): unknown[] => [text, params];
+
 /** What tells one list from another; part of every cursor, so that it opens no other list (RFC 9865 §2). */
 const nameOf = ({ from, conditions, sort }: CursorSource): string =>
-  JSON.stringify([from, conditions, sort && [sort.key, sort.descending]]);
+  JSON.stringify([from.text, conditions.map(spelled), sort && [spelled(sort.key), sort.descending]]);
 
 const readBeyond = async <Row>(
   context: Context,
@@ -37,16 +39,11 @@ const readBeyond = async <Row>(
   { from, id, columns, bound, conditions, sort }: CursorSource,
 ): Promise<Keyed<Row>[]> => {
   const upward = (sort?.descending ?? false) === (position?.backward ?? false);
-  const key = sort ? { sql: `(${sort.key.sql})::text`, params: sort.key.params } : { sql: 'null', params: [] };
+  const key = sort ? sql`(${sort.key})::text` : name('null');
   const where = allOf([...conditions, ...(position ? [beyond(sort, id, upward, position)] : [])]);
   const order = orderBy(sort, id, upward);
-  const rows = `select ${columns}, ${key.sql} as sort_key from ${from} where ${where.sql} order by ${order.sql} limit ?`;
-  return context.statement<Keyed<Row>>(bound?.(rows, ['sort_key']) ?? rows, [
-    ...key.params,
-    ...where.params,
-    ...order.params,
-    limit,
-  ]);
+  const rows = sql`select ${columns}, ${key} as sort_key from ${from} where ${where} order by ${order} limit ${limit}`;
+  return context.statement<Keyed<Row>>(bound?.(rows, ['sort_key']) ?? rows);
 };
 
 /** Reads a page by cursor in either direction; without a count of the size that its walk has. A count of 0 asks for the total alone. */

@@ -1,17 +1,17 @@
 import type { Context } from '../kernel/context.js';
 import type { ScimPage } from './index-page.js';
-import { allOf, type Sql } from './keyset.js';
 import { orderBy, type SortKey } from './page-order.js';
 import { readRowsByCursor } from './read-cursor-page.js';
+import { allOf, type Sql, sql } from './sql.js';
 
 export interface PageSource {
   /** Table with its alias, e.g. users u. */
-  from: string;
+  from: Sql;
   /** SQL of the id, e.g. u.id: unique, immutable, indexed; the order of every unsorted list. */
-  id: string;
-  columns: string;
+  id: Sql;
+  columns: Sql;
   /** What is made of the statement that reads rows; named are the columns that it has beside `columns`. */
-  bound?: (statement: string, others: readonly string[]) => string;
+  bound?: (statement: Sql, others: readonly string[]) => Sql;
   conditions: readonly Sql[];
   /** Where the page asks for another order. */
   sort?: SortKey | undefined;
@@ -33,15 +33,13 @@ const readByIndex = async <Row extends { id: string }>(
   source: PageSource,
 ): Promise<Row[]> => {
   if (page.count === 0) return [];
-  const { sql, params } = allOf(source.conditions);
   const order = orderBy(source.sort, source.id, !source.sort?.descending);
-  const keys = `select ${source.id} as id from ${source.from} where ${sql} order by ${order.sql} limit ? offset ?`;
-  const keyParams = [...params, ...order.params, page.count, page.startIndex - 1];
-  const rows = `select ${source.columns} from k join ${source.from} on ${source.id} = k.id order by k.n`;
+  const keys = sql`select ${source.id} as id from ${source.from} where ${allOf(source.conditions)}
+    order by ${order} limit ${page.count} offset ${page.startIndex - 1}`;
+  const rows = sql`select ${source.columns} from k join ${source.from} on ${source.id} = k.id order by k.n`;
   return statement<Row>(
-    `with k as materialized (select id, row_number() over () as n from (${keys}) as page)
+    sql`with k as materialized (select id, row_number() over () as n from (${keys}) as page)
       ${source.bound?.(rows, []) ?? rows}`,
-    keyParams,
   );
 };
 
@@ -56,10 +54,9 @@ const readUnique = async <Row>(
   context: Context,
   { count, startIndex }: ScimPage,
   { columns, from }: PageSource,
-  { sql, params }: Sql,
+  where: Sql,
 ): Promise<RowPage<Row>> => {
-  const text = `select ${columns} from ${from} where ${sql}`;
-  const found = await context.lookUp<Row>(text, params);
+  const found = await context.lookUp<Row>(sql`select ${columns} from ${from} where ${where}`);
   const rows = found.slice(startIndex - 1, startIndex - 1 + count);
   return { rows, totalCount: found.length, startIndex, nextCursor: null, previousCursor: null };
 };

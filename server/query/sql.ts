@@ -1,39 +1,168 @@
-/** A piece of SQL with `?` placeholders and what goes in them, in order; its text never holds any other `?`. */
-export interface SqlFragment {
-  sql: string;
-  params: unknown[];
-  /** A condition that holds for one row at most, which an index finds. */
-  unique?: boolean;
+import { Statement } from '../kernel/statement.js';
+
+/** What a parameter may be; the driver writes each as PostgreSQL reads it. */
+export type Value = string | number | boolean | null | Date | Uint8Array | readonly string[];
+
+/** The text of a fragment: the pieces between which its parameters stand. */
+class Text {
+  private known: string | undefined;
+
+  constructor(readonly pieces: readonly string[]) {}
+
+  /** With `$1`, `$2`, … between the pieces. */
+  get numbered(): string {
+    this.known ??= this.pieces.reduce((before, piece, index) => `${before}$${index}${piece}`);
+    return this.known;
+  }
 }
 
-type Part = SqlFragment | string | number | boolean | null;
+/** A piece of SQL, or a whole statement, with its parameters. Only this file makes one. */
+export class Sql extends Statement {
+  constructor(
+    readonly shape: Text,
+    readonly params: readonly Value[],
+    /** As a condition it holds for one row at most, which an index finds. */
+    readonly unique: boolean = false,
+  ) {
+    super();
+  }
 
-/** Writes SQL as a template: fragments are put in as they are, every other value becomes a parameter. */
-export const sql = (texts: TemplateStringsArray, ...parts: readonly Part[]): SqlFragment => {
-  const fragment: SqlFragment = { sql: texts[0] ?? '', params: [] };
-  parts.forEach((part, index) => {
-    const inner = typeof part === 'object' && part !== null ? part : { sql: '?', params: [part] };
-    fragment.sql += inner.sql + (texts[index + 1] ?? '');
-    for (const param of inner.params) fragment.params.push(param);
-  });
-  return fragment;
+  get text(): string {
+    return this.shape.numbered;
+  }
+}
+
+type Part = Sql | Value;
+
+/** How a template was filled: with which fragments, and where with a parameter. */
+interface Form {
+  inner: readonly (Text | undefined)[];
+  text: Text;
+}
+
+/**
+ * The text of a template with the same fragments in it is put together once, as it is the same for all values. A
+ * template has as many forms as its callers have branches; a filter of many terms is not kept.
+ */
+const forms = new WeakMap<readonly string[], Form[]>();
+const mostForms = 16;
+const mostPieces = 100;
+
+const textIn = (part: Part): Text | undefined => (part instanceof Sql ? part.shape : undefined);
+
+const isFilledBy = ({ inner }: Form, parts: readonly Part[]): boolean => {
+  for (let index = 0; index < parts.length; index += 1) {
+    if (inner[index] !== textIn(parts[index] as Part)) return false;
+  }
+  return true;
 };
 
-/** Names of our own making, which need no parameter. Never for anything from outside. */
-export const name = (text: string): SqlFragment => ({ sql: text, params: [] });
+const putTogether = (texts: readonly string[], parts: readonly Part[]): Text => {
+  const pieces = [texts[0] ?? ''];
+  const lengthen = (text: string): void => {
+    pieces[pieces.length - 1] += text;
+  };
+  for (const [index, part] of parts.entries()) {
+    const [first = '', ...others] = textIn(part)?.pieces ?? ['', ''];
+    lengthen(first);
+    for (const piece of others) pieces.push(piece);
+    lengthen(texts[index + 1] ?? '');
+  }
+  return new Text(pieces);
+};
+
+const textOf = (texts: readonly string[], parts: readonly Part[]): Text => {
+  let known = forms.get(texts);
+  if (!known) {
+    known = [];
+    forms.set(texts, known);
+  }
+  const form = known.find((one) => isFilledBy(one, parts));
+  if (form) return form.text;
+  const text = putTogether(texts, parts);
+  if (text.pieces.length > mostPieces) return text;
+  if (known.length === mostForms) known.shift();
+  known.push({ inner: parts.map(textIn), text });
+  return text;
+};
+
+const fill = (texts: readonly string[], parts: readonly Part[], unique = false): Sql => {
+  const params: Value[] = [];
+  for (const part of parts) {
+    if (part instanceof Sql) for (const param of part.params) params.push(param);
+    else params.push(part);
+  }
+  return new Sql(textOf(texts, parts), params, unique);
+};
+
+/** Writes SQL as a template: fragments are put in as they are, every other value becomes a parameter. */
+export const sql = (texts: TemplateStringsArray, ...parts: readonly Part[]): Sql => fill(texts, parts);
+
+const names = new Map<string, Sql>();
+const mostNames = 2_000;
+
+/** Text of our own making, which needs no parameter: names, operators, literals. Never for anything from outside. */
+export const name = (text: string): Sql => {
+  const known = names.get(text);
+  if (known) return known;
+  const made = new Sql(new Text([text]), []);
+  if (names.size < mostNames) names.set(text, made);
+  return made;
+};
+
+/** A number of ours that stands in the text, where the planner is to know it. */
+export const constant = (number: number): Sql => name(String(number));
 
 /** True and false, for what is known without the database. */
-export const always: SqlFragment = name('TRUE');
-export const never: SqlFragment = name('FALSE');
+export const always: Sql = name('true');
+export const never: Sql = name('false');
 
-/** Joins conditions; none at all is what the empty conjunction or disjunction means. */
-export const join = (fragments: readonly SqlFragment[], operator: 'AND' | 'OR'): SqlFragment => {
-  const [only] = fragments;
-  if (!only) return operator === 'AND' ? always : never;
-  if (fragments.length === 1) return only;
-  return {
-    sql: `(${fragments.map((fragment) => fragment.sql).join(` ${operator} `)})`,
-    params: fragments.flatMap((fragment) => fragment.params),
-    unique: operator === 'AND' && fragments.some(({ unique }) => unique),
-  };
+/** No text at all, for the branch that adds nothing. */
+export const nothing: Sql = name('');
+
+const templates = new Map<string, readonly string[]>();
+const longestKept = 20;
+
+/** `before a between b between c after`, as the texts of a template. */
+const templateOf = (count: number, [before, between, after]: readonly [string, string, string]): readonly string[] => {
+  const key = `${count}\0${before}\0${between}\0${after}`;
+  const known = templates.get(key);
+  if (known) return known;
+  const made = [before, ...Array<string>(count - 1).fill(between), after];
+  if (count <= longestKept) templates.set(key, made);
+  return made;
+};
+
+/** Fragments one after the other. */
+export const series = (fragments: readonly Sql[], separator = ''): Sql =>
+  fragments.length === 0 ? nothing : fill(templateOf(fragments.length, ['', separator, '']), fragments);
+
+/** In brackets, as a whole and each for itself, so that a condition may be of any form and stand anywhere. */
+const join = (conditions: readonly Sql[], operator: 'and' | 'or', isUnique: boolean): Sql => {
+  const marks = conditions.length === 1 ? (['(', '', ')'] as const) : (['((', `) ${operator} (`, '))'] as const);
+  return fill(templateOf(conditions.length, marks), conditions, isUnique);
+};
+
+/** Holds where every condition does; without conditions, everywhere. */
+export const allOf = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0
+    ? always
+    : join(
+        conditions,
+        'and',
+        conditions.some((condition) => condition.unique),
+      );
+
+/** Holds where one of the conditions does; without conditions, nowhere. */
+export const anyOf = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? never : join(conditions, 'or', false);
+
+/** Marks a condition on a unique key: it holds for one row at most, which an index finds. */
+export const unique = ({ shape, params }: Sql): Sql => new Sql(shape, params, true);
+
+/** A statement of a library, which numbers its parameters in order and uses each once. */
+export const numbered = (text: string, params: readonly unknown[]): Sql => {
+  const pieces = text.split(/\$\d+/);
+  if (pieces.length !== params.length + 1) throw new Error('A parameter of a statement is used twice, or not at all.');
+  return new Sql(new Text(pieces), params as readonly Value[]);
 };

@@ -1,5 +1,5 @@
 import type { Context } from '../kernel/context.js';
-import type { Sql } from './keyset.js';
+import { name, nothing, type Sql, series, sql } from './sql.js';
 
 export type CountedKind = 'USER' | 'GROUP';
 
@@ -18,67 +18,60 @@ interface CountedRows {
  * takes the same one: a transaction that moves many totals then waits for at most one other, and two of them cannot
  * wait for each other, because the rows are written in the order of their keys.
  */
-const shard = '(pg_backend_pid() % 16)::smallint';
+const shard = name('(pg_backend_pid() % 16)::smallint');
 
-const addFrom = (moves: readonly CountedRows[]): string => `insert into resource_counts as c
-    (kind, connection, shard, total)
-  select ?::text, m.connection, ${shard}, sum(m.n) from (${moves
-    .map(
-      ({ source, connection = 'connection_id', by }) =>
-        `select coalesce(${connection}::text, 'local') as connection, ${by} as n from ${source}`,
-    )
-    .join(' union all ')}) m
-  group by m.connection having sum(m.n) <> 0 order by m.connection
-  on conflict (kind, connection, shard) do update set total = c.total + excluded.total`;
+const moved = ({ source, connection = 'connection_id', by }: CountedRows): Sql =>
+  sql`select coalesce(${name(connection)}::text, 'local') as connection, ${name(String(by))} as n from ${name(source)}`;
 
 /**
  * Moves the total of a kind in the statement of the write by the rows that it really wrote, so that lists need not count
  * the table. Every change of a total goes through here.
  */
-export const totalSql = (kind: CountedKind, ...moves: readonly CountedRows[]): Sql => ({
-  sql: addFrom(moves),
-  params: [kind],
-});
+export const totalSql = (
+  kind: CountedKind,
+  ...moves: readonly CountedRows[]
+): Sql => sql`insert into resource_counts as c
+    (kind, connection, shard, total)
+  select ${kind}::text, m.connection, ${shard}, sum(m.n) from (${series(moves.map(moved), ' union all ')}) m
+  group by m.connection having sum(m.n) <> 0 order by m.connection
+  on conflict (kind, connection, shard) do update set total = c.total + excluded.total`;
 
 /** Moves the rows of `source` from the local total to those of the connections that they belong to now. */
 export const linkedTotalSql = (kind: CountedKind, source: string): Sql =>
   totalSql(kind, { source, connection: 'null::uuid', by: -1 }, { source, by: 1 });
 
-const deletions = { USER: 'users', GROUP: 'groups' } as const;
+const tables = { USER: name('users'), GROUP: name('groups') } as const;
 
 /** Deletes a user or a group whose row is locked, and takes it out of the total. */
 export const deleteCounted = async ({ statement }: Context, kind: CountedKind, id: string): Promise<void> => {
-  const total = totalSql(kind, { source: 'gone', by: -1 });
   await statement(
-    `with gone as (delete from ${deletions[kind]} where id = ? returning connection_id),
-      counted as (${total.sql}) select from gone`,
-    [id, ...total.params],
+    sql`with gone as (delete from ${tables[kind]} where id = ${id} returning connection_id),
+      counted as (${totalSql(kind, { source: 'gone', by: -1 })}) select from gone`,
   );
+};
+
+const totalWhere = async (
+  { statement }: Pick<Context, 'statement'>,
+  kind: CountedKind,
+  connection: Sql,
+): Promise<number> => {
+  const [row] = await statement<{ total: string }>(
+    sql`select coalesce(sum(total), 0) as total from resource_counts where kind = ${kind}${connection}`,
+  );
+  return Number(row?.total ?? 0);
 };
 
 /** All rows of a kind that the given connection reaches (its own and local ones), or all there are. */
-export const totalOf = async (
+export const totalOf = (
   context: Pick<Context, 'statement'>,
   kind: CountedKind,
   reachedBy: string | undefined,
-): Promise<number> => {
-  const [row] = await context.statement<{ total: string }>(
-    `select coalesce(sum(total), 0) as total from resource_counts where kind = ?
-      ${reachedBy === undefined ? '' : 'and connection in (?, ?)'}`,
-    reachedBy === undefined ? [kind] : [kind, 'local', reachedBy],
-  );
-  return Number(row?.total ?? 0);
-};
+): Promise<number> =>
+  totalWhere(context, kind, reachedBy === undefined ? nothing : sql` and connection in ('local', ${reachedBy})`);
 
 /** The rows of a kind that belong to one connection. */
-export const totalOfConnection = async (
+export const totalOfConnection = (
   context: Pick<Context, 'statement'>,
   kind: CountedKind,
   connectionId: string,
-): Promise<number> => {
-  const [row] = await context.statement<{ total: string }>(
-    'select coalesce(sum(total), 0) as total from resource_counts where kind = ? and connection = ?',
-    [kind, connectionId],
-  );
-  return Number(row?.total ?? 0);
-};
+): Promise<number> => totalWhere(context, kind, sql` and connection = ${connectionId}`);

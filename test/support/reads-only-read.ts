@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import { numberedOnce } from '../../server/database/prepared-statements.js';
 
 /** What PostgreSQL calls the steps of a plan that write or lock rows. */
 const writes = /\b(?:Insert|Update|Delete|Merge) on |LockRows/;
@@ -8,10 +7,7 @@ const writes = /\b(?:Insert|Update|Delete|Merge) on |LockRows/;
 const looked = new Set<string>();
 
 const planOf = async (database: Pool, text: string): Promise<string> => {
-  const questionMarks = text.split('?').length - 1;
-  const { rows } = await database.query<Record<string, string>>(
-    `explain (generic_plan, costs off) ${numberedOnce(text, questionMarks)}`,
-  );
+  const { rows } = await database.query<Record<string, string>>(`explain (generic_plan, costs off) ${text}`);
   return rows.flatMap((row) => Object.values(row)).join('\n');
 };
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
+import { type Sql, sql } from '../../query/index.js';
 
 /** What a member signs in with. */
 export interface MemberAccount {
@@ -20,14 +21,18 @@ interface AccountRow {
   by_user_name: boolean;
 }
 
-const columns = `a.user_id, u.attributes ->> 'userName' as user_name, a.email,
+const columns = sql`a.user_id, u.attributes ->> 'userName' as user_name, a.email,
   u.attributes ->> 'displayName' as display_name, a.password_hash`;
 
-const find = `select ${columns}, u.user_name_key = ? as by_user_name from member_accounts a
-  join users u on u.id = a.user_id where u.active and (u.user_name_key = ? or a.email_key = ?)
+const find = (
+  key: string,
+): Sql => sql`select ${columns}, u.user_name_key = ${key} as by_user_name from member_accounts a
+  join users u on u.id = a.user_id where u.active and (u.user_name_key = ${key} or a.email_key = ${key})
   order by by_user_name desc limit 2`;
 
-const read = `select ${columns} from member_accounts a join users u on u.id = a.user_id where u.active and a.user_id = ?`;
+const read = (userId: string): Sql =>
+  sql`select ${columns} from member_accounts a join users u on u.id = a.user_id
+    where u.active and a.user_id = ${userId}`;
 
 const shape = (row: AccountRow): MemberAccount => ({
   userId: row.user_id,
@@ -43,14 +48,14 @@ const shape = (row: AccountRow): MemberAccount => ({
  */
 export const findAccount = async (context: Context, given: string): Promise<MemberAccount | undefined> => {
   const key = canonicalKey(given.trim());
-  const [first, second] = await context.statement<AccountRow>(find, [key, key, key]);
+  const [first, second] = await context.statement<AccountRow>(find(key));
   if (!first || (second && !first.by_user_name)) return undefined;
   return shape(first);
 };
 
 /** The account of an active user. */
 export const readAccount = async (context: Context, userId: string): Promise<MemberAccount | undefined> => {
-  const [row] = await context.statement<AccountRow>(read, [userId]);
+  const [row] = await context.statement<AccountRow>(read(userId));
   return row && shape(row);
 };
 
@@ -63,7 +68,7 @@ interface NewAccount {
 /** Gives a user an account, in the transaction that uses its invitation up. */
 export const createAccount = async (context: Context, { userId, email, passwordHash }: NewAccount): Promise<void> => {
   await context.statement(
-    'insert into member_accounts (user_id, email, email_key, password_hash, created_at) values (?, ?, ?, ?, ?)',
-    [userId, email, canonicalKey(email), passwordHash, context.clock.now()],
+    sql`insert into member_accounts (user_id, email, email_key, password_hash, created_at)
+      values (${userId}, ${email}, ${canonicalKey(email)}, ${passwordHash}, ${context.clock.now()})`,
   );
 };

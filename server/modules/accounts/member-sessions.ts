@@ -12,7 +12,7 @@ import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import { memberPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
-import { newId } from '../../query/index.js';
+import { newId, type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import type { MemberAccount } from './account.js';
@@ -26,9 +26,11 @@ interface SessionRow {
   schema_version: number;
 }
 
-const find = `select s.id, s.user_id, u.attributes ->> 'userName' as user_name, s.last_seen_at, s.expires_at,
+const find = (
+  digest: Buffer,
+): Sql => sql`select s.id, s.user_id, u.attributes ->> 'userName' as user_name, s.last_seen_at, s.expires_at,
     d.version as schema_version
-  from member_sessions s join users u on u.id = s.user_id cross join directory_schema d where s.digest = ? and u.active`;
+  from member_sessions s join users u on u.id = s.user_id cross join directory_schema d where s.digest = ${digest} and u.active`;
 
 /** Whether a session cookie is a member's and not an administrator's. */
 export const isMemberSecret = (secret: string | undefined): secret is string =>
@@ -40,13 +42,13 @@ export const readMemberSession = async (
   secret: string,
   { attended }: SessionLookUp,
 ): Promise<Actor> => {
-  const [row] = await lookUp<SessionRow>(find, [digestSecret(secret)]);
+  const [row] = await lookUp<SessionRow>(find(digestSecret(secret)));
   const now = clock.now();
   if (!row) return anonymous;
   const times = { lastSeenAt: row.last_seen_at, expiresAt: row.expires_at };
   if (isSessionOver(times, now)) return anonymous;
   if (attended && isSeenAgain(times, now)) {
-    await statement('update member_sessions set last_seen_at = ? where id = ?', [now, row.id]);
+    await statement(sql`update member_sessions set last_seen_at = ${now} where id = ${row.id}`);
   }
   return actorOf(row.user_id, row.user_name, row.id, row.schema_version);
 };
@@ -65,9 +67,6 @@ export interface MemberSession extends SessionTimes {
   authenticatedAt: Date;
 }
 
-const insert = `insert into member_sessions (id, user_id, digest, created_at, authenticated_at, last_seen_at, expires_at,
-    ip, user_agent) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-
 /** A session that has just begun, with the secret that opens it. */
 export interface StartedMemberSession extends MemberSession {
   secret: string;
@@ -77,7 +76,7 @@ export interface StartedMemberSession extends MemberSession {
  * Held until the session is stored, so that a deactivation comes either before, and then nobody is signed in, or after,
  * and then it ends this session as well.
  */
-const holdActive = 'select 1 from users where id = ? and active for share';
+const holdActive = (userId: string): Sql => sql`select 1 from users where id = ${userId} and active for share`;
 
 /** The words for a wrong password: the right one came from somebody who was deactivated while it was looked at. */
 const noLongerActive = (): DomainError =>
@@ -89,24 +88,17 @@ export const startMemberSession = async (
   account: Pick<MemberAccount, 'userId' | 'userName'>,
 ): Promise<StartedMemberSession> => {
   const { userId, userName } = account;
-  const { request } = context;
-  if ((await context.statement(holdActive, [userId])).length === 0) throw noLongerActive();
+  const { ip = null, userAgent = null } = context.request;
+  if ((await context.statement(holdActive(userId))).length === 0) throw noLongerActive();
   const now = context.clock.now();
   const expiresAt = latestEnd(now);
   const secret = generateSecret('member');
   const id = newId();
-  const digest = digestSecret(secret);
-  await context.statement(insert, [
-    id,
-    userId,
-    digest,
-    now,
-    now,
-    now,
-    expiresAt,
-    request.ip ?? null,
-    request.userAgent ?? null,
-  ]);
+  await context.statement(
+    sql`insert into member_sessions (id, user_id, digest, created_at, authenticated_at, last_seen_at, expires_at, ip,
+        user_agent)
+      values (${id}, ${userId}, ${digestSecret(secret)}, ${now}, ${now}, ${now}, ${expiresAt}, ${ip}, ${userAgent})`,
+  );
   await recordAudit(
     { ...context, actor: actorOf(userId, userName, id, 0) },
     { action: 'session.started', targetKind: 'USER', targetId: userId, targetLabel: userName },
@@ -117,15 +109,14 @@ export const startMemberSession = async (
 /** The session of the member who asks. */
 export const currentMemberSession = async (context: Context, sessionId: string): Promise<MemberSession | undefined> => {
   const [row] = await context.statement<{ last_seen_at: Date; expires_at: Date; authenticated_at: Date }>(
-    'select last_seen_at, expires_at, authenticated_at from member_sessions where id = ?',
-    [sessionId],
+    sql`select last_seen_at, expires_at, authenticated_at from member_sessions where id = ${sessionId}`,
   );
   return row && { lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, authenticatedAt: row.authenticated_at };
 };
 
 /** Ends the session that a member came with. Two requests of one session may end it at once; it ended once. */
 export const endMemberSession = async (context: Context, actor: MemberActor): Promise<void> => {
-  const ended = await context.statement('delete from member_sessions where id = ? returning id', [actor.sessionId]);
+  const ended = await context.statement(sql`delete from member_sessions where id = ${actor.sessionId} returning id`);
   if (ended.length === 0) return;
   await recordAudit(context, {
     action: 'session.ended',
@@ -137,12 +128,12 @@ export const endMemberSession = async (context: Context, actor: MemberActor): Pr
 
 /** Ends every session of a user, in the transaction that deactivates it. */
 export const endMemberSessions = async (context: Context, userId: string): Promise<void> => {
-  await context.statement('delete from member_sessions where user_id = ?', [userId]);
+  await context.statement(sql`delete from member_sessions where user_id = ${userId}`);
 };
 
 /** Removes the sessions that are over. */
 export const removeOldMemberSessions = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const reference = await readReference(context);
-  const params = [reference.at, referenceLess(reference, idleMs)];
-  return removeDue(context, { table: 'member_sessions', where: 'expires_at < ? or last_seen_at < ?', params });
+  const where = sql`expires_at < ${reference.at} or last_seen_at < ${referenceLess(reference, idleMs)}`;
+  return removeDue(context, { table: 'member_sessions', where });
 };

@@ -2,6 +2,7 @@ import type { Context } from '../../kernel/context.js';
 import { hourMs } from '../../kernel/durations.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import type { RefusalNote } from '../../kernel/faults/refusal-note.js';
+import { constant, type Sql, sql, texts } from '../../query/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
 /** How failures slow the next attempt down: not at all at first, then twice as long each time, up to a bound. */
@@ -41,12 +42,10 @@ const nameOf = ({ kind, key }: Brake): string => `${kind} ${key}`;
 const inOrder = (brakes: readonly Brake[]): Brake[] =>
   [...brakes].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0));
 
-const placeholders = (brakes: readonly Brake[]): string => brakes.map(() => '?').join(', ');
-
 const freeAt = async (context: Context, brakes: readonly Brake[], now: Date): Promise<Date | undefined> => {
   const [row] = await context.statement<{ free_at: Date | null }>(
-    `select max(free_at) as free_at from sign_in_brakes where key in (${placeholders(brakes)}) and free_at > ?`,
-    [...brakes.map(nameOf), now],
+    sql`select max(free_at) as free_at from sign_in_brakes
+      where key = any (${texts(brakes.map(nameOf))}) and free_at > ${now}`,
   );
   return row?.free_at ?? undefined;
 };
@@ -55,20 +54,21 @@ const freeAt = async (context: Context, brakes: readonly Brake[], now: Date): Pr
  * Counts one attempt; no row means that it came too early. Attempts that need not wait leave no moment behind: of two at
  * once, and of two processes, either clock may be the one that is a little behind.
  */
-const step = `insert into sign_in_brakes as b (key, failures, free_at, updated_at) values (?, 1, 'epoch', ?)
-  on conflict (key) do update set (failures, free_at, updated_at) = (
-    select n, case when n < ? then 'epoch'
-        else ?::timestamptz + make_interval(secs => least(?, ? * power(2, least(n - ?, 20)))) end,
-      ?::timestamptz from (select case when b.updated_at < ? then 1 else b.failures + 1 end as n) as next)
-  where b.free_at <= ? returning failures`;
-
-const count = async (context: Context, brake: Brake, now: Date): Promise<boolean> => {
+const step = (brake: Brake, now: Date): Sql => {
   const { free, firstDelaySeconds, longestDelaySeconds } = rules[brake.kind];
   const forgotten = new Date(now.getTime() - forgottenAfterMs);
-  const delay = [free, now, longestDelaySeconds, firstDelaySeconds, free];
-  const rows = await context.statement(step, [nameOf(brake), now, ...delay, now, forgotten, now]);
-  return rows.length > 0;
+  const delay = sql`least(${longestDelaySeconds}, ${firstDelaySeconds} * power(2, least(n - ${free}, 20)))`;
+  return sql`insert into sign_in_brakes as b (key, failures, free_at, updated_at)
+      values (${nameOf(brake)}, 1, 'epoch', ${now})
+    on conflict (key) do update set (failures, free_at, updated_at) = (
+      select n, case when n < ${free} then 'epoch' else ${now}::timestamptz + make_interval(secs => ${delay}) end,
+        ${now}::timestamptz
+      from (select case when b.updated_at < ${forgotten} then 1 else b.failures + 1 end as n) as next)
+    where b.free_at <= ${now} returning failures`;
 };
+
+const count = async (context: Context, brake: Brake, now: Date): Promise<boolean> =>
+  (await context.statement(step(brake, now))).length > 0;
 
 const tooEarly = (until: Date, now: Date, refusal: RefusalNote): DomainError => {
   const retryAfter = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1_000));
@@ -98,10 +98,10 @@ export const countAttempt = async (context: Context, brakes: readonly Brake[], r
  */
 export const giveBack = async (context: Context, brakes: readonly Brake[]): Promise<void> => {
   await context.writeApart(
-    `with own as (select key from sign_in_brakes where key in (${placeholders(brakes)}) order by key for update)
+    sql`with own as (
+        select key from sign_in_brakes where key = any (${texts(brakes.map(nameOf))}) order by key for update)
       update sign_in_brakes b set failures = greatest(b.failures - 1, 0), free_at = 'epoch'
       from own where b.key = own.key`,
-    brakes.map(nameOf),
   );
 };
 
@@ -111,7 +111,7 @@ const mostBrakes = 100_000;
 /** Removes what is forgotten, and the oldest beyond a bound. */
 export const removeOldBrakes = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const forgotten = referenceLess(await readReference(context), 2 * forgottenAfterMs);
-  const where = `updated_at < ? or updated_at <
-    (select updated_at from sign_in_brakes order by updated_at desc offset ${mostBrakes} limit 1)`;
-  return removeDue(context, { table: 'sign_in_brakes', where, params: [forgotten] });
+  const where = sql`updated_at < ${forgotten} or updated_at <
+    (select updated_at from sign_in_brakes order by updated_at desc offset ${constant(mostBrakes)} limit 1)`;
+  return removeDue(context, { table: 'sign_in_brakes', where });
 };

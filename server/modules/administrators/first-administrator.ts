@@ -5,7 +5,7 @@ import type { Context } from '../../kernel/context.js';
 import { hourMs } from '../../kernel/durations.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
-import { newId } from '../../query/index.js';
+import { newId, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { Administrator } from './administrator.entity.js';
 import type { SetUpAdministratorInput, Viewer } from './administrator.types.js';
@@ -48,7 +48,7 @@ export const ensureAdministrator = async (context: Context, email: string, passw
   checkPassword(password);
   const passwordHash = await hashPassword(password);
   await context.transaction(async (inside) => {
-    await inside.statement('select pg_advisory_xact_lock(7237)', []);
+    await inside.statement(sql`select pg_advisory_xact_lock(7237)`);
     if (!(await isSetupRequired(inside.em))) return;
     await insertAdministrator(inside, { email, name: email.split('@')[0] ?? email, passwordHash });
   });

@@ -1,6 +1,7 @@
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
+import { constant, type Sql, sql } from '../../query/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
 const lifetimeMs = 180 * dayMs;
@@ -19,18 +20,20 @@ export const knownBrowser = async (context: Context, accountIds: readonly string
   const digest = presented(context);
   if (!digest) return undefined;
   const rows = await context.statement<{ account_id: string }>(
-    'select account_id from known_browsers where digest = ? and last_used_at > ?',
-    [digest, new Date(context.clock.now().getTime() - lifetimeMs)],
+    sql`select account_id from known_browsers
+      where digest = ${digest} and last_used_at > ${new Date(context.clock.now().getTime() - lifetimeMs)}`,
   );
   return rows.some(({ account_id }) => accountIds.includes(account_id)) ? digest.toString('hex') : undefined;
 };
 
-const keep = `insert into known_browsers (digest, account_id, last_used_at) values (?, ?, ?)
-  on conflict (digest, account_id) do update set last_used_at = excluded.last_used_at`;
+const keep = (digest: Buffer, accountId: string, now: Date): Sql =>
+  sql`insert into known_browsers (digest, account_id, last_used_at) values (${digest}, ${accountId}, ${now})
+    on conflict (digest, account_id) do update set last_used_at = excluded.last_used_at`;
 
-const removeOldest = `delete from known_browsers k using (select digest from known_browsers where account_id = ?
-    order by last_used_at desc offset ${mostForEachAccount}) as old
-  where k.account_id = ? and k.digest = old.digest`;
+const removeOldest = (accountId: string): Sql =>
+  sql`delete from known_browsers k using (select digest from known_browsers where account_id = ${accountId}
+      order by last_used_at desc offset ${constant(mostForEachAccount)}) as old
+    where k.account_id = ${accountId} and k.digest = old.digest`;
 
 /** Notes that an account signed in with this browser; one browser may be known to several accounts. */
 export const rememberBrowser = async (context: Context, accountId: string): Promise<void> => {
@@ -38,15 +41,15 @@ export const rememberBrowser = async (context: Context, accountId: string): Prom
   if (!cookie) return;
   const now = context.clock.now();
   const digest = presented(context);
-  const known = digest && (await context.statement('select 1 from known_browsers where digest = ? limit 1', [digest]));
+  const known = digest && (await context.statement(sql`select 1 from known_browsers where digest = ${digest} limit 1`));
   const secret = known?.length && cookie.browser ? cookie.browser : generateSecret('browser');
-  await context.statement(keep, [digestSecret(secret), accountId, now]);
-  await context.statement(removeOldest, [accountId, accountId]);
+  await context.statement(keep(digestSecret(secret), accountId, now));
+  await context.statement(removeOldest(accountId));
   cookie.setBrowser(secret, new Date(now.getTime() + lifetimeMs));
 };
 
 /** Forgets browsers that nobody signed in with for half a year. */
 export const removeOldBrowsers = async (context: Pick<Context, 'statement'>): Promise<number> => {
-  const params = [referenceLess(await readReference(context), lifetimeMs)];
-  return removeDue(context, { table: 'known_browsers', where: 'last_used_at < ?', params });
+  const before = referenceLess(await readReference(context), lifetimeMs);
+  return removeDue(context, { table: 'known_browsers', where: sql`last_used_at < ${before}` });
 };

@@ -11,7 +11,7 @@ import { type Actor, type AdministratorActor, anonymous, freshSignInMs } from '.
 import type { Context } from '../../kernel/context.js';
 import { administratorPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
-import { newId } from '../../query/index.js';
+import { newId, type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import type { Administrator } from './administrator.entity.js';
 import { type Viewer, ViewerKind } from './administrator.types.js';
@@ -28,9 +28,11 @@ interface SessionRow {
   schema_version: number;
 }
 
-const find = `select s.id, s.administrator_id, a.email, s.authenticated_at, s.last_seen_at, s.expires_at,
+const find = (
+  digest: Buffer,
+): Sql => sql`select s.id, s.administrator_id, a.email, s.authenticated_at, s.last_seen_at, s.expires_at,
     d.version as schema_version
-  from sessions s join administrators a on a.id = s.administrator_id cross join directory_schema d where s.digest = ?`;
+  from sessions s join administrators a on a.id = s.administrator_id cross join directory_schema d where s.digest = ${digest}`;
 
 const actorOf = (row: SessionRow): AdministratorActor => ({
   kind: 'administrator',
@@ -59,13 +61,13 @@ export const readSession = async (
   { attended }: SessionLookUp,
 ): Promise<Actor> => {
   if (secret === undefined || !isWellFormedSecret('session', secret)) return anonymous;
-  const [row] = await lookUp<SessionRow>(find, [digestSecret(secret)]);
+  const [row] = await lookUp<SessionRow>(find(digestSecret(secret)));
   const now = clock.now();
   if (!row) return anonymous;
   const times = { lastSeenAt: row.last_seen_at, expiresAt: row.expires_at };
   if (isSessionOver(times, now)) return anonymous;
   if (attended && isSeenAgain(times, now)) {
-    await statement('update sessions set last_seen_at = ? where id = ?', [now, row.id]);
+    await statement(sql`update sessions set last_seen_at = ${now} where id = ${row.id}`);
   }
   return actorOf(row);
 };

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.js';
+import { sql } from '../../query/index.js';
 
-const find = `select exists (select from administrators a join member_accounts m on m.email_key = a.email_key)
+const find = sql`select exists (select from administrators a join member_accounts m on m.email_key = a.email_key)
   or exists (select from administrators a join users u on u.user_name_key = a.email_key
     join member_accounts m on m.user_id = u.id) as shared`;
 
@@ -9,6 +10,6 @@ const find = `select exists (select from administrators a join member_accounts m
  * given, because the two have hashes of their own; otherwise once. Either way it takes the same for all addresses.
  */
 export const areAddressesShared = async ({ statement }: Context): Promise<boolean> => {
-  const [row] = await statement<{ shared: boolean }>(find, []);
+  const [row] = await statement<{ shared: boolean }>(find);
   return row?.shared ?? false;
 };

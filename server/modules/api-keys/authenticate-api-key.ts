@@ -2,6 +2,7 @@ import { isExpired, isUseNoted } from '../../kernel/access/credential.js';
 import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/access/secrets.js';
 import type { Permission } from '../../kernel/permissions.js';
 import type { ApiKeyDoor, Clock, KeyAuthentication, LiveSubject, RunStatement } from '../../kernel/ports.js';
+import { type Sql, sql } from '../../query/index.js';
 import type { RequestCounter } from './request-counter.js';
 
 interface KeyRow {
@@ -14,10 +15,13 @@ interface KeyRow {
   schema_version: number;
 }
 
-const find = `select k.id, k.name, k.digest, k.scopes, k.expires_at, k.last_used_at, s.version as schema_version
-  from api_keys k cross join directory_schema s where k.digest = ?`;
+const find = (
+  digest: Buffer,
+): Sql => sql`select k.id, k.name, k.digest, k.scopes, k.expires_at, k.last_used_at, s.version as schema_version
+  from api_keys k cross join directory_schema s where k.digest = ${digest}`;
 
-const touch = 'update api_keys set last_used_at = ?, last_used_from = ? where id = ?';
+const touch = (id: string, now: Date, ip: string | undefined): Sql =>
+  sql`update api_keys set last_used_at = ${now}, last_used_from = ${ip ?? null} where id = ${id}`;
 
 interface Dependencies {
   statement: RunStatement;
@@ -37,7 +41,7 @@ export const createApiKeyDoor = ({ statement, lookUp, clock, changed, counter }:
   const read = async (secret: string): Promise<Found> => {
     if (!isWellFormedSecret('key', secret)) return { ok: false, refusal: 'malformed' };
     const digest = digestSecret(secret);
-    const [row] = await lookUp<KeyRow>(find, [digest]);
+    const [row] = await lookUp<KeyRow>(find(digest));
     if (!row || !sameDigest(row.digest, digest)) return { ok: false, refusal: 'unknown' };
     return isExpired(row.expires_at, clock.now()) ? { ok: false, refusal: 'expired' } : { ok: true, row };
   };
@@ -48,7 +52,7 @@ export const createApiKeyDoor = ({ statement, lookUp, clock, changed, counter }:
       const { id, name, scopes, schema_version } = found.row;
       const now = clock.now();
       if (!isUseNoted(found.row.last_used_at, now)) {
-        await statement(touch, [now, request.ip ?? null, id]);
+        await statement(touch(id, now, request.ip));
         changed('API_KEY', id);
       }
       counter.count(id, now);

@@ -1,11 +1,11 @@
 import type { Context } from '../../kernel/context.js';
+import { sql } from '../../query/index.js';
 
 /** How many requests a key made today and on the six days before, as far as they are written down. */
 export const countRecentRequests = async (context: Context, keyId: string): Promise<number> => {
   const rows = await context.lookUp<{ total: number }>(
-    `select coalesce(sum(requests), 0)::float8 as total from api_key_days
-     where key_id = ?::uuid and day > (?::timestamptz at time zone 'UTC')::date - 7`,
-    [keyId, context.clock.now()],
+    sql`select coalesce(sum(requests), 0)::float8 as total from api_key_days
+      where key_id = ${keyId}::uuid and day > (${context.clock.now()}::timestamptz at time zone 'UTC')::date - 7`,
   );
   return rows[0]?.total ?? 0;
 };

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
+import { sql } from '../../query/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
 /** The page of the keys shows less. */
@@ -10,5 +11,5 @@ export const removeOldDays = async (context: Pick<Context, 'statement'>): Promis
   const day = referenceLess(await readReference(context), keptMs)
     .toISOString()
     .slice(0, 10);
-  return removeDue(context, { table: 'api_key_days', where: 'day < ?::date', params: [day] });
+  return removeDue(context, { table: 'api_key_days', where: sql`day < ${day}::date` });
 };

@@ -1,10 +1,11 @@
 import type { LiveSubject, RunStatement } from '../../kernel/ports.js';
+import { type Sql, sql } from '../../query/index.js';
 
 const flushAfterMs = 5_000;
 
-const add = `insert into api_key_days (key_id, day, requests)
+const add = (counted: readonly object[]): Sql => sql`insert into api_key_days (key_id, day, requests)
   select counted.key_id, counted.day, counted.requests
-  from json_to_recordset(?::json) as counted (key_id uuid, day date, requests bigint)
+  from json_to_recordset(${JSON.stringify(counted)}::json) as counted (key_id uuid, day date, requests bigint)
   join api_keys k on k.id = counted.key_id
   order by counted.key_id, counted.day
   on conflict (key_id, day) do update set requests = api_key_days.requests + excluded.requests`;
@@ -46,7 +47,7 @@ export const createRequestCounter = ({ statement, changed, onFailure }: Dependen
     const taken = [...sums.values()];
     sums = new Map();
     try {
-      await statement(add, [JSON.stringify(taken)]);
+      await statement(add(taken));
     } catch (error) {
       onFailure(error);
       for (const { key_id, day, requests } of taken) merge(key_id, day, requests);

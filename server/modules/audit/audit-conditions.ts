@@ -1,6 +1,5 @@
 import { badInput } from '../../kernel/faults/errors.js';
-import { isId } from '../../kernel/paging.js';
-import { idAt, likePattern, type Sql } from '../../query/index.js';
+import { idAt, like, type Sql, sql, texts, uuid } from '../../query/index.js';
 import type { AuditFilter } from './audit.inputs.js';
 import { auditActions, auditActorKinds, auditTargetKinds } from './audit-action.js';
 
@@ -19,49 +18,41 @@ const byTokens = /^(user|group|invitation)\./;
 const indexedConditions = (filter: AuditFilter): Sql[] => {
   const conditions: Sql[] = [];
   const { targetId, outcome, actorKind, actorId, actions } = filter;
-  if (targetId != null) {
-    conditions.push({ sql: 'a.target_id = ?::uuid', params: [isId(targetId) ? targetId : null] });
-  }
-  if (outcome === 'REFUSED') conditions.push({ sql: "a.outcome = 'REFUSED'", params: [] });
+  if (targetId != null) conditions.push(sql`a.target_id = ${uuid(targetId)}`);
+  if (outcome === 'REFUSED') conditions.push(sql`a.outcome = 'REFUSED'`);
   const byPeople = actions?.length ? !actions.some((action) => byTokens.test(action)) : false;
   if (byPeople || (actorKind != null && actorKind !== 'scimToken')) {
-    conditions.push({ sql: "a.actor_kind <> 'scimToken'", params: [] });
-    if (actorKind != null && actorId != null)
-      conditions.push({ sql: 'a.actor_id = ?::uuid', params: [isId(actorId) ? actorId : null] });
+    conditions.push(sql`a.actor_kind <> 'scimToken'`);
+    if (actorKind != null && actorId != null) conditions.push(sql`a.actor_id = ${uuid(actorId)}`);
   }
   return conditions;
 };
 
 const textCondition = (text: string): Sql => {
-  const pattern = likePattern(text);
-  return {
-    sql: '(a.target_label ilike ? or a.actor_label ilike ? or a.request_id = ?)',
-    params: [pattern, pattern, text],
-  };
+  const pattern = like.anywhere(text);
+  return sql`(a.target_label ilike ${pattern} or a.actor_label ilike ${pattern} or a.request_id = ${text})`;
 };
 
 const otherConditions = (filter: AuditFilter): Sql[] => {
   const conditions: Sql[] = [];
-  const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
   const { actorId, actorKind, actions, targetKind, outcome, text } = filter;
-  if (actorKind != null) add('a.actor_kind = ?', oneOf('actorKind', actorKind, auditActorKinds));
+  if (actorKind != null) conditions.push(sql`a.actor_kind = ${oneOf('actorKind', actorKind, auditActorKinds)}`);
   if (actorId != null && (actorKind == null || actorKind === 'scimToken')) {
-    add('a.actor_id = ?::uuid', isId(actorId) ? actorId : null);
+    conditions.push(sql`a.actor_id = ${uuid(actorId)}`);
   }
   if (actions?.length) {
-    const list = actions.map((action) => oneOf('actions', action, auditActions));
-    add('a.action = any (string_to_array(?, chr(44)))', list.join(','));
+    conditions.push(sql`a.action = any (${texts(actions.map((action) => oneOf('actions', action, auditActions)))})`);
   }
-  if (targetKind != null) add('a.target_kind = ?', oneOf('targetKind', targetKind, auditTargetKinds));
-  if (outcome === 'SUCCESS') add("a.outcome = 'SUCCESS'");
+  if (targetKind != null) conditions.push(sql`a.target_kind = ${oneOf('targetKind', targetKind, auditTargetKinds)}`);
+  if (outcome === 'SUCCESS') conditions.push(sql`a.outcome = 'SUCCESS'`);
   if (text?.trim()) conditions.push(textCondition(text.trim()));
   return conditions;
 };
 
 /** The times of a filter, as bounds of the primary key too: ids are in the order of time. */
 const timeConditions = ({ from, to }: AuditFilter): Sql[] => [
-  ...(from ? [{ sql: 'a.id >= ?::uuid and a.at >= ?', params: [idAt(new Date(from.getTime() - slackMs)), from] }] : []),
-  ...(to ? [{ sql: 'a.id < ?::uuid and a.at < ?', params: [idAt(new Date(to.getTime() + slackMs)), to] }] : []),
+  ...(from ? [sql`a.id >= ${idAt(new Date(from.getTime() - slackMs))}::uuid and a.at >= ${from}`] : []),
+  ...(to ? [sql`a.id < ${idAt(new Date(to.getTime() + slackMs))}::uuid and a.at < ${to}`] : []),
 ];
 
 /** A filter as conditions of the alias a: those that an index or the time narrows, and those that have to be looked at. */

@@ -1,12 +1,23 @@
 import type { Context } from '../../kernel/context.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
-import { allOf, isFull, journalOf, journalPage, type Page, type Sql, searchedAtOnce } from '../../query/index.js';
+import {
+  allOf,
+  always,
+  constant,
+  isFull,
+  journalOf,
+  journalPage,
+  type Page,
+  type Sql,
+  searchedAtOnce,
+  sql,
+} from '../../query/index.js';
 import type { AuditConditions } from './audit-conditions.js';
 import type { AuditRecord } from './audit-record.entity.js';
 import { shownChanges } from './shown-changes.js';
 
 /** The columns of a record but for its changes, of the alias a. */
-export const recordColumns = `a.id, a.at, a.action, a.outcome, a.actor_kind as "actorKind", a.actor_id as "actorId",
+export const recordColumns = sql`a.id, a.at, a.action, a.outcome, a.actor_kind as "actorKind", a.actor_id as "actorId",
   a.actor_label as "actorLabel", a.connection_id as "connectionId", a.request_id as "requestId", a.ip,
   a.user_agent as "userAgent", a.target_kind as "targetKind", a.target_id as "targetId",
   a.target_label as "targetLabel"`;
@@ -18,15 +29,10 @@ export const cursorOrder = 'audit';
 export const countedAtMost = 1_000;
 
 /** The records to look at: all that an index finds, or the next so many. */
-const searched = ({ indexed, times, others }: AuditConditions, where: Sql, order: string): Sql => {
+const searched = ({ indexed, times, others }: AuditConditions, where: Sql, order: Sql): Sql => {
   const narrow = allOf([...indexed, ...times, where]);
-  if (indexed.length > 0 || others.length === 0) {
-    return { sql: `(select * from audit_records a where ${narrow.sql}) a`, params: narrow.params };
-  }
-  return {
-    sql: `(select * from audit_records a where ${narrow.sql} ${order} limit ${searchedAtOnce}) a`,
-    params: narrow.params,
-  };
+  if (indexed.length > 0 || others.length === 0) return sql`(select * from audit_records a where ${narrow}) a`;
+  return sql`(select * from audit_records a where ${narrow} ${order} limit ${constant(searchedAtOnce)}) a`;
 };
 
 /** Where the search stopped without having looked at all; undefined where it came to the end. */
@@ -34,13 +40,12 @@ const readLastSearched = async (
   { statement }: Context,
   { indexed, times, others }: AuditConditions,
   where: Sql,
-  order: string,
+  order: Sql,
 ): Promise<string | undefined> => {
   if (indexed.length > 0 || others.length === 0) return undefined;
-  const { sql, params } = allOf([...times, where]);
   const [row] = await statement<{ id: string }>(
-    `select a.id from audit_records a where ${sql} ${order} offset ${searchedAtOnce - 1} limit 1`,
-    params,
+    sql`select a.id from audit_records a where ${allOf([...times, where])} ${order}
+      offset ${constant(searchedAtOnce - 1)} limit 1`,
   );
   return row?.id;
 };
@@ -54,10 +59,8 @@ const listRecords = async (
   const journal = journalOf(args, cursorOrder, 'a.id');
   const { beyond, order, tail } = journal;
   const source = searched(conditions, beyond, order);
-  const wanted = allOf(conditions.others);
   const rows = await context.statement<AuditRecord>(
-    `select ${recordColumns}, ${changes.sql} from ${source.sql} where ${wanted.sql} ${tail}`,
-    [...changes.params, ...source.params, ...wanted.params],
+    sql`select ${recordColumns}, ${changes} from ${source} where ${allOf(conditions.others)} ${tail}`,
   );
   const stop = isFull(rows, journal) ? undefined : await readLastSearched(context, conditions, beyond, order);
   return journalPage(rows, journal, stop);
@@ -75,16 +78,14 @@ export const listWholeAuditRecords = (
   context: Context,
   args: ConnectionArgs,
   conditions: AuditConditions,
-): Promise<Page<AuditRecord>> => listRecords(context, args, conditions, { sql: 'a.changes', params: [] });
+): Promise<Page<AuditRecord>> => listRecords(context, args, conditions, sql`a.changes`);
 
 /** How many records match, counted up to one more than countedAtMost and among what is looked at at once. */
 export const countAuditRecords = async (context: Context, conditions: AuditConditions): Promise<number> => {
-  const source = searched(conditions, { sql: 'true', params: [] }, 'order by a.id desc');
-  const wanted = allOf(conditions.others);
+  const source = searched(conditions, always, sql`order by a.id desc`);
   const [row] = await context.statement<{ total: number }>(
-    `select count(*)::int as total from (select 1 from ${source.sql} where ${wanted.sql}
-      limit ${countedAtMost + 1}) as counted`,
-    [...source.params, ...wanted.params],
+    sql`select count(*)::int as total from (select 1 from ${source} where ${allOf(conditions.others)}
+      limit ${constant(countedAtMost + 1)}) as counted`,
   );
   return row?.total ?? 0;
 };
@@ -92,10 +93,8 @@ export const countAuditRecords = async (context: Context, conditions: AuditCondi
 /** One record by its id. */
 export const findAuditRecord = async ({ lookUp }: Context, id: string): Promise<AuditRecord | null> => {
   if (!isId(id)) return null;
-  const { sql, params } = shownChanges();
-  const [row] = await lookUp<AuditRecord>(`select ${recordColumns}, ${sql} from audit_records a where a.id = ?`, [
-    ...params,
-    id,
-  ]);
+  const [row] = await lookUp<AuditRecord>(
+    sql`select ${recordColumns}, ${shownChanges()} from audit_records a where a.id = ${id}`,
+  );
   return row ?? null;
 };

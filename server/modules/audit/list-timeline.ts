@@ -1,7 +1,20 @@
 import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
-import { allOf, type Journal, journalOf, journalPage, type Page, type Sql } from '../../query/index.js';
+import {
+  allOf,
+  constant,
+  type Journal,
+  journalOf,
+  journalPage,
+  name,
+  nothing,
+  type Page,
+  type Sql,
+  series,
+  sql,
+  uuid,
+} from '../../query/index.js';
 import { TimelineChange, type TimelineFilter } from './audit.inputs.js';
 import { auditActions, auditActorKinds } from './audit-action.js';
 import type { AuditRecord } from './audit-record.entity.js';
@@ -12,16 +25,20 @@ import { shownChanges } from './shown-changes.js';
 const groupsSearched = 2_000;
 const bytesSearched = 64 * 1024 * 1024;
 
-const anyOf = (actions: readonly string[]): string => `a.action in (${actions.map((one) => `'${one}'`).join(', ')})`;
+const byAction = (actions: readonly string[]): Sql =>
+  sql`a.action in (${series(
+    actions.map((action) => name(`'${action}'`)),
+    ', ',
+  )})`;
 
-const changesOf: Record<TimelineChange, string> = {
-  [TimelineChange.LIFECYCLE]: anyOf(
+const changesOf: Record<TimelineChange, Sql> = {
+  [TimelineChange.LIFECYCLE]: byAction(
     auditActions.filter((action) => /^(user|group)\./.test(action) && !action.endsWith('.updated')),
   ),
-  [TimelineChange.ATTRIBUTES]: `${anyOf(['user.updated', 'group.updated'])}
+  [TimelineChange.ATTRIBUTES]: sql`${byAction(['user.updated', 'group.updated'])}
     and exists (select 1 from jsonb_array_elements(a.changes) c where c ->> 'path' <> 'members')`,
-  [TimelineChange.MEMBERSHIPS]: `a.target_kind = 'GROUP' and a.changes @> '[{"path": "members"}]'`,
-  [TimelineChange.INVITATIONS]: anyOf(auditActions.filter((action) => /^(invitation|mail)\./.test(action))),
+  [TimelineChange.MEMBERSHIPS]: sql`a.target_kind = 'GROUP' and a.changes @> '[{"path": "members"}]'`,
+  [TimelineChange.INVITATIONS]: byAction(auditActions.filter((action) => /^(invitation|mail)\./.test(action))),
 };
 
 const readActorKind = (kind: string): string => {
@@ -30,41 +47,34 @@ const readActorKind = (kind: string): string => {
 };
 
 const byActor = ({ actorKind }: TimelineFilter): Sql[] =>
-  actorKind == null ? [] : [{ sql: 'a.actor_kind = ?', params: [readActorKind(actorKind)] }];
+  actorKind == null ? [] : [sql`a.actor_kind = ${readActorKind(actorKind)}`];
 
 /** The conditions of a filter on what was done to the target itself, of the alias a. */
 export const timelineConditions = (filter: TimelineFilter): Sql[] => [
   ...byActor(filter),
-  ...(filter.change == null ? [] : [{ sql: changesOf[filter.change], params: [] }]),
-  ...(filter.attribute == null
-    ? []
-    : [{ sql: 'a.changes @> ?::jsonb', params: [JSON.stringify([{ path: filter.attribute }])] }]),
+  ...(filter.change == null ? [] : [changesOf[filter.change]]),
+  ...(filter.attribute == null ? [] : [sql`a.changes @> ${JSON.stringify([{ path: filter.attribute }])}::jsonb`]),
 ];
 
-const ownRecords = (id: string | null, filter: TimelineFilter, { beyond, tail }: Journal): Sql => {
-  const { sql, params } = allOf([
-    { sql: 'a.target_id = ?::uuid', params: [id] },
-    beyond,
-    ...timelineConditions(filter),
-  ]);
-  return { sql: `(select * from audit_records a where ${sql} ${tail})`, params };
+const ownRecords = (id: string, filter: TimelineFilter, { beyond, tail }: Journal): Sql => {
+  const where = allOf([sql`a.target_id = ${uuid(id)}`, beyond, ...timelineConditions(filter)]);
+  return sql`(select * from audit_records a where ${where} ${tail})`;
 };
 
 /** Records of groups that name a user. Their lists are weighed before one is unpacked, which is what takes time. */
-const groupRecords = (id: string | null, filter: TimelineFilter, { beyond, order, tail }: Journal): Sql => {
-  const named = ['added', 'removed'].map((list) => JSON.stringify([{ [list]: [id] }]));
+const groupRecords = (id: string, filter: TimelineFilter, { beyond, order, tail, request }: Journal): Sql => {
+  const names = (list: 'added' | 'removed') => JSON.stringify([{ [list]: [isId(id) ? id : null] }]);
   const conditions = allOf([
     ...byActor(filter),
-    { sql: 'a.target_id <> ?::uuid and a.weight <= ?', params: [id, bytesSearched] },
-    { sql: 'a.changes @> ?::jsonb or a.changes @> ?::jsonb', params: named },
+    sql`a.target_id <> ${uuid(id)} and a.weight <= ${bytesSearched}`,
+    sql`a.changes @> ${names('added')}::jsonb or a.changes @> ${names('removed')}::jsonb`,
   ]);
-  return {
-    sql: `(select a.id from (
-      select n.*, sum(pg_column_size(n.changes)) over (${order.replace('a.id', 'n.id')}) as weight from (
-        select a.* from audit_records a where a.target_kind = 'GROUP' and ${beyond.sql} ${order} limit ${groupsSearched}
-      ) n) a where ${conditions.sql} ${tail})`,
-    params: [...beyond.params, ...conditions.params],
-  };
+  const outward = request.backward ? sql`order by n.id asc` : sql`order by n.id desc`;
+  return sql`(select a.id from (
+      select n.*, sum(pg_column_size(n.changes)) over (${outward}) as weight from (
+        select a.* from audit_records a where a.target_kind = 'GROUP' and ${beyond} ${order}
+          limit ${constant(groupsSearched)}
+      ) n) a where ${conditions} ${tail})`;
 };
 
 /**
@@ -78,18 +88,15 @@ export const listTimeline = async (
   filter: TimelineFilter = {},
 ): Promise<Page<AuditRecord>> => {
   const journal = journalOf(args, cursorOrder, 'a.id');
-  const id = isId(targetId) ? targetId : null;
-  const own = ownRecords(id, filter, journal);
-  const groups = groupRecords(id, filter, journal);
+  const own = ownRecords(targetId, filter, journal);
   const withGroups =
     filter.attribute == null && (filter.change ?? TimelineChange.MEMBERSHIPS) === TimelineChange.MEMBERSHIPS;
-  const changes = shownChanges(id ?? undefined);
+  const groups = withGroups
+    ? sql`union all (select r.* from ${groupRecords(targetId, filter, journal)} g join audit_records r on r.id = g.id)`
+    : nothing;
+  const changes = shownChanges(isId(targetId) ? targetId : undefined);
   const rows = await context.statement<AuditRecord>(
-    `select ${recordColumns}, ${changes.sql} from (
-      ${own.sql}
-      ${withGroups ? `union all (select r.* from ${groups.sql} g join audit_records r on r.id = g.id)` : ''}
-    ) a ${journal.tail}`,
-    [...changes.params, ...own.params, ...(withGroups ? groups.params : [])],
+    sql`select ${recordColumns}, ${changes} from (${own} ${groups}) a ${journal.tail}`,
   );
   return journalPage(rows, journal);
 };

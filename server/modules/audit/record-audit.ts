@@ -1,7 +1,7 @@
 import { maskedSql, maskSecrets } from '../../kernel/access/mask-secrets.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Context } from '../../kernel/context.js';
-import { newId } from '../../query/index.js';
+import { name, newId, type Sql, sql } from '../../query/index.js';
 import type { AuditAction, AuditTargetKind } from './audit-action.js';
 
 export interface AuditEntry {
@@ -17,55 +17,37 @@ export interface AuditEntry {
 const idOf = (actor: Actor): string | null => ('id' in actor ? actor.id : null);
 const labelOf = (actor: Actor): string | null => (actor.kind === 'anonymous' ? null : actor.label);
 
-/** One audit record as SQL that reads from `source`: written only where the change that it tells of was made. */
-export interface AuditSql {
-  sql: string;
-  params: unknown[];
-}
-
 /** Columns that the statement works out itself, as SQL over its source; changes of this kind are ids alone. */
 interface ComputedColumns {
   targetLabel?: string;
   changes?: string;
 }
 
-const insertFrom = (
-  source: string,
-  { targetLabel, changes }: ComputedColumns,
-): string => `insert into audit_records (id, at, action, outcome, actor_kind, actor_id,
-  actor_label, connection_id, request_id, ip, user_agent, target_kind, target_id, target_label, changes)
-  select ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::uuid, ?::text, ?::uuid, ?::text, ?::text, ?::text,
-    ?::text, ?::uuid, ${targetLabel ? maskedSql(targetLabel) : '?::text'}, ${changes ?? '?::text::jsonb'} from ${source}`;
-
-/** The record as part of a larger statement, e.g. `with changed as (update …), audited as (${sql}) select …`. */
+/**
+ * One audit record that reads from `source`: written only where the change that it tells of was made. It is part of a
+ * larger statement, e.g. `with changed as (update …), audited as (${auditSql(…)}) select …`.
+ */
 export const auditSql = (
   { actor, request, clock }: Pick<Context, 'actor' | 'request' | 'clock'>,
   entry: AuditEntry,
   source: string,
   computed: ComputedColumns = {},
-): AuditSql => ({
-  sql: insertFrom(source, computed),
-  params: [
-    newId(),
-    clock.now(),
-    entry.action,
-    entry.outcome ?? 'SUCCESS',
-    actor.kind,
-    idOf(actor),
-    maskSecrets(labelOf(actor)),
-    actor.kind === 'scimToken' ? actor.connectionId : null,
-    request.requestId,
-    request.ip ?? null,
-    request.userAgent ?? null,
-    entry.targetKind,
-    entry.targetId ?? null,
-    ...(computed.targetLabel === undefined ? [maskSecrets(entry.targetLabel ?? null)] : []),
-    ...(computed.changes === undefined ? [maskSecrets(JSON.stringify(entry.changes ?? []))] : []),
-  ],
-});
+): Sql => {
+  const { action, outcome = 'SUCCESS', targetKind, targetId = null, targetLabel = null, changes = [] } = entry;
+  const { requestId, ip = null, userAgent = null } = request;
+  const connectionId = actor.kind === 'scimToken' ? actor.connectionId : null;
+  const label =
+    computed.targetLabel === undefined ? sql`${maskSecrets(targetLabel)}::text` : name(maskedSql(computed.targetLabel));
+  const told =
+    computed.changes === undefined ? sql`${maskSecrets(JSON.stringify(changes))}::text::jsonb` : name(computed.changes);
+  return sql`insert into audit_records (id, at, action, outcome, actor_kind, actor_id,
+  actor_label, connection_id, request_id, ip, user_agent, target_kind, target_id, target_label, changes)
+  select ${newId()}::uuid, ${clock.now()}::timestamptz, ${action}::text, ${outcome}::text, ${actor.kind}::text,
+    ${idOf(actor)}::uuid, ${maskSecrets(labelOf(actor))}::text, ${connectionId}::uuid, ${requestId}::text,
+    ${ip}::text, ${userAgent}::text, ${targetKind}::text, ${targetId}::uuid, ${label}, ${told} from ${name(source)}`;
+};
 
 /** Writes one audit record in the transaction of the change it tells of: no record, no change. */
 export const recordAudit = async (context: Context, entry: AuditEntry): Promise<void> => {
-  const { sql, params } = auditSql(context, entry, '(select 1) as it');
-  await context.statement(sql, params);
+  await context.statement(auditSql(context, entry, '(select 1) as it'));
 };

@@ -7,6 +7,7 @@ import { isId } from '../../kernel/paging.js';
 import { checkVersion } from '../../kernel/reach.js';
 import { variablesOf } from '../../kernel/template/index.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
+import { sql, uuids } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { auditChanges, type Described } from './audit-changes.js';
 import { Configuration, type StoredField } from './configuration.entity.js';
@@ -34,9 +35,9 @@ const flush = async ({ em }: Context): Promise<void> => {
 };
 
 const setGroups = async ({ statement }: Context, id: string, groupIds: readonly string[]): Promise<void> => {
-  const found = await statement<{ id: string }>('select id from groups where id = any (?::uuid[]) for key share', [
-    groupIds.filter(isId),
-  ]);
+  const found = await statement<{ id: string }>(
+    sql`select id from groups where id = any (${uuids(groupIds.filter(isId))}) for key share`,
+  );
   const unknown = groupIds.filter((groupId) => !found.some((group) => group.id === groupId));
   if (unknown.length > 0) {
     throw badInput('One of the groups does not exist any more; reload the groups and choose again.', {
@@ -44,14 +45,12 @@ const setGroups = async ({ statement }: Context, id: string, groupIds: readonly 
       reason: 'invalidValue',
     });
   }
-  await statement('delete from configuration_groups where configuration_id = ? and group_id <> all (?::uuid[])', [
-    id,
-    [...groupIds],
-  ]);
   await statement(
-    `insert into configuration_groups (configuration_id, group_id) select ?::uuid, unnest(?::uuid[])
+    sql`delete from configuration_groups where configuration_id = ${id} and group_id <> all (${uuids(groupIds)})`,
+  );
+  await statement(
+    sql`insert into configuration_groups (configuration_id, group_id) select ${id}::uuid, unnest(${uuids(groupIds)})
       on conflict do nothing`,
-    [id, [...groupIds]],
   );
 };
 
@@ -208,8 +207,8 @@ export const deleteConfiguration = async (
   const before = { name: configuration.name, fields: configuration.fields, groups: await groupsOf(context, id) };
   await record(context, 'configuration.deleted', { configuration, before });
   await context.em.remove(configuration).flush();
-  await context.statement('update configurations set position = position - 1 where position > ?', [
-    configuration.position,
-  ]);
+  await context.statement(
+    sql`update configurations set position = position - 1 where position > ${configuration.position}`,
+  );
   return id;
 };

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { needsOf, type Variable, type VariableCatalogue } from '../../kernel/template/index.js';
+import { always, anyOf, name, series, sql } from '../../query/index.js';
 import type { ConfigurationCoverage } from './configuration.types.js';
 import { belowGroups, isActiveMember, lacks } from './members-sql.js';
 import type { ReadField } from './read-fields.js';
@@ -34,16 +35,16 @@ export const readCoverage = async (
   needs: FieldNeeds,
   groupIds: readonly string[],
 ): Promise<ConfigurationCoverage> => {
-  const below = belowGroups(groupIds);
-  const conditions = needs.variables.map(({ variable }) => lacks(variable));
-  const columns = conditions.map(({ sql }, index) => `, ${sql} as m${index}`).join('');
-  const counts = conditions.map((_, index) => `, count(*) filter (where m${index})::int as m${index}`).join('');
-  const any = needs.unknown.length > 0 ? 'true' : conditions.map((_, index) => `m${index}`).join(' or ') || 'false';
+  const marks = needs.variables.map((_, index) => name(`m${index}`));
+  const columns = series(
+    needs.variables.map(({ variable }, index) => sql`, ${lacks(variable)} as ${name(`m${index}`)}`),
+  );
+  const counts = series(marks.map((mark) => sql`, count(*) filter (where ${mark})::int as ${mark}`));
+  const any = needs.unknown.length > 0 ? always : anyOf(marks);
   const [row = {}] = await statement<Record<string, number> & { example?: string | null }>(
-    `${below.sql} select count(*)::int as users, count(*) filter (where ${any})::int as missing,
+    sql`${belowGroups(groupIds)} select count(*)::int as users, count(*) filter (where ${any})::int as missing,
       min(id::text) filter (where ${any}) as example${counts}
       from (select u.id${columns} from users u where ${isActiveMember} offset 0) members`,
-    [...below.params, ...conditions.flatMap(({ params }) => params)],
   );
   const users = row['users'] ?? 0;
   return {

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
+import { sql } from '../../query/index.js';
 import { Configuration } from './configuration.entity.js';
 import type { AssignedGroup } from './configuration.types.js';
 
@@ -19,18 +20,16 @@ export const configurationNotFound = (): DomainError =>
 /** The groups that a configuration is for, by name. */
 export const groupsOf = ({ statement }: Context, id: string): Promise<AssignedGroup[]> =>
   statement<AssignedGroup>(
-    `select g.id, g.attributes ->> 'displayName' as "displayName", g.member_count as "memberCount"
-      from configuration_groups c join groups g on g.id = c.group_id where c.configuration_id = ?
+    sql`select g.id, g.attributes ->> 'displayName' as "displayName", g.member_count as "memberCount"
+      from configuration_groups c join groups g on g.id = c.group_id where c.configuration_id = ${id}
       order by g.display_name_key`,
-    [id],
   );
 
 /** The ids of the groups of every configuration. */
 export const groupIdsByConfiguration = async ({ statement }: Context): Promise<ReadonlyMap<string, string[]>> => {
   const rows = await statement<{ id: string; groups: string[] }>(
-    `select configuration_id as id, array_agg(group_id::text) as groups from configuration_groups
+    sql`select configuration_id as id, array_agg(group_id::text) as groups from configuration_groups
       group by configuration_id`,
-    [],
   );
   return new Map(rows.map(({ id, groups }) => [id, groups]));
 };

@@ -1,13 +1,14 @@
 import type { Context } from '../../kernel/context.js';
+import { type Sql, sql, uuids } from '../../query/index.js';
 import type { ConfigurationConflict } from './configuration.types.js';
 import { groupIdsByConfiguration, listConfigurations } from './find-configurations.js';
 
-const countShared = `with recursive
+const countShared = (some: readonly string[], others: readonly string[]): Sql => sql`with recursive
   one (id) as (
-    select unnest(?::uuid[])
+    select unnest(${uuids(some)})
     union select n.member_group_id from group_member_groups n join one on n.group_id = one.id
   ), other (id) as (
-    select unnest(?::uuid[])
+    select unnest(${uuids(others)})
     union select n.member_group_id from group_member_groups n join other on n.group_id = other.id
   )
   select count(*)::int as users from users u where u.active
@@ -32,7 +33,7 @@ export const findConflicts = async (context: Context, props: ConflictProps): Pro
     const shared = other.fields.filter(({ key }) => keys.has(key));
     if (other.id === props.id || shared.length === 0) continue;
     const otherGroups = groups.get(other.id) ?? [];
-    const [row] = await context.statement<{ users: number }>(countShared, [[...props.groupIds], otherGroups]);
+    const [row] = await context.statement<{ users: number }>(countShared(props.groupIds, otherGroups));
     if (!row?.users) continue;
     for (const { key } of shared) {
       const otherWins = place === -1 || index < place;

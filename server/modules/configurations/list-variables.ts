@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { readVariable, type TemplateUser, variablesOf } from '../../kernel/template/index.js';
+import { constant, sql } from '../../query/index.js';
 import type { TemplateVariable } from './configuration.types.js';
 
 const sampleSize = 1_000;
@@ -10,8 +11,8 @@ const sampleSize = 1_000;
  */
 export const listVariables = async (context: Context): Promise<TemplateVariable[]> => {
   const users = await context.statement<TemplateUser>(
-    `select u.id, u.attributes from users u where u.active order by u.updated_at desc, u.id desc limit ${sampleSize}`,
-    [],
+    sql`select u.id, u.attributes from users u where u.active order by u.updated_at desc, u.id desc
+      limit ${constant(sampleSize)}`,
   );
   return variablesOf(await context.userResource()).variables.map((variable) => {
     const values = users.flatMap((user) => readVariable(variable, user) ?? []);

@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
 import type { ConnectionArgs } from '../../kernel/paging.js';
 import { toCsv } from '../../kernel/text/csv.js';
-import { keysetOf, type Order, pageOf, type Sql } from '../../query/index.js';
+import { always, anyOf, keysetOf, name, type Order, pageOf, type Sql, series, sql } from '../../query/index.js';
 import type { UserMissingValues, UserMissingValuesConnection } from './configuration.types.js';
 import { type FieldNeeds, readCoverage } from './coverage.js';
 import { belowGroups, isActiveMember, lacks } from './members-sql.js';
@@ -38,24 +38,16 @@ const narrow = ({ needs, variable }: MissingUsersProps): FieldNeeds => {
   return narrowed;
 };
 
-const selectMissing = (props: MissingUsersProps, where: Sql, tail: string): Sql => {
-  const below = belowGroups(props.groupIds);
-  const all = props.needs.variables.map(({ variable }) => lacks(variable));
-  const columns = all.map(({ sql }, index) => `, ${sql} as m${index}`).join('');
+/** One column for each variable that tells whether the user lacks it. */
+const lackColumns = ({ needs }: MissingUsersProps): Sql =>
+  series(needs.variables.map(({ variable }, index) => sql`, ${lacks(variable)} as ${name(`m${index}`)}`));
+
+const selectMissing = (props: MissingUsersProps, where: Sql, tail: Sql): Sql => {
   const wanted = narrow(props);
-  const conditions = wanted.variables.map(({ variable }) => lacks(variable));
-  const any = wanted.unknown.length > 0 ? 'true' : conditions.map(({ sql }) => sql).join(' or ') || 'false';
-  return {
-    sql: `${below.sql} select u.id, u.user_name_key, u.attributes ->> 'userName' as user_name,
-      u.attributes ->> 'displayName' as display_name${columns}
-      from users u where ${isActiveMember} and (${any}) and (${where.sql}) ${tail}`,
-    params: [
-      ...below.params,
-      ...all.flatMap(({ params }) => params),
-      ...(wanted.unknown.length > 0 ? [] : conditions.flatMap(({ params }) => params)),
-      ...where.params,
-    ],
-  };
+  const any = wanted.unknown.length > 0 ? always : anyOf(wanted.variables.map(({ variable }) => lacks(variable)));
+  return sql`${belowGroups(props.groupIds)} select u.id, u.user_name_key, u.attributes ->> 'userName' as user_name,
+      u.attributes ->> 'displayName' as display_name${lackColumns(props)}
+      from users u where ${isActiveMember} and ${any} and ${where} ${tail}`;
 };
 
 const shape = (row: MissingRow, { needs }: MissingUsersProps): UserMissingValues => ({
@@ -75,8 +67,7 @@ export const listMissingUsers = async (
   args: ConnectionArgs,
 ): Promise<UserMissingValuesConnection> => {
   const keyset = keysetOf(args, byUserName, 'u.id');
-  const { sql, params } = selectMissing(props, keyset.where, keyset.tail);
-  const rows = await context.statement<MissingRow>(sql, params);
+  const rows = await context.statement<MissingRow>(selectMissing(props, keyset.where, keyset.tail));
   const nodes = rows.map((row) => ({ ...shape(row, props), id: row.id, key: row.user_name_key }));
   const { missing } = await readCoverage(context, narrow(props), props.groupIds);
   return { ...pageOf(nodes, keyset, byUserName, ({ key }) => key), totalCount: missing };
@@ -88,8 +79,8 @@ export const exportMissingUsers = async (
   props: MissingUsersProps,
   separator: ',' | ';',
 ): Promise<string> => {
-  const { sql, params } = selectMissing(props, { sql: 'true', params: [] }, 'order by u.user_name_key, u.id');
-  const rows = await context.statement<MissingRow>(sql, params);
+  const all = selectMissing(props, always, sql`order by u.user_name_key, u.id`);
+  const rows = await context.statement<MissingRow>(all);
   const lines = rows.map((row) => {
     const { userName, displayName, userId, missing } = shape(row, props);
     return [userName, displayName ?? '', userId, missing.join(' ')];

@@ -3,6 +3,7 @@ import { DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { variablesOf } from '../../kernel/template/index.js';
+import { sql } from '../../query/index.js';
 import type { ConfigurationDraftInput } from './configuration.inputs.js';
 import { findConfiguration } from './find-configurations.js';
 import { isKey, readFields } from './read-fields.js';
@@ -19,9 +20,9 @@ export const previewConfiguration = async (
   userId: string,
 ): Promise<ResolvedConfiguration> => {
   const [user] = isId(userId)
-    ? await context.lookUp<{ id: string; attributes: Attributes }>('select id, attributes from users where id = ?', [
-        userId,
-      ])
+    ? await context.lookUp<{ id: string; attributes: Attributes }>(
+        sql`select id, attributes from users where id = ${userId}`,
+      )
     : [];
   if (!user) throw new DomainError('NOT_FOUND', 'There is no user with this id.', { field: 'userId' });
   const known = variablesOf(await context.userResource());

@@ -1,12 +1,13 @@
 import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
+import { sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import type { Configuration } from './configuration.entity.js';
 import { listConfigurations } from './find-configurations.js';
 
 /** Puts all configurations into an order; where one came or went meanwhile, nothing is changed. */
 export const reorderConfigurations = async (context: Context, ids: readonly string[]): Promise<Configuration[]> => {
-  await context.statement('select id from configurations order by id for update', []);
+  await context.statement(sql`select id from configurations order by id for update`);
   const all = await listConfigurations(context);
   const byId = new Map(all.map((configuration) => [configuration.id, configuration]));
   const ordered = [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);

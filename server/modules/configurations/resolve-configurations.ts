@@ -8,7 +8,7 @@ import {
   type VariableCatalogue,
   variablesOf,
 } from '../../kernel/template/index.js';
-import { keysetOf, type Order, pageOf, type Sql } from '../../query/index.js';
+import { keysetOf, type Order, pageOf, type Sql, sql, uuid } from '../../query/index.js';
 import { listConfigurations } from './find-configurations.js';
 import { belowGroups, isActiveMember } from './members-sql.js';
 import { type ReadField, readStored } from './read-fields.js';
@@ -28,7 +28,7 @@ interface ResolvingRow {
 }
 
 /** The columns of a ResolvingRow, of the alias u: with them the configurations of all groups that the user is in. */
-const columns = `u.id, u.active, u.attributes, u.user_name_key, array(
+const columns = sql`u.id, u.active, u.attributes, u.user_name_key, array(
     with recursive above (id) as (
       select m.group_id from group_members m where m.user_id = u.id
       union
@@ -138,7 +138,7 @@ export const resolveForUser = async (
   maskSecrets: boolean,
 ): Promise<ResolvedConfigurations | null> => {
   if (!isId(userId)) return null;
-  const [row] = await context.statement<ResolvingRow>(`select ${columns} from users u where u.id = ?`, [userId]);
+  const [row] = await context.statement<ResolvingRow>(sql`select ${columns} from users u where u.id = ${userId}`);
   if (!row) return null;
   const known = variablesOf(await context.userResource());
   return shape(row, await readyConfigurations(context), { known, maskSecrets });
@@ -148,8 +148,7 @@ const byUserName: Order = { name: 'userName', column: 'u.user_name_key', type: '
 
 const countMembers = async ({ statement }: Context, below: Sql): Promise<number> => {
   const [row] = await statement<{ total: number }>(
-    `${below.sql} select count(*)::int as total from users u where ${isActiveMember}`,
-    below.params,
+    sql`${below} select count(*)::int as total from users u where ${isActiveMember}`,
   );
   return row?.total ?? 0;
 };
@@ -172,13 +171,12 @@ export const resolveForGroup = async (
   groupId: string,
   args: ConnectionArgs,
 ): Promise<ResolvedConfigurationsConnection> => {
-  const [group] = isId(groupId) ? await context.statement('select 1 from groups where id = ?', [groupId]) : [];
+  const [group] = await context.statement(sql`select 1 from groups where id = ${uuid(groupId)}`);
   if (!group) throw new DomainError('NOT_FOUND', 'There is no group with this id.', { field: 'groupId' });
   const keyset = keysetOf(args, byUserName, 'u.id');
   const below = belowGroups([groupId]);
   const rows = await context.statement<ResolvingRow>(
-    `${below.sql} select ${columns} from users u where ${isActiveMember} and (${keyset.where.sql}) ${keyset.tail}`,
-    [...below.params, ...keyset.where.params],
+    sql`${below} select ${columns} from users u where ${isActiveMember} and ${keyset.where} ${keyset.tail}`,
   );
   const known = variablesOf(await context.userResource());
   const all = await readyConfigurations(context);

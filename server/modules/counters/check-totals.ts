@@ -1,24 +1,24 @@
 import type { Context } from '../../kernel/context.js';
-import type { CountedKind } from '../../query/index.js';
+import { type CountedKind, name, type Sql, sql } from '../../query/index.js';
 import { auditSql } from '../audit/index.js';
 import type { Correction } from './correction.js';
 
 const tables: Record<CountedKind, string> = { USER: 'users', GROUP: 'groups' };
 
 /** Compares in one statement, because both sides have to be of the same moment. */
-const differences = (kind: CountedKind): string => `with
+const differences = (kind: CountedKind): Sql => sql`with
     there as (select coalesce(connection_id::text, 'local') as connection, count(*) as n
-      from ${tables[kind]} group by connection_id),
-    counted as (select connection, sum(total) as n from resource_counts where kind = '${kind}' group by connection),
+      from ${name(tables[kind])} group by connection_id),
+    counted as (select connection, sum(total) as n from resource_counts where kind = ${kind} group by connection),
     wrong as (
       select connection, coalesce(counted.n, 0) as before, coalesce(there.n, 0) as after
       from there full join counted using (connection) where coalesce(counted.n, 0) <> coalesce(there.n, 0))`;
 
 /** The difference is added, so that it does not matter who writes at the same time. */
-const correct = (kind: CountedKind): string => `${differences(kind)},
+const correct = (kind: CountedKind): Sql => sql`${differences(kind)},
   corrected as (
     insert into resource_counts as c (kind, connection, shard, total)
-      select '${kind}', connection, 0, after - before from wrong order by connection
+      select ${kind}::text, connection, 0, after - before from wrong order by connection
       on conflict (kind, connection, shard) do update set total = c.total + excluded.total)`;
 
 interface Wrong {
@@ -31,7 +31,7 @@ interface Wrong {
 export const checkTotals = async (context: Context): Promise<Correction[]> => {
   const corrections: Correction[] = [];
   for (const kind of ['USER', 'GROUP'] as const) {
-    const found = await context.statement<Wrong>(`${differences(kind)} select * from wrong`, []);
+    const found = await context.statement<Wrong>(sql`${differences(kind)} select * from wrong`);
     if (found.length === 0) continue;
     const audit = auditSql(
       context,
@@ -42,10 +42,7 @@ export const checkTotals = async (context: Context): Promise<Correction[]> => {
           'path', wrong.connection, 'before', wrong.before, 'after', wrong.after)) from wrong)`,
       },
     );
-    const wrong = await context.statement<Wrong>(
-      `${correct(kind)}, audited as (${audit.sql}) select * from wrong`,
-      audit.params,
-    );
+    const wrong = await context.statement<Wrong>(sql`${correct(kind)}, audited as (${audit}) select * from wrong`);
     for (const { connection, before, after } of wrong) {
       const what = `the total of ${tables[kind]} of the connection ${connection}`;
       corrections.push({ what, before: Number(before), after: Number(after) });

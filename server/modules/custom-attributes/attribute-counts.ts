@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js';
+import { sql } from '../../query/index.js';
 
 interface Combination {
   /** A JSON array of names, as the generated column holds it. */
@@ -10,14 +11,14 @@ interface Combination {
  * Users with the same custom attributes are counted together; the two conditions are those of the two indexes. A range
  * with two ends, because PostgreSQL expects few rows of such a one and then takes the second index, which is small.
  */
-const count = `select custom_names, count(*)::integer as users from users where length(custom_names) < 2000 group by custom_names
+const count = sql`select custom_names, count(*)::integer as users from users where length(custom_names) < 2000 group by custom_names
   union all
   select custom_names, count(*)::integer from users where length(custom_names) between 2000 and 1000000 group by custom_names`;
 
 /** How many users have a value, for each custom attribute by its name: one statement, whatever their number. */
 export const countByAttribute = async ({ statement }: Pick<Context, 'statement'>): Promise<Map<string, number>> => {
   const counts = new Map<string, number>();
-  for (const { custom_names, users } of await statement<Combination>(count, [])) {
+  for (const { custom_names, users } of await statement<Combination>(count)) {
     for (const name of JSON.parse(custom_names) as string[]) counts.set(name, (counts.get(name) ?? 0) + users);
   }
   return counts;

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
-import { newId } from '../../query/index.js';
+import { newId, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { attributeUses } from '../configurations/index.js';
 import { dropCustomValues, type JsonType } from '../users/index.js';
@@ -15,7 +15,7 @@ export const maximumAttributes = 300;
 /** Locks the set, so that what is counted stays counted, and tells every process that it moved. */
 const moveSchemaVersion = async ({ statement, afterLeases }: Context): Promise<void> => {
   afterLeases();
-  await statement('update directory_schema set version = version + 1', []);
+  await statement(sql`update directory_schema set version = version + 1`);
 };
 
 export interface NewCustomAttribute {

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
+import { sql } from '../../query/index.js';
 import { MailKind, takeBackOldMails } from '../outbox/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import { warningDays } from '../tokens/index.js';
@@ -14,5 +15,5 @@ const keptMs = Math.max(...warningDays) * dayMs;
 export const removeOldWarnings = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const before = referenceLess(await readReference(context), keptMs);
   await takeBackOldMails(context, MailKind.TOKEN_EXPIRY, keptMs);
-  return removeDue(context, { table: 'token_expiry_warnings', where: 'expires_at < ?', params: [before] });
+  return removeDue(context, { table: 'token_expiry_warnings', where: sql`expires_at < ${before}` });
 };

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
+import { type Sql, sql } from '../../query/index.js';
 import { MailKind, queueMail } from '../outbox/index.js';
 import { findSettings } from '../settings/index.js';
 import { expiryWarning, warningDays } from '../tokens/index.js';
@@ -13,18 +14,21 @@ interface LapsingToken {
   expiresAt: Date;
 }
 
-const lapsing = `select id, name, connection_id as "connectionId", valid_from as "validFrom", expires_at as "expiresAt"
-  from scim_tokens where status = 'ACTIVE' and expires_at > ? and expires_at <= ?`;
+const lapsing = (
+  now: Date,
+  horizon: Date,
+): Sql => sql`select id, name, connection_id as "connectionId", valid_from as "validFrom", expires_at as "expiresAt"
+  from scim_tokens where status = 'ACTIVE' and expires_at > ${now} and expires_at <= ${horizon}`;
 
 /** Who writes the row writes the mails: of several processes, one. A token deleted meanwhile leaves nothing to tell. */
-const claim = `insert into token_expiry_warnings (token_id, expires_at, days)
-  select id, expires_at, ?::smallint from scim_tokens where id = ? and status = 'ACTIVE' for key share
+const claim = (tokenId: string, days: number): Sql => sql`insert into token_expiry_warnings (token_id, expires_at, days)
+  select id, expires_at, ${days}::smallint from scim_tokens where id = ${tokenId} and status = 'ACTIVE' for key share
   on conflict do nothing returning token_id`;
 
 const tokensPage = '/admin/identity/user-provisioning';
 
 const warn = async (context: Context, token: LapsingToken, days: number): Promise<void> => {
-  const claimed = await context.statement(claim, [days, token.id]);
+  const claimed = await context.statement(claim(token.id, days));
   if (claimed.length === 0) return;
   const { senderName, inviteLanguage } = await findSettings(context, token.connectionId);
   const mail = writeExpiryMail(inviteLanguage, {
@@ -33,7 +37,7 @@ const warn = async (context: Context, token: LapsingToken, days: number): Promis
     organisation: senderName ?? new URL(context.publicUrl).hostname,
     link: `${context.publicUrl}${tokensPage}`,
   });
-  const administrators = await context.statement<{ email: string }>('select email from administrators', []);
+  const administrators = await context.statement<{ email: string }>(sql`select email from administrators`);
   for (const { email: recipient } of administrators) {
     await queueMail(context, { kind: MailKind.TOKEN_EXPIRY, userId: null, recipient, senderName, ...mail });
   }
@@ -43,7 +47,7 @@ const warn = async (context: Context, token: LapsingToken, days: number): Promis
 export const warnOfExpiry = async (context: Context): Promise<void> => {
   const now = context.clock.now();
   const horizon = new Date(now.getTime() + Math.max(...warningDays) * dayMs);
-  for (const token of await context.statement<LapsingToken>(lapsing, [now, horizon])) {
+  for (const token of await context.statement<LapsingToken>(lapsing(now, horizon))) {
     const days = expiryWarning(token, now);
     if (days !== null) await context.transaction((inside) => warn(inside, token, days));
   }

@@ -3,7 +3,7 @@ import { mostInLane } from '../../kernel/context.js';
 import { TransactionNeeded } from '../../kernel/faults/transaction-needed.js';
 import { isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
-import { uuidArray } from '../../query/index.js';
+import { type Sql, sql, uuids } from '../../query/index.js';
 import { auditSql } from '../audit/index.js';
 import { WriteOutcome } from '../common/index.js';
 import { checkMemberIds, removable } from './change-members.js';
@@ -28,26 +28,35 @@ const differencesOf = (input: UpdateGroupInput): Differences | undefined => {
   return isSimple ? { adds, removes } : undefined;
 };
 
+interface Asked extends Differences {
+  id: string;
+  connectionId: string | null;
+  version: number | null;
+  reach: string | null;
+  now: Date;
+}
+
 /**
  * The group is locked as it is after all who wrote it before, while the rest of the statement sees what was there when
  * it began. Where somebody wrote in between, the two versions differ, and nothing is done. Nor is anything where
  * somebody holds the lock: waiting for it here would hold up all whose writes are committed together with this one.
  */
-const ready = `target as (
-    select ${groupColumns} from groups g where g.id = ?::uuid and g.connection_id is not distinct from ?::uuid
-      and g.version = coalesce(?::int, g.version) for no key update skip locked),
+const ready = ({ id, connectionId, version, adds, reach }: Asked): Sql => sql`target as (
+    select ${groupColumns} from groups g where g.id = ${id}::uuid
+      and g.connection_id is not distinct from ${connectionId}::uuid
+      and g.version = coalesce(${version}::int, g.version) for no key update skip locked),
   known as (
-    select u.id from users u where u.id = any(?::uuid[])
-      and (?::uuid is null or u.connection_id is null or u.connection_id = ?::uuid)),
+    select u.id from users u where u.id = any(${uuids(adds)})
+      and (${reach}::uuid is null or u.connection_id is null or u.connection_id = ${reach}::uuid)),
   ready as (
     select target.* from target join groups g on g.id = target.id and g.version = target.version
-      where (select count(*) from known) = ?::int)`;
+      where (select count(*) from known) = ${adds.length}::int)`;
 
-const changed = `removed as (
-    delete from group_members m where m.group_id = ?::uuid and m.user_id = any(?::uuid[])
+const changed = ({ id, removes, now }: Asked): Sql => sql`removed as (
+    delete from group_members m where m.group_id = ${id}::uuid and m.user_id = any(${uuids(removes)})
       and exists (select from ready) returning m.user_id as id),
   removed_groups as (
-    delete from group_member_groups m where m.group_id = ?::uuid and m.member_group_id = any(?::uuid[])
+    delete from group_member_groups m where m.group_id = ${id}::uuid and m.member_group_id = any(${uuids(removes)})
       and exists (select from ready) returning m.member_group_id as id),
   added as (
     insert into group_members (group_id, user_id) select ready.id, known.id from ready, known order by known.id
@@ -57,11 +66,11 @@ const changed = `removed as (
       select id from removed union all select id from removed_groups) as gone), '[]') as removed),
   changed as (
     update groups g set member_count = g.member_count + jsonb_array_length(d.added) - jsonb_array_length(d.removed),
-        version = g.version + 1, updated_at = ?
+        version = g.version + 1, updated_at = ${now}
       from ready, difference d where g.id = ready.id and (d.added <> '[]' or d.removed <> '[]')
       returning ${groupColumns}, d.added, d.removed)`;
 
-const answer = `select changed.*, true as stored from changed
+const answer = sql`select changed.*, true as stored from changed
   union all
   select ready.*, '[]', '[]', false from ready where not exists (select from changed)`;
 
@@ -72,29 +81,18 @@ interface ChangedRow extends GroupRow {
   stored: boolean;
 }
 
-const store = async (context: Context, id: string, { adds, removes }: Differences, version: number | null) => {
-  const { actor } = context;
-  const reach = reachOf(actor) ?? null;
+const store = async (context: Context, id: string, differences: Differences, version: number | null) => {
+  const { actor, clock } = context;
+  const connectionId = actor.kind === 'scimToken' ? actor.connectionId : null;
+  const asked = { ...differences, id, connectionId, version, reach: reachOf(actor) ?? null, now: clock.now() };
   const audit = auditSql(context, { action: 'group.updated', targetKind: 'GROUP', targetId: id }, 'changed', {
     targetLabel: `changed.attributes ->> 'displayName'`,
     changes: `jsonb_build_array(
         jsonb_build_object('path', 'members', 'added', changed.added, 'removed', changed.removed))`,
   });
-  const [row] = await context.write<ChangedRow>(`with ${ready}, ${changed}, audited as (${audit.sql}) ${answer}`, [
-    id,
-    actor.kind === 'scimToken' ? actor.connectionId : null,
-    version,
-    uuidArray(adds),
-    reach,
-    reach,
-    adds.length,
-    id,
-    uuidArray(removes),
-    id,
-    uuidArray(removes),
-    context.clock.now(),
-    ...audit.params,
-  ]);
+  const [row] = await context.write<ChangedRow>(
+    sql`with ${ready(asked)}, ${changed(asked)}, audited as (${audit}) ${answer}`,
+  );
   return row;
 };
 

@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context.js';
 import { fromFault } from '../../kernel/faults/errors.js';
 import { fault } from '../../kernel/faults/fault.js';
 import { type AttributeFilter, noTarget, type WriteNote } from '../../kernel/schema/index.js';
-import { memberFilterSql, type SearchInTransaction, type SqlFragment, searchesOf } from '../../query/index.js';
+import { memberFilterSql, type SearchInTransaction, type Sql, searchesOf, sql } from '../../query/index.js';
 import { changeMembers, checkRemoval, type MemberChange, type MemberDifference } from './change-members.js';
 
 /** One step of a membership change: removes the members that match, then those named, then adds. */
@@ -26,9 +26,13 @@ const checkIds = ({ and, or, not, where }: AttributeFilter): void => {
   if (where?.path.toLowerCase() === 'value' && where.operator === 'EQ') checkRemoval(String(where.value));
 };
 
-const removal = (table: string, column: string, members: string, { sql }: SqlFragment): string =>
-  `delete from ${table} m using ${members} named where m.group_id = ? and named.id = m.${column} and (${sql})
-    returning m.${column} as id`;
+const removeUsers = (groupId: string, condition: Sql): Sql =>
+  sql`delete from group_members m using users named where m.group_id = ${groupId} and named.id = m.user_id
+    and (${condition}) returning m.user_id as id`;
+
+const removeGroups = (groupId: string, condition: Sql): Sql =>
+  sql`delete from group_member_groups m using groups named where m.group_id = ${groupId}
+    and named.id = m.member_group_id and (${condition}) returning m.member_group_id as id`;
 
 /** Removes by one statement for each kind of member, however many match. */
 const removeMatching = async (search: SearchInTransaction, groupId: string, step: MemberStep): Promise<string[]> => {
@@ -36,11 +40,8 @@ const removeMatching = async (search: SearchInTransaction, groupId: string, step
   const { users, groups } = memberFilterSql(step.removeMatching);
   checkIds(step.removeMatching);
   const gone = [
-    ...(await search<{ id: string }>(removal('group_members', 'user_id', 'users', users), [groupId, ...users.params])),
-    ...(await search<{ id: string }>(removal('group_member_groups', 'member_group_id', 'groups', groups), [
-      groupId,
-      ...groups.params,
-    ])),
+    ...(await search<{ id: string }>(removeUsers(groupId, users))),
+    ...(await search<{ id: string }>(removeGroups(groupId, groups))),
   ];
   if (gone.length === 0 && step.mustMatch) throw fromFault(noTarget('members'));
   return gone.map(({ id }) => id);

@@ -3,7 +3,7 @@ import { fault } from '../../kernel/faults/fault.js';
 import { distinctInSteps, filterInSteps, inSteps } from '../../kernel/load/in-steps.js';
 import { isId, isMisspelledId } from '../../kernel/paging.js';
 import { looksLikeJson, type WriteNote } from '../../kernel/schema/index.js';
-import { uuidArray } from '../../query/index.js';
+import { name, type Sql, sql, uuids } from '../../query/index.js';
 import { idsOf, resolveMembers } from './resolve-members.js';
 
 /** What a write asks of the members: the full list, or differences. */
@@ -47,12 +47,12 @@ export interface MemberDifference {
 }
 
 interface Table {
-  table: 'group_members' | 'group_member_groups';
-  column: 'user_id' | 'member_group_id';
+  table: Sql;
+  column: Sql;
 }
 
-const users: Table = { table: 'group_members', column: 'user_id' };
-const groups: Table = { table: 'group_member_groups', column: 'member_group_id' };
+const users: Table = { table: name('group_members'), column: name('user_id') };
+const groups: Table = { table: name('group_member_groups'), column: name('member_group_id') };
 
 const rowIds = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
@@ -65,22 +65,22 @@ const insert = async (
   if (ids.length === 0) return [];
   return rowIds(
     await statement<{ id: string }>(
-      `insert into ${table} (group_id, ${column}) select ?, x.id from unnest(?::uuid[]) as x (id) order by x.id
-        on conflict do nothing returning ${column} as id`,
-      [groupId, uuidArray(ids)],
+      sql`insert into ${table} (group_id, ${column}) select ${groupId}, x.id from unnest(${uuids(ids)}) as x (id)
+        order by x.id on conflict do nothing returning ${column} as id`,
     ),
   );
 };
 
 /** An id may be a user's or a group's; both tables are asked at once. */
-const removeEither = `with x as (select unnest(?::uuid[]) as id), g as (select ?::uuid as id),
+const removeEither = (groupId: string, ids: readonly string[]): Sql =>
+  sql`with x as (select unnest(${uuids(ids)}) as id), g as (select ${groupId}::uuid as id),
     gone_users as (delete from group_members m using x, g where m.group_id = g.id and m.user_id = x.id returning x.id),
     gone_groups as (
       delete from group_member_groups m using x, g where m.group_id = g.id and m.member_group_id = x.id returning x.id)
   select id from gone_users union all select id from gone_groups`;
 
 const remove = async ({ statement }: Context, groupId: string, ids: string[]): Promise<string[]> =>
-  ids.length === 0 ? [] : rowIds(await statement<{ id: string }>(removeEither, [uuidArray(ids), groupId]));
+  ids.length === 0 ? [] : rowIds(await statement<{ id: string }>(removeEither(groupId, ids)));
 
 const removeOthers = async (
   { statement }: Context,
@@ -90,23 +90,22 @@ const removeOthers = async (
 ): Promise<string[]> =>
   rowIds(
     await statement<{ id: string }>(
-      `delete from ${table} t where t.group_id = ?
-        and not exists (select 1 from unnest(?::uuid[]) as x (id) where x.id = t.${column}) returning t.${column} as id`,
-      [groupId, uuidArray(ids)],
+      sql`delete from ${table} t where t.group_id = ${groupId} and not exists (
+        select 1 from unnest(${uuids(ids)}) as x (id) where x.id = t.${column}) returning t.${column} as id`,
     ),
   );
 
-const reaches = `with recursive below (id) as (
-    select unnest(?::uuid[]) union select m.member_group_id from group_member_groups m join below b on m.group_id = b.id
-  ) select 1 from below where id = ? limit 1`;
+const reaches = (groupId: string, groupIds: readonly string[]): Sql => sql`with recursive below (id) as (
+    select unnest(${uuids(groupIds)}) union select m.member_group_id from group_member_groups m join below b on m.group_id = b.id
+  ) select 1 from below where id = ${groupId} limit 1`;
 
 /** One at a time for nested groups, so that two additions at once cannot close a circle between them. */
-const nestingLock = 'select pg_advisory_xact_lock(7236)';
+const nestingLock = sql`select pg_advisory_xact_lock(7236)`;
 
 const checkNoCircle = async ({ statement }: Context, groupId: string, groupIds: string[]): Promise<void> => {
   if (groupIds.length === 0) return;
-  await statement(nestingLock, []);
-  if ((await statement(reaches, [uuidArray(groupIds), groupId])).length === 0) return;
+  await statement(nestingLock);
+  if ((await statement(reaches(groupId, groupIds))).length === 0) return;
   throw fault('member.cycle');
 };
 

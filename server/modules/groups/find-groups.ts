@@ -10,11 +10,12 @@ import {
   filterSql,
   idsIn,
   keysetOf,
-  likePattern,
+  like,
   type Order,
   type Page,
   pageOf,
   type Sql,
+  sql,
   totalOf,
   unique,
 } from '../../query/index.js';
@@ -31,18 +32,15 @@ export const membersInFilter = { attribute: 'members', permission: Permission.Us
 export const filterConditions = (filter: GroupFilter | null | undefined): Sql[] => {
   if (!filter) return [];
   const conditions: Sql[] = [];
-  const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
   if (filter.search?.trim()) {
-    add(
-      'g.id = any (array(select s.id from groups s where s.display_name_key like ?))',
-      likePattern(keyOfSought(filter.search.trim(), 'search')),
-    );
+    const pattern = like.anywhere(keyOfSought(filter.search.trim(), 'search'));
+    conditions.push(sql`g.id = any (array(select s.id from groups s where s.display_name_key like ${pattern}))`);
   }
   if (filter.ids != null) conditions.push(idsIn('g.id', filter.ids));
   if (filter.displayName != null)
-    conditions.push(unique('g.display_name_key = ?', keyOfSought(filter.displayName, 'displayName')));
-  if (filter.externalId != null) add('g.external_id = ?', filter.externalId);
-  if (filter.source != null) add('g.source = ?', filter.source);
+    conditions.push(unique(sql`g.display_name_key = ${keyOfSought(filter.displayName, 'displayName')}`));
+  if (filter.externalId != null) conditions.push(sql`g.external_id = ${filter.externalId}`);
+  if (filter.source != null) conditions.push(sql`g.source = ${filter.source}`);
   if (filter.attributes) conditions.push(filterSql(groupResource, filter.attributes));
   return conditions;
 };
@@ -73,8 +71,8 @@ export const findGroup = async (context: Context, id: string, withMembers: boole
   if (!isId(id)) return null;
   if (withMembers) return findWithMembers(context, id);
   const reach = reachCondition(context);
-  const { sql, params } = allOf([{ sql: 'g.id = ?', params: [id] }, ...(reach ? [reach] : [])]);
-  const [row] = await context.lookUp<GroupRow>(`select ${groupColumns} from groups g where ${sql}`, params);
+  const where = allOf([sql`g.id = ${id}`, ...(reach ? [reach] : [])]);
+  const [row] = await context.lookUp<GroupRow>(sql`select ${groupColumns} from groups g where ${where}`);
   return row ? shapeGroup(row) : null;
 };
 
@@ -82,10 +80,9 @@ export const findGroup = async (context: Context, id: string, withMembers: boole
 export const countGroups = async (context: Context, conditions: readonly Sql[]): Promise<number> => {
   if (conditions.length === 0) return totalOf(context, 'GROUP', reachOf(context.actor));
   const reach = reachCondition(context);
-  const { sql, params } = allOf(reach ? [...conditions, reach] : conditions);
+  const where = allOf(reach ? [...conditions, reach] : conditions);
   const [row] = await context.statement<{ total: number }>(
-    `select count(*)::int as total from groups g where ${sql}`,
-    params,
+    sql`select count(*)::int as total from groups g where ${where}`,
   );
   return row?.total ?? 0;
 };
@@ -101,10 +98,9 @@ export interface ListGroupsProps {
 export const listGroups = async (context: Context, props: ListGroupsProps): Promise<Page<GroupShape>> => {
   const keyset = keysetOf(props.args, props.order, 'g.id');
   const reach = reachCondition(context);
-  const { sql, params } = allOf([...props.conditions, keyset.where, ...(reach ? [reach] : [])]);
+  const where = allOf([...props.conditions, keyset.where, ...(reach ? [reach] : [])]);
   const rows = await context.statement<GroupRow>(
-    `select ${groupColumns} from groups g where ${sql} ${keyset.tail}`,
-    params,
+    sql`select ${groupColumns} from groups g where ${where} ${keyset.tail}`,
   );
   const groups = props.withMembers ? await addMembers(context, rows) : rows.map((row) => shapeGroup(row));
   return pageOf(groups, keyset, props.order, sortKey(props.order));

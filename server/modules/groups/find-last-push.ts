@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js';
+import { type Sql, sql } from '../../query/index.js';
 import type { GroupPush } from './group-push.types.js';
 
 interface PushRow {
@@ -11,13 +12,13 @@ interface PushRow {
 }
 
 /** Of the newest hundred exchanges, so that a group that is only ever read costs no more. */
-const lastPush = `select e.id, e.at, e.status, e.cause, e.facts, e.notes from (
-    select * from provisioning_exchanges where resource_id = ? order by at desc limit 100
+const lastPush = (groupId: string): Sql => sql`select e.id, e.at, e.status, e.cause, e.facts, e.notes from (
+    select * from provisioning_exchanges where resource_id = ${groupId} order by at desc limit 100
   ) e where e.method <> 'GET' order by e.at desc limit 1`;
 
 /** The last time that an identity provider wrote a group, by the log's index of resources. */
 export const findLastPush = async ({ lookUp }: Context, groupId: string): Promise<GroupPush | null> => {
-  const [row] = await lookUp<PushRow>(lastPush, [groupId]);
+  const [row] = await lookUp<PushRow>(lastPush(groupId));
   if (!row) return null;
   return {
     at: row.at,

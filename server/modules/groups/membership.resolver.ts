@@ -1,7 +1,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
-import type { Sql } from '../../query/index.js';
+import { type Sql, sql } from '../../query/index.js';
 import { ConnectionArgs } from '../common/index.js';
 import {
   type CountedPage,
@@ -18,15 +18,11 @@ import { Group } from './group.entity.js';
 import { GroupConnection } from './group.inputs.js';
 import type { GroupShape } from './shape-group.js';
 
-const directGroups = (userId: string): Sql => ({
-  sql: 'exists (select 1 from group_members m where m.group_id = g.id and m.user_id = ?::uuid)',
-  params: [userId],
-});
+const directGroups = (userId: string): Sql =>
+  sql`exists (select 1 from group_members m where m.group_id = g.id and m.user_id = ${userId}::uuid)`;
 
-const memberGroups = (groupId: string): Sql => ({
-  sql: 'exists (select 1 from group_member_groups m where m.member_group_id = g.id and m.group_id = ?::uuid)',
-  params: [groupId],
-});
+const memberGroups = (groupId: string): Sql =>
+  sql`exists (select 1 from group_member_groups m where m.member_group_id = g.id and m.group_id = ${groupId}::uuid)`;
 
 const groupPage = async (context: Context, condition: Sql, args: ConnectionArgs): Promise<CountedPage<GroupShape>> => {
   const conditions = [condition];

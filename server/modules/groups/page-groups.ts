@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { groupResource } from '../../kernel/schema/index.js';
-import { readPage, readRowPage, sortSql } from '../../query/index.js';
+import { readPage, readRowPage, sortSql, sql } from '../../query/index.js';
 import { checkNamedAttribute } from '../attributes/index.js';
 import type { PageInput } from '../common/index.js';
 import { countGroups, filterConditions, membersInFilter } from './find-groups.js';
@@ -24,8 +24,8 @@ export const pageGroups = async (context: Context, props: PageGroupsProps): Prom
   const conditions = filterConditions(props.filter);
   const reach = reachCondition(context);
   const { rows, ...rest } = await readRowPage<GroupRow>(context, page, {
-    from: 'groups g',
-    id: 'g.id',
+    from: sql`groups g`,
+    id: sql`g.id`,
     columns: groupColumns,
     conditions: reach ? [...conditions, reach] : conditions,
     sort: page.sortBy === undefined ? undefined : sortSql(groupResource, page.sortBy, page.descending),

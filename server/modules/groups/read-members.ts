@@ -3,7 +3,7 @@ import type { DomainError } from '../../kernel/faults/errors.js';
 import { fault } from '../../kernel/faults/fault.js';
 import { isId } from '../../kernel/paging.js';
 import { MemberText } from '../../kernel/text/member-text.js';
-import { allOf, uuidArray } from '../../query/index.js';
+import { allOf, constant, sql, uuids } from '../../query/index.js';
 import { reachCondition } from './reach-condition.js';
 import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
 
@@ -17,10 +17,10 @@ export const membersByTheWay = 10_000;
 const membersInPart = 1_000;
 
 /** The lines of MemberText. */
-const userLine = `'U' || u.id || coalesce(to_json(u.display)::text, 'null')`;
-const groupLine = `'G' || c.id || coalesce(to_json(left(c.attributes ->> 'displayName', 600))::text, 'null')`;
+const userLine = sql`'U' || u.id || coalesce(to_json(u.display)::text, 'null')`;
+const groupLine = sql`'G' || c.id || coalesce(to_json(left(c.attributes ->> 'displayName', 600))::text, 'null')`;
 
-const fewMembers = `case when g.member_count <= ${membersByTheWay} then (
+const fewMembers = sql`case when g.member_count <= ${constant(membersByTheWay)} then (
     select coalesce(string_agg(m.line, chr(10)), '') from (
       select u.id, ${userLine} as line
         from group_members x join users u on u.id = x.user_id where x.group_id = g.id
@@ -30,13 +30,13 @@ const fewMembers = `case when g.member_count <= ${membersByTheWay} then (
       order by 1) m) end as member_text`;
 
 /** Where each part begins and the next one does, by the index alone. */
-const bounds = `select n.user_id as lowest,
+const bounds = sql`select n.user_id as lowest,
     coalesce(lead(n.user_id) over (order by n.user_id), 'ffffffff-ffff-ffff-ffff-ffffffffffff') as beyond
   from (select user_id, row_number() over (order by user_id) as place from group_members where group_id = g.id) n
-  where n.place % ${membersInPart} = 1`;
+  where n.place % ${constant(membersInPart)} = 1`;
 
 /** The users part by part, so that nothing is sorted and the first part comes at once; then the groups. */
-const inParts = `left join lateral (
+const inParts = sql`left join lateral (
     select (
       select string_agg(${userLine}, chr(10) order by x.user_id) from group_members x join users u on u.id = x.user_id
       where x.group_id = g.id and x.user_id >= b.lowest and x.user_id < b.beyond) as member_text
@@ -68,10 +68,9 @@ const requireRead = ({ actor }: Context, group: GroupShape): GroupShape => {
 /** One group by id with its members, all of the same moment; many members are left unread. */
 export const findWithMembers = async (context: Context, id: string): Promise<GroupShape | null> => {
   const reach = reachCondition(context);
-  const { sql, params } = allOf([{ sql: 'g.id = ?', params: [id] }, ...(reach ? [reach] : [])]);
+  const where = allOf([sql`g.id = ${id}`, ...(reach ? [reach] : [])]);
   const [row] = await context.statement<RowWithMembers>(
-    `select ${groupColumns}, ${fewMembers} from groups g where ${sql}`,
-    params,
+    sql`select ${groupColumns}, ${fewMembers} from groups g where ${where}`,
   );
   return row ? requireRead(context, shapeWithMembers(row)) : null;
 };
@@ -84,10 +83,9 @@ export const findWhole = async (context: Context, id: string): Promise<GroupShap
   if (context.actor.kind !== 'scimToken') throw onlyForScim();
   if (!isId(id)) return null;
   const reach = reachCondition(context);
-  const { sql, params } = allOf([{ sql: 'g.id = ?', params: [id] }, ...(reach ? [reach] : [])]);
+  const where = allOf([sql`g.id = ${id}`, ...(reach ? [reach] : [])]);
   const rows = await context.statement<RowWithMembers>(
-    `select ${groupColumns}, parts.member_text from groups g ${inParts} where ${sql}`,
-    params,
+    sql`select ${groupColumns}, parts.member_text from groups g ${inParts} where ${where}`,
   );
   const [row] = rows;
   if (!row) return null;
@@ -122,8 +120,7 @@ export const addMembers = async (context: Context, rows: readonly GroupRow[]): P
     ids.length === 0
       ? []
       : await context.statement<RowWithMembers>(
-          `select ${groupColumns}, ${fewMembers} from groups g where g.id = any (?::uuid[])`,
-          [uuidArray(ids)],
+          sql`select ${groupColumns}, ${fewMembers} from groups g where g.id = any (${uuids(ids)})`,
         );
   const known = new Map(read.map((row) => [row.id, row]));
   return rows.map((row) => {

@@ -6,7 +6,7 @@ import { isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
 import type { WriteNote } from '../../kernel/schema/index.js';
 import type { ListedMember } from '../../kernel/text/member-text.js';
-import { uuidArray } from '../../query/index.js';
+import { always, name, type Sql, sql, uuids } from '../../query/index.js';
 
 /** Members, told apart. */
 export interface ResolvedMembers {
@@ -16,11 +16,16 @@ export interface ResolvedMembers {
   notes: WriteNote[];
 }
 
-const find = `with wanted as (select unnest(?::uuid[]) as id)
-  select u.id as value, u.display,
-      'User' as type from users u where u.id in (select id from wanted) and {reach u}
+const reached = (connection: string, connectionId: string | undefined): Sql =>
+  connectionId === undefined ? always : sql`(${name(connection)} is null or ${name(connection)} = ${connectionId})`;
+
+const find = (ids: readonly string[], connectionId: string | undefined): Sql =>
+  sql`with wanted as (select unnest(${uuids(ids)}) as id)
+  select u.id as value, u.display, 'User' as type
+    from users u where u.id in (select id from wanted) and ${reached('u.connection_id', connectionId)}
   union all
-  select g.id, g.attributes ->> 'displayName', 'Group' from groups g where g.id in (select id from wanted) and {reach g}
+  select g.id, g.attributes ->> 'displayName', 'Group'
+    from groups g where g.id in (select id from wanted) and ${reached('g.connection_id', connectionId)}
   union all
   select d.id, null, 'deleted' from deleted_resources d where d.id in (select id from wanted)
   order by 1`;
@@ -64,13 +69,8 @@ export const resolveMembers = async (context: Context, ids: readonly string[]): 
   const malformed = await inSteps(filterInSteps(wanted, (id) => !isId(id)));
   if (malformed.length > 0) refuseUnknown(malformed);
   if (wanted.length === 0) return { members: [], notes: [] };
-  const connectionId = reachOf(context.actor);
-  const reach = (alias: string) =>
-    connectionId === undefined ? 'true' : `(${alias}.connection_id is null or ${alias}.connection_id = ?)`;
-  const sql = find.replace('{reach u}', reach('u')).replace('{reach g}', reach('g'));
-  const params = [uuidArray(wanted), ...(connectionId === undefined ? [] : [connectionId, connectionId])];
   const read = wanted.length > mostInLane ? context.statement : context.lookUp;
-  const rows = await read<Found>(sql, params);
+  const rows = await read<Found>(find(wanted, reachOf(context.actor)));
   if (rows.length < wanted.length) {
     const known = await inSteps(distinctInSteps(rows.values().map(({ value }) => value)));
     refuseUnknown(await inSteps(filterInSteps(wanted, (id) => !known.has(id))));

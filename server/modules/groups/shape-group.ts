@@ -1,6 +1,7 @@
 import type { Attributes } from '../../kernel/schema/index.js';
 import type { UserSource } from '../../kernel/source.js';
 import { MemberText } from '../../kernel/text/member-text.js';
+import { sql } from '../../query/index.js';
 import type { Group } from './group.entity.js';
 
 /** A row as the statements of this module read it. */
@@ -16,8 +17,8 @@ export interface GroupRow {
 }
 
 /** The columns of a GroupRow, of the alias g. */
-export const groupColumns =
-  'g.id, g.connection_id, g.source, g.attributes, g.member_count, g.version, g.created_at, g.updated_at';
+export const groupColumns = sql`g.id, g.connection_id, g.source, g.attributes, g.member_count, g.version, g.created_at,
+  g.updated_at`;
 
 /** What the schema serves as a Group: a plain object, so that no field needs a promise or an entity. */
 export type GroupShape = Omit<Group, 'attributesKey' | 'connectionId' | 'displayNameKey'>;

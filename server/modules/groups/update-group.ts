@@ -1,10 +1,9 @@
 import type { Context } from '../../kernel/context.js';
 import { unwrap } from '../../kernel/faults/errors.js';
-import { isId } from '../../kernel/paging.js';
 import { Permission } from '../../kernel/permissions.js';
 import { changesLocal, checkVersion } from '../../kernel/reach.js';
 import { applyChanges, groupResource, normaliseResource } from '../../kernel/schema/index.js';
-import { allOf } from '../../query/index.js';
+import { allOf, sql, uuid } from '../../query/index.js';
 import { checkFilterInWrite } from '../attributes/index.js';
 import { WriteOutcome } from '../common/index.js';
 import { changeMembersAtOnce } from './change-members-at-once.js';
@@ -18,10 +17,9 @@ import { type GroupWriteShape, storeGroup } from './write-group.js';
 /** Locks a group that the actor reaches until the transaction ends: its version and its name wait, its members do not. */
 export const lockGroup = async (context: Context, id: string): Promise<GroupRow> => {
   const reach = reachCondition(context);
-  const { sql, params } = allOf([{ sql: 'g.id = ?', params: [isId(id) ? id : null] }, ...(reach ? [reach] : [])]);
+  const where = allOf([sql`g.id = ${uuid(id)}`, ...(reach ? [reach] : [])]);
   const [row] = await context.statement<GroupRow>(
-    `select ${groupColumns} from groups g where ${sql} for no key update`,
-    params,
+    sql`select ${groupColumns} from groups g where ${where} for no key update`,
   );
   if (!row || (row.connection_id === null && !changesLocal(context.actor))) throw groupNotFound();
   return row;

@@ -9,7 +9,7 @@ import {
 } from '../../kernel/schema/index.js';
 import { sourceOf } from '../../kernel/source.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
-import { linkedTotalSql } from '../../query/index.js';
+import { linkedTotalSql, nothing, type Sql, sql } from '../../query/index.js';
 import { type AuditEntry, auditSql } from '../audit/index.js';
 import { WriteOutcome } from '../common/index.js';
 import type { MemberDifference } from './change-members.js';
@@ -24,17 +24,21 @@ export interface GroupWriteShape {
   notes: WriteNote[];
 }
 
-const updateGroup = `update groups g set connection_id = ?, source = ?, display_name_key = ?, external_id = ?,
-  attributes = ?::text::jsonb, attributes_key = ?::text::jsonb, member_count = g.member_count + ?,
-  version = g.version + 1, updated_at = ? where g.id = ? returning ${groupColumns}`;
+/** What is stored of a group's attributes: what has a column of its own, and all as JSON. */
+export interface StoredGroup {
+  displayNameKey: string;
+  externalId: string | null;
+  attributes: string;
+  attributesKey: string;
+}
 
-/** The columns that an attribute has to itself, and all attributes, as parameters in the order of the statements. */
-export const keyParams = (attributes: Attributes): unknown[] => [
-  canonicalKey(attributes['displayName'] as string),
-  (attributes['externalId'] as string | undefined) ?? null,
-  JSON.stringify(attributes),
-  JSON.stringify(keyedAttributes(groupResource, attributes)),
-];
+/** Works out what is stored of a group's attributes. */
+export const stored = (attributes: Attributes): StoredGroup => ({
+  displayNameKey: canonicalKey(attributes['displayName'] as string),
+  externalId: (attributes['externalId'] as string | undefined) ?? null,
+  attributes: JSON.stringify(attributes),
+  attributesKey: JSON.stringify(keyedAttributes(groupResource, attributes)),
+});
 
 /** The connection that a new row belongs to. */
 export const connectionOf = ({ actor }: Context): string | null =>
@@ -76,34 +80,33 @@ const changeAudit = (
   changes: [...(links ? [{ path: 'source', before: row.source, after: sourceOf(context.actor) }] : []), ...changes],
 });
 
+const updateGroup = (context: Context, props: StoreGroupProps, countDifference: number): Sql => {
+  const { row, links } = props;
+  const { displayNameKey, externalId, attributes, attributesKey } = stored(props.attributes);
+  return sql`update groups g set connection_id = ${links ? connectionOf(context) : row.connection_id},
+    source = ${links ? sourceOf(context.actor) : row.source}, display_name_key = ${displayNameKey},
+    external_id = ${externalId}, attributes = ${attributes}::text::jsonb,
+    attributes_key = ${attributesKey}::text::jsonb, member_count = g.member_count + ${countDifference},
+    version = g.version + 1, updated_at = ${context.clock.now()} where g.id = ${row.id} returning ${groupColumns}`;
+};
+
 const save = async (
   context: Context,
   props: StoreGroupProps,
   countDifference: number,
   entry: AuditEntry,
 ): Promise<GroupRow> => {
-  const { row, attributes, links } = props;
   const audit = auditSql(context, entry, 'changed');
-  const total = links ? linkedTotalSql('GROUP', 'changed') : undefined;
-  const counted = total ? `, counted as (${total.sql})` : '';
+  const counted = props.links ? sql`, counted as (${linkedTotalSql('GROUP', 'changed')})` : nothing;
   try {
-    const [stored] = await context.statement<GroupRow>(
-      `with changed as (${updateGroup}), audited as (${audit.sql})${counted} select * from changed`,
-      [
-        links ? connectionOf(context) : row.connection_id,
-        links ? sourceOf(context.actor) : row.source,
-        ...keyParams(attributes),
-        countDifference,
-        context.clock.now(),
-        row.id,
-        ...audit.params,
-        ...(total?.params ?? []),
-      ],
+    const [row] = await context.statement<GroupRow>(
+      sql`with changed as (${updateGroup(context, props, countDifference)}), audited as (${audit})${counted}
+        select * from changed`,
     );
-    return stored as GroupRow;
+    return row as GroupRow;
   } catch (error) {
     if (violatedConstraint(error) === 'groups_display_name_key')
-      throw groupNameTaken(String(attributes['displayName']));
+      throw groupNameTaken(String(props.attributes['displayName']));
     throw error;
   }
 };
@@ -119,7 +122,7 @@ export const storeGroup = async (context: Context, props: StoreGroupProps): Prom
     return { group: shapeGroup(row), outcome: WriteOutcome.UNCHANGED, notes };
   }
   const entry = changeAudit(context, props, [...attributeChanges, ...memberChanges]);
-  const stored = await save(context, props, difference.added.length - difference.removed.length, entry);
+  const saved = await save(context, props, difference.added.length - difference.removed.length, entry);
   announce(context, row.id, difference);
-  return { group: shapeGroup(stored), outcome: links ? WriteOutcome.LINKED : WriteOutcome.UPDATED, notes };
+  return { group: shapeGroup(saved), outcome: links ? WriteOutcome.LINKED : WriteOutcome.UPDATED, notes };
 };

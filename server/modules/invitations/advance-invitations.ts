@@ -1,6 +1,6 @@
 import { digestSecret, generateSecret } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
-import { newId } from '../../query/index.js';
+import { constant, newId, type Sql, sql } from '../../query/index.js';
 import { cancelMails, MailKind, queueMail } from '../outbox/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';
 import { settingsFor } from './invitation-settings.js';
@@ -20,12 +20,13 @@ interface DueRow {
 
 const batch = 50;
 
-const due = `select user_id from invitations where next_at <= ? order by next_at limit ${batch}`;
+const due = (now: Date): Sql =>
+  sql`select user_id from invitations where next_at <= ${now} order by next_at limit ${constant(batch)}`;
 
 /** The user is locked before its invitation, as every other writer does it. */
-const lockDue = `select user_id, status, email, expires_at,
+const lockDue = (userId: string, now: Date): Sql => sql`select user_id, status, email, expires_at,
     exists (select from mails m where m.id = mail_id and m.status = 'WAITING') as mail_waits
-  from invitations where user_id = ? and next_at <= ? and status in ('SCHEDULED', 'SENT', 'OPENED')
+  from invitations where user_id = ${userId} and next_at <= ${now} and status in ('SCHEDULED', 'SENT', 'OPENED')
   for update skip locked`;
 
 interface MailProps {
@@ -42,12 +43,10 @@ const makeMail = async (context: Context, { recipient, email, kind, expiresAt }:
   const language = languageOf(attributes, settings);
   const secret = generateSecret('invite');
   const mailId = newId();
-  await context.statement('insert into invitation_links (digest, user_id, mail_id, created_at) values (?, ?, ?, ?)', [
-    digestSecret(secret),
-    userId,
-    mailId,
-    context.clock.now(),
-  ]);
+  await context.statement(
+    sql`insert into invitation_links (digest, user_id, mail_id, created_at)
+      values (${digestSecret(secret)}, ${userId}, ${mailId}, ${context.clock.now()})`,
+  );
   const link = `${context.publicUrl}/welcome#${secret}`;
   const written = await writeMail(context, kind, { attributes, settings, language, link, expiresAt });
   const mail = { kind, userId, recipient: email, senderName: settings.senderName, language, ...written };
@@ -63,8 +62,8 @@ const sendInvitation = async (context: Context, recipient: Recipient): Promise<v
   const expiresAt = new Date(context.clock.now().getTime() + invitationLifetimeMs);
   const mailId = await makeMail(context, { recipient, email, kind: MailKind.INVITATION, expiresAt });
   await context.statement(
-    'update invitations set email = ?, mail_id = ?, expires_at = ?, next_at = ? where user_id = ?',
-    [email, mailId, expiresAt, expiresAt, id],
+    sql`update invitations set email = ${email}, mail_id = ${mailId}, expires_at = ${expiresAt}, next_at = ${expiresAt}
+      where user_id = ${id}`,
   );
 };
 
@@ -73,29 +72,29 @@ const sendReminder = async (context: Context, recipient: Recipient, row: DueRow,
   if (recipient.email === row.email && row.email !== null) {
     await makeMail(context, { recipient, email: row.email, kind: MailKind.REMINDER, expiresAt });
   }
-  await context.statement('update invitations set reminders_made = reminders_made + 1, next_at = ? where user_id = ?', [
-    expiresAt,
-    row.user_id,
-  ]);
+  await context.statement(
+    sql`update invitations set reminders_made = reminders_made + 1, next_at = ${expiresAt}
+      where user_id = ${row.user_id}`,
+  );
 };
 
 const expire = async (context: Context, { id: userId, userName }: Recipient): Promise<void> => {
   await cancelMails(context, userId, MailKind.REMINDER);
-  await context.statement("update invitations set status = 'EXPIRED', next_at = null where user_id = ?", [userId]);
+  await context.statement(sql`update invitations set status = 'EXPIRED', next_at = null where user_id = ${userId}`);
   await recordInvitation(context, 'invitation.expired', { userId, userName });
 };
 
 /** A mail that waited so long names a date that has passed. Nobody has its link, so another takes its place. */
 const writeAnew = async (context: Context, recipient: Recipient): Promise<void> => {
   await cancelMails(context, recipient.id);
-  await context.statement('update invitation_links set revoked = true where user_id = ?', [recipient.id]);
+  await context.statement(sql`update invitation_links set revoked = true where user_id = ${recipient.id}`);
   await sendInvitation(context, recipient);
 };
 
 const advance = async (context: Context, userId: string): Promise<void> => {
   const recipient = await lockRecipient(context, userId);
   const now = context.clock.now();
-  const [row] = await context.statement<DueRow>(lockDue, [userId, now]);
+  const [row] = await context.statement<DueRow>(lockDue(userId, now));
   if (!recipient || !row) return;
   const isOver = row.expires_at !== null && row.expires_at <= now;
   if (isOver && row.status === 'SCHEDULED' && row.mail_waits) await writeAnew(context, recipient);
@@ -112,7 +111,7 @@ export const advanceInvitations = async (context: Context): Promise<void> => {
   const failures: unknown[] = [];
   let rows: { user_id: string }[];
   do {
-    rows = await context.statement<{ user_id: string }>(due, [context.clock.now()]);
+    rows = await context.statement<{ user_id: string }>(due(context.clock.now()));
     for (const { user_id } of rows) {
       await context.transaction((inside) => advance(inside, user_id)).catch((error) => failures.push(error));
     }

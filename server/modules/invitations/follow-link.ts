@@ -1,5 +1,6 @@
 import { digestSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
+import { nothing, type Sql, sql } from '../../query/index.js';
 import { createAccount } from '../accounts/index.js';
 import { cancelMails } from '../outbox/index.js';
 import { InvitationLinkState } from './invitation.types.js';
@@ -27,10 +28,13 @@ interface LinkRow {
   display_name: string | null;
 }
 
-const find = `select l.user_id, l.revoked, i.status, i.email, m.recipient, i.expires_at, u.active,
+const find = (
+  digest: Buffer,
+  lock: Sql,
+): Sql => sql`select l.user_id, l.revoked, i.status, i.email, m.recipient, i.expires_at, u.active,
     u.attributes ->> 'userName' as user_name, u.attributes ->> 'displayName' as display_name
   from invitation_links l join invitations i on i.user_id = l.user_id join users u on u.id = l.user_id
-  left join mails m on m.id = l.mail_id where l.digest = ?`;
+  left join mails m on m.id = l.mail_id where l.digest = ${digest}${lock}`;
 
 const stateOf = (row: LinkRow, now: Date): InvitationLinkState => {
   if (row.status === 'ACCEPTED') return InvitationLinkState.USED;
@@ -43,8 +47,8 @@ const stateOf = (row: LinkRow, now: Date): InvitationLinkState => {
 /** Whose link it is and how it stands; locked where it is about to be used. */
 export const followLink = async (context: Context, secret: string, lock = false): Promise<FollowedLink> => {
   if (!isWellFormedSecret('invite', secret)) return { state: InvitationLinkState.UNKNOWN };
-  const digest = digestSecret(secret);
-  const [row] = await context.statement<LinkRow>(`${find}${lock ? ' for update of i, u' : ''}`, [digest]);
+  const found = find(digestSecret(secret), lock ? sql` for update of i, u` : nothing);
+  const [row] = await context.statement<LinkRow>(found);
   if (!row) return { state: InvitationLinkState.UNKNOWN };
   const state = stateOf(row, context.clock.now());
   if (state !== InvitationLinkState.VALID) return { state };
@@ -63,9 +67,8 @@ export const openLink = async (context: Context, secret: string): Promise<Follow
   if (link.state !== InvitationLinkState.VALID || link.userId === undefined) return link;
   const { userId, userName } = link;
   const opened = await context.statement(
-    `update invitations set status = 'OPENED', opened_at = ? where user_id = ? and status in
-      ('SCHEDULED', 'SENT', 'BOUNCED') returning user_id`,
-    [context.clock.now(), userId],
+    sql`update invitations set status = 'OPENED', opened_at = ${context.clock.now()}
+      where user_id = ${userId} and status in ('SCHEDULED', 'SENT', 'BOUNCED') returning user_id`,
   );
   if (opened.length > 0) await recordInvitation(context, 'invitation.opened', { userId, userName });
   return link;
@@ -78,8 +81,8 @@ export const acceptLink = async (context: Context, secret: string, passwordHash:
   if (state !== InvitationLinkState.VALID || userId === undefined || email === undefined) return link;
   await createAccount(context, { userId, email, passwordHash });
   await context.statement(
-    "update invitations set status = 'ACCEPTED', accepted_at = ?, next_at = null where user_id = ?",
-    [context.clock.now(), userId],
+    sql`update invitations set status = 'ACCEPTED', accepted_at = ${context.clock.now()}, next_at = null
+      where user_id = ${userId}`,
   );
   await cancelMails(context, userId);
   await recordInvitation(context, 'invitation.accepted', { userId, userName });

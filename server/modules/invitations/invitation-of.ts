@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import type { Attributes } from '../../kernel/schema/index.js';
-import { uuidArray } from '../../query/index.js';
+import { type Sql, sql, uuids } from '../../query/index.js';
 import { loaderOf } from '../common/index.js';
 import { type Invitation, InvitationStatus } from './invitation.types.js';
 import { obstacleOf } from './recipient.js';
@@ -18,8 +18,10 @@ interface InvitationRow {
   failure: string | null;
 }
 
-const read = `select user_id, status, email, scheduled_for, sent_at, sent_count, opened_at, accepted_at, expires_at, failure
-  from invitations where user_id = any (?::uuid[])`;
+const read = (
+  userIds: readonly string[],
+): Sql => sql`select user_id, status, email, scheduled_for, sent_at, sent_count, opened_at, accepted_at, expires_at, failure
+  from invitations where user_id = any (${uuids(userIds)})`;
 
 /** What the table knows; the obstacle follows from the user. */
 type Stored = Omit<Invitation, 'obstacle'>;
@@ -49,7 +51,7 @@ const shape = (row: InvitationRow): Stored => ({
 });
 
 const storedOf = loaderOf(async ({ statement }, userIds: readonly string[]): Promise<Stored[]> => {
-  const rows = await statement<InvitationRow>(read, [uuidArray(userIds)]);
+  const rows = await statement<InvitationRow>(read(userIds));
   const found = new Map(rows.map((row) => [row.user_id, shape(row)]));
   return userIds.map((userId) => found.get(userId) ?? none);
 });

@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js';
+import { type Sql, sql } from '../../query/index.js';
 import {
   type InvitationSettings,
   type InvitationSettingsRow,
@@ -6,12 +7,13 @@ import {
   shapeInvitationSettings,
 } from '../settings/index.js';
 
-const read = `select ${invitationSettingsColumns} from provisioning_settings ps
-  where ps.connection_id = ?::uuid or ?::uuid is null limit 1`;
+const read = (connectionId: string | null): Sql =>
+  sql`select ${invitationSettingsColumns} from provisioning_settings ps
+    where ps.connection_id = ${connectionId}::uuid or ${connectionId}::uuid is null limit 1`;
 
 /** The settings of a connection; a local user, who has none, is invited by those of the first. */
 export const settingsFor = async ({ statement }: Context, connectionId: string | null): Promise<InvitationSettings> => {
-  const [row] = await statement<InvitationSettingsRow>(read, [connectionId, connectionId]);
+  const [row] = await statement<InvitationSettingsRow>(read(connectionId));
   if (!row) throw new Error('There is no connection whose settings could be read.');
   return shapeInvitationSettings(row);
 };

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import { type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { MailKind } from '../outbox/index.js';
 import { defaultTemplate } from './default-templates.js';
@@ -14,8 +15,9 @@ interface TemplateRow {
   updated_by: string | null;
 }
 
-const read =
-  'select subject, body, version, updated_at, updated_by from mail_templates where kind = ? and language = ?';
+const read = (kind: MailKind, language: MailLanguage): Sql =>
+  sql`select subject, body, version, updated_at, updated_by from mail_templates
+    where kind = ${kind} and language = ${language}`;
 
 /** What a kind of mail says in a language: as it was changed, or as it came. */
 export const readTemplate = async (
@@ -23,7 +25,7 @@ export const readTemplate = async (
   kind: MailKind,
   language: MailLanguage,
 ): Promise<MailTemplate> => {
-  const [row] = await statement<TemplateRow>(read, [kind, language]);
+  const [row] = await statement<TemplateRow>(read(kind, language));
   if (!row) return { kind, language, ...defaultTemplate(kind, language), version: 0, updatedAt: null, updatedBy: null };
   const { subject, body, version } = row;
   return { kind, language, subject, body, version, updatedAt: row.updated_at, updatedBy: row.updated_by };
@@ -55,17 +57,18 @@ export const checkTemplate = (kind: MailKind, { subject, body }: MailText): void
   }
 };
 
-const write = `insert into mail_templates (kind, language, subject, body, version, updated_at, updated_by)
-  values (?, ?, ?, ?, 1, ?, ?) on conflict (kind, language) do update set subject = excluded.subject,
-    body = excluded.body, version = mail_templates.version + 1, updated_at = excluded.updated_at,
-    updated_by = excluded.updated_by`;
+const write = ({ kind, language, subject, body }: UpdateMailTemplateInput, now: Date, by: string | null): Sql =>
+  sql`insert into mail_templates (kind, language, subject, body, version, updated_at, updated_by)
+    values (${kind}, ${language}, ${subject}, ${body}, 1, ${now}, ${by})
+    on conflict (kind, language) do update set subject = excluded.subject, body = excluded.body,
+      version = mail_templates.version + 1, updated_at = excluded.updated_at, updated_by = excluded.updated_by`;
 
 /** Changes what a kind of mail says in a language. */
 export const updateTemplate = async (context: Context, input: UpdateMailTemplateInput): Promise<MailTemplate> => {
   const { kind, language, subject, body } = input;
   if (!editable.some((each) => each === kind)) throw badInput('This mail is not changed.', { field: 'kind' });
   checkTemplate(kind, input);
-  await context.statement('select pg_advisory_xact_lock(7238)', []);
+  await context.statement(sql`select pg_advisory_xact_lock(7238)`);
   const before = await readTemplate(context, kind, language);
   if (before.version !== input.version) {
     throw new DomainError('STALE_VERSION', 'Somebody else changed this text; read it again and repeat your change.', {
@@ -73,7 +76,7 @@ export const updateTemplate = async (context: Context, input: UpdateMailTemplate
     });
   }
   const by = context.actor.kind === 'administrator' ? context.actor.label : null;
-  await context.statement(write, [kind, language, subject, body, context.clock.now(), by]);
+  await context.statement(write(input, context.clock.now(), by));
   await recordAudit(context, {
     action: 'mailTemplate.updated',
     targetKind: 'MAIL_TEMPLATE',

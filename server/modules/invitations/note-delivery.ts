@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js';
+import { type Sql, sql } from '../../query/index.js';
 import { MailKind, type MailResult } from '../outbox/index.js';
 import { invitationLifetimeMs, nextLook } from './invitation-dates.js';
 import { settingsFor } from './invitation-settings.js';
@@ -15,12 +16,11 @@ interface InvitationRow {
   user_name: string;
 }
 
-const read = `select i.user_id, i.status, i.reminders_made, i.expires_at, i.mail_id, i.sent_at, u.connection_id,
+const read = (
+  userId: string,
+): Sql => sql`select i.user_id, i.status, i.reminders_made, i.expires_at, i.mail_id, i.sent_at, u.connection_id,
     u.attributes ->> 'userName' as user_name
-  from invitations i join users u on u.id = i.user_id where i.user_id = ? for update of i`;
-
-const noteSent = `update invitations set status = ?, sent_at = ?, sent_count = sent_count + 1, expires_at = ?,
-  next_at = ?, failure = null where user_id = ?`;
+  from invitations i join users u on u.id = i.user_id where i.user_id = ${userId} for update of i`;
 
 const mayBecomeSent = new Set(['SCHEDULED', 'EXPIRED', 'BOUNCED']);
 
@@ -33,8 +33,11 @@ const sent = async (context: Context, row: InvitationRow, kind: string): Promise
   const { reminders_made: remindersMade } = row;
   const next = nextLook({ sentAt: invitedAt, expiresAt, remindersMade, reminderDays });
   const status = mayBecomeSent.has(row.status) ? 'SENT' : row.status;
-  const pending = status === 'SENT' || status === 'OPENED';
-  await context.statement(noteSent, [status, now, expiresAt, pending ? next : null, row.user_id]);
+  const nextAt = status === 'SENT' || status === 'OPENED' ? next : null;
+  await context.statement(
+    sql`update invitations set status = ${status}, sent_at = ${now}, sent_count = sent_count + 1,
+      expires_at = ${expiresAt}, next_at = ${nextAt}, failure = null where user_id = ${row.user_id}`,
+  );
   await recordInvitation(context, first ? 'invitation.sent' : 'invitation.reminded', {
     userId: row.user_id,
     userName: row.user_name,
@@ -43,10 +46,9 @@ const sent = async (context: Context, row: InvitationRow, kind: string): Promise
 
 const refused = async (context: Context, row: InvitationRow, response: string): Promise<void> => {
   if (row.status === 'ACCEPTED' || row.status === 'WITHDRAWN') return;
-  await context.statement("update invitations set status = 'BOUNCED', failure = ?, next_at = null where user_id = ?", [
-    response,
-    row.user_id,
-  ]);
+  await context.statement(
+    sql`update invitations set status = 'BOUNCED', failure = ${response}, next_at = null where user_id = ${row.user_id}`,
+  );
   await recordInvitation(context, 'invitation.bounced', {
     userId: row.user_id,
     userName: row.user_name,
@@ -57,10 +59,10 @@ const refused = async (context: Context, row: InvitationRow, response: string): 
 /** Notes on the invitation what came of its mail. */
 export const noteDelivery = async (context: Context, { mail, outcome, response }: MailResult): Promise<void> => {
   if (mail.user_id === null) return;
-  const [row] = await context.statement<InvitationRow>(read, [mail.user_id]);
+  const [row] = await context.statement<InvitationRow>(read(mail.user_id));
   if (!row) return;
   if (outcome === 'sent') return sent(context, row, mail.kind);
   if (outcome === 'refused') return refused(context, row, response ?? '');
-  await context.statement('update invitations set failure = ? where user_id = ?', [response ?? null, row.user_id]);
+  await context.statement(sql`update invitations set failure = ${response ?? null} where user_id = ${row.user_id}`);
   context.changed('USER', row.user_id);
 };

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
-import { isId } from '../../kernel/paging.js';
 import type { Attributes } from '../../kernel/schema/index.js';
+import { sql, uuid } from '../../query/index.js';
 import { MailKind, queueMail } from '../outbox/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';
 import { settingsFor } from './invitation-settings.js';
@@ -18,9 +18,9 @@ const invented: Attributes = {
 
 const readAttributes = async ({ statement }: Context, userId: string | null | undefined): Promise<Attributes> => {
   if (userId == null) return invented;
-  const [row] = await statement<{ attributes: Attributes }>('select attributes from users where id = ?', [
-    isId(userId) ? userId : null,
-  ]);
+  const [row] = await statement<{ attributes: Attributes }>(
+    sql`select attributes from users where id = ${uuid(userId)}`,
+  );
   if (!row) throw new DomainError('NOT_FOUND', 'There is no user with this id.', { field: 'userId' });
   return row.attributes;
 };

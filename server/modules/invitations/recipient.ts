@@ -1,8 +1,8 @@
 import { isEmail } from 'class-validator';
 import type { Context } from '../../kernel/context.js';
-import { isId } from '../../kernel/paging.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { mailAddressForm } from '../../kernel/text/mail-address.js';
+import { sql, uuid } from '../../query/index.js';
 import type { InvitationSettings } from '../settings/index.js';
 import { InvitationObstacle } from './invitation.types.js';
 import { MailLanguage } from './mail-template.types.js';
@@ -47,8 +47,7 @@ export const obstacleOf = (attributes: Attributes): InvitationObstacle | null =>
 /** The user as an addressee, locked until the transaction ends, so that nobody deactivates it meanwhile. */
 export const lockRecipient = async ({ statement }: Context, id: string): Promise<Recipient | undefined> => {
   const [row] = await statement<UserRow>(
-    'select id, active, connection_id, attributes from users where id = ? for no key update',
-    [isId(id) ? id : null],
+    sql`select id, active, connection_id, attributes from users where id = ${uuid(id)} for no key update`,
   );
   if (!row) return undefined;
   return {

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
+import { type Sql, sql } from '../../query/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';
 
@@ -12,9 +13,9 @@ const keptMs = 30 * dayMs;
  * given up, may still go out. Scalar queries, which look up one row each, keep the planner from joining whole tables for
  * each batch; no link ends before it was made, so that young ones are passed over without any.
  */
-const ended = `invitation_links.created_at < ?
+const ended = (over: Date, replaced: Date): Sql => sql`invitation_links.created_at < ${over}
   and (select case when invitation_links.revoked or coalesce(i.accepted_at, i.expires_at) is null
-      then invitation_links.created_at < ? else coalesce(i.accepted_at, i.expires_at) < ? end
+      then invitation_links.created_at < ${replaced} else coalesce(i.accepted_at, i.expires_at) < ${over} end
     from invitations i where i.user_id = invitation_links.user_id)
   and coalesce((select m.status from mails m where m.id = invitation_links.mail_id), '')
     not in ('WAITING', 'KEPT', 'DEAD')`;
@@ -23,6 +24,6 @@ const ended = `invitation_links.created_at < ?
 export const removeOldLinks = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const reference = await readReference(context);
   const over = referenceLess(reference, keptMs);
-  const params = [over, referenceLess(reference, invitationLifetimeMs + keptMs), over];
-  return removeDue(context, { table: 'invitation_links', where: ended, params });
+  const replaced = referenceLess(reference, invitationLifetimeMs + keptMs);
+  return removeDue(context, { table: 'invitation_links', where: ended(over, replaced) });
 };

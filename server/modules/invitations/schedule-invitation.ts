@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import type { Attributes } from '../../kernel/schema/index.js';
+import { type Sql, sql } from '../../query/index.js';
 import { simulatedConnection } from '../connections/index.js';
 import { cancelMails } from '../outbox/index.js';
 import { type InvitationObstacle, InvitationStatus } from './invitation.types.js';
@@ -8,15 +9,16 @@ import { settingsFor } from './invitation-settings.js';
 import { emailOf, lockRecipient, obstacleOf, type Recipient } from './recipient.js';
 import { recordInvitation } from './record.js';
 
-const schedule = `insert into invitations (user_id, status, email, invited_by, scheduled_for, next_at)
-  values (?, 'SCHEDULED', ?, ?, ?, ?) on conflict (user_id) do update set status = 'SCHEDULED', email = excluded.email,
-    invited_by = excluded.invited_by, scheduled_for = excluded.scheduled_for, next_at = excluded.next_at,
-    reminders_made = 0, opened_at = null, expires_at = null, failure = null, mail_id = null`;
-
 const scheduleFor = async (context: Context, recipient: Pick<Recipient, 'id' | 'userName' | 'email'>, at: Date) => {
   const { actor } = context;
   const by = actor.kind === 'administrator' ? actor.label : null;
-  await context.statement(schedule, [recipient.id, recipient.email, by, at, at]);
+  await context.statement(
+    sql`insert into invitations (user_id, status, email, invited_by, scheduled_for, next_at)
+      values (${recipient.id}, 'SCHEDULED', ${recipient.email}, ${by}, ${at}, ${at})
+      on conflict (user_id) do update set status = 'SCHEDULED', email = excluded.email,
+        invited_by = excluded.invited_by, scheduled_for = excluded.scheduled_for, next_at = excluded.next_at,
+        reminders_made = 0, opened_at = null, expires_at = null, failure = null, mail_id = null`,
+  );
   await recordInvitation(context, 'invitation.scheduled', {
     userId: recipient.id,
     userName: recipient.userName,
@@ -40,8 +42,8 @@ export const isInvitable = ({ active, connectionId, attributes }: Omit<Invitable
 export const invitingConnection = ({ actor }: Context): string | undefined =>
   actor.kind === 'scimToken' && actor.autoInvite ? actor.connectionId : undefined;
 
-const known = `select exists (select 1 from invitations where user_id = ?)
-  or exists (select 1 from audit_records where target_id = ? and action = 'user.deactivated') as known`;
+const wasKnown = (userId: string): Sql => sql`select exists (select 1 from invitations where user_id = ${userId})
+  or exists (select 1 from audit_records where target_id = ${userId} and action = 'user.deactivated') as known`;
 
 /**
  * Invites a user at the first moment at which it is active, the identity provider's and has an address: once, and not
@@ -50,7 +52,7 @@ const known = `select exists (select 1 from invitations where user_id = ?)
 export const inviteAutomatically = async (context: Context, user: InvitableUser, isNew: boolean): Promise<void> => {
   const { statement, clock } = context;
   if (!isNew) {
-    const [row] = await statement<{ known: boolean }>(known, [user.id, user.id]);
+    const [row] = await statement<{ known: boolean }>(wasKnown(user.id));
     if (row?.known) return;
   }
   const { inviteDelayMinutes } = await settingsFor(context, user.connectionId);
@@ -63,8 +65,7 @@ const pending: readonly string[] = [InvitationStatus.SCHEDULED, InvitationStatus
 
 const readStatus = async ({ statement }: Context, id: string): Promise<InvitationStatus> => {
   const [row] = await statement<{ status: InvitationStatus }>(
-    'select status from invitations where user_id = ? for update',
-    [id],
+    sql`select status from invitations where user_id = ${id} for update`,
   );
   return row?.status ?? InvitationStatus.NONE;
 };
@@ -92,7 +93,7 @@ const registered = (): DomainError => new DomainError('CONFLICT', 'This user has
 
 const sendAtOnce = async (context: Context, recipient: Recipient): Promise<void> => {
   await cancelMails(context, recipient.id);
-  await context.statement('update invitation_links set revoked = true where user_id = ?', [recipient.id]);
+  await context.statement(sql`update invitation_links set revoked = true where user_id = ${recipient.id}`);
   await scheduleFor(context, recipient, context.clock.now());
 };
 

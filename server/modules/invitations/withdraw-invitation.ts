@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { needTransaction } from '../../kernel/faults/transaction-needed.js';
+import { sql } from '../../query/index.js';
 import { endMemberSessions } from '../accounts/index.js';
 import { cancelMails } from '../outbox/index.js';
 import { recordInvitation } from './record.js';
@@ -7,9 +8,8 @@ import { recordInvitation } from './record.js';
 /** Takes back an invitation that is under way; answers whether there was one. */
 export const withdrawInvitation = async (context: Context, userId: string, userName: string): Promise<boolean> => {
   const rows = await context.statement(
-    `update invitations set status = 'WITHDRAWN', next_at = null where user_id = ?
+    sql`update invitations set status = 'WITHDRAWN', next_at = null where user_id = ${userId}
       and status in ('SCHEDULED', 'SENT', 'OPENED') returning user_id`,
-    [userId],
   );
   await cancelMails(context, userId);
   if (rows.length === 0) return false;
@@ -25,7 +25,7 @@ export const forgetInvitation = cancelMails;
  * then the deactivation stays a single statement.
  */
 export const endAccess = async (context: Context, userId: string, userName: string): Promise<void> => {
-  const known = await context.lookUp('select 1 from invitations where user_id = ?', [userId]);
+  const known = await context.lookUp(sql`select 1 from invitations where user_id = ${userId}`);
   if (known.length === 0) return;
   needTransaction(context);
   await withdrawInvitation(context, userId, userName);

@@ -1,32 +1,33 @@
 import type { Context } from '../../kernel/context.js';
-import { isId } from '../../kernel/paging.js';
+import { type Sql, sql, uuid } from '../../query/index.js';
 
 /** Where a group keeps members of one kind, and the column that names the member. */
-const tables = { USER: ['group_members', 'user_id'], GROUP: ['group_member_groups', 'member_group_id'] } as const;
+const tables = {
+  USER: { table: sql`group_members`, column: sql`user_id` },
+  GROUP: { table: sql`group_member_groups`, column: sql`member_group_id` },
+} as const;
 
 /**
  * Groups are locked in the order of their ids, as everybody locks them who needs several. A row that somebody else
  * deleted while this statement waited for the lock is not in `gone`, and nothing is subtracted for it.
  */
-const leave = (table: string, column: string): string => `with locked as (
-    select g.id from groups g where g.id in (select group_id from ${table} where ${column} = ?)
+const leave = ({ table, column }: { table: Sql; column: Sql }, id: string, now: Date): Sql => sql`with locked as (
+    select g.id from groups g where g.id in (select group_id from ${table} where ${column} = ${id})
       order by g.id for no key update),
-  gone as (delete from ${table} m using locked l where m.group_id = l.id and m.${column} = ? returning m.group_id),
+  gone as (delete from ${table} m using locked l where m.group_id = l.id and m.${column} = ${id} returning m.group_id),
   counted as (select group_id, count(*)::int as members from gone group by group_id)
-  update groups g set member_count = g.member_count - c.members, version = g.version + 1, updated_at = ?
+  update groups g set member_count = g.member_count - c.members, version = g.version + 1, updated_at = ${now}
   from counted c where g.id = c.group_id returning g.id`;
-
-const statements = { USER: leave(...tables.USER), GROUP: leave(...tables.GROUP) };
-
-const lockGroups = `select g.id from groups g
-  where g.id in (select group_id from group_members where user_id = ?::uuid) order by g.id for no key update`;
 
 /**
  * Locks the groups that a user is a member of. Whoever locks groups and users does so in this order: groups by their
  * ids, then users. A user's row is therefore locked after this.
  */
 export const lockGroupsOf = async ({ statement }: Context, userId: string): Promise<void> => {
-  await statement(lockGroups, [isId(userId) ? userId : null]);
+  await statement(
+    sql`select g.id from groups g where g.id in (select group_id from group_members where user_id = ${uuid(userId)})
+      order by g.id for no key update`,
+  );
 };
 
 /** Takes a user or a group out of all groups that it is a member of, and answers which these were. */
@@ -35,6 +36,6 @@ export const leaveGroups = async (
   kind: keyof typeof tables,
   id: string,
 ): Promise<string[]> => {
-  const left = await statement<{ id: string }>(statements[kind], [id, id, clock.now()]);
+  const left = await statement<{ id: string }>(leave(tables[kind], id, clock.now()));
   return left.map((group) => group.id);
 };

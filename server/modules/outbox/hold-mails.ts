@@ -1,42 +1,40 @@
 import type { Context } from '../../kernel/context.js';
+import { type Sql, sql } from '../../query/index.js';
 import { MailKind } from './mail.entity.js';
 
 /** While the mail server refuses what is ours, it is asked no more often than this, however many mails there are. */
 const betweenTriesMs = 60_000;
 
 /** A moment that lies ahead is one of a clock that was ahead itself. */
-const isTimeToTry = 'tried_at not between ? and ?';
-
-const aroundNow = (now: Date): Date[] => [
-  new Date(now.getTime() - betweenTriesMs),
-  new Date(now.getTime() + betweenTriesMs),
-];
-
-const claimTry = `update mail_server_fault set tried_at = ? where ${isTimeToTry} returning one`;
+const isTimeToTry = (now: Date): Sql => {
+  const [lately, soon] = [new Date(now.getTime() - betweenTriesMs), new Date(now.getTime() + betweenTriesMs)];
+  return sql`tried_at not between ${lately} and ${soon}`;
+};
 
 /**
  * Whether a mail may be offered to the mail server: always, unless it refuses the sender or the sign-in; then, of all
  * processes and mails, one a minute, and every test mail, because somebody wants to see what comes of it.
  */
 export const mayOffer = async ({ statement, clock }: Context, kind: string): Promise<boolean> => {
-  const faults = await statement('select one from mail_server_fault', []);
+  const faults = await statement(sql`select one from mail_server_fault`);
   if (faults.length === 0 || kind === MailKind.TEST) return true;
   const now = clock.now();
-  const claimed = await statement(claimTry, [now, ...aroundNow(now)]);
+  const claimed = await statement(
+    sql`update mail_server_fault set tried_at = ${now} where ${isTimeToTry(now)} returning one`,
+  );
   return claimed.length > 0;
 };
 
 /** Has the next mail offered at once, because somebody may have mended the fault. */
 export const offerAtOnce = async ({ statement }: Pick<Context, 'statement'>): Promise<void> => {
-  await statement("update mail_server_fault set tried_at = 'epoch'", []);
+  await statement(sql`update mail_server_fault set tried_at = 'epoch'`);
 };
 
 /** A mail that is held waits outside the queue, so that it uses up none of its tries. */
 export const holdMail = async (context: Context, id: string): Promise<string | undefined> => {
   const [held] = await context.statement<{ failure: string | null }>(
-    `update mails set held = true, failure = coalesce((select response from mail_server_fault), failure)
-      where id = ? and status = 'WAITING' returning failure`,
-    [id],
+    sql`update mails set held = true, failure = coalesce((select response from mail_server_fault), failure)
+      where id = ${id} and status = 'WAITING' returning failure`,
   );
   context.changed('MAIL', id);
   return held ? (held.failure ?? '') : undefined;
@@ -47,23 +45,22 @@ const mostAtOnce = 500;
 /** How many of the held mails may go into the queue now. */
 const countReleasable = async ({ statement, clock }: Context): Promise<number> => {
   const [fault] = await statement<{ due: boolean }>(
-    `select ${isTimeToTry} as due from mail_server_fault`,
-    aroundNow(clock.now()),
+    sql`select ${isTimeToTry(clock.now())} as due from mail_server_fault`,
   );
   if (!fault) return mostAtOnce;
   return fault.due ? 1 : 0;
 };
 
 // The least tried goes first: the server may refuse one mail for ever, and another tells whether it takes any.
-const release = `update mails set held = false where id in
-  (select id from mails where held order by attempts, id limit ? for update skip locked) returning id`;
+const release = (count: number): Sql => sql`update mails set held = false where id in
+  (select id from mails where held order by attempts, id limit ${count} for update skip locked) returning id`;
 
 const releaseHeld = async (context: Context): Promise<void> => {
-  const [held] = await context.statement('select 1 from mails where held limit 1', []);
+  const [held] = await context.statement(sql`select 1 from mails where held limit 1`);
   const count = held ? await countReleasable(context) : 0;
   if (count === 0) return;
   await context.transaction(async (inside) => {
-    const mails = await inside.statement<{ id: string }>(release, [count]);
+    const mails = await inside.statement<{ id: string }>(release(count));
     if (mails.length > 0) await inside.enqueue(inside.statement, 'mail', mails);
   });
 };

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
-import { keysetOf, type Order, type Page, pageOf } from '../../query/index.js';
+import { always, keysetOf, type Order, type Page, pageOf, sql } from '../../query/index.js';
 import { Mail, type MailStatus } from './mail.entity.js';
 import { shownTo } from './strike-out.js';
 
@@ -12,13 +12,12 @@ export const listMails = async (
   args: ConnectionArgs,
   status: MailStatus | null,
 ): Promise<Page<Mail>> => {
-  const { em } = context;
   const keyset = keysetOf(args, order, 'm.id');
-  const rows = await em.execute<{ id: string }[]>(
-    `select m.id from mails m where ${status ? 'm.status = ?' : 'true'} and ${keyset.where.sql} ${keyset.tail}`,
-    [...(status ? [status] : []), ...keyset.where.params],
+  const inStatus = status ? sql`m.status = ${status}` : always;
+  const rows = await context.statement<{ id: string }>(
+    sql`select m.id from mails m where ${inStatus} and ${keyset.where} ${keyset.tail}`,
   );
-  const found = await em.find(Mail, { id: rows.map(({ id }) => id) });
+  const found = await context.em.find(Mail, { id: rows.map(({ id }) => id) });
   const byId = new Map(found.map((mail) => [mail.id, shownTo(context, mail)]));
   const mails = rows.flatMap(({ id }) => byId.get(id) ?? []);
   return pageOf(mails, keyset, order, (mail) => mail.createdAt.toISOString());

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
 import type { Delivery } from '../../kernel/ports.js';
+import { type Sql, sql } from '../../query/index.js';
 
 /** What a mail server refuses of ours. */
 export enum MailServerFaultKind {
@@ -27,21 +28,21 @@ export class MailServerFault {
 
 const kinds = { sender: MailServerFaultKind.SENDER, signIn: MailServerFaultKind.SIGN_IN } as const;
 
-const note = `insert into mail_server_fault as f (kind, response, since, tried_at) values (?, ?, ?, ?)
+const note = (kind: MailServerFaultKind, response: string, now: Date): Sql =>
+  sql`insert into mail_server_fault as f (kind, response, since, tried_at) values (${kind}, ${response}, ${now}, ${now})
   on conflict (one) do update set kind = excluded.kind, response = excluded.response, tried_at = excluded.tried_at,
     since = case when f.kind = excluded.kind then f.since else excluded.since end`;
 
 /** Keeps what the mail server refuses of ours, for every process and the next start, until a mail goes out again. */
 export const noteServerFault = async ({ statement, clock }: Context, delivery: Delivery): Promise<void> => {
-  if (delivery.outcome === 'sent') await statement('delete from mail_server_fault', []);
+  if (delivery.outcome === 'sent') await statement(sql`delete from mail_server_fault`);
   if (delivery.outcome !== 'failed' || !delivery.serverFault) return;
-  const now = clock.now();
-  await statement(note, [kinds[delivery.serverFault], delivery.response, now, now]);
+  await statement(note(kinds[delivery.serverFault], delivery.response, clock.now()));
 };
 
 /** What the mail server refuses of ours; null where it takes mail, or none is set. */
 export const findServerFault = async ({ statement, sendsMail }: Context): Promise<MailServerFault | null> => {
   if (!sendsMail) return null;
-  const [fault] = await statement<MailServerFault>('select kind, response, since from mail_server_fault', []);
+  const [fault] = await statement<MailServerFault>(sql`select kind, response, since from mail_server_fault`);
   return fault ?? null;
 };

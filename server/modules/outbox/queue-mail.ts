@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { newId } from '../../query/index.js';
+import { newId, sql } from '../../query/index.js';
 import { type MailKind, MailStatus } from './mail.entity.js';
 
 /** A mail as its subject writes it. */
@@ -14,9 +14,6 @@ export interface NewMail {
   html: string;
 }
 
-const insert = `insert into mails (id, message_id, kind, status, user_id, recipient, sender_name, language, subject,
-    text_body, html_body, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-
 /** The Message-ID of a mail: its id at this server's name. */
 const messageIdOf = (id: string, publicUrl: string): string => `<${id}@${new URL(publicUrl).hostname}>`;
 
@@ -26,20 +23,13 @@ const messageIdOf = (id: string, publicUrl: string): string => `<${id}@${new URL
  */
 export const queueMail = async (context: Context, mail: NewMail, id: string = newId()): Promise<string> => {
   const { statement, clock, publicUrl, sendsMail } = context;
-  await statement(insert, [
-    id,
-    messageIdOf(id, publicUrl),
-    mail.kind,
-    sendsMail ? MailStatus.WAITING : MailStatus.KEPT,
-    mail.userId,
-    mail.recipient,
-    mail.senderName,
-    mail.language,
-    mail.subject,
-    mail.text,
-    mail.html,
-    clock.now(),
-  ]);
+  const status = sendsMail ? MailStatus.WAITING : MailStatus.KEPT;
+  await statement(
+    sql`insert into mails (id, message_id, kind, status, user_id, recipient, sender_name, language, subject, text_body,
+        html_body, created_at)
+      values (${id}, ${messageIdOf(id, publicUrl)}, ${mail.kind}, ${status}, ${mail.userId}, ${mail.recipient},
+        ${mail.senderName}, ${mail.language}, ${mail.subject}, ${mail.text}, ${mail.html}, ${clock.now()})`,
+  );
   if (sendsMail) await context.enqueue(statement, 'mail', [{ id }]);
   context.changed('MAIL', id);
   return id;
@@ -48,9 +38,10 @@ export const queueMail = async (context: Context, mail: NewMail, id: string = ne
 /** Takes back the mails about a user, or those of a kind, that have not gone out, because what they say no longer holds. */
 export const cancelMails = async (context: Context, userId: string, kind?: MailKind): Promise<void> => {
   const cancelled = await context.statement<{ id: string }>(
-    `update mails set status = 'CANCELLED', settled_at = ?, held = false, text_body = '', html_body = ''
-      where user_id = ? and status in ('WAITING', 'KEPT', 'DEAD') and kind = coalesce(?::text, kind) returning id`,
-    [context.clock.now(), userId, kind ?? null],
+    sql`update mails set status = 'CANCELLED', settled_at = ${context.clock.now()}, held = false, text_body = '',
+        html_body = ''
+      where user_id = ${userId} and status in ('WAITING', 'KEPT', 'DEAD')
+        and kind = coalesce(${kind ?? null}::text, kind) returning id`,
   );
   for (const { id } of cancelled) context.changed('MAIL', id);
 };

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
-import { isId } from '../../kernel/paging.js';
+import { sql, uuid } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { offerAtOnce } from './hold-mails.js';
 import { Mail } from './mail.entity.js';
@@ -13,9 +13,8 @@ const noServer = (): DomainError =>
 export const resendMail = async (context: Context, id: string): Promise<Mail> => {
   if (!context.sendsMail) throw noServer();
   const [row] = await context.statement<{ recipient: string }>(
-    `update mails set status = 'WAITING', failure = null, settled_at = null where id = ? and status in ('DEAD', 'KEPT')
-      returning recipient`,
-    [isId(id) ? id : null],
+    sql`update mails set status = 'WAITING', failure = null, settled_at = null
+      where id = ${uuid(id)} and status in ('DEAD', 'KEPT') returning recipient`,
   );
   if (!row) {
     throw new DomainError('NOT_FOUND', 'Only a mail that was given up or kept can be sent again; reload the list.', {
@@ -33,8 +32,7 @@ export const resendMail = async (context: Context, id: string): Promise<Mail> =>
 export const releaseMails = async (context: Context): Promise<number> => {
   if (!context.sendsMail) throw noServer();
   const rows = await context.statement<{ id: string }>(
-    "update mails set status = 'WAITING' where status = 'KEPT' returning id",
-    [],
+    sql`update mails set status = 'WAITING' where status = 'KEPT' returning id`,
   );
   if (rows.length === 0) return 0;
   await offerAtOnce(context);

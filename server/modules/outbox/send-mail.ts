@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import type { Delivery, Mailer } from '../../kernel/ports.js';
+import { type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { holdMail, mayOffer } from './hold-mails.js';
 import { MailStatus } from './mail.entity.js';
@@ -31,21 +32,25 @@ export interface MailResult {
 /** Told of every result in the transaction that notes it. */
 export type OnMailResult = (context: Context, result: MailResult) => Promise<void>;
 
-const read = `select id, message_id, kind, status, user_id, recipient, sender_name, subject, text_body, html_body
-  from mails where id = ?`;
-
-const noteSent = `update mails set status = 'SENT', sent_at = ?, attempts = attempts + 1, failure = null, text_body = ?,
-  html_body = ? where id = ?`;
-const noteRefused = `update mails set status = 'BOUNCED', settled_at = ?, attempts = attempts + 1, failure = ?,
-  text_body = ?, html_body = ? where id = ?`;
-const noteFailed = 'update mails set attempts = attempts + 1, failure = ? where id = ?';
+const read = (id: string): Sql =>
+  sql`select id, message_id, kind, status, user_id, recipient, sender_name, subject, text_body, html_body
+    from mails where id = ${id}`;
 
 const noteEnd = async (context: Context, mail: MailRow, delivery: Delivery): Promise<void> => {
   // A link opens an account, so it is kept no longer than needed.
-  const bodies = [strikeOut(mail.text_body), strikeOut(mail.html_body), mail.id];
+  const struckOut = sql`text_body = ${strikeOut(mail.text_body)}, html_body = ${strikeOut(mail.html_body)}`;
   const now = context.clock.now();
-  if (delivery.outcome === 'sent') await context.statement(noteSent, [now, ...bodies]);
-  else if (delivery.outcome === 'refused') await context.statement(noteRefused, [now, delivery.response, ...bodies]);
+  if (delivery.outcome === 'sent') {
+    await context.statement(
+      sql`update mails set status = 'SENT', sent_at = ${now}, attempts = attempts + 1, failure = null, ${struckOut}
+        where id = ${mail.id}`,
+    );
+  } else if (delivery.outcome === 'refused') {
+    await context.statement(
+      sql`update mails set status = 'BOUNCED', settled_at = ${now}, attempts = attempts + 1,
+        failure = ${delivery.response}, ${struckOut} where id = ${mail.id}`,
+    );
+  }
 };
 
 /** Holds a mail back for a fault of our settings; `note` writes down what the mail server said to it, if it was asked. */
@@ -64,7 +69,9 @@ const noteFailure = async (
   onResult: OnMailResult,
 ): Promise<void> => {
   const note = async (inside: Context): Promise<void> => {
-    await inside.statement(noteFailed, [delivery.response, mail.id]);
+    await inside.statement(
+      sql`update mails set attempts = attempts + 1, failure = ${delivery.response} where id = ${mail.id}`,
+    );
     await noteServerFault(inside, delivery);
   };
   if (delivery.serverFault) return hold(context, mail, onResult, note);
@@ -78,7 +85,7 @@ const noteFailure = async (
  * harm. Rejects where it should be tried again.
  */
 export const sendMail = async (context: Context, mailer: Mailer, id: string, onResult: OnMailResult): Promise<void> => {
-  const [mail] = await context.statement<MailRow>(read, [id]);
+  const [mail] = await context.statement<MailRow>(read(id));
   if (mail?.status !== MailStatus.WAITING) return;
   if (!(await mayOffer(context, mail.kind))) return hold(context, mail, onResult);
   const delivery = await mailer.send({
@@ -103,8 +110,8 @@ export const sendMail = async (context: Context, mailer: Mailer, id: string, onR
 export const giveMailUp = async (context: Context, id: string, onResult: OnMailResult): Promise<void> => {
   await context.transaction(async (inside) => {
     const [mail] = await inside.statement<MailRow & { failure: string | null }>(
-      `update mails set status = 'DEAD', settled_at = ? where id = ? and status = 'WAITING' and not held returning *`,
-      [inside.clock.now(), id],
+      sql`update mails set status = 'DEAD', settled_at = ${inside.clock.now()}
+        where id = ${id} and status = 'WAITING' and not held returning *`,
     );
     if (!mail) return;
     await recordAudit(inside, { action: 'mail.dead', targetKind: 'MAIL', targetId: id, targetLabel: mail.recipient });

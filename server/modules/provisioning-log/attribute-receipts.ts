@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js';
+import { constant, sql } from '../../query/index.js';
 import { removeDue } from '../retention/index.js';
 
 /** When and by which token a custom attribute last came. */
@@ -17,29 +18,29 @@ export interface RecentUserWrite {
   names: string[];
 }
 
-const receipts = `select distinct on (r.attribute_id) r.attribute_id as "attributeId", r.last_at as at, t.name as "tokenName"
+const receipts = sql`select distinct on (r.attribute_id) r.attribute_id as "attributeId", r.last_at as at, t.name as "tokenName"
   from custom_attribute_receipts r left join scim_tokens t on t.id = r.token_id
   order by r.attribute_id, r.last_at desc`;
 
 /** So many writes of a token are looked at. */
 const window = 50;
 
-const recentWrites = `select t.id as "tokenId", t.name as "tokenName", w.at, w.custom_attributes as names
+const recentWrites = sql`select t.id as "tokenId", t.name as "tokenName", w.at, w.custom_attributes as names
   from scim_tokens t cross join lateral (
     select e.at, e.custom_attributes from provisioning_exchanges e
-    where e.token_id = t.id and e.custom_attributes is not null order by e.at desc limit ${window}) w
+    where e.token_id = t.id and e.custom_attributes is not null order by e.at desc limit ${constant(window)}) w
   order by t.created_at, w.at desc`;
 
 /** The newest receipt of each custom attribute that ever came. */
 export const readReceipts = ({ statement }: Pick<Context, 'statement'>): Promise<AttributeReceipt[]> =>
-  statement<AttributeReceipt>(receipts, []);
+  statement<AttributeReceipt>(receipts);
 
 /** The last fifty writes of users by each token. */
 export const readRecentUserWrites = ({ statement }: Pick<Context, 'statement'>): Promise<RecentUserWrite[]> =>
-  statement<RecentUserWrite>(recentWrites, []);
+  statement<RecentUserWrite>(recentWrites);
 
 /** Nobody is shown a receipt by a token that was deleted when there is a newer one. */
-const outdated = `not exists (select from scim_tokens t where t.id = custom_attribute_receipts.token_id)
+const outdated = sql`not exists (select from scim_tokens t where t.id = custom_attribute_receipts.token_id)
   and exists (select from custom_attribute_receipts newer where newer.attribute_id = custom_attribute_receipts.attribute_id
     and (newer.last_at, newer.token_id) > (custom_attribute_receipts.last_at, custom_attribute_receipts.token_id))`;
 

@@ -1,6 +1,6 @@
 import { hourMs } from '../../kernel/durations.js';
 import { isId } from '../../kernel/paging.js';
-import { idAt, likePattern, type Sql } from '../../query/index.js';
+import { idAt, like, name, type Sql, sql, uuid } from '../../query/index.js';
 import { type ExchangeFilter, ExchangeOutcome } from './exchange.inputs.js';
 
 /** A filter in two parts: what an index answers, and what is looked for among so many rows that it found. */
@@ -11,30 +11,27 @@ export interface SplitFilter {
 
 /** A row is written after the request came: at once mostly, later where the database was away. */
 const timeRange = ({ from, to, newerThan }: ExchangeFilter): Sql[] => [
-  ...(from ? [{ sql: 'e.id >= ?::uuid', params: [idAt(from)] }] : []),
-  ...(to ? [{ sql: 'e.id < ?::uuid', params: [idAt(new Date(to.getTime() + hourMs))] }] : []),
-  ...(newerThan ? [{ sql: 'e.id > ?::uuid', params: [isId(newerThan) ? newerThan : idAt(new Date())] }] : []),
+  ...(from ? [sql`e.id >= ${idAt(from)}::uuid`] : []),
+  ...(to ? [sql`e.id < ${idAt(new Date(to.getTime() + hourMs))}::uuid`] : []),
+  ...(newerThan ? [sql`e.id > ${isId(newerThan) ? newerThan : idAt(new Date())}::uuid`] : []),
 ];
 
-const outcomes: Record<ExchangeOutcome, string> = {
-  [ExchangeOutcome.OK]: 'e.status < 400',
-  [ExchangeOutcome.CLIENT_ERROR]: 'e.status between 400 and 499',
-  [ExchangeOutcome.SERVER_ERROR]: 'e.status >= 500',
+const outcomes: Record<ExchangeOutcome, Sql> = {
+  [ExchangeOutcome.OK]: sql`e.status < 400`,
+  [ExchangeOutcome.CLIENT_ERROR]: sql`e.status between 400 and 499`,
+  [ExchangeOutcome.SERVER_ERROR]: sql`e.status >= 500`,
 };
 
 /** Whether the filter takes in nothing but refusals and failures, which have an index of their own. */
 const isAboutErrors = ({ errorsOnly, outcome, status }: ExchangeFilter): boolean =>
   Boolean(errorsOnly) || (outcome != null && outcome !== ExchangeOutcome.OK) || (status ?? 0) >= 400;
 
-const equal = (column: string, type: string, value: unknown): Sql[] =>
-  value == null ? [] : [{ sql: `e.${column} = ?::${type}`, params: [value] }];
+const equal = (column: string, type: string, value: string | number | null | undefined): Sql[] =>
+  value == null ? [] : [sql`${name(`e.${column}`)} = ${value}::${name(type)}`];
 
 const textCondition = (text: string): Sql => {
-  const pattern = likePattern(text);
-  return {
-    sql: '(e.short_id = ? or e.path ilike ? or e.detail ilike ?)',
-    params: [text.trim().toUpperCase(), pattern, pattern],
-  };
+  const pattern = like.anywhere(text);
+  return sql`(e.short_id = ${text.trim().toUpperCase()} or e.path ilike ${pattern} or e.detail ilike ${pattern})`;
 };
 
 /** Splits a filter by what the indexes of the log can answer. */
@@ -43,19 +40,19 @@ export const splitFilter = (filter: ExchangeFilter): SplitFilter => {
   return {
     range: [
       ...timeRange(filter),
-      ...(isAboutErrors(filter) ? [{ sql: 'e.status >= 400', params: [] }] : []),
+      ...(isAboutErrors(filter) ? [sql`e.status >= 400`] : []),
       ...equal('cause', 'text', filter.cause),
       ...equal('resource_id', 'text', filter.resourceId),
     ],
     rest: [
-      ...(from ? [{ sql: 'e.at >= ?::timestamptz', params: [from] }] : []),
-      ...(to ? [{ sql: 'e.at < ?::timestamptz', params: [to] }] : []),
-      ...(outcome ? [{ sql: outcomes[outcome], params: [] }] : []),
+      ...(from ? [sql`e.at >= ${from}::timestamptz`] : []),
+      ...(to ? [sql`e.at < ${to}::timestamptz`] : []),
+      ...(outcome ? [outcomes[outcome]] : []),
       ...equal('method', 'text', filter.method),
       ...equal('status', 'smallint', filter.status),
       ...equal('resource_type', 'text', filter.resourceType),
-      ...(tokenId ? [{ sql: 'e.token_id = ?::uuid', params: [isId(tokenId) ? tokenId : null] }] : []),
-      ...(minimumDuration == null ? [] : [{ sql: 'e.duration_ms >= ?::real', params: [minimumDuration] }]),
+      ...(tokenId ? [sql`e.token_id = ${uuid(tokenId)}`] : []),
+      ...(minimumDuration == null ? [] : [sql`e.duration_ms >= ${minimumDuration}::real`]),
       ...(text?.trim() ? [textCondition(text.trim())] : []),
     ],
   };

@@ -61,8 +61,7 @@ class ExchangeWriter {
 
   private async insert(batch: readonly StorableExchange[]): Promise<void> {
     const rows = batch.map(toRow);
-    const { text, params } = batchStatement(rows);
-    await this.dependencies.statement(text, params);
+    await this.dependencies.statement(batchStatement(rows));
     this.dependencies.live.publish({ subject: 'PROVISIONING', ids: rows.map(({ id }) => id as string) });
     this.tell(batch);
   }

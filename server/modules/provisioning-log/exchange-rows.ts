@@ -1,4 +1,4 @@
-import { newId } from '../../query/index.js';
+import { name, newId, type Sql, sql } from '../../query/index.js';
 import { receivedAttributes } from './received-attributes.js';
 import type { StorableExchange } from './storable-exchange.js';
 
@@ -30,21 +30,27 @@ const columns = {
   repeats: 'integer',
 } as const;
 
-const names = Object.keys(columns).join(', ');
+const names = name(Object.keys(columns).join(', '));
 
-const batch = `json_to_recordset(?::json) as batch (${Object.entries(columns)
-  .map(([name, type]) => `${name} ${type}`)
-  .join(', ')})`;
+const typed = name(
+  Object.entries(columns)
+    .map(([column, type]) => `${column} ${type}`)
+    .join(', '),
+);
+
+const batch = (rows: readonly object[]): Sql =>
+  sql`json_to_recordset(${JSON.stringify(rows)}::json) as batch (${typed})`;
 
 /** Writes a batch: one statement, one JSON parameter with the rows. */
-const insertBatch = `insert into provisioning_exchanges (${names}) select ${names} from ${batch}`;
+const insertBatch = (rows: readonly object[]): Sql =>
+  sql`insert into provisioning_exchanges (${names}) select ${names} from ${batch(rows)}`;
 
 /**
  * Notes which custom attributes came; in one order, so that two processes do not wait for each other. An attribute that
  * is being deleted is passed over: the log waits for nobody, and a reference to what is gone would lose the whole batch.
  */
-const receipts = `came as (
-    select batch.token_id, batch.at, one.name_key from ${batch}
+const receipts = (marks: readonly object[]): Sql => sql`came as (
+    select batch.token_id, batch.at, one.name_key from ${batch(marks)}
       cross join unnest(batch.custom_attributes) as one (name_key) where batch.token_id is not null),
   known as (
     select id, name_key from custom_attributes where name_key in (select name_key from came) order by id
@@ -56,13 +62,12 @@ const receipts = `came as (
     on conflict (attribute_id, token_id) do update
       set last_at = greatest(custom_attribute_receipts.last_at, excluded.last_at))`;
 
-/** The statement and parameters that write a batch; most batches bring no custom attributes. */
-export const batchStatement = (rows: readonly Record<string, unknown>[]): { text: string; params: unknown[] } => {
-  const json = JSON.stringify(rows);
+/** The statement that writes a batch; most batches bring no custom attributes. */
+export const batchStatement = (rows: readonly Record<string, unknown>[]): Sql => {
   const brings = rows.some(({ custom_attributes: received }) => Array.isArray(received) && received.length > 0);
-  if (!brings) return { text: insertBatch, params: [json] };
+  if (!brings) return insertBatch(rows);
   const marks = rows.map(({ token_id, at, custom_attributes }) => ({ token_id, at, custom_attributes }));
-  return { text: `with ${receipts} ${insertBatch}`, params: [JSON.stringify(marks), json] };
+  return sql`with ${receipts(marks)} ${insertBatch(rows)}`;
 };
 
 /** An exchange as a row of the table. */

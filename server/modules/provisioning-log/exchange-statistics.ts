@@ -1,22 +1,22 @@
 import type { Context } from '../../kernel/context.js';
 import { hourMs } from '../../kernel/durations.js';
 import { badInput } from '../../kernel/faults/errors.js';
-import { idAt, searchedAtOnce } from '../../query/index.js';
+import { constant, idAt, type Sql, searchedAtOnce, sql } from '../../query/index.js';
 import type { ExchangeBucket, ExchangeCause } from './exchange.types.js';
 import { notSimulated } from './not-simulated.js';
 
 const maximumHours = 24 * 7;
 
-const buckets = `select date_trunc('hour', e.at, 'UTC') as at,
+const buckets = (since: Date): Sql => sql`select date_trunc('hour', e.at, 'UTC') as at,
     (count(*) filter (where e.status < 400))::int as ok,
     (count(*) filter (where e.status between 400 and 499))::int as "clientErrors",
     (count(*) filter (where e.status >= 500))::int as "serverErrors",
     (count(*) filter (where e.status < 400 and e.method in ('POST', 'PUT', 'PATCH', 'DELETE')))::int as changes
-  from provisioning_exchanges e where e.id >= ?::uuid and e.at >= ?::timestamptz group by 1`;
+  from provisioning_exchanges e where e.id >= ${idAt(since)}::uuid and e.at >= ${since}::timestamptz group by 1`;
 
 /** What entries stand for beyond themselves; these are few, and have an index of their own. */
-const repeated = `select date_trunc('hour', e.at, 'UTC') as at, sum(e.repeats - 1)::int as more
-  from provisioning_exchanges e where e.repeats > 1 and e.id >= ?::uuid and e.at >= ?::timestamptz group by 1`;
+const repeated = (since: Date): Sql => sql`select date_trunc('hour', e.at, 'UTC') as at, sum(e.repeats - 1)::int as more
+  from provisioning_exchanges e where e.repeats > 1 and e.id >= ${idAt(since)}::uuid and e.at >= ${since}::timestamptz group by 1`;
 
 const empty = { ok: 0, clientErrors: 0, serverErrors: 0, changes: 0 };
 
@@ -27,9 +27,9 @@ export const readStatistics = async ({ statement, clock }: Context, hours: numbe
   }
   const last = Math.floor(clock.now().getTime() / hourMs) * hourMs;
   const first = new Date(last - (hours - 1) * hourMs);
-  const rows = await statement<ExchangeBucket>(buckets, [idAt(first), first]);
+  const rows = await statement<ExchangeBucket>(buckets(first));
   const byHour = new Map(rows.map((row) => [row.at.getTime(), row]));
-  for (const { at, more } of await statement<{ at: Date; more: number }>(repeated, [idAt(first), first])) {
+  for (const { at, more } of await statement<{ at: Date; more: number }>(repeated(first))) {
     const hour = byHour.get(at.getTime());
     // Only refusals are counted together.
     if (hour) hour.clientErrors += more;
@@ -48,12 +48,13 @@ const errorsLooked = 10_000;
  * write (findResolution tells the same of one entry); a refused token and a wrong address are when any request
  * of a real provider succeeded afterwards.
  */
-const causes = `with errors as (
+const causes = (since: Date): Sql => sql`with errors as (
     select e.id, e.cause, e.at, e.repeats, e.resource_id, e.status, e.method from provisioning_exchanges e
-    where e.status >= 400 and e.cause is not null and e.id >= ?::uuid order by e.id desc limit ${errorsLooked}),
+    where e.status >= 400 and e.cause is not null and e.id >= ${idAt(since)}::uuid
+      order by e.id desc limit ${constant(errorsLooked)}),
   newest as (select distinct on (cause, resource_id) * from errors order by cause, resource_id, id desc),
   admitted as (select max(e.id::text)::uuid as id from (
-    select id, status, connection_id from provisioning_exchanges order by id desc limit ${searchedAtOnce}) e
+    select id, status, connection_id from provisioning_exchanges order by id desc limit ${constant(searchedAtOnce)}) e
     where e.status < 400 and ${notSimulated}),
   standing as (select cause, bool_and(case
       when n.resource_id is not null then exists (select from provisioning_exchanges s
@@ -68,4 +69,4 @@ const causes = `with errors as (
 
 /** Why requests were refused or failed since a moment, the most frequent cause first. */
 export const readCauses = ({ statement }: Context, since: Date): Promise<ExchangeCause[]> =>
-  statement<ExchangeCause>(causes, [idAt(since)]);
+  statement<ExchangeCause>(causes(since));

@@ -1,6 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { isId } from '../../kernel/paging.js';
-import { allOf, searchedAtOnce } from '../../query/index.js';
+import { allOf, constant, name, nothing, searchedAtOnce, sql, uuid } from '../../query/index.js';
 import type { ExchangeFilter } from './exchange.inputs.js';
 import type { Exchange } from './exchange.types.js';
 import { splitFilter } from './exchange-filter.js';
@@ -16,11 +15,10 @@ export const findExchange = async (
   shortId: string | null,
 ): Promise<Exchange | null> => {
   const short = shortId?.trim().toUpperCase() ?? '';
-  const [where, value] = id !== null ? ['e.id = ?::uuid', isId(id) ? id : null] : ['e.short_id = ?', short];
+  const where = id !== null ? sql`e.id = ${uuid(id)}` : sql`e.short_id = ${short}`;
   if (id === null && !shortIdForm.test(short)) return null;
   const [row] = await statement<ExchangeRow>(
-    `select ${exchangeColumns} from provisioning_exchanges e where ${where} order by e.id desc limit 1`,
-    [value],
+    sql`select ${exchangeColumns} from provisioning_exchanges e where ${where} order by e.id desc limit 1`,
   );
   return row ? toExchange(row) : null;
 };
@@ -33,14 +31,12 @@ export const findNeighbour = async (
   newer: boolean,
 ): Promise<string | null> => {
   const { range, rest } = splitFilter(filter);
-  const near = allOf([...range, { sql: `e.id ${newer ? '>' : '<'} ?::uuid`, params: [id] }]);
-  const wanted = allOf(rest);
-  const direction = newer ? 'asc' : 'desc';
+  const beyond = newer ? sql`e.id > ${id}::uuid` : sql`e.id < ${id}::uuid`;
+  const direction = name(newer ? 'asc' : 'desc');
   const [row] = await statement<{ id: string }>(
-    `select e.id from (select * from provisioning_exchanges e where ${near.sql}
-        order by e.id ${direction} limit ${searchedAtOnce}) e
-      where ${wanted.sql} order by e.id ${direction} limit 1`,
-    [...near.params, ...wanted.params],
+    sql`select e.id from (select * from provisioning_exchanges e where ${allOf([...range, beyond])}
+        order by e.id ${direction} limit ${constant(searchedAtOnce)}) e
+      where ${allOf(rest)} order by e.id ${direction} limit 1`,
   );
   return row?.id ?? null;
 };
@@ -50,12 +46,12 @@ export const findResolution = async ({ statement }: Context, exchange: Exchange)
   if (exchange.status < 400) return null;
   const { id, method, resourceId, status, cause } = exchange;
   if (resourceId === null && status !== 401 && !cause?.startsWith('path.')) return null;
-  const write = method === 'GET' ? '' : " and e.method <> 'GET'";
-  const same = resourceId === null ? `e.token_id is not null and ${notSimulated}` : `e.resource_id = ?${write}`;
+  const write = method === 'GET' ? nothing : sql` and e.method <> 'GET'`;
+  const same =
+    resourceId === null ? sql`e.token_id is not null and ${notSimulated}` : sql`e.resource_id = ${resourceId}${write}`;
   const [row] = await statement<{ id: string }>(
-    `select e.id from (select e.id, e.status from provisioning_exchanges e where ${same} and e.id > ?::uuid
-        order by e.id limit ${searchedAtOnce}) e where e.status < 400 order by e.id limit 1`,
-    resourceId === null ? [id] : [resourceId, id],
+    sql`select e.id from (select e.id, e.status from provisioning_exchanges e where ${same} and e.id > ${id}::uuid
+        order by e.id limit ${constant(searchedAtOnce)}) e where e.status < 400 order by e.id limit 1`,
   );
   return row?.id ?? null;
 };

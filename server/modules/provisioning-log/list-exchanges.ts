@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import type { ConnectionArgs } from '../../kernel/paging.js';
-import { allOf, isFull, journalOf, journalPage, type Sql, searchedAtOnce } from '../../query/index.js';
+import { allOf, constant, isFull, journalOf, journalPage, type Sql, searchedAtOnce, sql } from '../../query/index.js';
 import type { ExchangeFilter } from './exchange.inputs.js';
 import type { ExchangeConnection } from './exchange.types.js';
 import { type SplitFilter, splitFilter } from './exchange-filter.js';
@@ -9,10 +9,8 @@ import { type ExchangeRow, exchangeColumns, toExchange } from './shape-exchange.
 /** Up to here matches are counted. */
 export const countLimit = 10_000;
 
-const windowOf = ({ range }: SplitFilter, beyond: Sql, order: string, limit: number): Sql => {
-  const { sql, params } = allOf([...range, beyond]);
-  return { sql: `select e.* from provisioning_exchanges e where ${sql} ${order} limit ${limit}`, params };
-};
+const windowOf = (conditions: readonly Sql[], order: Sql, limit: number): Sql =>
+  sql`select e.* from provisioning_exchanges e where ${allOf(conditions)} ${order} limit ${constant(limit)}`;
 
 interface WindowEnd {
   id: string;
@@ -27,8 +25,7 @@ const endOfWindow = async (
 ): Promise<WindowEnd | undefined> => {
   if (filter.rest.length === 0) return undefined;
   const [end] = await statement<WindowEnd>(
-    `select e.id, e.at from (${window.sql}) e offset ${searchedAtOnce - 1}`,
-    window.params,
+    sql`select e.id, e.at from (${window}) e offset ${constant(searchedAtOnce - 1)}`,
   );
   return end;
 };
@@ -41,11 +38,9 @@ export const listExchanges = async (
 ): Promise<ExchangeConnection> => {
   const journal = journalOf(args, 'exchange-', 'e.id');
   const split = splitFilter(filter);
-  const window = windowOf(split, journal.beyond, journal.order, searchedAtOnce);
-  const rest = allOf(split.rest);
+  const window = windowOf([...split.range, journal.beyond], journal.order, searchedAtOnce);
   const rows = await context.statement<ExchangeRow>(
-    `select ${exchangeColumns} from (${window.sql}) e where ${rest.sql} ${journal.tail}`,
-    [...window.params, ...rest.params],
+    sql`select ${exchangeColumns} from (${window}) e where ${allOf(split.rest)} ${journal.tail}`,
   );
   const end = isFull(rows, journal) ? undefined : await endOfWindow(context, split, window);
   return { ...journalPage(rows.map(toExchange), journal, end?.id), searchedUntil: end?.at ?? null };
@@ -60,13 +55,14 @@ export interface BoundedTotal {
 /** Counts matches up to a limit and within one window, so that a count never reads the whole log. */
 export const countExchanges = async (context: Context, filter: ExchangeFilter): Promise<BoundedTotal> => {
   const split = splitFilter(filter);
-  const { sql, params } = allOf(split.range);
-  const rest = allOf(split.rest);
-  const limit = split.rest.length === 0 ? countLimit + 1 : searchedAtOnce;
+  const window = windowOf(
+    split.range,
+    sql`order by e.id desc`,
+    split.rest.length === 0 ? countLimit + 1 : searchedAtOnce,
+  );
   const [row] = await context.statement<{ seen: number; matching: number }>(
-    `select count(*)::int as seen, (count(*) filter (where ${rest.sql}))::int as matching
-      from (select e.* from provisioning_exchanges e where ${sql} order by e.id desc limit ${limit}) e`,
-    [...rest.params, ...params],
+    sql`select count(*)::int as seen, (count(*) filter (where ${allOf(split.rest)}))::int as matching
+      from (${window}) e`,
   );
   const { seen = 0, matching = 0 } = row ?? {};
   return { count: Math.min(matching, countLimit), more: matching > countLimit || seen === searchedAtOnce };

@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js';
+import { always, type Sql, sql } from '../../query/index.js';
 
 /** How large the log may become, whatever its retention. */
 export interface LogBounds {
@@ -15,23 +16,27 @@ const batchesAtOnce = 50;
 const target = 0.95;
 
 /** What goes first, oldest first in each: as the queue gives way. */
-const classes = ['token_id is null', "status < 400 and method in ('GET', 'HEAD')", 'status < 400', 'true'] as const;
+const classes = [
+  sql`token_id is null`,
+  sql`status < 400 and method in ('GET', 'HEAD')`,
+  sql`status < 400`,
+  always,
+] as const;
 
-const deleteOldest = (which: string): string => `delete from provisioning_exchanges e using
-  (select id from provisioning_exchanges where ${which} order by id limit ? for update skip locked) gone
+const deleteOldest = (which: Sql, limit: number): Sql => sql`delete from provisioning_exchanges e using
+  (select id from provisioning_exchanges where ${which} order by id limit ${limit} for update skip locked) gone
   where e.id = gone.id returning e.id`;
 
-const meanSize = `select coalesce(avg(size), 0)::float8 as mean from (
+const meanSize = sql`select coalesce(avg(size), 0)::float8 as mean from (
     (select pg_column_size(e.*) as size from provisioning_exchanges e order by id desc limit 300) union all
     (select pg_column_size(e.*) from provisioning_exchanges e order by id limit 300)) sizes`;
 
 /** How many entries are too many. */
 const countExcess = async ({ statement }: Pick<Context, 'statement'>, bounds: LogBounds): Promise<number> => {
-  const [{ mean = 0 } = {}] = await statement<{ mean: number }>(meanSize, []);
+  const [{ mean = 0 } = {}] = await statement<{ mean: number }>(meanSize);
   const most = Math.min(bounds.entries, mean > 0 ? Math.floor(bounds.bytes / mean) : bounds.entries);
   const [{ count = 0 } = {}] = await statement<{ count: number }>(
-    'select count(*)::int as count from provisioning_exchanges',
-    [],
+    sql`select count(*)::int as count from provisioning_exchanges`,
   );
   return count > most ? count - Math.ceil(most * target) : 0;
 };
@@ -48,7 +53,7 @@ export const removeExcess = async (
     while (removed < excess && batches < batchesAtOnce) {
       batches += 1;
       const limit = Math.min(batchSize, excess - removed);
-      const gone = await statement(deleteOldest(which), [limit]);
+      const gone = await statement(deleteOldest(which, limit));
       removed += gone.length;
       if (gone.length < limit) break;
     }

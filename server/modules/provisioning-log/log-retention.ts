@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
 import { badInput } from '../../kernel/faults/errors.js';
-import { idAt } from '../../query/index.js';
+import { constant, idAt, type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { moveReference, readReference, referenceLess, removeDue } from '../retention/index.js';
 import type { ExchangeRecorder } from './exchange-recorder.js';
@@ -10,12 +10,12 @@ import type { ProvisioningLog } from './log-state.types.js';
 
 const shortest = 7;
 const longest = 400;
+
 /** How the log stands. */
 export const readLogState = async ({ statement }: Pick<Context, 'statement'>): Promise<ProvisioningLog> => {
   const [state] = await statement<ProvisioningLog>(
-    `select dropped::int as dropped, retention_days as "retentionDays",
+    sql`select dropped::int as dropped, retention_days as "retentionDays",
       (select at from provisioning_exchanges order by id limit 1) as "oldestAt" from provisioning_log`,
-    [],
   );
   if (!state) throw new Error('The table provisioning_log has one row.');
   return state;
@@ -27,11 +27,10 @@ export const updateRetention = async (context: Context, days: number): Promise<P
     throw badInput(`Keep entries for ${shortest} to ${longest} days.`, { field: 'days', reason: 'invalidValue' });
   }
   const [before] = await context.statement<{ days: number }>(
-    'select retention_days as days from provisioning_log for update',
-    [],
+    sql`select retention_days as days from provisioning_log for update`,
   );
   if (before?.days !== days) {
-    await context.statement('update provisioning_log set retention_days = ?', [days]);
+    await context.statement(sql`update provisioning_log set retention_days = ${days}`);
     await recordAudit(context, {
       action: 'log.retentionUpdated',
       targetKind: 'SETTINGS',
@@ -46,14 +45,14 @@ const batchSize = 1_000;
 const batchesAtOnce = 50;
 
 /** What another process deletes already is left to it. */
-const deleteBatch = `with expired as (select id from provisioning_exchanges where id < ?::uuid
-    order by id limit ${batchSize} for update skip locked)
+const deleteBatch = (limit: string): Sql => sql`with expired as (select id from provisioning_exchanges
+    where id < ${limit}::uuid order by id limit ${constant(batchSize)} for update skip locked)
   delete from provisioning_exchanges e using expired where e.id = expired.id returning e.id`;
 
 /** Forgets who was deleted so long ago that nobody's push names them any more. */
 export const forgetDeleted = async (context: Pick<Context, 'statement'>): Promise<number> => {
-  const params = [referenceLess(await readReference(context), longest * dayMs)];
-  return removeDue(context, { table: 'deleted_resources', where: 'deleted_at < ?', params });
+  const before = referenceLess(await readReference(context), longest * dayMs);
+  return removeDue(context, { table: 'deleted_resources', where: sql`deleted_at < ${before}` });
 };
 
 /** Deletes what is older than it is kept, in small batches, so that no request waits for it. Answers how many went. */
@@ -62,7 +61,7 @@ export const removeExpired = async ({ statement, clock }: Context): Promise<numb
   const limit = idAt(new Date(reference.at.getTime() - reference.logDays * dayMs));
   let removed = 0;
   for (let batch = 0; batch < batchesAtOnce; batch += 1) {
-    const gone = await statement(deleteBatch, [limit]);
+    const gone = await statement(deleteBatch(limit));
     removed += gone.length;
     if (gone.length < batchSize) break;
   }
@@ -71,7 +70,7 @@ export const removeExpired = async ({ statement, clock }: Context): Promise<numb
 
 /** Adds what this process had to give up since it was last told to what all processes did. */
 export const noteDropped = async ({ statement }: Pick<Context, 'statement'>, count: number): Promise<void> => {
-  if (count > 0) await statement('update provisioning_log set dropped = dropped + ?', [count]);
+  if (count > 0) await statement(sql`update provisioning_log set dropped = dropped + ${count}`);
 };
 
 /** The work that the log needs now and then; each call counts what was dropped since the one before. */

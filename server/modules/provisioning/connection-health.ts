@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
+import { constant, type Sql, sql } from '../../query/index.js';
 import type { ProvisioningExchange } from '../provisioning-log/index.js';
 import { ConnectionState } from './health.types.js';
 
@@ -7,17 +8,17 @@ import { ConnectionState } from './health.types.js';
 export const countedRequests = 10_000;
 
 /** 404 is part of the normal course: Okta asks for what may be gone (RFC 7644 §3.4.1). */
-const countRecent = `select count(*)::int as requests,
+const countRecent = (connectionId: string, since: Date): Sql => sql`select count(*)::int as requests,
     (count(*) filter (where status >= 400 and status <> 404))::int as errors
-  from (select status from provisioning_exchanges where connection_id = ? and at > ? order by at desc
-    limit ${countedRequests + 1}) as recent`;
+  from (select status from provisioning_exchanges where connection_id = ${connectionId} and at > ${since} order by at desc
+    limit ${constant(countedRequests + 1)}) as recent`;
 
 /**
  * A token of ours that is not known any more: somebody has an old one in Okta. Ordering by the connection as well lets
  * PostgreSQL read the index backwards; strangers at the door cannot make it read far.
  */
-const newestStranger = `select at from (select at, cause from provisioning_exchanges
-    where connection_id is null and at > ? order by connection_id desc, at desc limit 200) as refused
+const newestStranger = (since: Date): Sql => sql`select at from (select at, cause from provisioning_exchanges
+    where connection_id is null and at > ${since} order by connection_id desc, at desc limit 200) as refused
   where cause = 'token.unknown' limit 1`;
 
 export interface RecentCount {
@@ -31,7 +32,7 @@ export const countRecentExchanges = async (
   connectionId: string,
 ): Promise<RecentCount> => {
   const since = new Date(clock.now().getTime() - dayMs);
-  const [row] = await statement<RecentCount>(countRecent, [connectionId, since]);
+  const [row] = await statement<RecentCount>(countRecent(connectionId, since));
   return row ?? { requests: 0, errors: 0 };
 };
 
@@ -44,7 +45,7 @@ export const judgeConnection = async (
 ): Promise<ConnectionState> => {
   if (last && hasFailed(last)) return ConnectionState.FAILING;
   const since = new Date(Math.max(last?.at.getTime() ?? 0, clock.now().getTime() - dayMs));
-  const strangers = await statement<{ at: Date }>(newestStranger, [since]);
+  const strangers = await statement<{ at: Date }>(newestStranger(since));
   if (strangers.length > 0) return ConnectionState.FAILING;
   return last ? ConnectionState.CONNECTED : ConnectionState.WAITING;
 };

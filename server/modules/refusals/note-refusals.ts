@@ -69,8 +69,8 @@ export const createRefusals = ({ statement, clock, writeLine, onFailure }: Depen
   let endsAt = 0;
 
   const audit = async (refusal: Refusal, count: number): Promise<void> => {
-    const { sql, params } = auditSql({ ...refusal, clock }, entryOf(refusal, count), '(select 1) as it');
-    await statement(sql, params).catch(onFailure);
+    const record = auditSql({ ...refusal, clock }, entryOf(refusal, count), '(select 1) as it');
+    await statement(record).catch(onFailure);
   };
   const endWindow = async (): Promise<void> => {
     const ended = [...kinds.values()];

@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js';
+import { type Sql, sql } from '../../query/index.js';
 
 /** The moment from which age counts, and how long entries of the provisioning log are kept. */
 interface Reference {
@@ -7,11 +8,11 @@ interface Reference {
 }
 
 /** It follows the clock, but a day takes it an hour of upkeep at least. */
-const follow = `update provisioning_log set reference_at =
-    least(?::timestamptz, reference_at + interval '24 minutes')
+const follow = (now: Date): Sql => sql`update provisioning_log set reference_at =
+    least(${now}::timestamptz, reference_at + interval '24 minutes')
   returning reference_at as at, retention_days as "logDays"`;
 
-const read = 'select reference_at as at, retention_days as "logDays" from provisioning_log';
+const read = sql`select reference_at as at, retention_days as "logDays" from provisioning_log`;
 
 const only = (rows: readonly Reference[]): Reference => {
   const [reference] = rows;
@@ -24,11 +25,11 @@ const only = (rows: readonly Reference[]): Reference => {
  * runs on the same machine and by the same clock, so it is no better witness; time that passes is.
  */
 export const moveReference = async ({ statement, clock }: Pick<Context, 'statement' | 'clock'>): Promise<Reference> =>
-  only(await statement<Reference>(follow, [clock.now()]));
+  only(await statement<Reference>(follow(clock.now())));
 
 /** Reads the moment from which age counts, for whoever removes what is old: no rule asks the clock. */
 export const readReference = async ({ statement }: Pick<Context, 'statement'>): Promise<Reference> =>
-  only(await statement<Reference>(read, []));
+  only(await statement<Reference>(read));
 
 /** The moment so long before the reference. */
 export const referenceLess = ({ at }: Pick<Reference, 'at'>, ms: number): Date => new Date(at.getTime() - ms);

@@ -1,3 +1,4 @@
+import { sql } from '../../query/index.js';
 import type { InviteLanguage } from './settings.entity.js';
 
 /** What whoever sends invitations has to know of a connection. */
@@ -19,8 +20,8 @@ export interface InvitationSettingsRow {
 }
 
 /** The columns of an InvitationSettingsRow, of the alias ps of provisioning_settings, for a join in a statement. */
-export const invitationSettingsColumns =
-  'ps.auto_invite, ps.invite_delay_minutes, ps.invite_language, ps.reminder_days, ps.sender_name';
+export const invitationSettingsColumns = sql`ps.auto_invite, ps.invite_delay_minutes, ps.invite_language,
+  ps.reminder_days, ps.sender_name`;
 
 /** Shapes the columns that a statement read. */
 export const shapeInvitationSettings = (row: InvitationSettingsRow): InvitationSettings => ({

@@ -1,6 +1,7 @@
 import { isExpired } from '../../kernel/access/credential.js';
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
+import { constant, type Sql, sql } from '../../query/index.js';
 import type { ScimToken } from '../tokens/index.js';
 import type { RecentExchange } from './find-problems.js';
 import { judgeSteps } from './judge-steps.js';
@@ -14,12 +15,16 @@ const lookedAt = 50;
  * Two short ranges of one index; a refused request with an unknown token belongs to no connection. Ordering by the
  * connection as well lets PostgreSQL read the index backwards where that is null.
  */
-const recentOf = (which: string): string => `(select at, short_id, method, path, status, cause, detail, token_id,
+const recentOf = (
+  which: Sql,
+  since: Date,
+): Sql => sql`(select at, short_id, method, path, status, cause, detail, token_id,
     connection_id
-  from provisioning_exchanges where connection_id ${which} and at > ? order by connection_id desc, at desc
-  limit ${lookedAt})`;
+  from provisioning_exchanges where connection_id ${which} and at > ${since} order by connection_id desc, at desc
+  limit ${constant(lookedAt)})`;
 
-const readRecent = `${recentOf('= ?')} union all ${recentOf('is null')} order by at desc`;
+const readRecent = (connectionId: string, since: Date): Sql =>
+  sql`${recentOf(sql`= ${connectionId}`, since)} union all ${recentOf(sql`is null`, since)} order by at desc`;
 
 /** The steps of the set-up guide of a connection as they stand. */
 export const findSetupSteps = async (
@@ -29,10 +34,9 @@ export const findSetupSteps = async (
 ): Promise<SetupStep[]> => {
   const now = clock.now();
   const since = new Date(now.getTime() - lookBackMs);
-  const recent = await statement<RecentExchange>(readRecent, [connectionId, since, since]);
+  const recent = await statement<RecentExchange>(readRecent(connectionId, since));
   const seen = await statement<{ act: SetupAct; at: Date }>(
-    'select act, at from setup_observations where connection_id = ?',
-    [connectionId],
+    sql`select act, at from setup_observations where connection_id = ${connectionId}`,
   );
   return judgeSteps({
     tokens: tokens.map(({ id, name, createdAt, status, expiresAt }) => ({

@@ -1,4 +1,5 @@
 import type { Exchange, LiveSubject, RunStatement } from '../../kernel/ports.js';
+import { type Sql, sql } from '../../query/index.js';
 import { observedActs, SetupAct } from './observed-acts.js';
 
 interface Dependencies {
@@ -14,8 +15,9 @@ export interface SetupObserver {
   flush: () => Promise<void>;
 }
 
-const insert = `insert into setup_observations (connection_id, act, at) values (?, ?, ?)
-  on conflict (connection_id, act) do nothing`;
+const insert = (connectionId: string, act: SetupAct, at: Date): Sql =>
+  sql`insert into setup_observations (connection_id, act, at) values (${connectionId}, ${act}, ${at})
+    on conflict (connection_id, act) do nothing`;
 
 /** With these every step is proven, and nothing more has to be looked at. */
 const sufficient = [SetupAct.TEST, SetupAct.CREATE, SetupAct.UPDATE, SetupAct.DEACTIVATE, SetupAct.PUSH];
@@ -54,7 +56,7 @@ export const createSetupObserver = ({ statement, changed, onFailure }: Dependenc
   };
   const write = async (connectionId: string, act: SetupAct, at: Date): Promise<void> => {
     try {
-      await statement(insert, [connectionId, act, at]);
+      await statement(insert(connectionId, act, at));
       changed('PROVISIONING', connectionId);
     } catch (error) {
       witnessOf(connectionId).forget(act);

@@ -1,25 +1,20 @@
 import { maskSecrets } from '../../kernel/access/mask-secrets.js';
 import type { Context } from '../../kernel/context.js';
+import { type Sql, sql } from '../../query/index.js';
 import { simulatedConnection } from '../connections/index.js';
-import { runColumns } from './find-run.js';
+import { runColumns, underWay } from './find-run.js';
 import { type SimulationRun, SimulationState } from './simulation.types.js';
 import { createSimulationToken, deleteSimulationToken, deleteSimulationTokens } from './simulation-token.js';
 import { recordEnd } from './start-simulation.js';
 
-const claim = `update simulation_runs set state = 'RUNNING', seen_at = ?
+const claim = (now: Date): Sql => sql`update simulation_runs set state = 'RUNNING', seen_at = ${now}
   where id = (select id from simulation_runs where state = 'REQUESTED' for update skip locked)
   returning ${runColumns}`;
 
-const note = `update simulation_runs set phase = ?, done = ?, total = ?, failed = ?, problem = ?, seen_at = ?
-  where id = ? and state = 'RUNNING' returning id`;
+const silent = (before: Date): Sql => sql`select id from simulation_runs where ${underWay} and seen_at < ${before}`;
 
-const end = `update simulation_runs set state = ?, problem = coalesce(?, problem), ended_at = ?
-  where id = ? and state = 'RUNNING' returning ${runColumns}`;
-
-const silent = `select id from simulation_runs
-  where state in ('REQUESTED', 'RUNNING') and seen_at < ?`;
-
-const interrupt = `update simulation_runs set state = 'INTERRUPTED', ended_at = ? where id = ? returning ${runColumns}`;
+const interrupt = (id: string, now: Date): Sql =>
+  sql`update simulation_runs set state = 'INTERRUPTED', ended_at = ${now} where id = ${id} returning ${runColumns}`;
 
 /** Whoever plays a run says twice a second that it does; after this time it is taken for dead. */
 const silenceMs = 60_000;
@@ -51,7 +46,7 @@ export interface RunEnd {
 /** Takes the run that waits, if one does: of several processes, one gets it. */
 export const claimRun = (context: Context): Promise<ClaimedRun | undefined> =>
   context.transaction(async (inside) => {
-    const [run] = await inside.statement<SimulationRun>(claim, [inside.clock.now()]);
+    const [run] = await inside.statement<SimulationRun>(claim(inside.clock.now()));
     if (!run) return undefined;
     return { id: run.id, users: run.users, ...(await createSimulationToken(inside, run.startedBy)) };
   });
@@ -59,15 +54,11 @@ export const claimRun = (context: Context): Promise<ClaimedRun | undefined> =>
 /** Notes how far a run has come; answers whether it is to go on. */
 export const noteProgress = async (context: Context, id: string, progress: RunProgress): Promise<boolean> => {
   const { phase, done, total, failed, problem } = progress;
-  const rows = await context.statement(note, [
-    phase,
-    done,
-    total,
-    failed,
-    maskSecrets(problem),
-    context.clock.now(),
-    id,
-  ]);
+  const rows = await context.statement(
+    sql`update simulation_runs set phase = ${phase}, done = ${done}, total = ${total}, failed = ${failed},
+        problem = ${maskSecrets(problem)}, seen_at = ${context.clock.now()}
+      where id = ${id} and state = 'RUNNING' returning id`,
+  );
   context.changed('PROVISIONING', simulatedConnection.id);
   return rows.length > 0;
 };
@@ -76,20 +67,23 @@ export const noteProgress = async (context: Context, id: string, progress: RunPr
 export const endRun = (context: Context, { id, tokenId }: ClaimedRun, { outcome, problem }: RunEnd): Promise<void> =>
   context.transaction(async (inside) => {
     await deleteSimulationToken(inside, tokenId);
-    const params = [SimulationState[outcome], maskSecrets(problem), inside.clock.now(), id];
-    const [run] = await inside.statement<SimulationRun>(end, params);
+    const [run] = await inside.statement<SimulationRun>(
+      sql`update simulation_runs set state = ${SimulationState[outcome]},
+          problem = coalesce(${maskSecrets(problem)}, problem), ended_at = ${inside.clock.now()}
+        where id = ${id} and state = 'RUNNING' returning ${runColumns}`,
+    );
     if (run) await recordEnd(inside, 'simulation.ended', run);
   });
 
 /** Ends runs whose process died without a word; their tokens go with them. */
 export const endSilentRuns = async (context: Context): Promise<void> => {
   const before = new Date(context.clock.now().getTime() - silenceMs);
-  const [waiting] = await context.statement<{ id: string }>(silent, [before]);
+  const [waiting] = await context.statement<{ id: string }>(silent(before));
   if (!waiting) return;
   await context.transaction(async (inside) => {
-    for (const { id } of await inside.statement<{ id: string }>(`${silent} for update skip locked`, [before])) {
+    for (const { id } of await inside.statement<{ id: string }>(sql`${silent(before)} for update skip locked`)) {
       await deleteSimulationTokens(inside);
-      const [run] = await inside.statement<SimulationRun>(interrupt, [inside.clock.now(), id]);
+      const [run] = await inside.statement<SimulationRun>(interrupt(id, inside.clock.now()));
       if (run) await recordEnd(inside, 'simulation.ended', run);
     }
   });

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { totalSql } from '../../query/index.js';
+import { constant, name, type Sql, sql, totalSql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { simulatedConnection } from '../connections/index.js';
 import { deleteGroup } from '../groups/index.js';
@@ -13,34 +13,40 @@ type Kind = 'user' | 'group';
 /** One call holds its locks for a moment only; whoever removes everything calls until nothing is left. */
 const batch = 50;
 
-const own = `connection_id = '${simulatedConnection.id}'`;
+const simulatedId = name(`'${simulatedConnection.id}'`);
+
+const own = sql`connection_id = ${simulatedId}`;
 
 /**
  * What is ours to remove: the simulator created it, and no real identity provider wrote to it since. The trail knows
  * both, by the index of its targets. Literals, because the indexes of simulated rows are partial.
  */
-const readBatch = (table: 'users' | 'groups', kind: Kind, name: string): string => `
-  select r.id, r.attributes ->> '${name}' as label,
-    exists (select 1 from audit_records a where a.target_id = r.id and a.action = '${kind}.created' and a.${own})
+const readBatch = (table: 'users' | 'groups', kind: Kind, label: string): Sql => sql`
+  select r.id, r.attributes ->> ${label}::text as label,
+    exists (select 1 from audit_records a where a.target_id = r.id and a.action = ${`${kind}.created`} and a.${own})
     and not exists (select 1 from audit_records a where a.target_id = r.id and a.actor_kind = 'scimToken'
-      and a.connection_id <> '${simulatedConnection.id}') as ours
-  from ${table} r where r.${own} order by r.id limit ${batch} for no key update of r`;
+      and a.connection_id <> ${simulatedId}) as ours
+  from ${name(table)} r where r.${own} order by r.id limit ${constant(batch)} for no key update of r`;
 
 /**
  * Every group that the batch touches, in the order in which everybody locks several groups: those to remove, those that
  * contain one of them, and those that have one of the users. The rows of users are locked after these.
  */
-const lockGroups = `with
-    batch_groups as (select id from groups where ${own} order by id limit ${batch}),
-    batch_users as (select id from users where ${own} order by id limit ${batch})
+const lockGroups = sql`with
+    batch_groups as (select id from groups where ${own} order by id limit ${constant(batch)}),
+    batch_users as (select id from users where ${own} order by id limit ${constant(batch)})
   select g.id from groups g where g.id in (
     select id from batch_groups
     union select group_id from group_member_groups where member_group_id in (select id from batch_groups)
     union select group_id from group_members where user_id in (select id from batch_users))
   order by g.id for no key update`;
 
-const release = (table: 'users' | 'groups'): string => `update ${table} set connection_id = null, source = 'LOCAL',
-  version = version + 1, updated_at = ? where id = ? and ${own} returning id, connection_id`;
+const release = (
+  table: 'users' | 'groups',
+  id: string,
+  now: Date,
+): Sql => sql`update ${name(table)} set connection_id = null, source = 'LOCAL',
+  version = version + 1, updated_at = ${now} where id = ${id} and ${own} returning id, connection_id`;
 
 const simulatedConnectionId = `'${simulatedConnection.id}'::uuid`;
 
@@ -51,8 +57,8 @@ interface Row {
 }
 
 const kinds = {
-  group: { table: 'groups', name: 'displayName', subject: 'GROUP', remove: deleteGroup },
-  user: { table: 'users', name: 'userName', subject: 'USER', remove: deleteUser },
+  group: { table: 'groups', label: 'displayName', subject: 'GROUP', remove: deleteGroup },
+  user: { table: 'users', label: 'userName', subject: 'USER', remove: deleteUser },
 } as const;
 
 /** What somebody else made or wrote stays, as a local one: real Okta finds and links it then. */
@@ -64,8 +70,7 @@ const keep = async (context: Context, kind: Kind, { id, label }: Row): Promise<v
     { source: 'released', by: 1 },
   );
   const released = await context.statement(
-    `with released as (${release(table)}), counted as (${total.sql}) select id from released`,
-    [context.clock.now(), id, ...total.params],
+    sql`with released as (${release(table, id, context.clock.now())}), counted as (${total}) select id from released`,
   );
   if (released.length === 0) return;
   await recordAudit(context, { action: `${kind}.released`, targetKind: subject, targetId: id, targetLabel: label });
@@ -76,11 +81,11 @@ const keep = async (context: Context, kind: Kind, { id, label }: Row): Promise<v
 export const removeSimulation = async (context: Context): Promise<SimulationRemoval> => {
   if (await requireNoRun(context)) await deleteSimulationTokens(context);
   const removal = { users: 0, groups: 0, kept: 0, finished: true };
-  await context.statement(lockGroups, []);
+  await context.statement(lockGroups);
   for (const kind of ['group', 'user'] as const) {
-    const { table, name, remove } = kinds[kind];
+    const { table, label, remove } = kinds[kind];
     if (!removal.finished) break;
-    const rows = await context.statement<Row>(readBatch(table, kind, name), []);
+    const rows = await context.statement<Row>(readBatch(table, kind, label));
     for (const row of rows) {
       if (row.ours) await remove(context, row.id);
       else await keep(context, kind, row);

@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js';
+import { sql } from '../../query/index.js';
 import { simulatedConnection } from '../connections/index.js';
 import { createToken, deleteToken, ScimTokenStatus, setTokenStatus } from '../tokens/index.js';
 
@@ -20,9 +21,9 @@ export const createSimulationToken = async (
 };
 
 const readTokens = async ({ statement }: Context): Promise<string[]> => {
-  const tokens = await statement<{ id: string }>('select id from scim_tokens where connection_id = ? order by id', [
-    simulatedConnection.id,
-  ]);
+  const tokens = await statement<{ id: string }>(
+    sql`select id from scim_tokens where connection_id = ${simulatedConnection.id} order by id`,
+  );
   return tokens.map(({ id }) => id);
 };
 

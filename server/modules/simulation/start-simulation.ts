@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
-import { newId } from '../../query/index.js';
+import { newId, type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { simulatedConnection } from '../connections/index.js';
 import { findLastRun, runColumns } from './find-run.js';
@@ -9,12 +9,10 @@ import type { SimulationRun } from './simulation.types.js';
 /** How many people an invented organisation can have. */
 export const maximumUsers = 500;
 
-const ensureConnection = `insert into identity_provider_connections (id, kind, name, created_at) values (?, ?, ?, ?)
-  on conflict do nothing`;
-
 /** Of two at once, one inserts; the other waits for it and inserts nothing. */
-const insertRun = `insert into simulation_runs (id, state, users, started_at, started_by, seen_at)
-  values (?, 'REQUESTED', ?, ?, ?, ?) on conflict do nothing returning ${runColumns}`;
+const insertRun = (users: number, by: string | null, now: Date): Sql =>
+  sql`insert into simulation_runs (id, state, users, started_at, started_by, seen_at)
+    values (${newId()}, 'REQUESTED', ${users}, ${now}, ${by}, ${now}) on conflict do nothing returning ${runColumns}`;
 
 const audited = ({ id, users }: SimulationRun) => ({
   targetKind: 'SIMULATION' as const,
@@ -30,9 +28,12 @@ export const startSimulation = async (context: Context, users: number): Promise<
   const { statement, actor } = context;
   const now = context.clock.now();
   const { id, kind, name } = simulatedConnection;
-  await statement(ensureConnection, [id, kind, name, now]);
+  await statement(
+    sql`insert into identity_provider_connections (id, kind, name, created_at)
+      values (${id}, ${kind}, ${name}, ${now}) on conflict do nothing`,
+  );
   const by = actor.kind === 'anonymous' ? null : actor.label;
-  const [run] = await statement<SimulationRun>(insertRun, [newId(), users, now, by, now]);
+  const [run] = await statement<SimulationRun>(insertRun(users, by, now));
   if (!run) throw new DomainError('CONFLICT', 'A simulation is running already; stop it, or wait for its end.');
   await recordAudit(context, {
     action: 'simulation.started',

@@ -10,6 +10,7 @@ import type {
   RequestInfo,
   RunStatement,
 } from '../../kernel/ports.js';
+import { type Sql, sql } from '../../query/index.js';
 
 interface TokenRow {
   id: string;
@@ -24,12 +25,15 @@ interface TokenRow {
   auto_invite: boolean;
 }
 
-const find = `select t.id, t.connection_id, c.kind as provider, t.name, t.digest, t.status, t.expires_at, t.last_used_at, s.version as schema_version,
+const find = (
+  digest: Buffer,
+): Sql => sql`select t.id, t.connection_id, c.kind as provider, t.name, t.digest, t.status, t.expires_at, t.last_used_at, s.version as schema_version,
     coalesce(p.auto_invite, false) as auto_invite
   from scim_tokens t join identity_provider_connections c on c.id = t.connection_id cross join directory_schema s
-  left join provisioning_settings p on p.connection_id = t.connection_id where t.digest = ?`;
+  left join provisioning_settings p on p.connection_id = t.connection_id where t.digest = ${digest}`;
 
-const touch = 'update scim_tokens set last_used_at = ?, last_used_from = ? where id = ?';
+const touch = (id: string, now: Date, ip: string | undefined): Sql =>
+  sql`update scim_tokens set last_used_at = ${now}, last_used_from = ${ip ?? null} where id = ${id}`;
 
 interface Dependencies {
   statement: RunStatement;
@@ -43,7 +47,7 @@ type Found = TokenRow | 'malformed' | 'unknown';
 const findToken = async (lookUp: RunStatement, secret: string): Promise<Found> => {
   if (!isWellFormedSecret('scim', secret)) return 'malformed';
   const digest = digestSecret(secret);
-  const [row] = await lookUp<TokenRow>(find, [digest]);
+  const [row] = await lookUp<TokenRow>(find(digest));
   return row && sameDigest(row.digest, digest) ? row : 'unknown';
 };
 
@@ -66,7 +70,7 @@ export const createAuthenticate = ({ statement, lookUp, clock, changed }: Depend
     if (row.status !== 'ACTIVE') return { ok: false, refusal: 'inactive', ...known };
     if (!isUseNoted(row.last_used_at, now)) {
       rows.forget(secret);
-      await statement(touch, [now, request.ip ?? null, row.id]);
+      await statement(touch(row.id, now, request.ip));
       changed('SCIM_TOKEN', row.id);
     }
     return {

@@ -3,6 +3,7 @@ import { unwrap } from '../../kernel/faults/errors.js';
 import { needTransaction } from '../../kernel/faults/transaction-needed.js';
 import { type Attributes, normaliseResource } from '../../kernel/schema/index.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
+import { type Sql, sql } from '../../query/index.js';
 import { WriteOutcome } from '../common/index.js';
 import { inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
 import { checkMailAddresses } from './check-mail-addresses.js';
@@ -11,7 +12,8 @@ import type { UserWriteShape } from './update-user.js';
 import { userNameTaken } from './user-faults.js';
 import { insertNewUser, storeUser } from './write-user.js';
 
-const findTaken = `select ${changedColumns} from users u where u.user_name_key = ? for update`;
+const findTaken = (userNameKey: string): Sql =>
+  sql`select ${changedColumns} from users u where u.user_name_key = ${userNameKey} for update`;
 
 import { keepActive } from './keep-active.js';
 
@@ -46,7 +48,7 @@ export const createUser = async (context: Context, input: unknown): Promise<User
   const created = await insertAndInvite(context, withActive);
   if (created) return { user: created, outcome: WriteOutcome.CREATED, notes };
   needTransaction(context);
-  const [taken] = await context.statement<ChangedRow>(findTaken, [canonicalKey(String(attributes['userName']))]);
+  const [taken] = await context.statement<ChangedRow>(findTaken(canonicalKey(String(attributes['userName']))));
   if (!taken || !mayRevive(context, taken, attributes)) {
     throw userNameTaken(String(attributes['userName']), taken?.connection_id === null);
   }

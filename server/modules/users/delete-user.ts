@@ -1,15 +1,12 @@
 import type { Context } from '../../kernel/context.js';
 import { checkVersion, mayDelete } from '../../kernel/reach.js';
 import { diffAttributes } from '../../kernel/schema/index.js';
-import { deleteCounted } from '../../query/index.js';
+import { deleteCounted, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { forgetInvitation } from '../invitations/index.js';
 import { leaveGroups, lockGroupsOf } from '../memberships/index.js';
 import { readForChange } from './update-user.js';
 import { managedByProvider } from './user-faults.js';
-
-const remember = `insert into deleted_resources (id, kind, label, connection_id, deleted_at, deleted_by, request_id)
-  values (?, 'USER', ?, ?, ?, ?, ?)`;
 
 /** Removes a user and its memberships; the id is remembered, so that a group push that still names it succeeds. */
 export const deleteUser = async (
@@ -26,7 +23,10 @@ export const deleteUser = async (
   const userName = row.attributes['userName'] as string;
   const groups = await leaveGroups(context, 'USER', id);
   const deletedBy = actor.kind === 'anonymous' ? actor.kind : actor.label;
-  await statement(remember, [id, userName, row.connection_id, now, deletedBy, request.requestId]);
+  await statement(
+    sql`insert into deleted_resources (id, kind, label, connection_id, deleted_at, deleted_by, request_id)
+      values (${id}, 'USER', ${userName}, ${row.connection_id}, ${now}, ${deletedBy}, ${request.requestId})`,
+  );
   await forgetInvitation(context, id);
   await deleteCounted(context, 'USER', id);
   await recordAudit(context, {

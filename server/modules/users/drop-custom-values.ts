@@ -1,27 +1,29 @@
 import type { Context } from '../../kernel/context.js';
 import { customUserSchemaId } from '../../kernel/schema/index.js';
-
-const drop = `update users set
-    attributes = case when attributes -> ?::text = jsonb_build_object(?::text, attributes -> ?::text -> ?::text)
-      then attributes - ?::text else attributes #- array[?, ?]::text[] end,
-    attributes_key = case when attributes_key -> ?::text = jsonb_build_object(?::text, attributes_key -> ?::text -> ?::text)
-      then attributes_key - ?::text else attributes_key #- array[?, ?]::text[] end,
-    version = version + 1, updated_at = ?
-  where jsonb_exists(attributes -> ?::text, ?) and jsonb_typeof(attributes -> ?::text -> ?::text) is distinct from ?::text
-  returning id`;
+import { type Sql, sql } from '../../query/index.js';
 
 /** What JSON calls the values of an attribute. */
 export type JsonType = 'string' | 'number' | 'boolean';
+
+/** The bag without the attribute, and without the schema's object where that was all it held. */
+const without = (bag: Sql, urn: string, attribute: string): Sql =>
+  sql`case when ${bag} -> ${urn}::text = jsonb_build_object(${attribute}::text, ${bag} -> ${urn}::text -> ${attribute}::text)
+      then ${bag} - ${urn}::text else ${bag} #- array[${urn}, ${attribute}]::text[] end`;
 
 /**
  * Removes the values of a custom attribute from every user that has one; answers how many had. Those of one type may
  * stay, because the attribute is declared anew by then.
  */
-export const dropCustomValues = async (context: Context, name: string, except?: JsonType): Promise<number> => {
+export const dropCustomValues = async (context: Context, attribute: string, except?: JsonType): Promise<number> => {
   const urn = customUserSchemaId;
-  const perBag = [urn, name, urn, name, urn, urn, name];
-  const params = [...perBag, ...perBag, context.clock.now(), urn, name, urn, name, except ?? null];
-  const rows = await context.statement<{ id: string }>(drop, params);
+  const rows = await context.statement<{ id: string }>(
+    sql`update users set attributes = ${without(sql`attributes`, urn, attribute)},
+      attributes_key = ${without(sql`attributes_key`, urn, attribute)},
+      version = version + 1, updated_at = ${context.clock.now()}
+    where jsonb_exists(attributes -> ${urn}::text, ${attribute})
+      and jsonb_typeof(attributes -> ${urn}::text -> ${attribute}::text) is distinct from ${except ?? null}::text
+    returning id`,
+  );
   for (const { id } of rows.slice(0, 200)) context.changed('USER', id);
   return rows.length;
 };

@@ -3,7 +3,17 @@ import { badInput } from '../../kernel/faults/errors.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
-import { allOf, type Keyset, keysetOf, type Order, type Page, pageOf, type Sql, totalOf } from '../../query/index.js';
+import {
+  allOf,
+  type Keyset,
+  keysetOf,
+  type Order,
+  type Page,
+  pageOf,
+  type Sql,
+  sql,
+  totalOf,
+} from '../../query/index.js';
 import { OrderDirection } from '../common/index.js';
 import { readRows, withinBound } from './bounded-rows.js';
 import { type ShownRow, shapeUser, shownColumns, type UserShape } from './shape-user.js';
@@ -15,7 +25,7 @@ import { conditionsOf, searchedUsers, type UserSelection } from './user-selectio
 export const reachCondition = (context: Context): Sql | undefined => {
   const connectionId = reachOf(context.actor);
   if (connectionId === undefined) return undefined;
-  return { sql: '(u.connection_id is null or u.connection_id = ?)', params: [connectionId] };
+  return sql`(u.connection_id is null or u.connection_id = ${connectionId})`;
 };
 
 const orders: Record<keyof UserOrder, Omit<Order, 'descending'>> = {
@@ -42,8 +52,8 @@ const sortKey =
   };
 
 /** The columns to read, with those of the groups where these are asked for. */
-export const columnsFor = (withMemberships: boolean): string =>
-  withMemberships ? `${shownColumns}, ${membershipsColumns}` : shownColumns;
+export const columnsFor = (withMemberships: boolean): Sql =>
+  withMemberships ? sql`${shownColumns}, ${membershipsColumns}` : shownColumns;
 
 /** Shapes what was read with columnsFor. */
 export const shapeUsers = async (
@@ -56,10 +66,9 @@ export const shapeUsers = async (
 };
 
 const readOne = async (context: Context, where: Sql, withMemberships: boolean): Promise<UserShape | null> => {
-  const { sql, params } = allOf([where, ...[reachCondition(context)].filter((condition) => condition !== undefined)]);
+  const reach = reachCondition(context);
   const rows = await context.lookUp<ShownRow>(
-    `select ${columnsFor(withMemberships)} from users u where ${sql}`,
-    params,
+    sql`select ${columnsFor(withMemberships)} from users u where ${reach ? allOf([where, reach]) : where}`,
   );
   const [user] = await shapeUsers(context, rows, withMemberships);
   return user ?? null;
@@ -67,7 +76,7 @@ const readOne = async (context: Context, where: Sql, withMemberships: boolean): 
 
 /** One user by id, in one statement; null where the actor reaches none with it. */
 export const findUser = async (context: Context, id: string, withMemberships: boolean): Promise<UserShape | null> =>
-  isId(id) ? readOne(context, { sql: 'u.id = ?', params: [id] }, withMemberships) : null;
+  isId(id) ? readOne(context, sql`u.id = ${id}`, withMemberships) : null;
 
 /** How many users match; the kept total where nothing filters. */
 export const countUsers = async (context: Context, selection: UserSelection): Promise<number> => {
@@ -75,12 +84,10 @@ export const countUsers = async (context: Context, selection: UserSelection): Pr
   const reach = reachCondition(context);
   if (!search && conditions.length === 0) return totalOf(context, 'USER', reachOf(context.actor));
   const isSearch = search !== undefined && conditions.length === 0 && reach === undefined;
-  const from = isSearch ? 'user_search s' : 'users u';
-  const { sql, params } = isSearch ? search : allOf([...conditionsOf(selection), ...(reach ? [reach] : [])]);
-  const [row] = await context.statement<{ total: number }>(
-    `select count(*)::int as total from ${from} where ${sql}`,
-    params,
-  );
+  const matching = isSearch
+    ? sql`user_search s where ${search}`
+    : sql`users u where ${allOf([...conditionsOf(selection), ...(reach ? [reach] : [])])}`;
+  const [row] = await context.statement<{ total: number }>(sql`select count(*)::int as total from ${matching}`);
   return row?.total ?? 0;
 };
 
@@ -104,18 +111,15 @@ const pageSource = (
   }
   const keyset = keysetOf(args, order, 'u.id');
   const where = allOf([...conditionsOf({ search, conditions: others }), keyset.where]);
-  return { keyset, from: { sql: 'users u', params: [] }, where };
+  return { keyset, from: sql`users u`, where };
 };
 
 /** A Relay page of users; shorter than asked for where they hold too much. */
 export const listUsers = async (context: Context, props: ListUsersProps): Promise<Page<UserShape>> => {
   const { keyset, from, where } = pageSource(context, props);
   const { withMemberships, order } = props;
-  const statement = `select ${columnsFor(withMemberships)} from ${from.sql} where ${where.sql} ${keyset.order} ${keyset.limit}`;
-  const found = await context.statement<ShownRow>(withinBound(statement, withMemberships ? membershipsNames : []), [
-    ...from.params,
-    ...where.params,
-  ]);
+  const page = sql`select ${columnsFor(withMemberships)} from ${from} where ${where} ${keyset.tail}`;
+  const found = await context.statement<ShownRow>(withinBound(page, withMemberships ? membershipsNames : []));
   const rows = readRows(found);
   const nodes = await shapeUsers(context, rows, withMemberships);
   // Of rows that are too much for one page, the last that was read begins the next page.

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context.js';
 import { badInput, DomainError } from '../../kernel/faults/errors.js';
 import { isId } from '../../kernel/paging.js';
 import { Permission } from '../../kernel/permissions.js';
-import { allOf, searchesOf, uuidArray } from '../../query/index.js';
+import { allOf, constant, searchesOf, sql, uuids } from '../../query/index.js';
 import { inviteUser } from '../invitations/index.js';
 import type { UserFilter } from './user.inputs.js';
 import { checkUserFilter, readSelection } from './user-conditions.js';
@@ -29,10 +29,9 @@ const idsOf = async (context: Context, { ids, filter }: InviteUsersProps): Promi
   if (ids) return [...new Set(ids)];
   requirePermission(context.actor, Permission.UsersRead);
   checkUserFilter(context.actor, filter);
-  const { sql, params } = allOf(conditionsOf(await readSelection(context, filter)));
+  const where = allOf(conditionsOf(await readSelection(context, filter)));
   const rows = await searchesOf(context)<{ id: string }>(
-    `select u.id from users u where ${sql} order by u.id limit ${maximumInvitations + 1}`,
-    params,
+    sql`select u.id from users u where ${where} order by u.id limit ${constant(maximumInvitations + 1)}`,
   );
   if (rows.length > maximumInvitations) {
     throw badInput(`More than ${maximumInvitations} users match; narrow the filter.`, { field: 'filter' });
@@ -42,8 +41,7 @@ const idsOf = async (context: Context, { ids, filter }: InviteUsersProps): Promi
 
 const readNames = async ({ statement }: Context, ids: readonly string[]): Promise<Map<string, string>> => {
   const rows = await statement<{ id: string; user_name: string }>(
-    "select id, attributes ->> 'userName' as user_name from users where id = any (?::uuid[])",
-    [uuidArray(ids.filter(isId))],
+    sql`select id, attributes ->> 'userName' as user_name from users where id = any (${uuids(ids.filter(isId))})`,
   );
   return new Map(rows.map(({ id, user_name }) => [id, user_name]));
 };

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { badInput } from '../../kernel/faults/errors.js';
-import { readPage, readRowPage, sortSql } from '../../query/index.js';
+import { readPage, readRowPage, sortSql, sql } from '../../query/index.js';
 import type { PageInput } from '../common/index.js';
 import { withinBound } from './bounded-rows.js';
 import { columnsFor, countUsers, reachCondition, shapeUsers } from './find-users.js';
@@ -29,8 +29,8 @@ export const pageUsers = async (context: Context, props: PageUsersProps): Promis
   const conditions = conditionsOf(selection);
   const reach = reachCondition(context);
   const { rows, ...rest } = await readRowPage<ShownRow>(context, page, {
-    from: 'users u',
-    id: 'u.id',
+    from: sql`users u`,
+    id: sql`u.id`,
     columns: columnsFor(props.withMemberships),
     bound: (statement, others) =>
       withinBound(statement, props.withMemberships ? [...membershipsNames, ...others] : others),

@@ -1,6 +1,7 @@
 import type { Attributes } from '../../kernel/schema/index.js';
 import type { UserSource } from '../../kernel/source.js';
 import { JsonText } from '../../kernel/text/json-text.js';
+import { sql } from '../../query/index.js';
 import { UserStatus } from './user.entity.js';
 import type { Email, Manager, PersonName, PhoneNumber, UserMembership } from './user.types.js';
 
@@ -31,13 +32,13 @@ export interface ShownRow extends UserRow {
   attributes_text: string | null;
 }
 
-const columns = 'u.id, u.source, u.active, u.version, u.created_at, u.updated_at';
+const columns = sql`u.id, u.source, u.active, u.version, u.created_at, u.updated_at`;
 
 /** The columns of a ChangedRow, of the alias u. */
-export const changedColumns = `${columns}, u.connection_id, u.external_id, u.attributes`;
+export const changedColumns = sql`${columns}, u.connection_id, u.external_id, u.attributes`;
 
 /** The columns of a ShownRow, of the alias u. */
-export const shownColumns = `${columns}, u.attributes::text as attributes_text`;
+export const shownColumns = sql`${columns}, u.attributes::text as attributes_text`;
 
 /** What the schema serves as a User, without promises or entities; attributes are taken apart only where asked for. */
 export class UserShape {

@@ -2,7 +2,6 @@ import type { Context } from '../../kernel/context.js';
 import { unwrap } from '../../kernel/faults/errors.js';
 import { needTransaction } from '../../kernel/faults/transaction-needed.js';
 import { isJsonObject } from '../../kernel/json-object.js';
-import { isId } from '../../kernel/paging.js';
 import { Permission } from '../../kernel/permissions.js';
 import { changesLocal, checkVersion } from '../../kernel/reach.js';
 import {
@@ -16,7 +15,7 @@ import {
   type WriteNote,
 } from '../../kernel/schema/index.js';
 import { JsonText } from '../../kernel/text/json-text.js';
-import { allOf } from '../../query/index.js';
+import { allOf, nothing, sql, uuid } from '../../query/index.js';
 import { checkFilterInWrite } from '../attributes/index.js';
 import { WriteOutcome } from '../common/index.js';
 import { endAccess, inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
@@ -40,9 +39,9 @@ export interface UserWriteShape {
  */
 export const readForChange = async (context: Context, id: string): Promise<ChangedRow> => {
   const reach = reachCondition(context);
-  const { sql, params } = allOf([{ sql: 'u.id = ?', params: [isId(id) ? id : null] }, ...(reach ? [reach] : [])]);
-  const lock = context.inTransaction ? ' for no key update' : '';
-  const [row] = await context.lookUp<ChangedRow>(`select ${changedColumns} from users u where ${sql}${lock}`, params);
+  const where = allOf([sql`u.id = ${uuid(id)}`, ...(reach ? [reach] : [])]);
+  const lock = context.inTransaction ? sql` for no key update` : nothing;
+  const [row] = await context.lookUp<ChangedRow>(sql`select ${changedColumns} from users u where ${where}${lock}`);
   if (!row || (row.connection_id === null && !changesLocal(context.actor))) throw userNotFound();
   return row;
 };

@@ -1,11 +1,10 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { Context } from '../../kernel/context.js';
 import { DomainError } from '../../kernel/faults/errors.js';
-import { isId } from '../../kernel/paging.js';
 import { Permission, scopeName } from '../../kernel/permissions.js';
 import type { ResourceSchema } from '../../kernel/schema/index.js';
 import { keyOfSought } from '../../kernel/text/canonical-key.js';
-import { filterSql, idsIn, type Sql, unique } from '../../query/index.js';
+import { filterSql, idsIn, type Sql, sql, unique, uuid } from '../../query/index.js';
 import { checkNamedAttribute } from '../attributes/index.js';
 import { InvitationStatus } from '../invitations/index.js';
 import { findFailingUsers } from '../provisioning-log/index.js';
@@ -27,8 +26,8 @@ export const checkUserFilter = (actor: Actor, filter: UserFilter | null | undefi
 
 const invitationCondition = (status: InvitationStatus): Sql =>
   status === InvitationStatus.NONE
-    ? { sql: 'not exists (select 1 from invitations i where i.user_id = u.id)', params: [] }
-    : { sql: 'exists (select 1 from invitations i where i.user_id = u.id and i.status = ?)', params: [status] };
+    ? sql`not exists (select 1 from invitations i where i.user_id = u.id)`
+    : sql`exists (select 1 from invitations i where i.user_id = u.id and i.status = ${status})`;
 
 /** The users with these ids; what is no id of ours finds nobody. */
 export const idsCondition = (ids: readonly string[]): Sql => idsIn('u.id', ids);
@@ -36,14 +35,14 @@ export const idsCondition = (ids: readonly string[]): Sql => idsIn('u.id', ids);
 /** The conditions that the row of a user, and what stands beside it, answers. */
 const ownConditions = (filter: UserFilter, resource: ResourceSchema): Sql[] => {
   const conditions: Sql[] = [];
-  const add = (sql: string, ...params: unknown[]) => conditions.push({ sql, params });
   if (filter.ids != null) conditions.push(idsCondition(filter.ids));
-  if (filter.userName != null) conditions.push(unique('u.user_name_key = ?', keyOfSought(filter.userName, 'userName')));
-  if (filter.externalId != null) add('u.external_id = ?', filter.externalId);
-  if (filter.source != null) add('u.source = ?', filter.source);
-  if (filter.status != null) add('u.active = ?', filter.status === UserStatus.ACTIVE);
+  if (filter.userName != null)
+    conditions.push(unique(sql`u.user_name_key = ${keyOfSought(filter.userName, 'userName')}`));
+  if (filter.externalId != null) conditions.push(sql`u.external_id = ${filter.externalId}`);
+  if (filter.source != null) conditions.push(sql`u.source = ${filter.source}`);
+  if (filter.status != null) conditions.push(sql`u.active = ${filter.status === UserStatus.ACTIVE}`);
   if (filter.invitation != null) conditions.push(invitationCondition(filter.invitation));
-  if (filter.changedSince != null) add('u.updated_at >= ?', filter.changedSince);
+  if (filter.changedSince != null) conditions.push(sql`u.updated_at >= ${filter.changedSince}`);
   if (filter.attributes) conditions.push(filterSql(resource, filter.attributes));
   return conditions;
 };
@@ -51,7 +50,8 @@ const ownConditions = (filter: UserFilter, resource: ResourceSchema): Sql[] => {
 /** Up to here the members of a group are fetched by their ids and sorted. */
 const smallGroup = 5_000;
 
-const membersOf = 'select m.user_id from group_members m where m.group_id = ?::uuid';
+const membersOf = (groupId: string): Sql =>
+  sql`select m.user_id from group_members m where m.group_id = ${uuid(groupId)}`;
 
 /**
  * The members of a group, in one of two forms, as one plan for groups of any size takes ten times as long for some: few
@@ -59,11 +59,12 @@ const membersOf = 'select m.user_id from group_members m where m.group_id = ?::u
  * the order of the list until the page is full.
  */
 const memberCondition = async ({ lookUp }: Context, groupId: string): Promise<Sql> => {
-  const params = [isId(groupId) ? groupId : null];
-  const [group] = await lookUp<{ size: number }>('select member_count as size from groups where id = ?', params);
+  const [group] = await lookUp<{ size: number }>(
+    sql`select member_count as size from groups where id = ${uuid(groupId)}`,
+  );
   return group && group.size > smallGroup
-    ? { sql: `(u.id in (${membersOf})) is true`, params }
-    : { sql: `u.id = any (array(${membersOf}))`, params };
+    ? sql`(u.id in (${membersOf(groupId)})) is true`
+    : sql`u.id = any (array(${membersOf(groupId)}))`;
 };
 
 /** What a filter selects, without the actor's reach. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { uuidArray } from '../../query/index.js';
+import { sql, uuids } from '../../query/index.js';
 import type { UserRow } from './shape-user.js';
 import { MembershipType, type UserMembership } from './user.types.js';
 
@@ -9,7 +9,7 @@ const idLength = 36;
  * A user's direct groups, each as its id, a space and its name, which costs half of what an object for each does;
  * and whether there is any group inside another. Two more columns of the same statement, of the alias u.
  */
-export const membershipsColumns = `to_json(array(
+export const membershipsColumns = sql`to_json(array(
     select g.id || ' ' || (g.attributes ->> 'displayName') from group_members m join groups g on g.id = m.group_id
     where m.user_id = u.id order by g.id
   )) as direct_groups, exists (select 1 from group_member_groups) as nested_groups`;
@@ -18,7 +18,7 @@ export const membershipsColumns = `to_json(array(
 export const membershipsNames = ['direct_groups', 'nested_groups'] as const;
 
 /** Direct and indirect groups; an indirect one contains a group of the user's (RFC 7643 §4.1.2). */
-const readAll = `select u.id, (
+const readAll = (userIds: readonly string[]) => sql`select u.id, (
     with recursive above (id, direct) as (
       select m.group_id, true from group_members m where m.user_id = u.id
       union
@@ -28,7 +28,7 @@ const readAll = `select u.id, (
       'type', case when a.direct then 'DIRECT' else 'INDIRECT' end) order by g.id), '[]')
     from (select id, bool_or(direct) as direct from above group by id) a join groups g on g.id = a.id
   ) as memberships
-  from users u where u.id = any (?::uuid[])`;
+  from users u where u.id = any (${uuids(userIds)})`;
 
 const toMembership = (text: string): UserMembership => ({
   groupId: text.slice(0, idLength),
@@ -41,8 +41,8 @@ export const readMemberships = async (context: Context, rows: readonly UserRow[]
   if (!rows.some(({ nested_groups }) => nested_groups)) {
     return rows.map(({ direct_groups }) => (direct_groups ?? []).map(toMembership));
   }
-  const ids = uuidArray(rows.map(({ id }) => id));
-  const found = await context.statement<{ id: string; memberships: UserMembership[] }>(readAll, [ids]);
+  const ids = rows.map(({ id }) => id);
+  const found = await context.statement<{ id: string; memberships: UserMembership[] }>(readAll(ids));
   const all = new Map(found.map(({ id, memberships }) => [id, memberships]));
   return rows.map(({ id }) => all.get(id) ?? []);
 };

@@ -1,5 +1,5 @@
 import { keyOfSought } from '../../kernel/text/canonical-key.js';
-import { type Keyset, likePattern, likePrefix, type Sql } from '../../query/index.js';
+import { type Keyset, like, nothing, type Sql, sql } from '../../query/index.js';
 
 /** The users that a filter selects. */
 export interface UserSelection {
@@ -21,11 +21,8 @@ const shortestPart = 3;
  */
 export const searchFor = (text: string): Sql => {
   const key = keyOfSought(text, 'search');
-  if ([...key].length >= shortestPart) return { sql: 's.search_key like ?', params: [likePattern(key)] };
-  return {
-    sql: 's.search_key like ? or s.search_key like ?',
-    params: [likePrefix(key), `%\n${likePrefix(key)}`],
-  };
+  if ([...key].length >= shortestPart) return sql`s.search_key like ${like.anywhere(key)}`;
+  return sql`s.search_key like ${like.start(key)} or s.search_key like ${like.lineStart(key)}`;
 };
 
 /**
@@ -35,10 +32,7 @@ export const searchFor = (text: string): Sql => {
 export const conditionsOf = ({ search, conditions }: UserSelection): readonly Sql[] =>
   search === undefined
     ? conditions
-    : [
-        { sql: `u.id = any (array(select s.user_id from user_search s where ${search.sql}))`, params: search.params },
-        ...conditions,
-      ];
+    : [sql`u.id = any (array(select s.user_id from user_search s where ${search}))`, ...conditions];
 
 /**
  * The same selection for a list that is read to its end, where each page would search anew: the planner may walk the
@@ -49,24 +43,19 @@ export const walked = ({ search, conditions }: UserSelection): UserSelection =>
     ? { search, conditions }
     : {
         search: undefined,
-        conditions: [
-          { sql: `u.id in (select s.user_id from user_search s where ${search.sql})`, params: search.params },
-          ...conditions,
-        ],
+        conditions: [sql`u.id in (select s.user_id from user_search s where ${search})`, ...conditions],
       };
 
 /** The userName under which `user_search` lists its row: the first line, as no userName holds a line break. */
-const searchedName = `split_part(s.search_key, E'\\n', 1) collate "C"`;
+const searchedName = sql`split_part(s.search_key, E'\\n', 1) collate "C"`;
 
 /**
  * `users u` behind those that the search finds (alias h, columns `user_id` and `name`), in the order of their userNames:
  * the search table alone answers which users a page shows, so that the page costs what the matches cost and not what the
  * directory holds. Only where nothing else narrows the list may the search itself end with the page.
  */
-export const searchedUsers = (search: Sql, { where, order, limit }: Keyset, isWhole: boolean): Sql => ({
-  sql: `(select h.user_id, h.name
-      from (select s.user_id, ${searchedName} as name from user_search s where ${search.sql}) h
-      where ${where.sql} ${order} ${isWhole ? limit : ''}) h
-    join users u on u.id = h.user_id`,
-  params: [...search.params, ...where.params],
-});
+export const searchedUsers = (search: Sql, { where, order, limit }: Keyset, isWhole: boolean): Sql =>
+  sql`(select h.user_id, h.name
+      from (select s.user_id, ${searchedName} as name from user_search s where ${search}) h
+      where ${where} ${order} ${isWhole ? limit : nothing}) h
+    join users u on u.id = h.user_id`;

@@ -3,34 +3,18 @@ import { fault } from '../../kernel/faults/fault.js';
 import { violatedConstraint } from '../../kernel/faults/normalise-error.js';
 import { TransactionNeeded } from '../../kernel/faults/transaction-needed.js';
 import { type AttributeDifference, type Attributes, diffAttributes } from '../../kernel/schema/index.js';
-import { sourceOf } from '../../kernel/source.js';
+import { sourceOf, type UserSource } from '../../kernel/source.js';
 import { JsonText } from '../../kernel/text/json-text.js';
-import { linkedTotalSql, newId, totalSql } from '../../query/index.js';
+import { linkedTotalSql, newId, nothing, type Sql, sql, texts, totalSql } from '../../query/index.js';
 import { type AuditAction, type AuditEntry, auditSql } from '../audit/index.js';
 import { type ChangedRow, type UserRow, UserShape } from './shape-user.js';
 import { userNameTaken } from './user-faults.js';
 import { membershipsColumns, readMemberships } from './user-memberships.js';
-import { userKeys } from './user-row.js';
+import { type UserKeys, userKeys } from './user-row.js';
 
-const insertUser = `insert into users as u (id, connection_id, source, user_name_key, display_name_key, external_id, active,
-  emails_key, search_key, attributes, attributes_key, version, created_at, updated_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?::text::jsonb, ?::text::jsonb, 1, ?, ?)
-  on conflict (user_name_key) do nothing returning u.id, u.connection_id`;
-
-const updateUser = `update users u set connection_id = ?, source = ?, user_name_key = ?, display_name_key = ?,
-  external_id = ?, active = ?, emails_key = ?::text[], search_key = ?, attributes = ?::text::jsonb,
-  attributes_key = ?::text::jsonb, version = u.version + 1, updated_at = ? where u.id = ? and u.version = ?
-  returning u.id, u.connection_id`;
-
-/** A text array as PostgreSQL reads it from one parameter. */
-const textArray = (values: readonly string[]): string =>
-  `{${values.map((value) => `"${value.replace(/["\\]/g, (mark) => `\\${mark}`)}"`).join(',')}}`;
-
-/** What is stored of a user's attributes, and all as parameters in the order of the statements. */
-interface Written {
-  active: boolean;
+/** What is stored of a user's attributes. */
+interface Written extends UserKeys {
   attributes: JsonText<Attributes>;
-  params: unknown[];
 }
 
 /** As much as one body brings (hostile-input 24), so that changes cannot add up to what no page has room for. */
@@ -49,22 +33,7 @@ const checkLength = (after: string, before: Attributes | undefined): void => {
 const write = async (context: Context, value: Attributes, before?: Attributes): Promise<Written> => {
   const attributes = JsonText.of(value);
   checkLength(attributes.text, before);
-  const keys = userKeys(await context.userResource(), value);
-  const { userNameKey, displayNameKey, externalId, active, emailsKey, searchKey, attributesKey } = keys;
-  return {
-    active,
-    attributes,
-    params: [
-      userNameKey,
-      displayNameKey,
-      externalId,
-      active,
-      textArray(emailsKey),
-      searchKey,
-      attributes.text,
-      JSON.stringify(attributesKey),
-    ],
-  };
+  return { ...userKeys(await context.userResource(), value), attributes };
 };
 
 const connectionOf = ({ actor }: Context): string | null => (actor.kind === 'scimToken' ? actor.connectionId : null);
@@ -77,6 +46,21 @@ const newUserAudit = (id: string, attributes: Attributes): AuditEntry => ({
   changes: diffAttributes({}, attributes),
 });
 
+interface NewRow {
+  id: string;
+  connectionId: string | null;
+  source: UserSource;
+  now: Date;
+}
+
+const insertUser = ({ id, connectionId, source, now }: NewRow, user: Written): Sql =>
+  sql`insert into users as u (id, connection_id, source, user_name_key, display_name_key, external_id, active,
+  emails_key, search_key, attributes, attributes_key, version, created_at, updated_at)
+  values (${id}, ${connectionId}, ${source}, ${user.userNameKey}, ${user.displayNameKey}, ${user.externalId},
+    ${user.active}, ${texts(user.emailsKey)}, ${user.searchKey}, ${user.attributes.text}::text::jsonb,
+    ${JSON.stringify(user.attributesKey)}::text::jsonb, 1, ${now}, ${now})
+  on conflict (user_name_key) do nothing returning u.id, u.connection_id`;
+
 /** Stores a new user, its audit record and the new total in one statement; undefined where its userName is taken. */
 export const insertNewUser = async (context: Context, attributes: Attributes): Promise<UserShape | undefined> => {
   const now = context.clock.now();
@@ -87,8 +71,8 @@ export const insertNewUser = async (context: Context, attributes: Attributes): P
   const audit = auditSql(context, newUserAudit(id, attributes), 'inserted');
   const total = totalSql('USER', { source: 'inserted', by: 1 });
   const inserted = await context.write(
-    `with inserted as (${insertUser}), audited as (${audit.sql}), counted as (${total.sql}) select id from inserted`,
-    [id, connectionId, source, ...written.params, now, now, ...audit.params, ...total.params],
+    sql`with inserted as (${insertUser({ id, connectionId, source, now }, written)}), audited as (${audit}),
+      counted as (${total}) select id from inserted`,
   );
   if (inserted.length === 0) return undefined;
   context.changed('USER', id);
@@ -145,25 +129,23 @@ export const storeUser = async (context: Context, props: StoreUserProps): Promis
 
 type Groups = Pick<UserRow, 'direct_groups' | 'nested_groups'>;
 
-const update = async (
-  context: Context,
-  props: StoreUserProps,
-  next: ChangedRow,
-  { params }: Written,
-): Promise<Groups> => {
+const updateUser = (next: ChangedRow, before: ChangedRow, user: Written): Sql =>
+  sql`update users u set connection_id = ${next.connection_id}, source = ${next.source},
+  user_name_key = ${user.userNameKey}, display_name_key = ${user.displayNameKey}, external_id = ${user.externalId},
+  active = ${user.active}, emails_key = ${texts(user.emailsKey)}, search_key = ${user.searchKey},
+  attributes = ${user.attributes.text}::text::jsonb,
+  attributes_key = ${JSON.stringify(user.attributesKey)}::text::jsonb, version = u.version + 1,
+  updated_at = ${next.updated_at} where u.id = ${before.id} and u.version = ${before.version}
+  returning u.id, u.connection_id`;
+
+const update = async (context: Context, props: StoreUserProps, next: ChangedRow, written: Written): Promise<Groups> => {
   const audit = auditSql(context, changeAudit(context, props), 'changed');
-  const { row } = props;
-  const total = props.action === 'user.linked' ? linkedTotalSql('USER', 'changed') : undefined;
-  const counted = total ? `, counted as (${total.sql})` : '';
+  const isLinked = props.action === 'user.linked';
+  const counted = isLinked ? sql`, counted as (${linkedTotalSql('USER', 'changed')})` : nothing;
   try {
     const [groups] = await context.write<Groups>(
-      `with changed as (${updateUser}), audited as (${audit.sql})${counted}
+      sql`with changed as (${updateUser(next, props.row, written)}), audited as (${audit})${counted}
         select ${membershipsColumns} from changed u`,
-      [
-        ...[next.connection_id, next.source, ...params, next.updated_at, row.id, row.version],
-        ...audit.params,
-        ...(total?.params ?? []),
-      ],
     );
     if (groups) return groups;
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { AttributePath, BoundFilter } from '../../kernel/schema/index.js';
-import { always, name, type SqlFragment, sql } from '../sql.js';
+import { always, name, type Sql, series, sql } from '../sql.js';
 import { compareJson, compareText } from './compile-comparison.js';
 
 type Comparison = Extract<BoundFilter, { kind: 'compare' }>;
@@ -12,25 +12,25 @@ const bagKeys = ({ extension, attribute }: AttributePath): string[] =>
   extension === undefined || extension === attribute.name ? [attribute.name] : [extension, attribute.name];
 
 /** What lies under these keys of a jsonb value, as jsonb or as text; the value itself where there are none. */
-export const extract = (bag: SqlFragment, keys: readonly string[], as: 'json' | 'text'): SqlFragment => {
+export const extract = (bag: Sql, keys: readonly string[], as: 'json' | 'text'): Sql => {
   if (keys.length === 0) return as === 'json' ? bag : sql`(${bag} #>> '{}')`;
   const call = as === 'json' ? 'jsonb_extract_path' : 'jsonb_extract_path_text';
-  return { sql: `${call}(${bag.sql}${', ?::text'.repeat(keys.length)})`, params: [...bag.params, ...keys] };
+  return sql`${name(call)}(${bag}${series(keys.map((key) => sql`, ${key}::text`))})`;
 };
 
 /** The jsonb value of a path's attribute; NULL when unassigned. */
-export const bagValue = (bag: SqlFragment, path: AttributePath): SqlFragment => extract(bag, bagKeys(path), 'json');
+export const bagValue = (bag: Sql, path: AttributePath): Sql => extract(bag, bagKeys(path), 'json');
 
 /** The rows of a list: a value that is no array counts as a list of one. */
-export const bagRows = (bag: SqlFragment, path: AttributePath): SqlFragment =>
-  sql`SELECT jsonb_path_query(${bagValue(bag, path)}, '$[*]')`;
+export const bagRows = (bag: Sql, path: AttributePath): Sql =>
+  sql`select jsonb_path_query(${bagValue(bag, path)}, '$[*]')`;
 
 /** Holds when one of the rows meets the condition, which sees it as the element. */
-export const someRow = (rows: SqlFragment, condition: SqlFragment): SqlFragment =>
-  sql`EXISTS (SELECT 1 FROM (${rows}) AS item(value) WHERE ${condition})`;
+export const someRow = (rows: Sql, condition: Sql): Sql =>
+  sql`exists (select 1 from (${rows}) as item(value) where ${condition})`;
 
 /** Compares what lies under these keys of a jsonb value. */
-const compareAt = (bag: SqlFragment, keys: readonly string[], comparison: Comparison): SqlFragment => {
+const compareAt = (bag: Sql, keys: readonly string[], comparison: Comparison): Sql => {
   const { path, operator, value } = comparison;
   if (typeof value === 'number' || typeof value === 'boolean') {
     return compareJson(operator, { expression: extract(bag, keys, 'json'), unassigned: 'absent' }, value);
@@ -40,16 +40,16 @@ const compareAt = (bag: SqlFragment, keys: readonly string[], comparison: Compar
 };
 
 /** Compares a part of the element. */
-export const compareElement = (comparison: Comparison): SqlFragment =>
+export const compareElement = (comparison: Comparison): Sql =>
   compareAt(element, comparison.path.subAttribute ? [comparison.path.subAttribute.name] : [], comparison);
 
 /** Compares a single-valued attribute of the bag. */
-export const compareSingle = (bag: SqlFragment, comparison: Comparison): SqlFragment => {
+export const compareSingle = (bag: Sql, comparison: Comparison): Sql => {
   const { path } = comparison;
   const keys = path.subAttribute ? [...bagKeys(path), path.subAttribute.name] : bagKeys(path);
   return compareAt(bag, keys, comparison);
 };
 
 /** Whether the element, or a part of it, is there. */
-export const elementPresent = (path: AttributePath): SqlFragment =>
-  path.subAttribute ? sql`${extract(element, [path.subAttribute.name], 'json')} IS NOT NULL` : always;
+export const elementPresent = (path: AttributePath): Sql =>
+  path.subAttribute ? sql`${extract(element, [path.subAttribute.name], 'json')} is not null` : always;

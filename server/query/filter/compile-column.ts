@@ -1,20 +1,15 @@
+import { isId } from '../../kernel/paging.js';
 import type { Attribute, CompareOperator } from '../../kernel/schema/index.js';
-import { always, never, type SqlFragment, sql } from '../sql.js';
+import { always, never, type Sql, sql, unique } from '../sql.js';
 import { compareInstant, compareText } from './compile-comparison.js';
 import type { AttributeColumn } from './resource-table.js';
 
 /** Ids are case-exact, a uuid column is not: only the form that was issued can match. */
-export const isIssuedId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+const isIssued = (value: unknown): value is string => typeof value === 'string' && isId(value);
 
-const compareId = (
-  attribute: Attribute,
-  column: AttributeColumn,
-  operator: CompareOperator,
-  value: unknown,
-): SqlFragment => {
-  if (operator === 'EQ') return isIssuedId(value) ? sql`${column.expression} = ${value}::uuid` : never;
-  if (operator === 'NE') return isIssuedId(value) ? sql`${column.expression} <> ${value}::uuid` : always;
+const compareId = (attribute: Attribute, column: AttributeColumn, operator: CompareOperator, value: unknown): Sql => {
+  if (operator === 'EQ') return isIssued(value) ? sql`${column.expression} = ${value}::uuid` : never;
+  if (operator === 'NE') return isIssued(value) ? sql`${column.expression} <> ${value}::uuid` : always;
   return compareText(attribute, operator, { ...column, expression: sql`${column.expression}::text` }, value);
 };
 
@@ -23,7 +18,7 @@ const compareByKind = (
   column: AttributeColumn,
   operator: CompareOperator,
   value: string | number | boolean | null,
-): SqlFragment => {
+): Sql => {
   switch (column.kind) {
     case 'uuid':
       return compareId(attribute, column, operator, value);
@@ -44,7 +39,7 @@ export const compareColumn = (
   column: AttributeColumn,
   operator: CompareOperator,
   value: string | number | boolean | null,
-): SqlFragment => {
+): Sql => {
   const condition = compareByKind(attribute, column, operator, value);
-  return column.unique && operator === 'EQ' ? { ...condition, unique: true } : condition;
+  return column.unique && operator === 'EQ' ? unique(condition) : condition;
 };

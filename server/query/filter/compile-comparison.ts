@@ -1,10 +1,11 @@
 import type { Attribute, CompareOperator } from '../../kernel/schema/index.js';
 import { comparable } from '../../kernel/schema/values/compare-values.js';
-import { name, type SqlFragment, sql } from '../sql.js';
+import { like } from '../like.js';
+import { name, type Sql, sql } from '../sql.js';
 
 /** Something to compare, and how it says that it is unassigned: never, by NULL, by '', or by not being in the bag. */
 export interface Operand {
-  expression: SqlFragment;
+  expression: Sql;
   unassigned: 'never' | 'null' | 'blank' | 'absent';
 }
 
@@ -14,59 +15,50 @@ const symbols: Partial<Record<CompareOperator, string>> = { EQ: '=', GT: '>', GE
  * A filter must not answer NULL, or `not` would lose rows that the evaluator finds. For a column the form is one that
  * still uses an index; a look into the bag is not made twice.
  */
-export const orFalse = ({ expression, unassigned }: Operand, condition: SqlFragment): SqlFragment => {
+export const orFalse = ({ expression, unassigned }: Operand, condition: Sql): Sql => {
   switch (unassigned) {
     case 'never':
       return condition;
     case 'null':
-      return sql`(${expression} IS NOT NULL AND ${condition})`;
+      return sql`(${expression} is not null and ${condition})`;
     case 'blank':
-      return sql`(${expression} <> '' AND ${condition})`;
+      return sql`(${expression} <> '' and ${condition})`;
     case 'absent':
-      return sql`coalesce(${condition}, FALSE)`;
+      return sql`coalesce(${condition}, false)`;
   }
 };
 
-const differs = ({ expression }: Operand, value: SqlFragment): SqlFragment =>
-  sql`${expression} IS DISTINCT FROM ${value}`;
-
-/** % and _ stand for themselves; the backslash does too, with an escape character of our own. */
-const pattern = (text: string): string => text.replace(/[!%_]/g, '!$&');
+const differs = ({ expression }: Operand, value: Sql): Sql => sql`${expression} is distinct from ${value}`;
 
 const patterns: Partial<Record<CompareOperator, (text: string) => string>> = {
-  CO: (text) => `%${pattern(text)}%`,
-  SW: (text) => `${pattern(text)}%`,
-  EW: (text) => `%${pattern(text)}`,
+  CO: like.anywhere,
+  SW: like.start,
+  EW: like.end,
 };
 
 /** Compares texts as the evaluator does: keys with keys, ordered by code point. */
-export const compareText = (
-  attribute: Attribute,
-  operator: CompareOperator,
-  operand: Operand,
-  value: unknown,
-): SqlFragment => {
+export const compareText = (attribute: Attribute, operator: CompareOperator, operand: Operand, value: unknown): Sql => {
   const text = String(comparable(attribute, value));
   const toPattern = patterns[operator];
-  const expression = sql`${operand.expression} COLLATE "C"`;
-  if (toPattern) return orFalse(operand, sql`${expression} LIKE ${toPattern(text)}::text ESCAPE '!'`);
+  const expression = sql`${operand.expression} collate "C"`;
+  if (toPattern) return orFalse(operand, sql`${expression} like ${toPattern(text)}::text`);
   if (operator === 'NE') return differs(operand, sql`${text}::text`);
   if (operator === 'EQ') return orFalse(operand, sql`${operand.expression} = ${text}::text`);
   return orFalse(operand, sql`${expression} ${name(symbols[operator] ?? '=')} ${text}::text`);
 };
 
 /** Compares booleans and numbers as jsonb, which knows their order and never fails on another type. */
-export const compareJson = (operator: CompareOperator, operand: Operand, value: number | boolean): SqlFragment => {
+export const compareJson = (operator: CompareOperator, operand: Operand, value: number | boolean): Sql => {
   const json = typeof value === 'boolean' ? sql`to_jsonb(${value}::boolean)` : sql`to_jsonb(${String(value)}::numeric)`;
   if (operator === 'NE') return differs(operand, json);
   return orFalse(operand, sql`${operand.expression} ${name(symbols[operator] ?? '=')} ${json}`);
 };
 
-const instantForms: Partial<Record<CompareOperator, (column: SqlFragment, from: string) => SqlFragment>> = {
+const instantForms: Partial<Record<CompareOperator, (column: Sql, from: string) => Sql>> = {
   EQ: (column, from) =>
-    sql`(${column} >= ${from}::timestamptz AND ${column} < ${from}::timestamptz + interval '1 millisecond')`,
+    sql`(${column} >= ${from}::timestamptz and ${column} < ${from}::timestamptz + interval '1 millisecond')`,
   NE: (column, from) =>
-    sql`(${column} < ${from}::timestamptz OR ${column} >= ${from}::timestamptz + interval '1 millisecond')`,
+    sql`(${column} < ${from}::timestamptz or ${column} >= ${from}::timestamptz + interval '1 millisecond')`,
   GT: (column, from) => sql`${column} >= ${from}::timestamptz + interval '1 millisecond'`,
   GE: (column, from) => sql`${column} >= ${from}::timestamptz`,
   LT: (column, from) => sql`${column} < ${from}::timestamptz`,
@@ -74,5 +66,5 @@ const instantForms: Partial<Record<CompareOperator, (column: SqlFragment, from: 
 };
 
 /** Compares a timestamp to the millisecond, which is what answers show, whatever more the column keeps. */
-export const compareInstant = (operator: CompareOperator, column: SqlFragment, value: unknown): SqlFragment =>
-  instantForms[operator]?.(column, String(value)) ?? sql`FALSE`;
+export const compareInstant = (operator: CompareOperator, column: Sql, value: unknown): Sql =>
+  instantForms[operator]?.(column, String(value)) ?? sql`false`;

@@ -1,15 +1,12 @@
 import type { AttributePath, BoundFilter } from '../../kernel/schema/index.js';
-import { always, join, type SqlFragment, sql } from '../sql.js';
+import { allOf, always, anyOf, type Sql, sql } from '../sql.js';
 import { bagValue, compareSingle } from './compile-bag.js';
 import { compareColumn } from './compile-column.js';
 import { orFalse } from './compile-comparison.js';
 import { compareList, compileValuePath, listPresent } from './compile-list.js';
 import { columnName, type ResourceTable } from './resource-table.js';
 
-const compileComparison = (
-  table: ResourceTable,
-  comparison: Extract<BoundFilter, { kind: 'compare' }>,
-): SqlFragment => {
+const compileComparison = (table: ResourceTable, comparison: Extract<BoundFilter, { kind: 'compare' }>): Sql => {
   const { path, operator, value } = comparison;
   const column = table.columns[columnName(path)];
   if (column) return compareColumn(path.subAttribute ?? path.attribute, column, operator, value);
@@ -17,7 +14,7 @@ const compileComparison = (
   return compareSingle(table.keyedBag, comparison);
 };
 
-const compilePresent = (table: ResourceTable, path: AttributePath): SqlFragment => {
+const compilePresent = (table: ResourceTable, path: AttributePath): Sql => {
   const column = table.columns[columnName(path)];
   if (column) return column.unassigned === 'never' ? always : orFalse(column, always);
   if (columnName(path) === 'meta') return always;
@@ -25,23 +22,23 @@ const compilePresent = (table: ResourceTable, path: AttributePath): SqlFragment 
   const { subAttribute } = path;
   const value = bagValue(table.keyedBag, path);
   return subAttribute
-    ? sql`jsonb_extract_path(${value}, ${subAttribute.name}::text) IS NOT NULL`
-    : sql`${value} IS NOT NULL`;
+    ? sql`jsonb_extract_path(${value}, ${subAttribute.name}::text) is not null`
+    : sql`${value} is not null`;
 };
 
 /**
  * Compiles a bound filter to a condition of PostgreSQL that holds for exactly the rows that `evaluate` finds. It is
  * never NULL. What clients usually ask for meets an index: ids, names, e-mails, members, times of change.
  */
-export const compileFilter = (filter: BoundFilter, table: ResourceTable): SqlFragment => {
+export const compileFilter = (filter: BoundFilter, table: ResourceTable): Sql => {
   switch (filter.kind) {
     case 'and':
     case 'or': {
       const inner = filter.filters.map((one) => compileFilter(one, table));
-      return join(inner, filter.kind === 'and' ? 'AND' : 'OR');
+      return filter.kind === 'and' ? allOf(inner) : anyOf(inner);
     }
     case 'not':
-      return sql`NOT (${compileFilter(filter.filter, table)})`;
+      return sql`not (${compileFilter(filter.filter, table)})`;
     case 'present':
       return compilePresent(table, filter.path);
     case 'compare':

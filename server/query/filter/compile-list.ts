@@ -1,6 +1,6 @@
 import type { AttributePath, BoundFilter } from '../../kernel/schema/index.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
-import { always, join, never, type SqlFragment, sql } from '../sql.js';
+import { allOf, always, anyOf, never, type Sql, sql } from '../sql.js';
 import { bagRows, compareElement, elementPresent, someRow } from './compile-bag.js';
 import { compareColumn } from './compile-column.js';
 import { type AttributeColumn, columnName, type ResourceTable } from './resource-table.js';
@@ -9,8 +9,8 @@ type Comparison = Extract<BoundFilter, { kind: 'compare' }>;
 
 /** How the parts of one value of a list are reached. */
 interface Element {
-  compare: (comparison: Comparison) => SqlFragment;
-  present: (path: AttributePath) => SqlFragment;
+  compare: (comparison: Comparison) => Sql;
+  present: (path: AttributePath) => Sql;
 }
 
 const inBag: Element = { compare: compareElement, present: elementPresent };
@@ -25,15 +25,15 @@ const inColumns = (columns: Readonly<Record<string, AttributeColumn>>): Element 
   },
 });
 
-const compileElement = (filter: BoundFilter, element: Element): SqlFragment => {
+const compileElement = (filter: BoundFilter, element: Element): Sql => {
   switch (filter.kind) {
     case 'and':
     case 'or': {
       const inner = filter.filters.map((one) => compileElement(one, element));
-      return join(inner, filter.kind === 'and' ? 'AND' : 'OR');
+      return filter.kind === 'and' ? allOf(inner) : anyOf(inner);
     }
     case 'not':
-      return sql`NOT (${compileElement(filter.filter, element)})`;
+      return sql`not (${compileElement(filter.filter, element)})`;
     case 'present':
       return element.present(filter.path);
     case 'compare':
@@ -44,7 +44,7 @@ const compileElement = (filter: BoundFilter, element: Element): SqlFragment => {
 };
 
 /** Compiles the filter of a value path for values that are rows of another table. */
-export const compileRelated = (filter: BoundFilter, columns: Readonly<Record<string, AttributeColumn>>): SqlFragment =>
+export const compileRelated = (filter: BoundFilter, columns: Readonly<Record<string, AttributeColumn>>): Sql =>
   compileElement(filter, inColumns(columns));
 
 const partsOf = (filter: BoundFilter): string[] => {
@@ -54,7 +54,7 @@ const partsOf = (filter: BoundFilter): string[] => {
 };
 
 /** Holds when one and the same value of a list meets the filter. */
-const someValue = (table: ResourceTable, { extension, attribute }: AttributePath, filter: BoundFilter): SqlFragment => {
+const someValue = (table: ResourceTable, { extension, attribute }: AttributePath, filter: BoundFilter): Sql => {
   const list = { extension, attribute };
   const relation = table.relations[columnName(list)];
   if (!relation) return someRow(bagRows(table.keyedBag, list), compileElement(filter, inBag));
@@ -62,23 +62,23 @@ const someValue = (table: ResourceTable, { extension, attribute }: AttributePath
 };
 
 /** An indexed test for "one of the values is this", where there is one. */
-const containment = (table: ResourceTable, { path, operator, value }: Comparison): SqlFragment | undefined => {
+const containment = (table: ResourceTable, { path, operator, value }: Comparison): Sql | undefined => {
   const keys = operator === 'EQ' && typeof value === 'string' ? table.keyArrays[columnName(path)] : undefined;
-  return keys && sql`(${keys} IS NOT NULL AND ${keys} @> ARRAY[${canonicalKey(String(value))}::text])`;
+  return keys && sql`(${keys} is not null and ${keys} @> array[${canonicalKey(String(value))}::text])`;
 };
 
 /** Compares any value of a list; one without values counts as a single null, which only `ne` holds for. */
-export const compareList = (table: ResourceTable, comparison: Comparison): SqlFragment => {
+export const compareList = (table: ResourceTable, comparison: Comparison): Sql => {
   const quick = containment(table, comparison);
   if (quick) return quick;
   const { path, operator } = comparison;
   const some = someValue(table, path, comparison);
   if (operator !== 'NE') return some;
-  return sql`(${some} OR NOT ${listPresent(table, { extension: path.extension, attribute: path.attribute })})`;
+  return sql`(${some} or not ${listPresent(table, { extension: path.extension, attribute: path.attribute })})`;
 };
 
 /** Whether any value of a list, or a part of any, is there. */
-export const listPresent = (table: ResourceTable, path: AttributePath): SqlFragment =>
+export const listPresent = (table: ResourceTable, path: AttributePath): Sql =>
   someValue(table, path, { kind: 'present', path });
 
 /** The comparisons that every matching value has to meet. */
@@ -88,10 +88,10 @@ const demands = (filter: BoundFilter): Comparison[] => {
 };
 
 /** A value path: one value meets the whole filter. Indexed tests narrow the rows down first. */
-export const compileValuePath = (table: ResourceTable, path: AttributePath, filter: BoundFilter): SqlFragment => {
+export const compileValuePath = (table: ResourceTable, path: AttributePath, filter: BoundFilter): Sql => {
   const quick = demands(filter)
     .map((comparison) => containment(table, comparison))
     .filter((fragment) => fragment !== undefined);
-  if (filter.kind === 'compare' && quick.length > 0) return join(quick, 'AND');
-  return join([...quick, someValue(table, path, filter)], 'AND');
+  if (filter.kind === 'compare' && quick.length > 0) return allOf(quick);
+  return allOf([...quick, someValue(table, path, filter)]);
 };

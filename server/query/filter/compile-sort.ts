@@ -1,12 +1,12 @@
 import type { AttributePath } from '../../kernel/schema/index.js';
 import { isTextual } from '../../kernel/schema/values/compare-values.js';
-import { name, type SqlFragment, sql } from '../sql.js';
+import { type Sql, sql } from '../sql.js';
 import { bagValue, extract } from './compile-bag.js';
 import { type AttributeColumn, columnName, type ResourceTable } from './resource-table.js';
 
 /** What a list is sorted by: an expression, NULL where the attribute is unassigned. */
-export interface CompiledSort extends SqlFragment {
-  key: SqlFragment;
+export interface CompiledSort {
+  key: Sql;
   /** The SQL type of the key, to which its text form can be cast back. */
   type: 'text' | 'timestamptz' | 'boolean' | 'uuid' | 'jsonb';
   nullable: boolean;
@@ -18,7 +18,7 @@ type Key = Pick<CompiledSort, 'key' | 'type' | 'nullable'>;
 const preferred = '$[*] ? (@.primary == true)';
 
 /** Of a list the preferred value counts, or else the first (RFC 7644 §3.4.2.3). */
-const representative = (list: SqlFragment): SqlFragment =>
+const representative = (list: Sql): Sql =>
   sql`coalesce(jsonb_path_query_first(${list}, ${preferred}::jsonpath), jsonb_path_query_first(${list}, '$[0]'))`;
 
 const columnTypes: Record<AttributeColumn['kind'], CompiledSort['type']> = {
@@ -31,7 +31,7 @@ const columnTypes: Record<AttributeColumn['kind'], CompiledSort['type']> = {
 const columnKey = ({ kind, expression, unassigned }: AttributeColumn): Key => {
   const value = unassigned === 'blank' ? sql`nullif(${expression}, '')` : expression;
   return {
-    key: kind === 'text' ? sql`${value} COLLATE "C"` : value,
+    key: kind === 'text' ? sql`${value} collate "C"` : value,
     type: columnTypes[kind],
     nullable: unassigned !== 'never',
   };
@@ -44,14 +44,12 @@ const bagKey = (path: AttributePath, table: ResourceTable): Key => {
   const keys = path.subAttribute ? [leaf.name] : [];
   const isText = isTextual(leaf) || leaf.type === 'dateTime';
   return isText
-    ? { key: sql`${extract(holder, keys, 'text')} COLLATE "C"`, type: 'text', nullable: true }
+    ? { key: sql`${extract(holder, keys, 'text')} collate "C"`, type: 'text', nullable: true }
     : { key: extract(holder, keys, 'json'), type: 'jsonb', nullable: true };
 };
 
 /** Compiles a sort: unassigned values come last going up and first going down (RFC 7644 §3.4.2.3). */
-export const compileSort = (path: AttributePath, direction: 'ASC' | 'DESC', table: ResourceTable): CompiledSort => {
+export const compileSort = (path: AttributePath, descending: boolean, table: ResourceTable): CompiledSort => {
   const column = table.columns[columnName(path)];
-  const compiled = column ? columnKey(column) : bagKey(path, table);
-  const order = sql`${compiled.key} ${name(direction === 'ASC' ? 'ASC NULLS LAST' : 'DESC NULLS FIRST')}`;
-  return { ...order, ...compiled, descending: direction === 'DESC' };
+  return { ...(column ? columnKey(column) : bagKey(path, table)), descending };
 };

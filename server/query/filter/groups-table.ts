@@ -28,13 +28,13 @@ export const groupsTable = (alias: string): ResourceTable => ({
   },
   keyArrays: {},
   relations: {
-    members: (_, condition) => sql`EXISTS (
-      SELECT 1 FROM (
-        SELECT membership.group_id FROM group_members membership
-        JOIN users named ON named.id = membership.user_id WHERE ${condition(memberUserParts)}
-        UNION ALL
-        SELECT nesting.group_id FROM group_member_groups nesting
-        JOIN groups named ON named.id = nesting.member_group_id WHERE ${condition(memberGroupParts)}
-      ) AS holder WHERE holder.group_id = ${name(alias)}.id)`,
+    members: (_, condition) => sql`exists (
+      select 1 from (
+        select membership.group_id from group_members membership
+        join users named on named.id = membership.user_id where ${condition(memberUserParts)}
+        union all
+        select nesting.group_id from group_member_groups nesting
+        join groups named on named.id = nesting.member_group_id where ${condition(memberGroupParts)}
+      ) as holder where holder.group_id = ${name(alias)}.id)`,
   },
 });

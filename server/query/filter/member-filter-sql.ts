@@ -1,13 +1,13 @@
 import { unwrap } from '../../kernel/faults/errors.js';
 import { type AttributeFilter, bindElementFilter, groupResource, resolvePath } from '../../kernel/schema/index.js';
-import type { SqlFragment } from '../sql.js';
+import type { Sql } from '../sql.js';
 import { compileRelated } from './compile-list.js';
 import { memberGroupParts, memberUserParts } from './groups-table.js';
 
 /** What a filter on members amounts to, of the alias `named`: a row of users, or of groups. */
 export interface MemberConditions {
-  users: SqlFragment;
-  groups: SqlFragment;
+  users: Sql;
+  groups: Sql;
 }
 
 /** The conditions of the filter in members[…] (RFC 7644 §3.5.2); throws what is wrong with the filter. */

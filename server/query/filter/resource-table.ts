@@ -1,10 +1,10 @@
 import type { AttributePath, ResourceTypeName } from '../../kernel/schema/index.js';
-import { name, type SqlFragment } from '../sql.js';
+import { name, type Sql } from '../sql.js';
 
 /** A column that holds an attribute beside the bag, how it holds it, and how it says that there is none. */
 export interface AttributeColumn {
   kind: 'uuid' | 'text' | 'boolean' | 'instant';
-  expression: SqlFragment;
+  expression: Sql;
   unassigned: 'never' | 'null' | 'blank';
   /** No two rows have the same value. */
   unique?: boolean;
@@ -16,16 +16,16 @@ export interface AttributeColumn {
  */
 export type AttributeRelation = (
   parts: ReadonlySet<string>,
-  condition: (columns: Readonly<Record<string, AttributeColumn>>) => SqlFragment,
-) => SqlFragment;
+  condition: (columns: Readonly<Record<string, AttributeColumn>>) => Sql,
+) => Sql;
 
 /** How a resource type lies in the database, under the alias that a statement gives its table. */
 export interface ResourceTable {
   /** The column of the bag as it is searched (keyedAttributes). */
-  keyedBag: SqlFragment;
+  keyedBag: Sql;
   columns: Readonly<Record<string, AttributeColumn>>;
   /** Arrays of the keys of a list's values, indexed for containment. */
-  keyArrays: Readonly<Record<string, SqlFragment>>;
+  keyArrays: Readonly<Record<string, Sql>>;
   relations: Readonly<Record<string, AttributeRelation>>;
 }
 

@@ -1,4 +1,4 @@
-import { name, type SqlFragment, sql } from '../sql.js';
+import { name, type Sql, sql } from '../sql.js';
 import { type AttributeColumn, type AttributeRelation, type ResourceTable, sharedColumns } from './resource-table.js';
 
 const text = (expression: string): AttributeColumn => ({
@@ -15,37 +15,37 @@ const groupParts = (type: 'direct' | 'indirect'): Record<string, AttributeColumn
 });
 
 /** In one of the groups that meet the condition or in one below them: few groups to look through, worked out once. */
-const isBelow = (user: SqlFragment, condition: SqlFragment): SqlFragment => sql`EXISTS (
-  SELECT 1 FROM group_members membership WHERE membership.user_id = ${user} AND membership.group_id IN (
-    WITH RECURSIVE nested(id) AS (
-      SELECT named.id FROM groups named WHERE ${condition}
-      UNION
-      SELECT nesting.member_group_id FROM group_member_groups nesting JOIN nested ON nested.id = nesting.group_id
+const isBelow = (user: Sql, condition: Sql): Sql => sql`exists (
+  select 1 from group_members membership where membership.user_id = ${user} and membership.group_id in (
+    with recursive nested(id) as (
+      select named.id from groups named where ${condition}
+      union
+      select nesting.member_group_id from group_member_groups nesting join nested on nested.id = nesting.group_id
     )
-    SELECT nested.id FROM nested))`;
+    select nested.id from nested))`;
 
-const isDirectlyIn = (user: SqlFragment, condition: SqlFragment): SqlFragment => sql`EXISTS (
-  SELECT 1 FROM group_members membership JOIN groups named ON named.id = membership.group_id
-  WHERE membership.user_id = ${user} AND ${condition})`;
+const isDirectlyIn = (user: Sql, condition: Sql): Sql => sql`exists (
+  select 1 from group_members membership join groups named on named.id = membership.group_id
+  where membership.user_id = ${user} and ${condition})`;
 
-const isIndirectlyIn = (user: SqlFragment, condition: SqlFragment): SqlFragment => sql`EXISTS (
-  WITH RECURSIVE above(id) AS (
-    SELECT nesting.group_id FROM group_members membership
-    JOIN group_member_groups nesting ON nesting.member_group_id = membership.group_id
-    WHERE membership.user_id = ${user}
-    UNION
-    SELECT nesting.group_id FROM group_member_groups nesting JOIN above ON above.id = nesting.member_group_id
+const isIndirectlyIn = (user: Sql, condition: Sql): Sql => sql`exists (
+  with recursive above(id) as (
+    select nesting.group_id from group_members membership
+    join group_member_groups nesting on nesting.member_group_id = membership.group_id
+    where membership.user_id = ${user}
+    union
+    select nesting.group_id from group_member_groups nesting join above on above.id = nesting.member_group_id
   )
-  SELECT 1 FROM above JOIN groups named ON named.id = above.id WHERE ${condition} AND NOT EXISTS (
-    SELECT 1 FROM group_members membership WHERE membership.group_id = named.id AND membership.user_id = ${user}))`;
+  select 1 from above join groups named on named.id = above.id where ${condition} and not exists (
+    select 1 from group_members membership where membership.group_id = named.id and membership.user_id = ${user}))`;
 
 /** The kind of membership belongs to the pair of user and group, so asking for it looks at each user by itself. */
 const groupsOf =
-  (user: SqlFragment): AttributeRelation =>
+  (user: Sql): AttributeRelation =>
   (parts, condition) =>
     parts.has('type')
       ? sql`(${isDirectlyIn(user, condition(groupParts('direct')))}
-        OR ${isIndirectlyIn(user, condition(groupParts('indirect')))})`
+        or ${isIndirectlyIn(user, condition(groupParts('indirect')))})`
       : isBelow(user, condition(groupParts('direct')));
 
 /** The users table; `active` mirrors the attribute, the columns named key hold canonical keys. */

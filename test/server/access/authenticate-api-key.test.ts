@@ -1,4 +1,5 @@
 import { generateSecret } from '../../../server/kernel/access/secrets.js';
+import type { Statement } from '../../../server/kernel/statement.js';
 import { createApiKeyDoor } from '../../../server/modules/api-keys/index.js';
 import { TestClock } from '../../support/test-clock.js';
 
@@ -7,7 +8,7 @@ const info = { requestId: 'r' };
 /** A door whose database counts what it is asked. */
 const build = () => {
   const asked: string[] = [];
-  const statement = async <Row>(text: string): Promise<Row[]> => {
+  const statement = async <Row>({ text }: Statement): Promise<Row[]> => {
     asked.push(text);
     return [];
   };

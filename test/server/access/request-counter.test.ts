@@ -55,9 +55,7 @@ describe('the requests of a key', () => {
   it('wait while the database is away', async () => {
     const { id } = await buildApiKey(app);
     let away = true;
-    const counter = counterOf((text, params) =>
-      away ? Promise.reject(new Error('away')) : statementOf(app)(text, params),
-    );
+    const counter = counterOf((statement) => (away ? Promise.reject(new Error('away')) : statementOf(app)(statement)));
     counter.count(id, app.clock.now());
     await counter.flush();
     away = false;

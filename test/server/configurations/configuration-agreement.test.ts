@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { normaliseResource, userResource, withCustomAttributes } from '../../../server/kernel/schema/index.js';
 import { readVariable, variablesOf } from '../../../server/kernel/template/index.js';
 import { lacks } from '../../../server/modules/configurations/members-sql.js';
+import { name, series, sql } from '../../../server/query/index.js';
 import { itHolds } from '../../properties/it-holds.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
 
@@ -52,15 +53,13 @@ const id = '018f0000-0000-7000-8000-000000000001';
 /** The names of the variables without a value, as the statement of a coverage finds them. */
 const lackedInSql = async (attributes: unknown): Promise<string[]> => {
   const conditions = variables.map(lacks);
-  const params = [id, JSON.stringify(attributes), ...conditions.flatMap((condition) => condition.params)];
-  let count = 2;
-  const columns = conditions
-    .map(({ sql }, index) => `${sql.replace(/\?/g, () => `$${++count}`)} as m${index}`)
-    .join(', ');
-  const { rows } = await client.query(
-    `select ${columns} from (select $1::uuid as id, $2::text::jsonb as attributes) u`,
-    params,
+  const columns = series(
+    conditions.map((condition, index) => sql`${condition} as ${name(`m${index}`)}`),
+    ', ',
   );
+  const user = sql`select ${id}::uuid as id, ${JSON.stringify(attributes)}::text::jsonb as attributes`;
+  const { text, params } = sql`select ${columns} from (${user}) u`;
+  const { rows } = await client.query(text, [...params]);
   return variables.filter((_, index) => rows[0][`m${index}`]).map(({ name }) => name);
 };
 

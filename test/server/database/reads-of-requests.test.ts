@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { contextFactory } from '../../../server/database/context.js';
 import { system } from '../../../server/kernel/actor.js';
+import { numbered, sql } from '../../../server/query/index.js';
 import { api, app, secret, startApiApp } from '../../support/apps/api-app.js';
 import { until } from '../../support/apps/invitation-app.js';
 
@@ -39,15 +40,15 @@ describe('what a request reads', () => {
   it.each(texts)('has a limit, whatever its text begins with: %s', async (text) => {
     const sent: string[] = [];
     const context = contextFactory(parts(sent))(system, { requestId: 'x', whenGone: () => () => undefined });
-    await context.statement(text, []);
+    await context.statement(numbered(text, []));
     expect(sent).toEqual(['with a limit']);
   });
 
   it('goes without one where it is named as a write, or where nobody waits for it', async () => {
     const sent: string[] = [];
     const createContext = contextFactory(parts(sent));
-    await createContext(system, { requestId: 'x', whenGone: () => () => undefined }).writeApart('x', []);
-    await createContext(system, { requestId: 'x' }).statement('x', []);
+    await createContext(system, { requestId: 'x', whenGone: () => () => undefined }).writeApart(sql`x`);
+    await createContext(system, { requestId: 'x' }).statement(sql`x`);
     expect(sent).toEqual(['without a limit', 'without a limit']);
   });
 });

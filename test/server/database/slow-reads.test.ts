@@ -1,10 +1,11 @@
 import { Pool } from 'pg';
 import { openRoutes, type Routes } from '../../../server/database/connections/routes.js';
 import { connectDatabase, type Database } from '../../../server/database/database.js';
+import { sql } from '../../../server/query/index.js';
 import { until } from '../../support/apps/invitation-app.js';
 import { openTestDatabase } from '../../support/database.js';
 
-const nap = 'select pg_sleep(?::float)::text as slept';
+const nap = (seconds: number) => sql`select pg_sleep(${seconds}::float)::text as slept`;
 
 let testDatabase: Awaited<ReturnType<typeof openTestDatabase>>;
 let pool: Pool;
@@ -38,12 +39,12 @@ const asleep = async (): Promise<number> => {
 };
 
 /** Has the statement be known for slow. */
-const makeSlow = () => database.read(nap, [0.3]);
+const makeSlow = () => database.read(nap(0.3));
 
 describe('a read that takes long', () => {
   it('is ended at its limit, and told what to ask instead once it is known for slow', async () => {
-    await expect(database.read(nap, [60])).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-    await expect(database.read(nap, [60])).rejects.toMatchObject({
+    await expect(database.read(nap(60))).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(database.read(nap(60))).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       details: { reason: 'tooMany' },
       message: expect.stringContaining('Narrow it'),
@@ -55,7 +56,7 @@ describe('a read that takes long', () => {
     let leave = (): void => undefined;
     const patient = openRoutes({ databaseUrl: testDatabase.url });
     const own = await connectDatabase(patient, { limits: { limitMs: 60_000, slowMs: 50, waitMs: 200 } });
-    const read = own.read(nap, [60], (listener) => {
+    const read = own.read(nap(60), (listener) => {
       leave = listener;
       return () => undefined;
     });
@@ -79,12 +80,12 @@ describe('a read that takes long', () => {
 
   it('leaves the connections to everybody else, however many there are', async () => {
     await makeSlow();
-    const crowd = Array.from({ length: 24 }, () => database.read(nap, [1]).catch((error: unknown) => error));
+    const crowd = Array.from({ length: 24 }, () => database.read(nap(1)).catch((error: unknown) => error));
     const others = await Promise.all([
-      database.lookUp('select ?::int as one', [1]),
-      database.write('insert into notes (text) values (?) returning 1 as one', ['x']),
-      database.read('select ?::int as one', [1]),
-      database.transaction(({ statement }) => statement('select ?::int as one', [1])),
+      database.lookUp(sql`select ${1}::int as one`),
+      database.write(sql`insert into notes (text) values (${'x'}) returning 1 as one`),
+      database.read(sql`select ${1}::int as one`),
+      database.transaction(({ statement }) => statement(sql`select ${1}::int as one`)),
     ]);
     expect(others.map(([row]) => row)).toEqual([{ one: 1 }, { one: 1 }, { one: 1 }, { one: 1 }]);
     expect(await database.check()).toBeUndefined();
@@ -98,8 +99,8 @@ describe('a read that takes long', () => {
 
   it('is not held against a statement that is quick again', async () => {
     await makeSlow();
-    await database.read(nap, [0]);
-    const quick = await Promise.all(Array.from({ length: 8 }, () => database.read(nap, [0.05])));
+    await database.read(nap(0));
+    const quick = await Promise.all(Array.from({ length: 8 }, () => database.read(nap(0.05))));
     expect(quick).toHaveLength(8);
   });
 });

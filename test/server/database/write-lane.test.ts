@@ -1,11 +1,13 @@
 import { Pool } from 'pg';
 import type { Database } from '../../../server/database/database.js';
+import { sql } from '../../../server/query/index.js';
 import { app, scim, secret, startScimApp } from '../../support/apps/scim-app.js';
 import { buildScimUser, oktaUser } from '../../support/builders.js';
 import { openTestDatabase } from '../../support/database.js';
 import { connectTo } from '../../support/open-database.js';
 
-const insert = 'insert into notes (id, text) values (?, ?) returning id, xmin::text as transaction';
+const insert = (id: number, text: string | null) =>
+  sql`insert into notes (id, text) values (${id}, ${text}) returning id, xmin::text as transaction`;
 
 interface Noted {
   id: number;
@@ -31,7 +33,7 @@ describe('writes of one moment', () => {
   });
 
   const note = async (id: number, text: string | null): Promise<Noted> => {
-    const [row] = await database.write<Noted>(insert, [id, text]);
+    const [row] = await database.write<Noted>(insert(id, text));
     if (!row) throw new Error('Nothing was inserted.');
     return row;
   };
@@ -57,12 +59,12 @@ describe('writes of one moment', () => {
   });
 
   it('are prepared anew after one that PostgreSQL passed over', async () => {
-    const write = (text: string) => database.write(text, [1]);
-    const wrong = write('select 1 / (? - 1)');
-    const after = write('select ?::int as passed_over');
+    const passedOver = sql`select ${1}::int as passed_over`;
+    const wrong = database.write(sql`select 1 / (${1} - 1)`);
+    const after = database.write(passedOver);
     await expect(wrong).rejects.toMatchObject({ code: '22012' });
     expect(await after).toEqual([{ passed_over: 1 }]);
-    expect(await write('select ?::int as passed_over')).toEqual([{ passed_over: 1 }]);
+    expect(await database.write(passedOver)).toEqual([{ passed_over: 1 }]);
   });
 
   it('all get through when there are more than go together', async () => {
@@ -75,7 +77,7 @@ describe('writes of one moment', () => {
     await note(1, 'x');
     const blocker = await pool.connect();
     await blocker.query('begin; select * from notes where id = 1 for update');
-    const held = database.write('update notes set text = ? where id = ? returning id', ['y', 1]);
+    const held = database.write(sql`update notes set text = ${'y'} where id = ${1} returning id`);
     await note(2, 'x');
     expect(await stored()).toEqual([1, 2]);
     await blocker.query('rollback');

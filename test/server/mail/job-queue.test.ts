@@ -3,6 +3,7 @@ import { configOf } from '../../../server/database/connections/route.js';
 import type { Database } from '../../../server/database/database.js';
 import { type JobQueue, openJobQueue } from '../../../server/jobs/index.js';
 import type { RunStatement } from '../../../server/kernel/ports.js';
+import { sql } from '../../../server/query/index.js';
 import { until } from '../../support/apps/invitation-app.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
 import { connectTo } from '../../support/open-database.js';
@@ -59,7 +60,7 @@ describe('a job', () => {
       throw new Error('rolled back');
     });
     await expect(refused).rejects.toThrow('rolled back');
-    expect(await database.statement('select * from jobs.job', [])).toEqual([]);
+    expect(await database.statement(sql`select * from jobs.job`)).toEqual([]);
   });
 
   it('that fails is tried again, and then given up', async () => {
@@ -131,7 +132,7 @@ describe('the end of the server', () => {
     finish();
     await closing;
     expect({ begun: begun.length, ended: ended.length }).toEqual({ begun: 1, ended: 1 });
-    const left = await database.statement<{ state: string }>("select state from jobs.job where name = 'mail'", []);
+    const left = await database.statement<{ state: string }>(sql`select state from jobs.job where name = 'mail'`);
     expect(left.filter(({ state }) => state === 'retry' || state === 'created')).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import fc from 'fast-check';
+import type { RunStatement } from '../../../server/kernel/ports.js';
 import {
   customUserSchemaId,
   withCustomAttributes,
@@ -11,6 +11,7 @@ import { keyedAttributes } from '../../../server/kernel/schema/write/keyed-attri
 import { normaliseResource } from '../../../server/kernel/schema/write/normalise-resource.js';
 import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
 import { userKeys } from '../../../server/modules/users/user-row.js';
+import { sql, texts } from '../../../server/query/index.js';
 
 export const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
@@ -82,51 +83,34 @@ const metaOf = (resourceType: string, index: number): FilterSubject['meta'] => (
 });
 
 const insertUser = async (
-  em: EntityManager,
+  run: RunStatement,
   { id, attributes, meta }: FilterSubject,
   version: number,
 ): Promise<void> => {
   const keys = userKeys(resource, attributes);
-  await em.execute(
-    `insert into users (id, source, user_name_key, display_name_key, external_id, active, emails_key, search_key,
+  await run(
+    sql`insert into users (id, source, user_name_key, display_name_key, external_id, active, emails_key, search_key,
        attributes, attributes_key, version, created_at, updated_at)
-     values (?, 'LOCAL', ?, ?, ?, ?, array(select jsonb_array_elements_text(?::text::jsonb)), ?, ?::text::jsonb,
-       ?::text::jsonb, ?, ?, ?::timestamptz + interval '7 microseconds')`,
-    [
-      id,
-      keys.userNameKey,
-      keys.displayNameKey,
-      keys.externalId,
-      keys.active,
-      JSON.stringify(keys.emailsKey),
-      keys.searchKey,
-      JSON.stringify(attributes),
-      JSON.stringify(keyedAttributes(resource, attributes)),
-      version,
-      meta.created,
-      (meta.lastModified as Date).toISOString(),
-    ],
+     values (${id}, 'LOCAL', ${keys.userNameKey}, ${keys.displayNameKey}, ${keys.externalId}, ${keys.active},
+       ${texts(keys.emailsKey)}, ${keys.searchKey}, ${JSON.stringify(attributes)}::text::jsonb,
+       ${JSON.stringify(keyedAttributes(resource, attributes))}::text::jsonb, ${version}, ${meta.created as Date},
+       ${(meta.lastModified as Date).toISOString()}::timestamptz + interval '7 microseconds')`,
   );
 };
 
 const insertGroup = async (
-  em: EntityManager,
+  run: RunStatement,
   { id, attributes, meta }: FilterSubject,
   version: number,
 ): Promise<void> => {
-  await em.execute(
-    `insert into groups (id, source, display_name_key, external_id, attributes, attributes_key, member_count, version,
-       created_at, updated_at) values (?, 'LOCAL', ?, ?, ?::text::jsonb, ?::text::jsonb, 0, ?, ?, ?)`,
-    [
-      id,
-      canonicalKey(String(attributes.displayName)),
-      attributes.externalId ?? null,
-      JSON.stringify(attributes),
-      JSON.stringify(keyedAttributes(groupResource, attributes)),
-      version,
-      meta.created,
-      meta.lastModified,
-    ],
+  const externalId = (attributes.externalId as string | undefined) ?? null;
+  await run(
+    sql`insert into groups (id, source, display_name_key, external_id, attributes, attributes_key, member_count, version,
+       created_at, updated_at)
+     values (${id}, 'LOCAL', ${canonicalKey(String(attributes.displayName))}, ${externalId},
+       ${JSON.stringify(attributes)}::text::jsonb,
+       ${JSON.stringify(keyedAttributes(groupResource, attributes))}::text::jsonb, 0, ${version},
+       ${meta.created as Date}, ${meta.lastModified as Date})`,
   );
 };
 
@@ -140,7 +124,7 @@ const versionOf = (index: number): number => (index % 3) + 1;
 const userDisplay = ({ attributes }: FilterSubject): unknown => attributes.displayName ?? attributes.userName;
 
 /** Group n holds the users whose index it divides, and group 2n + 1: chains of groups in groups. */
-const connect = async (em: EntityManager, { users, groups }: Directory): Promise<void> => {
+const connect = async (run: RunStatement, { users, groups }: Directory): Promise<void> => {
   for (const [index, group] of groups.entries()) {
     const direct = users.filter((_, position) => position % (index + 2) === 0);
     const child = groups[2 * index + 1];
@@ -148,8 +132,8 @@ const connect = async (em: EntityManager, { users, groups }: Directory): Promise
       ...direct.map((user) => ({ value: user.id, display: userDisplay(user), type: 'User' })),
       ...(child ? [{ value: child.id, display: child.attributes.displayName, type: 'Group' }] : []),
     ];
-    for (const { id } of direct) await em.execute('insert into group_members values (?, ?)', [group.id, id]);
-    if (child) await em.execute('insert into group_member_groups values (?, ?)', [group.id, child.id]);
+    for (const { id } of direct) await run(sql`insert into group_members values (${group.id}, ${id})`);
+    if (child) await run(sql`insert into group_member_groups values (${group.id}, ${child.id})`);
   }
   for (const user of users) user.groups = membershipsOf(user, groups);
 };
@@ -169,7 +153,7 @@ const membershipsOf = (user: FilterSubject, groups: readonly FilterSubject[]): u
 };
 
 /** Fills the database with a directory made from the seed, and answers it as the evaluator sees it. */
-export const fillDirectory = async (em: EntityManager, seed: number): Promise<Directory> => {
+export const fillDirectory = async (run: RunStatement, seed: number): Promise<Directory> => {
   const ids = fc.sample(fc.uuid(), { seed, numRuns: 60 });
   const nextId = (): string => ids.pop() ?? '';
   const users = fc.sample(userInput, { seed, numRuns: 40 }).map((input, index) => ({
@@ -182,9 +166,9 @@ export const fillDirectory = async (em: EntityManager, seed: number): Promise<Di
     attributes: normalised(groupResource, { displayName: `${name}${index}`, externalId: index % 2 ? name : null }),
     meta: metaOf('Group', index),
   }));
-  for (const [index, user] of users.entries()) await insertUser(em, user, versionOf(index));
-  for (const [index, group] of groups.entries()) await insertGroup(em, group, versionOf(index));
+  for (const [index, user] of users.entries()) await insertUser(run, user, versionOf(index));
+  for (const [index, group] of groups.entries()) await insertGroup(run, group, versionOf(index));
   const directory: Directory = { users, groups };
-  await connect(em, directory);
+  await connect(run, directory);
   return directory;
 };

@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import fc from 'fast-check';
 import { migrate } from '../../../server/database/migrate.js';
+import { createTransaction } from '../../../server/database/transaction.js';
 import { customUserSchemaId } from '../../../server/kernel/schema/definitions/custom-user-schema.js';
 import { groupResource } from '../../../server/kernel/schema/definitions/registry.js';
 import type { AttributeFilter, ResourceSchema } from '../../../server/kernel/schema/definitions/types.js';
 import { bindFilter } from '../../../server/kernel/schema/filter/bind-filter.js';
 import { evaluate, type FilterSubject } from '../../../server/kernel/schema/filter/evaluate.js';
-import { filterSql } from '../../../server/query/index.js';
+import { filterSql, name, series, sql } from '../../../server/query/index.js';
 import { itHolds } from '../../properties/it-holds.js';
 import { openTestDatabase } from '../../support/database.js';
-import { openOrm } from '../../support/open-database.js';
+import { openOrm, statementOn } from '../../support/open-database.js';
 import { enterprise, fillDirectory, instants, numbers, resource, words } from './directory-fixture.js';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -21,7 +22,7 @@ let groups: FilterSubject[];
 beforeAll(async () => {
   database = await openTestDatabase({ migrate });
   orm = await openOrm(database.url, 2);
-  ({ users, groups } = await fillDirectory(orm.em.fork(), 7));
+  ({ users, groups } = await fillDirectory(statementOn(orm), 7));
 });
 
 afterAll(async () => {
@@ -31,11 +32,12 @@ afterAll(async () => {
 
 /** What of a list of filters the database finds: for each, the ids, in one statement for all. */
 const findInDatabase = async (schema: ResourceSchema, filters: readonly AttributeFilter[]): Promise<string[][]> => {
-  const table = schema.name === 'User' ? 'users u' : 'groups g';
-  const parts = filters.map((filter) => filterSql(schema, filter));
-  const sql = parts.map((part, index) => `select ${index} as filter, id::text as id from ${table} where ${part.sql}`);
-  const params = parts.flatMap((part) => part.params);
-  const rows = await orm.em.fork().execute<{ filter: number; id: string }[]>(sql.join(' union all '), params);
+  const table = name(schema.name === 'User' ? 'users u' : 'groups g');
+  const parts = filters.map(
+    (filter, index) =>
+      sql`select ${index}::int as filter, id::text as id from ${table} where ${filterSql(schema, filter)}`,
+  );
+  const rows = await statementOn(orm)<{ filter: number; id: string }>(series(parts, ' union all '));
   const found: string[][] = filters.map(() => []);
   for (const { filter, id } of rows) found[filter]?.push(id);
   return found;
@@ -173,11 +175,12 @@ describe('what clients really ask for', () => {
   const where = (path: string, one: unknown): AttributeFilter => ({ where: { path, operator: 'EQ', value: one } });
 
   const planOf = async (schema: ResourceSchema, filter: AttributeFilter): Promise<string> => {
-    const { sql, params } = filterSql(schema, filter);
-    const table = schema.name === 'User' ? 'users u' : 'groups g';
-    return orm.em.fork().transactional(async (em) => {
-      await em.execute('set local enable_seqscan = off');
-      const rows = await em.execute<Record<string, string>[]>(`explain select id from ${table} where ${sql}`, params);
+    const table = name(schema.name === 'User' ? 'users u' : 'groups g');
+    return createTransaction(orm)(async ({ statement }) => {
+      await statement(sql`set local enable_seqscan = off`);
+      const rows = await statement<Record<string, string>>(
+        sql`explain select id from ${table} where ${filterSql(schema, filter)}`,
+      );
       return rows.flatMap((row) => Object.values(row)).join('\n');
     });
   };

@@ -3,9 +3,10 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { migrate } from '../../../server/database/migrate.js';
 import type { FilterSubject } from '../../../server/kernel/schema/filter/evaluate.js';
 import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
-import { sortSql } from '../../../server/query/index.js';
+import { sortSql, sql } from '../../../server/query/index.js';
+import { orderBy } from '../../../server/query/page-order.js';
 import { openTestDatabase } from '../../support/database.js';
-import { openOrm } from '../../support/open-database.js';
+import { openOrm, statementOn } from '../../support/open-database.js';
 import { fillDirectory, resource } from './directory-fixture.js';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -15,7 +16,7 @@ let users: FilterSubject[];
 beforeAll(async () => {
   database = await openTestDatabase({ migrate });
   orm = await openOrm(database.url, 2);
-  ({ users } = await fillDirectory(orm.em.fork(), 3));
+  ({ users } = await fillDirectory(statementOn(orm), 3));
 });
 
 afterAll(async () => {
@@ -29,8 +30,8 @@ const keysBy = async (
   isDescending: boolean,
   keyOf: (user: FilterSubject) => unknown,
 ): Promise<unknown[]> => {
-  const { sql, params } = sortSql(resource, path, isDescending);
-  const rows = await orm.em.fork().execute<{ id: string }[]>(`select u.id from users u order by ${sql}, u.id`, params);
+  const order = orderBy(sortSql(resource, path, isDescending), sql`u.id`, !isDescending);
+  const rows = await statementOn(orm)<{ id: string }>(sql`select u.id from users u order by ${order}`);
   return rows.map(({ id }) => {
     const user = users.find((one) => one.id === id);
     return user && keyOf(user);
@@ -72,12 +73,10 @@ describe('sorting (RFC 7644 §3.4.2.3)', () => {
   it('goes by the preferred value of a list', async () => {
     const [one] = users;
     const emails = [{ value: 'zzz' }, { value: ' first', primary: true }];
-    await orm.em
-      .fork()
-      .execute(`update users set attributes_key = jsonb_set(attributes_key, '{emails}', ?::text::jsonb) where id = ?`, [
-        JSON.stringify(emails),
-        one?.id,
-      ]);
+    await statementOn(orm)(
+      sql`update users set attributes_key = jsonb_set(attributes_key, '{emails}', ${JSON.stringify(emails)}::text::jsonb)
+        where id = ${one?.id ?? null}`,
+    );
     const [first] = await keysBy('emails.value', false, (user) => user.id);
     expect(first).toBe(one?.id);
   });

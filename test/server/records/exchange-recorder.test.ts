@@ -6,7 +6,7 @@ import { ExchangeQueue } from '../../../server/modules/provisioning-log/exchange
 import { createExchangeRecorder } from '../../../server/modules/provisioning-log/index.js';
 import { toStorable } from '../../../server/modules/provisioning-log/storable-exchange.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
-import { openOrm } from '../../support/open-database.js';
+import { openOrm, statementOn } from '../../support/open-database.js';
 
 const exchange = (given: Partial<Exchange> = {}): Exchange => ({
   shortId: 'ABCDE',
@@ -73,7 +73,7 @@ describe('the recorder', () => {
     observe?: (batch: readonly Exchange[]) => void,
   ) =>
     createExchangeRecorder({
-      statement: (text, params) => orm.em.fork().execute(text, [...params]),
+      statement: statementOn(orm),
       live: { publish: () => undefined, subscribe: () => ({}) as never },
       onFailure,
       ...(observe && { observe }),

@@ -1,6 +1,7 @@
 import type { RunStatement } from '../../../server/kernel/ports.js';
 import { removeExcess } from '../../../server/modules/provisioning-log/log-bounds.js';
 import { createLogUpkeep } from '../../../server/modules/provisioning-log/log-retention.js';
+import { sql } from '../../../server/query/index.js';
 import { until } from '../../support/apps/invitation-app.js';
 import { buildScimUser, buildToken, signInAdministrator } from '../../support/builders.js';
 import { apiOf } from '../../support/graphql-client.js';
@@ -18,9 +19,8 @@ afterAll(() => app.close());
 
 const total = async (): Promise<{ rows: number; repeats: number; bytes: number }> => {
   const [row] = await statement<{ rows: number; repeats: number; bytes: number }>(
-    `select count(*)::int as rows, coalesce(sum(repeats), 0)::int as repeats,
+    sql`select count(*)::int as rows, coalesce(sum(repeats), 0)::int as repeats,
       coalesce(sum(pg_column_size(e.*)), 0)::int as bytes from provisioning_exchanges e where token_id is null`,
-    [],
   );
   return row ?? { rows: 0, repeats: 0, bytes: 0 };
 };
@@ -58,9 +58,8 @@ describe('a log that is too large', () => {
     await scim.get('/Users/none');
     const kinds = async () => {
       const rows = await statement<{ kind: string }>(
-        `select distinct case when token_id is null then 'stranger' when status >= 400 then 'failure'
+        sql`select distinct case when token_id is null then 'stranger' when status >= 400 then 'failure'
           when method = 'GET' then 'read' else 'write' end as kind from provisioning_exchanges`,
-        [],
       );
       return rows.map(({ kind }) => kind).sort();
     };
@@ -81,7 +80,7 @@ describe('a clock that is ahead for a minute', () => {
   it('deletes nothing that is younger than its retention', async () => {
     const { secret } = await buildToken(app);
     await scimOf(app, secret).get('/Users/young');
-    const young = () => statement("select 1 from provisioning_exchanges where path = '/Users/young'", []);
+    const young = () => statement(sql`select 1 from provisioning_exchanges where path = '/Users/young'`);
     await until(young, (rows) => rows.length === 1);
     const ahead = new Date(Date.now() + 500 * 86_400_000);
     const upkeep = createLogUpkeep({ dropped: () => 0, tick: () => undefined });

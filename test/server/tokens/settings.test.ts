@@ -1,9 +1,9 @@
-import { numberedOnce } from '../../../server/database/prepared-statements.js';
 import type { RunStatement } from '../../../server/kernel/ports.js';
 import { createAuthenticate } from '../../../server/modules/tokens/index.js';
 import { buildToken, signInAdministrator, unique } from '../../support/builders.js';
 import { type Api, apiOf, nobody } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { statementOf } from '../../support/statement.js';
 
 let app: TestApp;
 let ann: Api;
@@ -171,8 +171,7 @@ describe('custom attributes in a save', () => {
 });
 
 describe("a SCIM token's actor", () => {
-  const run: RunStatement = async <Row>(text: string, params: readonly unknown[]) =>
-    (await app.database.query(numberedOnce(text, params.length), [...params])).rows as Row[];
+  const run: RunStatement = (statement) => statementOf(app)(statement);
 
   it('tells from the very next request on whether invitations are on', async () => {
     const { secret } = await buildToken(app);

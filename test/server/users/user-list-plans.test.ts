@@ -7,6 +7,7 @@ import type { UserFilter } from '../../../server/modules/users/user.inputs.js';
 import { readSelection } from '../../../server/modules/users/user-conditions.js';
 import { explainer } from '../../support/explain.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { statementOf } from '../../support/statement.js';
 
 const directorySize = 100_000;
 
@@ -49,8 +50,7 @@ afterAll(() => app.close());
 /** What a statement of the list works with, and the plans of what it sends. */
 const explained = (): { context: Context; plans: string[] } => {
   const { statement, plans } = explainer(app);
-  const lookUp: Context['lookUp'] = async <Row>(text: string, params: readonly unknown[]) =>
-    (await app.database.query(text.replace('?', '$1'), [...params])).rows as Row[];
+  const lookUp = statementOf(app);
   const actor = { kind: 'system', label: 'test', permissions: new Set() };
   const context = { actor, statement, lookUp, userResource: async () => userResource } as unknown as Context;
   return { context, plans };

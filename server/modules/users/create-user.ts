@@ -7,6 +7,7 @@ import { type Sql, sql } from '../../query/index.js';
 import { WriteOutcome } from '../common/index.js';
 import { inviteAutomatically, invitingConnection, isInvitable } from '../invitations/index.js';
 import { checkMailAddresses } from './check-mail-addresses.js';
+import { keepActive } from './keep-active.js';
 import { type ChangedRow, changedColumns, type UserShape } from './shape-user.js';
 import type { UserWriteShape } from './update-user.js';
 import { userNameTaken } from './user-faults.js';
@@ -14,8 +15,6 @@ import { insertNewUser, storeUser } from './write-user.js';
 
 const findTaken = (userNameKey: string): Sql =>
   sql`select ${changedColumns} from users u where u.user_name_key = ${userNameKey} for update`;
-
-import { keepActive } from './keep-active.js';
 
 /**
  * Whether a create may bring this user back: only the connection that it came from, with the same externalId, and only

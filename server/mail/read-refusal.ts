@@ -41,7 +41,7 @@ const mailboxReplies = new Set([550, 551, 552, 553]);
 
 /** Words of refusals that are not about a mailbox; whichever address is named beside them says nothing. */
 const words = {
-  address: /<[^<>]*>|\S+@\S+/g,
+  address: /<[^<>]*>|(?<!\S)\S+@\S+/g,
   signIn: /\b(auth(entic|oriz)at|log ?in\b|sign ?in\b|STARTTLS|must issue)/i,
   ours: /\b(sender|relay|client|host|helo|ehlo|blocked|black ?list|block ?list|listed|reputation|polic|spam|spf|dkim|dmarc|quota|rate|limit|access denied)/i,
 };

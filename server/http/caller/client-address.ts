@@ -26,7 +26,7 @@ export const normaliseAddress = (given: string): string | undefined => {
   if (isIPv4(given)) return given;
   const plain = given.startsWith(mapped) ? given.slice(mapped.length) : '';
   if (isIPv4(plain)) return plain;
-  const text = withoutPort(given.trim()).replace(/%.*$/, '');
+  const text = withoutPort(given.trim()).replace(/%.*/s, '');
   if (isIPv4(text)) return text;
   if (!ipaddr.IPv6.isValid(text)) return undefined;
   const address = ipaddr.IPv6.parse(text);

@@ -19,7 +19,7 @@ const groupPath = /^\/groups\/[^/.]+\/?$/i;
 
 /** As a value of the resource or of an operation without a path, and as an operation on the path `active`. */
 const setsInactive =
-  /"active"\s*:\s*"?false|"path"\s*:\s*"active"[^}]*"value"\s*:\s*"?false|"value"\s*:\s*"?false[^}]*"path"\s*:\s*"active"/i;
+  /"active"\s*:\s*"?false|"path"\s*:\s*"active"[^}]{0,200}"value"\s*:\s*"?false|"value"\s*:\s*"?false[^}]{0,200}"path"\s*:\s*"active"/i;
 
 const maximumFound = 1_000;
 

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../kernel/json-object.js';
 
 /** A text that is nothing but a reference: where an id belongs, or at the end of a resource's address. */
-const wholeReference = /^((?:\S*\/)?(?:Users|Groups)\/)?bulkId:(.+)$/;
+const wholeReference = /^((?:\S*\/)?(?:Users|Groups)\/)?bulkId:([\s\S]+)$/;
 
 /**
  * A reference in quotes, as a PATCH path compares with it: members[value eq "bulkId:x"]. One that is never closed goes to

@@ -35,7 +35,7 @@ const byLowerCase = new Map([...names].map((name) => [name.toLowerCase(), name])
 
 /** The parameter that was meant by one in another case, or with the brackets of another convention. */
 export const parameterMeantBy = (name: string): string | undefined =>
-  byLowerCase.get(name.toLowerCase().replace(/\[.*\]$/, ''));
+  byLowerCase.get(name.endsWith(']') ? name.slice(0, name.indexOf('[')).toLowerCase() : name.toLowerCase());
 
 /**
  * Reads the parameters of a URL. One that is given twice is ambiguous and refused (hostile-input 41), and so is one that

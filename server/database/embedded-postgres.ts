@@ -126,7 +126,7 @@ const own = async (place: ClusterPlace, { port }: RunningPostmaster, password: s
       `Another Rollcall server uses the data directory ${place.dataDir}; stop it, or set DATA_DIR to another one.`,
     );
   }
-  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [clusterUser]);
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${clusterUser}`);
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [clusterUser]);
+  if (rowCount === 0) await client.query(`create database ${clusterUser}`);
   return client;
 };

@@ -37,10 +37,10 @@ export const idForm = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]
 const uuid = new RegExp(idForm);
 
 /** Whether a text is an id as we write them: lower case, so that ids stay case-exact (RFC 7643 §3.1). */
-export const isId = (text: string): boolean => uuid.test(text);
+export const isId = (text: unknown): text is string => typeof text === 'string' && uuid.test(text);
 
 /** Whether a text would be an id of ours in lower case: somebody meant one, and no row has it. */
-export const isMisspelledId = (text: string): boolean => !isId(text) && isId(text.toLowerCase());
+export const isMisspelledId = (text: string): boolean => !uuid.test(text) && uuid.test(text.toLowerCase());
 
 /** Reads a cursor of the given order; undefined where it is none of ours. */
 export const decodeCursor = (text: string, order: string): Cursor | undefined => {

@@ -12,7 +12,7 @@ const waitAtMost = 1_000;
  */
 export const takeOwnership = async (client: Client): Promise<boolean> => {
   for (const giveUpAt = Date.now() + waitAtMost; ; await sleep(50)) {
-    const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [lockKey]);
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [lockKey]);
     if (rows[0]?.held === true) return true;
     if (Date.now() > giveUpAt) return false;
   }

@@ -1,8 +1,13 @@
 import type { Context } from '../../kernel/context.js';
-import { type ConnectionArgs, isId } from '../../kernel/paging.js';
-import { always, keysetOf, type Order, type Page, pageOf, sql } from '../../query/index.js';
-import { Mail, type MailStatus } from './mail.entity.js';
+import type { ConnectionArgs } from '../../kernel/paging.js';
+import { always, keysetOf, type Order, type Page, pageOf, sql, uuid } from '../../query/index.js';
+import type { Mail, MailStatus } from './mail.entity.js';
 import { shownTo } from './strike-out.js';
+
+/** What is shown of a mail, of the alias m. */
+const columns = sql`m.id, m.message_id as "messageId", m.kind, m.status, m.user_id as "userId", m.recipient,
+  m.sender_name as "senderName", m.language, m.subject, m.text_body as "textBody", m.html_body as "htmlBody",
+  m.attempts, m.failure, m.created_at as "createdAt", m.sent_at as "sentAt"`;
 
 const order: Order = { name: 'createdAt', column: 'm.created_at', type: 'timestamptz', descending: true };
 
@@ -14,21 +19,23 @@ export const listMails = async (
 ): Promise<Page<Mail>> => {
   const keyset = keysetOf(args, order, 'm.id');
   const inStatus = status ? sql`m.status = ${status}` : always;
-  const rows = await context.statement<{ id: string }>(
-    sql`select m.id from mails m where ${inStatus} and ${keyset.where} ${keyset.tail}`,
+  const rows = await context.statement<Mail>(
+    sql`select ${columns} from mails m where ${inStatus} and ${keyset.where} ${keyset.tail}`,
   );
-  const found = await context.em.find(Mail, { id: rows.map(({ id }) => id) });
-  const byId = new Map(found.map((mail) => [mail.id, shownTo(context, mail)]));
-  const mails = rows.flatMap(({ id }) => byId.get(id) ?? []);
+  const mails = rows.map((mail) => shownTo(context, mail));
   return pageOf(mails, keyset, order, (mail) => mail.createdAt.toISOString());
 };
 
 /** One mail by its id. */
 export const findMail = async (context: Context, id: string): Promise<Mail | null> => {
-  const mail = await context.em.findOne(Mail, { id: isId(id) ? id : null });
-  return mail && shownTo(context, mail);
+  const [mail] = await context.statement<Mail>(sql`select ${columns} from mails m where m.id = ${uuid(id)}`);
+  return mail ? shownTo(context, mail) : null;
 };
 
 /** How many mails there are in a state, or in all. */
-export const countMails = ({ em }: Context, status: MailStatus | null): Promise<number> =>
-  em.count(Mail, status ? { status } : {});
+export const countMails = async ({ statement }: Context, status: MailStatus | null): Promise<number> => {
+  const [row] = await statement<{ total: number }>(
+    sql`select count(*)::int as total from mails m where ${status ? sql`m.status = ${status}` : always}`,
+  );
+  return row?.total ?? 0;
+};

@@ -3,8 +3,8 @@ import { DomainError } from '../../kernel/faults/errors.js';
 import { sql, uuid } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { offerAtOnce } from './hold-mails.js';
-import { Mail } from './mail.entity.js';
-import { shownTo } from './strike-out.js';
+import { findMail } from './list-mails.js';
+import type { Mail } from './mail.entity.js';
 
 const noServer = (): DomainError =>
   new DomainError('CONFLICT', 'No mail server is set; start the server with SMTP_URL and MAIL_FROM, then try again.');
@@ -25,7 +25,7 @@ export const resendMail = async (context: Context, id: string): Promise<Mail> =>
   await context.enqueue(context.statement, 'mail', [{ id }]);
   await recordAudit(context, { action: 'mail.resent', targetKind: 'MAIL', targetId: id, targetLabel: row.recipient });
   context.changed('MAIL', id);
-  return shownTo(context, await context.em.findOneOrFail(Mail, { id }));
+  return (await findMail(context, id)) as Mail;
 };
 
 /** Sends everything that was kept while there was no mail server; returns how many. */

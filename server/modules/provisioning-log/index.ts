@@ -5,10 +5,9 @@ export {
   readRecentUserWrites,
   removeOldReceipts,
 } from './attribute-receipts.js';
-export { ProvisioningExchange } from './exchange.entity.js';
 export { ExchangeConnectionResolver, ExchangeResolver } from './exchange.resolver.js';
 export { createExchangeRecorder } from './exchange-recorder.js';
 export { failuresSearched, findFailingUsers } from './failing-users.js';
-export { findLastExchange } from './last-exchange.js';
+export { findLastExchange, type LastExchange } from './last-exchange.js';
 export { createLogUpkeep, forgetDeleted } from './log-retention.js';
 export { LogStateResolver } from './log-state.resolver.js';

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
 import { constant, type Sql, sql } from '../../query/index.js';
-import type { ProvisioningExchange } from '../provisioning-log/index.js';
+import type { LastExchange } from '../provisioning-log/index.js';
 import { ConnectionState } from './health.types.js';
 
 /** Beyond so many requests a day nobody needs the exact number, and counting stays cheap. */
@@ -36,12 +36,12 @@ export const countRecentExchanges = async (
   return row ?? { requests: 0, errors: 0 };
 };
 
-const hasFailed = ({ status }: ProvisioningExchange): boolean => status >= 400 && status !== 404;
+const hasFailed = ({ status }: LastExchange): boolean => status >= 400 && status !== 404;
 
 /** Whether the identity provider is heard and understood: by its last request, or by one that came with a lost token. */
 export const judgeConnection = async (
   { statement, clock }: Context,
-  last: ProvisioningExchange | null,
+  last: LastExchange | undefined,
 ): Promise<ConnectionState> => {
   if (last && hasFailed(last)) return ConnectionState.FAILING;
   const since = new Date(Math.max(last?.at.getTime() ?? 0, clock.now().getTime() - dayMs));

@@ -39,8 +39,8 @@ export class ProvisioningResolver {
   }
 
   @FieldResolver(() => ProvisioningRequest, { nullable: true, description: 'Null before the first.' })
-  async lastRequest(@Root() provisioning: Provisioning, @Ctx() { em }: Context): Promise<ProvisioningRequest | null> {
-    const exchange = await findLastExchange(em, provisioning.connectionId);
+  async lastRequest(@Root() provisioning: Provisioning, @Ctx() context: Context): Promise<ProvisioningRequest | null> {
+    const exchange = await findLastExchange(context, provisioning.connectionId);
     if (!exchange) return null;
     const token = provisioning.tokens.find(({ id }) => id === exchange.tokenId);
     return Object.assign(new ProvisioningRequest(), exchange, { tokenName: token?.name ?? null });
@@ -50,7 +50,7 @@ export class ProvisioningResolver {
   async health(@Root() { connectionId }: Provisioning, @Ctx() context: Context): Promise<ProvisioningHealth> {
     // Counted first, so that what was counted is known to the judgement: no request stands beside "waiting".
     const counted = await countRecentExchanges(context, connectionId);
-    return { ...counted, state: await judgeConnection(context, await findLastExchange(context.em, connectionId)) };
+    return { ...counted, state: await judgeConnection(context, await findLastExchange(context, connectionId)) };
   }
 
   @FieldResolver(() => [SetupStep], { description: 'The steps of the set-up guide, in their order.' })

@@ -5,11 +5,9 @@ import { compareInstant, compareText } from './compile-comparison.js';
 import type { AttributeColumn } from './resource-table.js';
 
 /** Ids are case-exact, a uuid column is not: only the form that was issued can match. */
-const isIssued = (value: unknown): value is string => typeof value === 'string' && isId(value);
-
 const compareId = (attribute: Attribute, column: AttributeColumn, operator: CompareOperator, value: unknown): Sql => {
-  if (operator === 'EQ') return isIssued(value) ? sql`${column.expression} = ${value}::uuid` : never;
-  if (operator === 'NE') return isIssued(value) ? sql`${column.expression} <> ${value}::uuid` : always;
+  if (operator === 'EQ') return isId(value) ? sql`${column.expression} = ${value}::uuid` : never;
+  if (operator === 'NE') return isId(value) ? sql`${column.expression} <> ${value}::uuid` : always;
   return compareText(attribute, operator, { ...column, expression: sql`${column.expression}::text` }, value);
 };
 

@@ -40,7 +40,7 @@ describe(`among ${logSize} exchanges of a day`, () => {
   });
 
   it('the state of the connection is judged by two hundred', async () => {
-    expect(await mostRowsRead((context) => judgeConnection(context, null))).toBeLessThanOrEqual(200);
+    expect(await mostRowsRead((context) => judgeConnection(context, undefined))).toBeLessThanOrEqual(200);
   });
 
   it('the requests are counted up to a bound', async () => {

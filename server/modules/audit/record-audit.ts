@@ -20,8 +20,12 @@ const labelOf = (actor: Actor): string | null => (actor.kind === 'anonymous' ? n
 /** Columns that the statement works out itself, as SQL over its source; changes of this kind are ids alone. */
 interface ComputedColumns {
   targetLabel?: string;
-  changes?: string;
+  changes?: Sql;
 }
+
+/** Changes as a value of jsonb, secrets masked. */
+export const changesSql = (changes: readonly object[]): Sql =>
+  sql`${maskSecrets(JSON.stringify(changes))}::text::jsonb`;
 
 /**
  * One audit record that reads from `source`: written only where the change that it tells of was made. It is part of a
@@ -38,8 +42,7 @@ export const auditSql = (
   const connectionId = actor.kind === 'scimToken' ? actor.connectionId : null;
   const label =
     computed.targetLabel === undefined ? sql`${maskSecrets(targetLabel)}::text` : name(maskedSql(computed.targetLabel));
-  const told =
-    computed.changes === undefined ? sql`${maskSecrets(JSON.stringify(changes))}::text::jsonb` : name(computed.changes);
+  const told = computed.changes ?? changesSql(changes);
   return sql`insert into audit_records (id, at, action, outcome, actor_kind, actor_id,
   actor_label, connection_id, request_id, ip, user_agent, target_kind, target_id, target_label, changes)
   select ${newId()}::uuid, ${clock.now()}::timestamptz, ${action}::text, ${outcome}::text, ${actor.kind}::text,

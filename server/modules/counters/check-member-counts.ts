@@ -33,7 +33,7 @@ interface Corrected {
 const correctOne = async (context: Context, id: string): Promise<Correction[]> => {
   const audit = auditSql(context, { action: 'group.recounted', targetKind: 'GROUP', targetId: id }, 'corrected', {
     targetLabel: 'corrected.label',
-    changes: `jsonb_build_array(jsonb_build_object(
+    changes: sql`jsonb_build_array(jsonb_build_object(
       'path', 'memberCount', 'before', corrected.before, 'after', corrected.there))`,
   });
   const rows = await context.statement<Corrected>(

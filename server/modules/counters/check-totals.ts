@@ -38,7 +38,7 @@ export const checkTotals = async (context: Context): Promise<Correction[]> => {
       { action: 'directory.recounted', targetKind: 'DIRECTORY', targetLabel: tables[kind] },
       '(select from wrong limit 1) as any_wrong',
       {
-        changes: `(select jsonb_agg(jsonb_build_object(
+        changes: sql`(select jsonb_agg(jsonb_build_object(
           'path', wrong.connection, 'before', wrong.before, 'after', wrong.after)) from wrong)`,
       },
     );

@@ -87,7 +87,7 @@ const store = async (context: Context, id: string, differences: Differences, ver
   const asked = { ...differences, id, connectionId, version, reach: reachOf(actor) ?? null, now: clock.now() };
   const audit = auditSql(context, { action: 'group.updated', targetKind: 'GROUP', targetId: id }, 'changed', {
     targetLabel: `changed.attributes ->> 'displayName'`,
-    changes: `jsonb_build_array(
+    changes: sql`jsonb_build_array(
         jsonb_build_object('path', 'members', 'added', changed.added, 'removed', changed.removed))`,
   });
   const [row] = await context.write<ChangedRow>(

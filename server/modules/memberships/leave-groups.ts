@@ -17,7 +17,7 @@ const leave = ({ table, column }: { table: Sql; column: Sql }, id: string, now: 
   gone as (delete from ${table} m using locked l where m.group_id = l.id and m.${column} = ${id} returning m.group_id),
   counted as (select group_id, count(*)::int as members from gone group by group_id)
   update groups g set member_count = g.member_count - c.members, version = g.version + 1, updated_at = ${now}
-  from counted c where g.id = c.group_id returning g.id`;
+  from counted c where g.id = c.group_id returning g.id, g.attributes ->> 'displayName' as "displayName"`;
 
 /**
  * Locks the groups that a user is a member of. Whoever locks groups and users does so in this order: groups by their
@@ -30,12 +30,15 @@ export const lockGroupsOf = async ({ statement }: Context, userId: string): Prom
   );
 };
 
+/** A group that somebody was taken out of. */
+export interface LeftGroup {
+  id: string;
+  displayName: string;
+}
+
 /** Takes a user or a group out of all groups that it is a member of, and answers which these were. */
 export const leaveGroups = async (
   { statement, clock }: Context,
   kind: keyof typeof tables,
   id: string,
-): Promise<string[]> => {
-  const left = await statement<{ id: string }>(leave(tables[kind], id, clock.now()));
-  return left.map((group) => group.id);
-};
+): Promise<LeftGroup[]> => statement<LeftGroup>(leave(tables[kind], id, clock.now()));

@@ -21,7 +21,7 @@ export const deleteUser = async (
   const { statement, actor, request } = context;
   const now = context.clock.now();
   const userName = row.attributes['userName'] as string;
-  const groups = await leaveGroups(context, 'USER', id);
+  const groups = (await leaveGroups(context, 'USER', id)).map((group) => group.id);
   const deletedBy = actor.kind === 'anonymous' ? actor.kind : actor.label;
   await statement(
     sql`insert into deleted_resources (id, kind, label, connection_id, deleted_at, deleted_by, request_id)

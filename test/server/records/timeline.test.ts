@@ -24,6 +24,14 @@ describe('the timeline of a user', () => {
     ]);
   });
 
+  it('includes the deletion of a group that the user was in', async () => {
+    const { id } = await buildScimUser(app, secret);
+    const group = await buildScimGroup(app, secret, [id]);
+    await scimOf(app, secret).delete(`/Groups/${group.id}`);
+    const [last] = (await api.run<Timeline>(timeline, { id })).timeline.nodes;
+    expect(last).toMatchObject({ action: 'group.deleted', targetId: group.id });
+  });
+
   describe('narrowed', () => {
     const narrowed = `query ($id: ID!, $filter: TimelineFilter) {
       timeline(targetId: $id, filter: $filter) { totalCount nodes { action } }
@@ -90,5 +98,40 @@ describe('the timeline of a user', () => {
     }>('query ($id: ID!) { valueOrigins(targetId: $id) { path record { action } } }', { id });
     const origins = Object.fromEntries(valueOrigins.map(({ path, record }) => [path, record.action]));
     expect(origins).toMatchObject({ 'name.familyName': 'user.updated', 'name.givenName': 'user.created' });
+  });
+});
+
+describe('the records of a group that is deleted', () => {
+  const records = `query ($id: ID!) { timeline(targetId: $id, first: 1) { nodes { action targetLabel changes } } }`;
+  interface Records {
+    timeline: { nodes: { action: string; targetLabel: string; changes: { path: string; removed?: string[] }[] }[] };
+  }
+  const lastOf = async (id: string) => (await api.run<Records>(records, { id })).timeline.nodes[0];
+  let inner: { id: string; displayName: string };
+  let outer: { id: string; displayName: string };
+  let userId: string;
+
+  beforeAll(async () => {
+    ({ id: userId } = await buildScimUser(app, secret));
+    inner = await buildScimGroup(app, secret, [userId]);
+    outer = await buildScimGroup(app, secret, [inner.id]);
+    await scimOf(app, secret).delete(`/Groups/${inner.id}`);
+  });
+
+  it('name who was in it', async () => {
+    expect(await lastOf(inner.id)).toMatchObject({
+      action: 'group.deleted',
+      changes: expect.arrayContaining([
+        { path: 'members', added: [], removed: [userId], addedCount: 0, removedCount: 1 },
+      ]),
+    });
+  });
+
+  it('tell of each group that it was in', async () => {
+    expect(await lastOf(outer.id)).toEqual({
+      action: 'group.updated',
+      targetLabel: outer.displayName,
+      changes: [{ path: 'members', added: [], removed: [inner.id], addedCount: 0, removedCount: 1 }],
+    });
   });
 });

@@ -11,6 +11,8 @@ import {
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Actor } from '../kernel/actor.js';
+import type { DomainError } from '../kernel/faults/errors.js';
+import { fault } from '../kernel/faults/fault.js';
 import type { ReadBy } from '../kernel/field-marks.js';
 import { type Permission, scopeName } from '../kernel/permissions.js';
 
@@ -107,13 +109,13 @@ const chosenOperation = ({ document, operationName }: Operation): DocumentNode |
 
 const isPerson = ({ kind }: Actor): boolean => kind === 'administrator' || kind === 'member';
 
-const refusalOf = (field: Field, actor: Actor): string | undefined => {
+const refusalOf = (field: Field, actor: Actor): DomainError | undefined => {
   const needed = neededBy(field);
   if (!needed) return undefined;
-  if (needed.length === 0) return isPerson(actor) ? undefined : `${field.name} is for people, not for API keys.`;
+  if (needed.length === 0) return isPerson(actor) ? undefined : fault('permission.people', { operation: field.name });
   const missing = needed.filter((permission) => !actor.permissions.has(permission)).map(scopeName);
   return missing.length > 0
-    ? `${field.name} needs the permission ${missing.join(', ')}, which this key does not have.`
+    ? fault('permission.missing/operation', { operation: field.name, permissions: missing.join(', ') })
     : undefined;
 };
 
@@ -121,7 +123,7 @@ const refusalOf = (field: Field, actor: Actor): string | undefined => {
  * Why an operation is not for this actor, decided before any of it runs: the resolvers check as well, but a mutation
  * whose answer selects what may not be read would have been done by then.
  */
-export const refusedOperation = (operation: Operation, actor: Actor): string | undefined => {
+export const refusedOperation = (operation: Operation, actor: Actor): DomainError | undefined => {
   if (actor.kind === 'administrator' || actor.kind === 'anonymous') return undefined;
   const document = chosenOperation(operation);
   if (!document) return undefined;

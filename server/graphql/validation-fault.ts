@@ -1,5 +1,5 @@
 import { getMetadataStorage, type ValidationError, validate } from 'class-validator';
-import { badInput } from '../kernel/faults/errors.js';
+import { fault } from '../kernel/faults/fault.js';
 
 const firstFault = (errors: readonly ValidationError[], above = ''): { field: string; message: string } | undefined => {
   for (const error of errors) {
@@ -33,6 +33,6 @@ export const throwInputFault = async (value: unknown): Promise<void> => {
     forbidUnknownValues: false,
     validationError: { target: false, value: false },
   });
-  const fault = firstFault(errors);
-  if (fault) throw badInput(`${fault.message}.`, { field: fault.field, reason: 'invalidValue' });
+  const first = firstFault(errors);
+  if (first) throw fault('input.rule', { field: first.field, rule: first.message });
 };

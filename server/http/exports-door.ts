@@ -6,7 +6,7 @@ import type { Actor } from '../kernel/actor.js';
 import { type AddressQuery, readAddressQuery } from '../kernel/address-query.js';
 import type { SessionCookie } from '../kernel/context.js';
 import type { ExportFormat } from '../kernel/export-file.js';
-import { DomainError } from '../kernel/faults/errors.js';
+import { fault } from '../kernel/faults/fault.js';
 import { isHangUp } from '../kernel/faults/hang-up.js';
 import type { ExportFile, RequestInfo } from '../kernel/ports.js';
 import type { AdmitCaller } from './caller/admit-caller.js';
@@ -32,7 +32,7 @@ const formats: readonly ExportFormat[] = ['csv', 'json'];
 const notFromElsewhere: RequestHandler = (request, _response, next) => {
   const site = request.get('sec-fetch-site');
   if (site === 'cross-site' || site === 'same-site') {
-    throw new DomainError('FORBIDDEN', "Links on another site's pages are not followed.");
+    throw fault('origin.foreign-link');
   }
   next();
 };

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { readAddressQuery } from '../kernel/address-query.js';
-import { DomainError } from '../kernel/faults/errors.js';
+import { fault } from '../kernel/faults/fault.js';
 import type { PreviewUser } from '../scim/index.js';
 import type { AdmitCaller } from './caller/admit-caller.js';
 
@@ -14,7 +14,7 @@ export const createPreviewDoor = (admit: AdmitCaller, previewUser: PreviewUser):
     readAddressQuery(request.url, []);
     const actor = await admit(request, response, { cost: ofAPreview, gate: 'signedIn' });
     const user = await previewUser(request.params.id, actor, response.locals.request);
-    if (!user) throw new DomainError('NOT_FOUND', 'This user does not exist any more.', { field: 'id' });
+    if (!user) throw fault('user.not-found/gone');
     response.set('Cache-Control', 'no-store').json(user);
   });
   return router;

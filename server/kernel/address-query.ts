@@ -1,5 +1,5 @@
 import { maskSecrets } from './access/mask-secrets.js';
-import { badInput } from './faults/errors.js';
+import { fault } from './faults/fault.js';
 import { isId } from './paging.js';
 import { checkKeepable } from './text/plain-text.js';
 
@@ -26,11 +26,11 @@ export const readAddressQuery = <Name extends string>(
     const field = name ?? shownName(given);
     if (name === undefined) {
       const takes = known.length === 0 ? 'takes no parameters' : `takes ${known.join(', ')}`;
-      throw badInput(`This address has no parameter ${JSON.stringify(field)}; it ${takes}.`, { field });
+      throw fault('address.parameter', { field, takes });
     }
-    if (query[name] !== undefined) throw badInput(`Give ${field} once.`, { field });
+    if (query[name] !== undefined) throw fault('address.parameter/twice', { field });
     if (text === '' && mayBeEmpty) continue;
-    if (text === '') throw badInput(`${field} is empty; leave it out where nothing is meant.`, { field });
+    if (text === '') throw fault('address.parameter/empty', { field });
     checkKeepable(field, text);
     query[name] = text;
   }
@@ -51,7 +51,7 @@ export const readChoice = <Value extends string>(
 ): Value | null => {
   if (!text) return null;
   const value = known.find((one) => one === text);
-  if (value === undefined) throw badInput(`${field} is none of ${known.join(', ')}.`, { field });
+  if (value === undefined) throw fault('address.parameter/choice', { field, known: known.join(', ') });
   return value;
 };
 
@@ -59,7 +59,7 @@ export const readChoice = <Value extends string>(
 export const readMoment = (field: string, text: string | undefined): Date | null => {
   if (!text) return null;
   const at = new Date(text);
-  if (Number.isNaN(at.getTime())) throw badInput(`${field} is no time in ISO 8601.`, { field });
+  if (Number.isNaN(at.getTime())) throw fault('address.parameter/moment', { field });
   return at;
 };
 
@@ -67,8 +67,8 @@ export const readMoment = (field: string, text: string | undefined): Date | null
 export const readIds = (field: string, text: string | undefined, atMost: number): string[] | null => {
   if (text === undefined) return null;
   const ids = [...new Set(text.split(','))];
-  if (!ids.every(isId)) throw badInput(`${field} takes ids, separated by commas.`, { field });
-  if (ids.length > atMost) throw badInput(`${field} takes ${atMost} ids at most.`, { field });
+  if (!ids.every(isId)) throw fault('address.parameter/ids', { field });
+  if (ids.length > atMost) throw fault('address.parameter/too-many', { field, limit: atMost });
   return ids;
 };
 

@@ -1,4 +1,4 @@
-import { badInput } from './faults/errors.js';
+import { fault } from './faults/fault.js';
 import { isKeepable } from './text/plain-text.js';
 
 /** The arguments of a Relay connection, as the schema passes them. */
@@ -56,14 +56,14 @@ export const decodeCursor = (text: string, order: string): Cursor | undefined =>
 
 const readSize = (field: 'first' | 'last', size: number): number => {
   if (size < 1 || size > maximumPageSize) {
-    throw badInput(`${field} must be between 1 and ${maximumPageSize}.`, { field });
+    throw fault('input.range', { field, least: 1, most: maximumPageSize });
   }
   return size;
 };
 
 const readCursor = (field: 'after' | 'before', text: string, order: string): Cursor => {
   const cursor = decodeCursor(text, order);
-  if (!cursor) throw badInput(`${field} is not a cursor of this list and order; start again without it.`, { field });
+  if (!cursor) throw fault('page.cursor', { field });
   return cursor;
 };
 
@@ -81,7 +81,8 @@ export const checkCursorKeys = (request: PageRequest, order: string, fits: (key:
  * alone asks for the rows just before it. Both numbers at once, which Relay advises against, are refused.
  */
 export const readConnectionArgs = (args: ConnectionArgs, order: string): PageRequest => {
-  if (args.first != null && args.last != null) throw badInput('Give first or last, not both.', { field: 'last' });
+  if (args.first != null && args.last != null)
+    throw fault('input.contradiction', { field: 'last', wanted: 'first or last, not both' });
   const backward = args.last != null || (args.first == null && args.before != null && args.after == null);
   const size = backward ? args.last : args.first;
   return {

@@ -100,6 +100,8 @@ export interface Exchange {
   cause?: CauseCode | undefined;
   /** What the cause is about. */
   facts?: Facts | undefined;
+  /** What a write of one resource did, as its mutation says; nothing for everything else. */
+  wrote?: 'CREATED' | 'REVIVED' | 'LINKED' | 'UPDATED' | 'UNCHANGED' | 'DEACTIVATED' | undefined;
   /** What was passed over though the answer was a success, e.g. ignored attributes. */
   notes: readonly ExchangeNote[];
   tokenId?: string | undefined;

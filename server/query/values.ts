@@ -1,4 +1,4 @@
-import { badInput } from '../kernel/faults/errors.js';
+import { fault } from '../kernel/faults/fault.js';
 import { isId } from '../kernel/paging.js';
 import { name, type Sql, sql } from './sql.js';
 
@@ -18,6 +18,6 @@ const mostIds = 1_000;
 
 /** The rows with these ids, of the column; what is no id of ours finds none. */
 export const idsIn = (column: string, ids: readonly string[]): Sql => {
-  if (ids.length > mostIds) throw badInput(`Name at most ${mostIds} ids at once.`, { field: 'filter.ids' });
+  if (ids.length > mostIds) throw fault('input.too-many/ids', { field: 'filter.ids', limit: mostIds });
   return sql`${name(column)} = any (${uuids(ids.filter(isId))})`;
 };

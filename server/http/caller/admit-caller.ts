@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 import type { Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/faults/errors.js';
 import type { LoadGate, LoadGates } from '../../kernel/load/load-gate.js';
 import type { SpendAllowance } from '../../kernel/ports.js';
 import { chargeKey, perRequest } from './charge-key.js';
@@ -34,8 +33,8 @@ export const createAdmitCaller =
   async (request, response, { cost, gate }) => {
     const caller = await callers.identify(request, response.locals.request);
     if (!caller.ok) {
-      if (caller.authenticate) response.set('WWW-Authenticate', caller.authenticate);
-      throw new DomainError(caller.code, caller.message);
+      response.set('WWW-Authenticate', caller.authenticate);
+      throw caller.error;
     }
     const { actor } = caller;
     response.locals.actor = actor;

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { DomainError } from '../../kernel/faults/errors.js';
+import { faultWith } from '../../kernel/faults/fault.js';
 import type { Allowance, SpendAllowance } from '../../kernel/ports.js';
 
 /** What a request costs beside its operation, so that many small ones add up as well. */
@@ -25,9 +25,5 @@ export const chargeKey =
     if (allowance.allowed) return;
     const { limit, resetSeconds } = allowance;
     response.set('Retry-After', String(resetSeconds));
-    throw new DomainError(
-      'RATE_LIMITED',
-      `This key has spent the ${limit} points of these ten seconds; wait ${resetSeconds} s, or ask for less at once.`,
-      { retryAfter: resetSeconds },
-    );
+    throw faultWith('key.spent', { retryAfter: resetSeconds }, { limit, seconds: resetSeconds });
   };

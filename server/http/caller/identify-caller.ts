@@ -1,59 +1,34 @@
 import type { Request } from 'express';
 import type { SessionLookUp } from '../../kernel/access/session-end.js';
 import { type Actor, anonymous } from '../../kernel/actor.js';
-import type { DomainCode } from '../../kernel/faults/causes/codes.js';
-import type { ApiKeyDoor, KeyAuthentication, RequestInfo } from '../../kernel/ports.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
+import type { ApiKeyDoor, RequestInfo } from '../../kernel/ports.js';
 import type { NoteRefusal } from '../../kernel/refusal.js';
 import { type CookieNames, readSessionCookie } from './session-cookie.js';
 
 /** Who sent a request, or why it is refused. */
-export type Identified =
-  | { ok: true; actor: Actor }
-  | { ok: false; code: DomainCode; message: string; authenticate?: string };
+export type Identified = { ok: true; actor: Actor } | { ok: false; error: DomainError; authenticate: string };
 
 type Refusal = Extract<Identified, { ok: false }>;
 
 const realm = 'Bearer realm="graphql"';
 const invalidToken = `${realm}, error="invalid_token"`;
+const invalidRequest = `${realm}, error="invalid_request"`;
 
-const twoHeaders: Refusal = {
-  ok: false,
-  code: 'BAD_USER_INPUT',
-  message: 'Send one Authorization header, not several.',
-  authenticate: `${realm}, error="invalid_request"`,
-};
-
-const twoCredentials: Refusal = {
-  ok: false,
-  code: 'BAD_USER_INPUT',
-  message: 'Send either an API key or the session cookie, not both.',
-  authenticate: `${realm}, error="invalid_request"`,
-};
-
-const withoutScheme: Refusal = {
-  ok: false,
-  code: 'UNAUTHENTICATED',
-  message: 'Write "Bearer" and a blank before the API key: Authorization: Bearer <key>.',
-  authenticate: realm,
-};
-
-const sentences: Record<Extract<KeyAuthentication, { ok: false }>['refusal'], string> = {
-  malformed: 'This is not an API key: it begins with rollcall_key_. Copy it again in full.',
-  unknown: 'This API key is not valid. It may have been revoked; create another one in the portal.',
-  expired: 'This API key has expired; create another one in the portal.',
-};
+const refuse = (error: DomainError, authenticate: string): Refusal => ({ ok: false, error, authenticate });
 
 /** The credentials of a header by RFC 6750 §2.1; undefined for a scheme that is not ours, e.g. that of a proxy. */
 const readBearer = (header: string): { secret: string } | Refusal | undefined => {
   const text = header.trim();
   if (/^bearer($|\s)/i.test(text)) return { secret: text.slice('bearer'.length).trim() };
-  return text.startsWith('rollcall_') ? withoutScheme : undefined;
+  return text.startsWith('rollcall_') ? refuse(fault('key.without-scheme'), realm) : undefined;
 };
 
 /** What a request carries: a key, a mistake with one, or nothing that is a key. */
 const credentialsOf = (request: Request): { secret: string } | Refusal | undefined => {
   const headers = request.headersDistinct['authorization'] ?? [];
-  if (headers.length > 1) return twoHeaders;
+  if (headers.length > 1) return refuse(fault('bearer.two-headers'), invalidRequest);
   return headers[0] === undefined ? undefined : readBearer(headers[0]);
 };
 
@@ -78,16 +53,11 @@ export const createIdentify = ({ cookies, readSession, keys, noteRefusal }: Depe
     if (!credentials)
       return { ok: true, actor: await readSession(cookie, { attended: request.get(unattended) === undefined }) };
     if ('ok' in credentials) return credentials;
-    if (cookie !== undefined) return twoCredentials;
+    if (cookie !== undefined) return refuse(fault('session.cookie-and-key'), invalidRequest);
     const authentication = await keys.authenticate(credentials.secret, info);
     if (authentication.ok) return { ok: true, actor: authentication.actor };
     await noteRefusal({ reason: `key.${authentication.refusal}`, actor: anonymous, request: info });
-    return {
-      ok: false,
-      code: 'UNAUTHENTICATED',
-      message: sentences[authentication.refusal],
-      authenticate: invalidToken,
-    };
+    return refuse(fault(`key.${authentication.refusal}`), invalidToken);
   },
 
   /** Whether whoever opened a subscription, with what they were allowed then, may still have it. */

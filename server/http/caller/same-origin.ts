@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import { DomainError } from '../../kernel/faults/errors.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { faultWith } from '../../kernel/faults/fault.js';
 import { carriesKey } from './identify-caller.js';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -30,13 +31,10 @@ const longestOrigin = 300;
 const foreignOrigin = (origin: string | undefined, publicUrl: string): DomainError => {
   const opened = (URL.parse(origin ?? '')?.origin ?? 'null').slice(0, longestOrigin);
   const refusal = { reason: 'origin.foreign', origin: { opened, publicUrl } } as const;
-  const cause = 'origin.differs';
   if (opened === 'null') {
-    return new DomainError('FORBIDDEN', "Requests from another site's pages are not taken.", { refusal, cause });
+    return faultWith('origin.differs/unknown', { refusal });
   }
-  const differ = `This page was opened at ${opened}, but PUBLIC_URL is ${publicUrl}`;
-  const cure = `Open ${publicUrl}, or start the server with PUBLIC_URL=${opened} if that is its address.`;
-  return new DomainError('FORBIDDEN', `${differ}. ${cure}`, { refusal, cause, facts: { opened, publicUrl } });
+  return faultWith('origin.differs', { refusal }, { opened, publicUrl });
 };
 
 /** Cookies are what a browser sends unasked; whoever has a key sends it on purpose. */

@@ -84,8 +84,9 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
   const identify: RequestHandler = async (request, response, next) => {
     const caller = await callers.identify(request, response.locals.request);
     if (!caller.ok) {
-      if (caller.authenticate) response.set('WWW-Authenticate', caller.authenticate);
-      return refuseGraphql(response, caller.code, caller.message);
+      response.set('WWW-Authenticate', caller.authenticate);
+      const { code, message, details } = caller.error;
+      return refuseGraphql(response, code, message, details);
     }
     response.locals.actor = caller.actor;
     await chargeKey(spend, response)(perRequest);
@@ -106,7 +107,7 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
     if (!admitted.ok) return refuseGraphql(response, ...guardRefusal(admitted, signedIn));
     const hadSession = readSessionCookie(request, cookies) !== undefined;
     const refusal = judgeOperation({ schema, admitted, request, actor, hadSession });
-    if (refusal?.code === 'FORBIDDEN') return next(new DomainError('FORBIDDEN', refusal.message));
+    if (refusal instanceof DomainError) return next(refusal);
     if (refusal) return refuseGraphql(response, refusal.code, refusal.message, refusal);
     if (admitted.operation?.operation === OperationTypeNode.SUBSCRIPTION) {
       const none = await subscriptions.serve(request, response);

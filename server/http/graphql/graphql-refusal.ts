@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { Locations } from '../../graphql/request-guard.js';
 import type { DomainCode } from '../../kernel/faults/causes/codes.js';
+import type { ErrorCause } from '../../kernel/faults/errors.js';
 
 /** The status of each expected failure, where a request fails before an engine runs it. */
 export const graphqlStatus: Record<DomainCode, number> = {
@@ -27,6 +28,8 @@ export interface RefusalDetails {
   /** The argument or variable to blame. */
   field?: string | undefined;
   headers?: Readonly<Record<string, string>>;
+  /** Why, in a word of the catalogue. */
+  cause?: ErrorCause | undefined;
 }
 
 /** Why a request is not answered. */
@@ -40,7 +43,7 @@ export const refuseGraphql = (
   response: Response,
   code: DomainCode,
   message: string,
-  { status = graphqlStatus[code], locations, retryAfter, field, headers = {} }: RefusalDetails = {},
+  { status = graphqlStatus[code], locations, retryAfter, field, cause, headers = {} }: RefusalDetails = {},
 ): void => {
   response.set(headers);
   const { requestId } = response.locals.request;
@@ -49,6 +52,7 @@ export const refuseGraphql = (
   const extensions = {
     code,
     ...(field !== undefined && { field }),
+    ...(cause !== undefined && { cause }),
     ...(retryAfter !== undefined && { retryAfter }),
     requestId,
   };

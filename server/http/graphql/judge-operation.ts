@@ -4,6 +4,7 @@ import { refusedOperation } from '../../graphql/field-permissions.js';
 import type { Admitted } from '../../graphql/request-guard.js';
 import { isPublicOperation } from '../../graphql/root-fields.js';
 import type { Actor } from '../../kernel/actor.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
 import type { GraphqlRefusal } from './graphql-refusal.js';
 import { keyMissing, onlyByPost } from './read-operation.js';
 
@@ -21,13 +22,12 @@ const notForMethod = ({ admitted, request }: Asked): GraphqlRefusal | undefined 
     ? onlyByPost
     : undefined;
 
-const notForCaller = ({ schema, admitted, actor, hadSession }: Asked): GraphqlRefusal | undefined => {
+const notForCaller = ({ schema, admitted, actor, hadSession }: Asked): GraphqlRefusal | DomainError | undefined => {
   const { document, body, operation } = admitted;
   if (actor.kind === 'anonymous') {
     return hadSession || !operation || isPublicOperation(schema, document, operation) ? undefined : keyMissing;
   }
-  const message = refusedOperation({ schema, document, operationName: body.operationName }, actor);
-  return message === undefined ? undefined : { code: 'FORBIDDEN', message };
+  return refusedOperation({ schema, document, operationName: body.operationName }, actor);
 };
 
 /** Whether a client reads events; one that reads anything is not known to. */
@@ -48,5 +48,5 @@ const notInThisForm = ({ admitted, request, actor }: Asked): GraphqlRefusal | un
 };
 
 /** Why an operation is not answered to whoever sent it, by this method and in this form; nothing of it has run. */
-export const judgeOperation = (asked: Asked): GraphqlRefusal | undefined =>
+export const judgeOperation = (asked: Asked): GraphqlRefusal | DomainError | undefined =>
   notForMethod(asked) ?? notForCaller(asked) ?? notInThisForm(asked);

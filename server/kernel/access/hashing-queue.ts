@@ -1,4 +1,4 @@
-import { DomainError } from '../faults/errors.js';
+import { faultWith } from '../faults/fault.js';
 import { createHashingThread, type HashingThread } from './hashing-thread.js';
 import type { ScryptTask } from './scrypt-worker.js';
 
@@ -60,9 +60,7 @@ export const createHashingQueue = (thread: HashingThread = createHashingThread()
   const requireRoom = (by: HashingFor): void => {
     if (!isFull(by)) return;
     const retryAfter = Math.max(1, Math.ceil(((known.length + strangers.length + 1) * typicalMs) / 1_000));
-    throw new DomainError('RATE_LIMITED', `Many people are signing in at this moment; try again in ${retryAfter} s.`, {
-      retryAfter,
-    });
+    throw faultWith('sign-in.crowded', { retryAfter }, { seconds: retryAfter });
   };
   const hash = async (task: ScryptTask): Promise<Buffer> => {
     const hashed = await thread.run(task);

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { badInput } from '../faults/errors.js';
+import { fault } from '../faults/fault.js';
 import { normalForm } from '../text/normal-form.js';
 import { createHashingQueue, type HashingFor, hashingForServer } from './hashing-queue.js';
 import type { ScryptTask } from './scrypt-worker.js';
@@ -14,7 +14,7 @@ const maximumLength = 200;
 export const checkPassword = (password: string): void => {
   const length = [...password].length;
   if (length < minimumLength || length > maximumLength) {
-    throw badInput(`The password needs ${minimumLength} to ${maximumLength} characters.`, { field: 'password' });
+    throw fault('password.length', { least: minimumLength, most: maximumLength });
   }
 };
 

@@ -1,5 +1,5 @@
 import { type Actor, type AdministratorActor, freshSignInMs } from '../actor.js';
-import { DomainError } from '../faults/errors.js';
+import { fault } from '../faults/fault.js';
 
 /** Of the context of a request. */
 interface Asked {
@@ -9,15 +9,12 @@ interface Asked {
 
 const requireFresh = (actor: AdministratorActor, clock: Asked['clock']): void => {
   if (clock.now().getTime() - actor.authenticatedAt.getTime() <= freshSignInMs) return;
-  throw new DomainError('FORBIDDEN', 'Confirm your password, then try again: this shows a secret.', {
-    reason: 'reauthenticationRequired',
-  });
+  throw fault('session.fresh-needed');
 };
 
 /** Refuses everyone but an administrator who gave the password a short while ago. */
 export const requireFreshSignIn = ({ actor, clock }: Asked): AdministratorActor => {
-  if (actor.kind !== 'administrator')
-    throw new DomainError('FORBIDDEN', 'Only an administrator who is signed in is shown a secret.');
+  if (actor.kind !== 'administrator') throw fault('session.administrator-only');
   requireFresh(actor, clock);
   return actor;
 };

@@ -1,8 +1,9 @@
 import { accessFaults } from './causes/access.js';
 import { directoryFaults } from './causes/directory.js';
 import type { FaultLine, Severity } from './causes/fault-line.js';
-import { observedCauses } from './causes/observed.js';
-import { portalFaults } from './causes/portal.js';
+import { guideCauses, observedCauses } from './causes/observed.js';
+import { portalInputFaults } from './causes/portal-input.js';
+import { portalSubjectFaults } from './causes/portal-subjects.js';
 import { filterFaults, queryFaults } from './causes/queries.js';
 import { bodyFaults, bulkFaults, patchFaults } from './causes/requests.js';
 import { serverFaults } from './causes/server.js';
@@ -23,7 +24,8 @@ export const catalogue = {
   ...queryFaults,
   ...filterFaults,
   ...bulkFaults,
-  ...portalFaults,
+  ...portalInputFaults,
+  ...portalSubjectFaults,
 } as const;
 
 type Catalogue = typeof catalogue;
@@ -33,7 +35,7 @@ export type FaultName = keyof Catalogue;
 type CauseOf<Name extends string> = Name extends `${infer Cause}/${string}` ? Cause : Name;
 
 /** A stable word for what is the matter. */
-export type CauseCode = CauseOf<FaultName> | keyof typeof observedCauses;
+export type CauseCode = CauseOf<FaultName> | keyof typeof observedCauses | keyof typeof guideCauses;
 
 /** What a line of the catalogue has to be told. */
 export type FactsOf<Name extends FaultName> = Parameters<Catalogue[Name]['text']>[0];
@@ -50,11 +52,18 @@ export const severities = {
     (Object.keys(catalogue) as FaultName[]).map((name) => [causeOf(name), lineOf(name).severity ?? 'ERROR']),
   ),
   ...observedCauses,
+  ...guideCauses,
 } as Readonly<Record<CauseCode, Severity>>;
+
+const beyondLog: ReadonlySet<string> = new Set(
+  Object.keys({ ...portalInputFaults, ...portalSubjectFaults, ...guideCauses }).map(
+    (name) => name.split('/', 1)[0] ?? '',
+  ),
+);
 
 /** The causes that an entry of the provisioning log can have, in the order of the catalogue. */
 export const logCauses: readonly CauseCode[] = (Object.keys(severities) as CauseCode[]).filter(
-  (cause) => !Object.keys(portalFaults).some((name) => causeOf(name as FaultName) === cause),
+  (cause) => !beyondLog.has(cause),
 );
 
 /** Whether a word is a cause of the catalogue. */

@@ -6,7 +6,7 @@ import type { DatabaseFaultKind } from './database-fault.js';
 import type { RefusalNote } from './refusal-note.js';
 
 /** A cause of the catalogue, or what is the matter with the database. */
-export type ErrorCause = CauseCode | `database.${DatabaseFaultKind}` | 'origin.differs';
+export type ErrorCause = CauseCode | `database.${DatabaseFaultKind}`;
 
 export interface ErrorDetails {
   /** The input field or attribute path to blame. */
@@ -22,12 +22,12 @@ export interface ErrorDetails {
   facts?: Facts | undefined;
 }
 
-/** An expected failure. `message` is shown to people: it says what to do next and never holds a secret. */
+/** An expected failure, which `fault` makes. `message` is shown to people: it says what to do next and never holds a secret. */
 export class DomainError extends Error {
   readonly code: DomainCode;
-  readonly details: ErrorDetails;
+  readonly details: ErrorDetails & { cause: ErrorCause };
 
-  constructor(code: DomainCode, message: string, details: ErrorDetails = {}) {
+  constructor(code: DomainCode, message: string, details: ErrorDetails & { cause: ErrorCause }) {
     super(message);
     this.name = 'DomainError';
     this.code = code;
@@ -64,11 +64,9 @@ export interface InputFault {
   facts?: Facts | undefined;
 }
 
-export const badInput = (message: string, details: ErrorDetails = {}): DomainError =>
-  new DomainError('BAD_USER_INPUT', message, details);
-
 /** Turns a parser's failure into the error that the edges know. */
-export const fromFault = ({ message, ...details }: InputFault): DomainError => badInput(message, details);
+export const fromFault = ({ message, ...details }: InputFault): DomainError =>
+  new DomainError('BAD_USER_INPUT', message, details);
 
 /** The value of a parser's result, or its failure thrown as the error that the edges know. */
 export const unwrap = <T>(result: Result<T, InputFault>): T => {

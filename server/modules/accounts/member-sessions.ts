@@ -9,7 +9,8 @@ import {
 } from '../../kernel/access/session-end.js';
 import { type Actor, anonymous, type MemberActor } from '../../kernel/actor.js';
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { memberPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { newId, type Sql, sql } from '../../query/index.js';
@@ -79,8 +80,7 @@ export interface StartedMemberSession extends MemberSession {
 const holdActive = (userId: string): Sql => sql`select 1 from users where id = ${userId} and active for share`;
 
 /** The words for a wrong password: the right one came from somebody who was deactivated while it was looked at. */
-const noLongerActive = (): DomainError =>
-  new DomainError('UNAUTHENTICATED', 'The e-mail address or the password is not right.', { field: 'password' });
+const noLongerActive = (): DomainError => fault('sign-in.wrong');
 
 /** Starts a member's session; its secret is still to be handed to the browser. */
 export const startMemberSession = async (

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { hourMs } from '../../kernel/durations.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { faultWith } from '../../kernel/faults/fault.js';
 import type { RefusalNote } from '../../kernel/faults/refusal-note.js';
 import { constant, type Sql, sql, texts } from '../../query/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
@@ -73,7 +74,7 @@ const count = async (context: Context, brake: Brake, now: Date): Promise<boolean
 const tooEarly = (until: Date, now: Date, refusal: RefusalNote): DomainError => {
   const retryAfter = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1_000));
   const wait = retryAfter < 120 ? `${retryAfter} seconds` : `${Math.ceil(retryAfter / 60)} minutes`;
-  return new DomainError('RATE_LIMITED', `Too many attempts; try again in ${wait}.`, { retryAfter, refusal });
+  return faultWith('sign-in.too-often', { retryAfter, refusal }, { wait });
 };
 
 /**

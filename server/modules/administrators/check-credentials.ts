@@ -2,7 +2,8 @@ import type { HashingFor } from '../../kernel/access/hashing-queue.js';
 import { matchPassword, requireHashingRoom } from '../../kernel/access/password.js';
 import { digestSecret } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { faultWith } from '../../kernel/faults/fault.js';
 import type { RefusalNote } from '../../kernel/faults/refusal-note.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { networkOf } from '../../kernel/wire/network.js';
@@ -78,11 +79,7 @@ const compare = async (
 };
 
 /** One neutral error, whatever was wrong. */
-const refuse = (refusal: RefusalNote): DomainError =>
-  new DomainError('UNAUTHENTICATED', 'The e-mail address or the password is not right.', {
-    field: 'password',
-    refusal,
-  });
+const refuse = (refusal: RefusalNote): DomainError => faultWith('sign-in.wrong', { refusal });
 
 /** Counts the attempt, then hashes; what was right, or could not be evaluated, is not counted. */
 const evaluate = async (

@@ -3,7 +3,8 @@ import { checkPassword, hashPassword } from '../../kernel/access/password.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
 import { hourMs } from '../../kernel/durations.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { faultWith } from '../../kernel/faults/fault.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { newId, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
@@ -71,11 +72,7 @@ export const createSetupLink = async (context: Context): Promise<string | undefi
   return secret;
 };
 
-const notUsable = (): DomainError =>
-  new DomainError('FORBIDDEN', 'This set-up link has been used or has expired; restart the server to get a new one.', {
-    field: 'token',
-    refusal: { reason: 'link.unknown' },
-  });
+const notUsable = (): DomainError => faultWith('set-up-link.used', { refusal: { reason: 'link.unknown' } });
 
 /** Throws unless the link can be used now; `lock` keeps it from being used twice. */
 const requireUsable = async ({ em, clock }: Context, digest: Buffer, lock = false): Promise<void> => {

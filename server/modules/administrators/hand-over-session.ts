@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { endPresentedSession } from './end-presented-session.js';
 import { rememberBrowser } from './known-browsers.js';
 
@@ -16,7 +16,7 @@ export interface NewSession {
  */
 export const handOverSession = async (context: Context, session: NewSession): Promise<void> => {
   const cookie = context.sessionCookie;
-  if (!cookie) throw new DomainError('BAD_USER_INPUT', 'Sign in through a browser, at /graphql.');
+  if (!cookie) throw fault('session.browser-only');
   await endPresentedSession(context);
   cookie.set(session.secret, session.expiresAt);
   await rememberBrowser(context, session.accountId);

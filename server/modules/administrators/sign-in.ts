@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { currentMemberSession, readAccount } from '../accounts/index.js';
 import { Administrator } from './administrator.entity.js';
 import { type SignInInput, type Viewer, ViewerKind } from './administrator.types.js';
@@ -20,7 +20,7 @@ export const signIn = async (context: Context, input: SignInInput): Promise<View
 };
 
 const currentSession = async (context: Context): Promise<{ administrator: Administrator; session: Session }> => {
-  if (context.actor.kind !== 'administrator') throw new DomainError('UNAUTHENTICATED', 'Sign in first.');
+  if (context.actor.kind !== 'administrator') throw fault('session.missing');
   const administrator = await context.em.findOneOrFail(Administrator, { id: context.actor.id });
   const session = await context.em.findOneOrFail(Session, { id: context.actor.sessionId });
   return { administrator, session };

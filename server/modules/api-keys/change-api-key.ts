@@ -3,7 +3,7 @@ import { isExpired } from '../../kernel/access/credential.js';
 import { requireFreshSignIn } from '../../kernel/access/require-fresh-sign-in.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
-import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { isId } from '../../kernel/paging.js';
 import { scopeName } from '../../kernel/permissions.js';
 import { recordAudit } from '../audit/index.js';
@@ -13,7 +13,7 @@ import { endpointOf } from './endpoint.js';
 
 const lockKey = async (context: Context, id: string): Promise<ApiKey> => {
   const key = isId(id) ? await context.em.findOne(ApiKey, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-  if (!key) throw new DomainError('NOT_FOUND', 'This key does not exist any more; reload the list.', { field: 'id' });
+  if (!key) throw fault('api-key.not-found');
   return key;
 };
 
@@ -48,8 +48,7 @@ export const updateApiKey = async (context: Context, input: UpdateApiKeyInput): 
 export const rotateApiKey = async (context: Context, id: string): Promise<ApiKeyWithSecret> => {
   requireFreshSignIn(context);
   const key = await lockKey(context, id);
-  if (isExpired(key.expiresAt, context.clock.now()))
-    throw badInput('This key has expired; create another one.', { field: 'id' });
+  if (isExpired(key.expiresAt, context.clock.now())) throw fault('api-key.expired');
   const secret = generateSecret('key');
   const before = key.hint;
   key.digest = digestSecret(secret);

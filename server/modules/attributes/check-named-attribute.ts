@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { type Permission, scopeName } from '../../kernel/permissions.js';
 import type { AttributeFilter } from './filter.inputs.js';
 
@@ -26,9 +26,7 @@ export const checkNamedAttribute = (
 ): void => {
   if (!filter || actor.permissions.has(permission)) return;
   if (filter.groupId == null && !(filter.attributes && asksFor(filter.attributes, attribute))) return;
-  throw new DomainError('FORBIDDEN', `A filter by ${attribute} needs the permission ${scopeName(permission)}.`, {
-    field: 'filter',
-  });
+  throw fault('permission.missing/filter', { attribute, permissions: scopeName(permission) });
 };
 
 /**
@@ -43,7 +41,5 @@ export const checkFilterInWrite = (
   if (!steps?.some(({ filter, removeMatching }) => filter != null || removeMatching != null)) return;
   const missing = permissions.find((permission) => !actor.permissions.has(permission));
   if (missing === undefined) return;
-  throw new DomainError('FORBIDDEN', `A filter in a change needs the permission ${scopeName(missing)}.`, {
-    field: 'filter',
-  });
+  throw fault('permission.missing/filter-of-change', { permissions: scopeName(missing) });
 };

@@ -1,4 +1,4 @@
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { idAt, like, type Sql, sql, texts, uuid } from '../../query/index.js';
 import type { AuditFilter } from './audit.inputs.js';
 import { auditActions, auditActorKinds, auditTargetKinds } from './audit-action.js';
@@ -8,7 +8,7 @@ const slackMs = 60_000;
 
 const oneOf = (field: string, value: string, known: readonly string[]): string => {
   if (known.includes(value)) return value;
-  throw badInput(`${value} is none of ${known.join(', ')}.`, { field });
+  throw fault('input.unknown-word', { field, value, known: known.join(', ') });
 };
 
 /** What a SCIM token can do; everything else is done by people, programs or the server itself. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import {
   allOf,
@@ -43,7 +43,7 @@ const changesOf: Record<TimelineChange, Sql> = {
 
 const readActorKind = (kind: string): string => {
   if (auditActorKinds.some((known) => known === kind)) return kind;
-  throw badInput(`${kind} is none of ${auditActorKinds.join(', ')}.`, { field: 'actorKind' });
+  throw fault('input.unknown-word', { field: 'actorKind', value: kind, known: auditActorKinds.join(', ') });
 };
 
 const byActor = ({ actorKind }: TimelineFilter): Sql[] =>

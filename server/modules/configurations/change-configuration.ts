@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { v7 as newId } from 'uuid';
 import type { Context } from '../../kernel/context.js';
-import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { violatedConstraint } from '../../kernel/faults/normalise-error.js';
 import { isId } from '../../kernel/paging.js';
 import { checkVersion } from '../../kernel/reach.js';
@@ -27,10 +27,7 @@ const flush = async ({ em }: Context): Promise<void> => {
     await em.flush();
   } catch (error) {
     if (violatedConstraint(error) !== 'configurations_name_key') throw error;
-    throw new DomainError('CONFLICT', 'There is a configuration of this name already; choose another name.', {
-      field: 'name',
-      reason: 'uniqueness',
-    });
+    throw fault('configuration.taken');
   }
 };
 
@@ -40,10 +37,7 @@ const setGroups = async ({ statement }: Context, id: string, groupIds: readonly 
   );
   const unknown = groupIds.filter((groupId) => !found.some((group) => group.id === groupId));
   if (unknown.length > 0) {
-    throw badInput('One of the groups does not exist any more; reload the groups and choose again.', {
-      field: 'groupIds',
-      reason: 'invalidValue',
-    });
+    throw fault('configuration.group-gone');
   }
   await statement(
     sql`delete from configuration_groups where configuration_id = ${id} and group_id <> all (${uuids(groupIds)})`,
@@ -79,9 +73,7 @@ const refuseWarnings = (warnings: Warnings | undefined, accepted: boolean): void
     ...(unknown.length > 0 ? [`unknown variables: ${unknown.join(', ')}`] : []),
     ...(coverage.missing > 0 ? [`${coverage.missing} of ${coverage.users} users would miss a value`] : []),
   ];
-  throw badInput(`Not saved (${parts.join('; ')}). Give a default, or set acceptWarnings to save it all the same.`, {
-    field: 'acceptWarnings',
-  });
+  throw fault('configuration.warnings', { warnings: parts.join('; ') });
 };
 
 const stored = (fields: readonly ReadField[]): StoredField[] =>
@@ -116,7 +108,7 @@ export const createConfiguration = async (
 ): Promise<Configuration> => {
   const { em, clock } = context;
   const all = await listConfigurations(context);
-  if (all.length >= maximum) throw badInput(`There are ${maximum} configurations already; delete one first.`);
+  if (all.length >= maximum) throw fault('configuration.too-many', { limit: maximum });
   const { fields, faults } = readFields(input.fields, [], variablesOf(await context.userResource()));
   refuseFaults(faults);
   const groupIds = [...new Set(input.groupIds)];
@@ -152,7 +144,10 @@ const lock = async ({ em }: Context, id: string): Promise<Configuration> => {
 const wantedGroups = (input: UpdateConfigurationInput, current: readonly string[]): string[] => {
   const { groupIds, addGroupIds, removeGroupIds } = input;
   if (groupIds != null && (addGroupIds != null || removeGroupIds != null)) {
-    throw badInput('Give all the groups or what comes and goes, not both.', { field: 'groupIds' });
+    throw fault('input.contradiction', {
+      field: 'groupIds',
+      wanted: 'all the groups or what comes and goes, not both',
+    });
   }
   const removed = new Set(removeGroupIds ?? []);
   return [...new Set(groupIds ?? [...current.filter((id) => !removed.has(id)), ...(addGroupIds ?? [])])];

@@ -1,6 +1,6 @@
 import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { costs } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { ConnectionArgs } from '../common/index.js';
@@ -64,7 +64,7 @@ export class ConfigurationDetailsResolver {
     @Arg('variable', () => String, { nullable: true }) variable: string | null,
     @Arg('separator', () => String, { defaultValue: ',' }) separator: string,
   ): Promise<string> {
-    if (separator !== ',' && separator !== ';') throw badInput('separator is , or ;.', { field: 'separator' });
+    if (separator !== ',' && separator !== ';') throw fault('address.parameter/separator', { field: 'separator' });
     return exportMissingUsers(context, { ...(await storedNeeds(context, configuration)), variable }, separator);
   }
 }

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { Permission } from '../../kernel/permissions.js';
 import { attributeUses } from './attribute-uses.js';
 import { createConfiguration, deleteConfiguration, updateConfiguration } from './change-configuration.js';
@@ -44,7 +44,7 @@ export class ConfigurationResolver {
   @Authorized(Permission.ConfigurationsRead)
   @Query(() => [AttributeUse], { description: 'Which fields of which configurations read these attributes.' })
   async attributeUses(@Ctx() context: Context, @Arg('names', () => [String]) names: string[]): Promise<AttributeUse[]> {
-    if (names.length > 400) throw badInput('Ask for at most 400 attributes at once.', { field: 'names' });
+    if (names.length > 400) throw fault('input.too-many', { field: 'names', limit: 400, things: 'attributes' });
     return attributeUses(context, names);
   }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { isId } from '../../kernel/paging.js';
 import { sql } from '../../query/index.js';
 import { Configuration } from './configuration.entity.js';
@@ -14,8 +15,7 @@ export const findConfiguration = async ({ em }: Context, id: string): Promise<Co
   isId(id) ? em.findOne(Configuration, { id }) : null;
 
 /** There is no such configuration any more. */
-export const configurationNotFound = (): DomainError =>
-  new DomainError('NOT_FOUND', 'This configuration does not exist any more; reload the list.', { field: 'id' });
+export const configurationNotFound = (): DomainError => fault('configuration.not-found');
 
 /** The groups that a configuration is for, by name. */
 export const groupsOf = ({ statement }: Context, id: string): Promise<AssignedGroup[]> =>

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import type { ConnectionArgs } from '../../kernel/paging.js';
 import { toCsv } from '../../kernel/text/csv.js';
 import { always, anyOf, keysetOf, name, type Order, pageOf, type Sql, series, sql } from '../../query/index.js';
@@ -31,9 +31,7 @@ const narrow = ({ needs, variable }: MissingUsersProps): FieldNeeds => {
     unknown: needs.unknown.filter(({ name }) => name === variable),
   };
   if (narrowed.variables.length + narrowed.unknown.length === 0) {
-    throw badInput('The configuration needs no variable of this name; ask for its coverage to see which it needs.', {
-      field: 'variable',
-    });
+    throw fault('configuration.variable-unneeded');
   }
   return narrowed;
 };

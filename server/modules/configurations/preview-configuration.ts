@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import { faultWith } from '../../kernel/faults/fault.js';
 import { isId } from '../../kernel/paging.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { variablesOf } from '../../kernel/template/index.js';
@@ -24,7 +24,7 @@ export const previewConfiguration = async (
         sql`select id, attributes from users where id = ${userId}`,
       )
     : [];
-  if (!user) throw new DomainError('NOT_FOUND', 'There is no user with this id.', { field: 'userId' });
+  if (!user) throw faultWith('user.not-found', { field: 'userId' });
   const known = variablesOf(await context.userResource());
   const stored = draft.id == null ? null : await findConfiguration(context, draft.id);
   const { fields } = readFields(draft.fields, stored?.fields ?? [], known);

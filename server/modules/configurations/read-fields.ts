@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault as refusal } from '../../kernel/faults/fault.js';
 import { parseTemplate, type Template, type VariableCatalogue } from '../../kernel/template/index.js';
 import type { StoredField } from './configuration.entity.js';
 import type { ConfigurationFieldInput } from './configuration.inputs.js';
@@ -102,7 +102,7 @@ export const refuseFaults = (faults: readonly FieldFault[]): void => {
   const worst = faults.find(({ code }) => code !== FieldFaultCode.UNKNOWN_VARIABLE);
   if (!worst) return;
   const part = [FieldFaultCode.INVALID_KEY, FieldFaultCode.DUPLICATE_KEY].includes(worst.code) ? 'key' : 'template';
-  throw badInput(worst.message, { field: `fields[${worst.index}].${part}`, reason: 'invalidValue' });
+  throw refusal('configuration.field', { field: `fields[${worst.index}].${part}`, problem: worst.message });
 };
 
 /** The stored fields with their templates read; one that became unreadable, which cannot happen, would be left out. */

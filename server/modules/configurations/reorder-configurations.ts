@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import type { Configuration } from './configuration.entity.js';
@@ -12,9 +12,7 @@ export const reorderConfigurations = async (context: Context, ids: readonly stri
   const byId = new Map(all.map((configuration) => [configuration.id, configuration]));
   const ordered = [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
   if (ordered.length !== all.length || ids.length !== all.length) {
-    throw new DomainError('STALE_VERSION', 'The list has changed since you read it; read it again and repeat.', {
-      field: 'ids',
-    });
+    throw fault('configuration.list-changed', { field: 'ids' });
   }
   const moved = ordered.filter((configuration, index) => configuration !== all[index]);
   if (moved.length === 0) return all;

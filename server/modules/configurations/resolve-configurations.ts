@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { fault, faultWith } from '../../kernel/faults/fault.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import {
@@ -159,11 +160,7 @@ const lengthOf = ({ configurations }: ResolvedConfigurations): number =>
     0,
   );
 
-const tooLong = (): DomainError =>
-  badInput(`The fields of these users have over ${longest.page} characters; ask for fewer users at once.`, {
-    field: 'first',
-    reason: 'tooMany',
-  });
+const tooLong = (): DomainError => fault('page.too-large/configurations', { limit: longest.page });
 
 /** A Relay page of what the active users of a group get, by userName; users of groups inside it included. */
 export const resolveForGroup = async (
@@ -172,7 +169,7 @@ export const resolveForGroup = async (
   args: ConnectionArgs,
 ): Promise<ResolvedConfigurationsConnection> => {
   const [group] = await context.statement(sql`select 1 from groups where id = ${uuid(groupId)}`);
-  if (!group) throw new DomainError('NOT_FOUND', 'There is no group with this id.', { field: 'groupId' });
+  if (!group) throw faultWith('group.not-found', { field: 'groupId' });
   const keyset = keysetOf(args, byUserName, 'u.id');
   const below = belowGroups([groupId]);
   const rows = await context.statement<ResolvingRow>(

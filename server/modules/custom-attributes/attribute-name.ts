@@ -1,4 +1,4 @@
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { type Attribute, commonAttributes, enterpriseUserSchema, userSchema } from '../../kernel/schema/index.js';
 
 /** A letter, then letters, digits, hyphens and underscores: 64 characters at most. */
@@ -31,11 +31,6 @@ const taken: ReadonlySet<string> = new Set(reservedNames.map((name) => name.toLo
 
 /** The rule for names (RFC 7643 §2.1, without $), which also makes them usable as `${name}`. */
 export const checkAttributeName = (name: string): void => {
-  const fault = (message: string) => badInput(message, { field: 'name', reason: 'invalidValue' });
-  if (!namePattern.test(name)) {
-    throw fault('A name begins with a letter and has up to 64 letters, digits, hyphens and underscores.');
-  }
-  if (taken.has(name.toLowerCase())) {
-    throw fault(`“${name}” belongs to a standard attribute or is reserved; choose another name.`);
-  }
+  if (!namePattern.test(name)) throw fault('custom-attribute.name');
+  if (taken.has(name.toLowerCase())) throw fault('custom-attribute.reserved', { name });
 };

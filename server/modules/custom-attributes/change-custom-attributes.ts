@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Context } from '../../kernel/context.js';
-import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { isId } from '../../kernel/paging.js';
 import { newId, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
@@ -32,14 +32,11 @@ export const addCustomAttribute = async (
   await moveSchemaVersion(context);
   const { em, actor } = context;
   if ((await em.count(CustomAttribute)) >= maximumAttributes) {
-    throw badInput(`There are ${maximumAttributes} custom attributes already; delete one first.`, { field: 'name' });
+    throw fault('custom-attribute.too-many', { limit: maximumAttributes });
   }
   const nameKey = name.toLowerCase();
   if (await em.findOne(CustomAttribute, { nameKey })) {
-    throw new DomainError('CONFLICT', 'There is a custom attribute of this name already.', {
-      field: 'name',
-      reason: 'uniqueness',
-    });
+    throw fault('custom-attribute.taken');
   }
   const attribute = em.create(CustomAttribute, {
     id: newId(),
@@ -66,9 +63,7 @@ const refuseUsed = async (context: Context, name: string): Promise<void> => {
   const uses = await attributeUses(context, [name]);
   if (uses.length === 0) return;
   const where = uses.map(({ configurationName, fields }) => `“${configurationName}” (${fields.join(', ')})`).join(', ');
-  throw new DomainError('CONFLICT', `Configurations use \${${name}}: ${where}. Take it out there first.`, {
-    field: 'id',
-  });
+  throw fault('custom-attribute.used', { name, places: where });
 };
 
 const jsonTypes: Record<CustomAttributeType, JsonType> = {
@@ -97,9 +92,7 @@ export const deleteCustomAttribute = async (
     ? await em.findOne(CustomAttribute, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;
   if (!attribute) {
-    throw new DomainError('NOT_FOUND', 'This custom attribute does not exist any more; reload the list.', {
-      field: 'id',
-    });
+    throw fault('custom-attribute.not-found');
   }
   await refuseUsed(context, attribute.name);
   await moveSchemaVersion(context);

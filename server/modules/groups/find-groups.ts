@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { Permission } from '../../kernel/permissions.js';
 import { reachOf } from '../../kernel/reach.js';
@@ -55,7 +55,8 @@ const orders: Record<keyof GroupOrder, Omit<Order, 'descending'>> = {
 export const readGroupOrder = (order: GroupOrder | null | undefined): Order => {
   const given = Object.entries(order ?? { displayName: OrderDirection.ASC }).filter(([, way]) => way != null);
   const [first] = given;
-  if (!first || given.length > 1) throw badInput('Give exactly one field to order by.', { field: 'orderBy' });
+  if (!first || given.length > 1)
+    throw fault('input.contradiction', { field: 'orderBy', wanted: 'exactly one field to order by' });
   return { ...orders[first[0] as keyof GroupOrder], descending: first[1] === OrderDirection.DESC };
 };
 

@@ -1,4 +1,4 @@
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { MailKind } from '../outbox/index.js';
 import { MailLanguage } from './mail-template.types.js';
 
@@ -62,6 +62,6 @@ const french: Partial<Record<MailKind, TemplateText>> = {
 /** What mails say until somebody changes it. */
 export const defaultTemplate = (kind: MailKind, language: MailLanguage): TemplateText => {
   const template = (language === MailLanguage.FR ? french : english)[kind];
-  if (!template) throw badInput('This mail is not written by a template.', { field: 'kind' });
+  if (!template) throw fault('mail-text.fixed/none');
   return template;
 };

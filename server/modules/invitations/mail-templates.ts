@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { MailKind } from '../outbox/index.js';
@@ -44,16 +44,16 @@ const refuseUnknown = (field: 'subject' | 'body', text: string): void => {
   const [unknown] = unknownVariables(text);
   if (unknown === undefined) return;
   const known = mailVariables.map((name) => `\${${name}}`).join(', ');
-  throw badInput(`There is no variable \${${unknown}}; use ${known}.`, { field });
+  throw fault('mail-text.variable-unknown', { field, variable: unknown, known });
 };
 
 /** Refuses a text that names what does not exist, or that leads nowhere. */
 export const checkTemplate = (kind: MailKind, { subject, body }: MailText): void => {
   refuseUnknown('subject', subject);
   refuseUnknown('body', body);
-  if (/\$\{\s*link\s*\}/.test(subject)) throw badInput('The link belongs into the text.', { field: 'subject' });
+  if (/\$\{\s*link\s*\}/.test(subject)) throw fault('mail-text.link-in-subject');
   if (kind !== MailKind.TEST && !/\$\{\s*link\s*\}/.test(body)) {
-    throw badInput('The text needs ${link}, or nobody can follow the invitation.', { field: 'body' });
+    throw fault('mail-text.link-missing');
   }
 };
 
@@ -66,14 +66,12 @@ const write = ({ kind, language, subject, body }: UpdateMailTemplateInput, now: 
 /** Changes what a kind of mail says in a language. */
 export const updateTemplate = async (context: Context, input: UpdateMailTemplateInput): Promise<MailTemplate> => {
   const { kind, language, subject, body } = input;
-  if (!editable.some((each) => each === kind)) throw badInput('This mail is not changed.', { field: 'kind' });
+  if (!editable.some((each) => each === kind)) throw fault('mail-text.fixed');
   checkTemplate(kind, input);
   await context.statement(sql`select pg_advisory_xact_lock(7238)`);
   const before = await readTemplate(context, kind, language);
   if (before.version !== input.version) {
-    throw new DomainError('STALE_VERSION', 'Somebody else changed this text; read it again and repeat your change.', {
-      field: 'version',
-    });
+    throw fault('mail-text.changed');
   }
   const by = context.actor.kind === 'administrator' ? context.actor.label : null;
   await context.statement(write(input, context.clock.now(), by));

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import { fault, faultWith } from '../../kernel/faults/fault.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { sql, uuid } from '../../query/index.js';
 import { MailKind, queueMail } from '../outbox/index.js';
@@ -21,7 +21,7 @@ const readAttributes = async ({ statement }: Context, userId: string | null | un
   const [row] = await statement<{ attributes: Attributes }>(
     sql`select attributes from users where id = ${uuid(userId)}`,
   );
-  if (!row) throw new DomainError('NOT_FOUND', 'There is no user with this id.', { field: 'userId' });
+  if (!row) throw faultWith('user.not-found', { field: 'userId' });
   return row.attributes;
 };
 
@@ -47,8 +47,7 @@ export const previewMail = async (
 /** Sends a test mail to the administrator who asks for it. */
 export const sendTestMail = async (context: Context, language: MailLanguage): Promise<string> => {
   const { actor } = context;
-  if (actor.kind !== 'administrator')
-    throw new DomainError('BAD_USER_INPUT', 'Only an administrator has an address for a test mail; sign in.');
+  if (actor.kind !== 'administrator') throw fault('session.administrator-only/mail');
   const facts = await factsFor(context, language, { userName: actor.label, displayName: actor.label });
   const written = await writeMail(context, MailKind.TEST, facts);
   const { senderName } = facts.settings;

@@ -1,5 +1,7 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import type { FaultName } from '../../kernel/faults/catalogue.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { type Sql, sql } from '../../query/index.js';
 import { simulatedConnection } from '../connections/index.js';
@@ -70,26 +72,24 @@ const readStatus = async ({ statement }: Context, id: string): Promise<Invitatio
   return row?.status ?? InvitationStatus.NONE;
 };
 
-const obstacles: Record<InvitationObstacle, string> = {
-  NO_ADDRESS: 'This user has no e-mail address; add one before you invite it.',
-  UNREACHABLE_ADDRESS:
-    'This user cannot be invited: the address is not one that mail can reach. Correct it where the user is managed.',
-};
+const obstacles = {
+  NO_ADDRESS: 'invitation.no-address',
+  UNREACHABLE_ADDRESS: 'invitation.unreachable',
+} as const satisfies Record<InvitationObstacle, FaultName>;
 
 const lockReachable = async (context: Context, id: string): Promise<Recipient> => {
   const recipient = await lockRecipient(context, id);
-  if (!recipient) throw new DomainError('NOT_FOUND', 'There is no user with this id.', { field: 'id' });
+  if (!recipient) throw fault('user.not-found');
   if (recipient.connectionId === simulatedConnection.id) {
-    throw badInput('This user was invented by the Okta simulator; no mail is sent to it.', { field: 'id' });
+    throw fault('invitation.simulated');
   }
-  if (!recipient.active)
-    throw badInput('This user is deactivated; reactivate it before you invite it.', { field: 'id' });
+  if (!recipient.active) throw fault('invitation.deactivated');
   const obstacle = obstacleOf(recipient.attributes);
-  if (obstacle) throw badInput(obstacles[obstacle], { field: 'id' });
+  if (obstacle) throw fault(obstacles[obstacle]);
   return recipient;
 };
 
-const registered = (): DomainError => new DomainError('CONFLICT', 'This user has registered already.', { field: 'id' });
+const registered = (): DomainError => fault('invitation.registered');
 
 const sendAtOnce = async (context: Context, recipient: Recipient): Promise<void> => {
   await cancelMails(context, recipient.id);
@@ -103,7 +103,7 @@ export const inviteUser = async (context: Context, id: string): Promise<void> =>
   const status = await readStatus(context, recipient.id);
   if (status === InvitationStatus.ACCEPTED) throw registered();
   if (pending.includes(status)) {
-    throw new DomainError('CONFLICT', 'This user is invited already; resend the invitation instead.', { field: 'id' });
+    throw fault('invitation.sent-already');
   }
   await sendAtOnce(context, recipient);
 };
@@ -114,7 +114,7 @@ export const resendInvitation = async (context: Context, id: string): Promise<vo
   const status = await readStatus(context, recipient.id);
   if (status === InvitationStatus.ACCEPTED) throw registered();
   if (status === InvitationStatus.NONE || status === InvitationStatus.WITHDRAWN) {
-    throw new DomainError('CONFLICT', 'This user has no invitation; invite it instead.', { field: 'id' });
+    throw fault('invitation.none');
   }
   await sendAtOnce(context, recipient);
 };

@@ -1,21 +1,23 @@
 import { checkPassword, hashPassword } from '../../kernel/access/password.js';
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import type { FaultName } from '../../kernel/faults/catalogue.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { faultWith } from '../../kernel/faults/fault.js';
 import { readAccount } from '../accounts/index.js';
 import { signMemberIn, type Viewer } from '../administrators/index.js';
 import { acceptLink, followLink, InvitationLinkState } from '../invitations/index.js';
 
-const explanations: Record<InvitationLinkState, string> = {
-  [InvitationLinkState.VALID]: 'This link cannot be used now; try again.',
-  [InvitationLinkState.USED]: 'This link has been used; sign in with the password that you chose.',
-  [InvitationLinkState.EXPIRED]: 'This link has expired; ask your administrator for a new invitation.',
-  [InvitationLinkState.WITHDRAWN]: 'This invitation was withdrawn; ask your administrator.',
-  [InvitationLinkState.REPLACED]: 'A newer invitation was sent to you; use the link in it.',
-  [InvitationLinkState.UNKNOWN]: 'This link is not complete; copy the whole of it from the mail.',
-};
+const explanations = {
+  [InvitationLinkState.VALID]: 'invitation-link.unusable',
+  [InvitationLinkState.USED]: 'invitation-link.used',
+  [InvitationLinkState.EXPIRED]: 'invitation-link.expired',
+  [InvitationLinkState.WITHDRAWN]: 'invitation-link.withdrawn',
+  [InvitationLinkState.REPLACED]: 'invitation-link.replaced',
+  [InvitationLinkState.UNKNOWN]: 'invitation-link.incomplete',
+} as const satisfies Record<InvitationLinkState, FaultName>;
 
 const notUsable = (state: InvitationLinkState): DomainError =>
-  new DomainError('BAD_USER_INPUT', explanations[state], { field: 'token', refusal: { reason: 'link.unknown' } });
+  faultWith(explanations[state], { refusal: { reason: 'link.unknown' } });
 
 export interface AcceptInvitationProps {
   token: string;

@@ -1,13 +1,13 @@
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import type { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { sql, uuid } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { offerAtOnce } from './hold-mails.js';
 import { findMail } from './list-mails.js';
 import type { Mail } from './mail.entity.js';
 
-const noServer = (): DomainError =>
-  new DomainError('CONFLICT', 'No mail server is set; start the server with SMTP_URL and MAIL_FROM, then try again.');
+const noServer = (): DomainError => fault('mail.no-server');
 
 /** Sends again what was given up, or kept while there was no mail server. */
 export const resendMail = async (context: Context, id: string): Promise<Mail> => {
@@ -17,9 +17,7 @@ export const resendMail = async (context: Context, id: string): Promise<Mail> =>
       where id = ${uuid(id)} and status in ('DEAD', 'KEPT') returning recipient`,
   );
   if (!row) {
-    throw new DomainError('NOT_FOUND', 'Only a mail that was given up or kept can be sent again; reload the list.', {
-      field: 'id',
-    });
+    throw fault('mail.not-resendable');
   }
   await offerAtOnce(context);
   await context.enqueue(context.statement, 'mail', [{ id }]);

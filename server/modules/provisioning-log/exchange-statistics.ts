@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { hourMs } from '../../kernel/durations.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { constant, idAt, type Sql, searchedAtOnce, sql } from '../../query/index.js';
 import type { ExchangeBucket, ExchangeCause } from './exchange.types.js';
 import { notSimulated } from './not-simulated.js';
@@ -23,7 +23,7 @@ const empty = { ok: 0, clientErrors: 0, serverErrors: 0, changes: 0 };
 /** The last hours, one bucket each, the oldest first; the last one is the hour that runs. */
 export const readStatistics = async ({ statement, clock }: Context, hours: number): Promise<ExchangeBucket[]> => {
   if (hours < 1 || hours > maximumHours) {
-    throw badInput(`hours must be between 1 and ${maximumHours}.`, { field: 'hours', reason: 'invalidValue' });
+    throw fault('input.range/value', { field: 'hours', least: 1, most: maximumHours });
   }
   const last = Math.floor(clock.now().getTime() / hourMs) * hourMs;
   const first = new Date(last - (hours - 1) * hourMs);

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { constant, idAt, type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { moveReference, readReference, referenceLess, removeDue } from '../retention/index.js';
@@ -24,7 +24,7 @@ export const readLogState = async ({ statement }: Pick<Context, 'statement'>): P
 /** Changes how long entries are kept; what is older goes in the background. */
 export const updateRetention = async (context: Context, days: number): Promise<ProvisioningLog> => {
   if (!Number.isInteger(days) || days < shortest || days > longest) {
-    throw badInput(`Keep entries for ${shortest} to ${longest} days.`, { field: 'days', reason: 'invalidValue' });
+    throw fault('log.retention', { least: shortest, most: longest });
   }
   const [before] = await context.statement<{ days: number }>(
     sql`select retention_days as days from provisioning_log for update`,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { recordAudit } from '../audit/index.js';
 import { findConnection } from '../connections/index.js';
 import { addCustomAttribute, deleteCustomAttribute } from '../custom-attributes/index.js';
@@ -20,12 +20,7 @@ const differences = (settings: ProvisioningSettings, fields: Partial<SettingsFie
 
 const requireVersion = ({ version, updatedBy }: ProvisioningSettings, expected: number): void => {
   if (version === expected) return;
-  const who = updatedBy ?? 'Somebody else';
-  throw new DomainError(
-    'STALE_VERSION',
-    `${who} saved these settings meanwhile: load them again, then repeat your change.`,
-    { field: 'version' },
-  );
+  throw fault('settings.changed', { by: updatedBy ?? 'Somebody else' });
 };
 
 /** Removes first, so that an attribute can be declared anew with another type in one save. */

@@ -1,4 +1,4 @@
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import type { ProvisioningSettings } from './settings.entity.js';
 
 /** What a save may change, beside the custom attributes. */
@@ -17,9 +17,7 @@ const controlCharacter = /\p{Cc}/u;
 
 const checkDelay = (minutes: number): number => {
   if (minutes < 0 || minutes > maximumDelayMinutes) {
-    throw badInput(`The delay lies between 0 (at once) and ${maximumDelayMinutes} minutes (30 days).`, {
-      field: 'inviteDelayMinutes',
-    });
+    throw fault('settings.delay', { limit: maximumDelayMinutes });
   }
   return minutes;
 };
@@ -27,10 +25,7 @@ const checkDelay = (minutes: number): number => {
 const checkReminders = (days: readonly number[]): number[] => {
   const rising = [...new Set(days)].sort((a, b) => a - b);
   if (rising.length > maximumReminders || rising.some((day) => day < 1 || day > maximumReminderDays)) {
-    throw badInput(
-      `Give at most ${maximumReminders} reminders, each 1 to ${maximumReminderDays} days after the invitation.`,
-      { field: 'reminderDays' },
-    );
+    throw fault('settings.reminders', { limit: maximumReminders, days: maximumReminderDays });
   }
   return rising;
 };
@@ -38,9 +33,7 @@ const checkReminders = (days: readonly number[]): number[] => {
 const checkSender = (name: string): string | null => {
   const trimmed = name.trim();
   if (trimmed.length > maximumNameLength || controlCharacter.test(trimmed)) {
-    throw badInput(`The sender's name has at most ${maximumNameLength} characters and no line breaks.`, {
-      field: 'senderName',
-    });
+    throw fault('settings.sender', { limit: maximumNameLength });
   }
   return trimmed === '' ? null : trimmed;
 };

@@ -12,25 +12,16 @@ export interface RecentExchange {
 }
 
 /** What somebody else's scanner sends as well: no sign that Okta was set up wrongly. */
-const strangers = new Set(['bearer.missing', 'bearer.other-scheme']);
+const strangers = new Set(['bearer.missing', 'bearer.other-scheme', 'path.unknown', 'path.encoding', 'path.too-long']);
 
-const pathCause = ({ path, status }: RecentExchange): string | undefined => {
-  if (status !== 404) return undefined;
-  if (/^\/(?:scim\b|v\d+\/)/i.test(path)) return 'path.doubled';
-  return /^\/(users|groups)\/(?:users|groups)\b/i.test(path) ? 'path.resource' : undefined;
-};
-
-/** Why a request shows that address or token are wrong in Okta; undefined where it does not. */
-export const connectionCause = (exchange: RecentExchange): string | undefined => {
-  const { cause, status } = exchange;
-  if (cause && /^(?:token|bearer)\./.test(cause)) return status >= 400 && !strangers.has(cause) ? cause : undefined;
-  return pathCause(exchange);
-};
+/** Whether a request was refused because address or token are wrong in Okta. */
+const showsWrongConnection = ({ cause, status }: RecentExchange): boolean =>
+  status >= 400 && cause !== null && /^(?:token|bearer|path)\./.test(cause) && !strangers.has(cause);
 
 /** Of the newest first, what is wrong with the connection unless something worked since. */
 export const findConnectionProblem = (newestFirst: readonly RecentExchange[]): RecentExchange | undefined => {
   for (const exchange of newestFirst) {
-    if (connectionCause(exchange)) return exchange;
+    if (showsWrongConnection(exchange)) return exchange;
     if (exchange.status < 300 && exchange.connection_id !== null) return undefined;
   }
   return undefined;

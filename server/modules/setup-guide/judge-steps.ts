@@ -1,4 +1,4 @@
-import { connectionCause, findConnectionProblem, findWriteProblem, type RecentExchange } from './find-problems.js';
+import { findConnectionProblem, findWriteProblem, type RecentExchange } from './find-problems.js';
 import { SetupAct } from './observed-acts.js';
 import { type SetupPart, type SetupProblem, type SetupStep, SetupStepKind, SetupStepState } from './setup.types.js';
 
@@ -38,13 +38,9 @@ const toStep = ({ kind, verifiedAt, reached, problem, parts = [] }: Judgement): 
   return { kind, state: problem ? SetupStepState.PROBLEM : settled, verifiedAt, problem: problem ?? null, parts };
 };
 
-const toProblem = (
-  exchange: RecentExchange | undefined,
-  tokens: SetupFacts['tokens'],
-  cause: string,
-): SetupProblem | undefined =>
+const toProblem = (exchange: RecentExchange | undefined, tokens: SetupFacts['tokens']): SetupProblem | undefined =>
   exchange && {
-    cause,
+    cause: exchange.cause ?? 'refused.other',
     at: exchange.at,
     shortId: exchange.short_id,
     detail: exchange.detail,
@@ -67,7 +63,7 @@ const beginningOf = (facts: SetupFacts): { begins: Judgement[]; connected: boole
   const proofs = [...acts].filter(([act]) => act !== SetupAct.REQUEST).map(([, at]) => at);
   const testedAt = acts.get(SetupAct.TEST) ?? earliest(proofs);
   const calledAt = earliest([acts.get(SetupAct.REQUEST), testedAt ?? undefined, wrong?.at]);
-  const problem = toProblem(wrong, tokens, (wrong && connectionCause(wrong)) ?? 'unknown');
+  const problem = toProblem(wrong, tokens);
   return {
     begins: [
       {
@@ -88,7 +84,7 @@ export const judgeSteps = (facts: SetupFacts): SetupStep[] => {
   const { tokens, acts, recent } = facts;
   const { begins, connected } = beginningOf(facts);
   const at = (...names: SetupAct[]): Date | null => earliest(names.map((act) => acts.get(act)));
-  const failedWrite = (below: RegExp) => toProblem(findWriteProblem(recent, below), tokens, 'write.failed');
+  const failedWrite = (below: RegExp) => toProblem(findWriteProblem(recent, below), tokens);
   return [
     ...begins,
     {

@@ -22,16 +22,15 @@ const insert = (connectionId: string, act: SetupAct, at: Date): Sql =>
 /** With these every step is proven, and nothing more has to be looked at. */
 const sufficient = [SetupAct.TEST, SetupAct.CREATE, SetupAct.UPDATE, SetupAct.DEACTIVATE, SetupAct.PUSH];
 
-/** What one process knows of a connection: the acts that it has seen, and the users that a look-up found. */
+/** What one process knows of a connection: the acts that it has seen. */
 class Witness {
   private readonly known = new Set<SetupAct>();
-  private readonly found = new Set<string>();
   private complete = false;
 
   /** The acts that are seen for the first time. */
   firsts(exchange: Exchange): SetupAct[] {
     if (this.complete) return [];
-    const fresh = observedActs(exchange, this.found).filter((act) => !this.known.has(act));
+    const fresh = observedActs(exchange).filter((act) => !this.known.has(act));
     for (const act of fresh) this.known.add(act);
     this.complete = sufficient.every((act) => this.known.has(act));
     return fresh;

@@ -12,58 +12,25 @@ export enum SetupAct {
   PUSH = 'PUSH',
 }
 
-const usersPath = /^\/users\/?$/i;
-const userPath = /^\/users\/([^/.]+)\/?$/i;
-const groupsPath = /^\/groups\/?$/i;
-const groupPath = /^\/groups\/[^/.]+\/?$/i;
-
-/** As a value of the resource or of an operation without a path, and as an operation on the path `active`. */
-const setsInactive =
-  /"active"\s*:\s*"?false|"path"\s*:\s*"active"[^}]{0,200}"value"\s*:\s*"?false|"value"\s*:\s*"?false[^}]{0,200}"path"\s*:\s*"active"/i;
-
-const maximumFound = 1_000;
-
-const forgetOldest = (ids: Set<string>): void => {
-  const [oldest] = ids;
-  if (ids.size > maximumFound && oldest !== undefined) ids.delete(oldest);
+const actOf: Record<NonNullable<Exchange['wrote']>, SetupAct> = {
+  CREATED: SetupAct.CREATE,
+  REVIVED: SetupAct.CREATE,
+  LINKED: SetupAct.LINK,
+  UPDATED: SetupAct.UPDATE,
+  UNCHANGED: SetupAct.UPDATE,
+  DEACTIVATED: SetupAct.DEACTIVATE,
 };
 
-const foundId = (body: string | undefined): string | undefined => {
-  const [, resources = ''] = /"Resources"\s*:\s*\[([\s\S]*)/.exec(body ?? '') ?? [];
-  return /"id"\s*:\s*"([^"]+)"/.exec(resources)?.[1];
-};
+/** The test of the credentials asks for users with a `count` and no filter (docs/okta-requests.md). */
+const isTest = ({ method, path, query }: Exchange): boolean =>
+  method === 'GET' && /^\/users\/?$/i.test(path) && query['filter'] === undefined && query['count'] !== undefined;
 
-const readActs = ({ path, query, responseBody }: Exchange, found: Set<string>): SetupAct[] => {
-  if (!usersPath.test(path)) return [];
-  if (query['filter'] === undefined) return query['count'] === undefined ? [] : [SetupAct.TEST];
-  const id = foundId(responseBody);
-  if (id) found.add(id);
-  forgetOldest(found);
-  return [];
-};
-
-/** Okta links a user that it finds by filter, then PUT (docs/okta-requests.md); later PUTs of the same user are updates. */
-const writeActs = ({ method, path, requestBody }: Exchange, found: Set<string>): SetupAct[] => {
-  if (method === 'POST') {
-    if (usersPath.test(path)) return [SetupAct.CREATE];
-    return groupsPath.test(path) ? [SetupAct.PUSH] : [];
-  }
-  if (groupPath.test(path)) return [SetupAct.PUSH];
-  const id = userPath.exec(path)?.[1];
-  if (id === undefined) return [];
-  if (setsInactive.test(requestBody ?? '')) return [SetupAct.DEACTIVATE];
-  return method === 'PUT' && found.delete(id) ? [SetupAct.LINK] : [SetupAct.UPDATE];
-};
-
-/**
- * What an exchange proves, by what Okta really sends (docs/okta-requests.md): the test of the credentials asks for users with a
- * `count` and no filter. `found` carries the users that a look-up found from one exchange to the next.
- */
-export const observedActs = (exchange: Exchange, found: Set<string>): SetupAct[] => {
-  if (exchange.connectionId === undefined) return [];
-  if (exchange.status >= 300) return [SetupAct.REQUEST];
-  const { method } = exchange;
-  if (method === 'GET') return [SetupAct.REQUEST, ...readActs(exchange, found)];
-  if (method === 'DELETE') return [SetupAct.REQUEST];
-  return [SetupAct.REQUEST, ...writeActs(exchange, found)];
+/** What an exchange proves, by what its mutation says that it did. */
+export const observedActs = (exchange: Exchange): SetupAct[] => {
+  const { connectionId, status, wrote, resourceType } = exchange;
+  if (connectionId === undefined) return [];
+  if (status >= 300) return [SetupAct.REQUEST];
+  if (isTest(exchange)) return [SetupAct.REQUEST, SetupAct.TEST];
+  if (wrote === undefined) return [SetupAct.REQUEST];
+  return [SetupAct.REQUEST, resourceType === 'Group' ? SetupAct.PUSH : actOf[wrote]];
 };

@@ -27,7 +27,7 @@ registerEnumType(SetupStepState, {
 /** A request that shows why a step does not succeed. */
 @ObjectType({ simpleResolvers: true, description: 'The request that shows why a step does not succeed.' })
 export class SetupProblem {
-  @Field(() => String, { description: 'A stable word, e.g. token.unknown, bearer.doubled, path.doubled.' })
+  @Field(() => String, { description: 'A cause of the catalogue in docs/provisioning-log.md, or token.none-usable.' })
   cause!: string;
 
   @Field(() => Date, { nullable: true })

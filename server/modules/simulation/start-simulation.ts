@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { newId, type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { simulatedConnection } from '../connections/index.js';
@@ -23,7 +23,7 @@ const audited = ({ id, users }: SimulationRun) => ({
 /** Asks for a run. A process that plays runs takes it from here; the answer does not wait for it. */
 export const startSimulation = async (context: Context, users: number): Promise<SimulationRun> => {
   if (users < 1 || users > maximumUsers) {
-    throw badInput(`users has to be from 1 to ${maximumUsers}.`, { field: 'users' });
+    throw fault('input.range/from-to', { field: 'users', least: 1, most: maximumUsers });
   }
   const { statement, actor } = context;
   const now = context.clock.now();
@@ -34,7 +34,7 @@ export const startSimulation = async (context: Context, users: number): Promise<
   );
   const by = actor.kind === 'anonymous' ? null : actor.label;
   const [run] = await statement<SimulationRun>(insertRun(users, by, now));
-  if (!run) throw new DomainError('CONFLICT', 'A simulation is running already; stop it, or wait for its end.');
+  if (!run) throw fault('simulation.running');
   await recordAudit(context, {
     action: 'simulation.started',
     ...audited(run),
@@ -66,6 +66,6 @@ const graceMs = 10_000;
 export const requireNoRun = async (context: Context): Promise<boolean> => {
   const run = await findLastRun(context);
   if (!run) return true;
-  if (run.endedAt === null) throw new DomainError('CONFLICT', 'The simulation is still running; stop it first.');
+  if (run.endedAt === null) throw fault('simulation.running/still');
   return context.clock.now().getTime() - run.endedAt.getTime() > graceMs;
 };

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { type Sql, sql } from '../../query/index.js';
 import { runColumns, underWay } from './find-run.js';
 import type { SimulationRun } from './simulation.types.js';
@@ -12,7 +12,7 @@ const stop = (now: Date): Sql =>
 /** Ends a run: its token opens nothing from the next request on, and the process that plays it ends with its next step. */
 export const stopSimulation = async (context: Context): Promise<SimulationRun> => {
   const [run] = await context.statement<SimulationRun>(stop(context.clock.now()));
-  if (!run) throw new DomainError('CONFLICT', 'No simulation is running.');
+  if (!run) throw fault('simulation.none');
   await refuseSimulationTokens(context);
   await recordEnd(context, 'simulation.stopped', run);
   return run;

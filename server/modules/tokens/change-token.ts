@@ -3,7 +3,7 @@ import { isExpired } from '../../kernel/access/credential.js';
 import { requireFreshSignIn } from '../../kernel/access/require-fresh-sign-in.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
-import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { isId } from '../../kernel/paging.js';
 import { recordAudit } from '../audit/index.js';
 import { checkExpiry } from './generate-token.js';
@@ -13,8 +13,7 @@ import type { ScimTokenWithSecret } from './token.inputs.js';
 
 const lockToken = async (context: Context, id: string): Promise<ScimToken> => {
   const token = isId(id) ? await context.em.findOne(ScimToken, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-  if (!token)
-    throw new DomainError('NOT_FOUND', 'This token does not exist any more; reload the list.', { field: 'id' });
+  if (!token) throw fault('scim-token.not-found');
   return token;
 };
 
@@ -28,7 +27,7 @@ const target = (token: ScimToken) => ({
 export const setTokenStatus = async (context: Context, id: string, status: ScimTokenStatus): Promise<ScimToken> => {
   const token = await lockToken(context, id);
   if (status === ScimTokenStatus.ACTIVE && isExpired(token.expiresAt, context.clock.now())) {
-    throw badInput('This token has expired; renew it to use it again.', { field: 'status' });
+    throw fault('scim-token.expired');
   }
   if (token.status === status) return token;
   const before = token.status;

@@ -1,7 +1,7 @@
 import { requireFreshSignIn } from '../../kernel/access/require-fresh-sign-in.js';
 import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
-import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { newId } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { lockConnection } from '../connections/index.js';
@@ -15,9 +15,7 @@ export const tokenLimit = 2;
 /** An expiry has to lie ahead, or the token would be dead from the start. */
 export const checkExpiry = (expiresAt: Date | null | undefined, now: Date): Date | null => {
   if (expiresAt && expiresAt <= now) {
-    throw badInput('expiresAt has to lie in the future; leave it out for one that does not expire.', {
-      field: 'expiresAt',
-    });
+    throw fault('expiry.past');
   }
   return expiresAt ?? null;
 };
@@ -65,7 +63,7 @@ export const generateToken = async (context: Context, input: GenerateScimTokenIn
   const expiresAt = checkExpiry(input.expiresAt, context.clock.now());
   const connection = await lockConnection(context.em, input.provider);
   if ((await context.em.count(ScimToken, { connectionId: connection.id })) >= tokenLimit) {
-    throw new DomainError('TOKEN_LIMIT_REACHED', 'Two tokens exist already; delete or renew one of them.');
+    throw fault('scim-token.limit');
   }
   const { token, secret } = await createToken(context, {
     connectionId: connection.id,

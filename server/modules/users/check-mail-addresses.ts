@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import type { Attributes } from '../../kernel/schema/index.js';
 import { isReachable } from '../invitations/index.js';
 
@@ -18,8 +18,6 @@ export const checkMailAddresses = ({ actor }: Context, after: Attributes, before
   const known = new Set(addressesOf(before));
   for (const [index, address] of addressesOf(after).entries()) {
     if (address === '' || known.has(address) || isReachable(address)) continue;
-    throw badInput('This is not an address that mail can reach; write a name, @ and a host, and nothing else.', {
-      field: `emails[${index}].value`,
-    });
+    throw fault('user.address-unreachable', { field: `emails[${index}].value` });
   }
 };

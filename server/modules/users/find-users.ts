@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { type ConnectionArgs, isId } from '../../kernel/paging.js';
 import { reachOf } from '../../kernel/reach.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
@@ -39,7 +39,8 @@ const orders: Record<keyof UserOrder, Omit<Order, 'descending'>> = {
 export const readUserOrder = (order: UserOrder | null | undefined): Order => {
   const given = Object.entries(order ?? { userName: OrderDirection.ASC }).filter(([, direction]) => direction != null);
   const [first] = given;
-  if (!first || given.length > 1) throw badInput('Give exactly one field to order by.', { field: 'orderBy' });
+  if (!first || given.length > 1)
+    throw fault('input.contradiction', { field: 'orderBy', wanted: 'exactly one field to order by' });
   return { ...orders[first[0] as keyof UserOrder], descending: first[1] === OrderDirection.DESC };
 };
 

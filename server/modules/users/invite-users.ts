@@ -1,6 +1,7 @@
 import { requirePermission } from '../../kernel/access/require-permission.js';
 import type { Context } from '../../kernel/context.js';
-import { badInput, DomainError } from '../../kernel/faults/errors.js';
+import { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { isId } from '../../kernel/paging.js';
 import { Permission } from '../../kernel/permissions.js';
 import { allOf, constant, searchesOf, sql, uuids } from '../../query/index.js';
@@ -34,7 +35,7 @@ const idsOf = async (context: Context, { ids, filter }: InviteUsersProps): Promi
     sql`select u.id from users u where ${where} order by u.id limit ${constant(maximumInvitations + 1)}`,
   );
   if (rows.length > maximumInvitations) {
-    throw badInput(`More than ${maximumInvitations} users match; narrow the filter.`, { field: 'filter' });
+    throw fault('invitation.too-many', { limit: maximumInvitations });
   }
   return rows.map(({ id }) => id);
 };

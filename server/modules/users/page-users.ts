@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { badInput } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { readPage, readRowPage, sortSql, sql } from '../../query/index.js';
 import type { PageInput } from '../common/index.js';
 import { withinBound } from './bounded-rows.js';
@@ -39,10 +39,7 @@ export const pageUsers = async (context: Context, props: PageUsersProps): Promis
     total: () => countUsers(context, selection),
   });
   if (!props.takesUnread && rows.some(({ attributes_text }) => attributes_text === null)) {
-    throw badInput('These users hold too much for one page; ask for fewer of them, or for unread.', {
-      field: 'page.count',
-      reason: 'tooMany',
-    });
+    throw fault('page.too-large/users', { field: 'page.count' });
   }
   return { ...rest, nodes: await shapeUsers(context, rows, props.withMemberships) };
 };

@@ -30,6 +30,8 @@ import { storeUser } from './write-user.js';
 export interface UserWriteShape {
   user: UserShape;
   outcome: WriteOutcome;
+  /** Whether the user was active before and is not any more. */
+  deactivated: boolean;
   notes: WriteNote[];
 }
 
@@ -100,7 +102,7 @@ const finish = async (context: Context, change: Change): Promise<UserWriteShape>
     needTransaction(context);
     const user = await storeUser(context, { row, attributes: next, action: 'user.linked' });
     await followUp(context, change, user);
-    return { user, outcome: WriteOutcome.LINKED, notes };
+    return { user, outcome: WriteOutcome.LINKED, deactivated: row.active && !user.active, notes };
   }
   const changes = diffAttributes(row.attributes, next);
   if (changes.length === 0) {
@@ -108,13 +110,14 @@ const finish = async (context: Context, change: Change): Promise<UserWriteShape>
     return {
       user: unchanged ?? new UserShape(row, JsonText.of(row.attributes), []),
       outcome: WriteOutcome.UNCHANGED,
+      deactivated: false,
       notes,
     };
   }
   await beforeFollowUp(context, change);
   const user = await storeUser(context, { row, attributes: next, changes });
   if (context.inTransaction) await followUp(context, change, user);
-  return { user, outcome: WriteOutcome.UPDATED, notes };
+  return { user, outcome: WriteOutcome.UPDATED, deactivated: row.active && !user.active, notes };
 };
 
 export interface ReplaceUserProps {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { Permission, scopeName } from '../../kernel/permissions.js';
 import type { ResourceSchema } from '../../kernel/schema/index.js';
 import { keyOfSought } from '../../kernel/text/canonical-key.js';
@@ -19,9 +19,7 @@ const groupsInFilter = { attribute: 'groups', permission: Permission.GroupsRead 
 export const checkUserFilter = (actor: Actor, filter: UserFilter | null | undefined): void => {
   checkNamedAttribute(actor, filter, groupsInFilter);
   if (filter?.withErrors !== true || actor.permissions.has(Permission.LogRead)) return;
-  throw new DomainError('FORBIDDEN', `A filter by errors needs the permission ${scopeName(Permission.LogRead)}.`, {
-    field: 'filter',
-  });
+  throw fault('permission.missing/filter', { attribute: 'errors', permissions: scopeName(Permission.LogRead) });
 };
 
 const invitationCondition = (status: InvitationStatus): Sql =>

@@ -14,7 +14,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
-import { DomainError } from '../../kernel/faults/errors.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { needs } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { Invitation, invitationOf, inviteUser, resendInvitation } from '../invitations/index.js';
@@ -90,7 +90,7 @@ export class UserInvitationResolver {
     @Arg('input', () => InviteUsersInput) input: InviteUsersInput,
   ): Promise<InviteResult[]> {
     if ((input.ids == null) === (input.filter == null)) {
-      throw new DomainError('BAD_USER_INPUT', 'Give ids or a filter.', { field: 'input' });
+      throw fault('input.contradiction', { field: 'input', wanted: 'ids or a filter' });
     }
     return inviteUsers(context, input);
   }

@@ -124,6 +124,9 @@ export class UserWrite {
   @Field(() => WriteOutcome)
   outcome!: WriteOutcome;
 
+  @Field(() => Boolean, { description: 'Whether this write deactivated the user, who was active before.' })
+  deactivated!: boolean;
+
   @Field(() => [WriteNote])
   notes!: WriteNote[];
 }

@@ -25,6 +25,7 @@ const toEntry = ({ method }: ScimRequest, open: OpenExchange, status: number, en
   detail: open.detail,
   cause: open.cause,
   facts: open.facts,
+  wrote: open.wrote,
   notes: open.notes,
   tokenId: open.tokenId,
   connectionId: open.connectionId,

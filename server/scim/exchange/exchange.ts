@@ -28,6 +28,7 @@ export interface OpenExchange {
   scimType?: string | undefined;
   detail?: string;
   notes: Exchange['notes'];
+  wrote?: Exchange['wrote'];
   resourceType?: Exchange['resourceType'];
   resourceId?: string;
   requestBody?: Body;

@@ -1,6 +1,7 @@
+import type { FactsOf } from '../../kernel/faults/catalogue.js';
 import type { InputFault } from '../../kernel/faults/errors.js';
-import { refuse, retold } from '../../kernel/faults/fault.js';
-import { fail, ok, type Result } from '../../kernel/result.js';
+import { refuse } from '../../kernel/faults/fault.js';
+import { ok, type Result } from '../../kernel/result.js';
 import type { AttributeFilter } from '../../kernel/schema/definitions/types.js';
 import { currentPath } from '../vendors.js';
 import { isAttributePath } from './attribute-path.js';
@@ -19,7 +20,11 @@ const maximumLength = 1000;
 
 const bracketed = /^([^[\]]+)\[(.*)\](?:\.(\$?[a-z][\w-]*))?$/is;
 
-const inPath = (message: string): string => message.replace(/^The filter /, 'The filter in the path ');
+/** The fault of a filter as that of the path whose brackets it stands in. */
+const inPath = ({ facts }: InputFault): { ok: false; error: InputFault } => {
+  const { position, problem } = facts as FactsOf<'filter.invalid'>;
+  return refuse('patch.invalid-path/filter', { position, problem });
+};
 
 /** Takes a PATCH path apart; faults of the filter in its brackets stay `invalidFilter`. */
 export const parsePath = (sent: string): Result<ParsedPath, InputFault> => {
@@ -29,7 +34,6 @@ export const parsePath = (sent: string): Result<ParsedPath, InputFault> => {
   const [, attribute = '', condition = '', subAttribute] = bracketed.exec(text) ?? [];
   if (!isAttributePath(attribute)) return refuse('patch.invalid-path');
   const filter = parseFilter(condition, { insideBrackets: true });
-  if (!filter.ok)
-    return fail(retold(filter.error, { cause: 'patch.invalid-path', message: inPath(filter.error.message) }));
+  if (!filter.ok) return inPath(filter.error);
   return ok({ attribute, filter: filter.value, ...(subAttribute !== undefined && { subAttribute }) });
 };

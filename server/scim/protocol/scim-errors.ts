@@ -93,7 +93,7 @@ const recorded = (cause: ErrorCause, facts: Facts | undefined): Pick<Refusal, 'c
   isCauseCode(cause) ? { cause, facts } : { cause: 'database.away', facts: { database: cause.split('.')[1] ?? '' } };
 
 const fromDomainError = ({ code, message, details }: DomainError, userAgent: string | undefined): ScimError => {
-  const { reason, retryAfter = defaultRetryAfter, cause = 'refused.other', facts } = details;
+  const { reason, retryAfter = defaultRetryAfter, cause, facts } = details;
   const answer = { detail: message, ...withScimType(reason), ...recorded(cause, facts) };
   if (code !== 'UNAVAILABLE' && code !== 'RATE_LIMITED') {
     return new ScimError({ status: statusFor(code, reason), ...answer });

@@ -21,6 +21,8 @@ export interface Written {
   resource: ScimResource;
   notes: Exchange['notes'];
   outcome: WriteOutcome;
+  /** Whether it deactivated a user. */
+  deactivated?: boolean;
 }
 
 /** Which resource a write is about, and in which version the caller believes it to be. */

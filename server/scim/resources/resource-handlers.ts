@@ -19,7 +19,7 @@ import { parsePatch } from '../protocol/patch-parser.js';
 import { createProjection, type Projection } from '../protocol/projection.js';
 import type { ScimResource } from '../protocol/resources.js';
 import { notFound, unwrap } from '../protocol/scim-errors.js';
-import type { ResourceGateway, Target } from './resource-gateway.js';
+import type { ResourceGateway, Target, Written } from './resource-gateway.js';
 
 /** The parameters in a request's URL. */
 export const parametersOf = ({ query }: OpenExchange): Parameters => unwrap(readUrlParameters(query));
@@ -73,6 +73,13 @@ export const searchResources = (gateway: ResourceGateway): ScimHandler =>
     unwrap(readListQuery(exchange.schemas[gateway.type], unwrap(readSearchParameters(await readJson(request))))),
   );
 
+/** Keeps what a write did and passed over for the log, and returns the resource as it is now. */
+const noteWrite = (exchange: OpenExchange, { outcome, deactivated, notes, resource }: Written): ScimResource => {
+  exchange.wrote = deactivated ? 'DEACTIVATED' : outcome;
+  exchange.notes = notes;
+  return resource;
+};
+
 /** POST to the collection (RFC 7644 §3.3). */
 export const createResource =
   (gateway: ResourceGateway): ScimHandler =>
@@ -80,8 +87,7 @@ export const createResource =
     const { exchange } = response.locals;
     const projection = projectionOf(exchange, gateway.type);
     const body = inDeclaredSchemas(exchange.schemas[gateway.type], await readJson(request));
-    const { resource, notes } = await gateway.create(exchange, body, projection);
-    exchange.notes = notes;
+    const resource = noteWrite(exchange, await gateway.create(exchange, body, projection));
     await sendResource(response, 201, resource);
   };
 
@@ -128,8 +134,7 @@ export const replaceResource =
     const target = await targetOf(request, exchange, gateway);
     const projection = projectionOf(exchange, gateway.type);
     const body = inDeclaredSchemas(exchange.schemas[gateway.type], await readJson(request));
-    const { resource, notes } = await gateway.replace(exchange, target, body, projection);
-    exchange.notes = notes;
+    const resource = noteWrite(exchange, await gateway.replace(exchange, target, body, projection));
     await sendResource(response, 200, resource);
   };
 
@@ -144,8 +149,7 @@ export const updateResource =
       ? projectionOf(exchange, gateway.type)
       : createProjection(exchange.schemas[gateway.type], ['id'], []);
     const operations = unwrap(await inSteps(parsePatch(await readJson(request))));
-    const { resource, notes } = await gateway.update(exchange, target, operations, projection);
-    exchange.notes = notes;
+    const resource = noteWrite(exchange, await gateway.update(exchange, target, operations, projection));
     if (answers) {
       await sendResource(response, 200, resource);
       return;

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { guideOf } from '../../../client/src/lib/words/causes.js';
 import { messages as english } from '../../../client/src/locales/en/index.js';
 import { messages as french } from '../../../client/src/locales/fr/index.js';
-import { logCauses, severities } from '../../../server/kernel/faults/catalogue.js';
+import {
+  catalogue,
+  causeOf,
+  type FaultName,
+  lineOf,
+  logCauses,
+  severities,
+} from '../../../server/kernel/faults/catalogue.js';
 
 const root = join(import.meta.dirname, '../../..');
 const codes = logCauses;
@@ -16,18 +23,52 @@ const slug = (heading: string): string =>
     .trim()
     .replace(/\s/g, '-');
 
+/** The facts that the text of a line is made of. */
+const factsIn = (name: FaultName): Set<string> => {
+  const asked = new Set<string>();
+  const answer = (_: object, fact: string | symbol): string => {
+    asked.add(String(fact));
+    return '';
+  };
+  const { text, field } = lineOf(name);
+  const facts = new Proxy({ ids: [] }, { get: (target, fact) => (fact === 'ids' ? target.ids : answer(target, fact)) });
+  text(facts);
+  if (typeof field === 'function') field(facts);
+  return asked;
+};
+
 describe('the causes', () => {
   it('are those that the portal has words for, and no others', () => {
     const worded = Object.keys(english).flatMap((key) => /^cause\.(.+)\.what$/.exec(key)?.[1] ?? []);
-    expect(worded.sort()).toEqual([...codes].sort());
+    expect(worded.sort()).toEqual(Object.keys(severities).sort());
   });
 
-  it.each(codes)('have texts in both languages for %s', (code) => {
+  it.each(Object.keys(severities))('have a sentence in both languages for %s', (code) => {
     for (const messages of [english, french]) {
-      const texts = messages as Record<string, string>;
-      expect(texts[`cause.${code}.what`]?.length).toBeGreaterThan(10);
-      expect(texts[`cause.${code}.fix`]?.length).toBeGreaterThan(20);
+      expect((messages as Record<string, string>)[`cause.${code}.what`]?.length).toBeGreaterThan(10);
     }
+  });
+
+  it.each(codes)('say in both languages what to do about %s', (code) => {
+    for (const messages of [english, french]) {
+      expect((messages as Record<string, string>)[`cause.${code}.fix`]?.length).toBeGreaterThan(20);
+    }
+  });
+
+  it('have words that name nothing but their facts', () => {
+    const unknown = (Object.keys(catalogue) as FaultName[]).flatMap((name) => {
+      const text = (english as Record<string, string>)[`cause.${causeOf(name)}.what`] ?? '';
+      const facts = factsIn(name);
+      return [...text.matchAll(/\{(\w+)\}/g)].filter(([, fact = '']) => !facts.has(fact)).map(([fact]) => [name, fact]);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it('have one severity, however they are worded', () => {
+    const wrong = (Object.keys(catalogue) as FaultName[]).filter(
+      (name) => (lineOf(name).severity ?? 'ERROR') !== severities[causeOf(name)],
+    );
+    expect(wrong).toEqual([]);
   });
 
   it.each(['en', 'fr'] as const)('lead to sections that the guide has in %s', (locale) => {

@@ -44,17 +44,19 @@ describe('the set-up guide', () => {
   });
 
   it.each([
-    ['token.unknown', /does not exist here/],
-    ['token.inactive', /is inactive/],
+    ['token.unknown', /is not known/],
+    ['token.inactive', /is set to inactive/],
     ['token.expired', /has expired/],
-    ['token.malformed', /incomplete token/],
-    ['bearer.doubled', /came twice/],
-    ['bearer.quoted', /quotation marks/],
-    ['bearer.blank-inside', /a blank or a line break/],
-    ['bearer.no-scheme', /without the word “Bearer”/],
-    ['path.doubled', /“\/scim\/v2” twice/],
-    ['path.resource', /ends in “\/Users”/],
-    ['something.new', /A request was refused/],
+    ['token.malformed', /is not complete/],
+    ['token.none-usable', /No token is active/],
+    ['bearer.doubled', /there twice/],
+    ['bearer.quoted', /is in quotation marks/],
+    ['bearer.blank-inside', /a blank inside/],
+    ['bearer.no-scheme', /is missing before the token/],
+    ['path.doubled-base', /in the address twice/],
+    ['path.resource', /ends in \/Users/],
+    ['user.taken', /user name is taken/],
+    ['something.new', /something\.new/],
   ])('names the cause %s', async (cause, words) => {
     await openPortal(page, { answers: answers({ TEST: { state: 'PROBLEM', problem: problem(cause) } }) });
     const test = await step(/Connect and test/);

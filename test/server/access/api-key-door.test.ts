@@ -99,7 +99,14 @@ describe('an API key', () => {
     const { status, headers, errors } = await withHeader(`Bearer ${await make()}`);
     expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="graphql", error="invalid_token"']);
     expect(errors).toEqual([
-      { message: expect.any(String), extensions: { code: 'UNAUTHENTICATED', requestId: expect.any(String) } },
+      {
+        message: expect.any(String),
+        extensions: {
+          code: 'UNAUTHENTICATED',
+          cause: expect.stringMatching(/^key\./),
+          requestId: expect.any(String),
+        },
+      },
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { type CauseCode, logCauses, severities } from '../../../server/kernel/faults/catalogue.js';
-import { DomainError } from '../../../server/kernel/faults/errors.js';
 import { fault } from '../../../server/kernel/faults/fault.js';
 import { searchTooLong } from '../../../server/kernel/faults/search-too-long.js';
 import { overloaded } from '../../../server/kernel/load/load-gate.js';
+import { diagnose } from '../../../server/modules/provisioning-log/diagnose.js';
 import { toScimError } from '../../../server/scim/protocol/scim-errors.js';
 import { administrator, app, scim, secret, startDiagnosisApp } from '../../support/apps/diagnosis-app.js';
 import { until } from '../../support/apps/invitation-app.js';
@@ -55,7 +55,6 @@ const broken: [CauseCode, unknown][] = [
   ['search.too-long', searchTooLong(2_000)],
   ['unexpected', new Error('nobody foresaw this')],
   ['value.other', fault('value.other', { attribute: 'title' })],
-  ['refused.other', new DomainError('CONFLICT', 'Something new.')],
 ];
 
 describe('the diagnosis names', () => {
@@ -102,6 +101,10 @@ describe('the diagnosis names', () => {
     expect(exchanges.nodes[0]?.diagnosis).toMatchObject({ code, severity: severities[code] });
   });
 
+  it('refused.other where another release knew a cause that this one does not', () => {
+    expect(diagnose({ status: 400, cause: 'something.gone', notes: [] })?.code).toBe('refused.other');
+  });
+
   it('nothing where all went well', async () => {
     const { id } = await buildScimUser(app, secret);
     const question = 'query ($f: ExchangeFilter) { exchanges(filter: $f) { nodes { diagnosis { code } } } }';
@@ -114,7 +117,7 @@ describe('the diagnosis names', () => {
 
   it('every cause of the catalogue is tried here', () => {
     const noted: CauseCode[] = ['attribute.undeclared', 'attribute.read-only', 'value.adjusted', 'password.ignored'];
-    noted.push('member.deleted-skipped');
+    noted.push('member.deleted-skipped', 'refused.other');
     const tried = [...Object.keys(refusals), ...broken.map(([code]) => code), ...noted, 'rate.limited'];
     expect([...logCauses].sort()).toEqual(tried.sort());
   });
@@ -165,6 +168,7 @@ describe('the diagnosis is not misled by', () => {
       'patch.invalid-path',
       async () => scim.patch(await user(), changeOf({ op: 'remove', path: 'emails[kind eq "work"]' })),
     ],
+    ['an order by what is no attribute', 'query.invalid', () => scim.get('/Users?sortBy=shoeSize')],
     ['count=1e2', 'query.invalid', () => scim.get('/Users?count=1e2')],
     ['a parameter that is twice there', 'query.invalid', () => scim.get('/Users?count=1&count=2')],
     ['an unknown order', 'query.invalid', () => scim.get('/Users?sortBy=title&sortOrder=sideways')],
@@ -187,5 +191,25 @@ describe('the facts of a diagnosis', () => {
   ])('%s names the %s', async (code, name, value) => {
     const found = await diagnosisOf((await refusals[code]?.()) ?? { body: '' });
     expect(found?.facts).toContainEqual({ name, value: expect.stringMatching(value) });
+  });
+
+  it('holds no secret that stood in a path', async () => {
+    const { id } = await buildScimUser(app, secret);
+    const answer = await scim.patch(`/Users/${id}`, {
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+      Operations: [{ op: 'replace', path: secret, value: 'x' }],
+    });
+    const found = await diagnosisOf(answer);
+    expect(found).toMatchObject({ code: 'patch.invalid-path' });
+    expect(found?.facts).toContainEqual({ name: 'path', value: 'rollcall_scim_***' });
+  });
+
+  it('is in the row, as the refusal knew it', async () => {
+    const answer = await scim.post('/Groups', { displayName: unique('group'), members: [{ value: ghost }] });
+    await diagnosisOf(answer);
+    const { rows } = await app.database.query<{ cause: string; facts: object }>(
+      "select cause, facts from provisioning_exchanges where cause = 'member.unknown' order by id desc limit 1",
+    );
+    expect(rows).toEqual([{ cause: 'member.unknown', facts: { ids: [ghost], more: 0 } }]);
   });
 });

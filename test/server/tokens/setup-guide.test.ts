@@ -102,7 +102,7 @@ describe('a problem of the connection', () => {
     ['bearer.quoted', async () => undefined, () => send('/Users', `Bearer "${secret}"`)],
     ['bearer.blank-inside', async () => undefined, () => send('/Users', `Bearer ${secret.slice(0, 20)} rest`)],
     ['bearer.no-scheme', async () => undefined, () => send('/Users', secret)],
-    ['path.doubled', async () => undefined, () => scim.get('/scim/v2/Users?startIndex=1&count=2')],
+    ['path.doubled-base', async () => undefined, () => scim.get('/scim/v2/Users?startIndex=1&count=2')],
     ['path.resource', async () => undefined, () => scim.get('/Users/Users?startIndex=1&count=2')],
   ])('is named: %s', async (cause, prepare, ask) => {
     await connect();
@@ -150,7 +150,7 @@ describe('a problem of an assignment', () => {
     await scim.post('/Users', user);
     await settled('ASSIGN', 'VERIFIED');
     await scim.post('/Users', { ...user, externalId: 'another' });
-    expect((await settled('ASSIGN', 'PROBLEM'))['ASSIGN']?.problem?.cause).toBe('write.failed');
+    expect((await settled('ASSIGN', 'PROBLEM'))['ASSIGN']?.problem?.cause).toBe('user.taken');
     await scim.post('/Users', oktaUser());
     await settled('ASSIGN', 'VERIFIED');
   });

@@ -1,27 +1,32 @@
 import { i18n, type Locale, type MessageKey } from './i18n.js';
 import type { Translate } from './use-translate.js';
 
-/** The causes of the server's catalogue, as far as there are words for them; a test holds that there are for all. */
-type CauseCode = MessageKey extends infer Key ? (Key extends `cause.${infer Code}.what` ? Code : never) : never;
+/** Before the sign-in few words are loaded, and a newer server knows more causes: not every key has to be there. */
+const keyOf = (code: string, part: 'what' | 'fix'): MessageKey | undefined => {
+  const key = ['cause', code, part].join('.');
+  return Object.hasOwn(i18n.messages, key) ? (key as MessageKey) : undefined;
+};
 
-/** A cause for which there is also something to do. */
-type MendableCause = MessageKey extends infer Key ? (Key extends `cause.${infer Code}.fix` ? Code : never) : never;
+/** What happened, in one sentence; undefined where there are no words for it. */
+export function causeWords(t: Translate, code: string, facts?: Readonly<Record<string, string>>): string | undefined {
+  const key = keyOf(code, 'what');
+  return key && t(key, facts);
+}
 
-/** Before the sign-in few words are loaded, and a newer server knows more causes. */
-const hasWords = (key: string): boolean => Object.hasOwn(i18n.messages, key);
-
-const isKnown = (code: string): code is CauseCode => hasWords(`cause.${code}.what`);
-
-const isMendable = (code: string): code is MendableCause => hasWords(`cause.${code}.fix`);
+/** Whether an entry of the provisioning log may have the cause: only then are there words for what to do in Okta. */
+export function isOfLog(code: string): boolean {
+  return keyOf(code, 'fix') !== undefined;
+}
 
 /** What happened, in one sentence; the code itself where there are no words for it. */
 export function causeTitle(t: Translate, code: string): string {
-  return isKnown(code) ? t(`cause.${code}.what`) : code;
+  return causeWords(t, code) ?? code;
 }
 
 /** Why, and what to change. */
 export function causeFix(t: Translate, code: string): string | undefined {
-  return isMendable(code) ? t(`cause.${code}.fix`) : undefined;
+  const key = keyOf(code, 'fix');
+  return key && t(key);
 }
 
 const sections = {

@@ -1,5 +1,6 @@
 import type { CombinedError } from 'urql';
 import { domainCodes } from '../../gql/closed-lists.js';
+import { causeWords, isOfLog } from './causes.js';
 import type { Translate } from './use-translate.js';
 
 /** The closed list of `extensions.code`, the server's own catch-all, "no answer at all" and "no cookie was kept". */
@@ -45,7 +46,9 @@ export function toFailure(error: CombinedError): Failure {
 
 function textsIn(facts: unknown): Record<string, string> | undefined {
   if (typeof facts !== 'object' || facts === null) return undefined;
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => typeof value === 'string'));
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)]),
+  );
 }
 
 /** The two addresses, where a page was opened at another one than the server's own. */
@@ -60,10 +63,25 @@ export function failureTitle(t: Translate, failure: Failure): string {
   return isWrongPassword(failure) ? t('error.wrongPassword') : t(`error.${failure.code}`);
 }
 
-/** The server's own sentence where it says more than the title; it is in English. */
-export function failureDetail(failure: Failure): string | undefined {
-  if (differingOrigins(failure)) return undefined;
-  return specific.has(failure.code) && failure.message !== '' ? failure.message : undefined;
+/** A text, and its language where that is not the reader's. */
+export interface FailureDetail {
+  text: string;
+  lang: 'en' | undefined;
+}
+
+/** What the words for a cause of the log leave to the facts: which attribute, and what its limit is. */
+function factsOf({ cause = '', facts = {} }: Failure): string {
+  const named = isOfLog(cause) ? ['attribute', 'limit'].flatMap((name) => facts[name] ?? []) : [];
+  return named.length > 0 ? ` (${named.join(', ')})` : '';
+}
+
+/** Why, in the words for the cause where it says more than the title; the server's own sentence where there are none. */
+export function failureDetail(t: Translate, failure: Failure): FailureDetail | undefined {
+  const { code, cause, message, facts } = failure;
+  if (differingOrigins(failure) || !specific.has(code)) return undefined;
+  const words = cause && causeWords(t, cause, facts);
+  if (words) return { text: `${words}${factsOf(failure)}`, lang: undefined };
+  return message === '' ? undefined : { text: message, lang: 'en' };
 }
 
 /** Whether a password was wrong, as opposed to a session that is over: both are UNAUTHENTICATED. */

@@ -12,6 +12,8 @@ export const causesOfAccess = {
   'cause.token.malformed.what': 'The token is not complete',
   'cause.token.malformed.fix':
     'What Okta sends has not the form of a token: often a part was not copied. Copy the whole token and paste it into OAuth Bearer Token again (Provisioning > Integration > Edit).',
+  'cause.token.none-usable.what': 'No token is active and unexpired',
+  'cause.token.none-usable.fix': 'Every request is refused. Set a token to active under Token status, or renew it.',
   'cause.bearer.missing.what': 'No token was sent',
   'cause.bearer.missing.fix':
     'The request had no Authorization header. In Okta, choose HTTP Header (or OAuth Bearer Token) as the authentication mode and paste the token. A proxy in between may also remove the header.',

@@ -71,32 +71,6 @@ export const setup = {
   'setup.act.TEST': 'Test',
   'setup.act.UPDATE': `${okta('Update User Attributes')}`,
   'setup.answered': 'Our answer:',
-  'setup.cause.bearer.blank-inside':
-    'The token came with a blank or a line break inside. Copy it again with the button and paste it in one piece.',
-  'setup.cause.bearer.doubled':
-    'The word “Bearer” came twice. In Okta, paste the token alone: Okta adds the word itself.',
-  'setup.cause.bearer.empty': `The header came without a token. Paste the token into ${okta('OAuth Bearer Token')} in Okta.`,
-  'setup.cause.bearer.in-query': `The token came in the address. Choose ${okta('HTTP Header')} as the authentication in Okta.`,
-  'setup.cause.bearer.no-scheme':
-    'The token came without the word “Bearer”. In an app of your own, write “Bearer”, a blank and the token as the value of the header.',
-  'setup.cause.bearer.quoted': 'The token came in quotation marks. Paste it without them.',
-  'setup.cause.bearer.two-headers':
-    'Two Authorization headers came. Does a proxy before this server add one of its own?',
-  'setup.cause.other': 'A request was refused.',
-  'setup.cause.path.doubled':
-    'The address in Okta says “/scim/v2” twice, or a version too many. Paste the address above as it is.',
-  'setup.cause.path.resource':
-    'The address in Okta ends in “/Users” or “/Groups”. Paste the address above as it is: Okta adds these itself.',
-  'setup.cause.token.expired':
-    'A request came with a token that has expired. Renew it under “Token status”; with a new secret, paste that into Okta.',
-  'setup.cause.token.inactive':
-    'A request came with a token that is inactive. Set it to active under “Token status”, or paste the active one into Okta.',
-  'setup.cause.token.malformed':
-    'Okta sent an incomplete token: a part is missing, or something else was pasted. Copy the token again, in full.',
-  'setup.cause.token.none-usable':
-    'No token is active and unexpired, so every request is refused. Set one to active, or renew it.',
-  'setup.cause.token.unknown': `A request came with a token that does not exist here. It was deleted or renewed: paste the present one into ${okta('OAuth Bearer Token')} in Okta, or generate one.`,
-  'setup.cause.write.failed': `The last of these requests was refused. ${okta('Dashboard', 'Tasks')} in Okta shows the same reason; put it right there, then choose ${okta('Retry Selected')}.`,
   'setup.done.counts': '{users} and {groups} have come from Okta. Every later change follows within seconds.',
   'setup.done.groups': '{count, plural, one {# group} other {# groups}}',
   'setup.done.next': 'What comes next',

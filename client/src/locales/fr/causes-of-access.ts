@@ -10,6 +10,9 @@ export const causesOfAccess = {
   'cause.token.expired.fix': `Renouvelez-le sous État du jeton. Si vous gardez le secret, rien ne change dans Okta ; un nouveau secret va dans ${okta('OAuth Bearer Token')}, sous ${okta('Provisioning', 'Integration', 'Edit')}.`,
   'cause.token.malformed.what': 'Le jeton est incomplet',
   'cause.token.malformed.fix': `Ce qu’Okta envoie n’a pas la forme d’un jeton, souvent parce qu’une partie n’a pas été copiée. Copiez le jeton en entier et collez-le de nouveau dans ${okta('OAuth Bearer Token')}, sous ${okta('Provisioning', 'Integration', 'Edit')}.`,
+  'cause.token.none-usable.what': 'Aucun jeton n’est actif et valable',
+  'cause.token.none-usable.fix':
+    'Chaque requête est refusée. Définissez un jeton sur Actif sous État du jeton, ou renouvelez-le.',
   'cause.bearer.missing.what': 'Aucun jeton n’a été envoyé',
   'cause.bearer.missing.fix': `La requête n’avait pas d’en-tête Authorization. Dans Okta, choisissez ${okta('HTTP Header')} (ou ${okta('OAuth Bearer Token')}) comme mode d’authentification et collez le jeton. Un serveur mandataire peut aussi retirer l’en-tête.`,
   'cause.bearer.empty.what': 'Le jeton est vide',

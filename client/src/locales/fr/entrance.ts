@@ -1,4 +1,5 @@
+import { causesOfEntrance } from './causes-of-entrance.js';
 import { general } from './general.js';
 
 /** The words of the sign-in and the set-up page, which load no others. */
-export const messages = general;
+export const messages = { ...general, ...causesOfEntrance };

@@ -1,6 +1,8 @@
 import { audit } from './audit.js';
 import { causesOfAccess } from './causes-of-access.js';
 import { causesOfData } from './causes-of-data.js';
+import { causesOfEntrance } from './causes-of-entrance.js';
+import { causesOfPortal } from './causes-of-portal.js';
 import { configurations } from './configurations.js';
 import { database } from './database.js';
 import { directory } from './directory.js';
@@ -32,6 +34,8 @@ export const messages = {
   ...log,
   ...causesOfAccess,
   ...causesOfData,
+  ...causesOfEntrance,
+  ...causesOfPortal,
   ...audit,
   ...overview,
   ...lists,

@@ -74,32 +74,6 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.act.TEST': 'Test',
   'setup.act.UPDATE': `${okta('Update User Attributes')}`,
   'setup.answered': 'Notre réponse :',
-  'setup.cause.bearer.blank-inside':
-    'Le jeton est arrivé avec une espace ou un retour à la ligne à l’intérieur. Le copier de nouveau avec le bouton et le coller d’un seul tenant.',
-  'setup.cause.bearer.doubled':
-    'Le mot « Bearer » est arrivé deux fois. Dans Okta, coller le jeton seul : Okta ajoute ce mot lui-même.',
-  'setup.cause.bearer.empty': `L’en-tête est arrivé sans jeton. Dans Okta, coller le jeton dans ${okta('OAuth Bearer Token')}.`,
-  'setup.cause.bearer.in-query': `Le jeton est arrivé dans l’adresse. Choisir ${okta('HTTP Header')} comme authentification dans Okta.`,
-  'setup.cause.bearer.no-scheme':
-    'Le jeton est arrivé sans le mot « Bearer ». Dans une application à vous, la valeur de l’en-tête est « Bearer », une espace et le jeton.',
-  'setup.cause.bearer.quoted': 'Le jeton est arrivé entre guillemets. Le coller sans eux.',
-  'setup.cause.bearer.two-headers':
-    'Deux en-têtes Authorization sont arrivés. Un proxy placé devant ce serveur en ajoute-t-il un ?',
-  'setup.cause.other': 'Une requête a été refusée.',
-  'setup.cause.path.doubled':
-    'L’adresse dans Okta contient deux fois « /scim/v2 », ou une version de trop. Coller l’adresse ci-dessus telle quelle.',
-  'setup.cause.path.resource':
-    'L’adresse dans Okta finit par « /Users » ou « /Groups ». Coller l’adresse ci-dessus telle quelle : Okta ajoute cela lui-même.',
-  'setup.cause.token.expired':
-    'Une requête est arrivée avec un jeton expiré. Le renouveler sous « État du jeton » ; s’il reçoit un nouveau secret, le coller dans Okta.',
-  'setup.cause.token.inactive':
-    'Une requête est arrivée avec un jeton inactif. Le définir sur Actif sous « État du jeton », ou coller le jeton actif dans Okta.',
-  'setup.cause.token.malformed':
-    'Ce qu’Okta a envoyé n’est pas un jeton entier : une partie manque, ou autre chose a été collé. Copier de nouveau le jeton en entier.',
-  'setup.cause.token.none-usable':
-    'Aucun jeton n’est actif et valable, donc chaque requête est refusée. Définir un jeton sur Actif, ou en renouveler un.',
-  'setup.cause.token.unknown': `Une requête est arrivée avec un jeton qui n’existe pas ici. Il a été supprimé ou renouvelé : coller le jeton actuel dans ${okta('OAuth Bearer Token')} dans Okta, ou en générer un.`,
-  'setup.cause.write.failed': `La dernière de ces requêtes a été refusée. ${okta('Dashboard', 'Tasks')} dans Okta montre la même raison ; y corriger la cause, puis choisir ${okta('Retry Selected')}.`,
   'setup.done.counts': '{users} et {groups} sont arrivés d’Okta. Chaque modification suit en quelques secondes.',
   'setup.done.groups': '{count, plural, one {# groupe} many {# de groupes} other {# groupes}}',
   'setup.done.next': 'La suite',

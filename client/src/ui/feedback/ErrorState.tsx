@@ -9,12 +9,12 @@ import { DifferingOrigins } from './DifferingOrigins.js';
 export function ErrorState({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   const t = useTranslate();
   const Icon = failure.code === 'NOT_FOUND' ? IconMoodEmpty : IconCloudOff;
-  const detail = failureDetail(failure);
+  const detail = failureDetail(t, failure);
   return (
     <div className="state" role="alert">
       <Icon size={32} stroke={1.5} aria-hidden />
       <p className="state-title">{failureTitle(t, failure)}</p>
-      {detail && <p lang="en">{detail}</p>}
+      {detail && <p lang={detail.lang}>{detail.text}</p>}
       <DifferingOrigins failure={failure} />
       <p>{t('error.stillWorks')}</p>
       <div className="actions">

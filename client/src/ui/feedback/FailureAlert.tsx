@@ -12,7 +12,7 @@ export function FailureAlert({ failure }: { failure: Failure | undefined }) {
   const t = useTranslate();
   if (!failure) return null;
   const { origin } = window.location;
-  const detail = failureDetail(failure);
+  const detail = failureDetail(t, failure);
   return (
     <Alert
       role="alert"
@@ -21,7 +21,7 @@ export function FailureAlert({ failure }: { failure: Failure | undefined }) {
       icon={<IconAlertCircle aria-hidden />}
       title={failureTitle(t, failure)}
     >
-      {detail && <p lang="en">{detail}</p>}
+      {detail && <p lang={detail.lang}>{detail.text}</p>}
       <DifferingOrigins failure={failure} />
       {failure.code === 'COOKIE_DROPPED' && <p>{t(cookieKey(window.location.protocol), { origin })}</p>}
       {failure.requestId && <p className="fine-print">{t('error.requestId', { id: failure.requestId })}</p>}

@@ -13,6 +13,7 @@ export const directoryFaults = {
   'user.taken': nameTaken,
   'user.taken-by-local': nameTaken,
   'user.not-found': { code: 'NOT_FOUND', field: 'id', text: () => 'There is no user with this id.' },
+  'user.not-found/gone': { code: 'NOT_FOUND', field: 'id', text: () => 'This user does not exist any more.' },
   'user.not-found/look-up': { code: 'NOT_FOUND', text: () => lookItUp('user') },
   'group.name-taken': {
     code: 'CONFLICT',

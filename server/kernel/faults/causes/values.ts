@@ -1,4 +1,12 @@
-import { type FaultLine, inField, invalidPath, invalidSyntax, invalidValue, ofAttribute } from './fault-line.js';
+import {
+  type FaultLine,
+  inField,
+  invalidFilter,
+  invalidPath,
+  invalidSyntax,
+  invalidValue,
+  ofAttribute,
+} from './fault-line.js';
 
 interface OfAttribute {
   attribute: string;
@@ -187,6 +195,11 @@ export const pathFaults = {
     ...invalidPath,
     ...ofAttribute,
     text: ({ attribute }: OfAttribute) => `${attribute} has one value; leave the filter out.`,
+  },
+  'patch.invalid-path/filter': {
+    ...invalidFilter,
+    text: ({ position, problem }: { position: number; problem: string }) =>
+      `The filter in the path is not valid at character ${position}: ${problem}`,
   },
   'patch.invalid-path/missing': {
     ...invalidPath,

@@ -1,17 +1,18 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { causeFix, causeTitle } from '../../../lib/words/causes.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { ExactTime } from '../../../ui/text/ExactTime.js';
-import { causeMessage } from './setup-causes.js';
 import type { SetupStep } from './setup-step.js';
 
-/** Why a step does not succeed, in words that say what to change, with the request that shows it. */
+/** Why a step does not succeed, in the words of the log, with the request that shows it. */
 export function GuideProblem({ problem }: { problem: NonNullable<SetupStep['problem']> }) {
   const t = useTranslate();
   const { cause, at, shortId, detail, tokenName } = problem;
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('setup.state.PROBLEM')}>
-      <p>{t(causeMessage(cause))}</p>
+      <p>{causeTitle(t, cause)}</p>
+      <p>{causeFix(t, cause)}</p>
       {tokenName && <p>{t('setup.tokenThatCame', { name: tokenName })}</p>}
       {detail && (
         <p>

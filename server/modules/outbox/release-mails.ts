@@ -17,7 +17,7 @@ export const resendMail = async (context: Context, id: string): Promise<Mail> =>
       where id = ${uuid(id)} and status in ('DEAD', 'KEPT') returning recipient`,
   );
   if (!row) {
-    throw fault('mail.not-resendable');
+    throw fault('mail.cannot-resend');
   }
   await offerAtOnce(context);
   await context.enqueue(context.statement, 'mail', [{ id }]);

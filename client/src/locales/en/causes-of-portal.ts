@@ -35,7 +35,7 @@ export const causesOfPortal = {
   'cause.invitation.sent-already.what': 'This user is invited already. Resend the invitation instead.',
   'cause.invitation.none.what': 'This user has no invitation. Invite it instead.',
   'cause.mail.no-server.what': 'No mail server is set. Start the server with SMTP_URL and MAIL_FROM, then try again.',
-  'cause.mail.not-resendable.what': 'Only a mail that was given up or kept can be sent again. Reload the list.',
+  'cause.mail.cannot-resend.what': 'Only a mail that was given up or kept can be sent again. Reload the list.',
   'cause.mail-text.variable-unknown.what': 'There is no variable {variable}. Use one of {known}.',
   'cause.mail-text.link-in-subject.what': 'The link belongs into the text.',
   'cause.mail-text.link-missing.what': 'The text needs the variable “link”, or nobody can follow the invitation.',

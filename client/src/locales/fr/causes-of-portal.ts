@@ -37,7 +37,7 @@ export const causesOfPortal = {
   'cause.invitation.none.what': 'Cet utilisateur n’a pas d’invitation. Invitez-le plutôt.',
   'cause.mail.no-server.what':
     'Aucun serveur de messagerie n’est configuré. Démarrez le serveur avec SMTP_URL et MAIL_FROM, puis réessayez.',
-  'cause.mail.not-resendable.what': 'Seul un e-mail abandonné ou conservé peut être renvoyé. Rechargez la liste.',
+  'cause.mail.cannot-resend.what': 'Seul un e-mail abandonné ou conservé peut être renvoyé. Rechargez la liste.',
   'cause.mail-text.variable-unknown.what':
     'Il n’y a pas de variable {variable}. Utilisez l’une de celles-ci : {known}.',
   'cause.mail-text.link-in-subject.what': 'Le lien a sa place dans le texte.',

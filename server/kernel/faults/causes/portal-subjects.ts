@@ -91,7 +91,7 @@ const mailFaults = {
     ...conflict,
     text: () => 'No mail server is set; start the server with SMTP_URL and MAIL_FROM, then try again.',
   },
-  'mail.not-resendable': {
+  'mail.cannot-resend': {
     ...gone,
     text: () => 'Only a mail that was given up or kept can be sent again; reload the list.',
   },

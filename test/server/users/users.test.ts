@@ -8,7 +8,7 @@ const create =
 const replace =
   'mutation ($id: ID!, $input: ReplaceUserInput!) { replaceUser(id: $id, input: $input) { outcome user { attributes version } } }';
 const update =
-  'mutation ($id: ID!, $input: UpdateUserInput!) { updateUser(id: $id, input: $input) { outcome user { attributes version active } } }';
+  'mutation ($id: ID!, $input: UpdateUserInput!) { updateUser(id: $id, input: $input) { outcome deactivated user { attributes version active } } }';
 const remove = 'mutation ($id: ID!) { deleteUser(id: $id) }';
 const one =
   'query ($id: ID!) { user(id: $id) { id userName displayName name { givenName } emails { value primary } active source status externalId attributes version } }';
@@ -135,14 +135,14 @@ describe('updateUser', () => {
   it('applies changes and moves the version', async () => {
     const { id } = await buildLocalUser(app);
     expect(await api.run(update, { id, input: deactivate })).toMatchObject({
-      updateUser: { outcome: 'UPDATED', user: { active: false, version: 2 } },
+      updateUser: { outcome: 'UPDATED', deactivated: true, user: { active: false, version: 2 } },
     });
   });
 
   it('moves nothing when nothing changes', async () => {
     const { id } = await buildLocalUser(app, { active: false });
     expect(await api.run(update, { id, input: deactivate })).toMatchObject({
-      updateUser: { outcome: 'UNCHANGED', user: { version: 1 } },
+      updateUser: { outcome: 'UNCHANGED', deactivated: false, user: { version: 1 } },
     });
   });
 

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { domainCodes } from '../kernel/faults/causes/codes.js';
+import { databaseFaultKinds } from '../kernel/faults/database-fault.js';
 import { auditActions, auditActorKinds, auditTargetKinds } from '../modules/audit/index.js';
 
 /** Words of the API that its schema has as strings, since names with a dot are no values of an enum. */
@@ -8,6 +9,7 @@ const closedLists: Readonly<Record<string, readonly string[]>> = {
   auditActions,
   auditActorKinds,
   auditTargetKinds,
+  databaseFaultKinds,
 };
 
 const sourceOf = ([name, words]: [string, readonly string[]]): string =>

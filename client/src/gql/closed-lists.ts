@@ -96,3 +96,19 @@ export const auditTargetKinds = [
   'DIRECTORY',
   'SIMULATION',
 ] as const;
+
+export const databaseFaultKinds = [
+  'unreachable',
+  'silent',
+  'starting',
+  'refused',
+  'certificate',
+  'missing',
+  'rights',
+  'readOnly',
+  'diskFull',
+  'storage',
+  'exhausted',
+  'pooler',
+  'busy',
+] as const;

@@ -1,22 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import { databaseFaultKinds } from '../gql/closed-lists.js';
 
-/** What may be the matter with the database for longer than a moment, as the server names it (`database.<kind>`). */
-export const troubles = [
-  'unreachable',
-  'silent',
-  'starting',
-  'refused',
-  'certificate',
-  'missing',
-  'rights',
-  'readOnly',
-  'diskFull',
-  'storage',
-  'exhausted',
-  'pooler',
-] as const;
+/** What may be the matter with the database for longer than a moment. */
+export type DatabaseTrouble = Exclude<(typeof databaseFaultKinds)[number], 'busy'>;
 
-export type DatabaseTrouble = (typeof troubles)[number];
+/** As the server names them: `database.<kind>`. */
+export const troubles = databaseFaultKinds.filter((kind): kind is DatabaseTrouble => kind !== 'busy');
 
 /** How often a page that met a trouble asks whether it is over. */
 const askEvery = 3_000;

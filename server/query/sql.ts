@@ -45,7 +45,7 @@ interface Form {
  * template has as many forms as its callers have branches; a filter of many terms is not kept.
  */
 const forms = new WeakMap<readonly string[], Form[]>();
-const mostForms = 16;
+const mostForms = 64;
 const mostPieces = 100;
 
 const textIn = (part: Part): Text | undefined => (part instanceof Sql ? part.shape : undefined);

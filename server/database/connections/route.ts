@@ -6,7 +6,10 @@ import { readInstants } from './read-instants.js';
 import { verifyHost } from './verify-host.js';
 import { Watch } from './watch.js';
 
-/** Opening a connection takes no longer; with what follows, a request is answered within 3 s. */
+/**
+ * Opening a connection takes no longer, so that a request is answered within 3 s; unless the address says otherwise by
+ * libpq's `connect_timeout`, in whole seconds.
+ */
 const connectWithinMs = 2_500;
 /** After so long without a packet the system asks whether the other side is still there, and once a second from then on. */
 const keepAliveAfterMs = 5_000;
@@ -44,10 +47,16 @@ const parse = (url: string): ClientConfig => {
   }
 };
 
+/** The driver hands on what it does not know itself. */
+const deadlineOf = ({ connect_timeout: seconds }: ClientConfig & { connect_timeout?: unknown }): number => {
+  const given = Number(seconds ?? 0);
+  return Number.isInteger(given) && given > 0 ? given * 1_000 : connectWithinMs;
+};
+
 /** The driver's options for an address, with a deadline for opening and with keep-alive. */
 export const configOf = (url: string): ClientConfig => ({
   ...verifyHost(parse(url), url),
-  connectionTimeoutMillis: connectWithinMs,
+  connectionTimeoutMillis: deadlineOf(parse(url)),
   keepAlive: true,
   keepAliveInitialDelayMillis: keepAliveAfterMs,
 });

@@ -36,18 +36,26 @@ export const resolveTemplate = (
   return length > longest ? fail({ reason: 'TOO_LONG' }) : ok(texts.join(''));
 };
 
-/** What a template needs of every user: attributes without a default, and names that no attribute answers to. */
+/**
+ * What a template needs of every user: attributes without a default, and names that no attribute answers to. Those of
+ * the latter that have a default everywhere withhold nothing, and are a mistake all the same.
+ */
 export interface TemplateNeeds {
   variables: Variable[];
   unknown: string[];
+  unknownWithDefault: string[];
 }
 
 /** What a template cannot do without. */
 export const needsOf = ({ parts }: Template, known: VariableCatalogue): TemplateNeeds => {
-  const needed = parts.filter((part): part is VariablePart => part.kind === 'variable' && part.fallback === undefined);
+  const named = parts.filter((part): part is VariablePart => part.kind === 'variable');
+  const needed = named.filter(({ fallback }) => fallback === undefined);
   const found = needed.map((part) => known.find(part.name));
+  const unknownIn = (some: readonly VariablePart[]) => some.filter(({ name }) => !known.find(name)).map((p) => p.name);
+  const unknown = new Set(unknownIn(needed));
   return {
     variables: [...new Set(found.filter((variable) => variable !== undefined))],
-    unknown: [...new Set(needed.filter((part) => !known.find(part.name)).map(({ name }) => name))],
+    unknown: [...unknown],
+    unknownWithDefault: [...new Set(unknownIn(named))].filter((name) => !unknown.has(name)),
   };
 };

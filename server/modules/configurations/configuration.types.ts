@@ -60,7 +60,15 @@ export class ConfigurationCoverage {
   @Field(() => ID, { nullable: true, description: 'One of the users from whom a field is withheld.' })
   exampleUserId!: string | null;
 
-  @Field(() => [VariableCoverage], { description: 'The variables without a default.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'One of the users whom it is for: one who gets every field, where there is one.',
+  })
+  sampleUserId!: string | null;
+
+  @Field(() => [VariableCoverage], {
+    description: 'The variables without a default, and those that no attribute answers to.',
+  })
   variables!: VariableCoverage[];
 }
 

@@ -9,20 +9,33 @@ import type { ReadField } from './read-fields.js';
 export interface FieldNeeds {
   variables: { variable: Variable; fields: string[] }[];
   unknown: { name: string; fields: string[] }[];
+  /** Names that no attribute answers to, with a default wherever they are used: nobody misses them. */
+  unknownWithDefault: { name: string; fields: string[] }[];
+}
+
+/** The keys of the fields that use a thing, by the thing. */
+class Uses<Thing> extends Map<Thing, string[]> {
+  note(things: readonly Thing[], key: string): void {
+    for (const thing of things) this.set(thing, [...(this.get(thing) ?? []), key]);
+  }
 }
 
 /** What fields cannot do without, variable by variable. */
 export const needsOfFields = (fields: readonly ReadField[], known: VariableCatalogue): FieldNeeds => {
-  const variables = new Map<Variable, string[]>();
-  const unknown = new Map<string, string[]>();
+  const variables = new Uses<Variable>();
+  const unknown = new Uses<string>();
+  const unknownWithDefault = new Uses<string>();
   for (const { key, parsed } of fields) {
     const needs = needsOf(parsed, known);
-    for (const variable of needs.variables) variables.set(variable, [...(variables.get(variable) ?? []), key]);
-    for (const name of needs.unknown) unknown.set(name, [...(unknown.get(name) ?? []), key]);
+    variables.note(needs.variables, key);
+    unknown.note(needs.unknown, key);
+    unknownWithDefault.note(needs.unknownWithDefault, key);
   }
+  const named = (uses: Uses<string>) => [...uses].map(([name, keys]) => ({ name, fields: keys }));
   return {
     variables: [...variables].map(([variable, keys]) => ({ variable, fields: keys })),
-    unknown: [...unknown].map(([name, keys]) => ({ name, fields: keys })),
+    unknown: named(unknown),
+    unknownWithDefault: named(unknownWithDefault).filter(({ name }) => !unknown.has(name)),
   };
 };
 
@@ -41,9 +54,10 @@ export const readCoverage = async (
   );
   const counts = series(marks.map((mark) => sql`, count(*) filter (where ${mark})::int as ${mark}`));
   const any = needs.unknown.length > 0 ? always : anyOf(marks);
-  const [row = {}] = await statement<Record<string, number> & { example?: string | null }>(
+  const [row = {}] = await statement<Record<string, number> & { example?: string | null; sample?: string | null }>(
     sql`${belowGroups(groupIds)} select count(*)::int as users, count(*) filter (where ${any})::int as missing,
-      min(id::text) filter (where ${any}) as example${counts}
+      min(id::text) filter (where ${any}) as example,
+      coalesce(min(id::text) filter (where not (${any})), min(id::text)) as sample${counts}
       from (select u.id${columns} from users u where ${isActiveMember} offset 0) members`,
   );
   const users = row['users'] ?? 0;
@@ -51,6 +65,7 @@ export const readCoverage = async (
     users,
     missing: row['missing'] ?? 0,
     exampleUserId: row.example ?? null,
+    sampleUserId: row.sample ?? null,
     variables: [
       ...needs.variables.map(({ variable, fields }, index) => ({
         name: variable.name,
@@ -59,6 +74,7 @@ export const readCoverage = async (
         fields,
       })),
       ...needs.unknown.map(({ name, fields }) => ({ name, unknown: true, missing: users, fields })),
+      ...needs.unknownWithDefault.map(({ name, fields }) => ({ name, unknown: true, missing: 0, fields })),
     ],
   };
 };

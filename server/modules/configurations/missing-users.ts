@@ -29,8 +29,9 @@ const narrow = ({ needs, variable }: MissingUsersProps): FieldNeeds => {
   const narrowed = {
     variables: needs.variables.filter((need) => need.variable.name === variable),
     unknown: needs.unknown.filter(({ name }) => name === variable),
+    unknownWithDefault: needs.unknownWithDefault.filter(({ name }) => name === variable),
   };
-  if (narrowed.variables.length + narrowed.unknown.length === 0) {
+  if (Object.values(narrowed).every((some) => some.length === 0)) {
     throw fault('configuration.variable-unneeded');
   }
   return narrowed;

@@ -5,6 +5,7 @@ import {
   enterpriseUserSchema,
   userSchema,
 } from '../../kernel/schema/index.js';
+import type { Variable, VariableCatalogue } from '../../kernel/template/index.js';
 import { AttributeOrigin, AttributeValueType, type DirectoryAttribute } from './attribute.types.js';
 import { type CustomAttribute, CustomAttributeType } from './custom-attribute.entity.js';
 
@@ -22,29 +23,24 @@ const valueTypes: Record<Attribute['type'], AttributeValueType> = {
 /** An attribute without the configurations that read it. */
 export type DescribedAttribute = Omit<DirectoryAttribute, 'uses'>;
 
-/** Bookkeeping of SCIM, and what is never stored or shown. */
-const hidden: ReadonlySet<string> = new Set(['schemas', 'meta', 'password', 'groups', 'x509Certificates']);
-
 const describe = (name: string, { type, multiValued }: Attribute, origin: AttributeOrigin, urn: string) => ({
   name,
   urn: `${urn}:${name}`,
   type: valueTypes[type],
   multiValued,
   origin,
-  variable: `\${${name}}`,
   custom: null,
 });
 
+type Spelled = ReturnType<typeof describe>;
+
 /** An attribute, or the parts of one that has parts and a single value, such as name.givenName. */
-const spell = (attribute: Attribute, origin: AttributeOrigin, urn: string): DescribedAttribute[] => {
-  if (hidden.has(attribute.name)) return [];
+const spell = (attribute: Attribute, origin: AttributeOrigin, urn: string): Spelled[] => {
   if (attribute.type !== 'complex' || attribute.multiValued) return [describe(attribute.name, attribute, origin, urn)];
-  return (attribute.subAttributes ?? [])
-    .filter((part) => !part.name.startsWith('$'))
-    .map((part) => describe(`${attribute.name}.${part.name}`, part, origin, urn));
+  return (attribute.subAttributes ?? []).map((part) => describe(`${attribute.name}.${part.name}`, part, origin, urn));
 };
 
-const standard: readonly DescribedAttribute[] = [
+const standard: readonly Spelled[] = [
   ...[...commonAttributes, ...userSchema.attributes].flatMap((attribute) =>
     spell(attribute, AttributeOrigin.STANDARD, userSchema.id),
   ),
@@ -60,16 +56,31 @@ const customTypes: Record<CustomAttributeType, AttributeValueType> = {
   [CustomAttributeType.DATE]: AttributeValueType.DATE,
 };
 
-/** Every attribute that a user may have a value of: the standard ones, then the custom ones. */
-export const allAttributes = (custom: readonly CustomAttribute[]): DescribedAttribute[] => [
-  ...standard,
-  ...custom.map((attribute) => ({
-    name: attribute.name,
-    urn: `${customUserSchemaId}:${attribute.name}`,
-    type: customTypes[attribute.type],
-    multiValued: false,
-    origin: AttributeOrigin.IDP,
-    variable: `\${${attribute.name}}`,
-    custom: attribute,
-  })),
-];
+const describeCustom = (attribute: CustomAttribute) => ({
+  name: attribute.name,
+  urn: `${customUserSchemaId}:${attribute.name}`,
+  type: customTypes[attribute.type],
+  multiValued: false,
+  origin: AttributeOrigin.IDP,
+  custom: attribute,
+});
+
+/** The name by which a template reads just this attribute. */
+const nameInTemplates = (
+  { name, custom }: Pick<DescribedAttribute, 'name' | 'custom'>,
+  { find }: VariableCatalogue,
+): string | undefined => {
+  const means = (variable: Variable | undefined) => variable !== undefined && variable.custom === (custom !== null);
+  return [name, `custom.${name}`].find((candidate) => means(find(candidate)));
+};
+
+/**
+ * Every attribute that a user may have a value of: the standard ones, then the custom ones. Which these are, and how a
+ * template names them, only the catalogue of variables says: what is read-only or never stored, such as
+ * manager.displayName or the password, is no variable.
+ */
+export const allAttributes = (custom: readonly CustomAttribute[], known: VariableCatalogue): DescribedAttribute[] =>
+  [...standard, ...custom.map(describeCustom)].flatMap((attribute) => {
+    const name = nameInTemplates(attribute, known);
+    return name === undefined ? [] : [{ ...attribute, variable: `\${${name}}` }];
+  });

@@ -15,8 +15,8 @@ describe('the list of configurations', () => {
     ConfigurationsPage_configurations: { configurations },
     ConfigurationsPage_checks: {
       configurations: [
-        { id: 'c0', coverage: { users: 480, missing: 12 } },
-        { id: 'c1', coverage: { users: 480, missing: 0 } },
+        { id: 'c0', coverage: { users: 480, missing: 12, variables: [] } },
+        { id: 'c1', coverage: { users: 480, missing: 0, variables: [] } },
       ],
     },
   };

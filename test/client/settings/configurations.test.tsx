@@ -116,6 +116,21 @@ describe('the editor of a configuration', () => {
     expect(link.getAttribute('href')).toBe('/configurations/c1/missing?variable=department');
   });
 
+  it('names an unknown variable in the check too, although its default withholds nothing', async () => {
+    const variables = [{ name: 'manager.displayName', unknown: true, missing: 0, fields: ['team'] }];
+    await open({ ...cleanCheck, coverage: { ...cleanCheck.coverage, variables } });
+    expect(await screen.findByText('1 name is that of no attribute')).toBeTruthy();
+    expect(screen.getByText('manager.displayName')).toBeTruthy();
+    expect(screen.getByText('No attribute has this name, so every user gets the default.')).toBeTruthy();
+    expect(screen.queryByText(/Complete for/)).toBeNull();
+  });
+
+  it('previews first somebody whom the configuration is for', async () => {
+    const { server } = await open({ ...cleanCheck, coverage: { ...cleanCheck.coverage, sampleUserId: 'u9' } });
+    await waitFor(() => expect(server.variablesOf('PreviewPanel_preview').at(-1)).toMatchObject({ userId: 'u9' }));
+    expect(screen.getByRole('combobox', { name: 'User of the preview' })).toHaveProperty('value', 'u9');
+  });
+
   it('previews a user who lacks a value', async () => {
     const { server } = await open(lackingCheck);
     fireEvent.click(await screen.findByRole('button', { name: 'A user who lacks a value' }));

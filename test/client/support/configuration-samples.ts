@@ -11,7 +11,7 @@ const variable = { aliases: [], custom: false, sample: 'R&D', percent: 97 };
 export const cleanCheck: Check = {
   faults: [],
   conflicts: [],
-  coverage: { users: 2, missing: 0, exampleUserId: null, variables: [] },
+  coverage: { users: 2, missing: 0, exampleUserId: null, sampleUserId: null, variables: [] },
 };
 /** Twelve users of 480 lack a department. */
 export const lackingCheck: Check = {
@@ -20,6 +20,7 @@ export const lackingCheck: Check = {
     users: 480,
     missing: 12,
     exampleUserId: 'u9',
+    sampleUserId: null,
     variables: [{ name: 'department', unknown: false, missing: 12, fields: ['team'] }],
   },
 };

@@ -150,6 +150,12 @@ describe('users who miss a value', () => {
     ]);
   });
 
+  it('are nobody for an unknown variable that has a default', async () => {
+    const id = await configure({ a: `\${zzz:-x}` }, [(await user()).id]);
+    const query = 'query ($id: ID!) { configuration(id: $id) { missingUsers(variable: "zzz") { totalCount } } }';
+    expect(await door.api.run(query, { id })).toEqual({ configuration: { missingUsers: { totalCount: 0 } } });
+  });
+
   it('cannot be asked for by a variable that the configuration does not need', async () => {
     const { id } = await build();
     const query = 'query ($id: ID!) { configuration(id: $id) { missingUsers(variable: "zzz") { totalCount } } }';
@@ -174,6 +180,48 @@ describe('the check of a draft', () => {
         conflicts: [],
       },
     });
+  });
+
+  it('names an unknown variable that has a default too, which nobody misses', async () => {
+    const { id: userId } = await user();
+    const draft = {
+      fields: [
+        field('a', `\${manager.displayName:-nobody}`),
+        field('b', `\${badgeless}`),
+        field('c', `\${badgeless:-x}`),
+      ],
+      groupIds: [await door.group([userId])],
+    };
+    const query = `query ($input: ConfigurationDraftInput!) { checkConfiguration(input: $input) {
+      coverage { missing variables { name unknown missing fields } }
+    } }`;
+    expect(await door.api.run(query, { input: draft })).toEqual({
+      checkConfiguration: {
+        coverage: {
+          missing: 1,
+          variables: [
+            { name: 'badgeless', unknown: true, missing: 1, fields: ['b'] },
+            { name: 'manager.displayName', unknown: true, missing: 0, fields: ['a'] },
+          ],
+        },
+      },
+    });
+  });
+
+  it('names one of the users whom it is for, one who misses nothing where there is one', async () => {
+    const lacking = await user();
+    const whole = await user({ title: 'x' });
+    const query = `query ($input: ConfigurationDraftInput!) { checkConfiguration(input: $input) {
+      coverage { exampleUserId sampleUserId }
+    } }`;
+    const ask = async (members: string[]) => {
+      const draft = { fields: [field('a', `\${title}`)], groupIds: [await door.group([await door.group(members)])] };
+      return (await door.api.run<{ checkConfiguration: { coverage: object } }>(query, { input: draft }))
+        .checkConfiguration.coverage;
+    };
+    expect(await ask([lacking.id, whole.id])).toEqual({ exampleUserId: lacking.id, sampleUserId: whole.id });
+    expect(await ask([lacking.id])).toEqual({ exampleUserId: lacking.id, sampleUserId: lacking.id });
+    expect(await ask([])).toEqual({ exampleUserId: null, sampleUserId: null });
   });
 
   it('names other configurations that give the same users the same key', async () => {

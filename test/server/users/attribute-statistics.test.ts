@@ -178,4 +178,18 @@ describe('attributes', () => {
     );
     expect(attributes).not.toContainEqual(expect.objectContaining({ name: 'password' }));
   });
+
+  it('are the same as the variables of templates: each is named by one, and each one names a listed attribute', async () => {
+    await declare();
+    const { attributes, templateVariables } = await api.run<{
+      attributes: { name: string; variable: string }[];
+      templateVariables: { name: string; aliases: string[] }[];
+    }>('{ attributes { name variable } templateVariables { name aliases } }');
+    const names = templateVariables.map(({ name, aliases }) => [name, ...aliases]);
+    const known = names.flat();
+    expect(attributes.filter(({ variable }) => !known.includes(variable.slice(2, -1)))).toEqual([]);
+    const listed = attributes.map(({ name }) => name);
+    const isListed = (name: string) => listed.includes(name) || listed.includes(name.split('.')[0] ?? '');
+    expect(names.filter((each) => !each.some(isListed))).toEqual([]);
+  });
 });

@@ -53,7 +53,11 @@ export function ConfigurationEditor({ configuration }: ConfigurationEditorProps)
       <GroupPicker groups={draft.groups} onChange={(groups) => setDraft({ ...draft, groups })} />
       <FailureAlert failure={failure} />
       {check && <DraftCheck check={check} savedId={dirty ? undefined : base?.id} />}
-      <PreviewPanel input={input} exampleUserId={check?.coverage.exampleUserId ?? undefined} />
+      <PreviewPanel
+        input={input}
+        exampleUserId={check?.coverage.exampleUserId ?? undefined}
+        sampleUserId={check?.coverage.sampleUserId ?? undefined}
+      />
       <SaveBar editor={editor} checked={checked} />
       <LeaveGuard when={dirty} title={t('configuration.leaveTitle')} confirmLabel={t('configuration.leave')}>
         <p>{t('configuration.leaveHelp')}</p>

@@ -43,6 +43,9 @@ const checksDocument = graphql(`
       coverage {
         users
         missing
+        variables {
+          unknown
+        }
       }
     }
   }

@@ -6,8 +6,8 @@ import { type Translate, useLocale, useTranslate } from '../../lib/words/use-tra
 import type { Column } from '../../ui/table/column.js';
 import { DataTable } from '../../ui/table/DataTable.js';
 import { MoveButton } from '../../ui/table/MoveButton.js';
-import { StatusBadge } from '../../ui/text/StatusBadge.js';
 import { Time } from '../../ui/text/Time.js';
+import { CoverageBadge } from './CoverageBadge.js';
 
 type Configuration = ConfigurationsPage_ConfigurationsQuery['configurations'][number];
 type Check = ConfigurationsPage_ChecksQuery['configurations'][number];
@@ -68,7 +68,7 @@ function columnsOf(t: Translate, number: (value: number) => string): Column<Row>
       id: 'check',
       header: t('configuration.check'),
       meta: { onCard: true },
-      cell: ({ row }) => <CheckBadge check={row.original.check} />,
+      cell: ({ row: { original } }) => original.check && <CoverageBadge coverage={original.check.coverage} />,
     },
     {
       id: 'groups',
@@ -104,16 +104,5 @@ function MoveButtons({ row: { name, place, last, move } }: { row: Row }) {
       <MoveButton up name={name} place={place} atEnd={place === 0} onMove={() => move(-1)} />
       <MoveButton name={name} place={place} atEnd={last} onMove={() => move(1)} />
     </span>
-  );
-}
-
-function CheckBadge({ check }: { check: Check | undefined }) {
-  const t = useTranslate();
-  if (!check) return null;
-  const { users, missing } = check.coverage;
-  return missing > 0 ? (
-    <StatusBadge tone="warning" label={t('configurations.missing', { missing, users })} />
-  ) : (
-    <StatusBadge tone={users === 0 ? 'paused' : 'good'} label={t('configuration.complete', { users })} />
   );
 }

@@ -2,8 +2,8 @@ import { Link } from 'react-router';
 import type { DraftCheck_CheckQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import type { MessageKey } from '../../lib/words/i18n.js';
-import { useTranslate } from '../../lib/words/use-translate.js';
-import { StatusBadge } from '../../ui/text/StatusBadge.js';
+import { type Translate, useTranslate } from '../../lib/words/use-translate.js';
+import { CoverageBadge } from './CoverageBadge.js';
 
 export const checkDocument = graphql(`
   query DraftCheck_check($input: ConfigurationDraftInput!) {
@@ -20,6 +20,7 @@ export const checkDocument = graphql(`
         users
         missing
         exampleUserId
+        sampleUserId
         variables {
           name
           unknown
@@ -46,30 +47,23 @@ interface DraftCheckProps {
   savedId: string | undefined;
 }
 
-/** Who would miss a value, and which other configurations give the same fields; before anything is saved. */
+/** Who would miss a value, which names are unknown, and which other configurations give the same fields; before anything is saved. */
 export function DraftCheck({ check, savedId }: DraftCheckProps) {
   const t = useTranslate();
-  const { users, missing, variables } = check.coverage;
+  const { users, variables } = check.coverage;
   const lacking = variables.filter((variable) => variable.missing > 0 || variable.unknown);
   return (
     <section className="panel" aria-labelledby="check">
       <h2 id="check">{t('configuration.check')}</h2>
       <p role="status">
-        {missing > 0 ? (
-          <StatusBadge tone="warning" label={t('configurations.missing', { missing, users })} />
-        ) : (
-          <StatusBadge tone={users === 0 ? 'paused' : 'good'} label={t('configuration.complete', { users })} />
-        )}
+        <CoverageBadge coverage={check.coverage} />
       </p>
       <p>{t(helpOf(check.coverage))}</p>
       {lacking.length > 0 && (
         <ul className="check-list">
           {lacking.map((variable) => (
             <li key={variable.name}>
-              <code>{variable.name}</code>{' '}
-              {variable.unknown
-                ? t('configuration.unknownToAll')
-                : t('configurations.missing', { missing: variable.missing, users })}{' '}
+              <code>{variable.name}</code> {lackWords(t, variable, users)}{' '}
               {savedId && variable.missing > 0 && (
                 <Link to={`/configurations/${savedId}/missing?variable=${encodeURIComponent(variable.name)}`}>
                   {t('configuration.showUsers', { name: variable.name })}
@@ -84,9 +78,16 @@ export function DraftCheck({ check, savedId }: DraftCheckProps) {
   );
 }
 
-function helpOf({ users, missing }: Check['coverage']): MessageKey {
+function lackWords(t: Translate, variable: Check['coverage']['variables'][number], users: number): string {
+  const { unknown, missing } = variable;
+  if (!unknown) return t('configurations.missing', { missing, users });
+  return t(missing === 0 && users > 0 ? 'configuration.unknownWithDefault' : 'configuration.unknownToAll');
+}
+
+function helpOf({ users, missing, variables }: Check['coverage']): MessageKey {
   if (users === 0) return 'configuration.noUsersHelp';
-  return missing > 0 ? 'configuration.missingHelp' : 'configuration.completeHelp';
+  if (missing > 0) return 'configuration.missingHelp';
+  return variables.some(({ unknown }) => unknown) ? 'configuration.unknownHelp' : 'configuration.completeHelp';
 }
 
 function Conflicts({ conflicts }: { conflicts: Check['conflicts'] }) {

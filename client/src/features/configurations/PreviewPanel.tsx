@@ -54,15 +54,18 @@ interface PreviewPanelProps {
   input: ConfigurationDraftInput;
   /** Somebody who misses a value, if anybody does. */
   exampleUserId: string | undefined;
+  /** Somebody in the chosen groups, if anybody is: shown until another user is chosen or searched for. */
+  sampleUserId: string | undefined;
 }
 
 /** What one user would get, live while one types. */
-export function PreviewPanel({ input, exampleUserId }: PreviewPanelProps) {
+export function PreviewPanel({ input, exampleUserId, sampleUserId }: PreviewPanelProps) {
   const t = useTranslate();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const users = useCandidates(text, chosen);
-  const userId = users?.some(({ id }) => id === chosen) ? chosen : users?.[0]?.id;
+  const wanted = chosen ?? (text.trim() === '' ? sampleUserId : undefined);
+  const users = useCandidates(text, wanted);
+  const userId = users?.some(({ id }) => id === wanted) ? wanted : users?.[0]?.id;
   const variables = { input, userId: userId ?? '' };
   const [{ data, error, fetching }] = useQuery({ query: previewDocument, variables, pause: !userId });
   return (
@@ -89,11 +92,11 @@ export function PreviewPanel({ input, exampleUserId }: PreviewPanelProps) {
   );
 }
 
-/** The users that a search finds, and with them the one that was chosen. */
-function useCandidates(text: string, chosen: string | undefined) {
+/** The users that a search finds, and with them the one that is wanted. */
+function useCandidates(text: string, wanted: string | undefined) {
   const [{ data: found }] = useQuery({ query: usersDocument, variables: { search: text.trim() || null } });
-  const [{ data: named }] = useQuery({ query: userDocument, variables: { id: chosen ?? '' }, pause: !chosen });
+  const [{ data: named }] = useQuery({ query: userDocument, variables: { id: wanted ?? '' }, pause: !wanted });
   const users = found?.users.nodes;
-  const user = named?.user?.id === chosen ? named?.user : undefined;
+  const user = named?.user?.id === wanted ? named?.user : undefined;
   return users && user && !users.some(({ id }) => id === user.id) ? [user, ...users] : users;
 }

@@ -74,7 +74,8 @@ export function SaveBar({ editor, checked }: SaveBarProps) {
   const [accepted, setAccepted] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const faulty = check?.faults.some(({ code }) => code !== 'UNKNOWN_VARIABLE') || draft.name.trim() === '';
-  const warned = (check?.coverage.missing ?? 0) > 0 || (check?.faults.length ?? 0) > 0;
+  const lacking = (check?.coverage.missing ?? 0) > 0;
+  const warned = lacking || (check?.faults.length ?? 0) > 0;
 
   const submit = async () => {
     if (sending.current) return;
@@ -91,8 +92,8 @@ export function SaveBar({ editor, checked }: SaveBarProps) {
       {dirty && faulty && <p className="field-hint">{t('configuration.blocked')}</p>}
       {dirty && warned && !faulty && (
         <Checkbox
-          label={t('configuration.accept')}
-          description={t('configuration.acceptHelp')}
+          label={t(lacking ? 'configuration.accept' : 'configuration.acceptUnknown')}
+          description={t(lacking ? 'configuration.acceptHelp' : 'configuration.acceptUnknownHelp')}
           checked={accepted}
           onChange={(event) => setAccepted(event.currentTarget.checked)}
         />

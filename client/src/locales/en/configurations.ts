@@ -3,6 +3,8 @@ export const configurations = {
   'configuration.accept': 'Save although values are missing',
   'configuration.acceptHelp':
     'The fields concerned are withheld from those users until they have a value. The audit trail keeps this choice.',
+  'configuration.acceptUnknown': 'Save although a name is unknown',
+  'configuration.acceptUnknownHelp': 'Users get the default in its place. The audit trail keeps this choice.',
   'configuration.addField': 'Add field',
   'configuration.blocked': 'Give a name, and correct the fields marked above, before saving.',
   'configuration.changed': 'Changed',
@@ -48,6 +50,10 @@ export const configurations = {
   'configuration.template': 'Template',
   'configuration.thisWins':
     '{users, plural, one {This one comes first; “{name}” has it too, for # of the same users.} other {This one comes first; “{name}” has it too, for # of the same users.}}',
+  'configuration.unknownHelp': 'Correct the names below: users only get their defaults.',
+  'configuration.unknownNames':
+    '{count, plural, one {# name is that of no attribute} other {# names are those of no attribute}}',
+  'configuration.unknownWithDefault': 'No attribute has this name, so every user gets the default.',
   'configuration.unknownToAll': 'No attribute has this name, so every user misses it.',
   'configurations.add': 'Add configuration',
   'configurations.empty':

@@ -4,7 +4,10 @@ import type { configurations as english } from '../en/configurations.js';
 export const configurations: Record<keyof typeof english, string> = {
   'configuration.accept': 'Enregistrer malgré les valeurs manquantes',
   'configuration.acceptHelp':
-    'Ces utilisateurs ne reçoivent pas les champs concernés tant que la valeur leur manque. Le journal d’audit garde ce choix.',
+    'Ces utilisateurs ne reçoivent pas les champs concernés tant que la valeur leur manque. La piste d’audit garde ce choix.',
+  'configuration.acceptUnknown': 'Enregistrer malgré un nom inconnu',
+  'configuration.acceptUnknownHelp':
+    'Les utilisateurs reçoivent la valeur par défaut à sa place. La piste d’audit garde ce choix.',
   'configuration.addField': 'Ajouter un champ',
   'configuration.blocked': 'Donnez un nom et corrigez les champs signalés ci-dessus avant d’enregistrer.',
   'configuration.changed': 'Modification',
@@ -51,6 +54,11 @@ export const configurations: Record<keyof typeof english, string> = {
   'configuration.template': 'Modèle',
   'configuration.thisWins':
     '{users, plural, one {Celle-ci passe avant ; « {name} » le contient aussi, pour # de ces utilisateurs.} many {Celle-ci passe avant ; « {name} » le contient aussi, pour # de ces utilisateurs.} other {Celle-ci passe avant ; « {name} » le contient aussi, pour # de ces utilisateurs.}}',
+  'configuration.unknownHelp':
+    'Corrigez les noms ci-dessous : les utilisateurs n’en reçoivent que la valeur par défaut.',
+  'configuration.unknownNames':
+    '{count, plural, one {# nom n’est celui d’aucun attribut} many {# de noms ne sont ceux d’aucun attribut} other {# noms ne sont ceux d’aucun attribut}}',
+  'configuration.unknownWithDefault': 'Aucun attribut ne porte ce nom ; tous reçoivent donc la valeur par défaut.',
   'configuration.unknownToAll': 'Aucun attribut ne porte ce nom ; il manque donc à tous.',
   'configurations.add': 'Ajouter une configuration',
   'configurations.empty':

@@ -84,6 +84,56 @@ describe('the save bar', () => {
   });
 });
 
+describe('a custom attribute that is typed and not added yet', () => {
+  const nameField = () => screen.getByRole('textbox', { name: 'Name' });
+  const typeName = async (name: string, answers = {}) => {
+    const portal = await open({}, answers);
+    fireEvent.click(screen.getByRole('button', { name: 'Add a custom attribute' }));
+    type(nameField(), name);
+    return portal;
+  };
+
+  it('is a change that a save takes', async () => {
+    const updateProvisioningSettings = sampleSettings({ version: 5, customAttributes: [badge] });
+    const { server } = await typeName('badge', { SettingsForm_save: { updateProvisioningSettings } });
+    expect(screen.getByText('1 unsaved change')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    await screen.findByText('Settings saved');
+    const input = { version: 4, addCustomAttributes: [{ name: 'badge', type: 'STRING' }] };
+    expect(server.variablesOf('SettingsForm_save')).toEqual([{ input }]);
+    expect(nameField()).toHaveProperty('value', '');
+  });
+
+  it('is asked about before the page is left', async () => {
+    await typeName('badge');
+    fireEvent.click(screen.getByRole('link', { name: 'Attributes' }));
+    expect(await screen.findByText('1 change is not saved and will be lost.')).toBeTruthy();
+  });
+
+  it('leads a save back to a name that none may have', async () => {
+    const { server } = await typeName('userName');
+    fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+    expect(document.activeElement).toBe(nameField());
+    expect(screen.getByText(/Correct or clear the name of the new attribute first/)).toBeTruthy();
+    expect(server.variablesOf('SettingsForm_save')).toEqual([]);
+  });
+
+  it('goes with Discard', async () => {
+    await typeName('badge');
+    fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(nameField()).toHaveProperty('value', '');
+    expect(screen.queryByRole('button', { name: 'Save changes' })).toBeNull();
+  });
+});
+
+describe('the first mail', () => {
+  it('may wait for as long as the settings guide says', async () => {
+    await open();
+    const offered = within(screen.getByRole('combobox', { name: /^First / })).getAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toContain('after 30 days');
+  });
+});
+
 describe('a conflict with another administrator', () => {
   const theirs = sampleSettings({ version: 5, senderName: 'Theirs', updatedBy: 'bob@example.com' });
 

@@ -3,31 +3,37 @@ import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-re
 import { type FormEvent, useRef, useState } from 'react';
 import type { CustomAttributeType } from '../../gql/graphql.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
-import { checkName, nameRules } from './attribute-name-rules.js';
+import { checkName, isName, nameRules } from './attribute-name-rules.js';
 import type { NewAttribute } from './settings-draft.js';
 
 const types: readonly CustomAttributeType[] = ['STRING', 'NUMBER', 'BOOLEAN', 'DATE'];
 
+/** Where a save goes that a name keeps from being done. */
+export const nameFieldId = 'new-attribute-name';
+
 interface AddAttributeFormProps {
   reservedNames: readonly string[];
   taken: readonly string[];
+  /** What stands in the form: part of the draft, so that a save takes it. */
+  typed: NewAttribute | undefined;
+  onType: (attribute: NewAttribute) => void;
   onAdd: (attribute: NewAttribute) => void;
   onClose: () => void;
 }
 
 /** Name and type of a new custom attribute, with the rules for its name beside it as one types. */
-export function AddAttributeForm({ reservedNames, taken, onAdd, onClose }: AddAttributeFormProps) {
+export function AddAttributeForm({ reservedNames, taken, typed, onType, onAdd, onClose }: AddAttributeFormProps) {
   const t = useTranslate();
   const input = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState('');
-  const [type, setType] = useState<CustomAttributeType>('STRING');
-  const kept = checkName(name, { reservedNames, taken });
-  const valid = nameRules.every((rule) => kept[rule]);
+  const name = typed?.name ?? '';
+  const [type, setType] = useState<CustomAttributeType>(typed?.type ?? 'STRING');
+  const context = { reservedNames, taken };
+  const kept = checkName(name, context);
+  const valid = isName(name, context);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!valid) return input.current?.focus();
     onAdd({ name, type });
-    setName('');
     input.current?.focus();
   };
 
@@ -36,6 +42,7 @@ export function AddAttributeForm({ reservedNames, taken, onAdd, onClose }: AddAt
       <div className="field-row">
         <TextInput
           ref={input}
+          id={nameFieldId}
           label={t('settings.attributeName')}
           description={t('settings.attributeNameHelp')}
           autoFocus
@@ -45,14 +52,18 @@ export function AddAttributeForm({ reservedNames, taken, onAdd, onClose }: AddAt
           aria-describedby="name-rules"
           aria-invalid={name !== '' && !valid}
           value={name}
-          onChange={(event) => setName(event.currentTarget.value.trim())}
+          onChange={(event) => onType({ name: event.currentTarget.value.trim(), type })}
         />
         <NativeSelect
           label={t('settings.attributeType')}
           description={t('settings.attributeTypeHelp')}
           value={type}
           data={types.map((value) => ({ value, label: t(`attributes.type.${value}`) }))}
-          onChange={(event) => setType(event.currentTarget.value as CustomAttributeType)}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value as CustomAttributeType;
+            setType(chosen);
+            onType({ name, type: chosen });
+          }}
         />
       </div>
       <ul className="rules" id="name-rules">

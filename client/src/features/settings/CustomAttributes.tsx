@@ -5,7 +5,7 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 import { CopyField } from '../../ui/text/CopyField.js';
 import { AddAttributeForm } from './AddAttributeForm.js';
 import { CustomAttributesTable } from './CustomAttributesTable.js';
-import type { CustomAttribute } from './settings-draft.js';
+import { type CustomAttribute, type Settings, takenNames } from './settings-draft.js';
 import type { SettingsDraft } from './use-settings-draft.js';
 
 const RemoveAttributeDialog = lazy(async () => ({
@@ -20,19 +20,17 @@ export interface CustomAttributeRules {
 }
 
 interface CustomAttributesProps {
-  attributes: readonly CustomAttribute[];
+  latest: Settings;
   rules: CustomAttributeRules;
   draft: SettingsDraft;
 }
 
 /** The custom attributes: those that exist, those that will with the next save, and how to add one. */
-export function CustomAttributes({ attributes, rules, draft }: CustomAttributesProps) {
+export function CustomAttributes({ latest, rules, draft }: CustomAttributesProps) {
   const t = useTranslate();
   const addButton = useRef<HTMLButtonElement>(null);
   const [adding, setAdding] = useState(false);
-  const added = draft.draft?.added ?? [];
-  const removed = draft.draft?.removed ?? [];
-  const names = [...attributes.filter(({ id }) => !removed.includes(id)), ...added].map(({ name }) => name);
+  const names = takenNames(latest, draft.draft);
   const full = names.length >= rules.maximum;
   const backToButton = () => addButton.current?.focus();
 
@@ -57,27 +55,30 @@ export function CustomAttributes({ attributes, rules, draft }: CustomAttributesP
         <AddAttributeForm
           reservedNames={rules.reservedNames}
           taken={names}
+          typed={draft.draft?.typed}
+          onType={draft.type}
           onAdd={draft.add}
           onClose={() => {
+            draft.type({ name: '', type: 'STRING' });
             setAdding(false);
             backToButton();
           }}
         />
       )}
-      {attributes.length + added.length > 0 && (
-        <AttributeList attributes={attributes} rules={rules} draft={draft} onTakenBack={backToButton} />
+      {latest.customAttributes.length + (draft.draft?.added.length ?? 0) > 0 && (
+        <AttributeList latest={latest} rules={rules} draft={draft} onTakenBack={backToButton} />
       )}
     </section>
   );
 }
 
-function AttributeList({ attributes, rules, draft, onTakenBack }: CustomAttributesProps & { onTakenBack: () => void }) {
+function AttributeList({ latest, rules, draft, onTakenBack }: CustomAttributesProps & { onTakenBack: () => void }) {
   const t = useTranslate();
   const [removing, setRemoving] = useState<CustomAttribute>();
   return (
     <>
       <CustomAttributesTable
-        attributes={attributes}
+        attributes={latest.customAttributes}
         added={draft.draft?.added ?? []}
         removed={draft.draft?.removed ?? []}
         namespace={rules.namespace}

@@ -5,7 +5,7 @@ import type { Settings, SettingsFields } from './settings-draft.js';
 import type { SettingsDraft } from './use-settings-draft.js';
 
 /** What is offered; a value that came by the API is offered beside these. */
-const delays = [0, 15, 60, 240, 1_440, 2_880, 10_080];
+const delays = [0, 15, 60, 240, 1_440, 2_880, 10_080, 20_160, 43_200];
 const reminders = [1, 3, 7, 14, 30];
 const languages: readonly Settings['inviteLanguage'][] = ['RECIPIENT', 'EN', 'FR'];
 const maximumReminders = 5;

@@ -6,6 +6,8 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 interface SaveBarProps {
   changes: number;
   busy: boolean;
+  /** A new attribute has a name that none may have; Save leads to it. */
+  blocked: boolean;
   /** Nothing can be saved until the administrator chose what to do. */
   conflicting: boolean;
   onSave: () => void;
@@ -13,7 +15,7 @@ interface SaveBarProps {
 }
 
 /** Stays in sight while something is not saved. Ctrl-S or ⌘S saves, too. */
-export function SaveBar({ changes, busy, conflicting, onSave, onDiscard }: SaveBarProps) {
+export function SaveBar({ changes, busy, blocked, conflicting, onSave, onDiscard }: SaveBarProps) {
   const t = useTranslate();
   const latestSave = useRef(onSave);
   latestSave.current = onSave;
@@ -43,7 +45,10 @@ export function SaveBar({ changes, busy, conflicting, onSave, onDiscard }: SaveB
 
   return (
     <section className="save-bar" aria-label={t('settings.unsaved')}>
-      <p role="status">{t('settings.changes', { count: changes })}</p>
+      <p role="status">
+        {t('settings.changes', { count: changes })}
+        {blocked && ` ${t('settings.blocked')}`}
+      </p>
       {conflicting && (
         <Button variant="subtle" onClick={() => document.getElementById('conflict')?.focus()}>
           {t('settings.settleFirst')}

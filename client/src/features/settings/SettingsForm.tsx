@@ -6,11 +6,13 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 import { LeaveGuard } from '../../ui/dialog/LeaveGuard.js';
 import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 import { useToast } from '../../ui/feedback/Toasts.js';
+import { nameFieldId } from './AddAttributeForm.js';
+import { isName } from './attribute-name-rules.js';
 import { ConflictNotice } from './ConflictNotice.js';
 import { type CustomAttributeRules, CustomAttributes } from './CustomAttributes.js';
 import { InvitationFields } from './InvitationFields.js';
 import { SaveBar } from './SaveBar.js';
-import { type Settings, saveInput } from './settings-draft.js';
+import { type Settings, saveInput, takenNames } from './settings-draft.js';
 import { useSettingsDraft } from './use-settings-draft.js';
 
 graphql(`
@@ -64,8 +66,13 @@ export function SettingsForm({ latest: fetched, userCount, rules, onStale }: Set
   const latest = saved.version > fetched.version ? saved : fetched;
   const draft = useSettingsDraft(latest);
 
+  const typed = draft.draft?.typed;
+  const { reservedNames } = rules;
+  const blocked = typed !== undefined && !isName(typed.name, { reservedNames, taken: takenNames(latest, draft.draft) });
+
   const submit = async () => {
     if (!draft.draft || draft.conflicting || busy) return;
+    if (blocked) return document.getElementById(nameFieldId)?.focus();
     setBusy(true);
     const result = await save({ input: saveInput(draft.draft) });
     setBusy(false);
@@ -87,12 +94,13 @@ export function SettingsForm({ latest: fetched, userCount, rules, onStale }: Set
         <ConflictNotice draft={draft.draft} latest={latest} onKeep={draft.keepMine} onDiscard={discard} />
       )}
       <InvitationFields fields={draft.fields} userCount={userCount} onEdit={draft.edit} />
-      <CustomAttributes attributes={latest.customAttributes} rules={rules} draft={draft} />
+      <CustomAttributes latest={latest} rules={rules} draft={draft} />
       <FailureAlert failure={failure} />
       {draft.changes > 0 && (
         <SaveBar
           changes={draft.changes}
           busy={busy}
+          blocked={blocked}
           conflicting={draft.conflicting}
           onSave={submit}
           onDiscard={discard}

@@ -12,6 +12,12 @@ export interface NameContext {
   taken: readonly string[];
 }
 
+/** Whether a name keeps every rule. */
+export function isName(name: string, context: NameContext): boolean {
+  const kept = checkName(name, context);
+  return nameRules.every((rule) => kept[rule]);
+}
+
 /** Which rules a name keeps. The server has the last word; this is for showing them while somebody types. */
 export function checkName(name: string, { reservedNames, taken }: NameContext): Record<NameRule, boolean> {
   const key = name.toLowerCase();

@@ -21,6 +21,8 @@ export interface Draft {
   base: Settings;
   edits: Partial<SettingsFields>;
   added: readonly NewAttribute[];
+  /** A custom attribute that is typed and not added to the list yet; a save adds it. */
+  typed?: NewAttribute | undefined;
   /** Ids of custom attributes. */
   removed: readonly string[];
 }
@@ -56,8 +58,24 @@ export function edited(draft: Draft): SettingsFields {
 }
 
 /** How many things a save would change. */
-export function countChanges({ edits, added, removed }: Draft): number {
-  return Object.keys(edits).length + added.length + removed.length;
+export function countChanges({ edits, added, typed, removed }: Draft): number {
+  return Object.keys(edits).length + added.length + (typed ? 1 : 0) + removed.length;
+}
+
+/** The draft with what is being typed as a new custom attribute; a type without a name is none yet. */
+export function withTyped(draft: Draft, typed: NewAttribute): Draft {
+  return { ...draft, typed: typed.name === '' ? undefined : typed };
+}
+
+/** The draft with another custom attribute on its list. */
+export function withAdded(draft: Draft, attribute: NewAttribute): Draft {
+  return { ...draft, added: [...draft.added, attribute], typed: undefined };
+}
+
+/** The names that a new custom attribute cannot have any more. */
+export function takenNames(latest: Settings, draft: Draft | undefined): string[] {
+  const { added = [], removed = [] } = draft ?? {};
+  return [...latest.customAttributes.filter(({ id }) => !removed.includes(id)), ...added].map(({ name }) => name);
 }
 
 /** What the other administrator saved, beside what is being edited here. */
@@ -74,6 +92,7 @@ export function rebase(draft: Draft, latest: Settings): Draft {
   const start: Draft = {
     ...startDraft(latest),
     added: draft.added.filter(({ name }) => !names.has(name.toLowerCase())),
+    typed: draft.typed,
     removed: draft.removed.filter((id) => present.has(id)),
   };
   return fieldNames
@@ -82,11 +101,12 @@ export function rebase(draft: Draft, latest: Settings): Draft {
 }
 
 /** The draft as the mutation takes it. */
-export function saveInput({ base, edits, added, removed }: Draft) {
+export function saveInput({ base, edits, added, typed, removed }: Draft) {
+  const adding = typed ? [...added, typed] : added;
   return {
     version: base.version,
     ...edits,
-    ...(added.length > 0 && { addCustomAttributes: [...added] }),
+    ...(adding.length > 0 && { addCustomAttributes: [...adding] }),
     ...(removed.length > 0 && { removeCustomAttributeIds: [...removed] }),
   };
 }

@@ -9,7 +9,9 @@ import {
   type Settings,
   type SettingsFields,
   startDraft,
+  withAdded,
   withEdit,
+  withTyped,
 } from './settings-draft.js';
 
 export interface SettingsDraft {
@@ -20,6 +22,8 @@ export interface SettingsDraft {
   /** Somebody else saved since the work began. */
   conflicting: boolean;
   edit: <Name extends FieldName>(name: Name, value: Settings[Name]) => void;
+  /** Notes what is being typed as a new custom attribute, so that a save takes it. */
+  type: (attribute: NewAttribute) => void;
   add: (attribute: NewAttribute) => void;
   takeBack: (name: string) => void;
   remove: (id: string) => void;
@@ -43,7 +47,8 @@ export function useSettingsDraft(latest: Settings): SettingsDraft {
     changes: draft ? countChanges(draft) : 0,
     conflicting: draft !== undefined && draft.base.version !== latest.version,
     edit: (name, value) => change((current) => withEdit(current, name, value)),
-    add: (attribute) => change((current) => ({ ...current, added: [...current.added, attribute] })),
+    type: (attribute) => change((current) => withTyped(current, attribute)),
+    add: (attribute) => change((current) => withAdded(current, attribute)),
     takeBack: (name) =>
       change((current) => ({ ...current, added: current.added.filter((attribute) => attribute.name !== name) })),
     remove: (id) => change((current) => ({ ...current, removed: [...current.removed, id] })),

@@ -53,6 +53,7 @@ export const settings = {
   'settings.autoInviteOff': 'Nobody is invited by itself. You can still invite people from the list of users.',
   'settings.autoInviteOn':
     'From now on, everyone whom Okta brings gets one mail ({delay}), once they are active and have an e-mail address. {count, plural, =0 {Nobody is here yet.} one {# user from Okta is here already and gets none.} other {# users from Okta are here already and get none.}}',
+  'settings.blocked': 'Correct or clear the name of the new attribute first.',
   'settings.changes': '{count, plural, one {# unsaved change} other {# unsaved changes}}',
   'settings.conflict': 'Nothing of yours is lost, and nothing of theirs is overwritten until you decide.',
   'settings.conflictAttributes':

@@ -57,6 +57,7 @@ export const settings: Record<keyof typeof english, string> = {
     'Personne n’est invité automatiquement. Vous pouvez toujours inviter des personnes depuis la liste des utilisateurs.',
   'settings.autoInviteOn':
     'Désormais, toute personne importée depuis Okta reçoit un seul e-mail ({delay}), dès qu’elle est active et a une adresse e-mail. {count, plural, =0 {Il n’y a encore personne.} one {# utilisateur d’Okta déjà présent n’en reçoit pas.} many {# d’utilisateurs d’Okta déjà présents n’en reçoivent pas.} other {# utilisateurs d’Okta déjà présents n’en reçoivent pas.}}',
+  'settings.blocked': 'Corrigez ou effacez d’abord le nom du nouvel attribut.',
   'settings.changes':
     '{count, plural, one {# modification non enregistrée} many {# de modifications non enregistrées} other {# modifications non enregistrées}}',
   'settings.conflict':

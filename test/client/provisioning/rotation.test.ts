@@ -29,6 +29,13 @@ describe('changing the token', () => {
     expect(rotationOf([old, off])).toMatchObject({ freshWorks: false, mayRetire: false });
   });
 
+  it('knows that there is nothing left to switch off when the old one is inactive already', () => {
+    const off = { ...old, status: 'INACTIVE' as const };
+    expect(rotationOf([off])).toMatchObject({ oldWorks: false, steps: { deactivate: 'NOT_STARTED' } });
+    expect(rotationOf([off, fresh()])).toMatchObject({ oldWorks: false, steps: { deactivate: 'VERIFIED' } });
+    expect(rotationOf([{ ...old, expired: true }, fresh()])).toMatchObject({ oldWorks: false, mayRetire: false });
+  });
+
   it('is over when the old one is inactive', () => {
     const used = fresh({ lastUsedAt: daysFromNow(-0.5) });
     expect(rotationOf([{ ...old, status: 'INACTIVE' }, used])).toMatchObject({ retired: true, done: 4 });

@@ -94,6 +94,33 @@ describe('the menu Select', () => {
   });
 });
 
+describe('what Okta can come with', () => {
+  const heard = (tokens: Parameters<typeof provisioningAnswers>[0]) => {
+    const answers = provisioningAnswers(tokens);
+    answers.ProvisioningPage_provisioning.provisioning.health.state = 'CONNECTED';
+    return answers;
+  };
+
+  it('makes the connection amber as soon as no token is left that works', async () => {
+    await openPortal(page, { answers: heard([idle, sampleToken({ id: 'old', expired: true })]) });
+    expect(await screen.findByText('No usable token')).toBeTruthy();
+    expect(screen.getByText(/every request from Okta is refused/)).toBeTruthy();
+    expect(screen.queryByText('Connected')).toBeNull();
+  });
+
+  it('leaves the connection green while one works', async () => {
+    await openPortal(page, { answers: heard([active, idle]) });
+    expect(await screen.findByText('Connected')).toBeTruthy();
+  });
+
+  it('is not said to be a token that is switched off', async () => {
+    await openPortal(page, { answers: heard([idle]) });
+    fireEvent.click(await screen.findByText('Change the token without interruption'));
+    expect(screen.getByText(/“Second” does not work now/)).toBeTruthy();
+    expect(screen.queryByText(/goes on working|what Okta uses/)).toBeNull();
+  });
+});
+
 describe('renewing', () => {
   const renewing = async (given: Parameters<typeof sampleToken>[0]) => {
     await openPortal(page, { answers: provisioningAnswers([sampleToken({ name: 'First', ...given })]) });

@@ -48,7 +48,7 @@ describe('the audit trail', () => {
     await open();
     const row = (await screen.findByText('User deactivated', { selector: 'button' })).closest('tr') as HTMLElement;
     expect(within(row).getByText('grace@example.com')).toBeTruthy();
-    expect(within(row).getByText('Okta – 2026 (Okta token)')).toBeTruthy();
+    expect(within(row).getByText('“Okta – 2026” (Okta token)')).toBeTruthy();
   });
 
   it('reads its filters from the address and gives them to the export', async () => {

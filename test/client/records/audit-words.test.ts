@@ -1,4 +1,6 @@
 import { auditActions, auditActorKinds, auditTargetKinds } from '../../../client/src/gql/closed-lists.js';
+import { actorWord } from '../../../client/src/lib/words/audit-words.js';
+import type { Translate } from '../../../client/src/lib/words/use-translate.js';
 import { messages as english } from '../../../client/src/locales/en/index.js';
 import { messages as french } from '../../../client/src/locales/fr/index.js';
 
@@ -9,6 +11,21 @@ const keys = [
 ] as (keyof typeof english)[];
 
 describe('the words of the audit trail', () => {
+  it('quote the names that people give freely, which read as a date or as a sentence otherwise', () => {
+    const t = ((key: string, values: { name: string; kind: string }) =>
+      key === 'audit.actorQuoted' ? `“${values.name}” (${values.kind})` : key) as unknown as Translate;
+    const token = { actorKind: 'scimToken', actorLabel: 'Okta – 30 Nov 2026' };
+    expect(actorWord(t, token)).toBe('“Okta – 30 Nov 2026” (audit.actorKind.scimToken)');
+    expect(actorWord(t, { actorKind: 'administrator', actorLabel: 'ada@example.com' })).toBe(
+      'ada@example.com (audit.actorKind.administrator)',
+    );
+  });
+
+  it.each(keys)('begin %s with a capital: each is a choice of a list', (key) => {
+    const capital = /^\p{Lu}/u;
+    expect([english[key], french[key]]).toEqual([expect.stringMatching(capital), expect.stringMatching(capital)]);
+  });
+
   it.each(keys)('say %s in both languages', (key) => {
     expect([english[key], french[key]]).toEqual([expect.any(String), expect.any(String)]);
   });

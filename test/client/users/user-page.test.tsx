@@ -5,6 +5,8 @@ import { daysFromNow } from '../support/samples.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
+const custom = 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User';
+
 const user = {
   id: 'u1',
   userName: 'grace@example.com',
@@ -19,6 +21,7 @@ const user = {
     name: { givenName: 'Grace' },
     emails: [{ value: 'grace@example.com', type: 'work', primary: true }],
     [enterprise]: { department: 'Compilers' },
+    [custom]: { badge: '7' },
   },
   emails: [{ value: 'grace@example.com', primary: true }],
   invitation: {
@@ -51,6 +54,7 @@ describe('the page of a user', () => {
     await open();
     expect(await screen.findByRole('heading', { name: 'Enterprise profile' })).toBeTruthy();
     expect(screen.getByRole('rowheader', { name: /Department/ })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Custom attributes' })).toBeTruthy();
   });
 
   it('lists groups, those reached through another group included', async () => {
@@ -101,7 +105,11 @@ describe('the page of a user', () => {
 
 describe('attributeSections', () => {
   it('puts core attributes first and each extension under its URN', () => {
-    expect(attributeSections(user.attributes).map(({ extension }) => extension)).toEqual([undefined, enterprise]);
+    expect(attributeSections(user.attributes).map(({ extension }) => extension)).toEqual([
+      undefined,
+      enterprise,
+      custom,
+    ]);
   });
 
   it('qualifies values of multi-valued attributes', () => {
@@ -203,6 +211,6 @@ describe('where the values of a user come from', () => {
       DeletedUser_deletion: { auditRecords: { nodes: [{ ...written, action: 'user.deleted' }] } },
     });
     expect(await screen.findByRole('heading', { name: 'grace@example.com was deleted' })).toBeTruthy();
-    expect(screen.getByText(/20 Nov 2026.*by Okta – 2026 \(Okta token\), request req-5/)).toBeTruthy();
+    expect(screen.getByText(/20 Nov 2026.*by “Okta – 2026” \(Okta token\), request req-5/)).toBeTruthy();
   });
 });

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
 import { type AttributeRow, type AttributeValue, attributeSections } from '../../lib/attribute-rows.js';
 import type { MessageKey } from '../../lib/words/i18n.js';
-import { useTranslate } from '../../lib/words/use-translate.js';
+import { type Translate, useTranslate } from '../../lib/words/use-translate.js';
 
-const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+/** The headings of the schemas that every Rollcall has; those of others are made of their URN. */
+const headings: Readonly<Record<string, MessageKey>> = {
+  'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': 'attribute.enterprise',
+  'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User': 'attribute.custom',
+};
 
 /**
  * The readable names of RFC 7643's attributes, in the order in which the profile lists them; others come last and keep
@@ -55,9 +59,7 @@ export function UserProfile({ attributes, originOf }: UserProfileProps) {
   const t = useTranslate();
   return attributeSections(attributes).map(({ extension, rows }) => (
     <section className="attributes" key={extension ?? 'core'}>
-      <h2>
-        {extension === enterprise ? t('attribute.enterprise') : extension ? shortName(extension) : t('attribute.core')}
-      </h2>
+      <h2>{extension ? headingOf(t, extension) : t('attribute.core')}</h2>
       {extension && <p className="fine-print mono">{extension}</p>}
       <table className="attribute-table">
         <thead className={originOf ? undefined : 'visually-hidden'}>
@@ -109,6 +111,11 @@ const order = Object.keys(names);
 function byOrder(a: AttributeRow, b: AttributeRow): number {
   const place = ({ path }: AttributeRow) => (path in names ? order.indexOf(path) : order.length);
   return place(a) - place(b);
+}
+
+function headingOf(t: Translate, urn: string): string {
+  const known = headings[urn];
+  return known ? t(known) : shortName(urn);
 }
 
 /** The telling part of a URN: urn:…:extension:acme:2.0:User → acme 2.0 User. */

@@ -14,7 +14,7 @@ export function HealthPanel({ provisioning }: { provisioning: OverviewPage_Overv
     <section className="panel" aria-labelledby="health">
       <div className="panel-heading">
         <h2 id="health">{t('connection.title')}</h2>
-        <ConnectionBadge state={health.state} />
+        <ConnectionBadge connection={provisioning} />
       </div>
       <dl className="facts">
         <Fact label={t('overview.lastRequest')}>

@@ -1,4 +1,5 @@
 import { tokensToWarnOf } from '../../entities/token/TokenExpiryNotice.js';
+import { isUsable } from '../../entities/token/usable-token.js';
 import type { OverviewPage_OverviewQuery } from '../../gql/graphql.js';
 import type { Translate } from '../../lib/words/use-translate.js';
 import type { Tone } from '../../ui/text/StatusBadge.js';
@@ -28,7 +29,7 @@ function tokenConcerns(t: Translate, { provisioning: { tokens } }: OverviewPage_
     to: paths.provisioning,
     action,
   }));
-  if (tokens.some(({ status, expired }) => status === 'ACTIVE' && !expired) || warned.length > 0) return warned;
+  if (tokens.some(isUsable) || warned.length > 0) return warned;
   return [{ key: 'token', tone: 'bad', text: t('attention.noToken'), to: paths.provisioning, action }];
 }
 

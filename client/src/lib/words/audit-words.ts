@@ -24,10 +24,14 @@ export function targetKindWord(t: Translate, kind: string): string {
   return known ? t(`audit.targetKind.${known}`) : kind;
 }
 
+/** Actors whose names people give freely: unquoted, “Okta – 30 Nov 2026” reads as a date. */
+const freelyNamed: readonly string[] = ['scimToken', 'apiKey'];
+
 /** Who did it: the name of that time and what kind of actor it was. */
-export function actorWord(t: Translate, { actorKind, actorLabel }: AuditActor): string {
+export function actorWord(t: Translate, { actorKind, actorLabel: name }: AuditActor): string {
   const kind = actorKindWord(t, actorKind);
-  return actorLabel && actorKind !== 'system' ? `${actorLabel} (${kind})` : kind;
+  if (!name || actorKind === 'system') return kind;
+  return freelyNamed.includes(actorKind) ? t('audit.actorQuoted', { name, kind }) : `${name} (${kind})`;
 }
 
 /** Where the target of a record is shown; nothing for what has no page of its own. */

@@ -54,6 +54,7 @@ export const audit = {
   'audit.action.user.updated': 'User changed',
   'audit.action.users.exported': 'Users exported',
   'audit.actor': 'Actor',
+  'audit.actorQuoted': '“{name}” ({kind})',
   'audit.actorKind.administrator': 'Administrator',
   'audit.actorKind.anonymous': 'Not signed in',
   'audit.actorKind.apiKey': 'API key',
@@ -139,7 +140,7 @@ export const audit = {
   'group.lastPush': 'Last push',
   'group.pushRefused': 'Refused',
   'group.pushIncomplete': 'Members passed over',
-  'group.pushOk': 'Taken',
+  'group.pushOk': 'Accepted',
   'group.unknownTitle': 'Okta named members that are not here',
   'group.unknownCure':
     'The last push was refused for these members. Assign them to the application in Okta, then push the group again (Push Groups > Push now).',

@@ -4,6 +4,7 @@ import { inEnglish as okta } from '../okta-labels.js';
 export const directory = {
   'attribute.active': 'Active',
   'attribute.addresses': 'Addresses',
+  'attribute.custom': 'Custom attributes',
   'attribute.core': 'Profile',
   'attribute.costCenter': 'Cost centre',
   'attribute.department': 'Department',

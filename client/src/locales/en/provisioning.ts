@@ -9,6 +9,9 @@ export const provisioning = {
   'connection.lastRequest': 'Last request from {provider}',
   'connection.logEntry': 'Log ID',
   'connection.never': 'None yet',
+  'connection.noToken': 'No usable token',
+  'connection.noTokenHelp':
+    'No token is active and unexpired, so every request from {provider} is refused. Set one to active, renew one or generate one.',
   'connection.title': 'Connection',
   'connection.waiting': 'Waiting',
   'connection.waitingHelp': `No request has come from {provider} yet. Paste the address and the token there, then choose ${okta('Test API Credentials')}.`,

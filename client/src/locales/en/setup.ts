@@ -14,13 +14,16 @@ export const setup = {
   'once.continue': 'Continue to Okta set-up',
   'outbox.template.TOKEN_EXPIRY': 'Token about to expire',
   'rotation.deactivate': 'Set the first one to inactive',
+  'rotation.deactivateDone': '“{name}” does not work any more: there is nothing to switch off.',
   'rotation.deactivateHelp':
     '“{name}” is not needed any more. Setting it to inactive can be undone; delete it once all is well.',
   'rotation.deactivateNow': 'Set “{name}” to inactive',
-  'rotation.deactivateWait': 'Not yet: “{name}” is what Okta uses until the new one was seen.',
+  'rotation.deactivateWait': 'Not yet: “{name}” has to work until the new one has been used.',
   'rotation.deactivated': '“{name}” is out of use. Delete it when you like: then there is room for the next change.',
   'rotation.generate': 'Generate a second token',
   'rotation.generateHelp': 'It stands beside “{name}”, which goes on working.',
+  'rotation.generateStopped':
+    '“{name}” does not work now: requests are refused until Okta has another token, or this one is set to active or renewed.',
   'rotation.generated': '“{name}” was generated {ago}.',
   'rotation.intro': 'Two tokens may exist so that the new one can be in use before the old one is switched off.',
   'rotation.notActive':

@@ -5,6 +5,7 @@ import { inFrench as okta } from '../okta-labels.js';
 export const directory: Record<keyof typeof english, string> = {
   'attribute.active': 'Actif',
   'attribute.addresses': 'Adresses',
+  'attribute.custom': 'Attributs personnalisés',
   'attribute.core': 'Profil',
   'attribute.costCenter': 'Centre de coûts',
   'attribute.department': 'Service',

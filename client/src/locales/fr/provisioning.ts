@@ -10,6 +10,9 @@ export const provisioning: Record<keyof typeof english, string> = {
   'connection.lastRequest': 'Dernière requête {provider, select, Okta {d’Okta} other {de {provider}}}',
   'connection.logEntry': 'Identifiant de journal',
   'connection.never': 'Aucune pour l’instant',
+  'connection.noToken': 'Aucun jeton utilisable',
+  'connection.noTokenHelp':
+    'Aucun jeton n’est actif et en cours de validité : toute requête {provider, select, Okta {d’Okta} other {de {provider}}} est refusée. Définissez-en un sur Actif, renouvelez-en un ou générez-en un.',
   'connection.title': 'Connexion',
   'connection.waiting': 'En attente',
   'connection.waitingHelp': `Aucune requête {provider, select, Okta {d’Okta} other {de {provider}}} pour l’instant. Collez-y l’adresse et le jeton, puis choisissez ${okta('Test API Credentials')}.`,
@@ -93,7 +96,7 @@ export const provisioning: Record<keyof typeof english, string> = {
   'token.renewHow': 'Que faire du secret ?',
   'token.renewKeep': 'Garder le secret',
   'token.renewKeepHelp': 'Seule l’expiration est repoussée. Rien n’est à changer dans Okta.',
-  'token.renewKeepStopped': 'Les requêtes avec le secret que possède Okta sont de nouveau acceptées.',
+  'token.renewKeepStopped': 'Les requêtes avec le secret qu’Okta connaît sont de nouveau acceptées.',
   'token.renewNew': 'Créer un nouveau secret',
   'token.renewNewHelp':
     'Le secret actuel cesse aussitôt de fonctionner ; Okta reçoit des erreurs jusqu’à ce que vous y colliez le nouveau.',

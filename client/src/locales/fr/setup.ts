@@ -14,15 +14,18 @@ export const setup: Record<keyof typeof english, string> = {
   'expiry.expired': 'Le jeton « {name} » a expiré, et aucun autre ne fonctionne : la synchronisation est arrêtée.',
   'once.continue': 'Continuer vers la configuration d’Okta',
   'outbox.template.TOKEN_EXPIRY': 'Jeton bientôt expiré',
-  'rotation.deactivate': 'Définir le premier sur Inactif',
+  'rotation.deactivate': 'Désactiver le premier',
+  'rotation.deactivateDone': '« {name} » ne fonctionne plus : il n’y a rien à désactiver.',
   'rotation.deactivateHelp':
     '« {name} » n’est plus nécessaire. Le définir sur Inactif peut être annulé ; supprimez-le quand tout va bien.',
   'rotation.deactivateNow': 'Définir « {name} » sur Inactif',
-  'rotation.deactivateWait': 'Pas encore : Okta utilise « {name} » tant que le nouveau n’a pas été vu.',
+  'rotation.deactivateWait': 'Pas encore : « {name} » doit fonctionner tant que le nouveau n’a pas été utilisé.',
   'rotation.deactivated':
     '« {name} » n’est plus utilisé. Supprimez-le quand vous voulez : il y aura de la place pour le prochain changement.',
   'rotation.generate': 'Générer un second jeton',
   'rotation.generateHelp': 'Il existe à côté de « {name} », qui continue de fonctionner.',
+  'rotation.generateStopped':
+    '« {name} » ne fonctionne pas : les requêtes sont refusées tant qu’Okta n’a pas d’autre jeton, ou que celui-ci n’est pas défini sur Actif ou renouvelé.',
   'rotation.generated': '« {name} » a été généré {ago}.',
   'rotation.intro': 'Deux jetons peuvent exister, pour que le nouveau soit utilisé avant que l’ancien soit désactivé.',
   'rotation.notActive':

@@ -1,4 +1,4 @@
-import { ConnectionBadge, DailyFacts } from '../../../entities/connection/ConnectionBadge.js';
+import { ConnectionBadge, connectionState, DailyFacts } from '../../../entities/connection/ConnectionBadge.js';
 import type { ProvisioningPage_ProvisioningQuery } from '../../../gql/graphql.js';
 import { formatNumber } from '../../../lib/words/format.js';
 import { useLocale, useTranslate } from '../../../lib/words/use-translate.js';
@@ -12,6 +12,7 @@ const helps = {
   WAITING: 'connection.waitingHelp',
   CONNECTED: undefined,
   FAILING: 'connection.failingHelp',
+  NO_TOKEN: 'connection.noTokenHelp',
 } as const;
 
 /** Whether the identity provider is heard, what it last asked, and how much has come from it. */
@@ -19,14 +20,14 @@ export function ConnectionCard({ provisioning, name }: { provisioning: Provision
   const t = useTranslate();
   const locale = useLocale();
   const { lastRequest, userCount, groupCount, health } = provisioning;
-  const help = helps[health.state];
+  const help = helps[connectionState(provisioning)];
   // The last request went well, so what fails came with a token that is not known.
   const stranger = health.state === 'FAILING' && (!lastRequest || lastRequest.status < 400);
   return (
     <section className="panel" aria-labelledby="connection">
       <div className="panel-heading">
         <h2 id="connection">{t('connection.title')}</h2>
-        <ConnectionBadge state={health.state} />
+        <ConnectionBadge connection={provisioning} />
       </div>
       {help && <p>{t(stranger ? 'connection.strangerHelp' : help, { provider: name })}</p>}
       <dl className="facts">

@@ -40,7 +40,7 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
             <p>{t('rotation.generated', { name: fresh.name, ago: ago(fresh.createdAt) })}</p>
           ) : (
             <>
-              <p>{t('rotation.generateHelp', { name: old.name })}</p>
+              <p>{t(rotation.oldWorks ? 'rotation.generateHelp' : 'rotation.generateStopped', { name: old.name })}</p>
               <Button variant="default" onClick={onGenerate}>
                 {t('rotation.generate')}
               </Button>
@@ -62,7 +62,9 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
         </Step>
         <Step title={t('rotation.deactivate')} state={steps.deactivate}>
           {retired && <p>{t('rotation.deactivated', { name: old.name })}</p>}
-          {!retired && !rotation.mayRetire && <p>{t('rotation.deactivateWait', { name: old.name })}</p>}
+          {!retired && !rotation.mayRetire && (
+            <p>{t(rotation.oldWorks ? 'rotation.deactivateWait' : 'rotation.deactivateDone', { name: old.name })}</p>
+          )}
           {rotation.mayRetire && (
             <>
               <p>{t('rotation.deactivateHelp', { name: old.name })}</p>

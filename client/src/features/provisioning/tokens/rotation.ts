@@ -1,8 +1,11 @@
-import { type Token, tokenState } from './token-rules.js';
+import { isUsable } from '../../../entities/token/usable-token.js';
+import type { Token } from './token-rules.js';
 
 /** How far changing the token has come, told from the tokens alone, so that any administrator may go on. */
 export interface Rotation {
   old: Token;
+  /** Whether a request with the old token is let in. */
+  oldWorks: boolean;
   /** The second token, once it is there. */
   fresh: Token | undefined;
   /** Whether a request with the new token would be let in. */
@@ -31,17 +34,18 @@ function provenUse({ lastUsedAt, validFrom }: Token): string | undefined {
 export function rotationOf(tokens: readonly Token[]): Rotation | undefined {
   const [old, fresh] = [...tokens].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
   if (!old) return undefined;
-  const freshWorks = fresh !== undefined && tokenState(fresh) === 'active';
+  const oldWorks = isUsable(old);
+  const freshWorks = fresh !== undefined && isUsable(fresh);
   const usedAt = fresh && freshWorks ? provenUse(fresh) : undefined;
-  const retired = usedAt !== undefined && tokenState(old) !== 'active';
+  const retired = usedAt !== undefined && !oldWorks;
   const mayRetire = usedAt !== undefined && !retired;
   const used = stateOf(usedAt !== undefined, fresh !== undefined);
   const steps = {
     generate: stateOf(fresh !== undefined, false),
     paste: used,
     test: used,
-    deactivate: stateOf(retired, mayRetire),
+    deactivate: stateOf(fresh !== undefined && !oldWorks, mayRetire),
   };
   const done = Object.values(steps).filter((state) => state === 'VERIFIED').length;
-  return { old, fresh, freshWorks, usedAt, mayRetire, retired, done, steps };
+  return { old, oldWorks, fresh, freshWorks, usedAt, mayRetire, retired, done, steps };
 }

@@ -11,7 +11,7 @@ startBrowserApp();
 
 const words = {
   en: {
-    email: 'E-mail address',
+    email: 'Email address',
     password: 'Password',
     add: 'Add configuration',
     name: 'Name',

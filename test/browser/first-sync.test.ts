@@ -8,7 +8,7 @@ startBrowserApp();
 
 const words = {
   en: {
-    email: 'E-mail address',
+    email: 'Email address',
     password: 'Password',
     signIn: 'Sign in',
     provider: 'Choose an identity provider (IdP)',

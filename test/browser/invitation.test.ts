@@ -20,13 +20,13 @@ const words = {
     create: 'Create the account',
     groups: 'Your groups',
     signOut: 'Sign out',
-    email: 'E-mail address',
+    email: 'Email address',
     signIn: 'Sign in',
     used: 'The link has been used',
     registered: 'Registered',
     outbox: 'Outbox',
     texts: 'Texts',
-    open: /^Open the mail/,
+    open: /^Open the email/,
   },
   fr: {
     password: 'Mot de passe',
@@ -121,7 +121,7 @@ it('users are ticked and invited together, and those left out are named', async 
   await expectAccessible(page, { iframes: false });
   await press(page, page.getByRole('button', { name: 'Invite 2 users' }));
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Each of them is sent a mail').waitFor();
+  await dialog.getByText('Each of them is sent an email').waitFor();
   await expectAccessible(page, { iframes: false });
   await press(page, dialog.getByRole('button', { name: 'Invite 2 users' }));
   await dialog.getByText('1 user invited').waitFor();

@@ -40,7 +40,7 @@ const words = {
     select: 'Select ',
     export: 'Export 3 as JSON',
     columns: 'Columns',
-    email: 'E-mail address',
+    email: 'Email address',
     up: 'Move Status up',
     status: 'Status',
     close: 'Close',

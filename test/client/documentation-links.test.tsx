@@ -6,8 +6,8 @@ const answers = { ApiKeysPage_keys: { apiKeys: [] } };
 const leadsTo = (name: string): string | null => screen.getByRole('link', { name }).getAttribute('href');
 
 describe.each([
-  ['en', 'Main menu', 'Documentation', 'The GraphQL API in words', 'Its schema (SDL)'],
-  ['fr', 'Menu principal', 'Documentation (en anglais)', 'L’API GraphQL expliquée (en anglais)', 'Son schéma (SDL)'],
+  ['en', 'Main menu', 'Documentation', 'API guide', 'Its schema (SDL)'],
+  ['fr', 'Menu principal', 'Documentation (en anglais)', 'Guide de l’API (en anglais)', 'Son schéma (SDL)'],
 ] as const)('in %s, the documentation is reached from', (locale, menu, documentation, api, schema) => {
   it('the main menu', async () => {
     await openPortal('/admin/system/api-keys', { answers, locale });

@@ -76,7 +76,7 @@ describe('the overview', () => {
       '4 requests',
       '/admin/system/provisioning-log?errors=1',
     ],
-    ['mails given up', { more: { givenUp: { totalCount: 2 } } }, '2 mails', '/admin/system/outbox?status=DEAD'],
+    ['mails given up', { more: { givenUp: { totalCount: 2 } } }, '2 emails', '/admin/system/outbox?status=DEAD'],
     [
       'invitations without a mail server',
       { autoInvite: true },

@@ -55,7 +55,7 @@ describe('a session that has ended', () => {
     server.answers['SignInForm_signIn'] = { signIn: { id: 'a', kind: 'ADMINISTRATOR' } };
     server.answers['SessionWatch_session'] = { viewer: signedInViewer };
     await screen.findByRole('dialog', { name: 'Sign in again' });
-    expect(screen.getByLabelText('E-mail address')).toHaveProperty('value', 'ada@example.com');
+    expect(screen.getByLabelText('Email address')).toHaveProperty('value', 'ada@example.com');
     Object.assign(server.answers, users);
     await signIn();
     expect(await screen.findByRole('link', { name: 'grace.hopper@example.com' })).toBeTruthy();

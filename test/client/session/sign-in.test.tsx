@@ -6,7 +6,7 @@ const signedOut = { SignInPage_state: { setupRequired: false, viewer: null } };
 
 const signIn = async (address: string, answer: object) => {
   const entrance = await openEntrance(address, { answers: { ...signedOut, SignInForm_signIn: { ...answer } } });
-  fireEvent.change(screen.getByLabelText('E-mail address'), { target: { value: 'ada@example.com' } });
+  fireEvent.change(screen.getByLabelText('Email address'), { target: { value: 'ada@example.com' } });
   fireEvent.change(screen.getByLabelText('Password'), { target: { value: 'correct horse battery' } });
   fireEvent.submit(screen.getByLabelText('Password'));
   return entrance;
@@ -63,13 +63,13 @@ describe('signing in', () => {
   it('does not say of a refused address that the password is wrong', async () => {
     await signIn('/sign-in', differs);
     expect(await screen.findByText('PUBLIC_URL=http://10.0.0.5:4000')).toBeTruthy();
-    expect(screen.queryByText('E-mail address or password is not correct.')).toBeNull();
+    expect(screen.queryByText('Email address or password is not correct.')).toBeNull();
   });
 
   it('has one neutral sentence for a wrong address or password, and keeps the fields', async () => {
     await signIn('/sign-in', fails('UNAUTHENTICATED', { field: 'password' }));
-    expect(await screen.findByText('E-mail address or password is not correct.')).toBeTruthy();
-    expect(screen.getByLabelText('E-mail address')).toHaveProperty('value', 'ada@example.com');
+    expect(await screen.findByText('Email address or password is not correct.')).toBeTruthy();
+    expect(screen.getByLabelText('Email address')).toHaveProperty('value', 'ada@example.com');
   });
 
   it('says how long to wait after too many attempts', async () => {
@@ -120,7 +120,7 @@ describe('setting up', () => {
 
   const fill = async (password: string) => {
     fireEvent.change(await screen.findByLabelText('Name'), { target: { value: 'Ada' } });
-    fireEvent.change(screen.getByLabelText('E-mail address'), { target: { value: 'ada@example.com' } });
+    fireEvent.change(screen.getByLabelText('Email address'), { target: { value: 'ada@example.com' } });
     fireEvent.change(screen.getByLabelText('Password'), { target: { value: password } });
     fireEvent.submit(screen.getByLabelText('Password'));
   };

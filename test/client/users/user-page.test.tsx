@@ -167,7 +167,7 @@ describe('where the values of a user come from', () => {
     expect(link.getAttribute('href')).toBe('/admin/system/audit-trail?target=u1&record=r1');
     const department = screen.getByRole('rowheader', { name: /Department/ }).closest('tr') as HTMLElement;
     expect(within(department).getByText(/Okta – older/)).toBeTruthy();
-    const email = screen.getByRole('rowheader', { name: /E-mail addresses/ }).closest('tr') as HTMLElement;
+    const email = screen.getByRole('rowheader', { name: /Email addresses/ }).closest('tr') as HTMLElement;
     expect(within(email).getByText('not recorded')).toBeTruthy();
   });
 

@@ -186,7 +186,7 @@ describe('the list of users', () => {
     await open('/users');
     await screen.findByRole('link', { name: 'grace.hopper@example.com' });
     const headings = screen.getAllByRole('columnheader').map((heading) => heading.textContent);
-    expect(headings).toEqual(['', 'User name', 'Display name', 'E-mail address', 'Source', 'Status', 'Changed']);
+    expect(headings).toEqual(['', 'User name', 'Display name', 'Email address', 'Source', 'Status', 'Changed']);
     fireEvent.click(screen.getByRole('button', { name: 'Columns' }));
     expect(await screen.findByRole('checkbox', { name: 'User name' })).toHaveProperty('disabled', true);
     fireEvent.click(screen.getByRole('button', { name: 'Reset' }));
@@ -247,7 +247,7 @@ describe('the list of users', () => {
     server.answers['UserPage_user'] = { user: null };
     fireEvent.click(await screen.findByRole('button', { name: 'Add user' }));
     fireEvent.change(await screen.findByRole('textbox', { name: 'User name' }), { target: { value: ' alan ' } });
-    fireEvent.change(screen.getByRole('textbox', { name: 'E-mail address' }), {
+    fireEvent.change(screen.getByRole('textbox', { name: 'Email address' }), {
       target: { value: 'alan@example.com' },
     });
     fireEvent.submit(screen.getByRole('textbox', { name: 'User name' }));

@@ -187,8 +187,8 @@ describe('the check of a draft', () => {
     const draft = {
       fields: [
         field('a', `\${manager.displayName:-nobody}`),
-        field('b', `\${badgeless}`),
-        field('c', `\${badgeless:-x}`),
+        field('b', `\${unheardOf}`),
+        field('c', `\${unheardOf:-x}`),
       ],
       groupIds: [await door.group([userId])],
     };
@@ -200,7 +200,7 @@ describe('the check of a draft', () => {
         coverage: {
           missing: 1,
           variables: [
-            { name: 'badgeless', unknown: true, missing: 1, fields: ['b'] },
+            { name: 'unheardOf', unknown: true, missing: 1, fields: ['b'] },
             { name: 'manager.displayName', unknown: true, missing: 0, fields: ['a'] },
           ],
         },

@@ -32,7 +32,7 @@ export const causesOfData = {
   'cause.value.required-missing.what': 'A required value is missing',
   'cause.value.required-missing.fix':
     'Map the attribute in Okta (Profile Editor > Mappings) and see that the person has a value for it, then retry the task.',
-  'cause.value.email-invalid.what': 'An e-mail address is not valid',
+  'cause.value.email-invalid.what': 'An email address is not valid',
   'cause.value.email-invalid.fix':
     'It contains a line break or a control character. Correct the address in the person’s profile in Okta.',
   'cause.value.too-long.what': 'A value is too long',

@@ -1,7 +1,7 @@
 /** Causes that the pages outside the portal meet. */
 export const causesOfEntrance = {
   'cause.session.missing.what': 'Sign in first.',
-  'cause.sign-in.wrong.what': 'The e-mail address or the password is not right.',
+  'cause.sign-in.wrong.what': 'The email address or the password is not right.',
   'cause.sign-in.too-often.what': 'Too many attempts. Wait a moment, then try again.',
   'cause.sign-in.crowded.what': 'Many people are signing in at this moment. Try again in {seconds} s.',
   'cause.password.length.what': 'The password needs {least} to {most} characters.',
@@ -11,6 +11,6 @@ export const causesOfEntrance = {
   'cause.invitation-link.expired.what': 'This link has expired. Ask your administrator for a new invitation.',
   'cause.invitation-link.withdrawn.what': 'This invitation was withdrawn. Ask your administrator.',
   'cause.invitation-link.replaced.what': 'A newer invitation was sent to you. Use the link in it.',
-  'cause.invitation-link.incomplete.what': 'This link is not complete. Copy the whole of it from the mail.',
+  'cause.invitation-link.incomplete.what': 'This link is not complete. Copy the whole of it from the email.',
   'cause.origin.differs.what': 'The page was opened at another address than the server’s own.',
 } as const;

@@ -12,8 +12,8 @@ export const overview = {
     '{count, plural, one {# request of the last 24 hours failed and has not succeeded since.} other {# requests of the last 24 hours failed and have not succeeded since.}}',
   'attention.seeErrors': 'Open the errors',
   'attention.mails':
-    '{count, plural, one {# mail could not be delivered and was given up.} other {# mails could not be delivered and were given up.}}',
-  'attention.seeMails': 'Open these mails',
+    '{count, plural, one {# email could not be delivered and was given up.} other {# emails could not be delivered and were given up.}}',
+  'attention.seeMails': 'Open these emails',
   'attention.noMailServer':
     'Users are invited automatically, but no mail server is set: invitations stay in the outbox.',
   'attention.seeSettings': 'Open the settings',
@@ -24,6 +24,6 @@ export const overview = {
   'overview.changes': 'Changes',
   'overview.causes': 'Errors that are not resolved',
   'overview.freshTitle': 'Connect Okta',
-  'overview.fresh': 'The set-up guide leads through it step by step; users and groups then arrive by themselves.',
+  'overview.fresh': 'The set-up guide leads you through it step by step; users and groups then arrive automatically.',
   'overview.freshAction': 'Open the set-up guide',
 };

@@ -46,7 +46,8 @@ export const provisioning = {
   'provisioning.menu': 'User provisioning',
   'provisioning.title.OKTA': 'Okta user provisioning',
   'reachability.fix': 'Set PUBLIC_URL to a public https address that leads to this server, then restart it.',
-  'reachability.loopback': 'It leads to the machine that uses it: for Okta, that is a machine of Okta’s own.',
+  'reachability.loopback':
+    'localhost is always the machine that makes the request; for Okta, one of Okta’s own servers.',
   'reachability.notHttps': 'It begins with http, and Okta accepts only https.',
   'reachability.private': 'It belongs to a private network.',
   'reachability.title': 'Okta cannot reach this address',

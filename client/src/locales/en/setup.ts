@@ -32,7 +32,7 @@ export const setup = {
   'rotation.pasteHelp': `In the app, open ${okta('Provisioning', 'Integration', 'Edit')}, put the new token into ${okta('OAuth Bearer Token')} and save.`,
   'rotation.state': '{done} of {total} steps done',
   'rotation.test': 'Test it: the new token was used',
-  'rotation.testHelp': `Choose ${okta('Test API Credentials')} in Okta. Nothing else proves that the new token arrived; this ticks itself.`,
+  'rotation.testHelp': `Choose ${okta('Test API Credentials')} in Okta. Nothing else proves that the new token arrived; this step is ticked automatically.`,
   'rotation.title': 'Change the token without interruption',
   'rotation.used': 'We saw “{name}” used {ago}.',
   'rotation.waiting': 'Waiting for a request with “{name}”.',
@@ -42,7 +42,7 @@ export const setup = {
   'setup.ACTIONS.note': 'Passwords are accepted and have no effect: none is kept here.',
   'setup.ACTIONS.nothing': `Is ${okta('Enable')} ticked for ${okta('Update User Attributes')} and ${okta('Deactivate Users')}, and saved?\nIs the attribute that you changed mapped in the app?\nIs the person whom you changed assigned to the app?`,
   'setup.ACTIONS.title': `Enable the actions ${okta('To App')}`,
-  'setup.APP.awaits': 'Ticks itself with the first request of the app.',
+  'setup.APP.awaits': 'Ticked automatically with the first request of the app.',
   'setup.APP.do': `In the Okta Admin Console, open ${okta('Applications')}, which Okta has called ${okta('Applications and Resources')} since August 2026, then ${okta('Applications')} below it.\nChoose ${okta('Browse App Catalog')}.\nSearch for ${okta('SCIM 2.0 Test App (OAuth Bearer Token)')} and choose ${okta('Add Integration')}.\nGive it a name that your colleagues recognise, choose ${okta('Next')}, then ${okta('Done')}.`,
   'setup.APP.others':
     'An app of your own, made with either of Okta’s wizards, does as well. The printable guide says what its pages ask for.',
@@ -84,7 +84,7 @@ export const setup = {
   'setup.done.toUsers': 'See the users',
   'setup.done.users': '{count, plural, one {# user} other {# users}}',
   'setup.intro':
-    'Each step ticks itself when Okta’s request arrives: nothing here has to be marked as done. Anybody who administers this server may go on where you stop.',
+    'Each step is ticked automatically when Okta’s request arrives: nothing here has to be marked as done. Anybody who administers this server may go on where you stop.',
   'setup.logEntry': 'Log ID {id}',
   'setup.notSeen': 'not seen yet',
   'setup.nothing': 'Nothing came?',

@@ -99,7 +99,7 @@ export const integrators: Record<keyof typeof english, string> = {
   'apiKeys.title': 'Clés d’API',
   'apiKeys.toExplorer': 'Essayer d’autres requêtes dans l’explorateur d’API',
   'apiKeys.whyExpired': 'Elle a expiré : créez-en une autre.',
-  'docs.api': 'L’API GraphQL expliquée (en anglais)',
+  'docs.api': 'Guide de l’API (en anglais)',
   'docs.schema': 'Son schéma (SDL)',
   'docs.title': 'Documentation (en anglais)',
   'explorer.allowMutations': 'Autoriser les mutations',

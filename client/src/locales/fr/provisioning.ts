@@ -49,7 +49,7 @@ export const provisioning: Record<keyof typeof english, string> = {
   'provisioning.menu': 'Provisionnement des utilisateurs',
   'provisioning.title.OKTA': 'Provisionnement d’utilisateurs Okta',
   'reachability.fix': 'Donnez à PUBLIC_URL une adresse https publique qui mène à ce serveur, puis redémarrez-le.',
-  'reachability.loopback': 'Elle mène à la machine qui l’utilise : pour Okta, c’est une machine d’Okta.',
+  'reachability.loopback': 'localhost désigne la machine qui appelle ; pour Okta, l’un de ses propres serveurs.',
   'reachability.notHttps': 'Elle commence par http, et Okta n’accepte que https.',
   'reachability.private': 'Elle appartient à un réseau privé.',
   'reachability.title': 'Okta ne peut pas atteindre cette adresse',

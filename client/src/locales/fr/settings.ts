@@ -21,7 +21,7 @@ export const settings: Record<keyof typeof english, string> = {
   'attributes.name': 'Attribut',
   'attributes.neverReceived': 'Jamais',
   'attributes.origin.ENTERPRISE': 'Standard (entreprise)',
-  'attributes.origin.IDP': 'IDP',
+  'attributes.origin.IDP': 'IdP',
   'attributes.origin.STANDARD': 'Standard',
   'attributes.origin.label': 'Origine',
   'attributes.standard': 'Attributs standard',
@@ -89,7 +89,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.leaveTitle': 'Quitter sans enregistrer ?',
   'settings.namespace': 'Espace de noms externe',
   'settings.noMailServer':
-    'Aucun serveur de messagerie n’est défini : les invitations restent dans la boîte d’envoi jusque-là (SMTP_URL, MAIL_FROM) :',
+    'Les invitations restent dans la boîte d’envoi tant que SMTP_URL et MAIL_FROM ne sont pas définis.',
   'settings.noToken': 'Okta n’est pas encore connecté : ces paramètres prendront effet quand il le sera.',
   'settings.none': 'Aucun',
   'settings.notChanged': 'non modifié',
@@ -98,7 +98,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.reminderDay': '{day, plural, one {après # jour} many {après # de jours} other {après # jours}}',
   'settings.reminderDays': 'Rappels',
   'settings.remindersHelp':
-    'Pour qui ne s’est pas encore inscrit, comptés à partir du premier e-mail. Cinq au maximum.',
+    'Pour les personnes qui ne se sont pas encore inscrites, comptés à partir du premier e-mail. Cinq au maximum.',
   'settings.remove': 'Retirer',
   'settings.removeConfirm': 'Marquer pour suppression',
   'settings.removeExplanation':

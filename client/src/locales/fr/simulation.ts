@@ -13,7 +13,7 @@ export const simulation: Record<keyof typeof english, string> = {
   'simulation.brought': 'Dans l’annuaire',
   'simulation.brings': '{users} et {groups}',
   'simulation.explanation':
-    'Le simulateur intégré joue Okta contre ce serveur même : les mêmes requêtes par HTTP, avec un jeton à lui qui ne vit que le temps de l’exécution et n’est montré à personne. Il ne modifie aucun de vos utilisateurs et groupes.',
+    'Le simulateur intégré simule Okta sur ce serveur : les mêmes requêtes par HTTP, avec un jeton à lui qui ne vit que le temps de l’exécution et n’est montré à personne. Il ne modifie aucun de vos utilisateurs et groupes.',
   'simulation.failures':
     '{count, plural, =0 {aucune tâche en échec} one {# tâche en échec} many {# de tâches en échec} other {# tâches en échec}}',
   'simulation.kept':

@@ -8,7 +8,7 @@ const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
 
 describe('formatRelative', () => {
   it.each([
-    ['en', 0.2, 'now'],
+    ['en', 0.2, 'just now'],
     ['en', 3, '3 minutes ago'],
     ['fr', 3, 'il y a 3 minutes'],
     ['en', 60 * 26, 'yesterday'],

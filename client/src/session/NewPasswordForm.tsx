@@ -42,7 +42,8 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
   };
 
   return (
-    <form className="entrance-form" onSubmit={submit}>
+    // What is wrong is said by the server, in the language of the page; the browser's own bubble speaks another one.
+    <form className="entrance-form" noValidate onSubmit={submit}>
       {intro}
       <FailureAlert failure={failure} />
       {children}

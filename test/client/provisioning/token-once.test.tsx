@@ -146,6 +146,7 @@ describe('generating a token', () => {
     fireEvent.change(await screen.findByLabelText('Password'), { target: { value: 'wrong' } });
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(await screen.findByText('The password is not correct')).toBeTruthy();
+    expect(screen.queryByText(/^Request /)).toBeNull();
     expect(visited).toEqual([]);
   });
 

@@ -93,11 +93,25 @@ export function UserProfile({ attributes, originOf }: UserProfileProps) {
   ));
 }
 
+/** The canonical types of addresses and numbers (RFC 7643 §4.1.2). */
+const types: Readonly<Record<string, MessageKey>> = {
+  work: 'value.type.work',
+  home: 'value.type.home',
+  other: 'value.type.other',
+  mobile: 'value.type.mobile',
+  fax: 'value.type.fax',
+  pager: 'value.type.pager',
+};
+
 function ValueLine({ value }: { value: AttributeValue }) {
   const t = useTranslate();
   const { content, remarks, primary } = value;
   const text = typeof content === 'boolean' ? t(content ? 'value.yes' : 'value.no') : content;
-  const shown = primary ? [...remarks, t('value.primary')] : remarks;
+  const words = remarks.map((remark) => {
+    const known = types[remark];
+    return known ? t(known) : remark;
+  });
+  const shown = primary ? [...words, t('value.primary')] : words;
   return (
     <div>
       {text}

@@ -42,6 +42,11 @@ export function CausesPanel({ chosen, onSelect, children }: CausesPanelProps) {
   );
 }
 
+/** Within a minute the two would read the same. */
+function isSameMoment(firstAt: string, lastAt: string): boolean {
+  return Date.parse(lastAt) - Date.parse(firstAt) < 60_000;
+}
+
 interface CausesProps extends Omit<CausesPanelProps, 'children'> {
   causes: CausesPanel_CausesQuery['exchangeCauses'];
 }
@@ -64,7 +69,13 @@ function Causes({ causes, chosen, onSelect }: CausesProps) {
             </button>
             <span className="cause-count">{t('log.causes.count', { count })}</span>
             <span className="cause-times">
-              {t('log.causes.first')} <Time at={firstAt} />, {t('log.causes.last')} <Time at={lastAt} />
+              {isSameMoment(firstAt, lastAt) ? (
+                <Time at={lastAt} />
+              ) : (
+                <>
+                  {t('log.causes.first')} <Time at={firstAt} />, {t('log.causes.last')} <Time at={lastAt} />
+                </>
+              )}
             </span>
             <StatusBadge
               tone={resolved ? 'good' : 'bad'}

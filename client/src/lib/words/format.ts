@@ -31,13 +31,16 @@ export function formatExact(locale: Locale, at: Date): string {
   return `${local} (${timeZone()}) · ${utc} (UTC)`;
 }
 
-/** "3 minutes ago", "in 5 days"; the date once it is over thirty days away. */
+/** What Intl calls "now", which reads as the present and not as the past. */
+const justNow: Record<Locale, string> = { en: 'just now', fr: 'à l’instant' };
+
+/** "just now", "3 minutes ago", "in 5 days"; the date once it is over thirty days away. */
 export function formatRelative(locale: Locale, at: Date, now: Date): string {
   const distance = at.getTime() - now.getTime();
   const size = Math.abs(distance);
   if (size > relativeLimit) return formatDate(locale, at);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  if (size < minute) return relative.format(0, 'second');
+  if (size < minute) return distance > 0 ? relative.format(0, 'second') : justNow[locale];
   if (size < hour) return relative.format(Math.trunc(distance / minute), 'minute');
   if (size < day) return relative.format(Math.trunc(distance / hour), 'hour');
   return relative.format(Math.trunc(distance / day), 'day');
@@ -52,6 +55,11 @@ export function formatWait(locale: Locale, seconds: number): string {
 /** Numbers with the language's own grouping. */
 export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(locale).format(value);
+}
+
+/** Whether a zone of the IANA database is UTC under one of its names. */
+export function isUtc(zone: string): boolean {
+  return /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)$/.test(zone);
 }
 
 /** The administrator's own time zone. */

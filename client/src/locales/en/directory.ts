@@ -121,6 +121,12 @@ export const directory = {
   'users.title': 'Users',
   'value.no': 'No',
   'value.primary': 'primary',
+  'value.type.fax': 'fax',
+  'value.type.home': 'home',
+  'value.type.mobile': 'mobile',
+  'value.type.other': 'other',
+  'value.type.pager': 'pager',
+  'value.type.work': 'work',
   'value.yes': 'Yes',
   'users.total': '{count, plural, =0 {No users} one {# user} other {# users}}',
 } as const;

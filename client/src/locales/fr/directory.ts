@@ -127,6 +127,12 @@ export const directory: Record<keyof typeof english, string> = {
   'users.title': 'Utilisateurs',
   'value.no': 'Non',
   'value.primary': 'principale',
+  'value.type.fax': 'fax',
+  'value.type.home': 'domicile',
+  'value.type.mobile': 'mobile',
+  'value.type.other': 'autre',
+  'value.type.pager': 'messager',
+  'value.type.work': 'travail',
   'value.yes': 'Oui',
   'users.total':
     '{count, plural, =0 {Aucun utilisateur} one {# utilisateur} many {# d’utilisateurs} other {# utilisateurs}}',

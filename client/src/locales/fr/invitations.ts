@@ -3,7 +3,7 @@ import type { invitations as english } from '../en/invitations.js';
 /** Invitations, the outbox, and the pages of those who were invited. */
 export const invitations: Record<keyof typeof english, string> = {
   'invitation.ACCEPTED': 'Inscrit',
-  'invitation.BOUNCED': 'Refusée',
+  'invitation.BOUNCED': 'Rejetée',
   'invitation.EXPIRED': 'Expirée',
   'invitation.NONE': 'Non invité',
   'invitation.OPENED': 'Ouverte',
@@ -49,7 +49,7 @@ export const invitations: Record<keyof typeof english, string> = {
     '{count, plural, one {# utilisateur sélectionné} many {# d’utilisateurs sélectionnés} other {# utilisateurs sélectionnés}}',
   'invitation.tooMany': 'Pas plus de 1 000 utilisateurs à la fois : affinez le filtre.',
   'nav.system': 'Système',
-  'outbox.BOUNCED': 'Refusé',
+  'outbox.BOUNCED': 'Rejeté',
   'outbox.CANCELLED': 'Annulé',
   'outbox.DEAD': 'Abandonné',
   'outbox.KEPT': 'Conservé ici',

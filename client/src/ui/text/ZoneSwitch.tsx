@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { timeZone } from '../../lib/words/format.js';
+import { isUtc, timeZone } from '../../lib/words/format.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { showsUtc, switchZone } from '../../lib/words/zone.js';
 
@@ -7,6 +7,8 @@ import { showsUtc, switchZone } from '../../lib/words/zone.js';
 export function ZoneSwitch() {
   const t = useTranslate();
   const zone = timeZone();
+  // Whose own zone is UTC has nothing to change to.
+  if (isUtc(zone)) return t('zone.utc');
   return (
     <>
       {showsUtc() ? t('zone.utc') : t('shell.timeZone', { zone })}{' '}

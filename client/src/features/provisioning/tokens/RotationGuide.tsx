@@ -4,7 +4,7 @@ import { useNow } from '../../../lib/page/use-now.js';
 import { formatRelative } from '../../../lib/words/format.js';
 import { useLocale, useTranslate } from '../../../lib/words/use-translate.js';
 import { StepBadge } from '../StepBadge.js';
-import { type RotationState, rotationOf } from './rotation.js';
+import { type Rotation, type RotationState, rotationOf } from './rotation.js';
 import type { Token } from './token-rules.js';
 
 const DeactivateTokenDialog = lazy(async () => ({
@@ -61,22 +61,28 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
           )}
         </Step>
         <Step title={t('rotation.deactivate')} state={steps.deactivate}>
-          {retired && <p>{t('rotation.deactivated', { name: old.name })}</p>}
-          {!retired && !rotation.mayRetire && (
-            <p>{t(rotation.oldWorks ? 'rotation.deactivateWait' : 'rotation.deactivateDone', { name: old.name })}</p>
-          )}
-          {rotation.mayRetire && (
-            <>
-              <p>{t('rotation.deactivateHelp', { name: old.name })}</p>
-              <Button onClick={() => setDeactivating(true)}>{t('rotation.deactivateNow', { name: old.name })}</Button>
-            </>
-          )}
+          <Retirement rotation={rotation} onDeactivate={() => setDeactivating(true)} />
         </Step>
       </ol>
       <Suspense>
         {deactivating && <DeactivateTokenDialog token={old} tokens={tokens} onClose={() => setDeactivating(false)} />}
       </Suspense>
     </details>
+  );
+}
+
+/** Whether the old token may be switched off, or is. */
+function Retirement({ rotation, onDeactivate }: { rotation: Rotation; onDeactivate: () => void }) {
+  const t = useTranslate();
+  const { old, oldWorks, retired, mayRetire } = rotation;
+  const { name } = old;
+  if (retired) return <p>{t('rotation.deactivated', { name })}</p>;
+  if (!mayRetire) return <p>{t(oldWorks ? 'rotation.deactivateWait' : 'rotation.deactivateDone', { name })}</p>;
+  return (
+    <>
+      <p>{t('rotation.deactivateHelp', { name })}</p>
+      <Button onClick={onDeactivate}>{t('rotation.deactivateNow', { name })}</Button>
+    </>
   );
 }
 

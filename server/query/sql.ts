@@ -9,6 +9,10 @@ class Text {
 
   constructor(readonly pieces: readonly string[]) {}
 
+  get length(): number {
+    return this.pieces.reduce((sum, piece) => sum + piece.length, 0);
+  }
+
   /** With `$1`, `$2`, … between the pieces. */
   get numbered(): string {
     this.known ??= this.pieces.reduce((before, piece, index) => `${before}$${index}${piece}`);
@@ -42,11 +46,12 @@ interface Form {
 
 /**
  * The text of a template with the same fragments in it is put together once, as it is the same for all values. A
- * template has as many forms as its callers have branches; a filter of many terms is not kept.
+ * template has as many forms as its callers have branches; a long one, which callers can make with a filter of many
+ * terms, is not kept.
  */
 const forms = new WeakMap<readonly string[], Form[]>();
 const mostForms = 64;
-const mostPieces = 100;
+const mostCharacters = 10_000;
 
 const textIn = (part: Part): Text | undefined => (part instanceof Sql ? part.shape : undefined);
 
@@ -80,7 +85,7 @@ const textOf = (texts: readonly string[], parts: readonly Part[]): Text => {
   const form = known.find((one) => isFilledBy(one, parts));
   if (form) return form.text;
   const text = putTogether(texts, parts);
-  if (text.pieces.length > mostPieces) return text;
+  if (text.length > mostCharacters) return text;
   if (known.length === mostForms) known.shift();
   known.push({ inner: parts.map(textIn), text });
   return text;

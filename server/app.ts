@@ -15,9 +15,9 @@ import { createAdmitCaller } from './http/caller/admit-caller.js';
 import { createIdentify } from './http/caller/identify-caller.js';
 import { type CookieNames, cookieNames } from './http/caller/session-cookie.js';
 import { createHttp } from './http/create-http.js';
-import { createExportsDoor } from './http/exports-door.js';
-import { createGraphqlDoor } from './http/graphql/graphql-door.js';
-import { createPreviewDoor } from './http/preview-door.js';
+import { createExportsEndpoint } from './http/exports-endpoint.js';
+import { createGraphqlEndpoint } from './http/graphql/graphql-endpoint.js';
+import { createPreviewEndpoint } from './http/preview-endpoint.js';
 import {
   type JobPatience,
   type JobQueue,
@@ -36,7 +36,7 @@ import type { NoteRefusal } from './kernel/refusal.js';
 import { createSmtpMailer, type MailSettings } from './mail/index.js';
 import { isMemberSecret, readMemberSession } from './modules/accounts/index.js';
 import { createSetupLink, ensureAdministrator, readInstallation, readSession } from './modules/administrators/index.js';
-import { createApiKeyDoor, createKeyAllowance, createRequestCounter } from './modules/api-keys/index.js';
+import { createApiKeyAccess, createKeyAllowance, createRequestCounter } from './modules/api-keys/index.js';
 import { auditTrailFile } from './modules/audit/index.js';
 import { simulatedConnection } from './modules/connections/index.js';
 import { createUserResourceCache } from './modules/custom-attributes/index.js';
@@ -121,8 +121,8 @@ const atStart: RequestInfo = { requestId: 'start' };
 /** The lists that can be had as files. */
 const exportedLists = { 'audit-trail': auditTrailFile, users: usersFile };
 
-/** Both doors lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
-const createDoors = async (parts: Parts) => {
+/** Both endpoints lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
+const createEndpoints = async (parts: Parts) => {
   const { config, database, live, clock, createContext, changed, counter, recordExchange, onUnexpected } = parts;
   const { cookies, noteRefusal } = parts;
   const { publicUrl } = config;
@@ -148,14 +148,21 @@ const createDoors = async (parts: Parts) => {
       isMemberSecret(secret)
         ? readMemberSession({ lookUp, statement, clock }, secret, how)
         : readSession({ lookUp, statement, clock }, secret, how),
-    keys: createApiKeyDoor({ statement, lookUp, clock, changed, counter }),
+    keys: createApiKeyAccess({ statement, lookUp, clock, changed, counter }),
     createContext,
   };
   const spend = createKeyAllowance(config.keyAllowance);
-  const graphql = await createGraphqlDoor({ ...callers, schema, gates, spend, streams: config.streams, onUnexpected });
+  const graphql = await createGraphqlEndpoint({
+    ...callers,
+    schema,
+    gates,
+    spend,
+    streams: config.streams,
+    onUnexpected,
+  });
   const admit = createAdmitCaller({ callers: createIdentify(callers), spend, gates });
-  const exports = createExportsDoor<Context>({ admit, createContext, lists: exportedLists });
-  const preview = createPreviewDoor(admit, createUserPreview({ execute, publicUrl }));
+  const exports = createExportsEndpoint<Context>({ admit, createContext, lists: exportedLists });
+  const preview = createPreviewEndpoint(admit, createUserPreview({ execute, publicUrl }));
   let sdl: string | undefined;
   return { graphql, scim, exports, preview, sdl: () => (sdl ??= sdlOf(schema)) };
 };
@@ -264,7 +271,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   if (first) await ensureAdministrator(starting, first.email, first.password);
   const cookies = cookieNames(publicUrl, await readInstallation(database.statement));
   const shared = { config, database, live, clock, createContext, changed, onUnexpected, noteRefusal, cookies };
-  const doors = await createDoors({ ...shared, counter, recordExchange });
+  const endpoints = await createEndpoints({ ...shared, counter, recordExchange });
   const background = await startBackground({
     config,
     live,
@@ -277,8 +284,8 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   return {
     http: createHttp({
       ...config,
-      ...doors,
-      graphql: doors.graphql.router,
+      ...endpoints,
+      graphql: endpoints.graphql.router,
       strayAddresses: refuseStrayAddresses({ publicUrl, clock, recordExchange }),
       health: { checkDatabase: database.check, isDraining: () => draining },
       onUnexpected,
@@ -289,7 +296,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     drain: () => {
       draining = true;
       background.drain();
-      doors.graphql.endSubscriptions();
+      endpoints.graphql.endSubscriptions();
     },
     close: async () => {
       await untilAway(routes, background.stop(routes.awayMs() > 0));

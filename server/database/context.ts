@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { collectLeaseEnds } from '../kernel/access/leases.js';
+import { collectCacheEnds } from '../kernel/access/short-lived-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Context, SessionCookie, Transaction } from '../kernel/context.js';
 import { TransactionNeeded } from '../kernel/faults/transaction-needed.js';
@@ -61,7 +61,7 @@ class FreshContext implements Context {
   readonly enqueue: EnqueueJobs;
   readonly sendsMail: boolean;
   readonly changed: Context['changed'];
-  readonly afterLeases = needTransaction;
+  readonly afterCaches = needTransaction;
   readonly transaction: Context['transaction'];
   readonly userResource: Context['userResource'];
 
@@ -84,10 +84,10 @@ class FreshContext implements Context {
     this.writeApart = parts.statement;
     this.changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
     this.transaction = async (work) => {
-      const leases = collectLeaseEnds<Context>();
-      const { afterLeases } = leases;
+      const leases = collectCacheEnds<Context>();
+      const { afterCaches } = leases;
       const result = await transaction((scope) =>
-        work({ ...this, ...scope, em: scope.em as EntityManager, inTransaction: true, afterLeases }),
+        work({ ...this, ...scope, em: scope.em as EntityManager, inTransaction: true, afterCaches }),
       );
       await leases.end((last) => this.transaction(last));
       return result;

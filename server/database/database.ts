@@ -5,13 +5,13 @@ import type { DatabaseFault } from '../kernel/faults/database-fault.js';
 import type { RunStatement, WhenGone } from '../kernel/ports.js';
 import type { Statement } from '../kernel/statement.js';
 import type { Routes } from './connections/routes.js';
-import { openLookUpLane } from './look-up-lane.js';
+import { openGroupCommit } from './group-commit.js';
 import { openDatabase } from './orm.js';
+import { openPipelinedReads } from './pipelined-reads.js';
 import { type ReadLimits, ReadQueue } from './read-queue.js';
 import { onPool } from './run-statement.js';
 import { startRead } from './start-read.js';
 import { createTransaction } from './transaction.js';
-import { openWriteLane } from './write-lane.js';
 
 /** The ways to the database: the entity manager, look-ups, transactions. */
 export interface Database {
@@ -44,18 +44,18 @@ export const connectDatabase = async (
   { limits, onRead = () => undefined }: ReadOptions = {},
 ): Promise<Database> => {
   const orm = await openDatabase({ route: main, prepared });
-  const lane = openLookUpLane(main, prepared);
+  const pipelined = openPipelinedReads(main, prepared);
   const fork = (): EntityManager => orm.em.fork();
   const pool = () => orm.em.getConnection().getNativeClient();
   const statement = onPool(pool);
   // A pooler takes no lock_timeout, without which one write would hold up all that go with it.
-  const writes = main.pooled ? undefined : openWriteLane(main, prepared, statement);
+  const writes = main.pooled ? undefined : openGroupCommit(main, prepared, statement);
   const reads = new ReadQueue(startRead(pool), limits);
   return {
     fork,
     statement,
     write: writes?.write ?? statement,
-    lookUp: lane.lookUp,
+    lookUp: pipelined.lookUp,
     transaction: createTransaction(orm),
     pool,
     read: (read, whenGone) => {
@@ -64,7 +64,7 @@ export const connectDatabase = async (
     },
     check: () => main.watch.check(checkWithinMs),
     close: async () => {
-      await Promise.all([lane.close(), writes?.close()]);
+      await Promise.all([pipelined.close(), writes?.close()]);
       await orm.close();
     },
   };

@@ -49,7 +49,7 @@ const costOrRefusal = (operation: Parameters<typeof costOf>[0]): number => {
   }
 };
 
-/** A refusal by the door, which the engine would take for a fault of its own. */
+/** A refusal by the endpoint, which the engine would take for a fault of its own. */
 const asRefusal = (error: unknown): unknown =>
   error instanceof DomainError
     ? new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 429 } } })

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import { collectLeaseEnds } from '../kernel/access/leases.js';
+import { collectCacheEnds } from '../kernel/access/short-lived-cache.js';
 import type { Context, Transaction } from '../kernel/context.js';
 import { fault, faultWith } from '../kernel/faults/fault.js';
 import { isRetryable } from '../kernel/faults/normalise-error.js';
@@ -36,11 +36,11 @@ const collectChanges = () => {
 const runOnce = async (resolve: Resolve, args: Parameters<Resolve>, ports: Ports): Promise<unknown> => {
   const [source, input, context, info] = args;
   const changes = collectChanges();
-  const leases = collectLeaseEnds<Context>();
+  const leases = collectCacheEnds<Context>();
   const { changed } = changes;
-  const { afterLeases } = leases;
+  const { afterCaches } = leases;
   const result = await ports.transaction(async (scope) =>
-    resolve(source, input, { ...context, ...scope, inTransaction: true, changed, afterLeases }, info),
+    resolve(source, input, { ...context, ...scope, inTransaction: true, changed, afterCaches }, info),
   );
   for (const change of changes.all()) ports.live.publish(change);
   await leases.end((work) => context.transaction(work));

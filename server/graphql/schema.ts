@@ -29,7 +29,7 @@ import { TokenResolver } from '../modules/tokens/index.js';
 import { UserConnectionResolver, UserInvitationResolver, UserResolver } from '../modules/users/index.js';
 import { checkAuthorisation } from './auth-checker.js';
 import { declarePermissions } from './field-permissions.js';
-import { withLeanResolvers } from './lean-resolvers.js';
+import { withRootResolvers } from './root-resolvers.js';
 import { DateTimeScalar } from './scalars.js';
 import { throwInputFault } from './validation-fault.js';
 
@@ -75,4 +75,4 @@ const buildSchema = (): GraphQLSchema =>
   });
 
 /** The executable schema: the modules' resolvers, with one rule for who may and one for what is valid. */
-export const createSchema = (): GraphQLSchema => declarePermissions(withLeanResolvers(buildSchema()));
+export const createSchema = (): GraphQLSchema => declarePermissions(withRootResolvers(buildSchema()));

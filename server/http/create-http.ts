@@ -31,7 +31,7 @@ export interface HttpDependencies extends DocumentationDependencies {
   noteRefusal: NoteRefusal;
 }
 
-/** The express application: each door at its address, the portal everywhere else. */
+/** The express application: each endpoint at its address, the portal everywhere else. */
 export const createHttp = (dependencies: HttpDependencies): Express => {
   const app = express();
   app.enable('case sensitive routing');

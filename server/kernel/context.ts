@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AfterLeases } from './access/leases.js';
+import type { AfterCaches } from './access/short-lived-cache.js';
 import type { Actor } from './actor.js';
 import type { Clock, EnqueueJobs, LiveEvents, LiveSubject, RequestInfo, RunStatement } from './ports.js';
 import type { ResourceSchema } from './schema/definitions/types.js';
 
-/** What the door can do with the session cookie; absent where the door has none. */
+/** What the endpoint can do with the session cookie; absent where the endpoint has none. */
 export interface SessionCookie {
   set(secret: string, expiresAt: Date): void;
   clear(): void;
@@ -52,7 +52,7 @@ export interface Context {
    * Has the mutation answer only when nobody works any more with what they read before it (leases), and then do what is
    * left, in a transaction of its own.
    */
-  afterLeases(last?: AfterLeases<Context>): void;
+  afterCaches(last?: AfterCaches<Context>): void;
   /** Runs work in a transaction of its own, for a field that is marked `ownTransaction`. */
   transaction<T>(work: (context: Context) => Promise<T>): Promise<T>;
   /** The attributes of users, custom ones included, as of this request. */

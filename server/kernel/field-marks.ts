@@ -2,7 +2,7 @@ import type { Permission } from './permissions.js';
 
 /**
  * Marks a field whose value holds what another permission protects: `@Extensions(needs(Permission.GroupsRead))`. Unlike
- * `@Authorized` it costs a resolver nothing; the GraphQL door checks it before anything runs.
+ * `@Authorized` it costs a resolver nothing; the GraphQL endpoint checks it before anything runs.
  */
 export const needs = (...permissions: Permission[]) => ({ needs: permissions }) as const;
 

@@ -14,7 +14,7 @@ export interface TypedDocument<TData, TVariables> {
 /** Calls the listener once when whoever asked has gone, and answers how to stop that. */
 export type WhenGone = (listener: () => void) => () => void;
 
-/** What a door knows of a request, whoever made it. */
+/** What an endpoint knows of a request, whoever made it. */
 export interface RequestInfo {
   requestId: string;
   ip?: string | undefined;
@@ -25,7 +25,7 @@ export interface RequestInfo {
 
 /**
  * Runs one GraphQL operation in process with the authorisation, validation, transaction and audit
- * that the GraphQL door has. Rejects with a DomainError (or an unexpected error); never answers in part.
+ * that the GraphQL endpoint has. Rejects with a DomainError (or an unexpected error); never answers in part.
  */
 export type Execute = <TData, TVariables>(
   document: TypedDocument<TData, TVariables>,
@@ -51,7 +51,7 @@ export type KeyAuthentication =
   | { ok: false; refusal: Exclude<TokenRefusal, 'inactive'> };
 
 /** Looks presented API keys up. */
-export interface ApiKeyDoor {
+export interface ApiKeyAccess {
   /** Lets a request in and notes the use of the key. */
   authenticate(secret: string, request: RequestInfo): Promise<KeyAuthentication>;
   /** Whether a key that was let in is still good for all it was good for then; for a subscription that stays open. */

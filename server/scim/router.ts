@@ -29,7 +29,7 @@ import * as handlers from './resources/resource-handlers.js';
 import { createUserGateway } from './resources/user-gateway.js';
 import { listEverything, searchEverything } from './search/root-search.js';
 
-/** The ports of the SCIM door. */
+/** The ports of the SCIM endpoint. */
 export interface ScimDependencies {
   execute: Execute;
   authenticate: Authenticate;
@@ -127,7 +127,7 @@ const answerError =
     sendError(response, explain(error, response.locals.exchange));
   };
 
-/** The SCIM 2.0 door, to be mounted at /scim/v2: records, authenticates, then routes; every answer is SCIM's. */
+/** The SCIM 2.0 endpoint, to be mounted at /scim/v2: records, authenticates, then routes; every answer is SCIM's. */
 export const createScimRouter = ({
   execute,
   authenticate,

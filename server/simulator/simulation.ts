@@ -13,9 +13,9 @@ import { createOrganisation, markGroup, markOrganisation } from './organisation/
 import { createRandom } from './organisation/random.js';
 import type { PhaseProgress, Summary } from './summary.js';
 import { addResults } from './summary.js';
-import { patientClient } from './tasks/patience.js';
 import type { Phase } from './tasks/phases.js';
 import { firstSynchronisation, workingDay } from './tasks/phases.js';
+import { retryingClient } from './tasks/retry.js';
 import type { App, AppKind, Sleep, TaskResult } from './tasks/task.js';
 import { runTasks } from './tasks/task-runner.js';
 
@@ -96,7 +96,7 @@ async function runPhase(run: Run, phase: Phase): Promise<void> {
 
 /** Reads the directory back as an import does; a connection lost meanwhile is no difference. */
 const readBack = (run: Run) =>
-  verify(run.app.model, patientClient(run.app.client, run.sleep, run.signal, importAttempts));
+  verify(run.app.model, retryingClient(run.app.client, run.sleep, run.signal, importAttempts));
 
 async function connect(run: Run): Promise<boolean> {
   try {
@@ -130,7 +130,7 @@ function openRun(options: SimulationOptions, hooks: SimulationHooks): Run {
     verification: undefined,
     model: app.model,
   };
-  const patient = patientClient(client, sleep, signal, 1);
+  const patient = retryingClient(client, sleep, signal, 1);
   return { app, patient, summary, concurrency: options.concurrency, signal, sleep, hooks };
 }
 

@@ -10,7 +10,7 @@ const spread =
 
 /** Lists of ours, which nobody can make longer. */
 const ours = [
-  'server/graphql/lean-resolvers.ts: return method.apply(instance, values);',
+  'server/graphql/root-resolvers.ts: return method.apply(instance, values);',
   'server/kernel/access/mask-secrets.ts: Math.min(...secretKinds',
   'server/modules/expiry-warnings/remove-old-warnings.ts: Math.max(...warningDays)',
   'server/modules/expiry-warnings/warn-of-expiry.ts: Math.max(...warningDays)',

@@ -7,7 +7,7 @@ import { migrate } from '../../server/database/migrate.js';
 import { buildToken, oktaUser } from '../support/builders.js';
 import { freeze } from '../support/freeze.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../support/scim-client.js';
 import { openTcpProxy, type TcpProxy, through } from '../support/tcp-proxy.js';
 
 const silentMs = Number(process.env['SILENCE_SECONDS'] || 30) * 1_000;
@@ -21,7 +21,7 @@ let directory: string;
 let postgres: EmbeddedPostgres;
 let proxy: TcpProxy;
 let app: TestApp;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'rollcall-silence-'));
@@ -58,7 +58,7 @@ interface Answer {
 const keepAsking = () => {
   const answers: Answer[] = [];
   const open = new Set<Promise<void>>();
-  const send = (request: () => ReturnType<ScimDoor['get']>): void => {
+  const send = (request: () => ReturnType<ScimEndpoint['get']>): void => {
     const sentAt = performance.now();
     const answered = request().then(({ status }) => {
       answers.push({ sentAt, ms: performance.now() - sentAt, status });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildScimUser, buildToken } from '../support/builders.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 const names = ['Ada', 'björn', 'Chloë', 'Dora', 'Émile', 'Farah', 'Gus'];
 const custom = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 

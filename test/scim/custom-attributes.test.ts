@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildScimUser, buildToken, oktaUser, signInAdministrator } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
 let secret: string;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 const urn = 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User';
 
 const add = `mutation ($name: String!, $type: CustomAttributeType!) {

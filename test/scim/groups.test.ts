@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildScimGroup, buildScimUser, buildToken, unique } from '../support/builders.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
 let secret: string;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 let people: string[];
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildScimUser, buildToken, unique } from '../support/builders.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimAnswer, type ScimDoor, scimOf } from '../support/scim-client.js';
+import { type ScimAnswer, type ScimEndpoint, scimOf } from '../support/scim-client.js';
 
 /*
  * What Okta's published "SCIM 2.0 SPEC Test" asks of a server, in its order; each step builds on the ones before, as it
@@ -16,7 +16,7 @@ const coreSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const suiteHeaders = { 'user-agent': 'OKTA SCIM Integration', 'content-type': 'application/scim+json; charset=utf-8' };
 
 let app: TestApp;
-let okta: ScimDoor;
+let okta: ScimEndpoint;
 let existingId: string;
 let createdId: string;
 

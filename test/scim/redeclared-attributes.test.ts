@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
 import { type Api, apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
 let api: Api;
 let secret: string;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 
 beforeAll(async () => {
   app = await makeTestApp();

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildScimGroup, buildScimUser, buildToken } from '../support/builders.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { type ScimAnswer, type ScimDoor, scimOf } from '../support/scim-client.js';
+import { type ScimAnswer, type ScimEndpoint, scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 let users: string[];
 let groups: string[];
 

@@ -3,7 +3,7 @@ import { simulatedConnection } from '../../server/modules/connections/index.js';
 import { buildToken, signInAdministrator } from './builders.js';
 import { type Api, apiOf } from './graphql-client.js';
 import type { TestApp } from './make-test-app.js';
-import { type ScimAnswer, type ScimDoor, scimOf } from './scim-client.js';
+import { type ScimAnswer, type ScimEndpoint, scimOf } from './scim-client.js';
 
 /** The rows that one race is about: a group, whose members are mostly a user and another group. */
 interface Fixture {
@@ -20,13 +20,13 @@ export interface RaceTrack {
   app: TestApp;
   administrator: Api;
   /** The endpoint of Okta's connection, and that of the simulator's. */
-  okta: ScimDoor;
-  simulator: ScimDoor;
+  okta: ScimEndpoint;
+  simulator: ScimEndpoint;
 }
 
-type Act = (scim: ScimDoor, fixture: Fixture, track: RaceTrack) => Promise<Pick<ScimAnswer, 'status'>>;
+type Act = (scim: ScimEndpoint, fixture: Fixture, track: RaceTrack) => Promise<Pick<ScimAnswer, 'status'>>;
 
-const patch = (scim: ScimDoor, id: string, ...operations: unknown[]) =>
+const patch = (scim: ScimEndpoint, id: string, ...operations: unknown[]) =>
   scim.patch(`/Groups/${id}`, {
     schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
     Operations: operations,

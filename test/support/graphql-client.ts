@@ -9,7 +9,7 @@ export interface GraphqlAnswer<T = Record<string, never>> {
   errors: { message: string; path?: string[]; extensions: Record<string, unknown> }[] | undefined;
 }
 
-/** Someone at the GraphQL door: signed in where there is a cookie, a program where there is an API key. */
+/** Someone at the GraphQL endpoint: signed in where there is a cookie, a program where there is an API key. */
 export interface Caller {
   cookie?: string | undefined;
   key?: string | undefined;
@@ -40,7 +40,7 @@ const post = async <T>(app: TestApp, body: unknown, headers: Record<string, stri
   return { status: response.status, headers: response.headers, data: answer.data ?? null, errors: answer.errors };
 };
 
-/** The GraphQL door as one caller sees it. */
+/** The GraphQL endpoint as one caller sees it. */
 export const apiOf = (app: TestApp, caller: Caller = nobody): Api => {
   const credentials: Record<string, string> = {
     ...(caller.cookie ? { cookie: caller.cookie } : {}),

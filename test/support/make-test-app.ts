@@ -17,7 +17,7 @@ export interface TestApp {
   /** http://127.0.0.1:port */
   url: string;
   clock: TestClock;
-  /** Straight to the database, to look at what was stored or to prepare what no door offers. */
+  /** Straight to the database, to look at what was stored or to prepare what no endpoint offers. */
   database: Pool;
   /** What the server met unforeseen; `close` fails when there was something. */
   unexpected: unknown[];

@@ -47,7 +47,7 @@ const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 /** An id that nobody has. */
 export const ghost = '0198a000-0000-7000-8000-000000000000';
 
-/** A request for each cause, which the door refuses for it. */
+/** A request for each cause, which the endpoint refuses for it. */
 export const refusals: Partial<Record<CauseCode, () => Promise<{ body: unknown }>>> = {
   'token.unknown': async () => {
     const { secret: gone, id } = await buildToken(app, { by: administrator });

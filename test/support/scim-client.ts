@@ -9,7 +9,7 @@ export interface ScimAnswer {
   body: any;
 }
 
-export interface ScimDoor {
+export interface ScimEndpoint {
   get(path: string, headers?: Record<string, string>): Promise<ScimAnswer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<ScimAnswer>;
   put(path: string, body: unknown, headers?: Record<string, string>): Promise<ScimAnswer>;
@@ -27,7 +27,7 @@ export const oktaHeaders = {
 const oktaBody = { 'content-type': 'application/scim+json; charset=utf-8' };
 
 /** The SCIM endpoint with Okta's headers and a token's secret (none where it is undefined). */
-export const scimOf = (app: TestApp, secret: string | undefined): ScimDoor => {
+export const scimOf = (app: TestApp, secret: string | undefined): ScimEndpoint => {
   const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(`${app.url}/scim/v2${path}`, {
       method,

@@ -3,7 +3,7 @@ import { IconHistory, IconUser, IconUsersGroup } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/index.js';
-import { fold } from '../lib/words/fold.js';
+import { fold } from '../lib/words/case-folding.js';
 import { useTranslate } from '../lib/words/use-translate.js';
 import type { Command, CommandGroup } from './command.js';
 import { sections } from './Navigation.js';

@@ -13,7 +13,7 @@ export interface AdmitDependencies {
   gates: Pick<LoadGates, 'signedIn' | 'anonymous' | 'files'>;
 }
 
-/** What a door asks of who comes. */
+/** What an endpoint asks of who comes. */
 export interface Terms {
   /** Points that a key pays beside those of every request. */
   cost: number;
@@ -25,7 +25,7 @@ export interface Terms {
 export type AdmitCaller = (request: Request, response: Response, terms: Terms) => Promise<Actor>;
 
 /**
- * What every door beside GraphQL does first. Who asks is found out, a key pays, and the gate is passed, so that no
+ * What every endpoint beside GraphQL does first. Who asks is found out, a key pays, and the gate is passed, so that no
  * address does the server's work without any of the three.
  */
 export const createAdmitCaller =

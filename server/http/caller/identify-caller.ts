@@ -3,7 +3,7 @@ import type { SessionLookUp } from '../../kernel/access/session-end.js';
 import { type Actor, anonymous } from '../../kernel/actor.js';
 import type { DomainError } from '../../kernel/faults/errors.js';
 import { fault } from '../../kernel/faults/fault.js';
-import type { ApiKeyDoor, RequestInfo } from '../../kernel/ports.js';
+import type { ApiKeyAccess, RequestInfo } from '../../kernel/ports.js';
 import type { NoteRefusal } from '../../kernel/refusal.js';
 import { type CookieNames, readSessionCookie } from './session-cookie.js';
 
@@ -41,11 +41,11 @@ const unattended = 'rollcall-unattended';
 interface Dependencies {
   cookies: CookieNames;
   readSession: (secret: string | undefined, lookUp: SessionLookUp) => Promise<Actor>;
-  keys: ApiKeyDoor;
+  keys: ApiKeyAccess;
   noteRefusal: NoteRefusal;
 }
 
-/** Tells who is at the GraphQL door: a browser by its session cookie or a program by its API key, never both at once. */
+/** Tells who is at the GraphQL endpoint: a browser by its session cookie or a program by its API key, never both at once. */
 export const createIdentify = ({ cookies, readSession, keys, noteRefusal }: Dependencies) => ({
   async identify(request: Request, info: RequestInfo): Promise<Identified> {
     const cookie = readSessionCookie(request, cookies);
@@ -70,5 +70,5 @@ export const createIdentify = ({ cookies, readSession, keys, noteRefusal }: Depe
   },
 });
 
-/** Tells callers apart, for every door that takes sessions and keys. */
+/** Tells callers apart, for every endpoint that takes sessions and keys. */
 export type Callers = ReturnType<typeof createIdentify>;

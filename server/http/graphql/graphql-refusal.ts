@@ -38,7 +38,7 @@ export interface GraphqlRefusal extends RefusalDetails {
   message: string;
 }
 
-/** Refuses a request at the GraphQL door in that door's own shape (hostile-input 61–75). */
+/** Refuses a request at the GraphQL endpoint in that endpoint's own shape (hostile-input 61–75). */
 export const refuseGraphql = (
   response: Response,
   code: DomainCode,

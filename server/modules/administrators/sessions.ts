@@ -45,7 +45,7 @@ const actorOf = (row: SessionRow): AdministratorActor => ({
 });
 
 /** What reading a session takes. */
-export interface SessionDoor {
+export interface SessionAccess {
   lookUp: RunStatement;
   statement: RunStatement;
   clock: Clock;
@@ -56,7 +56,7 @@ export interface SessionDoor {
  * that only listens does not keep its session alive.
  */
 export const readSession = async (
-  { lookUp, statement, clock }: SessionDoor,
+  { lookUp, statement, clock }: SessionAccess,
   secret: string | undefined,
   { attended }: SessionLookUp,
 ): Promise<Actor> => {

@@ -1,7 +1,7 @@
 import { isExpired, isUseNoted } from '../../kernel/access/credential.js';
 import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/access/secrets.js';
 import type { Permission } from '../../kernel/permissions.js';
-import type { ApiKeyDoor, Clock, KeyAuthentication, LiveSubject, RunStatement } from '../../kernel/ports.js';
+import type { ApiKeyAccess, Clock, KeyAuthentication, LiveSubject, RunStatement } from '../../kernel/ports.js';
 import { type Sql, sql } from '../../query/index.js';
 import type { RequestCounter } from './request-counter.js';
 
@@ -37,7 +37,7 @@ type Found = { ok: true; row: KeyRow } | Extract<KeyAuthentication, { ok: false 
  * Looks a presented key up by its digest. The row is read with each request, so a revoked key is refused from the very
  * next request on, by every process; what cannot be a key is refused without asking the database.
  */
-export const createApiKeyDoor = ({ statement, lookUp, clock, changed, counter }: Dependencies): ApiKeyDoor => {
+export const createApiKeyAccess = ({ statement, lookUp, clock, changed, counter }: Dependencies): ApiKeyAccess => {
   const read = async (secret: string): Promise<Found> => {
     if (!isWellFormedSecret('key', secret)) return { ok: false, refusal: 'malformed' };
     const digest = digestSecret(secret);

@@ -1,5 +1,5 @@
 export { ApiKeyResolver } from './api-key.resolver.js';
-export { createApiKeyDoor } from './authenticate-api-key.js';
+export { createApiKeyAccess } from './authenticate-api-key.js';
 export { createKeyAllowance } from './key-allowance.js';
 export { KeyViewerResolver } from './key-viewer.resolver.js';
 export { removeOldDays } from './remove-old-days.js';

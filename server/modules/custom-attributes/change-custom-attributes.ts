@@ -13,8 +13,8 @@ import { CustomAttribute, CustomAttributeType } from './custom-attribute.entity.
 export const maximumAttributes = 300;
 
 /** Locks the set, so that what is counted stays counted, and tells every process that it moved. */
-const moveSchemaVersion = async ({ statement, afterLeases }: Context): Promise<void> => {
-  afterLeases();
+const moveSchemaVersion = async ({ statement, afterCaches }: Context): Promise<void> => {
+  afterCaches();
   await statement(sql`update directory_schema set version = version + 1`);
 };
 
@@ -97,7 +97,7 @@ export const deleteCustomAttribute = async (
   await refuseUsed(context, attribute.name);
   await moveSchemaVersion(context);
   const users = await dropCustomValues(context, attribute.name);
-  context.afterLeases((last) => dropStragglers(last, attribute.name));
+  context.afterCaches((last) => dropStragglers(last, attribute.name));
   await em.remove(attribute).flush();
   await recordAudit(context, {
     action: 'attribute.deleted',

@@ -15,7 +15,7 @@ const countRecent = (connectionId: string, since: Date): Sql => sql`select count
 
 /**
  * A token of ours that is not known any more: somebody has an old one in Okta. Ordering by the connection as well lets
- * PostgreSQL read the index backwards; strangers at the door cannot make it read far.
+ * PostgreSQL read the index backwards; strangers at the endpoint cannot make it read far.
  */
 const newestStranger = (since: Date): Sql => sql`select at from (select at, cause from provisioning_exchanges
     where connection_id is null and at > ${since} order by connection_id desc, at desc limit 200) as refused

@@ -54,7 +54,7 @@ export const updateSettings = async (
     updatedBy: actor.kind === 'administrator' ? actor.label : null,
   });
   await em.flush();
-  context.afterLeases();
+  context.afterCaches();
   await recordAudit(context, {
     action: 'settings.updated',
     targetKind: 'SETTINGS',

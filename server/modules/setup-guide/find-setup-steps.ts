@@ -3,8 +3,8 @@ import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
 import { constant, type Sql, sql } from '../../query/index.js';
 import type { ScimToken } from '../tokens/index.js';
+import { evaluateSteps } from './evaluate-steps.js';
 import type { RecentExchange } from './find-problems.js';
-import { judgeSteps } from './judge-steps.js';
 import type { SetupAct } from './observed-acts.js';
 import type { SetupStep } from './setup.types.js';
 
@@ -38,7 +38,7 @@ export const findSetupSteps = async (
   const seen = await statement<{ act: SetupAct; at: Date }>(
     sql`select act, at from setup_observations where connection_id = ${connectionId}`,
   );
-  return judgeSteps({
+  return evaluateSteps({
     tokens: tokens.map(({ id, name, createdAt, status, expiresAt }) => ({
       id,
       name,

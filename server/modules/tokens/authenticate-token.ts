@@ -1,6 +1,6 @@
 import { isExpired, isUseNoted } from '../../kernel/access/credential.js';
-import { leaseReads } from '../../kernel/access/leases.js';
 import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/access/secrets.js';
+import { cacheReads } from '../../kernel/access/short-lived-cache.js';
 import { scimTokenPermissions } from '../../kernel/permissions.js';
 import type {
   Authenticate,
@@ -57,7 +57,7 @@ const findToken = async (lookUp: RunStatement, secret: string): Promise<Found> =
  * every process (decision 18).
  */
 export const createAuthenticate = ({ statement, lookUp, clock, changed }: Dependencies): Authenticate => {
-  const rows = leaseReads({
+  const rows = cacheReads({
     read: (secret: string) => findToken(lookUp, secret),
     keeps: (found) => typeof found === 'object' && found.status === 'ACTIVE',
   });

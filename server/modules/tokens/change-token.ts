@@ -38,7 +38,7 @@ export const setTokenStatus = async (context: Context, id: string, status: ScimT
     ...target(token),
     changes: [{ path: 'status', before, after: status }],
   });
-  context.afterLeases();
+  context.afterCaches();
   context.changed('SCIM_TOKEN', token.id);
   return token;
 };
@@ -80,7 +80,7 @@ export const renewToken = async (context: Context, props: RenewTokenProps): Prom
       after: after[path],
     })),
   });
-  context.afterLeases();
+  context.afterCaches();
   context.changed('SCIM_TOKEN', token.id);
   return { token, secret, targetUrl: targetUrl(context.publicUrl) };
 };
@@ -90,7 +90,7 @@ export const deleteToken = async (context: Context, id: string): Promise<string>
   const token = await lockToken(context, id);
   await context.em.remove(token).flush();
   await recordAudit(context, { action: 'token.deleted', ...target(token) });
-  context.afterLeases();
+  context.afterCaches();
   context.changed('SCIM_TOKEN', id);
   return id;
 };

@@ -1,6 +1,6 @@
 import type { AttributePath, BoundFilter } from '../../kernel/schema/index.js';
 import { allOf, always, anyOf, type Sql, sql } from '../sql.js';
-import { bagValue, compareSingle } from './compile-bag.js';
+import { attributeValue, compareSingle } from './compile-attributes.js';
 import { compareColumn } from './compile-column.js';
 import { orFalse } from './compile-comparison.js';
 import { compareList, compileValuePath, listPresent } from './compile-list.js';
@@ -11,7 +11,7 @@ const compileComparison = (table: ResourceTable, comparison: Extract<BoundFilter
   const column = table.columns[columnName(path)];
   if (column) return compareColumn(path.subAttribute ?? path.attribute, column, operator, value);
   if (path.attribute.multiValued) return compareList(table, comparison);
-  return compareSingle(table.keyedBag, comparison);
+  return compareSingle(table.keyedAttributes, comparison);
 };
 
 const compilePresent = (table: ResourceTable, path: AttributePath): Sql => {
@@ -20,7 +20,7 @@ const compilePresent = (table: ResourceTable, path: AttributePath): Sql => {
   if (columnName(path) === 'meta') return always;
   if (path.attribute.multiValued) return listPresent(table, path);
   const { subAttribute } = path;
-  const value = bagValue(table.keyedBag, path);
+  const value = attributeValue(table.keyedAttributes, path);
   return subAttribute
     ? sql`jsonb_extract_path(${value}, ${subAttribute.name}::text) is not null`
     : sql`${value} is not null`;

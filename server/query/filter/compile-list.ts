@@ -1,7 +1,7 @@
 import type { AttributePath, BoundFilter } from '../../kernel/schema/index.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { allOf, always, anyOf, never, type Sql, sql } from '../sql.js';
-import { bagRows, compareElement, elementPresent, someRow } from './compile-bag.js';
+import { attributeRows, compareElement, elementPresent, someRow } from './compile-attributes.js';
 import { compareColumn } from './compile-column.js';
 import { type AttributeColumn, columnName, type ResourceTable } from './resource-table.js';
 
@@ -57,7 +57,7 @@ const partsOf = (filter: BoundFilter): string[] => {
 const someValue = (table: ResourceTable, { extension, attribute }: AttributePath, filter: BoundFilter): Sql => {
   const list = { extension, attribute };
   const relation = table.relations[columnName(list)];
-  if (!relation) return someRow(bagRows(table.keyedBag, list), compileElement(filter, inBag));
+  if (!relation) return someRow(attributeRows(table.keyedAttributes, list), compileElement(filter, inBag));
   return relation(new Set(partsOf(filter)), (columns) => compileRelated(filter, columns));
 };
 

@@ -1,7 +1,7 @@
 import type { AttributePath } from '../../kernel/schema/index.js';
 import { isTextual } from '../../kernel/schema/values/compare-values.js';
 import { type Sql, sql } from '../sql.js';
-import { bagValue, extract } from './compile-bag.js';
+import { attributeValue, extract } from './compile-attributes.js';
 import { type AttributeColumn, columnName, type ResourceTable } from './resource-table.js';
 
 /** What a list is sorted by: an expression, NULL where the attribute is unassigned. */
@@ -39,7 +39,7 @@ const columnKey = ({ kind, expression, unassigned }: AttributeColumn): Key => {
 
 const bagKey = (path: AttributePath, table: ResourceTable): Key => {
   const leaf = path.subAttribute ?? path.attribute;
-  const value = bagValue(table.keyedBag, path);
+  const value = attributeValue(table.keyedAttributes, path);
   const holder = path.attribute.multiValued ? representative(value) : value;
   const keys = path.subAttribute ? [leaf.name] : [];
   const isText = isTextual(leaf) || leaf.type === 'dateTime';

@@ -21,7 +21,7 @@ export const memberGroupParts = memberParts('group', 'named.display_name_key');
 
 /** The groups table; `display_name_key` holds the canonical key. */
 export const groupsTable = (alias: string): ResourceTable => ({
-  keyedBag: name(`${alias}.attributes_key`),
+  keyedAttributes: name(`${alias}.attributes_key`),
   columns: {
     ...sharedColumns(alias, 'Group'),
     displayName: { ...text(`${alias}.display_name_key`), unique: true },

@@ -22,7 +22,7 @@ export type AttributeRelation = (
 /** How a resource type lies in the database, under the alias that a statement gives its table. */
 export interface ResourceTable {
   /** The column of the bag as it is searched (keyedAttributes). */
-  keyedBag: Sql;
+  keyedAttributes: Sql;
   columns: Readonly<Record<string, AttributeColumn>>;
   /** Arrays of the keys of a list's values, indexed for containment. */
   keyArrays: Readonly<Record<string, Sql>>;

@@ -50,7 +50,7 @@ const groupsOf =
 
 /** The users table; `active` mirrors the attribute, the columns named key hold canonical keys. */
 export const usersTable = (alias: string): ResourceTable => ({
-  keyedBag: name(`${alias}.attributes_key`),
+  keyedAttributes: name(`${alias}.attributes_key`),
   columns: {
     ...sharedColumns(alias, 'User'),
     userName: { ...text(`${alias}.user_name_key`), unique: true },

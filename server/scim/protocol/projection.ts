@@ -10,7 +10,7 @@ export interface Projection {
   includes(attribute: string): boolean;
   apply(resource: JsonObject): JsonObject;
   /** Whether every stored attribute is kept, so that their text can be sent as it is. */
-  keepsBag: boolean;
+  keepsAttributes: boolean;
   /** What is kept of each value of a multi-valued attribute that is not applied with the rest. */
   inside(attribute: string): (value: JsonObject) => JsonObject;
 }
@@ -97,7 +97,7 @@ const pathsReturned = ({ core, extensions }: ResourceSchema, ...kinds: Attribute
 ];
 
 /** What is never stored among the attributes: groups and members lie beside them, a password is not kept at all. */
-const besideBag: ReadonlySet<string> = new Set(['groups', 'members', 'password']);
+const keptApart: ReadonlySet<string> = new Set(['groups', 'members', 'password']);
 
 /** Exactly what `attributes` names, what is always returned, and never what is never returned. */
 const only = (schema: ResourceSchema, paths: readonly string[]): Projection => {
@@ -105,7 +105,7 @@ const only = (schema: ResourceSchema, paths: readonly string[]): Projection => {
   const hidden = readNames(schema, pathsReturned(schema, 'never'));
   return {
     includes: (attribute) => names.has(attribute),
-    keepsBag: false,
+    keepsAttributes: false,
     apply: (resource) => omit(pick(resource, names), hidden),
     inside: (attribute) => {
       const wanted = names.get(attribute);
@@ -120,7 +120,7 @@ const allBut = (schema: ResourceSchema, paths: readonly string[]): Projection =>
   for (const name of ['id', ...namesReturned(schema.core.attributes, 'always')]) names.delete(name.toLowerCase());
   return {
     includes: (attribute) => names.get(attribute) !== 'whole',
-    keepsBag: [...names.keys()].every((name) => besideBag.has(name)),
+    keepsAttributes: [...names.keys()].every((name) => keptApart.has(name)),
     apply: (resource) => omit(resource, names),
     inside: (attribute) => {
       const unwanted = names.get(attribute);

@@ -76,7 +76,7 @@ export const toResource = (
     const kept = projection.apply(whole());
     return { schemas: schemasOf(schema, kept), ...kept };
   };
-  const body = projection.keepsBag
+  const body = projection.keepsAttributes
     ? JsonText.fromText<JsonObject>(toText(schema, row, bag.text, related, meta))
     : projected();
   return { body, whole, id: row.id, version: row.version, location, etag };

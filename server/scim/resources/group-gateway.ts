@@ -9,7 +9,7 @@ import { unwrap } from '../protocol/scim-errors.js';
 import { resolveAddresses } from './address-filter.js';
 import { type GroupRow, readGroupInput, toGroupResource } from './group-mapping.js';
 import type { MembershipChange } from './membership.js';
-import { foldGroupPatch } from './membership-fold.js';
+import { reduceGroupPatch } from './reduce-group-patch.js';
 import type { Caller, GatewayContext, ResourceGateway } from './resource-gateway.js';
 
 /** Members are read only for answers that carry them. */
@@ -79,7 +79,7 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
     },
 
     update: async (caller, { id, expectedVersion }, operations, projection) => {
-      const patch = await letOthersGoFirst(unwrap(await inSteps(foldGroupPatch(operations.map(withIds(baseUrl))))));
+      const patch = await letOthersGoFirst(unwrap(await inSteps(reduceGroupPatch(operations.map(withIds(baseUrl))))));
       const variables = { id, input: { ...patch, expectedVersion } };
       const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
       return { ...write, resource: toResource(caller, write.resource, projection) };

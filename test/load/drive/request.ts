@@ -11,12 +11,12 @@ export interface Request {
   check: (answer: Answer) => string | undefined;
 }
 
-/** What opens a server's doors. */
+/** What opens a server's endpoints. */
 export interface Keys {
   port: number;
   /** The SCIM token's secret. */
   token: string;
-  /** The session cookie of an administrator; the limit has no such door. */
+  /** The session cookie of an administrator; the limit has no such endpoint. */
   cookie?: string | undefined;
 }
 

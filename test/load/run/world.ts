@@ -11,7 +11,7 @@ import { seedLog } from '../seed/seed-log.js';
 import { seedOurs, tidyOurs } from '../seed/seed-ours.js';
 import type { SideName } from '../workloads/workload.js';
 import { type ChildServer, startServer } from './child-server.js';
-import { administrator, openDoors } from './open-doors.js';
+import { administrator, openEndpoints } from './open-endpoints.js';
 
 /** One of the two servers with its database. */
 export interface Side {
@@ -117,7 +117,7 @@ const build = async (props: Props, end: ReturnType<typeof createEnd>): Promise<R
     say(`Writing ${props.log.toLocaleString('en')} entries into the provisioning log and as many audit records`);
     await seedLog(pools.ours, props.log);
   }
-  const { cookie, token } = await openDoors(ours.port);
+  const { cookie, token } = await openEndpoints(ours.port);
   await admitToken(pools.limit, digestSecret(token));
   return {
     ours: {

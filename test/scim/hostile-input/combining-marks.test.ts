@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildApiKey, buildScimUser, buildToken, oktaUser, unique } from '../../support/builders.js';
 import { type Api, apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 
 let app: TestApp;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 let api: Api;
 let secret: string;
 

@@ -8,13 +8,13 @@ import { systemClock } from '../../../server/kernel/ports.js';
 import { createScimRouter } from '../../../server/scim/index.js';
 import { buildScimGroup, buildScimUser, buildToken, oktaUser, unique } from '../../support/builders.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { type ScimAnswer, type ScimDoor, scimOf } from '../../support/scim-client.js';
+import { type ScimAnswer, type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 
 /* The numbered cases of bad input, one by one: what each of them gets. */
 
 let app: TestApp;
 let secret: string;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 
 beforeAll(async () => {
   app = await makeTestApp();
@@ -211,7 +211,7 @@ describe('ids, versions, methods and limits', () => {
 
   it('hostile-input 60: without its database the server says when to come again, to Okta by 429', async () => {
     const away = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }));
-    const door = createScimRouter({
+    const endpoint = createScimRouter({
       gate: createLoadGates().scim,
       execute: away,
       authenticate: away,
@@ -219,7 +219,7 @@ describe('ids, versions, methods and limits', () => {
       publicUrl: 'http://localhost',
       clock: systemClock,
     });
-    const server = createServer(express().use(door));
+    const server = createServer(express().use(endpoint));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/Users`;
     const ask = async (agent: string) => {

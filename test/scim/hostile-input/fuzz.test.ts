@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildScimGroup, buildScimUser, buildToken } from '../../support/builders.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 
 /* Whatever comes in, the answer is one that the client can act on: never a 5xx, never something unforeseen. */
 
 let app: TestApp;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 let userId: string;
 let groupId: string;
 

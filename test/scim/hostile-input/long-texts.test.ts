@@ -3,11 +3,11 @@ import { until } from '../../support/apps/invitation-app.js';
 import { buildApiKey, buildToken, oktaUser } from '../../support/builders.js';
 import { apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 import { mostWorkMs, worked } from '../../support/worked.js';
 
 let app: TestApp;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 
 beforeAll(async () => {
   app = await makeTestApp();
@@ -61,9 +61,9 @@ describe('a long text is read in a time that grows as it does', () => {
     ['words', { authorization: `Bearer ${list(700, (n) => `\\word${n}%`).join(' ')}` }, list(1_500, String).join('&')],
     ['one word', {}, `x=${'a'.repeat(14_000)}`],
   ])('as %s that a stranger sends', async (_name, headers, query) => {
-    const door = scimOf(app, undefined);
+    const endpoint = scimOf(app, undefined);
     const ask = async () => {
-      for (let time = 0; time < 40; time += 1) await door.get(`/Users?${query}`, headers);
+      for (let time = 0; time < 40; time += 1) await endpoint.get(`/Users?${query}`, headers);
       // What is kept is made ready after the answer.
       await app.database.query('select 1');
     };

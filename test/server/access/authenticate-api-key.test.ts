@@ -1,11 +1,11 @@
 import { generateSecret } from '../../../server/kernel/access/secrets.js';
 import type { Statement } from '../../../server/kernel/statement.js';
-import { createApiKeyDoor } from '../../../server/modules/api-keys/index.js';
+import { createApiKeyAccess } from '../../../server/modules/api-keys/index.js';
 import { TestClock } from '../../support/test-clock.js';
 
 const info = { requestId: 'r' };
 
-/** A door whose database counts what it is asked. */
+/** An endpoint whose database counts what it is asked. */
 const build = () => {
   const asked: string[] = [];
   const statement = async <Row>({ text }: Statement): Promise<Row[]> => {
@@ -14,8 +14,8 @@ const build = () => {
   };
   const clock = new TestClock();
   const counter = { count: () => undefined };
-  const door = createApiKeyDoor({ statement, lookUp: statement, clock, changed: () => undefined, counter });
-  return { door, asked };
+  const endpoint = createApiKeyAccess({ statement, lookUp: statement, clock, changed: () => undefined, counter });
+  return { endpoint, asked };
 };
 
 describe('what cannot be a key', () => {
@@ -28,13 +28,13 @@ describe('what cannot be a key', () => {
     ['a key with something behind', `${key} `],
     ['a very long text', 'rollcall_key_'.padEnd(100_000, 'x')],
   ])('is refused without a question to the database: %s', async (_name, secret) => {
-    const { door, asked } = build();
-    expect([await door.authenticate(secret, info), asked]).toEqual([{ ok: false, refusal: 'malformed' }, []]);
+    const { endpoint, asked } = build();
+    expect([await endpoint.authenticate(secret, info), asked]).toEqual([{ ok: false, refusal: 'malformed' }, []]);
   });
 
   it('is told from a key that is not known, which is one question', async () => {
-    const { door, asked } = build();
-    expect(await door.authenticate(key, info)).toEqual({ ok: false, refusal: 'unknown' });
+    const { endpoint, asked } = build();
+    expect(await endpoint.authenticate(key, info)).toEqual({ ok: false, refusal: 'unknown' });
     expect(asked).toHaveLength(1);
   });
 });

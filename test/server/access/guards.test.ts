@@ -160,7 +160,7 @@ describe('the port by which documents run in process', () => {
   });
 });
 
-describe('the other doors', () => {
+describe('the other endpoints', () => {
   let app: TestApp;
   let user: { id: string };
   let group: { id: string; displayName: string };

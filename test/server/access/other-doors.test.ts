@@ -21,7 +21,7 @@ const at = (path: string, headers: Record<string, string> = { cookie: administra
   fetch(`${app.url}${path}`, { headers });
 const as = (key: string) => ({ authorization: `Bearer ${key}` });
 
-describe.each(['/exports/users.csv', '/scim-preview/Users/{id}'])('the door %s', (template) => {
+describe.each(['/exports/users.csv', '/scim-preview/Users/{id}'])('the endpoint %s', (template) => {
   const address = async (): Promise<string> => template.replace('{id}', (await buildLocalUser(app)).id);
 
   it('takes on as much as it can, and tells the others to come later', async () => {

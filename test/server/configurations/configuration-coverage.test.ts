@@ -6,15 +6,15 @@ const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const custom = 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User';
 
 let app: TestApp;
-let door: ConfigurationsApi;
+let endpoint: ConfigurationsApi;
 beforeAll(async () => {
   app = await makeTestApp();
-  door = configurationsApi(app, await signInAdministrator(app));
+  endpoint = configurationsApi(app, await signInAdministrator(app));
 });
 afterAll(() => app.close());
 
 const field = (key: string, template: string) => ({ key, template, secret: false });
-const user = (given: Record<string, unknown> = {}) => buildLocalUser(app, given, door.caller);
+const user = (given: Record<string, unknown> = {}) => buildLocalUser(app, given, endpoint.caller);
 
 interface Coverage {
   users: number;
@@ -26,12 +26,12 @@ const coverageOf = async (id: string): Promise<Coverage> => {
   const query = `query ($id: ID!) {
     configuration(id: $id) { coverage { users missing variables { name unknown missing fields } } }
   }`;
-  return (await door.api.run<{ configuration: { coverage: Coverage } }>(query, { id })).configuration.coverage;
+  return (await endpoint.api.run<{ configuration: { coverage: Coverage } }>(query, { id })).configuration.coverage;
 };
 
 const configure = async (templates: Record<string, string>, memberIds: string[]) => {
   const fields = Object.entries(templates).map(([key, template]) => field(key, template));
-  const { id } = await door.create({ fields, groupIds: [await door.group(memberIds)], acceptWarnings: true });
+  const { id } = await endpoint.create({ fields, groupIds: [await endpoint.group(memberIds)], acceptWarnings: true });
   return id;
 };
 
@@ -41,7 +41,7 @@ describe('coverage', () => {
     const lacks = await user({ title: 'x' });
     const lacksBoth = await user();
     const gone = await user({ active: false });
-    const inner = await door.group([lacks.id, lacksBoth.id, has.id]);
+    const inner = await endpoint.group([lacks.id, lacksBoth.id, has.id]);
     const id = await configure({ a: department, b: `\${title} ${department}`, c: `\${division:-none}` }, [
       has.id,
       gone.id,
@@ -73,7 +73,7 @@ describe('coverage', () => {
     const id = await configure({ a: template }, [userId]);
     expect(await coverageOf(id)).toMatchObject({ users: 1, missing });
     const query = 'query ($id: ID!) { resolvedConfigurations(userId: $id) { configurations { withheld { key } } } }';
-    const { resolvedConfigurations } = await door.api.run<{
+    const { resolvedConfigurations } = await endpoint.api.run<{
       resolvedConfigurations: { configurations: { withheld: unknown[] }[] };
     }>(query, { id: userId });
     expect(resolvedConfigurations.configurations[0]?.withheld).toHaveLength(missing);
@@ -84,13 +84,13 @@ describe('coverage', () => {
     const id = await configure({ a: department }, [userId]);
     const update = 'mutation ($id: ID!, $input: UpdateUserInput!) { updateUser(id: $id, input: $input) { outcome } }';
     const changes = [{ op: 'ADD', path: `${enterprise}:department`, value: 'R&D' }];
-    await door.api.run(update, { id: userId, input: { changes } });
+    await endpoint.api.run(update, { id: userId, input: { changes } });
     expect(await coverageOf(id)).toMatchObject({ users: 1, missing: 0 });
   });
 
   it('knows a custom attribute, which cannot be deleted while it is used', async () => {
     const name = unique('badge');
-    const { addCustomAttribute } = await door.api.run<{ addCustomAttribute: { id: string } }>(
+    const { addCustomAttribute } = await endpoint.api.run<{ addCustomAttribute: { id: string } }>(
       'mutation ($input: AddCustomAttributeInput!) { addCustomAttribute(input: $input) { id } }',
       { input: { name, type: 'NUMBER' } },
     );
@@ -98,11 +98,11 @@ describe('coverage', () => {
     const id = await configure({ a: `\${${name.toUpperCase()}}` }, [userId]);
     expect(await coverageOf(id)).toMatchObject({ missing: 0, variables: [{ name, unknown: false }] });
     const uses = 'query ($names: [String!]!) { attributeUses(names: $names) { name configurationId fields } }';
-    expect(await door.api.run(uses, { names: [name, 'nickName'] })).toEqual({
+    expect(await endpoint.api.run(uses, { names: [name, 'nickName'] })).toEqual({
       attributeUses: [{ name, configurationId: id, fields: ['a'] }],
     });
     const remove = 'mutation ($id: ID!) { deleteCustomAttribute(id: $id) }';
-    expect(await door.api.codeOf(remove, { id: addCustomAttribute.id })).toBe('CONFLICT');
+    expect(await endpoint.api.codeOf(remove, { id: addCustomAttribute.id })).toBe('CONFLICT');
   });
 });
 
@@ -131,7 +131,8 @@ describe('users who miss a value', () => {
       nodes: { userName: string; missing: string[] }[];
     }
     const read = async (after: string | null) =>
-      (await door.api.run<{ configuration: { missingUsers: Page } }>(query, { id, after })).configuration.missingUsers;
+      (await endpoint.api.run<{ configuration: { missingUsers: Page } }>(query, { id, after })).configuration
+        .missingUsers;
     const first = await read(null);
     const second = await read(first.pageInfo.endCursor);
     expect([first.totalCount, second.totalCount]).toEqual([3, 3]);
@@ -142,7 +143,7 @@ describe('users who miss a value', () => {
   it('are exported as CSV in which no cell is a formula', async () => {
     const { id, words, ids } = await build();
     const query = 'query ($id: ID!) { configuration(id: $id) { missingUsersCsv(separator: ";") } }';
-    const { configuration } = await door.api.run<{ configuration: { missingUsersCsv: string } }>(query, { id });
+    const { configuration } = await endpoint.api.run<{ configuration: { missingUsersCsv: string } }>(query, { id });
     expect(configuration.missingUsersCsv.split('\r\n')).toEqual([
       '\ufeff"userName";"displayName";"id";"missing"',
       ...words.map((word, index) => `"${word}";"'=cmd|' /C calc'!A0;""";"${ids[index]}";"department title"`),
@@ -159,7 +160,7 @@ describe('users who miss a value', () => {
   it('cannot be asked for by a variable that the configuration does not need', async () => {
     const { id } = await build();
     const query = 'query ($id: ID!) { configuration(id: $id) { missingUsers(variable: "zzz") { totalCount } } }';
-    expect(await door.api.codeOf(query, { id })).toBe('BAD_USER_INPUT');
+    expect(await endpoint.api.codeOf(query, { id })).toBe('BAD_USER_INPUT');
   });
 });
 
@@ -170,7 +171,7 @@ describe('the check of a draft', () => {
 
   it('marks faults and unknown variables with what was probably meant', async () => {
     const fields = [field('a', `x \${departmnet}`), field('a', 'y'), field('b', `\${`)];
-    expect(await door.api.run(check, { input: { fields } })).toEqual({
+    expect(await endpoint.api.run(check, { input: { fields } })).toEqual({
       checkConfiguration: {
         faults: [
           { index: 0, code: 'UNKNOWN_VARIABLE', start: 2, end: 15, name: 'departmnet', suggestion: 'department' },
@@ -226,10 +227,10 @@ describe('the check of a draft', () => {
 
   it('names other configurations that give the same users the same key', async () => {
     const { id: userId } = await user();
-    const groupIds = [await door.group([userId])];
-    const other = await door.create({ fields: [field('ssid', 'one')], groupIds: [await door.group([userId])] });
-    await door.create({ fields: [field('ssid', 'elsewhere')] });
-    expect(await door.api.run(check, { input: { fields: [field('ssid', 'two')], groupIds } })).toEqual({
+    const groupIds = [await endpoint.group([userId])];
+    const other = await endpoint.create({ fields: [field('ssid', 'one')], groupIds: [await endpoint.group([userId])] });
+    await endpoint.create({ fields: [field('ssid', 'elsewhere')] });
+    expect(await endpoint.api.run(check, { input: { fields: [field('ssid', 'two')], groupIds } })).toEqual({
       checkConfiguration: {
         faults: [],
         conflicts: [{ key: 'ssid', configurationId: other.id, otherWins: true, users: 1 }],
@@ -242,7 +243,7 @@ describe('templateVariables', () => {
   it('lists names with a sample and how many have a value', async () => {
     await user({ title: 'Rear admiral' });
     const query = '{ templateVariables { name aliases sample percent custom } }';
-    const { templateVariables } = await door.api.run<{ templateVariables: { name: string }[] }>(query);
+    const { templateVariables } = await endpoint.api.run<{ templateVariables: { name: string }[] }>(query);
     expect(templateVariables.find(({ name }) => name === 'userName')).toMatchObject({ percent: 100, custom: false });
     expect(templateVariables.find(({ name }) => name === 'email')).toMatchObject({
       aliases: ['emails', 'emails.value'],

@@ -10,44 +10,44 @@ import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 import { minutes } from '../../support/test-clock.js';
 
 let app: TestApp;
-let door: ConfigurationsApi;
+let endpoint: ConfigurationsApi;
 beforeAll(async () => {
   app = await makeTestApp();
-  door = configurationsApi(app, await signInAdministrator(app));
+  endpoint = configurationsApi(app, await signInAdministrator(app));
 });
 afterAll(() => app.close());
 
 const field = (key: string, template: string, secret = false) => ({ key, template, secret });
-const user = (given: Record<string, unknown> = {}) => buildLocalUser(app, given, door.caller);
+const user = (given: Record<string, unknown> = {}) => buildLocalUser(app, given, endpoint.caller);
 
 describe('a configuration', () => {
   it('is created, read, changed and deleted', async () => {
-    const group = await door.group([]);
-    const made = await door.create({ fields: [field('ssid', 'Office')], groupIds: [group] });
+    const group = await endpoint.group([]);
+    const made = await endpoint.create({ fields: [field('ssid', 'Office')], groupIds: [group] });
     expect(made).toMatchObject({
       version: 1,
       fields: [{ key: 'ssid', template: 'Office', secret: false }],
       groups: [{ id: group }],
     });
-    const changed = await door.update(made.id, { name: unique('Renamed'), expectedVersion: 1 });
+    const changed = await endpoint.update(made.id, { name: unique('Renamed'), expectedVersion: 1 });
     expect(changed).toMatchObject({ version: 2, fields: made.fields, groups: [{ id: group }] });
-    await door.api.run('mutation ($id: ID!) { deleteConfiguration(id: $id) }', { id: made.id });
-    expect(await door.read(made.id)).toBeNull();
+    await endpoint.api.run('mutation ($id: ID!) { deleteConfiguration(id: $id) }', { id: made.id });
+    expect(await endpoint.read(made.id)).toBeNull();
   });
 
   it('stays as it is when another version was expected', async () => {
-    const { id } = await door.create({});
-    expect(await door.codeOf('update', { id, input: { name: 'x', expectedVersion: 7 } })).toBe('STALE_VERSION');
+    const { id } = await endpoint.create({});
+    expect(await endpoint.codeOf('update', { id, input: { name: 'x', expectedVersion: 7 } })).toBe('STALE_VERSION');
   });
 
   it('moves its version only when something changed', async () => {
-    const { id, fields } = await door.create({ fields: [field('ssid', 'Office')] });
-    expect(await door.update(id, { fields })).toMatchObject({ version: 1 });
+    const { id, fields } = await endpoint.create({ fields: [field('ssid', 'Office')] });
+    expect(await endpoint.update(id, { fields })).toMatchObject({ version: 1 });
   });
 
   it('has a name of its own, whatever its case', async () => {
-    const { name } = await door.create({});
-    const { errors } = await door.send('create', { input: { name: name.toUpperCase() } });
+    const { name } = await endpoint.create({});
+    const { errors } = await endpoint.send('create', { input: { name: name.toUpperCase() } });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', field: 'name' });
   });
 
@@ -59,27 +59,27 @@ describe('a configuration', () => {
     ['key', 'x'.repeat(4001), 'fields[0].template'],
   ])('refuses the field %j with %#', async (key, template, blamed) => {
     const input = { name: unique('c'), fields: [field(key, template)], acceptWarnings: true };
-    const { errors } = await door.send('create', { input });
+    const { errors } = await endpoint.send('create', { input });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: blamed });
   });
 
   it('refuses a group that is not there', async () => {
     const input = { name: unique('c'), groupIds: ['018f0000-0000-7000-8000-000000000001'] };
-    const { errors } = await door.send('create', { input });
+    const { errors } = await endpoint.send('create', { input });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'groupIds' });
   });
 
   it('loses a group that is deleted', async () => {
-    const group = await door.group([]);
-    const { id } = await door.create({ groupIds: [group] });
-    await door.api.run('mutation ($id: ID!) { deleteGroup(id: $id) }', { id: group });
-    expect(await door.read(id)).toMatchObject({ groups: [] });
+    const group = await endpoint.group([]);
+    const { id } = await endpoint.create({ groupIds: [group] });
+    await endpoint.api.run('mutation ($id: ID!) { deleteGroup(id: $id) }', { id: group });
+    expect(await endpoint.read(id)).toMatchObject({ groups: [] });
   });
 
   it('takes groups as differences too', async () => {
-    const [one, two] = [await door.group([]), await door.group([])];
-    const { id } = await door.create({ groupIds: [one] });
-    const { groups } = await door.update(id, { addGroupIds: [two], removeGroupIds: [one] });
+    const [one, two] = [await endpoint.group([]), await endpoint.group([])];
+    const { id } = await endpoint.create({ groupIds: [one] });
+    const { groups } = await endpoint.update(id, { addGroupIds: [two], removeGroupIds: [one] });
     expect(groups.map((group) => group.id)).toEqual([two]);
   });
 
@@ -95,17 +95,17 @@ describe('a secret field', () => {
   };
 
   it('is never shown again, and kept when it is not given again', async () => {
-    const made = await door.create({ fields: [field('password', 'hunter2', true)] });
+    const made = await endpoint.create({ fields: [field('password', 'hunter2', true)] });
     expect(made.fields).toEqual([{ id: expect.any(String), key: 'password', template: null, secret: true }]);
     const kept = made.fields.map(({ id }) => ({ id, key: 'passphrase', secret: true }));
-    await door.update(made.id, { fields: kept });
+    await endpoint.update(made.id, { fields: kept });
     expect(await secretOf(made.id)).toBe('hunter2');
   });
 
   it('does not become readable by unticking that it is one', async () => {
-    const { id, fields } = await door.create({ fields: [field('password', 'hunter2', true)] });
+    const { id, fields } = await endpoint.create({ fields: [field('password', 'hunter2', true)] });
     const input = { fields: fields.map((kept) => ({ id: kept.id, key: kept.key, secret: false })) };
-    expect(await door.codeOf('update', { id, input })).toBe('BAD_USER_INPUT');
+    expect(await endpoint.codeOf('update', { id, input })).toBe('BAD_USER_INPUT');
   });
 
   it('is shown to an administrator only a short while after the sign-in', async () => {
@@ -118,9 +118,9 @@ describe('a secret field', () => {
   });
 
   it('leaves no trace in the audit trail', async () => {
-    const made = await door.create({ fields: [field('password', 'hunter2', true)] });
+    const made = await endpoint.create({ fields: [field('password', 'hunter2', true)] });
     const [kept] = made.fields;
-    await door.update(made.id, { fields: [{ id: kept?.id, ...field('password', 'correct horse', true) }] });
+    await endpoint.update(made.id, { fields: [{ id: kept?.id, ...field('password', 'correct horse', true) }] });
     const { rows } = await app.database.query('select changes from audit_records where target_id = $1 order by id', [
       made.id,
     ]);
@@ -133,12 +133,12 @@ describe('a secret field', () => {
 
 describe('saving with warnings', () => {
   const needsDepartment = async () => {
-    const group = await door.group([(await user()).id]);
+    const group = await endpoint.group([(await user()).id]);
     return { name: unique('c'), fields: [field('team', department)], groupIds: [group] };
   };
 
   it('asks for an explicit choice and says how many users miss a value', async () => {
-    const { errors } = await door.send('create', { input: await needsDepartment() });
+    const { errors } = await endpoint.send('create', { input: await needsDepartment() });
     expect(errors?.[0]).toMatchObject({
       message: expect.stringContaining('1 of 1 users would miss a value'),
       extensions: { code: 'BAD_USER_INPUT', field: 'acceptWarnings' },
@@ -146,7 +146,7 @@ describe('saving with warnings', () => {
   });
 
   it('keeps the choice in the audit trail', async () => {
-    const { id } = await door.create({ ...(await needsDepartment()), acceptWarnings: true });
+    const { id } = await endpoint.create({ ...(await needsDepartment()), acceptWarnings: true });
     const { rows } = await app.database.query('select action, changes from audit_records where target_id = $1', [id]);
     expect(rows[0].action).toBe('configuration.created');
     expect(rows[0].changes).toContainEqual({ path: 'acceptedWarnings', unknown: [], missing: 1, users: 1 });
@@ -154,37 +154,37 @@ describe('saving with warnings', () => {
 
   it('asks for it because of an unknown variable too', async () => {
     const input = { name: unique('c'), fields: [field('team', '$' + '{departmnet:-x}')] };
-    expect(await door.codeOf('create', { input })).toBe('BAD_USER_INPUT');
-    expect(await door.codeOf('create', { input: { ...input, acceptWarnings: true } })).toBeUndefined();
+    expect(await endpoint.codeOf('create', { input })).toBe('BAD_USER_INPUT');
+    expect(await endpoint.codeOf('create', { input: { ...input, acceptWarnings: true } })).toBeUndefined();
   });
 });
 
 describe('the order', () => {
   const listIds = async () =>
-    (await door.api.run<{ configurations: Configuration[] }>('{ configurations { id } }')).configurations.map(
+    (await endpoint.api.run<{ configurations: Configuration[] }>('{ configurations { id } }')).configurations.map(
       ({ id }) => id,
     );
   const reorder = 'mutation ($ids: [ID!]!) { reorderConfigurations(ids: $ids) { id position } }';
 
   it('is that of creation until it is changed', async () => {
-    const [first, second] = [await door.create({}), await door.create({})];
+    const [first, second] = [await endpoint.create({}), await endpoint.create({})];
     const ids = await listIds();
     expect(ids.slice(-2)).toEqual([first.id, second.id]);
-    await door.api.run(reorder, { ids: ids.toReversed() });
+    await endpoint.api.run(reorder, { ids: ids.toReversed() });
     expect(await listIds()).toEqual(ids.toReversed());
   });
 
   it('closes up after a deletion', async () => {
-    const [first, second] = [await door.create({}), await door.create({})];
-    await door.api.run('mutation ($id: ID!) { deleteConfiguration(id: $id) }', { id: first.id });
+    const [first, second] = [await endpoint.create({}), await endpoint.create({})];
+    await endpoint.api.run('mutation ($id: ID!) { deleteConfiguration(id: $id) }', { id: first.id });
     const query = '{ configurations { id position } }';
-    const { configurations } = await door.api.run<{ configurations: { id: string; position: number }[] }>(query);
+    const { configurations } = await endpoint.api.run<{ configurations: { id: string; position: number }[] }>(query);
     expect(configurations.map(({ position }) => position)).toEqual(configurations.map((_, index) => index + 1));
     expect(configurations.at(-1)?.id).toBe(second.id);
   });
 
   it('is not changed by a list that misses one', async () => {
-    await door.create({});
-    expect(await door.api.codeOf(reorder, { ids: (await listIds()).slice(1) })).toBe('STALE_VERSION');
+    await endpoint.create({});
+    expect(await endpoint.api.codeOf(reorder, { ids: (await listIds()).slice(1) })).toBe('STALE_VERSION');
   });
 });

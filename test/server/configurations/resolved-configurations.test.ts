@@ -5,10 +5,10 @@ import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 let app: TestApp;
-let door: ConfigurationsApi;
+let endpoint: ConfigurationsApi;
 beforeAll(async () => {
   app = await makeTestApp();
-  door = configurationsApi(app, await signInAdministrator(app));
+  endpoint = configurationsApi(app, await signInAdministrator(app));
 });
 afterAll(() => app.close());
 beforeEach(() => app.database.query('delete from configurations'));
@@ -29,19 +29,21 @@ const shape = `{ userId active missing configurations {
   name fields { key value } withheld { key reason missing } overridden { key byConfigurationName }
 } }`;
 const field = (key: string, template: string, secret = false) => ({ key, template, secret });
-const user = async (given: Record<string, unknown> = {}) => (await buildLocalUser(app, given, door.caller)).id;
+const user = async (given: Record<string, unknown> = {}) => (await buildLocalUser(app, given, endpoint.caller)).id;
 const inDepartment = (name: string) => user({ [enterprise]: { department: name } });
 
 const resolve = async (userId: string, query = 'resolvedConfigurations'): Promise<Resolved> =>
-  (await door.api.run<Record<string, Resolved>>(`query ($id: ID!) { ${query}(userId: $id) ${shape} }`, { id: userId }))[
-    query
-  ] as Resolved;
+  (
+    await endpoint.api.run<Record<string, Resolved>>(`query ($id: ID!) { ${query}(userId: $id) ${shape} }`, {
+      id: userId,
+    })
+  )[query] as Resolved;
 
 describe('resolvedConfigurations', () => {
   it('fills the fields from the user', async () => {
     const id = await inDepartment('R&D');
     const fields = [field('team', `[${department}]`), field('plain', 'x'), field('password', 'hunter2', true)];
-    const { name } = await door.create({ fields, groupIds: [await door.group([id])] });
+    const { name } = await endpoint.create({ fields, groupIds: [await endpoint.group([id])] });
     expect(await resolve(id)).toEqual({
       userId: id,
       active: true,
@@ -65,17 +67,17 @@ describe('resolvedConfigurations', () => {
     const id = await user();
     const draft = {
       fields: [field('team', `a ${department}`), field('plain', 'x')],
-      groupIds: [await door.group([id])],
+      groupIds: [await endpoint.group([id])],
     };
     const check = `query ($input: ConfigurationDraftInput!) {
       checkConfiguration(input: $input) { coverage { users missing variables { name missing fields } } }
     }`;
-    expect(await door.api.run(check, { input: draft })).toEqual({
+    expect(await endpoint.api.run(check, { input: draft })).toEqual({
       checkConfiguration: {
         coverage: { users: 1, missing: 1, variables: [{ name: 'department', missing: 1, fields: ['team'] }] },
       },
     });
-    await door.create({ ...draft, acceptWarnings: true });
+    await endpoint.create({ ...draft, acceptWarnings: true });
     expect(await resolve(id)).toMatchObject({
       missing: ['department'],
       configurations: [
@@ -88,9 +90,9 @@ describe('resolvedConfigurations', () => {
     const id = await user({ title: 't'.repeat(60_000) });
     const title = '$' + '{title}';
     const filled = Array.from({ length: 18 }, (_, index) => field(`k${index}`, title));
-    await door.create({
+    await endpoint.create({
       fields: [field('huge', title.repeat(480)), ...filled, field('plain', 'x')],
-      groupIds: [await door.group([id])],
+      groupIds: [await endpoint.group([id])],
     });
     const [configuration] = (await resolve(id)).configurations;
     expect(configuration?.withheld).toEqual([
@@ -102,22 +104,22 @@ describe('resolvedConfigurations', () => {
 
   it('reaches users through nested groups', async () => {
     const id = await user();
-    const outer = await door.group([await door.group([id])]);
-    await door.create({ fields: [field('plain', 'x')], groupIds: [outer] });
+    const outer = await endpoint.group([await endpoint.group([id])]);
+    await endpoint.create({ fields: [field('plain', 'x')], groupIds: [outer] });
     expect((await resolve(id)).configurations).toHaveLength(1);
   });
 
   it('gives an inactive user nothing', async () => {
     const id = await user({ active: false });
-    await door.create({ fields: [field('plain', 'x')], groupIds: [await door.group([id])] });
+    await endpoint.create({ fields: [field('plain', 'x')], groupIds: [await endpoint.group([id])] });
     expect(await resolve(id)).toMatchObject({ active: false, configurations: [] });
   });
 
   it('lets the first configuration win a key, and says so of the other', async () => {
     const id = await user();
-    const groupIds = [await door.group([id])];
-    const first = await door.create({ fields: [field('ssid', 'one')], groupIds });
-    await door.create({ fields: [field('ssid', 'two'), field('b', 'b')], groupIds });
+    const groupIds = [await endpoint.group([id])];
+    const first = await endpoint.create({ fields: [field('ssid', 'one')], groupIds });
+    await endpoint.create({ fields: [field('ssid', 'two'), field('b', 'b')], groupIds });
     expect((await resolve(id)).configurations).toMatchObject([
       { fields: [{ key: 'ssid', value: 'one' }] },
       { fields: [{ key: 'b', value: 'b' }], overridden: [{ key: 'ssid', byConfigurationName: first.name }] },
@@ -126,9 +128,9 @@ describe('resolvedConfigurations', () => {
 
   it('does not fall back to another configuration where the winner lacks a value', async () => {
     const id = await user();
-    const groupIds = [await door.group([id])];
-    await door.create({ fields: [field('team', department)], groupIds, acceptWarnings: true });
-    await door.create({ fields: [field('team', 'everyone')], groupIds });
+    const groupIds = [await endpoint.group([id])];
+    await endpoint.create({ fields: [field('team', department)], groupIds, acceptWarnings: true });
+    await endpoint.create({ fields: [field('team', 'everyone')], groupIds });
     expect((await resolve(id)).configurations.flatMap(({ fields }) => fields)).toEqual([]);
   });
 
@@ -140,24 +142,24 @@ describe('resolvedConfigurations', () => {
 describe('previews', () => {
   it('mask secrets', async () => {
     const id = await user();
-    await door.create({ fields: [field('password', 'hunter2', true)], groupIds: [await door.group([id])] });
+    await endpoint.create({ fields: [field('password', 'hunter2', true)], groupIds: [await endpoint.group([id])] });
     const [configuration] = (await resolve(id, 'previewConfigurations')).configurations;
     expect(configuration?.fields).toEqual([{ key: 'password', value: null }]);
   });
 
   it('show a draft for any user, a kept secret included', async () => {
-    const made = await door.create({ fields: [field('password', department, true)] });
+    const made = await endpoint.create({ fields: [field('password', department, true)] });
     const [secret] = made.fields;
     const preview = `query ($input: ConfigurationDraftInput!, $id: ID!) {
       previewConfiguration(input: $input, userId: $id) { fields { key value } withheld { key missing } }
     }`;
     const fields = [{ id: secret?.id, key: 'password', secret: true }, field('name', `\${userName}!`), field('', 'x')];
     const id = await user({ userName: unique('grace') });
-    const { user: read } = await door.api.run<{ user: { userName: string } }>(
+    const { user: read } = await endpoint.api.run<{ user: { userName: string } }>(
       'query ($id: ID!) { user(id: $id) { userName } }',
       { id },
     );
-    expect(await door.api.run(preview, { input: { id: made.id, fields, groupIds: [] }, id })).toEqual({
+    expect(await endpoint.api.run(preview, { input: { id: made.id, fields, groupIds: [] }, id })).toEqual({
       previewConfiguration: {
         fields: [{ key: 'name', value: `${read.userName}!` }],
         withheld: [{ key: 'password', missing: ['department'] }],
@@ -170,9 +172,9 @@ describe('resolvedConfigurationsByGroup', () => {
   it('pages through the active users of a group and of the groups inside it', async () => {
     const ids = [await user(), await user(), await user()];
     await user({ active: false });
-    const inner = await door.group(ids.slice(1));
-    const outer = await door.group([...ids.slice(0, 1), inner]);
-    await door.create({ fields: [field('plain', 'x')], groupIds: [inner] });
+    const inner = await endpoint.group(ids.slice(1));
+    const outer = await endpoint.group([...ids.slice(0, 1), inner]);
+    await endpoint.create({ fields: [field('plain', 'x')], groupIds: [inner] });
     const query = `query ($id: ID!, $after: String) {
       resolvedConfigurationsByGroup(groupId: $id, first: 2, after: $after) {
         totalCount pageInfo { hasNextPage endCursor } nodes { userId configurations { fields { value } } }
@@ -184,7 +186,7 @@ describe('resolvedConfigurationsByGroup', () => {
       nodes: { userId: string; configurations: unknown[] }[];
     }
     const read = async (after: string | null): Promise<Page> =>
-      (await door.api.run<{ resolvedConfigurationsByGroup: Page }>(query, { id: outer, after }))
+      (await endpoint.api.run<{ resolvedConfigurationsByGroup: Page }>(query, { id: outer, after }))
         .resolvedConfigurationsByGroup;
     const first = await read(null);
     const second = await read(first.pageInfo.endCursor);
@@ -196,6 +198,6 @@ describe('resolvedConfigurationsByGroup', () => {
 
   it('answers NOT_FOUND for a group that is not there', async () => {
     const query = '{ resolvedConfigurationsByGroup(groupId: "gone") { totalCount } }';
-    expect(await door.api.codeOf(query)).toBe('NOT_FOUND');
+    expect(await endpoint.api.codeOf(query)).toBe('NOT_FOUND');
   });
 });

@@ -7,7 +7,7 @@ import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 
 const logSize = 60_000;
 
-/** Half of them from Okta, half refused at the door, all of today: the worst day. */
+/** Half of them from Okta, half refused at the endpoint, all of today: the worst day. */
 const insertExchanges = `insert into provisioning_exchanges (id, short_id, request_id, at, duration_ms, connection_id,
     method, path, query, status, cause)
   select gen_random_uuid(), 'ABCDE', 'r', now() - n * interval '1 second', 1, case when n % 2 = 0 then $2::uuid end,

@@ -36,7 +36,7 @@ const untilSomebodyWaits = async (): Promise<void> => {
   }
 };
 
-const doors = [
+const endpoints = [
   ['SCIM', '/scim/v2/Users?count=1', 'scim_tokens', () => ({ authorization: `Bearer ${secret}` })],
   ['GraphQL by key', '/graphql?query={viewer{id}}', 'api_keys', () => ({ authorization: `Bearer ${key}` })],
   ['the exports', '/exports/users.csv', 'api_keys', () => ({ authorization: `Bearer ${key}` })],
@@ -44,7 +44,7 @@ const doors = [
 ] as const;
 
 describe('whoever hangs up before there is a place', () => {
-  it.each(doors)('takes none: %s', async (_name, path, table, headers) => {
+  it.each(endpoints)('takes none: %s', async (_name, path, table, headers) => {
     const lock = await app.database.connect();
     await lock.query('begin');
     await lock.query(`lock table ${table} in access exclusive mode`);

@@ -28,9 +28,9 @@ const user = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'] };
 const tooMany = async (agent: string) => {
   await lock.query('begin');
   await lock.query('lock table users in access exclusive mode');
-  const door = scimOf(app, secret);
+  const endpoint = scimOf(app, secret);
   const send = (index: number) =>
-    door.post('/Users', { ...user, userName: `${agent}-${index}@example.com` }, { 'user-agent': agent });
+    endpoint.post('/Users', { ...user, userName: `${agent}-${index}@example.com` }, { 'user-agent': agent });
   const answers = [0, 1, 2, 3, 4, 5].map(send);
   const refused = await Promise.race(answers);
   const livez = (await fetch(`${app.url}/livez`)).status;

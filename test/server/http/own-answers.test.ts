@@ -58,7 +58,7 @@ describe('OPTIONS', () => {
     expect(body).toBe('');
   });
 
-  it('of /graphql is left to its own door', async () => {
+  it('of /graphql is left to its own endpoint', async () => {
     const response = await fetch(`${app.url}/graphql`, { method: 'OPTIONS' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
   });

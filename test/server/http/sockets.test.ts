@@ -144,7 +144,7 @@ describe('requests that share a connection', () => {
 });
 
 describe('bodies that come byte by byte', () => {
-  it('are cut within 10 s at every door, with 408 where the door was reading (hostile-input 5)', async () => {
+  it('are cut within 10 s at every endpoint, with 408 where the endpoint was reading (hostile-input 5)', async () => {
     const drip = async (line: string, ...headers: string[]): Promise<{ answer: string; took: number }> => {
       const startedAt = Date.now();
       const { socket, closed } = await open();

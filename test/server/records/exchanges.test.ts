@@ -9,11 +9,11 @@ import {
 } from '../../support/builders.js';
 import { type Api, apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 
 let app: TestApp;
 let api: Api;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 let token: { id: string; secret: string };
 beforeAll(async () => {
   app = await makeTestApp();

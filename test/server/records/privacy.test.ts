@@ -5,10 +5,10 @@ import { buildToken, oktaUser, signInAdministrator } from '../../support/builder
 import { canaryIn, failOnLeaks, watch } from '../../support/canaries.js';
 import { apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 
 let app: TestApp;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 beforeAll(async () => {
   app = await makeTestApp();
   scim = scimOf(app, (await buildToken(app)).secret);

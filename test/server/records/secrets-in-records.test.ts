@@ -2,12 +2,12 @@ import { until } from '../../support/apps/invitation-app.js';
 import { buildScimUser, buildToken, oktaUser, signInAdministrator } from '../../support/builders.js';
 import { apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 import { holdsSecret, secretCanaries, writings } from '../../support/secret-forms.js';
 import { minutes } from '../../support/test-clock.js';
 
 let app: TestApp;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 let token: string;
 let userId: string;
 beforeAll(async () => {

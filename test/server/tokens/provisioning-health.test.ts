@@ -2,7 +2,7 @@ import { until } from '../../support/apps/invitation-app.js';
 import { buildToken, oktaUser, signInAdministrator } from '../../support/builders.js';
 import { type Api, apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 import { days } from '../../support/test-clock.js';
 
 interface Health {
@@ -13,7 +13,7 @@ interface Health {
 
 let app: TestApp;
 let api: Api;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 beforeEach(async () => {
   app = await makeTestApp();
   api = apiOf(app, await signInAdministrator(app));

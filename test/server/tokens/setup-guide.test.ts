@@ -2,7 +2,7 @@ import { until } from '../../support/apps/invitation-app.js';
 import { buildToken, oktaUser, signInAdministrator, unique } from '../../support/builders.js';
 import { type Api, apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 
 interface Step {
   kind: string;
@@ -17,7 +17,7 @@ const query = `{ provisioning { setupSteps { kind state verifiedAt problem { cau
 
 let app: TestApp;
 let api: Api;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 let secret: string;
 beforeEach(async () => {
   app = await makeTestApp();

@@ -9,7 +9,7 @@ import {
 } from '../../support/builders.js';
 import { type Api, apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { type ScimDoor, scimOf } from '../../support/scim-client.js';
+import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 
 const question = `query ($filter: UserFilter, $first: Int, $after: String) {
   users(filter: $filter, first: $first, after: $after) {
@@ -25,7 +25,7 @@ let app: TestApp;
 let administrator: BuiltAdministrator;
 let api: Api;
 let secret: string;
-let scim: ScimDoor;
+let scim: ScimEndpoint;
 beforeAll(async () => {
   app = await makeTestApp();
   administrator = await signInAdministrator(app);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { type BuiltAdministrator, buildToken, signInAdministrator } from '../builders.js';
 import { makeTestApp, type TestApp } from '../make-test-app.js';
-import { type ScimDoor, scimOf } from '../scim-client.js';
+import { type ScimEndpoint, scimOf } from '../scim-client.js';
 
 /** The server of the test file that called `startDiagnosisApp`; Jest gives each file a copy of this module. */
 export let app: TestApp;
@@ -11,7 +11,7 @@ export let administrator: BuiltAdministrator;
 
 /** The secret of a token that opens its SCIM endpoint, and that endpoint. */
 export let secret: string;
-export let scim: ScimDoor;
+export let scim: ScimEndpoint;
 
 /** Starts a server before the tests of a file, with a new token for each: those that tests build make older ones give way. */
 export const startDiagnosisApp = (): void => {

@@ -3,7 +3,7 @@ import { buildToken, signInAdministrator } from '../builders.js';
 import { type Api, apiOf } from '../graphql-client.js';
 import { type MailServer, startMailServer } from '../mail-server.js';
 import { makeTestApp, type TestApp } from '../make-test-app.js';
-import { type ScimDoor, scimOf } from '../scim-client.js';
+import { type ScimEndpoint, scimOf } from '../scim-client.js';
 
 /** The server of the test file that called `startInvitationApp`. */
 export let app: TestApp;
@@ -12,7 +12,7 @@ export let mail: MailServer;
 /** What an administrator may do. */
 export let api: Api;
 export let secret: string;
-export let scim: ScimDoor;
+export let scim: ScimEndpoint;
 
 const saveSettings = `mutation ($input: UpdateProvisioningSettingsInput!) {
   updateProvisioningSettings(input: $input) { version }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { buildToken } from '../builders.js';
 import { makeTestApp, type TestApp } from '../make-test-app.js';
-import { type ScimDoor, scimOf } from '../scim-client.js';
+import { type ScimEndpoint, scimOf } from '../scim-client.js';
 
 /** The server of the test file that called `startScimApp`; Jest gives each file a copy of this module. */
 export let app: TestApp;
@@ -10,7 +10,7 @@ export let app: TestApp;
 export let secret: string;
 
 /** That endpoint, with Okta's headers. */
-export let scim: ScimDoor;
+export let scim: ScimEndpoint;
 
 /** Starts a server with a token before the tests of a file and ends it after them. */
 export const startScimApp = (): void => {

@@ -26,7 +26,7 @@ interface SignInPageProps {
   go: (address: string) => void;
 }
 
-/** The door: sign in, and go on to the page that was wanted. */
+/** The endpoint: sign in, and go on to the page that was wanted. */
 export function SignInPage({ search, origin, go }: SignInPageProps) {
   const t = useTranslate();
   const [{ data, error }] = useQuery({ query: stateDocument, requestPolicy: 'network-only' });

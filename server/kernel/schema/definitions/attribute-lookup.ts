@@ -61,5 +61,5 @@ export const formatPath = ({ extension, attribute, subAttribute }: AttributePath
 };
 
 /** Attributes whose values live elsewhere than in the bag: set by the server, or rows of their own. */
-export const isOutsideBag = ({ attribute }: AttributePath): boolean =>
+export const isKeptApart = ({ attribute }: AttributePath): boolean =>
   attribute.mutability === 'readOnly' || attribute === membersAttribute;

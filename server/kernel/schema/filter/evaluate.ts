@@ -17,7 +17,7 @@ export interface FilterSubject {
 /** Finds the raw value of a path's attribute, wherever the values of a filter come from. */
 type Source = (path: AttributePath) => unknown;
 
-const besideBag: ReadonlySet<string> = new Set(['id', 'meta', 'groups', 'members']);
+const keptApart: ReadonlySet<string> = new Set(['id', 'meta', 'groups', 'members']);
 
 const toText = (time: Date | string): string => (typeof time === 'string' ? time : time.toISOString());
 
@@ -33,7 +33,7 @@ const fromSubject = (subject: FilterSubject): Source => {
       const values = own(subject.attributes, extension);
       return isWholeExtension(path) ? values : own(values, attribute.name);
     }
-    return own(besideBag.has(attribute.name) ? shown : subject.attributes, attribute.name);
+    return own(keptApart.has(attribute.name) ? shown : subject.attributes, attribute.name);
   };
 };
 

@@ -2,7 +2,7 @@ import type { InputFault } from '../../faults/errors.js';
 import { refuse, retold } from '../../faults/fault.js';
 import { isJsonObject } from '../../json-object.js';
 import { fail, ok, type Result } from '../../result.js';
-import { findSubAttribute, formatPath, isOutsideBag, isWholeExtension } from '../definitions/attribute-lookup.js';
+import { findSubAttribute, formatPath, isKeptApart, isWholeExtension } from '../definitions/attribute-lookup.js';
 import { resolvePath } from '../definitions/resolve-path.js';
 import type {
   AttributeChange,
@@ -49,7 +49,7 @@ const resolveTarget = (
     if (!part) return refuse('patch.invalid-path/listed-part', { attribute: field });
     path.subAttribute = part;
   }
-  if (isOutsideBag(path) || path.subAttribute?.mutability === 'readOnly') {
+  if (isKeptApart(path) || path.subAttribute?.mutability === 'readOnly') {
     return refuse('attribute.immutable', { attribute: field });
   }
   if (filter === undefined || filter === null) return ok({ path, matches: undefined });

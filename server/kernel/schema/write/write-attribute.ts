@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../json-object.js';
-import { formatPath, isOutsideBag, isWholeExtension } from '../definitions/attribute-lookup.js';
+import { formatPath, isKeptApart, isWholeExtension } from '../definitions/attribute-lookup.js';
 import type { AttributePath, Attributes, BoundFilter, ResourceSchema } from '../definitions/types.js';
 import { rejectType } from '../values/normalise-scalar.js';
 import { normaliseParts, normaliseValue, readComplex } from '../values/normalise-value.js';
@@ -61,7 +61,7 @@ export const writeAttribute = (
 };
 
 /** Read-only values come back from clients that send on what they read; a password is taken and not kept. */
-const isPassedOver = (path: AttributePath): boolean => isOutsideBag(path) || path.attribute.mutability === 'writeOnly';
+const isPassedOver = (path: AttributePath): boolean => isKeptApart(path) || path.attribute.mutability === 'writeOnly';
 
 /** Whether groups are what a client read here before: each entry has the address that this server gave it. */
 const isEcho = (groups: unknown): boolean =>

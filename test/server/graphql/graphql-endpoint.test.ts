@@ -22,7 +22,7 @@ const signedIn = () => ({ cookie });
 const fieldsOf = (count: number, field: (index: number) => string) =>
   `{ ${Array.from({ length: count }, (_, index) => field(index)).join(' ')} }`;
 
-describe('the GraphQL door', () => {
+describe('the GraphQL endpoint', () => {
   it('61: refuses introspection to someone who is not signed in, without a word about the schema', async () => {
     const { status, errors } = await apiOf(app, nobody).send('{ __schema { types { name } } }');
     expect([status, errors?.[0]?.message]).toEqual([401, 'Send an API key: Authorization: Bearer <key>.']);

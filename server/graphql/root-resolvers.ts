@@ -66,7 +66,7 @@ const instanceOf = (target: ResolverClass): Record<string, Method> => {
 };
 
 /** Permission, then arguments, then rules, then the method: in the order of type-graphql's own handler. */
-const leanResolver = ({
+const rootResolver = ({
   target,
   methodName,
   params = [],
@@ -87,7 +87,7 @@ const setResolvers = (type: GraphQLObjectType | null | undefined, fields: readon
   for (const field of fields) {
     if (field.middlewares?.length) throw new Error(`${field.schemaName} has middleware; teach it here.`);
     const defined = type?.getFields()[field.schemaName];
-    if (defined) defined.resolve = leanResolver(field);
+    if (defined) defined.resolve = rootResolver(field);
   }
 };
 
@@ -96,7 +96,7 @@ const setResolvers = (type: GraphQLObjectType | null | undefined, fields: readon
  * input classes and pass through seven promises with each call, which costs more than the look-up that most SCIM
  * requests are.
  */
-export const withLeanResolvers = (schema: GraphQLSchema): GraphQLSchema => {
+export const withRootResolvers = (schema: GraphQLSchema): GraphQLSchema => {
   const { queries, mutations } = getMetadataStorage() as unknown as RootFields;
   setResolvers(schema.getQueryType(), queries);
   setResolvers(schema.getMutationType(), mutations);

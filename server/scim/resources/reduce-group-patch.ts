@@ -119,7 +119,7 @@ function* foldOperation(
  * Folds a group's PATCH so that one mutation can apply it as differences: later operations win, and nothing
  * is cleared unless an operation names the members (docs/scim.md).
  */
-export function* foldGroupPatch(operations: readonly PatchOperation[]): Steps<Result<GroupPatch, InputFault>> {
+export function* reduceGroupPatch(operations: readonly PatchOperation[]): Steps<Result<GroupPatch, InputFault>> {
   const members = new Membership();
   const changes: AttributeChange[] = [];
   for (const operation of operations) {

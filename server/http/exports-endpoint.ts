@@ -20,7 +20,7 @@ export interface ExportList<Context> {
   make: (context: Context, query: AddressQuery, format: ExportFormat) => Promise<ExportFile>;
 }
 
-export interface ExportsDoorDependencies<Context> {
+export interface ExportsEndpointDependencies<Context> {
   admit: AdmitCaller;
   createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => Context;
   lists: Readonly<Record<string, ExportList<Context>>>;
@@ -41,7 +41,7 @@ const notFromElsewhere: RequestHandler = (request, _response, next) => {
  * Lists as files: /exports/audit-trail.csv. They are written as they are read, at the pace of whoever takes them, so that
  * few of them are written at once and a key pays for each as for the largest operation.
  */
-export const createExportsDoor = <Context>(dependencies: ExportsDoorDependencies<Context>): Router => {
+export const createExportsEndpoint = <Context>(dependencies: ExportsEndpointDependencies<Context>): Router => {
   const { admit, lists, createContext } = dependencies;
   const router = Router();
   router.all('/:list.:format', notFromElsewhere, async (request, response, next) => {

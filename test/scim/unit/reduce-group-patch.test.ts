@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { withoutPause } from '../../../server/kernel/load/in-steps.js';
 import { parsePatch } from '../../../server/scim/protocol/patch-parser.js';
 import { messageSchemas } from '../../../server/scim/protocol/urns.js';
-import { foldGroupPatch, type GroupPatch } from '../../../server/scim/resources/membership-fold.js';
+import { type GroupPatch, reduceGroupPatch } from '../../../server/scim/resources/reduce-group-patch.js';
 
 const fold = (...operations: unknown[]): GroupPatch => {
   const parsed = withoutPause(parsePatch({ schemas: [messageSchemas.patch], Operations: operations }));
   if (!parsed.ok) throw new Error(parsed.error.message);
-  const folded = withoutPause(foldGroupPatch(parsed.value));
+  const folded = withoutPause(reduceGroupPatch(parsed.value));
   if (!folded.ok) throw new Error(`${folded.error.reason}: ${folded.error.message}`);
   return folded.value;
 };

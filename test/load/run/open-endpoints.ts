@@ -16,7 +16,7 @@ const ask = async (port: number, query: string, variables: object, cookie?: stri
 };
 
 /** Signs in and generates a SCIM token, the way an administrator does. */
-export const openDoors = async (port: number): Promise<{ cookie: string; token: string }> => {
+export const openEndpoints = async (port: number): Promise<{ cookie: string; token: string }> => {
   const session = await ask(port, signIn, { input: administrator });
   const cookie = session.headers.getSetCookie()[0]?.split(';')[0];
   if (cookie === undefined) throw new Error(`Signing in set no cookie: ${await session.text()}`);

@@ -13,7 +13,7 @@ interface Lease<T> {
   until: number;
 }
 
-export interface LeasedReads<T> {
+export interface CachedReads<T> {
   read: (key: string) => Promise<T>;
   /** For what this process itself has changed. */
   forget: (key: string) => void;
@@ -30,7 +30,7 @@ interface Props<T> {
  * Reads at most once in `leaseMs` for each key. A lease begins before its read, so that `leaseMs` after a commit nobody
  * anywhere works with a state from before it. The key may be a secret: it is let go when its lease ends.
  */
-export const leaseReads = <T>({ read, keeps, now = () => performance.now() }: Props<T>): LeasedReads<T> => {
+export const cacheReads = <T>({ read, keeps, now = () => performance.now() }: Props<T>): CachedReads<T> => {
   const leases = new Map<string, Lease<T>>();
   const readAnew = shareReads(async (key: string) => {
     const until = now() + leaseMs;
@@ -51,18 +51,18 @@ export const leaseReads = <T>({ read, keeps, now = () => performance.now() }: Pr
 };
 
 /** Work that has to wait for the end of the leases that others may still hold; `run` gives it a transaction. */
-export type AfterLeases<C> = (context: C) => Promise<void>;
+export type AfterCaches<C> = (context: C) => Promise<void>;
 
 /** Notes what one attempt of a mutation asks for, and does it once the attempt has been committed. */
-export const collectLeaseEnds = <C>() => {
+export const collectCacheEnds = <C>() => {
   let asked = false;
-  const last: AfterLeases<C>[] = [];
+  const last: AfterCaches<C>[] = [];
   return {
-    afterLeases: (work?: AfterLeases<C>): void => {
+    afterCaches: (work?: AfterCaches<C>): void => {
       asked = true;
       if (work) last.push(work);
     },
-    end: async (run: (work: AfterLeases<C>) => Promise<void>): Promise<void> => {
+    end: async (run: (work: AfterCaches<C>) => Promise<void>): Promise<void> => {
       if (!asked) return;
       await wait(leaseMs);
       for (const work of last) await run(work);

@@ -12,7 +12,7 @@ import type { Context, SessionCookie } from '../../kernel/context.js';
 import type { DomainCode } from '../../kernel/faults/causes/codes.js';
 import { DomainError } from '../../kernel/faults/errors.js';
 import type { LoadGates } from '../../kernel/load/load-gate.js';
-import type { ApiKeyDoor, RequestInfo, SpendAllowance } from '../../kernel/ports.js';
+import type { ApiKeyAccess, RequestInfo, SpendAllowance } from '../../kernel/ports.js';
 import type { NoteRefusal } from '../../kernel/refusal.js';
 import { chargeKey, perRequest } from '../caller/charge-key.js';
 import { keysFromAnywhere } from '../caller/cross-origin.js';
@@ -20,8 +20,8 @@ import { createIdentify } from '../caller/identify-caller.js';
 import { sameOriginOnly } from '../caller/same-origin.js';
 import { type CookieNames, readSessionCookie, sessionCookie } from '../caller/session-cookie.js';
 import { answerByApollo } from './answer-by-apollo.js';
+import { checkOperation } from './check-operation.js';
 import { type RefusalDetails, refuseGraphql } from './graphql-refusal.js';
-import { judgeOperation } from './judge-operation.js';
 import { knownMethods, readOperation } from './read-operation.js';
 
 declare global {
@@ -32,12 +32,12 @@ declare global {
   }
 }
 
-export interface GraphqlDoorDependencies {
+export interface GraphqlEndpointDependencies {
   schema: GraphQLSchema;
   publicUrl: string;
   cookies: CookieNames;
   readSession: (secret: string | undefined, lookUp: SessionLookUp) => Promise<Actor>;
-  keys: ApiKeyDoor;
+  keys: ApiKeyAccess;
   /** What each key may ask for in a while. */
   spend: SpendAllowance;
   createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => Context;
@@ -49,7 +49,7 @@ export interface GraphqlDoorDependencies {
   noteRefusal: NoteRefusal;
 }
 
-export interface GraphqlDoor {
+export interface GraphqlEndpoint {
   router: Router;
   /** Ends the open live streams, which would hold up the end of the server. */
   endSubscriptions: () => void;
@@ -71,8 +71,8 @@ const guardRefusal = (
     ? [code, message, { locations, field }]
     : [code, genericRefusal, {}];
 
-/** The GraphQL door: cookie sessions and API keys, one operation a request, subscriptions as server-sent events. */
-export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): Promise<GraphqlDoor> => {
+/** The GraphQL endpoint: cookie sessions and API keys, one operation a request, subscriptions as server-sent events. */
+export const createGraphqlEndpoint = async (dependencies: GraphqlEndpointDependencies): Promise<GraphqlEndpoint> => {
   const { schema, publicUrl, createContext, cookies, gates, onUnexpected, noteRefusal, spend, streams } = dependencies;
   const callers = createIdentify(dependencies);
   const engines = {
@@ -106,7 +106,7 @@ export const createGraphqlDoor = async (dependencies: GraphqlDoorDependencies): 
     const admitted = guardRequest(request.body);
     if (!admitted.ok) return refuseGraphql(response, ...guardRefusal(admitted, signedIn));
     const hadSession = readSessionCookie(request, cookies) !== undefined;
-    const refusal = judgeOperation({ schema, admitted, request, actor, hadSession });
+    const refusal = checkOperation({ schema, admitted, request, actor, hadSession });
     if (refusal instanceof DomainError) return next(refusal);
     if (refusal) return refuseGraphql(response, refusal.code, refusal.message, refusal);
     if (admitted.operation?.operation === OperationTypeNode.SUBSCRIPTION) {

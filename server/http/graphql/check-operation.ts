@@ -48,5 +48,5 @@ const notInThisForm = ({ admitted, request, actor }: Asked): GraphqlRefusal | un
 };
 
 /** Why an operation is not answered to whoever sent it, by this method and in this form; nothing of it has run. */
-export const judgeOperation = (asked: Asked): GraphqlRefusal | DomainError | undefined =>
+export const checkOperation = (asked: Asked): GraphqlRefusal | DomainError | undefined =>
   notForMethod(asked) ?? notForCaller(asked) ?? notInThisForm(asked);

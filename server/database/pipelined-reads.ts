@@ -2,11 +2,11 @@ import type { Socket } from 'node:net';
 import type { RunStatement } from '../kernel/ports.js';
 import type { Statement } from '../kernel/statement.js';
 import type { Route } from './connections/route.js';
-import { openLane } from './lane.js';
 import { prepareStatements } from './prepared-statements.js';
+import { openSharedConnection } from './shared-connection.js';
 
 /** The one connection that look-ups share. */
-export interface LookUpLane {
+export interface PipelinedReads {
   lookUp: RunStatement;
   close(): Promise<void>;
 }
@@ -24,8 +24,8 @@ const sendAtOnce = (socket: Socket): void => {
  * one packet: less than half the CPU of a connection for each, on both sides. A statement that may take long would hold
  * up the others and belongs to the pool.
  */
-export const openLookUpLane = (route: Route, prepared: boolean): LookUpLane => {
-  const lane = openLane(route, {
+export const openPipelinedReads = (route: Route, prepared: boolean): PipelinedReads => {
+  const shared = openSharedConnection(route, {
     makeReady: (client, socket) => {
       if (prepared) prepareStatements(client);
       return { client, socket };
@@ -33,11 +33,11 @@ export const openLookUpLane = (route: Route, prepared: boolean): LookUpLane => {
   });
   return {
     lookUp: async <Row>({ text, params }: Statement): Promise<Row[]> => {
-      const { client, socket } = await lane.use();
+      const { client, socket } = await shared.use();
       sendAtOnce(socket);
       const { rows } = await client.query(text, [...params]);
       return rows as Row[];
     },
-    close: lane.close,
+    close: shared.close,
   };
 };

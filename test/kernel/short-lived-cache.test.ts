@@ -1,10 +1,10 @@
-import { collectLeaseEnds, leaseMs, leaseReads } from '../../server/kernel/access/leases.js';
+import { cacheReads, collectCacheEnds, leaseMs } from '../../server/kernel/access/short-lived-cache.js';
 
 const leased = (keeps: (value: string) => boolean = () => true) => {
   let time = 0;
   let state = 'first';
   let reads = 0;
-  const { read, forget } = leaseReads({
+  const { read, forget } = cacheReads({
     read: async () => {
       reads += 1;
       return state;
@@ -25,7 +25,7 @@ const leased = (keeps: (value: string) => boolean = () => true) => {
   };
 };
 
-describe('leaseReads', () => {
+describe('cacheReads', () => {
   it('uses again what it read, until the lease ends', async () => {
     const token = leased();
     await token.read();
@@ -45,7 +45,7 @@ describe('leaseReads', () => {
   it('counts a lease from before its read, so that a slow one does not live longer', async () => {
     let time = 0;
     const seen: string[] = [];
-    const { read } = leaseReads({
+    const { read } = cacheReads({
       read: async () => {
         time += leaseMs;
         seen.push('read');
@@ -75,18 +75,18 @@ describe('leaseReads', () => {
   });
 });
 
-describe('collectLeaseEnds', () => {
+describe('collectCacheEnds', () => {
   it('does what is left after the leases have ended', async () => {
-    const { afterLeases, end } = collectLeaseEnds<string>();
+    const { afterCaches, end } = collectCacheEnds<string>();
     const order: string[] = [];
     setTimeout(() => order.push('a lease ended'), leaseMs / 2);
-    afterLeases(async (context) => void order.push(context));
+    afterCaches(async (context) => void order.push(context));
     await end((work) => work('the last work'));
     expect(order).toEqual(['a lease ended', 'the last work']);
   });
 
   it('waits for nothing where nobody asked', async () => {
-    const { end } = collectLeaseEnds<string>();
+    const { end } = collectCacheEnds<string>();
     let ran = false;
     await end(async () => {
       ran = true;

@@ -8,7 +8,7 @@ import type { AdmitCaller } from './caller/admit-caller.js';
 const ofAPreview = 20;
 
 /** Shows the portal what SCIM answers, by the session instead of a token: /scim-preview/Users/{id}. */
-export const createPreviewDoor = (admit: AdmitCaller, previewUser: PreviewUser): Router => {
+export const createPreviewEndpoint = (admit: AdmitCaller, previewUser: PreviewUser): Router => {
   const router = Router();
   router.get('/Users/:id', async (request, response) => {
     readAddressQuery(request.url, []);

@@ -80,7 +80,7 @@ const beginningOf = (facts: SetupFacts): { begins: Judgement[]; connected: boole
 };
 
 /** Judges each step by what was really seen, never by what somebody clicked. */
-export const judgeSteps = (facts: SetupFacts): SetupStep[] => {
+export const evaluateSteps = (facts: SetupFacts): SetupStep[] => {
   const { tokens, acts, recent } = facts;
   const { begins, connected } = beginningOf(facts);
   const at = (...names: SetupAct[]): Date | null => earliest(names.map((act) => acts.get(act)));

@@ -8,7 +8,7 @@ type Comparison = Extract<BoundFilter, { kind: 'compare' }>;
 export const element = name('item.value');
 
 /** The keys that lead to an attribute in the bag, its sub-attribute apart. */
-const bagKeys = ({ extension, attribute }: AttributePath): string[] =>
+const attributeKeys = ({ extension, attribute }: AttributePath): string[] =>
   extension === undefined || extension === attribute.name ? [attribute.name] : [extension, attribute.name];
 
 /** What lies under these keys of a jsonb value, as jsonb or as text; the value itself where there are none. */
@@ -19,11 +19,11 @@ export const extract = (bag: Sql, keys: readonly string[], as: 'json' | 'text'):
 };
 
 /** The jsonb value of a path's attribute; NULL when unassigned. */
-export const bagValue = (bag: Sql, path: AttributePath): Sql => extract(bag, bagKeys(path), 'json');
+export const attributeValue = (bag: Sql, path: AttributePath): Sql => extract(bag, attributeKeys(path), 'json');
 
 /** The rows of a list: a value that is no array counts as a list of one. */
-export const bagRows = (bag: Sql, path: AttributePath): Sql =>
-  sql`select jsonb_path_query(${bagValue(bag, path)}, '$[*]')`;
+export const attributeRows = (bag: Sql, path: AttributePath): Sql =>
+  sql`select jsonb_path_query(${attributeValue(bag, path)}, '$[*]')`;
 
 /** Holds when one of the rows meets the condition, which sees it as the element. */
 export const someRow = (rows: Sql, condition: Sql): Sql =>
@@ -46,7 +46,7 @@ export const compareElement = (comparison: Comparison): Sql =>
 /** Compares a single-valued attribute of the bag. */
 export const compareSingle = (bag: Sql, comparison: Comparison): Sql => {
   const { path } = comparison;
-  const keys = path.subAttribute ? [...bagKeys(path), path.subAttribute.name] : bagKeys(path);
+  const keys = path.subAttribute ? [...attributeKeys(path), path.subAttribute.name] : attributeKeys(path);
   return compareAt(bag, keys, comparison);
 };
 

@@ -4,18 +4,21 @@ import type { GuardProps } from './connections/guarded-client.js';
 import type { Route } from './connections/route.js';
 
 /** A connection that many requests share, beside the pool. */
-export interface Lane<Use> {
+export interface SharedConnection<Use> {
   /** How it is used; opened by the first who asks, and again after it was lost. */
   use(): Promise<Use>;
   close(): Promise<void>;
 }
 
-interface LaneProps<Use> extends Pick<GuardProps, 'settings'> {
+interface SharedConnectionProps<Use> extends Pick<GuardProps, 'settings'> {
   makeReady: (client: Client, socket: Socket) => Use;
 }
 
-/** Opens a lane to the database. Its statements are brief, so that one that is silent is given up and opened anew. */
-export const openLane = <Use>(route: Route, { settings = {}, makeReady }: LaneProps<Use>): Lane<Use> => {
+/** Opens a shared connection to the database. Its statements are brief, so that one that is silent is given up and opened anew. */
+export const openSharedConnection = <Use>(
+  route: Route,
+  { settings = {}, makeReady }: SharedConnectionProps<Use>,
+): SharedConnection<Use> => {
   let current: Promise<{ client: Client; use: Use }> | undefined;
 
   const open = async (onEnd: () => void): Promise<{ client: Client; use: Use }> => {

@@ -10,7 +10,12 @@ const lostPause = 1;
  * A client for reading: it repeats a single call, where a task would start again from its beginning. Rate limits are
  * waited out; a read whose connection was lost is sent `readAttempts` times in all.
  */
-export function patientClient(client: ScimClient, sleep: Sleep, signal: AbortSignal, readAttempts: number): ScimClient {
+export function retryingClient(
+  client: ScimClient,
+  sleep: Sleep,
+  signal: AbortSignal,
+  readAttempts: number,
+): ScimClient {
   const pauseAfter = (error: unknown, attempt: number): number | undefined => {
     if (error instanceof RateLimited && attempt < maxAttempts) return pauseSeconds(error.retryAfter, attempt);
     return error instanceof ConnectionLost && attempt < readAttempts ? lostPause : undefined;

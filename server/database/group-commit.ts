@@ -2,11 +2,11 @@ import { DatabaseError } from 'pg';
 import type { RunStatement } from '../kernel/ports.js';
 import type { Statement } from '../kernel/statement.js';
 import type { Route } from './connections/route.js';
-import { openLane } from './lane.js';
 import { runTogether } from './prepared-statements.js';
+import { openSharedConnection } from './shared-connection.js';
 
 /** The one connection that writes of a single statement share. */
-export interface WriteLane {
+export interface GroupCommit {
   write: RunStatement;
   close(): Promise<void>;
 }
@@ -34,8 +34,8 @@ const wasUndone = (error: unknown): boolean =>
  * that a crowd pays for one commit and one packet, and somebody alone waits for nobody. Each is answered when it is
  * stored. Where one of them fails, or waits for a lock, all are undone and go their own ways (`alone`).
  */
-export const openWriteLane = (route: Route, prepared: boolean, alone: RunStatement): WriteLane => {
-  const lane = openLane(route, {
+export const openGroupCommit = (route: Route, prepared: boolean, alone: RunStatement): GroupCommit => {
+  const shared = openSharedConnection(route, {
     settings: { lock_timeout: String(patience) },
     makeReady: (client) => runTogether(client, prepared),
   });
@@ -44,7 +44,7 @@ export const openWriteLane = (route: Route, prepared: boolean, alone: RunStateme
 
   const send = async (writes: readonly Write[]): Promise<void> => {
     try {
-      const together = await lane.use();
+      const together = await shared.use();
       const rows = await together(writes.map(({ statement }) => statement));
       for (const [index, { settle }] of writes.entries()) settle(rows[index] ?? []);
     } catch (error) {
@@ -70,6 +70,6 @@ export const openWriteLane = (route: Route, prepared: boolean, alone: RunStateme
       if (!isBusy && waiting.length === 1) setImmediate(sendAll);
       return promise as Promise<Row[]>;
     },
-    close: lane.close,
+    close: shared.close,
   };
 };

@@ -31,7 +31,7 @@ export const connectionOf = <Node extends object>(node: new () => Node, name: st
     cursor!: string;
   }
 
-  @ObjectType()
+  @ObjectType({ simpleResolvers: true })
   abstract class Connection {
     @Field(() => [Edge])
     edges!: Edge[];

@@ -154,7 +154,7 @@ describe('users who miss a value', () => {
   it('are nobody for an unknown variable that has a default', async () => {
     const id = await configure({ a: `\${zzz:-x}` }, [(await user()).id]);
     const query = 'query ($id: ID!) { configuration(id: $id) { missingUsers(variable: "zzz") { totalCount } } }';
-    expect(await door.api.run(query, { id })).toEqual({ configuration: { missingUsers: { totalCount: 0 } } });
+    expect(await endpoint.api.run(query, { id })).toEqual({ configuration: { missingUsers: { totalCount: 0 } } });
   });
 
   it('cannot be asked for by a variable that the configuration does not need', async () => {
@@ -191,12 +191,12 @@ describe('the check of a draft', () => {
         field('b', `\${unheardOf}`),
         field('c', `\${unheardOf:-x}`),
       ],
-      groupIds: [await door.group([userId])],
+      groupIds: [await endpoint.group([userId])],
     };
     const query = `query ($input: ConfigurationDraftInput!) { checkConfiguration(input: $input) {
       coverage { missing variables { name unknown missing fields } }
     } }`;
-    expect(await door.api.run(query, { input: draft })).toEqual({
+    expect(await endpoint.api.run(query, { input: draft })).toEqual({
       checkConfiguration: {
         coverage: {
           missing: 1,
@@ -216,8 +216,11 @@ describe('the check of a draft', () => {
       coverage { exampleUserId sampleUserId }
     } }`;
     const ask = async (members: string[]) => {
-      const draft = { fields: [field('a', `\${title}`)], groupIds: [await door.group([await door.group(members)])] };
-      return (await door.api.run<{ checkConfiguration: { coverage: object } }>(query, { input: draft }))
+      const draft = {
+        fields: [field('a', `\${title}`)],
+        groupIds: [await endpoint.group([await endpoint.group(members)])],
+      };
+      return (await endpoint.api.run<{ checkConfiguration: { coverage: object } }>(query, { input: draft }))
         .checkConfiguration.coverage;
     };
     expect(await ask([lacking.id, whole.id])).toEqual({ exampleUserId: lacking.id, sampleUserId: whole.id });

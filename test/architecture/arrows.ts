@@ -21,7 +21,7 @@ const isModuleIndex = (path: string): boolean => /^server\/modules\/[^/]+\/index
 /** The only file of the room that others see. */
 const queryDoor = 'server/query/index.ts';
 
-const anywhere = new Set(['app', 'index', 'start.mjs']);
+const anywhere = new Set(['app', 'composition', 'index', 'start.mjs']);
 
 const mayEnter: Record<string, (from: string, to: string) => boolean> = {
   kernel: () => false,

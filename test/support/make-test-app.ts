@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Pool } from 'pg';
-import { type AppConfig, type AppOverrides, createApp } from '../../server/app.js';
+import { createApp } from '../../server/app.js';
+import type { AppConfig, AppOverrides } from '../../server/composition/app-config.js';
 import { migrate } from '../../server/database/migrate.js';
 import { type AppServerProps, createAppServer } from '../../server/http/sockets/app-server.js';
 import { normaliseError } from '../../server/kernel/faults/normalise-error.js';

@@ -1,0 +1,90 @@
+import type { CreateContext } from '../database/context.js';
+import type { Database } from '../database/database.js';
+import type { DatabaseLiveEvents } from '../database/live-events.js';
+import { createExecute } from '../graphql/execute.js';
+import { wrapMutations } from '../graphql/mutation-transaction.js';
+import { createSchema } from '../graphql/schema.js';
+import { sdlOf } from '../graphql/sdl.js';
+import { createAdmitCaller } from '../http/caller/admit-caller.js';
+import { createIdentify } from '../http/caller/identify-caller.js';
+import type { CookieNames } from '../http/caller/session-cookie.js';
+import { createExportsEndpoint } from '../http/exports-endpoint.js';
+import { createGraphqlEndpoint } from '../http/graphql/graphql-endpoint.js';
+import { createPreviewEndpoint } from '../http/preview-endpoint.js';
+import type { SessionLookUp } from '../kernel/access/session-end.js';
+import type { Context } from '../kernel/context.js';
+import { createLoadGates } from '../kernel/load/load-gate.js';
+import type { Clock, LiveSubject, RecordExchange } from '../kernel/ports.js';
+import type { NoteRefusal } from '../kernel/refusal.js';
+import { isMemberSecret, readMemberSession } from '../modules/accounts/index.js';
+import { readSession } from '../modules/administrators/index.js';
+import { createApiKeyAccess, createKeyAllowance, type createRequestCounter } from '../modules/api-keys/index.js';
+import { auditTrailFile } from '../modules/audit/index.js';
+import { createAuthenticate } from '../modules/tokens/index.js';
+import { usersFile } from '../modules/users/index.js';
+import { createScimRouter, createUserPreview, scimOperations } from '../scim/index.js';
+import type { AppConfig } from './app-config.js';
+
+/** What the endpoints are made of. */
+export interface Parts {
+  config: AppConfig;
+  database: Database;
+  live: DatabaseLiveEvents;
+  clock: Clock;
+  createContext: CreateContext;
+  changed: (subject: LiveSubject, id: string) => void;
+  counter: ReturnType<typeof createRequestCounter>;
+  recordExchange: RecordExchange;
+  cookies: CookieNames;
+  noteRefusal: NoteRefusal;
+  onUnexpected: (error: unknown, logId?: string) => void;
+}
+
+/** The lists that can be had as files. */
+const exportedLists = { 'audit-trail': auditTrailFile, users: usersFile };
+
+/** Both endpoints lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
+export const createEndpoints = async (parts: Parts) => {
+  const { config, database, live, clock, createContext, changed, counter, recordExchange, onUnexpected } = parts;
+  const { cookies, noteRefusal } = parts;
+  const { publicUrl } = config;
+  const gates = createLoadGates(config.load);
+  const { statement, lookUp, transaction } = database;
+  const schema = wrapMutations(createSchema(), { live, transaction });
+  const execute = createExecute({ schema, documents: scimOperations, createContext });
+  const scim = createScimRouter({
+    execute,
+    authenticate: createAuthenticate({ statement, lookUp, clock, changed }),
+    recordExchange,
+    publicUrl,
+    clock,
+    gate: gates.scim,
+    rateLimit: config.scimRateLimit,
+    reportError: onUnexpected,
+  });
+  const callers = {
+    publicUrl,
+    cookies,
+    noteRefusal,
+    readSession: (secret: string | undefined, how: SessionLookUp) =>
+      isMemberSecret(secret)
+        ? readMemberSession({ lookUp, statement, clock }, secret, how)
+        : readSession({ lookUp, statement, clock }, secret, how),
+    keys: createApiKeyAccess({ statement, lookUp, clock, changed, counter }),
+    createContext,
+  };
+  const spend = createKeyAllowance(config.keyAllowance);
+  const graphql = await createGraphqlEndpoint({
+    ...callers,
+    schema,
+    gates,
+    spend,
+    streams: config.streams,
+    onUnexpected,
+  });
+  const admit = createAdmitCaller({ callers: createIdentify(callers), spend, gates });
+  const exports = createExportsEndpoint<Context>({ admit, createContext, lists: exportedLists });
+  const preview = createPreviewEndpoint(admit, createUserPreview({ execute, publicUrl }));
+  let sdl: string | undefined;
+  return { graphql, scim, exports, preview, sdl: () => (sdl ??= sdlOf(schema)) };
+};

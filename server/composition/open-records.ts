@@ -1,0 +1,39 @@
+import type { Database } from '../database/database.js';
+import type { DatabaseLiveEvents } from '../database/live-events.js';
+import type { Clock, LiveSubject } from '../kernel/ports.js';
+import { createRequestCounter } from '../modules/api-keys/index.js';
+import { createExchangeRecorder, createLogUpkeep } from '../modules/provisioning-log/index.js';
+import { createRefusals, type RefusalLine } from '../modules/refusals/index.js';
+import { createSetupObserver } from '../modules/setup-guide/index.js';
+
+interface RecordParts {
+  database: Database;
+  live: DatabaseLiveEvents;
+  clock: Clock;
+  changed: (subject: LiveSubject, id: string) => void;
+  onUnexpected: (error: unknown, logId?: string) => void;
+  onRefusal: (line: RefusalLine) => void;
+}
+
+/**
+ * What is written beside the requests: the provisioning log with who watches it, how often each key is used, and who was
+ * refused.
+ */
+export const openRecords = ({ database, live, clock, changed, onUnexpected, onRefusal }: RecordParts) => {
+  const { statement } = database;
+  const onFailure = onUnexpected;
+  const observer = createSetupObserver({ statement, changed, onFailure });
+  const recorder = createExchangeRecorder({ statement, live, onFailure, observe: observer.observe });
+  const counter = createRequestCounter({ statement, changed, onFailure });
+  const refusals = createRefusals({ statement, clock, writeLine: onRefusal, onFailure });
+  return {
+    counter,
+    noteRefusal: refusals.note,
+    recordExchange: recorder.record,
+    keepLog: createLogUpkeep(recorder),
+    flush: async () => {
+      await Promise.all([recorder.flush(), counter.flush(), refusals.close()]);
+      await observer.flush();
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import type { DatabaseLiveEvents } from '../database/live-events.js';
+import { type JobQueue, mailJobs, startRounds, startSimulationHost } from '../jobs/index.js';
+import type { Context } from '../kernel/context.js';
+import { createSmtpMailer } from '../mail/index.js';
+import { simulatedConnection } from '../modules/connections/index.js';
+import type { AppConfig, AppOverrides } from './app-config.js';
+
+interface BackgroundParts {
+  config: Pick<AppConfig, 'mail' | 'publicUrl' | 'simulatorMain'>;
+  live: DatabaseLiveEvents;
+  queue: JobQueue;
+  inBackground: () => Context;
+  keepLog: (context: Context) => Promise<void>;
+  jobs: AppOverrides['jobs'];
+  onFailure: (error: unknown) => void;
+}
+
+/** What happens without being asked for: mail goes out, what is due is done, and Okta is played on request. */
+export const startBackground = async ({ config, queue, jobs, ...parts }: BackgroundParts) => {
+  const { mail, simulatorMain: main } = config;
+  const mailer = mail && createSmtpMailer({ ...mail, name: new URL(config.publicUrl).hostname });
+  if (mailer) await queue.work('mail', mailJobs(parts.inBackground, mailer));
+  const { dueEveryMs, upkeepEveryMs, countersEveryMs } = jobs ?? {};
+  const rounds = startRounds({ ...parts, dueEveryMs, upkeepEveryMs, countersEveryMs });
+  let ownUrl: string | undefined;
+  const host = { ...parts, subjectId: simulatedConnection.id, ownUrl: () => ownUrl };
+  const simulations = main ? startSimulationHost({ ...host, main }) : undefined;
+  return {
+    listensAt: (url: string): void => {
+      ownUrl = url;
+    },
+    drain: (): void => void simulations?.stop(),
+    stop: async (isDatabaseAway: boolean): Promise<void> => {
+      await simulations?.stop();
+      await rounds.stop();
+      await queue.close(isDatabaseAway);
+      mailer?.close();
+    },
+  };
+};

@@ -1,4 +1,4 @@
-import { openSignedIn } from '../support/portal-page.js';
+import { openSignedIn } from '../support/browser/portal-page.js';
 import { scene, startScene } from './look-at.js';
 import { type Cost, measure, storesOf } from './measure.js';
 import { type AuditedPage, pages } from './pages.js';

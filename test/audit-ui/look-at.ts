@@ -3,10 +3,10 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { messages as english } from '../../client/src/locales/en/index.js';
 import { messages as french } from '../../client/src/locales/fr/index.js';
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { launchBrowser, type TestBrowser } from '../support/browser/browser.js';
+import { openSignedIn, violationsOf, watch } from '../support/browser/portal-page.js';
 import { type BuiltAdministrator, signInAdministrator } from '../support/builders.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { openSignedIn, violationsOf, watch } from '../support/portal-page.js';
 import { type Filled, fillPortal } from './fill-portal.js';
 import { type Look, nameOf } from './pages.js';
 

@@ -1,5 +1,5 @@
 import type { Page, Response } from 'playwright-core';
-import { openSignedIn } from '../support/portal-page.js';
+import { openSignedIn } from '../support/browser/portal-page.js';
 import type { Scene } from './look-at.js';
 import type { AuditedPage } from './pages.js';
 

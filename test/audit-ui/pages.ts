@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../client/src/lib/words/i18n.js';
-import type { Leniency } from '../support/portal-page.js';
+import type { Leniency } from '../support/browser/portal-page.js';
 import type { Filled } from './fill-portal.js';
 
 /** A page of the portal and the states that it is looked at in. */

@@ -1,6 +1,6 @@
 import { lookAt, scene, startScene } from '../audit-ui/look-at.js';
 import { looks, nameOf } from '../audit-ui/pages.js';
-import { uiDay } from '../support/journey-looks.js';
+import { uiDay } from '../support/browser/journey-looks.js';
 
 /** The whole matrix is walked in three months. */
 const size = 2;

@@ -1,8 +1,8 @@
 import { explorerKilobytes } from '../../client/src/features/api-explorer/explorer-size.js';
 import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
+import { looksOf } from '../support/browser/journey-looks.js';
+import { expectAccessible, openSignedIn, reach, watch } from '../support/browser/portal-page.js';
 import { buildLocalUser } from '../support/builders.js';
-import { looksOf } from '../support/journey-looks.js';
-import { expectAccessible, openSignedIn, reach, watch } from '../support/portal-page.js';
 
 startBrowserApp();
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
+import { looksOf } from '../support/browser/journey-looks.js';
+import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/browser/portal-page.js';
 import { buildApiKey, buildLocalUser } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
-import { looksOf } from '../support/journey-looks.js';
-import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/portal-page.js';
 
 const run = promisify(execFile);
 

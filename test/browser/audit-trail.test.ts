@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
+import { looksOf } from '../support/browser/journey-looks.js';
+import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/browser/portal-page.js';
 import { type BuiltAdministrator, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
-import { looksOf } from '../support/journey-looks.js';
-import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/portal-page.js';
 import { scimOf } from '../support/scim-client.js';
 
 startBrowserApp();

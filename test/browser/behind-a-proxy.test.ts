@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { launchBrowser, type TestBrowser } from '../support/browser/browser.js';
+import { openSignedIn } from '../support/browser/portal-page.js';
 import { buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { openSignedIn } from '../support/portal-page.js';
 import { startProxy, type TestProxy } from '../support/proxy.js';
 
 let proxy: TestProxy;

@@ -1,9 +1,9 @@
 import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
+import { looksOf } from '../support/browser/journey-looks.js';
+import { expectAccessible, press, watch, write } from '../support/browser/portal-page.js';
 import { type BuiltAdministrator, buildLocalUser, signInAdministrator, unique } from '../support/builders.js';
 import { configurationsApi } from '../support/configurations.js';
 import { apiOf } from '../support/graphql-client.js';
-import { looksOf } from '../support/journey-looks.js';
-import { expectAccessible, press, watch, write } from '../support/portal-page.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 

@@ -1,9 +1,9 @@
 import { defaultOptions, isClean, runSimulation } from '../../server/simulator/index.js';
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { launchBrowser, type TestBrowser } from '../support/browser/browser.js';
+import { looksOf } from '../support/browser/journey-looks.js';
+import { expectAccessible, openSignedIn, press, watch } from '../support/browser/portal-page.js';
 import { buildToken } from '../support/builders.js';
-import { looksOf } from '../support/journey-looks.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
-import { expectAccessible, openSignedIn, press, watch } from '../support/portal-page.js';
 import { scimOf } from '../support/scim-client.js';
 
 let app: TestApp;

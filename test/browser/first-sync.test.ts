@@ -1,8 +1,8 @@
 import { defaultOptions, isClean, runSimulation } from '../../server/simulator/index.js';
 import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
+import { looksOf } from '../support/browser/journey-looks.js';
+import { expectAccessible, watch } from '../support/browser/portal-page.js';
 import { buildAdministrator } from '../support/builders.js';
-import { looksOf } from '../support/journey-looks.js';
-import { expectAccessible, watch } from '../support/portal-page.js';
 
 startBrowserApp();
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
+import { openSignedIn } from '../support/browser/portal-page.js';
 import { type BuiltAdministrator, buildToken, signInAdministrator } from '../support/builders.js';
-import { openSignedIn } from '../support/portal-page.js';
 
 startBrowserApp();
 

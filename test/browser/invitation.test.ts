@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { app, becomes, mailsTo, secret, setSettings, startInvitationApp } from '../support/apps/invitation-app.js';
-import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { launchBrowser, type TestBrowser } from '../support/browser/browser.js';
+import { looksOf } from '../support/browser/journey-looks.js';
+import { expectAccessible, press, write } from '../support/browser/portal-page.js';
 import { buildAdministrator, buildScimUser } from '../support/builders.js';
-import { looksOf } from '../support/journey-looks.js';
 import { linkIn } from '../support/mail-server.js';
-import { expectAccessible, press, write } from '../support/portal-page.js';
 
 startInvitationApp();
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
+import { openSignedIn } from '../support/browser/portal-page.js';
 import { buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
-import { openSignedIn } from '../support/portal-page.js';
 
 startBrowserApp();
 

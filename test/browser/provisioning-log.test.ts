@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
+import { looksOf } from '../support/browser/journey-looks.js';
+import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/browser/portal-page.js';
 import { buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
-import { looksOf } from '../support/journey-looks.js';
-import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/portal-page.js';
 import { scimOf } from '../support/scim-client.js';
 
 startBrowserApp();

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
+import { looksOf } from '../support/browser/journey-looks.js';
+import { expectAccessible, openSignedIn, press, reach, write } from '../support/browser/portal-page.js';
 import { type BuiltAdministrator, buildToken, signInAdministrator, unique } from '../support/builders.js';
-import { looksOf } from '../support/journey-looks.js';
-import { expectAccessible, openSignedIn, press, reach, write } from '../support/portal-page.js';
 
 startBrowserApp();
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
+import { looksOf } from '../support/browser/journey-looks.js';
+import { expectAccessible, openSignedIn, press, reach, write } from '../support/browser/portal-page.js';
 import { buildScimUser, buildToken, signInAdministrator, unique } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
-import { looksOf } from '../support/journey-looks.js';
-import { expectAccessible, openSignedIn, press, reach, write } from '../support/portal-page.js';
 
 startBrowserApp();
 

@@ -1,6 +1,6 @@
 import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
-import { looksOf } from '../support/journey-looks.js';
-import { expectAccessible, openSignedIn, press, reach, watch } from '../support/portal-page.js';
+import { looksOf } from '../support/browser/journey-looks.js';
+import { expectAccessible, openSignedIn, press, reach, watch } from '../support/browser/portal-page.js';
 
 startBrowserApp();
 

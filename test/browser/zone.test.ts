@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
+import { looksOf } from '../support/browser/journey-looks.js';
+import { expectAccessible, openSignedIn, press } from '../support/browser/portal-page.js';
 import { buildLocalUser } from '../support/builders.js';
-import { looksOf } from '../support/journey-looks.js';
-import { expectAccessible, openSignedIn, press } from '../support/portal-page.js';
 
 startBrowserApp();
 

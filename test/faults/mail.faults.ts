@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import { migrate } from '../../server/database/migrate.js';
 import { defaultOptions, isClean, runSimulation } from '../../server/simulator/index.js';
 import { buildToken } from '../support/builders.js';
-import { openTestDatabase, type TestDatabase } from '../support/database.js';
+import { openTestDatabase, type TestDatabase } from '../support/database/database.js';
 import { type MailServer, startMailServer } from '../support/mail-server.js';
 import type { TestApp } from '../support/make-test-app.js';
 import { eventually, startProcess, type TestProcess } from '../support/process.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Pool } from 'pg';
 import { migrate } from '../../server/database/migrate.js';
 import { buildToken } from '../support/builders.js';
-import { openTestDatabase } from '../support/database.js';
+import { openTestDatabase } from '../support/database/database.js';
 import type { TestApp } from '../support/make-test-app.js';
 import { startProcess, type TestProcess } from '../support/process.js';
 

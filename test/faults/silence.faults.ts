@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/database/embedded-postgres.js';
 import { migrate } from '../../server/database/migrate.js';
 import { buildToken, oktaUser } from '../support/builders.js';
-import { freeze } from '../support/freeze.js';
+import { freeze } from '../support/database/freeze.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { type ScimEndpoint, scimOf } from '../support/scim-client.js';
 import { openTcpProxy, type TcpProxy, through } from '../support/tcp-proxy.js';

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
 import { digestSecret, generateSecret } from '../../server/kernel/access/secrets.js';
 import { buildToken } from '../support/builders.js';
-import { openTestDatabase, type TestDatabase } from '../support/database.js';
+import { openTestDatabase, type TestDatabase } from '../support/database/database.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
 import { type Answer, Connection } from './drive/connection.js';
 import { encodeRequest, expects, type Keys, type Request } from './drive/request.js';

@@ -9,8 +9,8 @@ import { normaliseError } from '../../server/kernel/faults/normalise-error.js';
 import { openLog } from '../../server/log.js';
 import type { RefusalLine } from '../../server/modules/refusals/index.js';
 import { failOnLeaks, watch } from './canaries.js';
-import { openTestDatabase, type TestDatabase } from './database.js';
-import { watchReads } from './reads-only-read.js';
+import { openTestDatabase, type TestDatabase } from './database/database.js';
+import { watchReads } from './database/reads-only-read.js';
 import { TestClock } from './test-clock.js';
 
 /** A whole server on a real port over a database of its own. */

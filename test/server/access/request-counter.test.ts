@@ -1,8 +1,8 @@
 import { createRequestCounter } from '../../../server/modules/api-keys/index.js';
 import { buildApiKey, signInAdministrator } from '../../support/builders.js';
+import { statementOf } from '../../support/database/statement.js';
 import { apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { statementOf } from '../../support/statement.js';
 import { days } from '../../support/test-clock.js';
 
 let app: TestApp;

@@ -6,7 +6,7 @@ import { readVariable, variablesOf } from '../../../server/kernel/template/index
 import { lacks } from '../../../server/modules/configurations/members-sql.js';
 import { name, series, sql } from '../../../server/query/index.js';
 import { itHolds } from '../../properties/it-holds.js';
-import { openTestDatabase, type TestDatabase } from '../../support/database.js';
+import { openTestDatabase, type TestDatabase } from '../../support/database/database.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const custom = 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User';

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { migrate } from '../../../server/database/migrate.js';
 import { migrations } from '../../../server/database/migrations/index.js';
-import { openTestDatabase } from '../../support/database.js';
-import { openOrm } from '../../support/open-database.js';
+import { openTestDatabase } from '../../support/database/database.js';
+import { openOrm } from '../../support/database/open-database.js';
 
 describe('the entities', () => {
   it('have the columns that the migrations made', async () => {

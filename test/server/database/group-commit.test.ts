@@ -3,8 +3,8 @@ import type { Database } from '../../../server/database/database.js';
 import { sql } from '../../../server/query/index.js';
 import { app, scim, secret, startScimApp } from '../../support/apps/scim-app.js';
 import { buildScimUser, oktaUser } from '../../support/builders.js';
-import { openTestDatabase } from '../../support/database.js';
-import { connectTo } from '../../support/open-database.js';
+import { openTestDatabase } from '../../support/database/database.js';
+import { connectTo } from '../../support/database/open-database.js';
 
 const insert = (id: number, text: string | null) =>
   sql`insert into notes (id, text) values (${id}, ${text}) returning id, xmin::text as transaction`;

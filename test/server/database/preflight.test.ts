@@ -9,7 +9,7 @@ import { type DatabaseAddress, openRoutes } from '../../../server/database/conne
 import { migrate } from '../../../server/database/migrate.js';
 import { checkDatabase } from '../../../server/database/preflight/check-database.js';
 import { buildToken, oktaUser } from '../../support/builders.js';
-import { openTestDatabase, type TestDatabase } from '../../support/database.js';
+import { openTestDatabase, type TestDatabase } from '../../support/database/database.js';
 import { makeTestApp } from '../../support/make-test-app.js';
 import { scimOf } from '../../support/scim-client.js';
 

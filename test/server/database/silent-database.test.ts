@@ -9,7 +9,7 @@ import { createLiveEvents } from '../../../server/database/live-events.js';
 import { migrate } from '../../../server/database/migrate.js';
 import { until } from '../../support/apps/invitation-app.js';
 import { buildToken, oktaUser, signInAdministrator } from '../../support/builders.js';
-import { freeze } from '../../support/freeze.js';
+import { freeze } from '../../support/database/freeze.js';
 import { apiOf, type Caller } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp, type TestAppProps } from '../../support/make-test-app.js';
 import { scimOf } from '../../support/scim-client.js';

@@ -3,7 +3,7 @@ import { openRoutes, type Routes } from '../../../server/database/connections/ro
 import { connectDatabase, type Database } from '../../../server/database/database.js';
 import { sql } from '../../../server/query/index.js';
 import { until } from '../../support/apps/invitation-app.js';
-import { openTestDatabase } from '../../support/database.js';
+import { openTestDatabase } from '../../support/database/database.js';
 
 const nap = (seconds: number) => sql`select pg_sleep(${seconds}::float)::text as slept`;
 

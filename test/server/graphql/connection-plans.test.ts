@@ -2,7 +2,7 @@ import type { Context } from '../../../server/kernel/context.js';
 import { systemClock } from '../../../server/kernel/ports.js';
 import { countRecentExchanges, judgeConnection } from '../../../server/modules/provisioning/connection-health.js';
 import { findSetupSteps } from '../../../server/modules/setup-guide/index.js';
-import { explainer } from '../../support/explain.js';
+import { explainer } from '../../support/database/explain.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 
 const logSize = 60_000;

@@ -5,8 +5,8 @@ import { type JobQueue, openJobQueue } from '../../../server/jobs/index.js';
 import type { RunStatement } from '../../../server/kernel/ports.js';
 import { sql } from '../../../server/query/index.js';
 import { until } from '../../support/apps/invitation-app.js';
-import { openTestDatabase, type TestDatabase } from '../../support/database.js';
-import { connectTo } from '../../support/open-database.js';
+import { openTestDatabase, type TestDatabase } from '../../support/database/database.js';
+import { connectTo } from '../../support/database/open-database.js';
 
 let testDatabase: TestDatabase;
 let database: Database;

@@ -10,8 +10,8 @@ import { bindFilter } from '../../../server/kernel/schema/filter/bind-filter.js'
 import { evaluate, type FilterSubject } from '../../../server/kernel/schema/filter/evaluate.js';
 import { filterSql, name, series, sql } from '../../../server/query/index.js';
 import { itHolds } from '../../properties/it-holds.js';
-import { openTestDatabase } from '../../support/database.js';
-import { openOrm, statementOn } from '../../support/open-database.js';
+import { openTestDatabase } from '../../support/database/database.js';
+import { openOrm, statementOn } from '../../support/database/open-database.js';
 import { enterprise, fillDirectory, instants, numbers, resource, words } from './directory-fixture.js';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;

@@ -5,8 +5,8 @@ import type { FilterSubject } from '../../../server/kernel/schema/filter/evaluat
 import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
 import { sortSql, sql } from '../../../server/query/index.js';
 import { orderBy } from '../../../server/query/page-order.js';
-import { openTestDatabase } from '../../support/database.js';
-import { openOrm, statementOn } from '../../support/open-database.js';
+import { openTestDatabase } from '../../support/database/database.js';
+import { openOrm, statementOn } from '../../support/database/open-database.js';
 import { fillDirectory, resource } from './directory-fixture.js';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;

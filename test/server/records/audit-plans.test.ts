@@ -9,7 +9,7 @@ import {
 import { findExchange } from '../../../server/modules/audit/find-exchange.js';
 import { listTimeline } from '../../../server/modules/audit/list-timeline.js';
 import { searchedAtOnce } from '../../../server/query/index.js';
-import { explainer } from '../../support/explain.js';
+import { explainer } from '../../support/database/explain.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 
 const trailSize = 100_000;

@@ -3,7 +3,7 @@ import type { ExchangeFilter } from '../../../server/modules/provisioning-log/ex
 import { readCauses, readStatistics } from '../../../server/modules/provisioning-log/exchange-statistics.js';
 import { findExchange } from '../../../server/modules/provisioning-log/find-exchange.js';
 import { countExchanges, listExchanges } from '../../../server/modules/provisioning-log/list-exchanges.js';
-import { explainer } from '../../support/explain.js';
+import { explainer } from '../../support/database/explain.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 
 const logSize = 100_000;

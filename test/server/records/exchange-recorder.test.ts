@@ -5,8 +5,8 @@ import type { Exchange } from '../../../server/kernel/ports.js';
 import { ExchangeQueue } from '../../../server/modules/provisioning-log/exchange-queue.js';
 import { createExchangeRecorder } from '../../../server/modules/provisioning-log/index.js';
 import { toStorable } from '../../../server/modules/provisioning-log/storable-exchange.js';
-import { openTestDatabase, type TestDatabase } from '../../support/database.js';
-import { openOrm, statementOn } from '../../support/open-database.js';
+import { openTestDatabase, type TestDatabase } from '../../support/database/database.js';
+import { openOrm, statementOn } from '../../support/database/open-database.js';
 
 const exchange = (given: Partial<Exchange> = {}): Exchange => ({
   shortId: 'ABCDE',

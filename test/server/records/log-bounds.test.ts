@@ -4,10 +4,10 @@ import { createLogUpkeep } from '../../../server/modules/provisioning-log/log-re
 import { sql } from '../../../server/query/index.js';
 import { until } from '../../support/apps/invitation-app.js';
 import { buildScimUser, buildToken, signInAdministrator } from '../../support/builders.js';
+import { statementOf } from '../../support/database/statement.js';
 import { apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 import { scimOf } from '../../support/scim-client.js';
-import { statementOf } from '../../support/statement.js';
 
 let app: TestApp;
 let statement: RunStatement;

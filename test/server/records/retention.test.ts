@@ -2,9 +2,9 @@ import { eachHour, eachMinute, removeAll } from '../../../server/jobs/upkeep.js'
 import { createLogUpkeep } from '../../../server/modules/provisioning-log/index.js';
 import { until } from '../../support/apps/invitation-app.js';
 import { buildToken } from '../../support/builders.js';
+import { hours, type IsThere, oldRowsOf } from '../../support/database/old-rows.js';
+import { statementOf } from '../../support/database/statement.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { hours, type IsThere, oldRowsOf } from '../../support/old-rows.js';
-import { statementOf } from '../../support/statement.js';
 import { days } from '../../support/test-clock.js';
 
 let app: TestApp;

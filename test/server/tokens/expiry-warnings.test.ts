@@ -5,9 +5,9 @@ import { warnOfExpiry } from '../../../server/modules/expiry-warnings/index.js';
 import { expiryWarning } from '../../../server/modules/tokens/index.js';
 import { until } from '../../support/apps/invitation-app.js';
 import { type BuiltAdministrator, buildToken, signInAdministrator } from '../../support/builders.js';
+import { connectTo } from '../../support/database/open-database.js';
 import { apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { connectTo } from '../../support/open-database.js';
 import { days } from '../../support/test-clock.js';
 
 const now = new Date('2026-11-23T12:00:00Z');

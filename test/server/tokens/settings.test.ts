@@ -1,9 +1,9 @@
 import type { RunStatement } from '../../../server/kernel/ports.js';
 import { createAuthenticate } from '../../../server/modules/tokens/index.js';
 import { buildToken, signInAdministrator, unique } from '../../support/builders.js';
+import { statementOf } from '../../support/database/statement.js';
 import { type Api, apiOf, nobody } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { statementOf } from '../../support/statement.js';
 
 let app: TestApp;
 let ann: Api;

@@ -6,7 +6,7 @@ import { changeMembersAtOnce } from '../../../server/modules/groups/change-membe
 import { findGroup } from '../../../server/modules/groups/find-groups.js';
 import { type PageUsersProps, pageUsers } from '../../../server/modules/users/page-users.js';
 import { parseFilter } from '../../../server/scim/protocol/filter-parser.js';
-import { explainer } from '../../support/explain.js';
+import { explainer } from '../../support/database/explain.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 
 const directorySize = 100_000;

@@ -5,9 +5,9 @@ import { countUsers, listUsers, readUserOrder } from '../../../server/modules/us
 import { UserStatus } from '../../../server/modules/users/user.entity.js';
 import type { UserFilter } from '../../../server/modules/users/user.inputs.js';
 import { readSelection } from '../../../server/modules/users/user-conditions.js';
-import { explainer } from '../../support/explain.js';
+import { explainer } from '../../support/database/explain.js';
+import { statementOf } from '../../support/database/statement.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { statementOf } from '../../support/statement.js';
 
 const directorySize = 100_000;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { launchBrowser, type TestBrowser } from '../browser.js';
+import { launchBrowser, type TestBrowser } from '../browser/browser.js';
 import { makeTestApp, type TestApp } from '../make-test-app.js';
 
 /** The server of the test file that called `startBrowserApp`. */

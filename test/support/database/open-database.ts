@@ -1,10 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { openRoute } from '../../server/database/connections/route.js';
-import { openRoutes } from '../../server/database/connections/routes.js';
-import { connectDatabase, type Database } from '../../server/database/database.js';
-import { openDatabase } from '../../server/database/orm.js';
-import { onPool } from '../../server/database/run-statement.js';
-import type { RunStatement } from '../../server/kernel/ports.js';
+import { openRoute } from '../../../server/database/connections/route.js';
+import { openRoutes } from '../../../server/database/connections/routes.js';
+import { connectDatabase, type Database } from '../../../server/database/database.js';
+import { openDatabase } from '../../../server/database/orm.js';
+import { onPool } from '../../../server/database/run-statement.js';
+import type { RunStatement } from '../../../server/kernel/ports.js';
 
 /** The database of an address as the server has it; `close` ends the watch over its connections as well. */
 export const connectTo = async (url: string): Promise<Database> => {

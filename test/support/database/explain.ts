@@ -1,5 +1,5 @@
-import type { RunStatement } from '../../server/kernel/ports.js';
-import type { TestApp } from './make-test-app.js';
+import type { RunStatement } from '../../../server/kernel/ports.js';
+import type { TestApp } from '../make-test-app.js';
 
 /** Explains statements instead of running them, and gathers the lines of their plans; each finds no row. */
 export const explainer = (app: TestApp, options = ''): { statement: RunStatement; plans: string[] } => {

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
 import type { ElementHandle, Locator, Page } from 'playwright-core';
+import { type BuiltAdministrator, signInAdministrator } from '../builders.js';
+import type { TestApp } from '../make-test-app.js';
 import type { PageOptions, TestBrowser } from './browser.js';
-import { type BuiltAdministrator, signInAdministrator } from './builders.js';
-import type { TestApp } from './make-test-app.js';
 
 export interface Leniency {
   /** Rules that a part of the page by others cannot keep. */

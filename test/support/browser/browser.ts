@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { jest } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { testDomain } from './proxy.js';
+import { testDomain } from '../proxy.js';
 
 /** Where distributions put a Chromium of their own. */
 const systemBrowsers = [

@@ -1,6 +1,6 @@
-import type { RunStatement } from '../../server/kernel/ports.js';
-import type { Statement } from '../../server/kernel/statement.js';
-import type { TestApp } from './make-test-app.js';
+import type { RunStatement } from '../../../server/kernel/ports.js';
+import type { Statement } from '../../../server/kernel/statement.js';
+import type { TestApp } from '../make-test-app.js';
 
 /** Runs a statement of the server's straight on the database of a test. */
 export const statementOf =

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { buildAdministrator, buildApiKey, buildLocalUser, buildToken, unique } from './builders.js';
-import type { TestApp } from './make-test-app.js';
-import { days } from './test-clock.js';
+import { buildAdministrator, buildApiKey, buildLocalUser, buildToken, unique } from '../builders.js';
+import type { TestApp } from '../make-test-app.js';
+import { days } from '../test-clock.js';
 
 type Row = Record<string, unknown>;
 

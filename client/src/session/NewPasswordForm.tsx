@@ -16,13 +16,15 @@ interface NewPasswordFormProps {
   /** Whether the password is what there is to begin with. */
   focusFirst?: boolean;
   submitLabel: string;
+  /** Checks the fields before the password and shows what is wrong beside them. */
+  check?: () => boolean;
   onSubmit: (password: string) => Promise<ActionResult<unknown>>;
   onDone: () => void;
 }
 
 /** A form at whose end somebody chooses a password. */
 export function NewPasswordForm(props: NewPasswordFormProps) {
-  const { intro, children, focusFirst = false, submitLabel, onSubmit, onDone } = props;
+  const { intro, children, focusFirst = false, submitLabel, check = () => true, onSubmit, onDone } = props;
   const t = useTranslate();
   const [password, setPassword] = useState('');
   const [tooShort, setTooShort] = useState(false);
@@ -33,7 +35,8 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
     event.preventDefault();
     const short = [...password].length < shortestPassword;
     setTooShort(short);
-    if (busy || short) return;
+    const complete = check();
+    if (busy || short || !complete) return;
     setBusy(true);
     const result = await onSubmit(password);
     if (result.ok) return onDone();
@@ -42,7 +45,7 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
   };
 
   return (
-    // What is wrong is said by the server, in the language of the page; the browser's own bubble speaks another one.
+    // The page tells what is wrong in its own language; the browser's bubbles may speak another one.
     <form className="entrance-form" noValidate onSubmit={submit}>
       {intro}
       <FailureAlert failure={failure} />

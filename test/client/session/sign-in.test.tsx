@@ -149,6 +149,14 @@ describe('setting up', () => {
     expect(server.variablesOf('SetUpForm_setUp')).toEqual([]);
   });
 
+  it('names each field that is missing, in the language of the page', async () => {
+    const { server } = await openEntrance('/set-up#one-time', { answers: needed });
+    fireEvent.submit(await screen.findByLabelText('Password'));
+    expect(await screen.findByText('Enter your name.')).toBeTruthy();
+    expect(screen.getByText(/Enter an email address/)).toBeTruthy();
+    expect(server.variablesOf('SetUpForm_setUp')).toEqual([]);
+  });
+
   it('says so when the link is incomplete', async () => {
     await openEntrance('/set-up', { answers: needed });
     expect(await screen.findByText('This link is incomplete')).toBeTruthy();

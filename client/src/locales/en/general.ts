@@ -86,6 +86,8 @@ export const general = {
   'setUp.linkLost': 'Link lost or expired?',
   'setUp.linkLostHelp': 'Restart the server: it prints a new link.',
   'setUp.name': 'Name',
+  'setUp.nameMissing': 'Enter your name.',
+  'setUp.emailWrong': 'Enter an email address, such as name@example.com.',
   'setUp.needed':
     'Open the link that the server printed when it started. It leads to the creation of the first administrator.',
   'setUp.neededTitle': 'Set-up required',

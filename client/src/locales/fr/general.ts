@@ -93,6 +93,8 @@ export const general: Record<keyof typeof english, string> = {
   'setUp.linkLost': 'Lien perdu ou expiré ?',
   'setUp.linkLostHelp': 'Redémarrez le serveur : il affiche un nouveau lien.',
   'setUp.name': 'Nom',
+  'setUp.nameMissing': 'Saisissez votre nom.',
+  'setUp.emailWrong': 'Saisissez une adresse e-mail, par exemple nom@example.com.',
   'setUp.needed':
     'Ouvrez le lien que le serveur a affiché à son démarrage. Il mène à la création du premier administrateur.',
   'setUp.neededTitle': 'Installation requise',

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { databaseFaultKinds } from '../gql/closed-lists.js';
 
-/** What may be the matter with the database for longer than a moment. */
+/** The troubles that the database may have for longer than a moment. */
 export type DatabaseTrouble = Exclude<(typeof databaseFaultKinds)[number], 'busy'>;
 
 /** As the server names them: `database.<kind>`. */
 export const troubles = databaseFaultKinds.filter((kind): kind is DatabaseTrouble => kind !== 'busy');
 
-/** How often a page that met a trouble asks whether it is over. */
+/** Milliseconds after which a page that met a trouble asks again if it is over. */
 const askEvery = 3_000;
 
 let current: DatabaseTrouble | undefined;
@@ -60,7 +60,7 @@ function subscribe(reader: () => void): () => void {
   return () => readers.delete(reader);
 }
 
-/** What is the matter with the database, as far as this page was told. */
+/** Returns the trouble of the database, as far as this page was told. */
 export function useDatabaseTrouble(): DatabaseTrouble | undefined {
   return useSyncExternalStore(subscribe, () => current);
 }

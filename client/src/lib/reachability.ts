@@ -1,4 +1,4 @@
-/** Why Okta's servers cannot use an address of ours. */
+/** The reason why Okta's servers cannot use an address of this server. */
 export type Unreachable = 'notHttps' | 'loopback' | 'private';
 
 const privateRanges = [
@@ -10,7 +10,7 @@ const privateRanges = [
 ];
 const privateNames = /\.(local|internal|lan|home|home\.arpa|localdomain)$/;
 
-/** What keeps Okta from reaching this address, if anything can be told from the address alone; Okta insists on https. */
+/** Returns what keeps Okta from reaching this address, if the address alone shows it; Okta insists on https. */
 export function whyUnreachable(address: string): Unreachable | undefined {
   const { protocol, hostname } = new URL(address);
   if (isLoopback(hostname)) return 'loopback';

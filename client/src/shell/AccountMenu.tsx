@@ -8,7 +8,7 @@ import { useSignOut } from '../session/use-sign-out.js';
 import { FailureAlert } from '../ui/feedback/FailureAlert.js';
 import { useOpeners } from './Shortcuts.js';
 
-/** Who is signed in, and the way out, behind a button that opens and closes. */
+/** Shows who is signed in, and the way out, behind a button that opens and closes. */
 export function AccountMenu({ name, email }: { name: string; email: string }) {
   const t = useTranslate();
   const [open, setOpen] = useState(false);

@@ -20,7 +20,7 @@ import { documentationPath } from './Navigation.js';
 
 const icons = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop };
 
-/** What can be done from anywhere. */
+/** Returns the commands that can be used from anywhere. */
 export function useActionCommands(onHelp: () => void): Command[] {
   const t = useTranslate();
   const navigate = useNavigate();

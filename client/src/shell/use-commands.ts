@@ -33,7 +33,7 @@ const shortestSearch = 2;
 /** Five characters of Crockford's base 32, as the detail of every SCIM error ends with. */
 const logId = /^[0-9A-HJKMNP-TV-Z]{5}$/;
 
-/** What the palette offers for a text: everything without one; people and groups once they can be searched. */
+/** Returns what the palette offers for a text: everything without one; people and groups once they can be searched. */
 export function useCommands(text: string, onHelp: () => void): { groups: CommandGroup[]; searching: boolean } {
   const t = useTranslate();
   const navigate = useNavigate();

@@ -6,7 +6,7 @@ export interface Sort {
   descending: boolean;
 }
 
-/** Where a page of a connection begins: after or before a cursor, or at the start (Relay connections). */
+/** The beginning of a page of a connection: after or before a cursor, or at the start (Relay connections). */
 export interface PageCursor {
   after?: string | undefined;
   before?: string | undefined;

@@ -35,7 +35,7 @@ function subscribe(reader: () => void): () => void {
   return () => readers.delete(reader);
 }
 
-/** Whether the server has another build of the portal than this page. */
+/** Returns true when the server has another build of the portal than this page. */
 export function useNewBuild(): boolean {
   return useSyncExternalStore(subscribe, () => newer);
 }

@@ -1,19 +1,19 @@
 import { firstPingWithin, type LiveMessage, openStream } from './live-stream.js';
 
-/** What the tabs of one browser tell each other. */
+/** The messages that the tabs of one browser send each other. */
 type Note =
   | { kind: 'who'; from: string }
   | { kind: 'lead'; from: string }
   | { kind: 'left'; from: string }
   | { kind: 'news'; from: string; message: LiveMessage };
 
-/** How long a tab that has just been opened waits for the one that listens. */
+/** Milliseconds that a tab that has just been opened waits for the one that listens. */
 const firstWait = 250;
 
 /** A tab that listens answers at once, unless it is frozen or gone; a busy machine gets its time. */
 const answerWithin = 2_000;
 
-/** How often the others make sure that somebody listens. */
+/** Milliseconds after which the others make sure again that somebody listens. */
 const askEvery = 3_000;
 
 /**

@@ -9,9 +9,9 @@ export interface LiveQuery<Data> {
   data: Data | undefined;
   /** Older data is on the screen while a newer answer is awaited. */
   refreshing: boolean;
-  /** Why there is nothing to show. */
+  /** The reason why there is nothing to show. */
   failure: Failure | undefined;
-  /** Why what is shown could not be renewed. */
+  /** The reason why what is shown could not be renewed. */
   outdated: Failure | undefined;
   retry: () => void;
 }

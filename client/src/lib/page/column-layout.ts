@@ -34,7 +34,7 @@ export function keepLayout(list: string, layout: ColumnLayout): void {
   }
 }
 
-/** Whether nothing was chosen. */
+/** Checks if nothing was chosen. */
 export function isPlain({ order, hidden, dense }: ColumnLayout): boolean {
   return order.length === 0 && hidden.length === 0 && !dense;
 }

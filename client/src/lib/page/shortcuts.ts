@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { provisioningPath, settingsPath } from '../address/provisioning-paths.js';
 
-/** Where `g` and a second key lead. */
+/** The pages that `g` and a second key lead to. */
 export const goToKeys: Readonly<Record<string, string>> = {
   o: '/',
   u: '/users',
@@ -46,12 +46,12 @@ function subscribe(reader: () => void): () => void {
   return () => readers.delete(reader);
 }
 
-/** Whether single keys do something. */
+/** Returns true when single keys do something. */
 export function useSingleKeys(): boolean {
   return useSyncExternalStore(subscribe, () => singleKeys);
 }
 
-/** How long the second key of a pair may take. */
+/** Milliseconds that the second key of a pair may take. */
 const pairTime = 1500;
 
 const taken =

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 export interface Session {
-  /** Whether the server no longer knows the session of the page on the screen; the page stays where it is. */
+  /** True when the server no longer knows the session of the page on the screen; the page stays where it is. */
   over: boolean;
   /** Says that the session is over. */
   end: () => void;

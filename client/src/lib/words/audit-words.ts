@@ -27,14 +27,14 @@ export function targetKindWord(t: Translate, kind: string): string {
 /** Actors whose names people give freely: unquoted, “Okta – 30 Nov 2026” reads as a date. */
 const freelyNamed: readonly string[] = ['scimToken', 'apiKey'];
 
-/** Who did it: the name of that time and what kind of actor it was. */
+/** Returns who did it: the name of that time and what kind of actor it was. */
 export function actorWord(t: Translate, { actorKind, actorLabel: name }: AuditActor): string {
   const kind = actorKindWord(t, actorKind);
   if (!name || actorKind === 'system') return kind;
   return freelyNamed.includes(actorKind) ? t('audit.actorQuoted', { name, kind }) : `${name} (${kind})`;
 }
 
-/** Where the target of a record is shown; nothing for what has no page of its own. */
+/** Returns the address that shows the target of a record; undefined for what has no page of its own. */
 export function targetAddress(kind: string, id: string | null | undefined): string | undefined {
   if (!id) return undefined;
   const pages: Record<string, string> = {

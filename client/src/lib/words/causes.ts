@@ -7,23 +7,23 @@ const keyOf = (code: string, part: 'what' | 'fix'): MessageKey | undefined => {
   return Object.hasOwn(i18n.messages, key) ? (key as MessageKey) : undefined;
 };
 
-/** What happened, in one sentence; undefined where there are no words for it. */
+/** Returns what happened in one sentence, or undefined where there are no words for it. */
 export function causeWords(t: Translate, code: string, facts?: Readonly<Record<string, string>>): string | undefined {
   const key = keyOf(code, 'what');
   return key && t(key, facts);
 }
 
-/** Whether an entry of the provisioning log may have the cause: only then are there words for what to do in Okta. */
+/** Checks if an entry of the provisioning log may have the cause: only then are there words for what to do in Okta. */
 export function isOfLog(code: string): boolean {
   return keyOf(code, 'fix') !== undefined;
 }
 
-/** What happened, in one sentence; the code itself where there are no words for it. */
+/** Returns what happened in one sentence, or the code itself where there are no words for it. */
 export function causeTitle(t: Translate, code: string): string {
   return causeWords(t, code) ?? code;
 }
 
-/** Why, and what to change. */
+/** Returns why it happened and what to change. */
 export function causeFix(t: Translate, code: string): string | undefined {
   const key = keyOf(code, 'fix');
   return key && t(key);

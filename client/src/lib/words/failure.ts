@@ -57,7 +57,7 @@ export function differingOrigins({ cause, facts }: Failure): { opened: string; p
   return cause === 'origin.differs' && opened && publicUrl ? { opened, publicUrl } : undefined;
 }
 
-/** What failed, in the reader's language. */
+/** Returns what failed, in the reader's language. */
 export function failureTitle(t: Translate, failure: Failure): string {
   if (differingOrigins(failure)) return t('origin.title');
   return isWrongPassword(failure) ? t('error.wrongPassword') : t(`error.${failure.code}`);
@@ -84,12 +84,12 @@ export function failureDetail(t: Translate, failure: Failure): FailureDetail | u
   return message === '' ? undefined : { text: message, lang: 'en' };
 }
 
-/** Whether a password was wrong, as opposed to a session that is over: both are UNAUTHENTICATED. */
+/** Checks if a password was wrong, as opposed to a session that is over: both are UNAUTHENTICATED. */
 export function isWrongPassword({ code, field }: Failure): boolean {
   return code === 'UNAUTHENTICATED' && field === 'password';
 }
 
-/** Whether an operation was refused only because the password was given too long ago. */
+/** Checks if an operation was refused only because the password was given too long ago. */
 export function needsReauthentication(failure: Failure): boolean {
   return failure.code === 'FORBIDDEN' && failure.reason === 'reauthenticationRequired';
 }

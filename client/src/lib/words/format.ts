@@ -31,7 +31,7 @@ export function formatExact(locale: Locale, at: Date): string {
   return `${local} (${timeZone()}) · ${utc} (UTC)`;
 }
 
-/** What Intl calls "now", which reads as the present and not as the past. */
+/** The words for what Intl calls "now", which reads as the present and not as the past. */
 const justNow: Record<Locale, string> = { en: 'just now', fr: 'à l’instant' };
 
 /** "just now", "3 minutes ago", "in 5 days"; the date once it is over thirty days away. */
@@ -46,7 +46,7 @@ export function formatRelative(locale: Locale, at: Date, now: Date): string {
   return relative.format(Math.trunc(distance / day), 'day');
 }
 
-/** How long to wait from now, in words: "in 45 seconds", "in 2 minutes", rounded up. */
+/** Returns how long to wait from now, in words: "in 45 seconds", "in 2 minutes", rounded up. */
 export function formatWait(locale: Locale, seconds: number): string {
   const relative = new Intl.RelativeTimeFormat(locale);
   return seconds < 60 ? relative.format(seconds, 'second') : relative.format(Math.ceil(seconds / 60), 'minute');
@@ -57,7 +57,7 @@ export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
-/** Whether a zone of the IANA database is UTC under one of its names. */
+/** Checks if a zone of the IANA database is UTC under one of its names. */
 export function isUtc(zone: string): boolean {
   return /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)$/.test(zone);
 }

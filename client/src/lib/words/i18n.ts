@@ -15,7 +15,7 @@ export const locales = ['en', 'fr'] as const;
 
 export type Locale = (typeof locales)[number];
 
-/** How many words are loaded: those of the sign-in and the set-up page, or all. */
+/** The words that are loaded: those of the sign-in and the set-up page, or all. */
 export type Extent = 'entrance' | 'portal';
 
 const catalogs = {

@@ -4,7 +4,7 @@ const key = 'rollcall-times';
 
 let inUtc: boolean | undefined;
 
-/** Whether times are shown in UTC instead of the administrator's own zone. */
+/** Returns true when times are shown in UTC instead of the administrator's own zone. */
 export function showsUtc(): boolean {
   inUtc ??= read() === 'UTC';
   return inUtc;

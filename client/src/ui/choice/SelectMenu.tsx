@@ -7,7 +7,7 @@ import { MenuList } from './MenuList.js';
 import type { SelectItem } from './select-item.js';
 
 interface SelectMenuProps<Action extends string> {
-  /** What the actions are for, as read out. */
+  /** The purpose of the actions, as read out. */
   name: string;
   items: readonly SelectItem<Action>[];
   onChoose: (action: Action) => void;

@@ -6,6 +6,6 @@ export interface SelectItem<Action extends string> {
   icon: Icon;
   label: string;
   danger?: boolean;
-  /** Why it is not possible now. */
+  /** The reason why it is not possible now. */
   reason?: string | undefined;
 }

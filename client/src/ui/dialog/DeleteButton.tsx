@@ -9,7 +9,7 @@ const ConfirmDialog = lazy(async () => ({ default: (await import('./ConfirmDialo
 interface DeleteButtonProps {
   title: string;
   confirmLabel: string;
-  /** What is lost. */
+  /** The text about what is lost. */
   children: ReactNode;
   onConfirm: () => Promise<ActionResult<unknown>>;
 }

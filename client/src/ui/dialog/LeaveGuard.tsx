@@ -7,11 +7,11 @@ const ConfirmDialog = lazy(async () => ({ default: (await import('./ConfirmDialo
 export const savedState = { saved: true } as const;
 
 interface LeaveGuardProps {
-  /** Whether leaving loses something. */
+  /** True when leaving loses something. */
   when: boolean;
   title: string;
   confirmLabel: string;
-  /** What is lost. */
+  /** The text about what is lost. */
   children: ReactNode;
 }
 

@@ -12,7 +12,7 @@ function isMistake(failure: Failure): boolean {
   return failure.code === 'BAD_USER_INPUT' || isWrongPassword(failure);
 }
 
-/** Why an action failed, beside what was being done. */
+/** Shows why an action failed, beside what was being done. */
 export function FailureAlert({ failure }: { failure: Failure | undefined }) {
   const t = useTranslate();
   if (!failure) return null;

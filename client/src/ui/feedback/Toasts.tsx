@@ -2,7 +2,7 @@ import { Button, Notification } from '@mantine/core';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslate } from '../../lib/words/use-translate.js';
 
-/** What a toast offers to do; it stays until that is done or the toast is closed. */
+/** An action that a toast offers; the toast stays until that is done or the toast is closed. */
 export interface ToastOffer {
   label: string;
   run: () => void;

@@ -5,7 +5,7 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 
 interface MoveButtonProps {
   up?: boolean;
-  /** What is moved, for the accessible name. */
+  /** The name of what is moved, for the accessible name. */
   name: string;
   /** From 0; when it changes, the focus follows the button that was pressed. */
   place: number;

@@ -5,7 +5,7 @@ import { graphql } from '../../gql/index.js';
 import type { PageCursor } from '../../lib/address/list-address.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 
-/** What a pager needs of a connection: `pageInfo { ...Pager_pageInfo }`. */
+/** The fields that a pager needs of a connection: `pageInfo { ...Pager_pageInfo }`. */
 graphql(`
   fragment Pager_pageInfo on PageInfo {
     hasNextPage

@@ -1,6 +1,6 @@
 import { type ColumnDef, metaHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 
-/** Where a column is shown. */
+/** The places where a column is shown. */
 export interface ColumnPlace {
   /** Shown on a card too, when the screen is too narrow for a table. */
   onCard?: boolean;
@@ -11,7 +11,7 @@ export interface ColumnPlace {
   fixed?: boolean;
 }
 
-/** What our tables can do of what the library offers. */
+/** The features of the library that our tables use. */
 export const features = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<ColumnPlace>() });
 
 /** A column; `enableSorting` offers it for sorting under its id. */

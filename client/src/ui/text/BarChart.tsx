@@ -1,6 +1,6 @@
 import { useTranslate } from '../../lib/words/use-translate.js';
 
-/** What a part of a bar stands for; it chooses the colour, the legend and the table carry the word. */
+/** The meaning of a part of a bar; it chooses the colour, the legend and the table carry the word. */
 export type BarTone = 'good' | 'warning' | 'bad';
 
 export interface BarSeries {
@@ -19,7 +19,7 @@ export interface Bar {
 interface BarChartProps {
   /** What is counted over what. */
   caption: string;
-  /** What a bar is, as the heading of its column in the table. */
+  /** The meaning of a bar, as the heading of its column in the table. */
   unit: string;
   series: readonly BarSeries[];
   bars: readonly Bar[];

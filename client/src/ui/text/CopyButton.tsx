@@ -6,7 +6,7 @@ import { useAnnounce } from '../Announcer.js';
 
 interface CopyButtonProps {
   value: string;
-  /** What is copied, for the accessible name: several copy buttons may stand on one page. */
+  /** The name of what is copied, for the accessible name: several copy buttons may stand on one page. */
   what: string;
   /** In place of “Copy”, where that alone would not say what. */
   label?: string;

@@ -7,7 +7,7 @@ import {
   IconPlayerPause,
 } from '@tabler/icons-react';
 
-/** What a status means for the reader; it chooses icon and colour, the word is always written beside them. */
+/** The meaning of a status for the reader; it chooses icon and colour, the word is always written beside them. */
 export type Tone = 'good' | 'paused' | 'bad' | 'warning' | 'waiting' | 'todo';
 
 const icons = {

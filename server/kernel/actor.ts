@@ -10,7 +10,7 @@ export interface AnonymousActor extends ActorBase {
   kind: 'anonymous';
 }
 
-/** How long after giving the password an administrator may be shown a secret without giving it again. */
+/** Milliseconds for which an administrator who gave the password may be shown a secret without giving it again. */
 export const freshSignInMs = 5 * 60_000;
 
 /** A person signed in to the portal. Administrators are not directory users. */
@@ -19,7 +19,7 @@ export interface AdministratorActor extends ActorBase {
   id: string;
   label: string;
   sessionId: string;
-  /** When the password was last given; generating a secret asks for a recent one. */
+  /** The time when the password was last given; generating a secret asks for a recent one. */
   authenticatedAt: Date;
 }
 
@@ -31,7 +31,7 @@ export interface ScimTokenActor extends ActorBase {
   connectionId: string;
   /** The connection's kind, e.g. OKTA; what it writes is marked SCIM_ plus this. */
   provider: string;
-  /** Whether whom it brings is invited by mail; read with the token, so that asking costs a write nothing. */
+  /** True when those it brings are invited by mail; read with the token, so that asking costs a write nothing. */
   autoInvite: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from './actor.js';
 import type { Clock, EnqueueJobs, LiveEvents, LiveSubject, RequestInfo, RunStatement } from './ports.js';
 import type { ResourceSchema } from './schema/definitions/types.js';
 
-/** What the endpoint can do with the session cookie; absent where the endpoint has none. */
+/** Access to the session cookie; absent where the endpoint has none. */
 export interface SessionCookie {
   set(secret: string, expiresAt: Date): void;
   clear(): void;
@@ -38,13 +38,13 @@ export interface Context {
   write: RunStatement;
   /** The same on a connection of its own: for what takes long, or may have to wait for the lock of a row. */
   writeApart: RunStatement;
-  /** Whether what is done belongs together, and a lock holds until the end of the mutation. */
+  /** True when all statements belong together, and a lock holds until the end of the mutation. */
   inTransaction: boolean;
   clock: Clock;
-  /** Where the outside reaches this server, without a trailing slash. */
+  /** The URL at which the outside reaches this server, without a trailing slash. */
   publicUrl: string;
   enqueue: EnqueueJobs;
-  /** Whether there is a mail server; without one, mails are kept in the outbox. */
+  /** True when there is a mail server; without one, mails are kept in the outbox. */
   sendsMail: boolean;
   /** Notes that something changed, for the live views; published after the commit, dropped by a rollback. */
   changed(subject: LiveSubject, id: string): void;
@@ -64,7 +64,7 @@ export interface Context {
 /** More rows than these are a long statement, which must not hold up what others look up and write. */
 export const mostInLane = 100;
 
-/** What statements run on inside a transaction. */
+/** The parts of the context that run statements inside a transaction. */
 export type TransactionScope = Pick<Context, 'em' | 'statement' | 'lookUp' | 'write' | 'writeApart'>;
 
 /** Runs work in a database transaction: commits when it resolves, rolls back when it rejects. */

@@ -14,7 +14,7 @@ export interface TypedDocument<TData, TVariables> {
 /** Calls the listener once when whoever asked has gone, and answers how to stop that. */
 export type WhenGone = (listener: () => void) => () => void;
 
-/** What an endpoint knows of a request, whoever made it. */
+/** The facts that an endpoint knows of a request, whoever made it. */
 export interface RequestInfo {
   requestId: string;
   ip?: string | undefined;
@@ -34,7 +34,7 @@ export type Execute = <TData, TVariables>(
   request: RequestInfo,
 ) => Promise<TData>;
 
-/** Why a SCIM token was refused: for the log, never for the caller. */
+/** The reason why a SCIM token was refused: for the log, never for the caller. */
 export type TokenRefusal = 'unknown' | 'inactive' | 'expired' | 'malformed';
 
 export type Authentication =
@@ -54,13 +54,13 @@ export type KeyAuthentication =
 export interface ApiKeyAccess {
   /** Lets a request in and notes the use of the key. */
   authenticate(secret: string, request: RequestInfo): Promise<KeyAuthentication>;
-  /** Whether a key that was let in is still good for all it was good for then; for a subscription that stays open. */
+  /** Checks that a key that was let in is still good for all it was good for then; for a subscription that stays open. */
   isStillGood(secret: string, permissions: ReadonlySet<Permission>): Promise<boolean>;
 }
 
 /** What is left to a key of what it may ask for in a while. */
 export interface Allowance {
-  /** Whether it had enough left for what was just spent. */
+  /** True when enough was left for what was just spent. */
   allowed: boolean;
   /** Points in a while. */
   limit: number;
@@ -72,7 +72,7 @@ export interface Allowance {
 /** Takes points from what a key may ask for. */
 export type SpendAllowance = (keyId: string, points: number) => Promise<Allowance>;
 
-/** What was passed over though the answer was a success. */
+/** Something that was passed over though the answer was a success. */
 export interface ExchangeNote {
   code: string;
   cause: string;
@@ -98,11 +98,11 @@ export interface Exchange {
   detail?: string | undefined;
   /** What went wrong, set where the request was refused; nothing for a success. */
   cause?: CauseCode | undefined;
-  /** What the cause is about. */
+  /** The facts that the cause is about. */
   facts?: Facts | undefined;
   /** What a write of one resource did, as its mutation says; nothing for everything else. */
   wrote?: 'CREATED' | 'REVIVED' | 'LINKED' | 'UPDATED' | 'UNCHANGED' | 'DEACTIVATED' | undefined;
-  /** What was passed over though the answer was a success, e.g. ignored attributes. */
+  /** Everything that was passed over though the answer was a success, e.g. ignored attributes. */
   notes: readonly ExchangeNote[];
   tokenId?: string | undefined;
   connectionId?: string | undefined;
@@ -120,7 +120,7 @@ export interface Exchange {
  */
 export type RecordExchange = (exchange: Exchange, presented: readonly string[]) => void;
 
-/** What changed in the directory, for live views. */
+/** The part of the directory that changed, for live views. */
 export type LiveSubject = 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'PROVISIONING' | 'API_KEY' | 'CONFIGURATION' | 'MAIL';
 
 export interface LiveChange {
@@ -172,7 +172,7 @@ export interface OutgoingMail {
 /** What a mail server refuses of ours, whoever the mail is for: the sender's address, or the user and password. */
 export type MailServerFault = 'sender' | 'signIn';
 
-/** What came of handing a mail to the mail server; `response` is in the server's words. */
+/** The result of handing a mail to the mail server; `response` is in the server's words. */
 export type Delivery =
   | { outcome: 'sent' }
   | { outcome: 'refused'; response: Masked<string> }

@@ -24,7 +24,7 @@ interface Waiting {
 /** What is done while it is somebody's turn; it may hash several times and is never interrupted by a refusal. */
 export type Turn<T> = (hash: (task: ScryptTask) => Promise<Buffer>) => Promise<T>;
 
-/** What the queue has done and has still to do. */
+/** The work that the queue has done and has still to do. */
 export interface HashingState {
   done: number;
   waiting: number;
@@ -49,7 +49,7 @@ export const createHashingQueue = (thread: HashingThread = createHashingThread()
   const strangers: Waiting[] = [];
   let busy: HashingFor | undefined;
   let done = 0;
-  /** How long a turn takes, as of the last ones; a first guess before there was any. */
+  /** Milliseconds that a turn takes, as of the last ones; a first guess before there was any. */
   let typicalMs = 400;
 
   const fromSource = (source: string): number =>

@@ -77,7 +77,7 @@ const walkList = (list: readonly unknown[], maskText: MaskText): unknown => {
   return shown.every((inner, index) => inner === list[index]) ? list : shown;
 };
 
-/** Whether nothing but its own properties can be read of an object; of any other, no more than those is kept. */
+/** Checks that only its own properties can be read of an object; of any other, no more than those is kept. */
 const isPlain = (object: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(object);
   return prototype === Object.prototype || prototype === null;

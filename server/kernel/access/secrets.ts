@@ -5,7 +5,7 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const randomLength = 43;
 const checksumLength = 6;
 
-/** What a secret opens. A kind that is missing here cannot be issued, and the masker knows each that is here. */
+/** The kinds of secrets, by what each opens. One that is missing here cannot be issued; the masker knows each that is here. */
 export const secretKinds = ['scim', 'session', 'setup', 'key', 'invite', 'member', 'browser'] as const;
 
 export type SecretKind = (typeof secretKinds)[number];
@@ -37,14 +37,14 @@ export const generateSecret = (kind: SecretKind): string => {
   return body + checksum(body);
 };
 
-/** Whether a text can be a secret of this kind at all: decided without the database. */
+/** Checks, without the database, whether a text can be a secret of this kind at all. */
 export const isWellFormedSecret = (kind: SecretKind, text: string): boolean => {
   const bodyLength = prefixes[kind].length + randomLength;
   if (text.length !== bodyLength + checksumLength || !text.startsWith(prefixes[kind])) return false;
   return checksum(text.slice(0, bodyLength)) === text.slice(bodyLength);
 };
 
-/** What the database keeps of a secret. */
+/** Returns the digest that the database keeps of a secret. */
 export const digestSecret = (secret: string): Buffer => hash('sha256', secret, 'buffer');
 
 /** The last four characters, by which people tell secrets apart. */

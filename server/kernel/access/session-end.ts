@@ -5,9 +5,9 @@ const lifetimeMs = 12 * hourMs;
 export const idleMs = 2 * hourMs;
 const touchEveryMs = 60_000;
 
-/** What tells how long a session lasts. */
+/** The times that decide how long a session lasts. */
 export interface SessionTimes {
-  /** When somebody at the browser was last heard of. */
+  /** The time when somebody at the browser was last heard of. */
   lastSeenAt: Date;
   /** The end that no request puts off. */
   expiresAt: Date;
@@ -16,14 +16,14 @@ export interface SessionTimes {
 /** The latest end of a session that starts now. */
 export const latestEnd = (now: Date): Date => new Date(now.getTime() + lifetimeMs);
 
-/** When a session ends if nobody is heard of any more: two hours after the last time, and never after its latest end. */
+/** Returns when a session ends if nobody is heard of again: two hours after the last time, or at its latest end. */
 export const sessionEnd = ({ lastSeenAt, expiresAt }: SessionTimes): Date =>
   new Date(Math.min(lastSeenAt.getTime() + idleMs, expiresAt.getTime()));
 
-/** Whether a session is over. */
+/** Checks whether a session is over. */
 export const isSessionOver = (times: SessionTimes, now: Date): boolean => sessionEnd(times) <= now;
 
-/** Whether it is worth a write that somebody was heard of again. */
+/** Checks whether it is worth a write that somebody was heard of again. */
 export const isSeenAgain = ({ lastSeenAt }: SessionTimes, now: Date): boolean =>
   now.getTime() - lastSeenAt.getTime() > touchEveryMs;
 

@@ -37,7 +37,7 @@ type CauseOf<Name extends string> = Name extends `${infer Cause}/${string}` ? Ca
 /** A stable word for what is the matter. */
 export type CauseCode = CauseOf<FaultName> | keyof typeof observedCauses | keyof typeof guideCauses;
 
-/** What a line of the catalogue has to be told. */
+/** The facts that a line of the catalogue has to be told. */
 export type FactsOf<Name extends FaultName> = Parameters<Catalogue[Name]['text']>[0];
 
 /** The cause of a line: its name without the wording. */
@@ -46,7 +46,7 @@ export const causeOf = (name: FaultName): CauseCode => name.split('/', 1)[0] as 
 /** A line by its name, for whoever has the facts that belong to it. */
 export const lineOf = (name: FaultName): FaultLine<unknown> => catalogue[name] as FaultLine<unknown>;
 
-/** How bad each cause is. */
+/** The severity of each cause. */
 export const severities = {
   ...Object.fromEntries(
     (Object.keys(catalogue) as FaultName[]).map((name) => [causeOf(name), lineOf(name).severity ?? 'ERROR']),
@@ -66,6 +66,6 @@ export const logCauses: readonly CauseCode[] = (Object.keys(severities) as Cause
   (cause) => !beyondLog.has(cause),
 );
 
-/** Whether a word is a cause of the catalogue. */
+/** Checks whether a word is a cause of the catalogue. */
 export const isCauseCode = (code: string | null | undefined): code is CauseCode =>
   code != null && Object.hasOwn(severities, code);

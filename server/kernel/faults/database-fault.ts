@@ -1,4 +1,4 @@
-/** Why the database cannot serve requests although nobody made a mistake in one. */
+/** The reason why the database cannot serve requests although nobody made a mistake in one. */
 export type DatabaseFaultKind =
   | 'unreachable'
   | 'silent'
@@ -15,9 +15,9 @@ export type DatabaseFaultKind =
   | 'busy';
 
 interface FaultText {
-  /** What is the matter, for callers, the portal and the log: it names no host, role or path. */
+  /** A sentence on the fault for callers, the portal and the log; it names no host, role or path. */
   sentence: string;
-  /** What an operator does about it. */
+  /** The steps that an operator takes against it. */
   cure: string;
   /** Whole seconds after which a retry makes sense. */
   retryAfter: number;
@@ -162,7 +162,7 @@ const systemCodes: Readonly<Record<string, DatabaseFaultKind>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate',
 };
 
-/** What the driver says without a code, in its own words. */
+/** The messages that the driver gives without a code, in its own words. */
 const driverMessages: readonly (readonly [RegExp, DatabaseFaultKind])[] = [
   [/^timeout expired$|due to connection timeout|Query read timeout/, 'silent'],
   [/timeout exceeded when trying to connect/, 'busy'],

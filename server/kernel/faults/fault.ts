@@ -8,10 +8,10 @@ import { DomainError, type ErrorDetails, type InputFault } from './errors.js';
 export type GivenFacts<Name extends FaultName> =
   FactsOf<Name> extends undefined ? [facts?: undefined] : [facts: FactsOf<Name>];
 
-/** What of an error only the place knows where it is made. */
+/** The details of an error that only the place knows where it is made. */
 type Particulars = Pick<ErrorDetails, 'field' | 'retryAfter' | 'refusal'>;
 
-/** What a fault is made of: its line, read with its facts. */
+/** Returns the parts of a fault: its line, read with its facts. */
 export const readLine = (name: FaultName, facts: unknown) => {
   const { code, reason, field, status, text } = lineOf(name);
   return {

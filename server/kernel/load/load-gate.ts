@@ -2,19 +2,19 @@ import type { ServerResponse } from 'node:http';
 import type { DomainError } from '../faults/errors.js';
 import { faultWith } from '../faults/fault.js';
 
-/** How much is let in at once, and how long the rest may wait. */
+/** Limits on what is let in at once, and on how long the rest may wait. */
 export interface LoadLimits {
   /** Requests that are worked on at the same time. */
   atOnce: number;
   /** Requests that wait for their turn; those beyond are refused at once. */
   waiting: number;
-  /** How long one may wait while the queue still empties now and then. */
+  /** Milliseconds that a request may wait while the queue still empties now and then. */
   patienceMs: number;
-  /** How long one may wait once the queue has not been empty for `patienceMs`: then more comes than can be done. */
+  /** Milliseconds that a request may wait once the queue has not been empty for `patienceMs`: then more comes than can be done. */
   shortPatienceMs: number;
 }
 
-/** What the server takes on, by who asks. */
+/** The load gates of the server, by who asks. */
 export interface LoadGates {
   /** The identity providers. */
   scim: LoadGate;

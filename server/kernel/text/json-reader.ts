@@ -2,10 +2,10 @@ import type { InputFault } from '../faults/errors.js';
 import { inputFault } from '../faults/fault.js';
 import { JsonNames } from './json-names.js';
 
-/** How deep a body may nest; SCIM itself needs four levels. */
+/** The number of levels that a body may nest; SCIM itself needs four. */
 export const maximumDepth = 32;
 
-/** What one body may hold: far beyond any resource, and little enough for memory to hold several. */
+/** The limits of one body: far beyond any resource, and little enough for memory to hold several. */
 export const jsonLimits = {
   namesInObject: 10_000,
   values: 4_000_000,
@@ -13,7 +13,7 @@ export const jsonLimits = {
   numberLength: 1_000,
 } as const;
 
-/** Which token may come next. */
+/** The tokens that may come next. */
 type Expected = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'comma or end';
 
 interface Open {
@@ -43,7 +43,7 @@ const notJson = inputFault('body.not-json');
 
 const tooDeep = inputFault('body.too-deep', { limit: maximumDepth });
 
-/** What is no JSON at all, or nests so deep that nobody reads on. */
+/** Checks whether a fault says that the text is not JSON at all, or nests so deep that nobody reads on. */
 export const isUnreadable = (fault: InputFault): boolean => fault === notJson || fault === tooDeep;
 
 const longText = inputFault('body.too-large/text', { limit: `${jsonLimits.textLength} characters` });
@@ -92,7 +92,7 @@ export class JsonReader {
     return this.#broken !== undefined || this.#isCut || this.#at >= text.length;
   }
 
-  /** Whether nothing that may follow can make the text valid. */
+  /** True when nothing that may follow can make the text valid. */
   get isBroken(): boolean {
     return this.#broken !== undefined;
   }

@@ -20,7 +20,7 @@ const textPerStep = 64;
 
 const lengthOf = (value: unknown): number => (typeof value === 'string' ? value.length : 0);
 
-/** What one comparison with each of the values costs: long texts take longer to bring into their canonical form. */
+/** Returns the cost of one comparison with each value: long texts take longer to bring into their canonical form. */
 export const weigh = (values: readonly unknown[]): number => {
   let weight = 0;
   for (const value of values) {
@@ -31,7 +31,7 @@ export const weigh = (values: readonly unknown[]): number => {
   return weight;
 };
 
-/** How many comparisons a filter makes at most for each value. */
+/** Counts the comparisons that a filter makes at most for each value. */
 export const countComparisons = (filter: BoundFilter): number => {
   switch (filter.kind) {
     case 'and':

@@ -11,7 +11,9 @@ export interface LogFacts {
   count?: number | undefined;
 }
 
-/** The server's own log. It takes sentences of ours and errors, and tells of an error what `describeError` lets through. */
+/**
+ * The server's own log. It takes sentences of ours and errors, and tells of an error what `describeError` lets through.
+ */
 export interface Log {
   info(message: string, facts?: LogFacts): void;
   warn(message: string, facts?: LogFacts): void;
@@ -44,8 +46,8 @@ export const openLog = (
 const firstError = (values: readonly unknown[]): unknown => values.find((value) => value instanceof Error);
 
 /**
- * Libraries write whole errors to the console, and Node.js writes them, and its warnings, to standard error; both repeat
- * what somebody sent. From here on all of that goes through the log.
+ * Libraries write whole errors to the console, and Node.js writes them, and its warnings, to standard error; both
+ * repeat what somebody sent. From here on all of that goes through the log.
  */
 export const captureStrayOutput = (log: Log): void => {
   for (const method of ['error', 'warn', 'trace'] as const) {

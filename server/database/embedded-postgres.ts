@@ -66,7 +66,9 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     });
   };
   watch();
-  /** However this process ends, short of kill -9, the database ends with it; a proper `stop` has waited for it before. */
+  /**
+   * However this process ends, short of kill -9, the database ends with it; a proper `stop` has waited for it before.
+   */
   const endWithProcess = (): void => signalShutDown(place);
   process.once('exit', endWithProcess);
 

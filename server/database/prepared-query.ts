@@ -52,8 +52,8 @@ interface Props {
 
 /**
  * Prepared statements that are run one after the other as one transaction: PostgreSQL commits at the Sync that follows
- * the last of them, and one that fails undoes all (PostgreSQL protocol, §54.2.4 Pipelining). The driver's own query asks
- * PostgreSQL each time what the rows look like, and works out anew how to read them; here that happens once a
+ * the last of them, and one that fails undoes all (PostgreSQL protocol, §54.2.4 Pipelining). The driver's own query
+ * asks PostgreSQL each time what the rows look like, and works out anew how to read them; here that happens once a
  * connection. The rest is the same protocol, through the driver's interface for statements of others (`submit`, as
  * pg-cursor uses it).
  */

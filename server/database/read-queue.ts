@@ -32,8 +32,8 @@ const overtaxed = (): DomainError => faultWith('overload/searches', { retryAfter
 
 /**
  * Reads that are not brief. Each has a limit of time, and is ended on the server when whoever asked for it has gone. A
- * statement that turns out to be slow shares few connections with its like from then on, so that no number of them takes
- * the connections that all others need.
+ * statement that turns out to be slow shares few connections with its like from then on, so that no number of them
+ * takes the connections that all others need.
  */
 export class ReadQueue {
   private readonly usual: Slots;

@@ -14,7 +14,10 @@ interface SharedConnectionProps<Use> extends Pick<GuardProps, 'settings'> {
   makeReady: (client: Client, socket: Socket) => Use;
 }
 
-/** Opens a shared connection to the database. Its statements are brief, so that one that is silent is given up and opened anew. */
+/**
+ * Opens a shared connection to the database. Its statements are brief, so that one that is silent is given up and
+ * opened anew.
+ */
 export const openSharedConnection = <Use>(
   route: Route,
   { settings = {}, makeReady }: SharedConnectionProps<Use>,

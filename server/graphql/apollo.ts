@@ -20,7 +20,7 @@ import { costOf, maximumCost } from './cost.js';
 import { formatError, thrownBy } from './error-format.js';
 import { limits } from './limits.js';
 
-export type DoorContext = Context & {
+export type EndpointContext = Context & {
   /** Takes what an operation costs from what the caller may spend; rejects where that does not suffice. */
   charge: (cost: number) => Promise<void>;
 };
@@ -56,7 +56,7 @@ const asRefusal = (error: unknown): unknown =>
     : error;
 
 /** Refuses an operation whose cost is over the limit, or more than the caller has left, before any resolver runs. */
-const costPlugin = (schema: GraphQLSchema): ApolloServerPlugin<DoorContext> => ({
+const costPlugin = (schema: GraphQLSchema): ApolloServerPlugin<EndpointContext> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ contextValue, document, operation, request }) {
@@ -94,7 +94,7 @@ const sayUnavailable = (http: HTTPGraphQLHead, errors: readonly GraphQLFormatted
 };
 
 /** Puts request ids on errors and keeps everything internal out of them. */
-const errorPlugin = ({ signedIn, onUnexpected, noteRefusal }: Options): ApolloServerPlugin<DoorContext> => ({
+const errorPlugin = ({ signedIn, onUnexpected, noteRefusal }: Options): ApolloServerPlugin<EndpointContext> => ({
   async requestDidStart({ contextValue }) {
     return {
       async willSendResponse({ response, errors }) {
@@ -113,7 +113,7 @@ const errorPlugin = ({ signedIn, onUnexpected, noteRefusal }: Options): ApolloSe
 });
 
 /** Refuses to write out an answer that is too long. What a mutation answers is never kept back: it has happened. */
-const lengthPlugin = (): ApolloServerPlugin<DoorContext> => ({
+const lengthPlugin = (): ApolloServerPlugin<EndpointContext> => ({
   async requestDidStart({ contextValue }) {
     return {
       async willSendResponse({ response, operation }) {
@@ -152,9 +152,9 @@ interface Options {
 }
 
 /** Apollo with safe settings. There are two: what is validated, cached and said differs with being signed in. */
-export const createApollo = (options: Options): ApolloServer<DoorContext> => {
+export const createApollo = (options: Options): ApolloServer<EndpointContext> => {
   const { schema, signedIn, onUnexpected } = options;
-  return new ApolloServer<DoorContext>({
+  return new ApolloServer<EndpointContext>({
     schema,
     introspection: signedIn,
     hideSchemaDetailsFromClientErrors: !signedIn,

@@ -40,7 +40,10 @@ export interface FormatOptions {
   onUnexpected: (error: unknown) => void;
 }
 
-/** The one shape of a failure at the GraphQL endpoint (docs/api.md, Failures): closed codes, request id, nothing internal. */
+/**
+ * The one shape of a failure at the GraphQL endpoint (docs/api.md, Failures): closed codes, request id, nothing
+ * internal.
+ */
 export const formatError = (
   formatted: GraphQLFormattedError,
   error: unknown,

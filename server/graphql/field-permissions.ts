@@ -49,8 +49,8 @@ const closeFields = (type: GraphQLObjectType): void => {
 };
 
 /**
- * Writes what `@Authorized` and, on its type, `readBy` say beside what `needs` says of a field, so that all of it can be
- * read from the schema.
+ * Writes what `@Authorized` and, on its type, `readBy` say beside what `needs` says of a field, so that all of it can
+ * be read from the schema.
  */
 export const declarePermissions = (schema: GraphQLSchema): GraphQLSchema => {
   const { queries, mutations, subscriptions, objectTypes } = getMetadataStorage() as unknown as Declarations;
@@ -83,7 +83,9 @@ const fieldsOf = (schema: GraphQLSchema, document: DocumentNode): Field[] => {
   return fields;
 };
 
-/** The permissions without which no part of a document may be answered; for documents that are prepared at the start. */
+/**
+ * The permissions without which no part of a document may be answered; for documents that are prepared at the start.
+ */
 export const neededByDocument = (schema: GraphQLSchema, document: DocumentNode): readonly Permission[] => [
   ...new Set(
     fieldsOf(schema, document).flatMap((field) => {

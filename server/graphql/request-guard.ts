@@ -82,8 +82,9 @@ const admit = (body: GraphQLRequestBody): Guarded => {
 };
 
 /**
- * Looks at a request before any engine does: its shape (hostile-input 64, 68), its depth and its size (hostile-input 65, 66), so that
- * what calls itself, and rules of graphql-js that are quadratic, never meet a request built to hurt them.
+ * Looks at a request before any engine does: its shape (hostile-input 64, 68), its depth and its size (hostile-input
+ * 65, 66), so that what calls itself, and rules of graphql-js that are quadratic, never meet a request built to hurt
+ * them.
  */
 export const guardRequest = (body: unknown): Guarded => {
   if (!isJsonObject(body))

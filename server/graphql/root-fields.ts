@@ -26,7 +26,9 @@ export const rootFieldsOf = (document: DocumentNode, operation: OperationDefinit
   return fields.filter(({ name }) => name.value !== '__typename');
 };
 
-/** Whether nobody needs to be known for an operation: all of its root fields are public, and none asks for the schema. */
+/**
+ * Whether nobody needs to be known for an operation: all of its root fields are public, and none asks for the schema.
+ */
 export const isPublicOperation = (
   schema: GraphQLSchema,
   document: DocumentNode,

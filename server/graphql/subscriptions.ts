@@ -19,7 +19,10 @@ const checkEveryMs = 4_000;
 interface Dependencies {
   schema: GraphQLSchema;
   contextOf: (response: Response) => Context;
-  /** Asked while a subscription is open, so that a session that ended, or a key that was revoked, ends its subscriptions (hostile-input 75). */
+  /**
+   * Asked while a subscription is open, so that a session that ended, or a key that was revoked, ends its subscriptions
+   * (hostile-input 75).
+   */
   stillSignedIn: (request: Request, actor: Actor) => Promise<boolean>;
   /** Takes what nobody foresaw; it would otherwise be known to the client alone. */
   onUnexpected: (error: unknown) => void;
@@ -73,7 +76,10 @@ const watchOver = (lifetimeMs: number, check: () => void, over: () => void): (()
   };
 };
 type SourceDependencies = Pick<Dependencies, 'schema' | 'contextOf' | 'onUnexpected'>;
-/** Runs a subscription and sends what it yields. What fails is told to the log with its facts, and to the client without. */
+/**
+ * Runs a subscription and sends what it yields. What fails is told to the log with its facts, and to the client
+ * without.
+ */
 const createSource = ({ schema, contextOf, onUnexpected }: SourceDependencies) => {
   const told = (formatted: GraphQLFormattedError, error: unknown, requestId: string): GraphQLFormattedError =>
     formatError(formatted, error, { requestId, signedIn: true, onUnexpected });

@@ -10,7 +10,10 @@ const refuse = (response: Response, status: number, message: string): void => {
   refuseGraphql(response, 'BAD_USER_INPUT', message, { status });
 };
 
-/** Refuses at every edge but SCIM's, which has its own words, what two servers could read differently (hostile-input 2, 3, 9). */
+/**
+ * Refuses at every edge but SCIM's, which has its own words, what two servers could read differently (hostile-input 2,
+ * 3, 9).
+ */
 export const checkRequest: RequestHandler = (request, response, next) => {
   if (isRepeated(request, 'host')) return refuse(response, 400, 'Send one Host header, not several.');
   const coding = request.headers['transfer-encoding'];

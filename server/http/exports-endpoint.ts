@@ -38,8 +38,8 @@ const notFromElsewhere: RequestHandler = (request, _response, next) => {
 };
 
 /**
- * Lists as files: /exports/audit-trail.csv. They are written as they are read, at the pace of whoever takes them, so that
- * few of them are written at once and a key pays for each as for the largest operation.
+ * Lists as files: /exports/audit-trail.csv. They are written as they are read, at the pace of whoever takes them, so
+ * that few of them are written at once and a key pays for each as for the largest operation.
  */
 export const createExportsEndpoint = <Context>(dependencies: ExportsEndpointDependencies<Context>): Router => {
   const { admit, lists, createContext } = dependencies;

@@ -21,7 +21,10 @@ interface Props {
   onFailure: (error: unknown) => void;
 }
 
-/** What falls due without being asked for: invitations and reminders, lapsing tokens, the end of old log entries, counters. */
+/**
+ * What falls due without being asked for: invitations and reminders, lapsing tokens, the end of old log entries,
+ * counters.
+ */
 export const startRounds = ({
   inBackground,
   keepLog,

@@ -14,7 +14,9 @@ import { removeOldRuns } from '../modules/simulation/index.js';
 
 type Context = Parameters<typeof removeOldMails>[0];
 
-/** A rule removes what of a table is due, in small batches, and answers how many rows went. It is not given the clock. */
+/**
+ * A rule removes what of a table is due, in small batches, and answers how many rows went. It is not given the clock.
+ */
 type Removal = (context: Context) => Promise<number>;
 
 /** These rows end within hours, come from strangers, or come in large numbers at once. */

@@ -55,7 +55,9 @@ export const readChoice = <Value extends string>(
   return value;
 };
 
-/** A moment in the query of an address; one that cannot be read is refused, or more would be handed out than was meant. */
+/**
+ * A moment in the query of an address; one that cannot be read is refused, or more would be handed out than was meant.
+ */
 export const readMoment = (field: string, text: string | undefined): Date | null => {
   if (!text) return null;
   const at = new Date(text);
@@ -63,7 +65,10 @@ export const readMoment = (field: string, text: string | undefined): Date | null
   return at;
 };
 
-/** Ids in the query of an address, separated by commas; one that is none is refused, or less would be handed out than was meant. */
+/**
+ * Ids in the query of an address, separated by commas; one that is none is refused, or less would be handed out than
+ * was meant.
+ */
 export const readIds = (field: string, text: string | undefined, atMost: number): string[] | null => {
   if (text === undefined) return null;
   const ids = [...new Set(text.split(','))];

@@ -14,8 +14,8 @@ export interface SessionCookie {
 }
 
 /**
- * What every resolver is given. `em` is for what people manage by hand, and the transaction's in a mutation; its type is
- * all that the kernel knows of the database. The directory goes by statements (decision 1).
+ * What every resolver is given. `em` is for what people manage by hand, and the transaction's in a mutation; its type
+ * is all that the kernel knows of the database. The directory goes by statements (decision 1).
  */
 export interface Context {
   actor: Actor;

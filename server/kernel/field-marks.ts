@@ -17,8 +17,8 @@ export interface ReadBy {
 }
 
 /**
- * Marks an object type that holds what a permission protects, whichever field leads to it: the answer of a write as much
- * as the list. All of its fields need the permission but those named, by which a writer knows the row again.
+ * Marks an object type that holds what a permission protects, whichever field leads to it: the answer of a write as
+ * much as the list. All of its fields need the permission but those named, by which a writer knows the row again.
  */
 export const readBy = (permission: Permission, ...open: string[]): { readBy: ReadBy } => ({
   readBy: { permission, open },

@@ -76,9 +76,10 @@ export const checkCursorKeys = (request: PageRequest, order: string, fits: (key:
 };
 
 /**
- * Checks the arguments of a connection for the order that the list has (hostile-input 70). The cursors cut the list, then `first`
- * or `last` says how many of what is left and from which end (Relay's ApplyCursorsToEdges and EdgesToReturn); `before`
- * alone asks for the rows just before it. Both numbers at once, which Relay advises against, are refused.
+ * Checks the arguments of a connection for the order that the list has (hostile-input 70). The cursors cut the list,
+ * then `first` or `last` says how many of what is left and from which end (Relay's ApplyCursorsToEdges and
+ * EdgesToReturn); `before` alone asks for the rows just before it. Both numbers at once, which Relay advises against,
+ * are refused.
  */
 export const readConnectionArgs = (args: ConnectionArgs, order: string): PageRequest => {
   if (args.first != null && args.last != null)

@@ -40,7 +40,9 @@ export const scimTokenPermissions: ReadonlySet<Permission> = new Set([
 
 const notForKeys: readonly Permission[] = [Permission.ApiKeysManage, Permission.ProfileRead];
 
-/** What an API key can be given: everything but the keys themselves, so that no key makes another one, and a profile. */
+/**
+ * What an API key can be given: everything but the keys themselves, so that no key makes another one, and a profile.
+ */
 export const apiKeyPermissions: readonly Permission[] = Object.values(Permission).filter(
   (permission) => !notForKeys.includes(permission),
 );

@@ -54,7 +54,7 @@ export type KeyAuthentication =
 export interface ApiKeyAccess {
   /** Lets a request in and notes the use of the key. */
   authenticate(secret: string, request: RequestInfo): Promise<KeyAuthentication>;
-  /** Checks that a key that was let in is still good for all it was good for then; for a subscription that stays open. */
+  /** Checks that an admitted key is still good for all it was good for then; for a subscription that stays open. */
   isStillGood(secret: string, permissions: ReadonlySet<Permission>): Promise<boolean>;
 }
 
@@ -115,8 +115,8 @@ export interface Exchange {
 }
 
 /**
- * Takes an exchange for the provisioning log; returns at once and never fails. `presented` is what the request showed as
- * its credentials: no part of the exchange that repeats it is kept.
+ * Takes an exchange for the provisioning log; returns at once and never fails. `presented` is what the request showed
+ * as its credentials: no part of the exchange that repeats it is kept.
  */
 export type RecordExchange = (exchange: Exchange, presented: readonly string[]) => void;
 
@@ -148,8 +148,8 @@ export type RunStatement = <Row>(statement: Statement) => Promise<Row[]>;
 export type JobQueueName = 'mail';
 
 /**
- * Puts jobs into a queue by the statement of the change that causes them: in its transaction, so that there is neither a
- * job without the change nor the change without its job.
+ * Puts jobs into a queue by the statement of the change that causes them: in its transaction, so that there is neither
+ * a job without the change nor the change without its job.
  */
 export type EnqueueJobs = (
   statement: RunStatement,

@@ -33,8 +33,8 @@ const deliveryOf = (fault: SmtpFault, tookLately: boolean): Delivery => {
 };
 
 /**
- * Sends through one SMTP connection that stays open between mails: one at a time, so that a process that dies leaves one
- * mail at most of which nobody knows whether it arrived.
+ * Sends through one SMTP connection that stays open between mails: one at a time, so that a process that dies leaves
+ * one mail at most of which nobody knows whether it arrived.
  */
 export const createSmtpMailer = (settings: MailSettings): Mailer => {
   const { url, from, name, perSecond = 20, timeoutMs = 20_000, now = () => performance.now() } = settings;

@@ -46,7 +46,10 @@ const readBeyond = async <Row>(
   return context.statement<Keyed<Row>>(bound?.(rows, ['sort_key']) ?? rows);
 };
 
-/** Reads a page by cursor in either direction; without a count of the size that its walk has. A count of 0 asks for the total alone. */
+/**
+ * Reads a page by cursor in either direction; without a count of the size that its walk has. A count of 0 asks for the
+ * total alone.
+ */
 export const readRowsByCursor = async <Row>(
   context: Context,
   asked: number | undefined,

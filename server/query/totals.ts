@@ -24,8 +24,8 @@ const moved = ({ source, connection = 'connection_id', by }: CountedRows): Sql =
   sql`select coalesce(${name(connection)}::text, 'local') as connection, ${name(String(by))} as n from ${name(source)}`;
 
 /**
- * Moves the total of a kind in the statement of the write by the rows that it really wrote, so that lists need not count
- * the table. Every change of a total goes through here.
+ * Moves the total of a kind in the statement of the write by the rows that it really wrote, so that lists need not
+ * count the table. Every change of a total goes through here.
  */
 export const totalSql = (
   kind: CountedKind,

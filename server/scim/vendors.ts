@@ -36,7 +36,7 @@ const enterpriseNames: ReadonlySet<string> = new Set(
 /**
  * Microsoft Entra ID writes and looks up attributes of the enterprise extension by their names alone, where RFC 7644
  * §3.10 wants the URN before them: the path `department` of a PATCH, and before it writes a reference the filter
- * `id eq "…" and manager eq "…"`. No attribute of the core User has any of these names.
+ * `id eq "…" and manager eq "…"`. None of these names is that of an attribute of the core User.
  * https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups
  */
 export const enterprisePath = (path: string): string =>
@@ -65,7 +65,9 @@ export const namesMembersToRemove = (value: unknown): boolean => value !== undef
 const oldCore = /^urn:scim:schemas:core:[12]\.0(?::(?:User|Group))?(?=:|$)/i;
 const oldEnterprise = /^urn:scim:schemas:extension:enterprise:[12]\.0(?::User)?(?=:|$)/i;
 
-/** A path, or the key of an attribute, by the URNs of RFC 7643. An attribute of the core needs none (RFC 7644 §3.10). */
+/**
+ * A path, or the key of an attribute, by the URNs of RFC 7643. An attribute of the core needs none (RFC 7644 §3.10).
+ */
 export const currentPath = (path: string): string => {
   if (!/^urn:scim:/i.test(path)) return path;
   const [urn] = oldCore.exec(path) ?? [];
@@ -114,9 +116,10 @@ const withCurrentManager = (attributes: JsonObject): JsonObject => {
 };
 
 /**
- * The attributes of a resource, or of the value of a PATCH, under the URNs of RFC 7643. OneLogin's templates carry those
- * of SCIM 1.1, its connector for SCIM 2.0 and others `urn:scim:schemas:core:2.0` with or without `:User`, and they have
- * the manager under `managerId`. A key that comes to one that is there already names that attribute a second time.
+ * The attributes of a resource, or of the value of a PATCH, under the URNs of RFC 7643. OneLogin's templates carry
+ * those of SCIM 1.1, its connector for SCIM 2.0 and others `urn:scim:schemas:core:2.0` with or without `:User`, and
+ * they have the manager under `managerId`. A key that comes to one that is there already names that attribute a second
+ * time.
  * https://developers.onelogin.com/scim/define-user-schema, https://github.com/goauthentik/authentik/issues/11249
  */
 export const fromOldKeys = (attributes: JsonObject): JsonObject => {
@@ -133,7 +136,9 @@ export const fromOldKeys = (attributes: JsonObject): JsonObject => {
   return Object.fromEntries(entries);
 };
 
-/** A resource that declares an old core schema, as OneLogin and Google Workspace send it, as what it means in SCIM 2.0. */
+/**
+ * A resource that declares an old core schema, as OneLogin and Google Workspace send it, as what it means in SCIM 2.0.
+ */
 export const fromOldSchemas = (core: string, body: JsonObject): JsonObject => {
   const attributes = fromOldKeys(body);
   const { schemas } = body;

@@ -42,7 +42,10 @@ function verificationLines({ verification, model }: Summary): string[] {
   ];
 }
 
-/** The end of the run in words: what the identity provider would have shown its administrator, and whether the directory agrees. */
+/**
+ * The end of the run in words: what the identity provider would have shown its administrator, and whether the directory
+ * agrees.
+ */
 export function reportLines(summary: Summary): string[] {
   const [failure = ''] = summary.failures;
   if (!summary.connected) return ['Test API Credentials failed.', `  ${failure}`, connectionHelp(failure)];

@@ -19,7 +19,7 @@ const isEntity = (path: string): boolean => path.startsWith('server/modules/') &
 const isModuleIndex = (path: string): boolean => /^server\/modules\/[^/]+\/index\.ts$/.test(path);
 
 /** The only file of the room that others see. */
-const queryDoor = 'server/query/index.ts';
+const queryIndex = 'server/query/index.ts';
 
 const anywhere = new Set(['app', 'composition', 'index', 'start.mjs']);
 
@@ -29,12 +29,12 @@ const mayEnter: Record<string, (from: string, to: string) => boolean> = {
   database: (_from, to) => roomOf(to) === 'kernel' || isEntity(to),
   query: (_from, to) => roomOf(to) === 'kernel',
   modules: (from, to) =>
-    roomOf(to) === 'kernel' || to === queryDoor || (moduleOf(from) !== moduleOf(to) && isModuleIndex(to)),
+    roomOf(to) === 'kernel' || to === queryIndex || (moduleOf(from) !== moduleOf(to) && isModuleIndex(to)),
   graphql: (from, to) =>
     roomOf(to) === 'kernel' || (/^server\/graphql\/(schema|closed-lists)\.ts$/.test(from) && isModuleIndex(to)),
   scim: (_from, to) => roomOf(to) === 'kernel',
   http: (_from, to) => ['graphql', 'scim', 'kernel'].includes(roomOf(to)),
-  jobs: (_from, to) => roomOf(to) === 'kernel' || to === queryDoor || isModuleIndex(to),
+  jobs: (_from, to) => roomOf(to) === 'kernel' || to === queryIndex || isModuleIndex(to),
   mail: (_from, to) => roomOf(to) === 'kernel',
   log: (_from, to) => roomOf(to) === 'kernel',
   simulator: (_from, to) => roomOf(to) === 'kernel',

@@ -21,7 +21,9 @@ const memberWrites = sources.flatMap(({ path, text }) =>
   ),
 );
 
-/** A new group has exactly the members that it is created with, or is not created; a deleted one has no counter left. */
+/**
+ * A new group has exactly the members that it is created with, or is not created; a deleted one has no counter left.
+ */
 const withoutCounter = ['modules/groups/insert-group.ts', 'modules/groups/delete-group.ts'];
 
 describe('counters that are kept beside rows', () => {

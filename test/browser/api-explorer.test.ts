@@ -22,7 +22,10 @@ const words = {
   },
 } as const;
 
-/** How GraphiQL is built and what no setting of it changes: a button inside a tab, an editor that scrolls around its field. */
+/**
+ * How GraphiQL is built and what no setting of it changes: a button inside a tab, an editor that scrolls around its
+ * field.
+ */
 const graphiqls = ['nested-interactive', 'scrollable-region-focusable'];
 
 describe.each(looksOf('api-explorer'))('in %s, %s, by keyboard alone', (language, theme) => {

@@ -73,7 +73,9 @@ const send = (shape: Shape): Promise<number> =>
 
 const longest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), 0);
 
-/** The longest turn of the event loop, by the processor time that it took: what else the machine does is no part of it. */
+/**
+ * The longest turn of the event loop, by the processor time that it took: what else the machine does is no part of it.
+ */
 const longestTurn = (from: number, to: number): number =>
   longest(
     readFileSync(measured.turns, 'utf8')

@@ -34,7 +34,9 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-/** Members of a group made past the server: users from one place of their order to another, and no more than there are. */
+/**
+ * Members of a group made past the server: users from one place of their order to another, and no more than there are.
+ */
 const fillGroup = async (from: number, count: number): Promise<string> => {
   const { id } = await buildScimGroup(app, secret);
   await app.database.query(

@@ -69,7 +69,9 @@ const watchStrangers = async (database: Pool): Promise<void> => {
 /** A busy machine may take long to open a connection; what is tested of that goes by a proxy, at the usual deadline. */
 const patiently = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}connect_timeout=60`;
 
-/** Starts a server for a test file, with settings of its own where it needs some; give `afterAll(() => app.close())`. */
+/**
+ * Starts a server for a test file, with settings of its own where it needs some; give `afterAll(() => app.close())`.
+ */
 export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> => {
   const { jobs = {}, beside, fresh = false, sockets, ...others } = props;
   const { openDatabase = () => openUsual(beside, fresh), through = patiently, onDatabaseFault, ...settings } = others;

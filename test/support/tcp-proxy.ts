@@ -78,7 +78,8 @@ export const openTcpProxy = async (target: { host: string; port: number }): Prom
       isCut = false;
       // What was swallowed once is missing for ever: such a connection does not come back to life.
       for (const link of links) if (link.passage === 'open') link.passage = next;
-      // PostgreSQL waits a minute for who stopped in the middle of signing in, and lets no database be dropped meanwhile.
+      // PostgreSQL waits a minute for who stopped in the middle of signing in, and lets no database be dropped
+      // meanwhile.
       if (next === 'open') for (const socket of orphans) socket.destroy();
     },
     delay: (ms) => {

@@ -8,7 +8,9 @@ import { EmptyState } from '../ui/feedback/EmptyState.js';
 import { PageHeading } from '../ui/feedback/PageHeading.js';
 import { CopyButton } from '../ui/text/CopyButton.js';
 
-/** How Chromium, Firefox and Safari say that a file of the page is not there, e.g. because a new version replaced it. */
+/**
+ * How Chromium, Firefox and Safari say that a file of the page is not there, e.g. because a new version replaced it.
+ */
 const missingCode = /dynamically imported module|module script/i;
 
 /** Instead of a blank page when a page fails to load or to draw; the menu keeps working. */

@@ -11,7 +11,9 @@ import { Watch } from './watch.js';
  * libpq's `connect_timeout`, in whole seconds.
  */
 const connectWithinMs = 2_500;
-/** After so long without a packet the system asks whether the other side is still there, and once a second from then on. */
+/**
+ * After so long without a packet the system asks whether the other side is still there, and once a second from then on.
+ */
 const keepAliveAfterMs = 5_000;
 
 export interface RouteProps {

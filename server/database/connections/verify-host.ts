@@ -16,9 +16,9 @@ const checkAuthority = ({ ca }: ConnectionOptions, path: string | null): void =>
 };
 
 /**
- * Has the certificate of an address verified against that address. The driver gives no IP address to the TLS layer, which
- * then compares the certificate with "localhost": whoever has a certificate for that name could stand in for the server,
- * and the right one would be refused.
+ * Has the certificate of an address verified against that address. The driver gives no IP address to the TLS layer,
+ * which then compares the certificate with "localhost": whoever has a certificate for that name could stand in for the
+ * server, and the right one would be refused.
  */
 export const verifyHost = (config: ClientConfig, url: string): ClientConfig => {
   const { host = '', ssl } = config;

@@ -37,9 +37,9 @@ export interface PreflightProps {
 }
 
 /**
- * Looks before the start whether the database is what the rest relies on: there, new enough, encoded in UTF-8, writable,
- * with the rights and the extension that migrations need, not migrated by a newer release, and past a pooler where one
- * stands in between. Rejects with one sentence and the cure.
+ * Looks before the start whether the database is what the rest relies on: there, new enough, encoded in UTF-8,
+ * writable, with the rights and the extension that migrations need, not migrated by a newer release, and past a pooler
+ * where one stands in between. Rejects with one sentence and the cure.
  */
 export const checkDatabase = async (routes: Routes, { say, waitMs }: PreflightProps): Promise<void> => {
   const { main, direct, prepared } = routes;

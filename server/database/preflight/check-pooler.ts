@@ -19,8 +19,8 @@ const isPooler = async (client: GuardedClient): Promise<boolean> =>
 
 /**
  * Has a second connection take, in a transaction, the session that the first one has just used, and tells whether that
- * worked: only poolers in transaction mode give it away. Poolers take the session that was used last, or go round; a few
- * tries find it either way.
+ * worked: only poolers in transaction mode give it away. Poolers take the session that was used last, or go round; a
+ * few tries find it either way.
  */
 const sharesSessions = async (
   route: Route,

@@ -21,7 +21,9 @@ export interface Terms {
   gate: 'signedIn' | 'files';
 }
 
-/** Resolves to who sent a request, as soon as there is room for it; rejects where there is none, or nobody is let in. */
+/**
+ * Resolves to who sent a request, as soon as there is room for it; rejects where there is none, or nobody is let in.
+ */
 export type AdmitCaller = (request: Request, response: Response, terms: Terms) => Promise<Actor>;
 
 /**

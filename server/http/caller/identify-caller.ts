@@ -32,7 +32,9 @@ const credentialsOf = (request: Request): { secret: string } | Refusal | undefin
   return headers[0] === undefined ? undefined : readBearer(headers[0]);
 };
 
-/** Whether a request names an API key, right or wrong: the header that no page of another site can make a browser send. */
+/**
+ * Whether a request names an API key, right or wrong: the header that no page of another site can make a browser send.
+ */
 export const carriesKey = (request: Request): boolean => credentialsOf(request) !== undefined;
 
 /** The header of a request that a page sends by itself, e.g. because something changed: nobody need be there. */
@@ -45,7 +47,10 @@ interface Dependencies {
   noteRefusal: NoteRefusal;
 }
 
-/** Tells who is at the GraphQL endpoint: a browser by its session cookie or a program by its API key, never both at once. */
+/**
+ * Tells who is at the GraphQL endpoint: a browser by its session cookie or a program by its API key, never both at
+ * once.
+ */
 export const createIdentify = ({ cookies, readSession, keys, noteRefusal }: Dependencies) => ({
   async identify(request: Request, info: RequestInfo): Promise<Identified> {
     const cookie = readSessionCookie(request, cookies);

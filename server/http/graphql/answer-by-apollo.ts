@@ -1,6 +1,6 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Request, Response } from 'express';
-import type { DoorContext } from '../../graphql/apollo.js';
+import type { EndpointContext } from '../../graphql/apollo.js';
 import type { GraphQLRequestBody } from '../../graphql/request-guard.js';
 
 /** The headers by which the engine chooses the form of its answer. */
@@ -14,9 +14,9 @@ const headersOf = (request: Request): HeaderMap => {
 
 /** Has the engine answer an operation that was read and admitted, whichever method it came by. */
 export const answerByApollo = async (
-  engine: ApolloServer<DoorContext>,
+  engine: ApolloServer<EndpointContext>,
   body: GraphQLRequestBody,
-  context: DoorContext,
+  context: EndpointContext,
   request: Request,
   response: Response,
 ): Promise<void> => {

@@ -1,7 +1,7 @@
 import compression from 'compression';
 import { type RequestHandler, type Response, Router } from 'express';
 import { type GraphQLSchema, OperationTypeNode } from 'graphql';
-import { createApollo, type DoorContext } from '../../graphql/apollo.js';
+import { createApollo, type EndpointContext } from '../../graphql/apollo.js';
 import { genericRefusal } from '../../graphql/error-format.js';
 import type { StreamLimits } from '../../graphql/open-streams.js';
 import { type GuardRefusal, guardRequest } from '../../graphql/request-guard.js';
@@ -92,7 +92,7 @@ export const createGraphqlEndpoint = async (dependencies: GraphqlEndpointDepende
     await chargeKey(spend, response)(perRequest);
     return next();
   };
-  const contextOf = (response: Response): DoorContext => {
+  const contextOf = (response: Response): EndpointContext => {
     const { actor, request } = response.locals;
     const cookie = actor.kind === 'apiKey' ? undefined : sessionCookie(response.req, response, cookies);
     return Object.assign(createContext(actor, request, cookie), { charge: chargeKey(spend, response) });

@@ -26,8 +26,8 @@ export const onlyByPost: GraphqlRefusal = {
 const parameters = ['query', 'operationName', 'variables', 'extensions'] as const;
 
 /**
- * The operation that an address spells out (GraphQL over HTTP §6.1). Throws where a part that is JSON is none, and where
- * there is a parameter twice or one that is not known: variables under another name would be none at all.
+ * The operation that an address spells out (GraphQL over HTTP §6.1). Throws where a part that is JSON is none, and
+ * where there is a parameter twice or one that is not known: variables under another name would be none at all.
  */
 const fromAddress = (request: Request): Record<string, unknown> => {
   const address = readAddressQuery(request.url, parameters, { mayBeEmpty: true });
@@ -51,7 +51,10 @@ const refuseAddress = (request: Request, cookies: CookieNames): GraphqlRefusal |
   return namesMutation(request) || readSessionCookie(request, cookies) !== undefined ? onlyByPost : keyMissing;
 };
 
-/** JSON by POST, as forms and plain text are what another site's page could send without asking (hostile-input 67); or GET. */
+/**
+ * JSON by POST, as forms and plain text are what another site's page could send without asking (hostile-input 67); or
+ * GET.
+ */
 export const knownMethods =
   (cookies: CookieNames): RequestHandler =>
   (request, response, next) => {

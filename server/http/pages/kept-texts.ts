@@ -21,9 +21,9 @@ const keep = async (text: string): Promise<KeptText> => {
 export type SendText = (request: Request, response: Response, type: string, text: string) => Promise<void>;
 
 /**
- * Sends texts that stay the same as long as the server runs, of which there are only so many. Each is compressed when it
- * is first asked for, and never again. A browser may keep it, and asks each time whether it is still the same; Express
- * answers 304 by the tag.
+ * Sends texts that stay the same as long as the server runs, of which there are only so many. Each is compressed when
+ * it is first asked for, and never again. A browser may keep it, and asks each time whether it is still the same;
+ * Express answers 304 by the tag.
  */
 export const createTextSender = (): SendText => {
   const kept = new Map<string, Promise<KeptText>>();

@@ -3,7 +3,9 @@ import { Server as SocketServer } from 'node:net';
 
 const drainMs = 25_000;
 
-/** How long clients may go on with the connections they have, each ending with its next answer (`Connection: close`). */
+/**
+ * How long clients may go on with the connections they have, each ending with its next answer (`Connection: close`).
+ */
 const farewellMs = 400;
 const sweepMs = 50;
 

@@ -34,7 +34,10 @@ interface Watched {
   outlived: boolean;
 }
 
-/** What Node.js keeps of a write under way, which its own time limits are based on; the public figures move by whole writes. */
+/**
+ * What Node.js keeps of a write under way, which its own time limits are based on; the public figures move by whole
+ * writes.
+ */
 interface Internals {
   _bytesDispatched?: number;
   _handle?: { writeQueueSize?: number } | null;

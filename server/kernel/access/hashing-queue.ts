@@ -41,15 +41,15 @@ export interface HashingQueue {
 
 /**
  * One hash of 128 MiB at a time: two at once take twice as long each and leave no processor to the requests of others
- * (decision 34). What waits is bounded, so that nobody waits longer than a few seconds; strangers cannot take the places
- * of people who are known.
+ * (decision 34). What waits is bounded, so that nobody waits longer than a few seconds; strangers cannot take the
+ * places of people who are known.
  */
 export const createHashingQueue = (thread: HashingThread = createHashingThread()): HashingQueue => {
   const known: Waiting[] = [];
   const strangers: Waiting[] = [];
   let busy: HashingFor | undefined;
   let done = 0;
-  /** Milliseconds that a turn takes, as of the last ones; a first guess before there was any. */
+  /** Milliseconds that a turn takes, as of the last ones; until the first, a guess. */
   let typicalMs = 400;
 
   const fromSource = (source: string): number =>

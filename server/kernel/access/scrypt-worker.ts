@@ -14,8 +14,8 @@ export interface ScryptTask {
 /** The hash, or the sentence of what went wrong. */
 export type ScryptAnswer = { hash: Uint8Array } | { fault: string };
 
-// On Linux the nice value belongs to the thread, so requests keep the processor while passwords are hashed. Elsewhere it
-// would slow the whole process down.
+// On Linux the nice value belongs to the thread, so requests keep the processor while passwords are hashed. Elsewhere
+// it would slow the whole process down.
 if (process.platform === 'linux') setPriority(10);
 
 const answer = ({ password, salt, log2N, r, p }: ScryptTask): ScryptAnswer => {

@@ -5,7 +5,7 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const randomLength = 43;
 const checksumLength = 6;
 
-/** The kinds of secrets, by what each opens. One that is missing here cannot be issued; the masker knows each that is here. */
+/** The kinds of secrets, by what each opens. One missing here cannot be issued; the masker knows each that is here. */
 export const secretKinds = ['scim', 'session', 'setup', 'key', 'invite', 'member', 'browser'] as const;
 
 export type SecretKind = (typeof secretKinds)[number];

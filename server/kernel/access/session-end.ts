@@ -27,7 +27,9 @@ export const isSessionOver = (times: SessionTimes, now: Date): boolean => sessio
 export const isSeenAgain = ({ lastSeenAt }: SessionTimes, now: Date): boolean =>
   now.getTime() - lastSeenAt.getTime() > touchEveryMs;
 
-/** The whole seconds until a session ends, for a browser whose clock may be wrong (as `expires_in` of RFC 6749 §5.1). */
+/**
+ * The whole seconds until a session ends, for a browser whose clock may be wrong (as `expires_in` of RFC 6749 §5.1).
+ */
 export const secondsLeft = (times: SessionTimes, now: Date): number =>
   Math.max(0, Math.floor((sessionEnd(times).getTime() - now.getTime()) / 1000));
 

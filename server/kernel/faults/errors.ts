@@ -22,7 +22,10 @@ export interface ErrorDetails {
   facts?: Facts | undefined;
 }
 
-/** An expected failure, which `fault` makes. `message` is shown to people: it says what to do next and never holds a secret. */
+/**
+ * An expected failure, which `fault` makes. `message` is shown to people: it says what to do next and never holds a
+ * secret.
+ */
 export class DomainError extends Error {
   readonly code: DomainCode;
   readonly details: ErrorDetails & { cause: ErrorCause };
@@ -43,7 +46,9 @@ const impersonal = (facts: Facts | undefined): Facts | undefined => {
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 };
 
-/** What an error tells beside its code, as every edge but SCIM's passes it on: nothing personal (docs/api.md, Failures). */
+/**
+ * What an error tells beside its code, as every edge but SCIM's passes it on: nothing personal (docs/api.md, Failures).
+ */
 export const tellingDetails = ({ field, reason, retryAfter, cause, facts }: ErrorDetails): ErrorDetails => {
   const told = impersonal(facts);
   return {

@@ -10,7 +10,10 @@ export interface LoadLimits {
   waiting: number;
   /** Milliseconds that a request may wait while the queue still empties now and then. */
   patienceMs: number;
-  /** Milliseconds that a request may wait once the queue has not been empty for `patienceMs`: then more comes than can be done. */
+  /**
+   * Milliseconds that a request may wait once the queue has not been empty for `patienceMs`: then more comes than can
+   * be done.
+   */
   shortPatienceMs: number;
 }
 
@@ -57,8 +60,8 @@ const hungUp = (): DomainError => faultWith('client.closed', { retryAfter: retry
 
 /**
  * Lets requests in up to a limit and makes the others wait by controlled delay: a short burst waits its turn, but while
- * more comes than can be done, whoever would wait longer than `shortPatienceMs` is told to come later. So what is served
- * is served soon, and memory holds no crowd.
+ * more comes than can be done, whoever would wait longer than `shortPatienceMs` is told to come later. So what is
+ * served is served soon, and memory holds no crowd.
  */
 export class LoadGate {
   readonly #limits: LoadLimits;

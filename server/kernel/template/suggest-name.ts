@@ -1,4 +1,6 @@
-/** How many letters have to be added, removed, replaced or swapped with their neighbour to get from one to the other. */
+/**
+ * How many letters have to be added, removed, replaced or swapped with their neighbour to get from one to the other.
+ */
 export const editDistance = (from: string, to: string): number => {
   let before: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);

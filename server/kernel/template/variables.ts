@@ -165,7 +165,10 @@ const toText = (value: unknown): string | undefined => {
   return typeof value === 'boolean' || typeof value === 'number' ? String(value) : undefined;
 };
 
-/** A user's value as text: booleans as true and false, moments as ISO 8601; undefined where there is none or it is empty. */
+/**
+ * A user's value as text: booleans as true and false, moments as ISO 8601; undefined where there is none or it is
+ * empty.
+ */
 export const readVariable = ({ path }: Variable, user: TemplateUser): string | undefined => {
   if (path.attribute === undefined) return user.id;
   const bag = path.extension === undefined ? user.attributes : own(user.attributes, path.extension);

@@ -48,7 +48,9 @@ export const canonicalKey = (text: string): string => {
   return key;
 };
 
-/** What every stored string must be: PostgreSQL takes neither NUL nor half of a surrogate pair; the rest see normalForm. */
+/**
+ * What every stored string must be: PostgreSQL takes neither NUL nor half of a surrogate pair; the rest see normalForm.
+ */
 export const checkText = (text: string, field = ''): Result<string, InputFault> => {
   if (text.includes('\u0000')) return refuse('value.control-characters/nul', { field });
   if (!text.isWellFormed()) return refuse('value.control-characters/surrogate', { field });

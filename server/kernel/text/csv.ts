@@ -1,4 +1,6 @@
-/** What spreadsheets cut a line at: a file with commas is cut at semicolons where those are the custom, and vice versa. */
+/**
+ * What spreadsheets cut a line at: a file with commas is cut at semicolons where those are the custom, and vice versa.
+ */
 const separators = ',;|\\t\\r\\n';
 
 /**

@@ -54,8 +54,8 @@ const isExact = (value: number): boolean =>
 /**
  * Reads JSON in one pass and in steps, so that a large body does not keep everybody else waiting. It refuses what
  * JSON.parse lets through: repeated names (RFC 7493 §2.3), depth, characters that cannot be stored and inexact
- * numbers. The text may be given in parts, of which only texts and numbers are looked at again. Every other character is
- * looked at once, whatever the compiler makes of the code: nothing in here searches the text from where it stands to
+ * numbers. The text may be given in parts, of which only texts and numbers are looked at again. Every other character
+ * is looked at once, whatever the compiler makes of the code: nothing in here searches the text from where it stands to
  * the end.
  */
 export class JsonReader {
@@ -97,7 +97,9 @@ export class JsonReader {
     return this.#broken !== undefined;
   }
 
-  /** The value, or the first fault: one of structure before one of a value, which means something in sound JSON only. */
+  /**
+   * The value, or the first fault: one of structure before one of a value, which means something in sound JSON only.
+   */
   get result(): { ok: true; value: unknown } | { ok: false; error: InputFault } {
     const fault = this.#broken ?? (this.#complete ? this.#unusable : notJson);
     return fault ? { ok: false, error: fault } : { ok: true, value: this.#root };

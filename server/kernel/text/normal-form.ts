@@ -18,8 +18,8 @@ const shortText = 512;
 
 /**
  * The only place where texts are normalised. String.prototype.normalize sorts the marks behind a letter one by one, so
- * that a megabyte of them in the wrong order takes minutes, in which nobody else is served. Such a text is refused where
- * it is written or sought; one that is stored already is left as it is.
+ * that a megabyte of them in the wrong order takes minutes, in which nobody else is served. Such a text is refused
+ * where it is written or sought; one that is stored already is left as it is.
  */
 export const normalForm = (text: string, form: 'NFC' | 'NFKC'): string =>
   text.length > shortText && hasOverlongRun(text) ? text : text.normalize(form);

@@ -40,8 +40,9 @@ const insideOf = function* (place: Place): Generator<Place> {
 };
 
 /**
- * The first place in JSON that has something the matter with it; undefined where there is none. It does not call itself,
- * because JSON can be nested deeper than the stack is, and passes no list as arguments, which go onto the stack too.
+ * The first place in JSON that has something the matter with it; undefined where there is none. It does not call
+ * itself, because JSON can be nested deeper than the stack is, and passes no list as arguments, which go onto the stack
+ * too.
  */
 const findPlace = (root: object, isAtFault: (value: unknown) => boolean): string | undefined => {
   const places: Place[] = [{ value: root, at: undefined, within: undefined }];

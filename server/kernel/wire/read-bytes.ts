@@ -26,7 +26,9 @@ export class BodyError extends Error {
 /** Within each window so many bytes have to arrive, or all that is left; nobody holds a socket and memory for less. */
 const pace = { windowMs: 8_000, bytes: 64 * 1024 } as const;
 
-/** How long the whole of a body may take; a little less than the limit of Node.js, which answers in no edge's format. */
+/**
+ * How long the whole of a body may take; a little less than the limit of Node.js, which answers in no edge's format.
+ */
 const wholeMs = 55_000;
 
 /** From here on, a body counts as large: several of them at once are bounded, and so is what compression may save. */
@@ -138,8 +140,9 @@ const watchPace = (received: () => number, tooSlow: () => void): (() => void) =>
 };
 
 /**
- * Reads the body of a request into memory, decompressed. The limit holds for the decompressed bytes (hostile-input 24); a body
- * that comes too slowly is given up (hostile-input 5), and so is one that compression has made smaller than any text can be.
+ * Reads the body of a request into memory, decompressed. The limit holds for the decompressed bytes (hostile-input 24);
+ * a body that comes too slowly is given up (hostile-input 5), and so is one that compression has made smaller than any
+ * text can be.
  */
 export const readBytes = (request: IncomingMessage, response: ServerResponse, limit: number): Promise<Body> =>
   new Promise((resolve, reject) => {

@@ -43,8 +43,8 @@ const shape = (row: AccountRow): MemberAccount => ({
 });
 
 /**
- * The account of an active user by its userName, or by the address that its invitation went to where only one account has
- * that. An address that the identity provider sets later opens nothing.
+ * The account of an active user by its userName, or by the address that its invitation went to where only one account
+ * has that. An address that the identity provider sets later opens nothing.
  */
 export const findAccount = async (context: Context, given: string): Promise<MemberAccount | undefined> => {
   const key = canonicalKey(given.trim());

@@ -52,8 +52,8 @@ const freeAt = async (context: Context, brakes: readonly Brake[], now: Date): Pr
 };
 
 /**
- * Counts one attempt; no row means that it came too early. Attempts that need not wait leave no moment behind: of two at
- * once, and of two processes, either clock may be the one that is a little behind.
+ * Counts one attempt; no row means that it came too early. Attempts that need not wait leave no moment behind: of two
+ * at once, and of two processes, either clock may be the one that is a little behind.
  */
 const step = (brake: Brake, now: Date): Sql => {
   const { free, firstDelaySeconds, longestDelaySeconds } = rules[brake.kind];

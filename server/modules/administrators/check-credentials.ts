@@ -41,8 +41,9 @@ const targetOf = ({ administrator, member }: Accounts): RefusalNote['target'] =>
 };
 
 /**
- * An address that belongs to nobody is counted for itself alone, as an account is. If some of them shared a count, whoever
- * used one up would see by another whether that belongs to somebody. The digest keeps what people mistyped out of the table.
+ * An address that belongs to nobody is counted for itself alone, as an account is. If some of them shared a count,
+ * whoever used one up would see by another whether that belongs to somebody. The digest keeps what people mistyped out
+ * of the table.
  */
 const unknownAccount = (email: string): string => `unknown ${digestSecret(canonicalKey(email)).toString('hex')}`;
 

@@ -13,8 +13,8 @@ const presented = ({ sessionCookie }: Context): Buffer | undefined => {
 };
 
 /**
- * The name of the browser that asks, where one of the accounts signed in with it before; undefined otherwise. Its cookie
- * opens nothing: guesses of strangers merely do not hold it up (OWASP, "device cookies").
+ * The name of the browser that asks, where one of the accounts signed in with it before; undefined otherwise. Its
+ * cookie opens nothing: guesses of strangers merely do not hold it up (OWASP, "device cookies").
  */
 export const knownBrowser = async (context: Context, accountIds: readonly string[]): Promise<string | undefined> => {
   const digest = presented(context);

@@ -10,7 +10,8 @@ import { Session } from './session.entity.js';
 import { startSession, viewerOf } from './sessions.js';
 
 /**
- * Signs an administrator or a member in. The password is checked outside of any transaction, because that takes a while.
+ * Signs an administrator or a member in. The password is checked outside of any transaction, because that takes a
+ * while.
  */
 export const signIn = async (context: Context, input: SignInInput): Promise<Viewer> => {
   const found = await checkCredentials(context, input);

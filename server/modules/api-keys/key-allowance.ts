@@ -1,7 +1,9 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { SpendAllowance } from '../../kernel/ports.js';
 
-/** Points that a key may spend in ten seconds: two operations of the highest cost a second, or a thousand small ones. */
+/**
+ * Points that a key may spend in ten seconds: two operations of the highest cost a second, or a thousand small ones.
+ */
 const points = 100_000;
 const seconds = 10;
 

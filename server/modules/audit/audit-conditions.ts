@@ -55,7 +55,9 @@ const timeConditions = ({ from, to }: AuditFilter): Sql[] => [
   ...(to ? [sql`a.id < ${idAt(new Date(to.getTime() + slackMs))}::uuid and a.at < ${to}`] : []),
 ];
 
-/** A filter as conditions of the alias a: those that an index or the time narrows, and those that have to be looked at. */
+/**
+ * A filter as conditions of the alias a: those that an index or the time narrows, and those that have to be looked at.
+ */
 export interface AuditConditions {
   indexed: Sql[];
   times: Sql[];

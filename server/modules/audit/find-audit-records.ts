@@ -66,7 +66,9 @@ const listRecords = async (
   return journalPage(rows, journal, stop);
 };
 
-/** A page of the trail, the newest record first. Where nothing narrows the search, a page may be short and not the last. */
+/**
+ * A page of the trail, the newest record first. Where nothing narrows the search, a page may be short and not the last.
+ */
 export const listAuditRecords = (
   context: Context,
   args: ConnectionArgs,

@@ -13,7 +13,9 @@ const pathsOf = ({ changes }: AuditRecord): string[] =>
     return typeof path === 'string' ? [path] : [];
   });
 
-/** For each attribute the newest record that tells of a change of it: who wrote the value that is there now, and when. */
+/**
+ * For each attribute the newest record that tells of a change of it: who wrote the value that is there now, and when.
+ */
 export const traceOrigins = async (context: Context, targetId: string): Promise<ValueOrigin[]> => {
   const origins = new Map<string, ValueOrigin>();
   let after: string | null = null;

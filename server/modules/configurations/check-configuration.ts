@@ -45,7 +45,10 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
   return mine;
 };
 
-/** Who misses what of a stored configuration, as of now; never asked inside a transaction, where it would wait for others. */
+/**
+ * Who misses what of a stored configuration, as of now; never asked inside a transaction, where it would wait for
+ * others.
+ */
 export const coverageOf = (context: Context, configuration: Configuration): Promise<ConfigurationCoverage> =>
   inTurn(async () => {
     const { needs, groupIds } = await storedNeeds(context, configuration);

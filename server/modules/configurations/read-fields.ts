@@ -17,7 +17,10 @@ export interface ReadField extends StoredField {
   parsed: Template;
 }
 
-/** Fields as they would be saved, and what is wrong with those that are not among them, or may go wrong with those that are. */
+/**
+ * Fields as they would be saved, and what is wrong with those that are not among them, or may go wrong with those that
+ * are.
+ */
 export interface ReadFields {
   fields: ReadField[];
   faults: FieldFault[];

@@ -74,8 +74,8 @@ const jsonTypes: Record<CustomAttributeType, JsonType> = {
 };
 
 /**
- * Removes what was stored by whoever still worked with the attributes of before. Where the name is declared anew, in the
- * same save or since, values of its new type have arrived and been acknowledged meanwhile: those stay.
+ * Removes what was stored by whoever still worked with the attributes of before. Where the name is declared anew, in
+ * the same save or since, values of its new type have arrived and been acknowledged meanwhile: those stay.
  */
 const dropStragglers = async (context: Context, name: string): Promise<void> => {
   const declaredAnew = await context.em.findOne(CustomAttribute, { name });

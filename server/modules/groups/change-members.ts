@@ -14,7 +14,9 @@ export interface MemberChange {
   removeMemberIds?: readonly string[] | null | undefined;
 }
 
-/** An empty text is nobody's id: whoever sends one meant a member, and the change of the others is not what was meant. */
+/**
+ * An empty text is nobody's id: whoever sends one meant a member, and the change of the others is not what was meant.
+ */
 export const checkMemberIds = (change: MemberChange): void => {
   for (const name of ['memberIds', 'addMemberIds', 'removeMemberIds'] as const) {
     const index = change[name]?.indexOf('') ?? -1;

@@ -61,8 +61,8 @@ function* tellApart(rows: readonly Found[]): Steps<ResolvedMembers> {
 }
 
 /**
- * Tells which of the ids are users and which groups. An id that was never issued refuses the whole request; one that was
- * deleted since is passed over (docs/scim.md).
+ * Tells which of the ids are users and which groups. An id that was never issued refuses the whole request; one that
+ * was deleted since is passed over (docs/scim.md).
  */
 export const resolveMembers = async (context: Context, ids: readonly string[]): Promise<ResolvedMembers> => {
   const wanted = [...(await inSteps(distinctInSteps(ids)))];

@@ -14,7 +14,9 @@ import { reachCondition } from './reach-condition.js';
 import { type GroupRow, groupColumns } from './shape-group.js';
 import { type GroupWriteShape, storeGroup } from './write-group.js';
 
-/** Locks a group that the actor reaches until the transaction ends: its version and its name wait, its members do not. */
+/**
+ * Locks a group that the actor reaches until the transaction ends: its version and its name wait, its members do not.
+ */
 export const lockGroup = async (context: Context, id: string): Promise<GroupRow> => {
   const reach = reachCondition(context);
   const where = allOf([sql`g.id = ${uuid(id)}`, ...(reach ? [reach] : [])]);

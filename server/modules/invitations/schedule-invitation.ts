@@ -36,7 +36,9 @@ export interface InvitableUser {
   attributes: Attributes;
 }
 
-/** Whether a user is one that is invited by itself: active, the identity provider's, with an address that mail reaches. */
+/**
+ * Whether a user is one that is invited by itself: active, the identity provider's, with an address that mail reaches.
+ */
 export const isInvitable = ({ active, connectionId, attributes }: Omit<InvitableUser, 'id'>): boolean =>
   active && connectionId !== null && obstacleOf(attributes) === null;
 

@@ -21,8 +21,8 @@ export const withdrawInvitation = async (context: Context, userId: string, userN
 export const forgetInvitation = cancelMails;
 
 /**
- * What a deactivation ends: the pending invitation, and the sessions of who has registered. Most users have neither, and
- * then the deactivation stays a single statement.
+ * What a deactivation ends: the pending invitation, and the sessions of who has registered. Most users have neither,
+ * and then the deactivation stays a single statement.
  */
 export const endAccess = async (context: Context, userId: string, userName: string): Promise<void> => {
   const known = await context.lookUp(sql`select 1 from invitations where user_id = ${userId}`);

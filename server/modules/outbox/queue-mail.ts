@@ -35,7 +35,9 @@ export const queueMail = async (context: Context, mail: NewMail, id: string = ne
   return id;
 };
 
-/** Takes back the mails about a user, or those of a kind, that have not gone out, because what they say no longer holds. */
+/**
+ * Takes back the mails about a user, or those of a kind, that have not gone out, because what they say no longer holds.
+ */
 export const cancelMails = async (context: Context, userId: string, kind?: MailKind): Promise<void> => {
   const cancelled = await context.statement<{ id: string }>(
     sql`update mails set status = 'CANCELLED', settled_at = ${context.clock.now()}, held = false, text_body = '',

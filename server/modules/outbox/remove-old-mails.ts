@@ -4,7 +4,10 @@ import { type Sql, sql } from '../../query/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import type { MailKind } from './mail.entity.js';
 
-/** An invitation ends a fortnight after its mail went out; the mail stays longer than that, whatever the log's retention. */
+/**
+ * An invitation ends a fortnight after its mail went out; the mail stays longer than that, whatever the log's
+ * retention.
+ */
 const leastDays = 30;
 
 const settled = (before: Date): Sql => sql`status in ('SENT', 'BOUNCED', 'DEAD', 'CANCELLED')

@@ -53,7 +53,9 @@ const noteEnd = async (context: Context, mail: MailRow, delivery: Delivery): Pro
   }
 };
 
-/** Holds a mail back for a fault of our settings; `note` writes down what the mail server said to it, if it was asked. */
+/**
+ * Holds a mail back for a fault of our settings; `note` writes down what the mail server said to it, if it was asked.
+ */
 const hold = (context: Context, mail: MailRow, onResult: OnMailResult, note?: (inside: Context) => Promise<void>) =>
   context.transaction(async (inside) => {
     await note?.(inside);
@@ -81,8 +83,8 @@ const noteFailure = async (
 };
 
 /**
- * Sends a mail that waits. One that was sent, taken back or kept meanwhile is left alone, so that a repeated job does no
- * harm. Rejects where it should be tried again.
+ * Sends a mail that waits. One that was sent, taken back or kept meanwhile is left alone, so that a repeated job does
+ * no harm. Rejects where it should be tried again.
  */
 export const sendMail = async (context: Context, mailer: Mailer, id: string, onResult: OnMailResult): Promise<void> => {
   const [mail] = await context.statement<MailRow>(read(id));

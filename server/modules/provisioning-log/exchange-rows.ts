@@ -47,7 +47,8 @@ const insertBatch = (rows: readonly object[]): Sql =>
 
 /**
  * Notes which custom attributes came; in one order, so that two processes do not wait for each other. An attribute that
- * is being deleted is passed over: the log waits for nobody, and a reference to what is gone would lose the whole batch.
+ * is being deleted is passed over: the log waits for nobody, and a reference to what is gone would lose the whole
+ * batch.
  */
 const receipts = (marks: readonly object[]): Sql => sql`came as (
     select batch.token_id, batch.at, one.name_key from ${batch(marks)}

@@ -53,8 +53,8 @@ const cut = ((text, length) =>
   text === undefined || text.length <= length ? text : text.slice(0, length).toWellFormed()) as CutText;
 
 /**
- * What a filter compares, and addresses wherever they are. A stranger's personal data is nobody's to keep. An address is
- * looked for from the beginning of a word alone, or a long word without one would be read again from each character.
+ * What a filter compares, and addresses wherever they are. A stranger's personal data is nobody's to keep. An address
+ * is looked for from the beginning of a word alone, or a long word without one would be read again from each character.
  */
 const personal = /"(?:[^"\\]|\\.)*"?|(?<![^\s"'<>/=&])[^\s"'<>/=&]+(?:@|%40)[^\s"'<>/=&]+/gi;
 
@@ -100,17 +100,16 @@ const mostPresented = 32;
 
 const hidden = '***';
 
-/** Of whoever shows so many secrets no text is kept that could repeat one. */
-const withoutTexts = (exchange: Exchange): Exchange => ({
-  ...exchange,
-  path: hidden,
-  query: {},
-  detail: exchange.detail && hidden,
-  notes: [],
-  userAgent: exchange.userAgent && hidden,
-  requestBody: exchange.requestBody && hidden,
-  responseBody: exchange.responseBody && hidden,
-});
+/**
+ * What is kept of whoever shows so many secrets: what this server itself knows of the exchange, by name, so that no
+ * text of theirs comes along, whichever it may be one day.
+ */
+const withoutTexts = (exchange: Exchange): Exchange => {
+  const { shortId, requestId, at, durationMs, method, status, scimType, cause, wrote } = exchange;
+  const { tokenId, connectionId, resourceType, resourceId, ip } = exchange;
+  const own = { shortId, requestId, at, durationMs, method, status, scimType, cause, wrote };
+  return { ...own, tokenId, connectionId, resourceType, resourceId, ip, path: hidden, query: {}, notes: [] };
+};
 
 const maskExchange = (exchange: Exchange, presented: readonly string[]): Masked<Exchange> => {
   const distinct = new Set(presented);

@@ -38,7 +38,9 @@ export const countRecentExchanges = async (
 
 const hasFailed = ({ status }: LastExchange): boolean => status >= 400 && status !== 404;
 
-/** Whether the identity provider is heard and understood: by its last request, or by one that came with a lost token. */
+/**
+ * Whether the identity provider is heard and understood: by its last request, or by one that came with a lost token.
+ */
 export const judgeConnection = async (
   { statement, clock }: Context,
   last: LastExchange | undefined,

@@ -55,7 +55,9 @@ export interface RenewTokenProps {
   keepSecret: boolean;
 }
 
-/** Restarts a token: same row and name, new expiry, active, and (unless kept) a new secret; the old one stops at once. */
+/**
+ * Restarts a token: same row and name, new expiry, active, and (unless kept) a new secret; the old one stops at once.
+ */
 export const renewToken = async (context: Context, props: RenewTokenProps): Promise<ScimTokenWithSecret> => {
   requireFreshSignIn(context);
   const now = context.clock.now();

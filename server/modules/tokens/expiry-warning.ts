@@ -6,8 +6,8 @@ import type { ScimToken } from './token.entity.js';
 export const warningDays = [1, 7, 14, 30] as const;
 
 /**
- * The warning that holds at a moment: the fewest of the days within which the token expires; null for none. A token that
- * was made for thirty days is not announced as lapsing on its first.
+ * The warning that holds at a moment: the fewest of the days within which the token expires; null for none. A token
+ * that was made for thirty days is not announced as lapsing on its first.
  */
 export const expiryWarning = (
   { expiresAt, validFrom }: Pick<ScimToken, 'expiresAt' | 'validFrom'>,

@@ -82,7 +82,10 @@ const readQuery = (query: Query): UserFilter => ({
 /** So many users can be named one by one: an address has to stay short enough for every proxy. */
 const exportedAtMost = 100;
 
-/** All users that a filter finds (or those of them that are named), by userName, as a file; that it was taken is recorded before the first line. */
+/**
+ * All users that a filter finds (or those of them that are named), by userName, as a file; that it was taken is
+ * recorded before the first line.
+ */
 const exportUsers = async (context: Context, query: Query, format: ExportFormat): Promise<ExportFile> => {
   const filter = readQuery(query);
   const separator = readSeparator(query.separator);

@@ -50,9 +50,9 @@ export const walked = ({ search, conditions }: UserSelection): UserSelection =>
 const searchedName = sql`split_part(s.search_key, E'\\n', 1) collate "C"`;
 
 /**
- * `users u` behind those that the search finds (alias h, columns `user_id` and `name`), in the order of their userNames:
- * the search table alone answers which users a page shows, so that the page costs what the matches cost and not what the
- * directory holds. Only where nothing else narrows the list may the search itself end with the page.
+ * `users u` behind those that the search finds (alias h, columns `user_id` and `name`), in the order of their
+ * userNames: the search table alone answers which users a page shows, so that the page costs what the matches cost and
+ * not what the directory holds. Only where nothing else narrows the list may the search itself end with the page.
  */
 export const searchedUsers = (search: Sql, { where, order, limit }: Keyset, isWhole: boolean): Sql =>
   sql`(select h.user_id, h.name

@@ -57,8 +57,8 @@ const answers: Record<Exclude<BodyFault, 'too large'>, (request: ScimRequest) =>
 };
 
 /**
- * Reads the body into memory, decompressed, up to a limit that holds for the decompressed bytes (hostile-input 24). A limit
- * that /ServiceProviderConfig tells has a name there, which the error repeats (RFC 7644 §3.7.4).
+ * Reads the body into memory, decompressed, up to a limit that holds for the decompressed bytes (hostile-input 24). A
+ * limit that /ServiceProviderConfig tells has a name there, which the error repeats (RFC 7644 §3.7.4).
  */
 export const readBody =
   (limit: number, limitName?: string): ScimHandler =>

@@ -4,8 +4,8 @@ import { isJsonObject, type JsonObject } from '../../kernel/json-object.js';
 const wholeReference = /^((?:\S*\/)?(?:Users|Groups)\/)?bulkId:([\s\S]+)$/;
 
 /**
- * A reference in quotes, as a PATCH path compares with it: members[value eq "bulkId:x"]. One that is never closed goes to
- * the end of the text, so that none of the quotes in it begins another search through the rest.
+ * A reference in quotes, as a PATCH path compares with it: members[value eq "bulkId:x"]. One that is never closed goes
+ * to the end of the text, so that none of the quotes in it begins another search through the rest.
  */
 const quotedReference = /"bulkId:((?:[^"\\]|\\[\s\S]?)+)("?)/g;
 

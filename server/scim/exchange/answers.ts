@@ -78,8 +78,8 @@ export const sendResource = async (
 };
 
 /**
- * The body of an error (RFC 7644 §3.12); its detail ends with the log entry's short id. A path or an id that it names may
- * be a secret that was pasted into the wrong field, which the provider would show to everybody who reads its tasks.
+ * The body of an error (RFC 7644 §3.12); its detail ends with the log entry's short id. A path or an id that it names
+ * may be a secret that was pasted into the wrong field, which the provider would show to everybody who reads its tasks.
  */
 export const toErrorBody = (error: ScimError, { shortId }: Pick<OpenExchange, 'shortId'>): JsonObject => ({
   schemas: [messageSchemas.error],

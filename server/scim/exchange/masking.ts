@@ -73,8 +73,8 @@ export const maskRequestBody = (body: Body): string => {
 const readLimit = 1_024;
 
 /**
- * A response body as the log keeps it: the beginning. No answer carries a password (`returned: never`), but each repeats
- * the attributes of a resource, of which one may be named after a secret.
+ * A response body as the log keeps it: the beginning. No answer carries a password (`returned: never`), but each
+ * repeats the attributes of a resource, of which one may be named after a secret.
  */
 export const cutResponseBody = (text: string, method: string, status: number): string => {
   const length = method === 'GET' && status < 400 ? readLimit : limit + margin;

@@ -38,8 +38,9 @@ async function* unhurried(response: ScimResponse, pieces: AsyncIterable<string>)
 }
 
 /**
- * Sends pieces as fast as the client reads them, and stops making them when it hangs up. The length is not known before,
- * so that HTTP/1.1 clients get chunks (RFC 9112 §7.1); an answer that breaks off is therefore recognised as one.
+ * Sends pieces as fast as the client reads them, and stops making them when it hangs up. The length is not known
+ * before, so that HTTP/1.1 clients get chunks (RFC 9112 §7.1); an answer that breaks off is therefore recognised as
+ * one.
  */
 const send = async (response: ScimResponse, status: number, pieces: AsyncIterable<string>): Promise<void> => {
   response.statusCode = status;

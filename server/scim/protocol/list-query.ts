@@ -38,8 +38,9 @@ export const parameterMeantBy = (name: string): string | undefined =>
   byLowerCase.get(name.endsWith(']') ? name.slice(0, name.indexOf('[')).toLowerCase() : name.toLowerCase());
 
 /**
- * Reads the parameters of a URL. One that is given twice is ambiguous and refused (hostile-input 41), and so is one that
- * is nearly a known one. What is not known at all is nobody's filter and passed over (RFC 7644 §3.4.2 names all there are).
+ * Reads the parameters of a URL. One that is given twice is ambiguous and refused (hostile-input 41), and so is one
+ * that is nearly a known one. What is not known at all is nobody's filter and passed over (RFC 7644 §3.4.2 names all
+ * there are).
  */
 export const readUrlParameters = (query: URLSearchParams): Result<Parameters, InputFault> => {
   const parameters: Record<string, string> = {};

@@ -18,8 +18,8 @@ const valuePathOf = (key: string): ParsedPath | undefined => {
 
 /**
  * Clients that put all changes into one value without a path have keys such as `name.givenName` there, and nothing else
- * to write for one of several values than `emails[type eq "work"].value`. Each such key becomes an operation of its own;
- * what is not there yet is added (RFC 7644 §3.5.2.3).
+ * to write for one of several values than `emails[type eq "work"].value`. Each such key becomes an operation of its
+ * own; what is not there yet is added (RFC 7644 §3.5.2.3).
  */
 export const splitValuePaths = (op: AttributeChange['op'], sent: JsonObject): PatchOperation[] => {
   const value = fromOldKeys(sent);

@@ -16,7 +16,9 @@ export interface GroupRow extends DirectoryRow {
   memberList?: unknown;
 }
 
-/** Writes a group as RFC 7643 §4.2 with all of its members, so that a client that writes back what it read keeps them. */
+/**
+ * Writes a group as RFC 7643 §4.2 with all of its members, so that a client that writes back what it read keeps them.
+ */
 export const toGroupResource = (
   schema: ResourceSchema,
   baseUrl: string,

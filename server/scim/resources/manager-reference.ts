@@ -35,7 +35,9 @@ export const withManagerAddress = (attributes: unknown, baseUrl: string): unknow
 /** Longer than the address of any user; the names of hosts are normalised, which can take long (see normalForm). */
 const longestAddress = 4_096;
 
-/** The id of a user that an address leads to, absolute or relative (RFC 7643 §2.3.7); undefined if it leads elsewhere. */
+/**
+ * The id of a user that an address leads to, absolute or relative (RFC 7643 §2.3.7); undefined if it leads elsewhere.
+ */
 export const userIdIn = (address: string, baseUrl: string): string | undefined => {
   const users = `${baseUrl}${endpoints.User}/`;
   const path = /^\/?(Users\/[^/]+)$/.exec(address)?.[1];

@@ -16,7 +16,9 @@ const everyone: AttributeFilter = { where: { path: 'value', operator: 'PR' } };
 /** What a value beside a filter may come to: the mutation takes no more steps than these. */
 const mostSteps = 50;
 
-/** A filter that is small enough to stand beside others in one: its conditions, or undefined where it nests too deep. */
+/**
+ * A filter that is small enough to stand beside others in one: its conditions, or undefined where it nests too deep.
+ */
 const conditionsIn = (filter: AttributeFilter, levels = 4): number | undefined => {
   if (levels === 0) return undefined;
   const inner = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];

@@ -3,7 +3,9 @@ import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { propertyOf } from '../protocol/json-properties.js';
 import type { ScimResource } from '../protocol/resources.js';
 
-/** The value by which a resource is sorted, in the form in which the database compares it; undefined when unassigned. */
+/**
+ * The value by which a resource is sorted, in the form in which the database compares it; undefined when unassigned.
+ */
 const keyOf = (path: string, { whole }: ScimResource): string | undefined => {
   const names = path.split('.');
   let value: unknown = whole();

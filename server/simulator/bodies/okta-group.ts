@@ -19,7 +19,10 @@ const patch = (...operations: Json[]): Json => ({ schemas: [patchSchema], Operat
 /** Body of `POST /Groups`: no `externalId`, and the members follow in a second call. */
 export const createdGroup = (displayName: string): Json => ({ schemas: [groupSchema], displayName, members: [] });
 
-/** Body of the PATCH that renames: no path, and the id once more inside the value. It goes before every membership change. */
+/**
+ * Body of the PATCH that renames: no path, and the id once more inside the value. It goes before every membership
+ * change.
+ */
 export const renamePatch = (id: string, displayName: string): Json =>
   patch({ op: 'replace', value: { id, displayName } });
 

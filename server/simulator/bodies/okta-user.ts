@@ -47,7 +47,10 @@ export const createdUser = (person: Person): Json => ({
   active: true,
 });
 
-/** Writes the mapped attributes over a resource that the server returned; whatever else it returned goes back as it came. */
+/**
+ * Writes the mapped attributes over a resource that the server returned; whatever else it returned goes back as it
+ * came.
+ */
 export function mergeProfile(resource: Json, profile: Json): Json {
   const merged: Json = { ...resource };
   for (const [name, value] of Object.entries(profile)) {

@@ -4,8 +4,8 @@ import { CallFailure, RemoteError } from './failures.js';
 import type { ScimClient } from './scim-client.js';
 
 /**
- * Asks for the resource whose attribute equals a value, as every client does before it creates one. A 404 means that there is
- * none; a list whose numbers are strings makes Okta stop without giving a reason.
+ * Asks for the resource whose attribute equals a value, as every client does before it creates one. A 404 means that
+ * there is none; a list whose numbers are strings makes Okta stop without giving a reason.
  */
 export async function lookUp(client: ScimClient, path: string): Promise<Json | undefined> {
   try {

@@ -9,7 +9,9 @@ export interface NameStock {
   family: readonly string[];
 }
 
-/** Where the invented people come from. Accents, apostrophes, hyphens, blanks and other scripts are there on purpose. */
+/**
+ * Where the invented people come from. Accents, apostrophes, hyphens, blanks and other scripts are there on purpose.
+ */
 export const nameStocks: readonly NameStock[] = [
   {
     locale: 'en-GB',

@@ -80,8 +80,8 @@ function createPerson(random: Random, index: number, active: boolean, namesakes:
 }
 
 /**
- * Makes `count` active people, and three inactive ones to every hundred, whom Okta leaves out of assignments and pushes.
- * User names all differ; addresses lie under the reserved example domains only (RFC 2606 §3).
+ * Makes `count` active people, and three inactive ones to every hundred, whom Okta leaves out of assignments and
+ * pushes. User names all differ; addresses lie under the reserved example domains only (RFC 2606 §3).
  */
 export function createPeople(random: Random, count: number): Person[] {
   const namesakes = new Map<string, number>();

@@ -18,7 +18,9 @@ const phase = <T>(title: string, items: readonly T[], task: (item: T) => Task): 
   tasks: () => items.map(task),
 });
 
-/** Day one: assign, then push. Groups come second, because Okta pushes members only once the app has provisioned them. */
+/**
+ * Day one: assign, then push. Groups come second, because Okta pushes members only once the app has provisioned them.
+ */
 export function firstSynchronisation(app: App, organisation: Organisation): Phase[] {
   const tasks = tasksOf(app);
   const assigned = organisation.people.filter((person) => organisation.assigned.has(person.oktaId));

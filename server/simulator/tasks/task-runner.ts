@@ -17,7 +17,10 @@ export const maxAttempts = 10;
 /** How long Okta pauses a task: the server's Retry-After, doubled with each further attempt. */
 export const pauseSeconds = (retryAfter: number, attempt: number): number => retryAfter * 2 ** (attempt - 1);
 
-/** A write may have been applied although it failed: no answer, a server that broke down, or a success that made no sense. */
+/**
+ * A write may have been applied although it failed: no answer, a server that broke down, or a success that made no
+ * sense.
+ */
 const leavesDoubt = (error: CallFailure): boolean =>
   error instanceof ConnectionLost ||
   error instanceof Stopped ||

@@ -128,7 +128,9 @@ export function updateTask(app: App, person: Person): Task {
   };
 }
 
-/** A password push: PATCH from the test app, a whole PUT from a wizard app. The directory must look the same after it. */
+/**
+ * A password push: PATCH from the test app, a whole PUT from a wizard app. The directory must look the same after it.
+ */
 export function passwordTask(app: App, person: Person, password: string): Task {
   return {
     key: userKey(person.oktaId),

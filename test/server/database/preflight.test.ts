@@ -95,7 +95,7 @@ describe('the look at the database before the start', () => {
 });
 
 describe('a server whose habits differ', () => {
-  it('is used as any other: German dates, another zone, intervals and bytes', async () => {
+  it('is used like every other: German dates, another zone, intervals and bytes', async () => {
     const name = new URL(database.url).pathname.slice(1);
     const habits = {
       DateStyle: `'German, DMY'`,

@@ -10,7 +10,9 @@ import { buildToken } from '../../support/builders.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 
 const sizeOfAsset = 24 * 1024 * 1024;
-/** More than any kernel keeps for a reader who does not read (Linux: tcp_rmem and tcp_wmem, some 36 MiB here and there). */
+/**
+ * More than any kernel keeps for a reader who does not read (Linux: tcp_rmem and tcp_wmem, some 36 MiB here and there).
+ */
 const beyondBuffers = 128 * 1024 * 1024;
 
 /** Where there is no /proc, nothing tells which files a process has open. */

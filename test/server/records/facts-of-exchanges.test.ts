@@ -35,6 +35,16 @@ describe('the facts of an exchange', () => {
     expect(JSON.stringify(kept({ path: secret, ids: [secret] }))).not.toContain('aaaa');
   });
 
+  it('are not kept of a caller who shows more secrets than can be looked for', () => {
+    const secrets = Array.from({ length: 40 }, (_, index) => `hunter-${index}-password`);
+    const exchange = {
+      ...refused({ path: 'hunter-39-password' }, 't'),
+      detail: 'hunter-39-password',
+      userAgent: 'hunter',
+    };
+    expect(JSON.stringify(toStorable(exchange, secrets))).not.toContain('hunter');
+  });
+
   it('are not kept of a caller whom nobody knows', () => {
     expect(toStorable(refused({ path: 'grace@example.com' }), []).facts).toBeUndefined();
   });

@@ -13,7 +13,10 @@ export let administrator: BuiltAdministrator;
 export let secret: string;
 export let scim: ScimEndpoint;
 
-/** Starts a server before the tests of a file, with a new token for each: those that tests build make older ones give way. */
+/**
+ * Starts a server before the tests of a file, with a new token for each: those that tests build make older ones give
+ * way.
+ */
 export const startDiagnosisApp = (): void => {
   beforeAll(async () => {
     app = await makeTestApp();

@@ -86,8 +86,8 @@ const openPage = async (browser: Browser, options: PageOptions): Promise<Page> =
 };
 
 /**
- * Unpacking takes seconds, so a run does it once: the first test file to have it whole puts it in the directory that all
- * share, under a name that appears at once or not at all. Without such a directory it stays with its browser.
+ * Unpacking takes seconds, so a run does it once: the first test file to have it whole puts it in the directory that
+ * all share, under a name that appears at once or not at all. Without such a directory it stays with its browser.
  */
 const chromiumOfTheRun = async (home: string): Promise<string> => {
   const run = process.env['ROLLCALL_TEST_DIR'];

@@ -32,7 +32,9 @@ export const expectAccessible = async (page: Page, leniency: Leniency = {}): Pro
   expect(await violationsOf(page, leniency)).toEqual([]);
 };
 
-/** Everything that a page may not do while somebody looks; a breach of the security policy is an error on the console. */
+/**
+ * Everything that a page may not do while somebody looks; a breach of the security policy is an error on the console.
+ */
 export const watch = (page: Page, app: TestApp): string[] => {
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -59,7 +61,10 @@ export const openSignedIn = async (
 const focusOf = (element: ElementHandle): Promise<boolean | 'gone'> =>
   element.evaluate((node) => (node.isConnected ? node === document.activeElement : 'gone'));
 
-/** Something that is about to leave, e.g. the tab of a dialog that has been closed, may still stand beside what is wanted. */
+/**
+ * Something that is about to leave, e.g. the tab of a dialog that has been closed, may still stand beside what is
+ * wanted.
+ */
 const waitForOne = async (wanted: Locator): Promise<void> => {
   for (;;) {
     await wanted.first().waitFor();

@@ -1,6 +1,8 @@
 import { configure } from '@testing-library/react';
 
-/** One second, the default, is too short for a first render on a busy machine; a query that succeeds waits no longer. */
+/**
+ * One second, the default, is too short for a first render on a busy machine; a query that succeeds waits no longer.
+ */
 configure({ asyncUtilTimeout: 25_000 });
 
 /**

@@ -17,7 +17,9 @@ interface Connection {
   tokens: readonly { status: string; expired: boolean }[];
 }
 
-/** The state of a connection: requests that went well mean nothing once no token is left that the next may come with. */
+/**
+ * The state of a connection: requests that went well mean nothing once no token is left that the next may come with.
+ */
 export function connectionState({ health: { state }, tokens }: Connection): keyof typeof states {
   return state === 'FAILING' || tokens.some(isUsable) ? state : 'NO_TOKEN';
 }

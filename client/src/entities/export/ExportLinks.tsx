@@ -23,7 +23,9 @@ function addressOf({ list, filter }: ExportLinksProps, format: 'csv' | 'json', s
   return `/exports/${list}.${format}?${query}`;
 }
 
-/** The whole list as a file, which the server writes while the browser takes it; French spreadsheets expect semicolons. */
+/**
+ * The whole list as a file, which the server writes while the browser takes it; French spreadsheets expect semicolons.
+ */
 export function ExportLinks(props: ExportLinksProps) {
   const t = useTranslate();
   const { count } = props;

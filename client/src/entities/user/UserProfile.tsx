@@ -50,7 +50,9 @@ const names: Readonly<Record<string, MessageKey>> = {
 
 interface UserProfileProps {
   attributes: unknown;
-  /** Who wrote the value at a path, as the audit trail writes paths: name.givenName, or an extension's URN before `:`. */
+  /**
+   * Who wrote the value at a path, as the audit trail writes paths: name.givenName, or an extension's URN before `:`.
+   */
   originOf?: (path: string) => ReactNode;
 }
 

@@ -9,7 +9,9 @@ import { EditorContents } from './EditorContents.js';
 import { type ExampleName, exampleNames, examples } from './examples.js';
 import { createExplorerFetcher } from './fetcher.js';
 
-/** GraphiQL with the session of the portal: read-only until mutations are allowed, its history in this browser alone. */
+/**
+ * GraphiQL with the session of the portal: read-only until mutations are allowed, its history in this browser alone.
+ */
 export function Explorer({ fetch }: { fetch: typeof globalThis.fetch }) {
   const t = useTranslate();
   const theme = useComputedColorScheme('light');
@@ -71,7 +73,10 @@ export function Explorer({ fetch }: { fetch: typeof globalThis.fetch }) {
   );
 }
 
-/** The editor takes Tab for itself; after Escape it belongs to the page again, so that the keyboard finds out (WCAG 2.1.2). */
+/**
+ * The editor takes Tab for itself; after Escape it belongs to the page again, so that the keyboard finds out (WCAG
+ * 2.1.2).
+ */
 function useWayOut(): (event: KeyboardEvent) => void {
   const leaving = useRef(false);
   return (event) => {

@@ -24,8 +24,8 @@ const order: Record<ApiKeyScope, number> = {
 export const allScopes = (Object.keys(order) as ApiKeyScope[]).sort((a, b) => order[a] - order[b]);
 
 /**
- * What the preset "Read only" chooses: enough for every list of the directory and for subscriptions, nothing that changes
- * anything. The audit trail tells of people and is chosen by itself.
+ * What the preset "Read only" chooses: enough for every list of the directory and for subscriptions, nothing that
+ * changes anything. The audit trail tells of people and is chosen by itself.
  */
 export const readScopes = allScopes.filter((scope) => scope.endsWith('_READ') && scope !== 'AUDIT_READ');
 

@@ -47,7 +47,10 @@ interface DraftCheckProps {
   savedId: string | undefined;
 }
 
-/** Who would miss a value, which names are unknown, and which other configurations give the same fields; before anything is saved. */
+/**
+ * Who would miss a value, which names are unknown, and which other configurations give the same fields; before anything
+ * is saved.
+ */
 export function DraftCheck({ check, savedId }: DraftCheckProps) {
   const t = useTranslate();
   const { users, variables } = check.coverage;

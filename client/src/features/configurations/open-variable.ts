@@ -13,7 +13,9 @@ export function openVariable(text: string, caret: number): OpenVariable | undefi
   return typed === undefined ? undefined : { start: caret - typed.length, typed };
 }
 
-/** The text with a chosen name in the place of what was typed, closed where it is still open, and the caret after it. */
+/**
+ * The text with a chosen name in the place of what was typed, closed where it is still open, and the caret after it.
+ */
 export function completeVariable(text: string, caret: number, open: OpenVariable, name: string) {
   const rest = text.slice(caret).replace(/^[\w.-]*/, '');
   const closing = /^(\}|:-)/.test(rest) ? '' : '}';

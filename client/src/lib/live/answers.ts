@@ -13,8 +13,8 @@ function compare(build: string | null): void {
 }
 
 /**
- * Reads what each answer says beside its body: the request's id, and which build of the portal the server has. The first
- * build is that of this page.
+ * Reads what each answer says beside its body: the request's id, and which build of the portal the server has. The
+ * first build is that of this page.
  */
 export function noteAnswers(fetchFn: typeof fetch): typeof fetch {
   return async (input, init) => {

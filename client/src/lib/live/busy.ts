@@ -38,7 +38,9 @@ export const busyExchange: Exchange =
       tap(({ operation }) => end(operation.key)),
     );
 
-/** Whether the answer to a query has been awaited for longer than that many milliseconds; shorter waits draw nothing. */
+/**
+ * Whether the answer to a query has been awaited for longer than that many milliseconds; shorter waits draw nothing.
+ */
 export function useLateQueries(delay = 150): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -13,7 +13,10 @@ const changes = graphql(`
   }
 `);
 
-/** What the pages hear: something changed, or whether the stream is there. A stream that was just opened has missed what was before. */
+/**
+ * What the pages hear: something changed, or whether the stream is there. A stream that was just opened has missed what
+ * was before.
+ */
 export type LiveMessage =
   | { kind: 'change'; subject: LiveSubject; ids: string[] }
   | { kind: 'status'; connected: boolean; anew?: boolean };
@@ -27,7 +30,10 @@ export const silentFor = 30_000;
 const firstWait = 500;
 const longestWait = 30_000;
 
-/** Keeps one event stream open (GraphQL over SSE) and reports what it says, and that it says nothing, until it is closed. */
+/**
+ * Keeps one event stream open (GraphQL over SSE) and reports what it says, and that it says nothing, until it is
+ * closed.
+ */
 export function openStream(fetchFn: typeof fetch, onMessage: (message: LiveMessage) => void): () => void {
   let failures = 0;
   let close = () => {};
@@ -113,8 +119,8 @@ function subscribe(fetchFn: typeof fetch, { onChange, onError, onComplete }: Str
 }
 
 /**
- * Tells of every piece of the answer, pings included: the client itself passes over those. It also tells when the answer
- * is whole, which one that was cut off never is.
+ * Tells of every piece of the answer, pings included: the client itself passes over those. It also tells when the
+ * answer is whole, which one that was cut off never is.
  */
 function heardBy(fetchFn: typeof fetch, onPiece: () => void, onWhole: () => void): typeof fetch {
   return async (input, init) => {

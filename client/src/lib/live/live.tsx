@@ -30,7 +30,9 @@ interface LiveProviderProps {
   children: ReactNode;
 }
 
-/** Keeps the live stream open and hands its news to the pages inside; while there is none, the pages ask by themselves. */
+/**
+ * Keeps the live stream open and hands its news to the pages inside; while there is none, the pages ask by themselves.
+ */
 export function LiveProvider({ fetch, paused, onLost, children }: LiveProviderProps) {
   const [lostSince, setLostSince] = useState<Date>();
   const listeners = useRef(new Set<Listener>());

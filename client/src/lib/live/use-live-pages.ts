@@ -31,8 +31,8 @@ interface LivePages<Data, Variables extends AnyVariables> {
 }
 
 /**
- * A page of a list as useLiveQuery asks for it. Once it is there and nothing else is to be done, the next one is fetched
- * ahead; it is not asked for again when it is shown, unless something has changed since.
+ * A page of a list as useLiveQuery asks for it. Once it is there and nothing else is to be done, the next one is
+ * fetched ahead; it is not asked for again when it is shown, unless something has changed since.
  */
 export function useLivePages<Data, Variables extends AnyVariables>(pages: LivePages<Data, Variables>): LiveQuery<Data> {
   const { query, variables, subjects, every, size, endOf } = pages;

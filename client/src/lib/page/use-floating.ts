@@ -4,7 +4,9 @@ const gap = 6;
 
 type Part = RefObject<HTMLElement | null>;
 
-/** Keeps what is open beside its anchor: on the wanted side, or on the other where it has no room, and in the window. */
+/**
+ * Keeps what is open beside its anchor: on the wanted side, or on the other where it has no room, and in the window.
+ */
 export function useFloating(anchor: Part, floating: Part, wanted: 'above' | 'below'): void {
   useLayoutEffect(() => {
     const place = () => {

@@ -75,7 +75,9 @@ function factsOf({ cause = '', facts = {} }: Failure): string {
   return named.length > 0 ? ` (${named.join(', ')})` : '';
 }
 
-/** Why, in the words for the cause where it says more than the title; the server's own sentence where there are none. */
+/**
+ * Why, in the words for the cause where it says more than the title; the server's own sentence where there are none.
+ */
 export function failureDetail(t: Translate, failure: Failure): FailureDetail | undefined {
   const { code, cause, message, facts } = failure;
   if (differingOrigins(failure) || !specific.has(code)) return undefined;

@@ -15,7 +15,8 @@ const zoneMinutes = (zone: string): number => {
 /**
  * Reads an xsd:dateTime (RFC 7643 §2.3.5) as an instant: its UTC form to the millisecond, whose text order
  * is the order of time. Without a zone UTC is meant. Undefined when it is none.
- * A date alone (xsd:date) is its midnight: SCIM has no type for dates, and identity providers send them for hiring days.
+ * A date alone (xsd:date) is its midnight: SCIM has no type for dates, and identity providers send them for hiring
+ * days.
  */
 export const toInstant = (text: string): string | undefined => {
   const parts = pattern.exec(text)?.groups;

@@ -16,8 +16,8 @@ export type RefuseJson = (fault: InputFault) => void;
 
 /**
  * Some clients send an object or a list as a text that holds its JSON (Captain-P-Goldfish/SCIM-SDK#404, #201). Where a
- * complex value is meant, the text is read as what it holds, as strictly as a body: of two values under one name neither
- * may win (RFC 7493 §2.3). A text that only begins like JSON is refused by whoever expects an object.
+ * complex value is meant, the text is read as what it holds, as strictly as a body: of two values under one name
+ * neither may win (RFC 7493 §2.3). A text that only begins like JSON is refused by whoever expects an object.
  */
 export const readJsonInText = (input: unknown, refuse: RefuseJson): unknown => {
   if (typeof input !== 'string' || !looksLikeJson(input)) return input;

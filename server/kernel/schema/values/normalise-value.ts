@@ -92,7 +92,10 @@ export const isHollow = (attribute: Attribute, value: unknown): boolean => {
   return hasValue && isJsonObject(value) && Object.keys(value).every((name) => remarks.has(name));
 };
 
-/** A client that marks several values contradicts itself and loses none of them: the last one keeps the mark (decision 24). */
+/**
+ * A client that marks several values contradicts itself and loses none of them: the last one keeps the mark (decision
+ * 24).
+ */
 const keepLastPrimary = (values: readonly unknown[], field: string, report: WriteReport): void => {
   const marked = values.filter((value) => isJsonObject(value) && value.primary === true) as Record<string, unknown>[];
   if (marked.length < 2) return;
@@ -136,8 +139,8 @@ const normaliseList = (
 };
 
 /**
- * A text in the place of a whole list, or of one value that a filter selects, where values have types (e-mails, telephone
- * numbers): it would lose them. A role is told by its text alone, and Okta maps a single one like that.
+ * A text in the place of a whole list, or of one value that a filter selects, where values have types (e-mails,
+ * telephone numbers): it would lose them. A role is told by its text alone, and Okta maps a single one like that.
  */
 export const isBareText = ({ subAttributes = [] }: Attribute, held: unknown): boolean =>
   typeof held === 'string' && subAttributes.some(({ canonicalValues }) => canonicalValues !== undefined);

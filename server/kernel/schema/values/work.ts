@@ -2,8 +2,8 @@ import { isJsonObject } from '../../json-object.js';
 import type { BoundFilter } from '../definitions/types.js';
 
 /**
- * How many values a list keeps. RFC 7643 sets no bound; a person has a handful of each, and what a PATCH costs grows with
- * the list. Members of groups are rows of their own and do not count.
+ * How many values a list keeps. RFC 7643 sets no bound; a person has a handful of each, and what a PATCH costs grows
+ * with the list. Members of groups are rows of their own and do not count.
  */
 export const maxValues = 1_000;
 

@@ -50,7 +50,10 @@ const tidyAttribute = (holder: Attributes, attribute: Attribute): void => {
   if (isEmpty(own(holder, attribute.name))) delete holder[attribute.name];
 };
 
-/** Takes out what a write has emptied, unassigned and absent being one state (RFC 7643 §2.5), and what it says twice (§2.4). */
+/**
+ * Takes out what a write has emptied, unassigned and absent being one state (RFC 7643 §2.5), and what it says twice
+ * (§2.4).
+ */
 export const tidy = (resource: ResourceSchema, draft: Attributes): void => {
   for (const { id, attributes } of resource.extensions) {
     const extension = own(draft, id);

@@ -28,7 +28,9 @@ export const comparableValue = (attribute: Attribute, value: unknown): unknown =
   return Object.fromEntries(parts);
 };
 
-/** Whether a value has everything that the described one has: what a removal by value means (Entra). Both comparable. */
+/**
+ * Whether a value has everything that the described one has: what a removal by value means (Entra). Both comparable.
+ */
 export const isDescribedBy = (value: unknown, description: unknown): boolean =>
   isJsonObject(value) && isJsonObject(description)
     ? Object.entries(description).every(([name, part]) => sameValue(own(value, name), part))

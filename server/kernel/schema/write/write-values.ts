@@ -142,7 +142,9 @@ const writeMatches = (holder: Attributes, write: ValuesWrite, matches: BoundFilt
 export const writeValues = (holder: Attributes, write: ValuesWrite, report: WriteReport): void =>
   write.matches ? writeMatches(holder, write, write.matches, report) : writeWholeList(holder, write, report);
 
-/** A removal with a value is limited to the values in it, of which there may be none; RFC 7644 §3.5.2.2 knows no value. */
+/**
+ * A removal with a value is limited to the values in it, of which there may be none; RFC 7644 §3.5.2.2 knows no value.
+ */
 const namesValues = (value: unknown): boolean => value !== undefined && value !== null;
 
 const removePart = (item: unknown, part: Attribute): void => {

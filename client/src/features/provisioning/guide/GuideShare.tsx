@@ -3,7 +3,10 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useLocale, useTranslate } from '../../../lib/words/use-translate.js';
 import { CopyButton } from '../../../ui/text/CopyButton.js';
 
-/** The guide for the colleague who looks after Okta: a page without secrets that needs no sign-in, at the public address. */
+/**
+ * The guide for the colleague who looks after Okta: a page without secrets that needs no sign-in, at the public
+ * address.
+ */
 export function GuideShare({ targetUrl }: { targetUrl: string }) {
   const t = useTranslate();
   const locale = useLocale();

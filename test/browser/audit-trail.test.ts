@@ -4,6 +4,7 @@ import { app, browser, startBrowserApp } from '../support/apps/browser-app.js';
 import { looksOf } from '../support/browser/journey-looks.js';
 import { expectAccessible, openSignedIn, press, reach, watch, write } from '../support/browser/portal-page.js';
 import { type BuiltAdministrator, buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
+import { patchOf } from '../support/patch-of.js';
 import { scimOf } from '../support/scim-client.js';
 
 startBrowserApp();
@@ -14,10 +15,7 @@ beforeAll(async () => {
   const { secret } = await buildToken(app, { by: administrator });
   leaver = await buildScimUser(app, secret);
   await buildScimUser(app, secret);
-  await scimOf(app, secret).patch(`/Users/${leaver.id}`, {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-    Operations: [{ op: 'replace', value: { active: false } }],
-  });
+  await scimOf(app, secret).patch(`/Users/${leaver.id}`, patchOf({ op: 'replace', value: { active: false } }));
 });
 
 const words = {

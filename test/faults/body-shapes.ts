@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { patchOf } from '../support/patch-of.js';
 
 /** One request with a large body. */
 export interface Shape {
@@ -24,7 +25,6 @@ export interface Directory {
 const mebibyte = 1024 * 1024;
 const group = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 const user = 'urn:ietf:params:scim:schemas:core:2.0:User';
-const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const bulk = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
@@ -84,7 +84,7 @@ const memberShapes: Shapes = {
 const patch = (path: string, operations: readonly object[], more: Partial<Shape> = {}): Shape => ({
   method: 'PATCH',
   path: `/scim/v2/${path}`,
-  body: json({ schemas: [patchOp], Operations: operations }),
+  body: json({ ...patchOf(), Operations: operations }),
   ...more,
 });
 

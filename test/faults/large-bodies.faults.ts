@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { buildScimGroup, buildScimUser, signInAdministrator } from '../support/builders.js';
+import { patchOf } from '../support/patch-of.js';
 import { startProcess, type TestProcess } from '../support/process.js';
 import { type Directory, type Shape, shapes } from './body-shapes.js';
 import { type MeasuredServer, startMeasuredServer } from './measured-server.js';
@@ -132,12 +133,7 @@ const measure = async (name: string, make: (directory: Directory) => Shape): Pro
 
 it(`answers ${smallPatches} small PATCHes before`, async () => {
   const body = (i: number): Buffer =>
-    Buffer.from(
-      JSON.stringify({
-        schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-        Operations: [{ op: 'replace', path: 'title', value: `\u00e9 "${i}"` }],
-      }),
-    );
+    Buffer.from(JSON.stringify(patchOf({ op: 'replace', path: 'title', value: `\u00e9 "${i}"` })));
   process.stdout.write(`${'the longest of each, in ms'.padEnd(50)}    turn  /livez    idle  status\n`);
   for (let i = 0; i < smallPatches; i += 1) {
     const path = `/scim/v2/Users/${directory.userId}`;

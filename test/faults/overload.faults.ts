@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { buildScimUser, signInAdministrator } from '../support/builders.js';
+import { patchOf } from '../support/patch-of.js';
 import { type MeasuredServer, startMeasuredServer } from './measured-server.js';
 
 const port = Number(process.env['OVERLOAD_PORT'] ?? 4121);
@@ -85,7 +86,7 @@ const question = (i: number): Question => {
   };
   if (i % 2 === 0) return { method: 'GET', path, headers };
   const Operations = [{ op: 'replace', path: 'title', value: `Title ${i}` }];
-  const body = JSON.stringify({ schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations });
+  const body = JSON.stringify(patchOf(...Operations));
   return { method: 'PATCH', path, headers, body };
 };
 

@@ -11,11 +11,11 @@ import {
   unique,
 } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
+import { patchOf } from '../support/patch-of.js';
 import { scimOf } from '../support/scim-client.js';
 
 startScimApp();
 
-const patchSchema = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 const bulk = (operations: unknown, more: Record<string, unknown> = {}) =>
@@ -58,7 +58,7 @@ describe('bulk operations (RFC 7644 §3.7)', () => {
       {
         method: 'patch',
         path: `/Users/${user.id}`,
-        data: { schemas: [patchSchema], Operations: [{ op: 'add', path: 'title', value: 'Prof' }] },
+        data: patchOf({ op: 'add', path: 'title', value: 'Prof' }),
       },
       { method: 'DELETE', path: `/Users/${user.id}` },
     ]);
@@ -159,7 +159,7 @@ describe('references by bulkId (RFC 7644 §3.7.1–2; hostile-input 56)', () => 
     const change = (path: string, ...operations: unknown[]) => ({
       method: 'PATCH',
       path,
-      data: { schemas: [patchSchema], Operations: operations },
+      data: patchOf(...operations),
     });
     const answers = await results(
       change(`/Groups/${group.id}`, { op: 'add', path: 'members', value: [{ value: 'bulkId:ann' }] }),

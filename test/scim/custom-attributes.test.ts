@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildScimUser, buildToken, oktaUser, signInAdministrator } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { patchOf } from '../support/patch-of.js';
 import { type ScimEndpoint, scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
@@ -98,11 +99,7 @@ describe('custom attributes over SCIM', () => {
 
   it('can be patched by path and as a whole', async () => {
     const { id } = await buildScimUser(app, secret);
-    const patch = (operation: unknown) =>
-      scim.patch(`/Users/${id}`, {
-        schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-        Operations: [operation],
-      });
+    const patch = (operation: unknown) => scim.patch(`/Users/${id}`, patchOf(operation));
     expect((await patch({ op: 'add', path: `${urn}:badge`, value: 'B' })).body[urn]).toEqual({ badge: 'B' });
     expect((await patch({ op: 'replace', path: urn, value: { floor: 2 } })).body[urn]).toMatchObject({ floor: 2 });
     expect((await patch({ op: 'remove', path: urn })).body).not.toHaveProperty([urn]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildScimGroup, buildScimUser, buildToken, unique } from '../support/builders.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { patchOf } from '../support/patch-of.js';
 import { type ScimEndpoint, scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
@@ -21,11 +22,7 @@ afterAll(() => app.close());
 
 const person = (index: number): string => people[index] as string;
 
-const patch = (id: string, ...operations: unknown[]) =>
-  scim.patch(`/Groups/${id}`, {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-    Operations: operations,
-  });
+const patch = (id: string, ...operations: unknown[]) => scim.patch(`/Groups/${id}`, patchOf(...operations));
 
 const membersOf = async (id: string): Promise<string[]> => {
   const { body } = await scim.get(`/Groups/${id}`);
@@ -109,10 +106,7 @@ describe('PATCH of a group', () => {
     const { id } = await buildScimGroup(app, secret);
     const operation = { op: 'add', path: 'members', value: [{ value: person(0) }] };
     expect((await patch(id, operation)).status).toBe(204);
-    const asked = await scim.patch(`/Groups/${id}?attributes=members.value`, {
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-      Operations: [operation],
-    });
+    const asked = await scim.patch(`/Groups/${id}?attributes=members.value`, patchOf(operation));
     expect([asked.status, asked.body.members]).toEqual([200, [{ value: person(0) }]]);
   });
 

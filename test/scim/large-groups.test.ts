@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildScimGroup, buildToken, signInAdministrator } from '../support/builders.js';
 import { apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { patchOf } from '../support/patch-of.js';
 import { type ScimEndpoint, scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
@@ -192,10 +193,7 @@ describe('a group with more members than are read by the way', () => {
 describe('a request that names more members than can be compared', () => {
   it('is refused, whether they are to come or to go', async () => {
     const members = Array.from({ length: 500_001 }, () => 1);
-    const patch = (op: string) => ({
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-      Operations: [{ op, path: 'members', value: members }],
-    });
+    const patch = (op: string) => patchOf({ op, path: 'members', value: members });
     for (const answer of [
       await scim.post('/Groups', { displayName: 'Too many', members }),
       await scim.patch(`/Groups/${groupId}`, patch('add')),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildApiKey, buildScimUser, buildToken, unique } from '../support/builders.js';
 import { type Api, apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { patchOf } from '../support/patch-of.js';
 import { type ScimEndpoint, scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
@@ -101,11 +102,7 @@ describe('users whose attributes are large', () => {
 
   it('do not grow beyond what one body brings, and can be deactivated beyond it', async () => {
     const { id } = await buildScimUser(app, secret, { title: 't'.repeat(600_000) });
-    const patch = (path: string, value: unknown) =>
-      scim.patch(`/Users/${id}`, {
-        schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-        Operations: [{ op: 'replace', path, value }],
-      });
+    const patch = (path: string, value: unknown) => scim.patch(`/Users/${id}`, patchOf({ op: 'replace', path, value }));
     const refused = await patch('nickName', 'n'.repeat(600_000));
     expect([refused.status, refused.body.scimType]).toEqual([400, 'invalidValue']);
     await app.database.query(

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimUser, unique } from '../support/builders.js';
+import { patchOf } from '../support/patch-of.js';
 
 /* The manager of a user by its `value` and by its `$ref` (RFC 7643 §4.3), which are two forms of one fact. */
 
 startScimApp();
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const patch = (path: string, ...operations: unknown[]) =>
-  scim.patch(path, { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: operations });
+const patch = (path: string, ...operations: unknown[]) => scim.patch(path, patchOf(...operations));
 
 let boss: string;
 let other: string;

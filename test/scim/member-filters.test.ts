@@ -1,14 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser, unique } from '../support/builders.js';
+import { patchOf } from '../support/patch-of.js';
 
 startScimApp();
 
-const patch = (id: string, ...operations: unknown[]) =>
-  scim.patch(`/Groups/${id}`, {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-    Operations: operations,
-  });
+const patch = (id: string, ...operations: unknown[]) => scim.patch(`/Groups/${id}`, patchOf(...operations));
 
 const remove = (id: string, filter: string) => patch(id, { op: 'remove', path: `members[${filter}]` });
 

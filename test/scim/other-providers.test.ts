@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser, unique } from '../support/builders.js';
+import { patchOf } from '../support/patch-of.js';
 
 /* What other identity providers send, in their own shapes. Microsoft Entra ID's are beside the rules they bend. */
 
@@ -10,11 +11,6 @@ const core1 = 'urn:scim:schemas:core:1.0';
 const enterprise1 = 'urn:scim:schemas:extension:enterprise:1.0';
 const core2 = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const enterprise2 = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-
-const patch = (...operations: unknown[]) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: operations,
-});
 
 const membersOf = async (id: string): Promise<string[]> =>
   ((await scim.get(`/Groups/${id}`)).body.members ?? []).map(({ value }: { value: string }) => value);
@@ -82,7 +78,7 @@ describe('the URNs of SCIM 2.0 before the RFC', () => {
     const { id } = await buildScimUser(app, secret);
     const { body, status } = await scim.patch(
       `/Users/${id}`,
-      patch(
+      patchOf(
         { op: 'replace', path: `${oldEnterprise}:User:department`, value: 'Sales' },
         { op: 'replace', path: `${old}:User:title`, value: 'Dr' },
         { op: 'add', value: { [`${oldEnterprise}`]: { division: 'West' }, [`${old}:User:nickName`]: 'Amy' } },
@@ -107,14 +103,14 @@ describe('Microsoft Entra ID', () => {
   ])('writes the manager without its URN as %s', async (_, value, manager) => {
     for (const path of ['manager', `${enterprise2}:manager`]) {
       const { id } = await buildScimUser(app, secret, { [enterprise2]: { department: 'Sales', manager: '7' } });
-      const { status, body } = await scim.patch(`/Users/${id}`, patch({ op: 'Add', path, value }));
+      const { status, body } = await scim.patch(`/Users/${id}`, patchOf({ op: 'Add', path, value }));
       expect([status, body[enterprise2]]).toEqual([200, { department: 'Sales', ...(manager && { manager }) }]);
     }
   });
 
   it('writes and removes attributes of the enterprise extension without their URN', async () => {
     const { id } = await buildScimUser(app, secret, { [enterprise2]: { division: 'West' } });
-    const change = patch(
+    const change = patchOf(
       { op: 'Replace', path: 'department', value: 'Sales' },
       { op: 'Replace', path: 'manager.value', value: '42' },
       { op: 'Remove', path: 'division' },
@@ -127,14 +123,14 @@ describe('Microsoft Entra ID', () => {
     const { id } = await buildScimGroup(app, secret);
     const { status, body } = await scim.patch(
       `/Groups/${id}`,
-      patch({ op: 'Replace', path: 'department', value: 'x' }),
+      patchOf({ op: 'Replace', path: 'department', value: 'x' }),
     );
     expect([status, body.scimType]).toEqual([400, 'invalidPath']);
   });
 
   it('writes one manager only', async () => {
     const { id } = await buildScimUser(app, secret);
-    const change = patch({ op: 'Add', path: 'manager', value: [{ value: '1' }, { value: '2' }] });
+    const change = patchOf({ op: 'Add', path: 'manager', value: [{ value: '1' }, { value: '2' }] });
     expect((await scim.patch(`/Users/${id}`, change)).status).toBe(400);
   });
 });
@@ -163,7 +159,7 @@ describe('Google Workspace', () => {
 describe('JumpCloud', () => {
   it('changes each attribute by an operation of its own', async () => {
     const { id } = await buildScimUser(app, secret);
-    const change = patch(
+    const change = patchOf(
       { op: 'replace', path: 'name.givenName', value: 'Jump' },
       { op: 'replace', path: 'name.familyName', value: 'Cloud' },
       { op: 'replace', path: 'active', value: false },
@@ -177,7 +173,7 @@ describe('JumpCloud', () => {
     const { id } = await buildScimGroup(app, secret, [stays.id, leaves.id]);
     const { status } = await scim.patch(
       `/Groups/${id}`,
-      patch({ op: 'remove', path: 'members', value: [{ value: leaves.id }] }),
+      patchOf({ op: 'remove', path: 'members', value: [{ value: leaves.id }] }),
     );
     expect([status, await membersOf(id)]).toEqual([204, [stays.id]]);
   });

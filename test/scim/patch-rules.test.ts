@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser } from '../support/builders.js';
+import { patchOf } from '../support/patch-of.js';
 import type { ScimAnswer } from '../support/scim-client.js';
 
 startScimApp();
@@ -10,16 +11,11 @@ const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const work = { value: 'work@example.com', type: 'work', primary: true };
 const home = { value: 'home@example.com', type: 'home' };
 
-const patchBody = (...operations: unknown[]) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: operations,
-});
-
 /** A user with two addresses and a department, changed by the operations. */
 const change = async (...operations: unknown[]): Promise<ScimAnswer['body']> => {
   const given = { emails: [work, home], [enterprise]: { department: 'Sales', division: 'West' } };
   const { id } = await buildScimUser(app, secret, given);
-  return (await scim.patch(`/Users/${id}`, patchBody(...operations))).body;
+  return (await scim.patch(`/Users/${id}`, patchOf(...operations))).body;
 };
 
 const values = (emails: { value: string }[]): string[] => emails.map(({ value }) => value);
@@ -176,7 +172,7 @@ describe('what cannot be changed so', () => {
     const user = await buildScimUser(app, secret);
     const { id } = await buildScimGroup(app, secret, [user.id]);
     const path = `members[value eq "${user.id}"].display`;
-    const { body } = await scim.patch(`/Groups/${id}`, patchBody({ op: 'replace', path, value: 'x' }));
+    const { body } = await scim.patch(`/Groups/${id}`, patchOf({ op: 'replace', path, value: 'x' }));
     expect(body).toMatchObject({ status: '400', scimType: 'mutability' });
   });
 });

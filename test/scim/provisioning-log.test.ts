@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser, oktaUser } from '../support/builders.js';
+import { patchOf } from '../support/patch-of.js';
 import type { ScimAnswer } from '../support/scim-client.js';
 
 startScimApp();
-
-const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 
 const logIdOf = (detail: string): string => /\(log (\w{5})\)$/.exec(detail)?.[1] ?? '';
 
@@ -95,7 +94,7 @@ describe('the provisioning log', () => {
     { op: 'replace', value: { active: '' } },
   ])('notes that %j switches nobody off', async (operation) => {
     const user = await buildScimUser(app, secret);
-    const answer = await scim.patch(`/Users/${user.id}`, { schemas: [patchOp], Operations: [operation] });
+    const answer = await scim.patch(`/Users/${user.id}`, patchOf(operation));
     expect(answer.body.active).toBe(true);
     expect(await entryOf(answer)).toMatchObject({ notes: [{ code: 'ADJUSTED_VALUE', attribute: 'active' }] });
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { buildScimUser, buildToken, signInAdministrator } from '../support/builders.js';
 import { type Api, apiOf } from '../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../support/make-test-app.js';
+import { patchOf } from '../support/patch-of.js';
 import { type ScimEndpoint, scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
@@ -34,10 +35,7 @@ const idOfBadge = async (): Promise<string | undefined> =>
   (await api.run<{ customAttributes: { id: string }[] }>('{ customAttributes { id } }')).customAttributes[0]?.id;
 
 const badge = (id: string, value: unknown) =>
-  scim.patch(`/Users/${id}`, {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-    Operations: [{ op: 'add', path: `${urn}:badge`, value }],
-  });
+  scim.patch(`/Users/${id}`, patchOf({ op: 'add', path: `${urn}:badge`, value }));
 
 it('values that were acknowledged while an attribute got another type in one save are kept', async () => {
   await save({ addCustomAttributes: [{ name: 'badge', type: 'STRING' }] });

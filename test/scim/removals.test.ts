@@ -1,21 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser } from '../support/builders.js';
+import { patchOf } from '../support/patch-of.js';
 import type { ScimAnswer } from '../support/scim-client.js';
 
 startScimApp();
-
-const body = (...operations: unknown[]) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: operations,
-});
 
 /** A group of two, changed by the operation that is made of their ids; answers who is left. */
 const leave = async (make: (a: string, b: string) => object) => {
   const a = await buildScimUser(app, secret);
   const b = await buildScimUser(app, secret);
   const { id } = await buildScimGroup(app, secret, [a.id, b.id]);
-  const { status, body: fault } = await scim.patch(`/Groups/${id}`, body({ op: 'remove', ...make(a.id, b.id) }));
+  const { status, body: fault } = await scim.patch(`/Groups/${id}`, patchOf({ op: 'remove', ...make(a.id, b.id) }));
   const { members = [] } = (await scim.get(`/Groups/${id}`)).body as { members?: { value: string }[] };
   const names = { [a.id]: 'a', [b.id]: 'b' };
   return { status, left: members.map(({ value }) => names[value]).sort(), detail: fault?.detail };
@@ -67,7 +63,7 @@ describe('one attribute by two names', () => {
   const urn = 'urn:ietf:params:scim:schemas:core:2.0:User';
   const change = async (value: object): Promise<ScimAnswer> => {
     const { id } = await buildScimUser(app, secret);
-    return scim.patch(`/Users/${id}`, body({ op: 'replace', value }));
+    return scim.patch(`/Users/${id}`, patchOf({ op: 'replace', value }));
   };
 
   it.each([

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser, oktaUser, unique } from '../support/builders.js';
+import { patchOf } from '../support/patch-of.js';
 
 startScimApp();
 
@@ -119,7 +120,7 @@ describe('what a resource may look like', () => {
 
 describe('the address of a resource', () => {
   const operations = [{ op: 'add', path: 'title', value: 'Dr' }];
-  const patch = { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: operations };
+  const patch = patchOf(...operations);
 
   it('is repeated by every answer that holds it (RFC 7643 §3.1, location)', async () => {
     const created = await scim.post('/Users', oktaUser());

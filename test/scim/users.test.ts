@@ -2,13 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser, oktaUser } from '../support/builders.js';
+import { patchOf } from '../support/patch-of.js';
 
 startScimApp();
-
-const patch = (...operations: unknown[]) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: operations,
-});
 
 describe('answers with a user', () => {
   it('carry address, version and type (RFC 7643 §3.1, RFC 7644 §3.14)', async () => {
@@ -77,20 +73,20 @@ describe('ids (hostile-input 32–33, 54–55)', () => {
 describe('PATCH of a user', () => {
   it('deactivates without a path', async () => {
     const { id } = await buildScimUser(app, secret);
-    const { status, body } = await scim.patch(`/Users/${id}`, patch({ op: 'replace', value: { active: false } }));
+    const { status, body } = await scim.patch(`/Users/${id}`, patchOf({ op: 'replace', value: { active: false } }));
     expect([status, body.active, body.userName === undefined]).toEqual([200, false, false]);
   });
 
   it('reads the habits of Entra: capital letters and booleans as text', async () => {
     const { id } = await buildScimUser(app, secret);
-    const { body } = await scim.patch(`/Users/${id}`, patch({ op: 'Replace', path: 'active', value: 'False' }));
+    const { body } = await scim.patch(`/Users/${id}`, patchOf({ op: 'Replace', path: 'active', value: 'False' }));
     expect(body.active).toBe(false);
   });
 
   it('creates the value that a filter asks for (Entra)', async () => {
     const { id } = await buildScimUser(app, secret);
     const path = 'phoneNumbers[type eq "work"].value';
-    const { body } = await scim.patch(`/Users/${id}`, patch({ op: 'Add', path, value: '+44 20 7946 0000' }));
+    const { body } = await scim.patch(`/Users/${id}`, patchOf({ op: 'Add', path, value: '+44 20 7946 0000' }));
     expect(body.phoneNumbers).toMatchObject([{ type: 'work', value: '+44 20 7946 0000' }]);
   });
 
@@ -100,7 +96,7 @@ describe('PATCH of a user', () => {
       { op: 'replace', path: 'displayName', value: 'New' },
       { op: 'replace', path: 'id', value: 'x' },
     ];
-    const { status, body } = await scim.patch(`/Users/${id}`, patch(...operations));
+    const { status, body } = await scim.patch(`/Users/${id}`, patchOf(...operations));
     expect([status, body.scimType]).toEqual([400, 'mutability']);
     expect((await scim.get(`/Users/${id}`)).body.displayName).toBe('Grace Hopper');
   });
@@ -117,7 +113,7 @@ describe('PATCH of a user', () => {
     [{ op: 'replace', path: 'active', value: 'maybe' }, 'invalidValue'],
   ])('refuses %j', async (operation, scimType) => {
     const { id } = await buildScimUser(app, secret);
-    expect(await scim.patch(`/Users/${id}`, patch(operation))).toMatchObject({ status: 400, body: { scimType } });
+    expect(await scim.patch(`/Users/${id}`, patchOf(operation))).toMatchObject({ status: 400, body: { scimType } });
   });
 });
 
@@ -129,11 +125,11 @@ describe('conditional requests (RFC 7644 §3.14; hostile-input 53)', () => {
 
   it('answer 412 to a write on an old version', async () => {
     const { id, userName, meta } = await buildScimUser(app, secret);
-    await scim.patch(`/Users/${id}`, patch({ op: 'add', path: 'title', value: 'Dr' }));
+    await scim.patch(`/Users/${id}`, patchOf({ op: 'add', path: 'title', value: 'Dr' }));
     const stale = { 'if-match': meta.version };
     const answers = [
       await scim.put(`/Users/${id}`, oktaUser({ userName }), stale),
-      await scim.patch(`/Users/${id}`, patch({ op: 'remove', path: 'title' }), stale),
+      await scim.patch(`/Users/${id}`, patchOf({ op: 'remove', path: 'title' }), stale),
       await scim.delete(`/Users/${id}`, stale),
       await scim.delete(`/Users/${id}`, { 'if-match': '"foreign"' }),
     ];

@@ -4,6 +4,7 @@ import { createScimClient, defaultOptions, isClean, runSimulation, verify } from
 import { buildToken } from '../support/builders.js';
 import type { TestApp } from '../support/make-test-app.js';
 import { makeTestApp } from '../support/make-test-app.js';
+import { patchOf } from '../support/patch-of.js';
 import { scimOf } from '../support/scim-client.js';
 
 let app: TestApp;
@@ -74,10 +75,7 @@ describe('a whole run against the server', () => {
     const given = options({ seed: 140, users: 3, groups: 0, keep: true });
     const { model } = await runSimulation(given);
     const [user] = [...model.users.values()];
-    await scimOf(app, token).patch(`/Users/${user?.id}`, {
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-      Operations: [{ op: 'replace', path: 'title', value: 'Astronaut' }],
-    });
+    await scimOf(app, token).patch(`/Users/${user?.id}`, patchOf({ op: 'replace', path: 'title', value: 'Astronaut' }));
     const client = createScimClient(given);
     const { differences } = await verify(model, client);
     client.close();

@@ -7,6 +7,7 @@ import {
   mergeProfile,
   passwordPatch,
 } from '../../server/simulator/bodies/okta-user.js';
+import { patchOf } from '../support/patch-of.js';
 import { buildPerson } from './build-person.js';
 
 describe('the body of POST /Users', () => {
@@ -79,10 +80,7 @@ describe('a merge of the profile', () => {
 
 describe('the PATCH bodies of users', () => {
   it('deactivate without a path', () => {
-    expect(activePatch(false)).toEqual({
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-      Operations: [{ op: 'replace', value: { active: false } }],
-    });
+    expect(activePatch(false)).toEqual(patchOf({ op: 'replace', value: { active: false } }));
   });
 
   it('push a password without a path', () => {

@@ -3,6 +3,7 @@ import { simulatedConnection } from '../../server/modules/connections/index.js';
 import { buildToken, signInAdministrator } from './builders.js';
 import { type Api, apiOf } from './graphql-client.js';
 import type { TestApp } from './make-test-app.js';
+import { patchOf } from './patch-of.js';
 import { type ScimAnswer, type ScimEndpoint, scimOf } from './scim-client.js';
 
 /** The rows that one race is about: a group, whose members are mostly a user and another group. */
@@ -27,10 +28,7 @@ export interface RaceTrack {
 type Act = (scim: ScimEndpoint, fixture: Fixture, track: RaceTrack) => Promise<Pick<ScimAnswer, 'status'>>;
 
 const patch = (scim: ScimEndpoint, id: string, ...operations: unknown[]) =>
-  scim.patch(`/Groups/${id}`, {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-    Operations: operations,
-  });
+  scim.patch(`/Groups/${id}`, patchOf(...operations));
 
 const members = (...ids: string[]) => ids.map((value) => ({ value }));
 

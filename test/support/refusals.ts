@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import type { CauseCode } from '../../server/kernel/faults/catalogue.js';
 import { administrator, app, scim, secret } from './apps/diagnosis-app.js';
 import { buildLocalUser, buildScimGroup, buildScimUser, buildToken, oktaUser, unique } from './builders.js';
+import { patchOf } from './patch-of.js';
 import { oktaHeaders, scimOf } from './scim-client.js';
 import { minutes } from './test-clock.js';
 
@@ -32,8 +33,7 @@ const newUser = (given: object) => scim.post('/Users', oktaUser(given as Record<
 
 const patchUser = async (...operations: object[]) => {
   const { id } = await buildScimUser(app, secret);
-  const schemas = ['urn:ietf:params:scim:api:messages:2.0:PatchOp'];
-  return scim.patch(`/Users/${id}`, { schemas, Operations: operations });
+  return scim.patch(`/Users/${id}`, patchOf(...operations));
 };
 
 const group = (given: object) =>

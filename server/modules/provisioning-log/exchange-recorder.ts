@@ -28,6 +28,8 @@ export interface ExchangeRecorder {
   dropped: () => number;
 }
 
+const isAway = (error: unknown): boolean => normaliseError(error)?.code === 'UNAVAILABLE';
+
 /** Writes batches out of a queue. */
 class ExchangeWriter {
   constructor(
@@ -47,16 +49,16 @@ class ExchangeWriter {
   private async writeBatch(batch: StorableExchange[]): Promise<boolean> {
     try {
       await this.insert(batch);
+      return true;
     } catch (error) {
-      if (normaliseError(error)?.code !== 'UNAVAILABLE') {
-        await this.insertOneByOne(batch);
-        return true;
-      }
-      this.queue.putBack(batch);
-      this.dependencies.onFailure(error);
-      return false;
+      return isAway(error) ? this.postpone(batch, error) : this.insertOneByOne(batch);
     }
-    return true;
+  }
+
+  private postpone(batch: readonly StorableExchange[], error: unknown): false {
+    this.queue.putBack(batch);
+    this.dependencies.onFailure(error);
+    return false;
   }
 
   private async insert(batch: readonly StorableExchange[]): Promise<void> {
@@ -76,13 +78,17 @@ class ExchangeWriter {
   }
 
   /** One exchange that the database does not take must not hold up the others: then each goes alone. */
-  private async insertOneByOne(batch: readonly StorableExchange[]): Promise<void> {
-    for (const exchange of batch) {
-      await this.insert([exchange]).catch((error: unknown) => {
-        this.queue.dropped += 1;
+  private async insertOneByOne(batch: readonly StorableExchange[]): Promise<boolean> {
+    for (const [index, exchange] of batch.entries()) {
+      try {
+        await this.insert([exchange]);
+      } catch (error) {
+        if (isAway(error)) return this.postpone(batch.slice(index), error);
+        this.queue.dropped += exchange.repeats;
         this.dependencies.onFailure(error);
-      });
+      }
     }
+    return true;
   }
 }
 

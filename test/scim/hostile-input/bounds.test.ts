@@ -1,15 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../../support/apps/scim-app.js';
 import { buildScimUser, unique } from '../../support/builders.js';
+import { patchOf } from '../../support/patch-of.js';
 
 /* What one request may cost: lists, the work of a PATCH, and the depth of filters and paths. */
 
 startScimApp();
-
-const patchBody = (...operations: unknown[]) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: operations,
-});
 
 const phones = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => ({ value: `+${from + index}`, type: 'work' }));
@@ -23,9 +19,9 @@ describe('a list of a user', () => {
     const answers = [
       await scim.post('/Users', { userName: unique('user'), phoneNumbers: phones(1001) }),
       await scim.put(`/Users/${id}`, { userName, phoneNumbers: phones(1001) }),
-      await scim.patch(`/Users/${id}`, patchBody({ op: 'add', path: 'phoneNumbers', value: phones(1, 5000) })),
-      await scim.patch(`/Users/${id}`, patchBody({ op: 'add', value: { phoneNumbers: phones(20, 5000) } })),
-      await scim.patch(`/Users/${id}`, patchBody({ op: 'add', path: 'phoneNumbers[type eq "x"].value', value: '+9' })),
+      await scim.patch(`/Users/${id}`, patchOf({ op: 'add', path: 'phoneNumbers', value: phones(1, 5000) })),
+      await scim.patch(`/Users/${id}`, patchOf({ op: 'add', value: { phoneNumbers: phones(20, 5000) } })),
+      await scim.patch(`/Users/${id}`, patchOf({ op: 'add', path: 'phoneNumbers[type eq "x"].value', value: '+9' })),
     ];
     for (const { status, body } of answers) {
       expect([status, body.scimType]).toEqual([400, 'invalidValue']);
@@ -40,7 +36,7 @@ describe('a list of a user', () => {
       `update users set attributes = jsonb_set(attributes, '{phoneNumbers}', $2::jsonb) where id = $1`,
       [id, JSON.stringify(phones(3000))],
     );
-    const change = patchBody(
+    const change = patchOf(
       { op: 'replace', path: 'nickName', value: 'Amy' },
       { op: 'remove', path: 'phoneNumbers[value eq "+0"]' },
     );
@@ -55,14 +51,14 @@ describe('the work of one PATCH', () => {
 
   it('is bounded: 64 kB of operations on a long list are refused as a whole', async () => {
     const { id } = await buildScimUser(app, secret, { phoneNumbers: phones(1000) });
-    const { status, body } = await scim.patch(`/Users/${id}`, patchBody(...removals(900)));
+    const { status, body } = await scim.patch(`/Users/${id}`, patchOf(...removals(900)));
     expect([status, body.scimType]).toEqual([400, 'tooMany']);
     expect(await countOf(id)).toBe(1000);
   });
 
   it('has room for a thousand operations on an ordinary list', async () => {
     const { id } = await buildScimUser(app, secret, { phoneNumbers: phones(80) });
-    expect((await scim.patch(`/Users/${id}`, patchBody(...removals(1000)))).status).toBe(200);
+    expect((await scim.patch(`/Users/${id}`, patchOf(...removals(1000)))).status).toBe(200);
   });
 });
 
@@ -83,7 +79,7 @@ describe('depth', () => {
   it.each([11, 300, 20_000])('of a filter in a PATCH path: %i levels are refused', async (depth) => {
     const { id } = await buildScimUser(app, secret);
     const path = `emails[${nested(depth)}]`;
-    const { status, body } = await scim.patch(`/Users/${id}`, patchBody({ op: 'remove', path }));
+    const { status, body } = await scim.patch(`/Users/${id}`, patchOf({ op: 'remove', path }));
     expect([status, body.scimType]).toEqual([400, expect.stringMatching(/invalidPath|invalidFilter/)]);
   });
 

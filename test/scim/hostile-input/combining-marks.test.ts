@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildApiKey, buildScimUser, buildToken, oktaUser, unique } from '../../support/builders.js';
 import { type Api, apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { patchOf } from '../../support/patch-of.js';
 import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 
 let app: TestApp;
@@ -22,10 +23,7 @@ afterAll(() => app.close());
 const marks = `a${'\u0315'.repeat(30_000)}${'\u0300'.repeat(30_000)}`;
 
 const group = 'urn:ietf:params:scim:schemas:core:2.0:Group';
-const patchOf = (path: string, value: unknown) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: [{ op: 'replace', path, value }],
-});
+const replacing = (path: string, value: unknown) => patchOf({ op: 'replace', path, value });
 
 describe('a text of nothing but combining marks', () => {
   it.each([
@@ -76,8 +74,8 @@ describe('a text of nothing but combining marks', () => {
         attributes_key = attributes_key || jsonb_build_object('title', $2::text) where id = $1`,
       [id, marks],
     );
-    await scim.patch(`/Users/${id}`, patchOf('nickName', 'Amazing Grace'));
-    await scim.patch(`/Users/${id}`, patchOf('active', false));
+    await scim.patch(`/Users/${id}`, replacing('nickName', 'Amazing Grace'));
+    await scim.patch(`/Users/${id}`, replacing('active', false));
     const { body } = await scim.get(`/Users/${id}`);
     expect(body).toMatchObject({ title: marks, nickName: 'Amazing Grace', active: false });
   });

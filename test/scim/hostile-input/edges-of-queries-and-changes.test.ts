@@ -8,6 +8,7 @@ import { systemClock } from '../../../server/kernel/ports.js';
 import { createScimRouter } from '../../../server/scim/index.js';
 import { buildScimGroup, buildScimUser, buildToken, oktaUser, unique } from '../../support/builders.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { patchOf } from '../../support/patch-of.js';
 import { type ScimAnswer, type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 
 /* The numbered cases of bad input, one by one: what each of them gets. */
@@ -29,14 +30,9 @@ const summary = ({ status, body }: ScimAnswer) => [status, body?.scimType];
 
 const list = (parameters: Record<string, string>) => scim.get(`/Users?${new URLSearchParams(parameters)}`);
 
-const patchBody = (...operations: unknown[]) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: operations,
-});
-
 const patchNew = async (...operations: unknown[]) => {
   const { id } = await buildScimUser(app, secret);
-  return scim.patch(`/Users/${id}`, patchBody(...operations));
+  return scim.patch(`/Users/${id}`, patchOf(...operations));
 };
 
 describe('queries', () => {
@@ -97,8 +93,8 @@ describe('queries', () => {
 describe('PATCH', () => {
   it.each([
     [{ Operations: [{ op: 'remove', path: 'title' }] }, 'invalidSyntax'],
-    [{ ...patchBody(), Operations: {} }, 'invalidSyntax'],
-    [patchBody(), 'invalidValue'],
+    [{ ...patchOf(), Operations: {} }, 'invalidSyntax'],
+    [patchOf(), 'invalidValue'],
   ])('hostile-input 45: %j gets 400', async (body, scimType) => {
     const { id } = await buildScimUser(app, secret);
     expect(summary(await scim.patch(`/Users/${id}`, body))).toEqual([400, scimType]);
@@ -141,7 +137,7 @@ describe('PATCH', () => {
     const outer = await buildScimGroup(app, secret, [inner.id]);
     for (const value of [randomUUID(), 'x', inner.id, outer.id]) {
       const operation = { op: 'add', path: 'members', value: [{ value }] };
-      expect(summary(await scim.patch(`/Groups/${inner.id}`, patchBody(operation)))).toEqual([400, 'invalidValue']);
+      expect(summary(await scim.patch(`/Groups/${inner.id}`, patchOf(operation)))).toEqual([400, 'invalidValue']);
     }
     expect((await scim.get(`/Groups/${inner.id}`)).body.members).toEqual([]);
   });
@@ -152,7 +148,7 @@ describe('PATCH', () => {
       { op: 'add', path: 'title', value: 'Dr' },
       { op: 'remove', path: 'userName' },
     ];
-    expect(summary(await scim.patch(`/Users/${id}`, patchBody(...operations)))).toEqual([400, 'mutability']);
+    expect(summary(await scim.patch(`/Users/${id}`, patchOf(...operations)))).toEqual([400, 'mutability']);
     expect((await scim.get(`/Users/${id}`)).body).not.toHaveProperty('title');
   });
 });

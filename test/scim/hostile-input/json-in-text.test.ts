@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser, unique } from '../../support/builders.js';
+import { patchOf } from '../../support/patch-of.js';
 
 /* Clients that send an object or a list as a text that holds its JSON (Captain-P-Goldfish/SCIM-SDK#404, #201). */
 
 startScimApp();
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const patch = (path: string, ...operations: unknown[]) =>
-  scim.patch(path, { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: operations });
+const patch = (path: string, ...operations: unknown[]) => scim.patch(path, patchOf(...operations));
 
 const people: string[] = [];
 beforeAll(async () => {

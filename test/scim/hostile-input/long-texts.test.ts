@@ -3,6 +3,7 @@ import { until } from '../../support/apps/invitation-app.js';
 import { buildApiKey, buildToken, oktaUser } from '../../support/builders.js';
 import { apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { patchOf } from '../../support/patch-of.js';
 import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 import { mostWorkMs, worked } from '../../support/worked.js';
 
@@ -23,10 +24,7 @@ const list = (length: number, make: (index: number) => string) => Array.from({ l
 describe('a long text is read in a time that grows as it does', () => {
   it('as a path of a bulk operation full of references that never close', async () => {
     const path = '"bulkId:\\'.repeat(20_000);
-    const data = {
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-      Operations: [{ op: 'replace', path, value: 1 }],
-    };
+    const data = patchOf({ op: 'replace', path, value: 1 });
     const id = '00000000-0000-7000-8000-000000000000';
     const [answer, ms] = await worked(() =>
       scim.post('/Bulk', {

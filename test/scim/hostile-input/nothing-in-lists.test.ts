@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../../support/apps/scim-app.js';
 import { buildApiKey, buildScimGroup, buildScimUser, unique } from '../../support/builders.js';
 import { apiOf } from '../../support/graphql-client.js';
+import { patchOf } from '../../support/patch-of.js';
 
 /*
  * An attribute may be unassigned, an element of a list may not (RFC 7643 §2.4, §2.5): whoever sends one that names
@@ -10,9 +11,7 @@ import { apiOf } from '../../support/graphql-client.js';
 
 startScimApp();
 
-const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
-const patch = (path: string, ...operations: unknown[]) =>
-  scim.patch(path, { schemas: [patchOp], Operations: operations });
+const patch = (path: string, ...operations: unknown[]) => scim.patch(path, patchOf(...operations));
 
 const people: string[] = [];
 beforeAll(async () => {
@@ -66,7 +65,7 @@ describe('a member that names nobody', () => {
 
   it('is refused in a bulk request', async () => {
     const { id } = await buildScimGroup(app, secret, people);
-    const data = { schemas: [patchOp], Operations: [{ op: 'replace', path: 'members', value: [{}] }] };
+    const data = patchOf({ op: 'replace', path: 'members', value: [{}] });
     const { body } = await scim.post('/Bulk', {
       schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],
       Operations: [{ method: 'PATCH', path: `/Groups/${id}`, data }],

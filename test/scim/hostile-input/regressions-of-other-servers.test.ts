@@ -1,15 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../../support/apps/scim-app.js';
 import { buildLocalUser, buildScimGroup, buildScimUser, oktaUser } from '../../support/builders.js';
+import { patchOf } from '../../support/patch-of.js';
 
 /* What went wrong in other SCIM servers, each as a test of its own. */
 
 startScimApp();
-
-const patchBody = (...operations: unknown[]) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: operations,
-});
 
 describe('faults that other servers had', () => {
   it('identical POSTs at once make one user (check-then-insert)', async () => {
@@ -29,7 +25,7 @@ describe('faults that other servers had', () => {
     const { id } = await buildScimGroup(app, secret);
     const people: string[] = [];
     for (let count = 0; count < 40; count += 1) people.push((await buildScimUser(app, secret)).id);
-    const change = (operation: unknown) => scim.patch(`/Groups/${id}`, patchBody(operation));
+    const change = (operation: unknown) => scim.patch(`/Groups/${id}`, patchOf(operation));
     await Promise.all(people.map((value) => change({ op: 'add', path: 'members', value: [{ value }] })));
     const leavers = people.slice(0, 10);
     await Promise.all(leavers.map((value) => change({ op: 'remove', path: `members[value eq "${value}"]` })));
@@ -39,7 +35,7 @@ describe('faults that other servers had', () => {
 
   it('a re-assignment after deactivation brings the user back under its id', async () => {
     const user = await buildScimUser(app, secret);
-    await scim.patch(`/Users/${user.id}`, patchBody({ op: 'replace', value: { active: false } }));
+    await scim.patch(`/Users/${user.id}`, patchOf({ op: 'replace', value: { active: false } }));
     const { userName, externalId } = user;
     const { status, body } = await scim.post('/Users', oktaUser({ userName, externalId }));
     expect([status, body.id, body.active]).toEqual([201, user.id, true]);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { app, scim, secret, startScimApp } from '../../support/apps/scim-app.js';
 import { buildScimGroup, buildScimUser, unique } from '../../support/builders.js';
+import { patchOf } from '../../support/patch-of.js';
 
 /*
  * Members are rows of their own, beside the attributes of their group. Whatever way a client writes them, they are
@@ -11,8 +12,7 @@ startScimApp();
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 const old = 'urn:scim:schemas:core:2.0:Group';
-const patch = (path: string, ...operations: unknown[]) =>
-  scim.patch(path, { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: operations });
+const patch = (path: string, ...operations: unknown[]) => scim.patch(path, patchOf(...operations));
 
 let stays: string;
 let comes: string;

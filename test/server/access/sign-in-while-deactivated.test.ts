@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { buildMember, buildToken, memberPassword } from '../../support/builders.js';
 import { apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { patchOf } from '../../support/patch-of.js';
 import { scimOf } from '../../support/scim-client.js';
 
 let app: TestApp;
@@ -19,10 +20,7 @@ const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { id } }
 it('no sign-in that meets a deactivation leaves a session that a reactivation would bring back', async () => {
   const { id, userName } = await buildMember(app, secret);
   const switchTo = (value: boolean) =>
-    scimOf(app, secret).patch(`/Users/${id}`, {
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-      Operations: [{ op: 'replace', path: 'active', value }],
-    });
+    scimOf(app, secret).patch(`/Users/${id}`, patchOf({ op: 'replace', path: 'active', value }));
   let left = 0;
   for (let round = 0; round < 40; round += 1) {
     const input = { email: userName, password: memberPassword };

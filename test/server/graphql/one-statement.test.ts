@@ -1,12 +1,10 @@
 import { app, scim, secret, startScimApp } from '../../support/apps/scim-app.js';
 import { buildScimUser, oktaUser } from '../../support/builders.js';
+import { patchOf } from '../../support/patch-of.js';
 
 startScimApp();
 
-const addEmail = (value: string) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: [{ op: 'add', path: 'emails', value: [{ value, type: 'other' }] }],
-});
+const addEmail = (value: string) => patchOf({ op: 'add', path: 'emails', value: [{ value, type: 'other' }] });
 
 const auditOf = async (id: string): Promise<string[]> => {
   const { rows } = await app.database.query('select action from audit_records where target_id = $1 order by id', [id]);

@@ -1,6 +1,7 @@
 import { api, app, secret, startApiApp } from '../../support/apps/api-app.js';
 import { until } from '../../support/apps/invitation-app.js';
 import { buildScimGroup, buildScimUser } from '../../support/builders.js';
+import { patchOf } from '../../support/patch-of.js';
 import { scimOf } from '../../support/scim-client.js';
 
 interface Push {
@@ -21,10 +22,10 @@ const pushOf = (id: string, status: number) =>
   );
 
 const add = (groupId: string, ...ids: string[]) =>
-  scimOf(app, secret).patch(`/Groups/${groupId}`, {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-    Operations: [{ op: 'add', path: 'members', value: ids.map((value) => ({ value })) }],
-  });
+  scimOf(app, secret).patch(
+    `/Groups/${groupId}`,
+    patchOf({ op: 'add', path: 'members', value: ids.map((value) => ({ value })) }),
+  );
 
 describe('the last push of a group', () => {
   it('is the request that made it, as long as there is no other', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildScimGroup, buildScimUser, buildToken } from '../../support/builders.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { patchOf } from '../../support/patch-of.js';
 import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 
 let app: TestApp;
@@ -13,11 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const patch = (id: string, ...operations: unknown[]) =>
-  scim.patch(`/Groups/${id}`, {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-    Operations: operations,
-  });
+const patch = (id: string, ...operations: unknown[]) => scim.patch(`/Groups/${id}`, patchOf(...operations));
 
 /** Holds the lock of a group, as a push of very many members does, while something else is done. */
 const whileLocked = async (groupId: string, work: () => Promise<void>): Promise<void> => {

@@ -10,6 +10,7 @@ import {
 } from '../../support/apps/invitation-app.js';
 import { buildApiKey, buildLocalUser, buildScimUser } from '../../support/builders.js';
 import { type Api, apiOf } from '../../support/graphql-client.js';
+import { patchOf } from '../../support/patch-of.js';
 
 startInvitationApp();
 
@@ -97,7 +98,7 @@ describe('an address that no mail server takes', () => {
     const Operations = [
       { op: 'replace', path: 'emails', value: [{ value: user.userName, primary: true, type: 'work' }] },
     ];
-    await scim.patch(`/Users/${user.id}`, { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations });
+    await scim.patch(`/Users/${user.id}`, patchOf(...Operations));
     await becomes(user.id, 'SENT');
     expect(mailsTo(user.userName)).toHaveLength(1);
   });

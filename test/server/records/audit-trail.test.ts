@@ -11,6 +11,7 @@ import {
 } from '../../support/builders.js';
 import { type Api, apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { patchOf } from '../../support/patch-of.js';
 import { scimOf } from '../../support/scim-client.js';
 
 interface Trail {
@@ -49,10 +50,7 @@ const download = (path: string, cookie = administrator.cookie, headers = {}) =>
 describe('the audit trail', () => {
   it('shows the newest record first, before and after', async () => {
     const { id } = await buildScimUser(app, secret);
-    await scimOf(app, secret).patch(`/Users/${id}`, {
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-      Operations: [{ op: 'replace', value: { active: false } }],
-    });
+    await scimOf(app, secret).patch(`/Users/${id}`, patchOf({ op: 'replace', value: { active: false } }));
     const { nodes, totalCount } = await find({ targetId: id });
     expect(nodes.map(({ action }) => action)).toEqual(['user.deactivated', 'user.created']);
     expect([totalCount, nodes[0]?.changes]).toEqual([2, [{ path: 'active', before: true, after: false }]]);

@@ -9,6 +9,7 @@ import { until } from '../../support/apps/invitation-app.js';
 import { buildScimGroup, buildScimUser, buildToken, signInAdministrator, unique } from '../../support/builders.js';
 import { type Api, apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { patchOf } from '../../support/patch-of.js';
 import { ghost, refusals } from '../../support/refusals.js';
 import { scimOf } from '../../support/scim-client.js';
 
@@ -126,10 +127,7 @@ describe('the diagnosis names', () => {
 describe('the diagnosis is not misled by', () => {
   const user = async () => `/Users/${(await buildScimUser(app, secret)).id}`;
   const group = async () => `/Groups/${(await buildScimGroup(app, secret)).id}`;
-  const changeOf = (operation: object) => ({
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-    Operations: [operation],
-  });
+  const changeOf = (operation: object) => patchOf(operation);
   const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
   it.each<[string, CauseCode, () => Promise<{ body: unknown }>]>([
@@ -195,10 +193,7 @@ describe('the facts of a diagnosis', () => {
 
   it('holds no secret that stood in a path', async () => {
     const { id } = await buildScimUser(app, secret);
-    const answer = await scim.patch(`/Users/${id}`, {
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-      Operations: [{ op: 'replace', path: secret, value: 'x' }],
-    });
+    const answer = await scim.patch(`/Users/${id}`, patchOf({ op: 'replace', path: secret, value: 'x' }));
     const found = await diagnosisOf(answer);
     expect(found).toMatchObject({ code: 'patch.invalid-path' });
     expect(found?.facts).toContainEqual({ name: 'path', value: 'rollcall_scim_***' });

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { migrate } from '../../../server/database/migrate.js';
 import type { openDatabase } from '../../../server/database/orm.js';
-import type { Exchange } from '../../../server/kernel/ports.js';
+import type { Exchange, RunStatement } from '../../../server/kernel/ports.js';
 import { ExchangeQueue } from '../../../server/modules/provisioning-log/exchange-queue.js';
 import { createExchangeRecorder } from '../../../server/modules/provisioning-log/index.js';
 import { toStorable } from '../../../server/modules/provisioning-log/storable-exchange.js';
@@ -23,6 +23,7 @@ const exchange = (given: Partial<Exchange> = {}): Exchange => ({
 
 /** Null in JSON, which the column does not take. */
 const neverTaken = new Date(Number.NaN);
+const beyondSmallint = 99_999;
 
 describe('the queue of exchanges', () => {
   const token = '00000000-0000-7000-8000-00000000000a';
@@ -71,9 +72,10 @@ describe('the recorder', () => {
   const recorder = (
     onFailure: (error: unknown) => void = () => undefined,
     observe?: (batch: readonly Exchange[]) => void,
+    statement: RunStatement = statementOn(orm),
   ) =>
     createExchangeRecorder({
-      statement: statementOn(orm),
+      statement,
       live: { publish: () => undefined, subscribe: () => ({}) as never },
       onFailure,
       ...(observe && { observe }),
@@ -99,6 +101,31 @@ describe('the recorder', () => {
     await flush();
     expect(await pathsLike('/good/%')).toEqual(['/good/1', '/good/2']);
     expect([dropped(), failures.length]).toEqual([1, 1]);
+  });
+
+  it('counts each request of an entry that the database does not take', async () => {
+    const { record, flush, dropped } = recorder();
+    for (let each = 0; each < 8; each += 1) record(exchange({ path: '/many', status: beyondSmallint }), []);
+    await flush();
+    expect([await pathsLike('/many'), dropped()]).toEqual([[], 8]);
+  });
+
+  it('keeps what is left of a batch while the database goes away in the middle of it', async () => {
+    const statement = statementOn(orm);
+    let calls = 0;
+    const goesAway: RunStatement = (query) => {
+      calls += 1;
+      return calls === 3
+        ? Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))
+        : statement(query);
+    };
+    const { record, flush, dropped } = recorder(undefined, undefined, goesAway);
+    for (const path of ['/kept/1', '/kept/2', '/kept/3']) record(exchange({ path }), []);
+    record(exchange({ path: '/bad', status: beyondSmallint }), []);
+    await flush();
+    expect(await pathsLike('/kept/%')).toEqual(['/kept/1']);
+    await flush();
+    expect([await pathsLike('/kept/%'), dropped()]).toEqual([['/kept/1', '/kept/2', '/kept/3'], 1]);
   });
 
   it('tells who watches what is written, and nothing that is not', async () => {

@@ -2,6 +2,7 @@ import { until } from '../../support/apps/invitation-app.js';
 import { buildScimUser, buildToken, oktaUser, signInAdministrator } from '../../support/builders.js';
 import { apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { patchOf } from '../../support/patch-of.js';
 import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 import { holdsSecret, secretCanaries, writings } from '../../support/secret-forms.js';
 import { minutes } from '../../support/test-clock.js';
@@ -41,10 +42,7 @@ const written = async (requests: readonly (() => Promise<unknown>)[]): Promise<v
   await until(count, (now) => now >= before + Math.min(requests.length, ofStrangers));
 };
 
-const patch = (value: unknown) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: [value],
-});
+const patch = (value: unknown) => patchOf(value);
 
 /** Where a request can carry a text: each of these puts it there. */
 const places: Readonly<Record<string, (text: string) => Promise<unknown>>> = {

@@ -1,6 +1,7 @@
 import { api, app, secret, startApiApp } from '../../support/apps/api-app.js';
 import { until } from '../../support/apps/invitation-app.js';
 import { buildScimGroup, buildScimUser } from '../../support/builders.js';
+import { patchOf } from '../../support/patch-of.js';
 import { scimOf } from '../../support/scim-client.js';
 
 startApiApp();
@@ -47,10 +48,7 @@ describe('the timeline of a user', () => {
       userId = id;
       ({ id: groupId } = await buildScimGroup(app, secret, [id]));
       for (const value of [{ title: 'Pilot' }, { active: false }, { nickName: 'Ada' }]) {
-        await scimOf(app, secret).patch(`/Users/${id}`, {
-          schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-          Operations: [{ op: 'replace', value }],
-        });
+        await scimOf(app, secret).patch(`/Users/${id}`, patchOf({ op: 'replace', value }));
       }
     });
 
@@ -89,10 +87,7 @@ describe('the timeline of a user', () => {
 
   it('tells of each attribute which record wrote it', async () => {
     const { id } = await buildScimUser(app, secret);
-    await scimOf(app, secret).patch(`/Users/${id}`, {
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-      Operations: [{ op: 'replace', value: { 'name.familyName': 'Murray' } }],
-    });
+    await scimOf(app, secret).patch(`/Users/${id}`, patchOf({ op: 'replace', value: { 'name.familyName': 'Murray' } }));
     const { valueOrigins } = await api.run<{
       valueOrigins: { path: string; record: { action: string } }[];
     }>('query ($id: ID!) { valueOrigins(targetId: $id) { path record { action } } }', { id });

@@ -13,6 +13,7 @@ import {
 } from '../../support/builders.js';
 import { type Api, apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { patchOf } from '../../support/patch-of.js';
 import { scimOf } from '../../support/scim-client.js';
 
 /** A run plays Okta for as long as the machine takes. */
@@ -219,10 +220,7 @@ describe('a token of the simulator', () => {
     );
     return secret;
   };
-  const patch = (value: object) => ({
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-    Operations: [{ op: 'replace', value }],
-  });
+  const patch = (value: object) => patchOf({ op: 'replace', value });
 
   it('changes no local user', async () => {
     const scim = scimOf(app, await openToken());

@@ -2,6 +2,7 @@ import { buildScimUser, buildToken, signInAdministrator, unique } from '../../su
 import { configurationsApi } from '../../support/configurations.js';
 import { type Api, apiOf, type Caller } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { patchOf } from '../../support/patch-of.js';
 import { scimOf } from '../../support/scim-client.js';
 
 const urn = 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User';
@@ -48,10 +49,10 @@ describe('a custom attribute', () => {
   it('is patchable', async () => {
     const { name } = await buildAttribute('NUMBER');
     const user = await buildScimUser(app, secret);
-    const { status, body } = await scimOf(app, secret).patch(`/Users/${user.id}`, {
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-      Operations: [{ op: 'add', path: `${urn}:${name}`, value: 7 }],
-    });
+    const { status, body } = await scimOf(app, secret).patch(
+      `/Users/${user.id}`,
+      patchOf({ op: 'add', path: `${urn}:${name}`, value: 7 }),
+    );
     expect([status, body[urn]]).toEqual([200, { [name]: 7 }]);
   });
 

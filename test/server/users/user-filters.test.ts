@@ -9,6 +9,7 @@ import {
 } from '../../support/builders.js';
 import { type Api, apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { patchOf } from '../../support/patch-of.js';
 import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 
 const question = `query ($filter: UserFilter, $first: Int, $after: String) {
@@ -73,11 +74,7 @@ describe('a filter by group', () => {
 
 describe('a filter by errors', () => {
   const refuse = (id: string) => scim.patch(`/Users/${id}`, { schemas: ['urn:x'], Operations: [] });
-  const rename = (id: string) =>
-    scim.patch(`/Users/${id}`, {
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-      Operations: [{ op: 'replace', value: { displayName: 'Ada' } }],
-    });
+  const rename = (id: string) => scim.patch(`/Users/${id}`, patchOf({ op: 'replace', value: { displayName: 'Ada' } }));
   const failing = (wanted: (ids: string[]) => boolean) => until(() => idsOf({ withErrors: true }), wanted);
 
   it('finds a user whose newest write failed, though a read went well since', async () => {

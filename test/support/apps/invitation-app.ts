@@ -3,6 +3,7 @@ import { buildToken, signInAdministrator } from '../builders.js';
 import { type Api, apiOf } from '../graphql-client.js';
 import { type MailServer, startMailServer } from '../mail-server.js';
 import { makeTestApp, type TestApp } from '../make-test-app.js';
+import { patchOf } from '../patch-of.js';
 import { type ScimEndpoint, scimOf } from '../scim-client.js';
 
 /** The server of the test file that called `startInvitationApp`. */
@@ -31,12 +32,19 @@ export const signInAgain = async (): Promise<void> => {
   api = apiOf(app, await signInAdministrator(app));
 };
 
+interface Sending {
+  timeoutMs?: number;
+  retries?: number;
+  /** Milliseconds of the clock by which the mail server was found to take mail lately. */
+  now?: () => number;
+}
+
 /** Starts a server that invites whomever Okta brings, at once, and sends through a mail server of its own. */
-export const startInvitationApp = ({ timeoutMs = 400, retries = 1 } = {}): void => {
+export const startInvitationApp = ({ timeoutMs = 400, retries = 1, now }: Sending = {}): void => {
   beforeAll(async () => {
     mail = await startMailServer();
     app = await makeTestApp({
-      mail: { url: mail.url, from: 'Rollcall <rollcall@example.com>', perSecond: 1_000, timeoutMs },
+      mail: { url: mail.url, from: 'Rollcall <rollcall@example.com>', perSecond: 1_000, timeoutMs, now },
       jobs: { pollSeconds: 0.5, retrySeconds: 1, retries, dueEveryMs: 50 },
     });
     ({ secret } = await buildToken(app));
@@ -98,7 +106,4 @@ export const mailsTo = (to: string) => mail.received.filter((received) => receiv
 
 /** Okta's deactivation and reactivation. */
 export const patchActive = (id: string, active: boolean) =>
-  scim.patch(`/Users/${id}`, {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-    Operations: [{ op: 'replace', value: { active } }],
-  });
+  scim.patch(`/Users/${id}`, patchOf({ op: 'replace', value: { active } }));

@@ -69,6 +69,9 @@ const watchStrangers = async (database: Pool): Promise<void> => {
 /** A busy machine may take long to open a connection; what is tested of that goes by a proxy, at the usual deadline. */
 const patiently = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}connect_timeout=60`;
 
+/** A busy machine may let a burst wait for seconds; what is tested of shed load has gates of its own. */
+const patientGates = { patienceMs: 60_000, shortPatienceMs: 60_000 };
+
 /**
  * Starts a server for a test file, with settings of its own where it needs some; give `afterAll(() => app.close())`.
  */
@@ -91,6 +94,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
       clientDirectory: join(root, 'dist/client'),
       docsDirectory: join(root, 'docs'),
       simulatorMain: join(root, 'dist/server/simulator/main.js'),
+      load: patientGates,
       ...settings,
     },
     {

@@ -13,8 +13,7 @@ import { reduceGroupPatch } from './reduce-group-patch.js';
 import type { Caller, GatewayContext, ResourceGateway } from './resource-gateway.js';
 
 /** Members are read only for answers that carry them. */
-const documentsFor = (projection: Projection) =>
-  projection.includes('members') ? groupDocuments.withMembers : groupDocuments.withoutMembers;
+const partsOf = (projection: Projection) => ({ members: projection.includes('members') });
 
 /** From here on, reading the ids and writing them are each work enough to let others in between. */
 const manyMembers = 10_000;
@@ -46,7 +45,12 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
   };
 
   const readWhole = async (caller: Caller, id: string, projection: Projection): Promise<ScimResource | undefined> => {
-    const { group } = await execute(groupDocuments.readWhole, { id }, caller.actor, caller.info);
+    const { group } = await execute(
+      groupDocuments.readWhole,
+      { id, ...partsOf(projection) },
+      caller.actor,
+      caller.info,
+    );
     return group ? toResource(caller, group, projection) : undefined;
   };
 
@@ -55,33 +59,40 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
     answersPatch: false,
 
     list: async (caller, { filter, page, projection }) => {
-      const variables = { filter: filter ? { attributes: resolveAddresses(filter, baseUrl) } : null, page };
-      const { groupPage } = await execute(documentsFor(projection).page, variables, caller.actor, caller.info);
+      const variables = {
+        filter: filter ? { attributes: resolveAddresses(filter, baseUrl) } : null,
+        page,
+        ...partsOf(projection),
+      };
+      const { groupPage } = await execute(groupDocuments.page, variables, caller.actor, caller.info);
       return { page: groupPage, resources: groupPage.nodes.map((row) => toResource(caller, row, projection)) };
     },
 
     read: async (caller, id, projection) => {
-      const { group } = await execute(documentsFor(projection).read, { id }, caller.actor, caller.info);
+      const { group } = await execute(groupDocuments.read, { id, ...partsOf(projection) }, caller.actor, caller.info);
       return group ? toResource(caller, group, projection) : undefined;
     },
 
     create: async (caller, body, projection) => {
-      const variables = { input: await letOthersGoFirst(unwrap(await inSteps(readGroupInput(body)))) };
-      const { write } = await execute(documentsFor(projection).create, variables, caller.actor, caller.info);
+      const variables = {
+        input: await letOthersGoFirst(unwrap(await inSteps(readGroupInput(body)))),
+        ...partsOf(projection),
+      };
+      const { write } = await execute(groupDocuments.create, variables, caller.actor, caller.info);
       return { ...write, resource: toResource(caller, write.resource, projection) };
     },
 
     replace: async (caller, { id, expectedVersion }, body, projection) => {
       const input = await letOthersGoFirst(unwrap(await inSteps(readGroupInput(body))));
-      const variables = { id, input: { ...input, expectedVersion } };
-      const { write } = await execute(documentsFor(projection).replace, variables, caller.actor, caller.info);
+      const variables = { id, input: { ...input, expectedVersion }, ...partsOf(projection) };
+      const { write } = await execute(groupDocuments.replace, variables, caller.actor, caller.info);
       return { ...write, resource: toResource(caller, write.resource, projection) };
     },
 
     update: async (caller, { id, expectedVersion }, operations, projection) => {
       const patch = await letOthersGoFirst(unwrap(await inSteps(reduceGroupPatch(operations.map(withIds(baseUrl))))));
-      const variables = { id, input: { ...patch, expectedVersion } };
-      const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
+      const variables = { id, input: { ...patch, expectedVersion }, ...partsOf(projection) };
+      const { write } = await execute(groupDocuments.update, variables, caller.actor, caller.info);
       return { ...write, resource: toResource(caller, write.resource, projection) };
     },
 

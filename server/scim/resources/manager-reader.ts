@@ -16,7 +16,7 @@ export const createManagerReader = ({ execute, baseUrl }: GatewayContext): Manag
     const managers = new ManagerReferences(baseUrl);
     const taken = take(managers);
     for (const id of managers.ids) {
-      const { user } = await execute(userDocuments.withoutGroups.read, { id }, actor, info);
+      const { user } = await execute(userDocuments.read, { id, groups: false }, actor, info);
       if (!user) managers.refuse();
     }
     return taken;

@@ -10,8 +10,7 @@ import type { Caller, GatewayContext, ResourceGateway } from './resource-gateway
 import { toUserResource, type UserRow } from './user-mapping.js';
 
 /** A user's groups are read only for answers that carry them. */
-const documentsFor = (projection: Projection) =>
-  projection.includes('groups') ? userDocuments.withGroups : userDocuments.withoutGroups;
+const partsOf = (projection: Projection) => ({ groups: projection.includes('groups') });
 
 /** An operation as it is meant for a user (see vendors.ts). */
 const ofUser = (operation: PatchOperation): PatchOperation => {
@@ -29,7 +28,7 @@ export const createUserGateway = ({ execute, baseUrl }: GatewayContext): Resourc
   };
 
   const read = async (caller: Caller, id: string, projection: Projection): Promise<ScimResource | undefined> => {
-    const { user } = await execute(documentsFor(projection).read, { id }, caller.actor, caller.info);
+    const { user } = await execute(userDocuments.read, { id, ...partsOf(projection) }, caller.actor, caller.info);
     return user ? toResource(caller, user, projection) : undefined;
   };
 
@@ -40,29 +39,37 @@ export const createUserGateway = ({ execute, baseUrl }: GatewayContext): Resourc
     answersPatch: true,
 
     list: async (caller, { filter, page, projection }) => {
-      const variables = { filter: filter ? { attributes: resolveAddresses(filter, baseUrl) } : null, page };
-      const { userPage } = await execute(documentsFor(projection).page, variables, caller.actor, caller.info);
+      const variables = {
+        filter: filter ? { attributes: resolveAddresses(filter, baseUrl) } : null,
+        page,
+        ...partsOf(projection),
+      };
+      const { userPage } = await execute(userDocuments.page, variables, caller.actor, caller.info);
       return { page: userPage, resources: userPage.nodes.map((row) => toResource(caller, row, projection)) };
     },
 
     read,
 
     create: async (caller, body, projection) => {
-      const variables = { input: { attributes: await managers.inBody(caller, body) } };
-      const { write } = await execute(documentsFor(projection).create, variables, caller.actor, caller.info);
+      const variables = { input: { attributes: await managers.inBody(caller, body) }, ...partsOf(projection) };
+      const { write } = await execute(userDocuments.create, variables, caller.actor, caller.info);
       return { ...write, resource: toResource(caller, write.resource, projection) };
     },
 
     replace: async (caller, { id, expectedVersion }, body, projection) => {
-      const variables = { id, input: { attributes: await managers.inBody(caller, body), expectedVersion } };
-      const { write } = await execute(documentsFor(projection).replace, variables, caller.actor, caller.info);
+      const variables = {
+        id,
+        input: { attributes: await managers.inBody(caller, body), expectedVersion },
+        ...partsOf(projection),
+      };
+      const { write } = await execute(userDocuments.replace, variables, caller.actor, caller.info);
       return { ...write, resource: toResource(caller, write.resource, projection) };
     },
 
     update: async (caller, { id, expectedVersion }, operations, projection) => {
       const changes = (await managers.inOperations(caller, operations.map(ofUser))).map(toAttributeChange);
-      const variables = { id, input: { changes, expectedVersion } };
-      const { write } = await execute(documentsFor(projection).update, variables, caller.actor, caller.info);
+      const variables = { id, input: { changes, expectedVersion }, ...partsOf(projection) };
+      const { write } = await execute(userDocuments.update, variables, caller.actor, caller.info);
       return { ...write, resource: toResource(caller, write.resource, projection) };
     },
 

@@ -45,12 +45,8 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
   };
 
   const readWhole = async (caller: Caller, id: string, projection: Projection): Promise<ScimResource | undefined> => {
-    const { group } = await execute(
-      groupDocuments.readWhole,
-      { id, ...partsOf(projection) },
-      caller.actor,
-      caller.info,
-    );
+    const variables = { id, ...partsOf(projection) };
+    const { group } = await execute(groupDocuments.readWhole, variables, caller.actor, caller.info);
     return group ? toResource(caller, group, projection) : undefined;
   };
 
@@ -58,12 +54,9 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
     type: 'Group',
     answersPatch: false,
 
-    list: async (caller, { filter, page, projection }) => {
-      const variables = {
-        filter: filter ? { attributes: resolveAddresses(filter, baseUrl) } : null,
-        page,
-        ...partsOf(projection),
-      };
+    list: async (caller, { filter: given, page, projection }) => {
+      const filter = given ? { attributes: resolveAddresses(given, baseUrl) } : null;
+      const variables = { filter, page, ...partsOf(projection) };
       const { groupPage } = await execute(groupDocuments.page, variables, caller.actor, caller.info);
       return { page: groupPage, resources: groupPage.nodes.map((row) => toResource(caller, row, projection)) };
     },
@@ -74,10 +67,8 @@ export const createGroupGateway = ({ execute, baseUrl }: GatewayContext): Resour
     },
 
     create: async (caller, body, projection) => {
-      const variables = {
-        input: await letOthersGoFirst(unwrap(await inSteps(readGroupInput(body)))),
-        ...partsOf(projection),
-      };
+      const input = await letOthersGoFirst(unwrap(await inSteps(readGroupInput(body))));
+      const variables = { input, ...partsOf(projection) };
       const { write } = await execute(groupDocuments.create, variables, caller.actor, caller.info);
       return { ...write, resource: toResource(caller, write.resource, projection) };
     },

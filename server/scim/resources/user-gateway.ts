@@ -38,12 +38,9 @@ export const createUserGateway = ({ execute, baseUrl }: GatewayContext): Resourc
     type: 'User',
     answersPatch: true,
 
-    list: async (caller, { filter, page, projection }) => {
-      const variables = {
-        filter: filter ? { attributes: resolveAddresses(filter, baseUrl) } : null,
-        page,
-        ...partsOf(projection),
-      };
+    list: async (caller, { filter: given, page, projection }) => {
+      const filter = given ? { attributes: resolveAddresses(given, baseUrl) } : null;
+      const variables = { filter, page, ...partsOf(projection) };
       const { userPage } = await execute(userDocuments.page, variables, caller.actor, caller.info);
       return { page: userPage, resources: userPage.nodes.map((row) => toResource(caller, row, projection)) };
     },

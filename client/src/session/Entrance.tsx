@@ -5,7 +5,7 @@ import { ThemeSwitch } from '../ui/choice/ThemeSwitch.js';
 
 interface EntranceProps {
   title: string;
-  /** For what is read rather than filled in. */
+  /** Widens the card for content that is read rather than filled in. */
   wide?: boolean;
   children: ReactNode;
 }

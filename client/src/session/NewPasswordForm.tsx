@@ -13,7 +13,7 @@ interface NewPasswordFormProps {
   intro?: ReactNode;
   /** The fields before the password. */
   children: ReactNode;
-  /** Whether the password is what there is to begin with. */
+  /** Sets the focus on the password field when the form opens. */
   focusFirst?: boolean;
   submitLabel: string;
   /** Checks the fields before the password and shows what is wrong beside them. */
@@ -45,7 +45,7 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
   };
 
   return (
-    // The page tells what is wrong in its own language; the browser's bubbles may speak another one.
+    // The page explains mistakes in its own language; the browser's bubbles may use another one.
     <form className="entrance-form" noValidate onSubmit={submit}>
       {intro}
       <FailureAlert failure={failure} />

@@ -19,16 +19,16 @@ const signInDocument = graphql(`
   }
 `);
 
-/** Which of the two was wrong is nobody's business, so these codes get one and the same sentence. */
+/** These codes share one message, so that it does not reveal which of email and password was wrong. */
 const neutral = new Set(['UNAUTHENTICATED', 'BAD_USER_INPUT', 'NOT_FOUND']);
 
 interface SignInFormProps {
-  /** Whose session was over; only the password is missing then. */
+  /** The email of an expired session; then the form asks for the password alone. */
   email?: string;
   onSignedIn: (viewer: SignInForm_SignInMutation['signIn']) => void;
 }
 
-/** E-mail and password. */
+/** The form that asks for email and password. */
 export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
   const t = useTranslate();
   const signIn = useSignInAction(signInDocument);

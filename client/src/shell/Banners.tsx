@@ -3,9 +3,7 @@ import { LiveBanner } from './LiveBanner.js';
 import { MailBanner } from './MailBanner.js';
 import { TokenExpiryBanner } from './TokenExpiryBanner.js';
 
-/**
- * What concerns every page, above it: the database, the lost stream, tokens that lapse, invitations that do not go out.
- */
+/** The warnings above every page: database trouble, lost live stream, expiring tokens, invitations not sent. */
 export function Banners() {
   return (
     <>

@@ -2,10 +2,10 @@ import { IconDatabaseExclamation } from '@tabler/icons-react';
 import { type DatabaseTrouble, useDatabaseTrouble } from '../lib/database-trouble.js';
 import { useTranslate } from '../lib/words/use-translate.js';
 
-/** In these, what is stored can still be read. */
+/** The troubles in which the server can still read from the database. */
 const readable: ReadonlySet<DatabaseTrouble> = new Set(['readOnly', 'diskFull']);
 
-/** Says what is the matter with the database, what still works, and what to do, until all is well again. */
+/** Names the trouble of the database, what still works and what to do, until the trouble is over. */
 export function DatabaseBanner() {
   const t = useTranslate();
   const trouble = useDatabaseTrouble();

@@ -8,12 +8,10 @@ import { EmptyState } from '../ui/feedback/EmptyState.js';
 import { PageHeading } from '../ui/feedback/PageHeading.js';
 import { CopyButton } from '../ui/text/CopyButton.js';
 
-/**
- * How Chromium, Firefox and Safari say that a file of the page is not there, e.g. because a new version replaced it.
- */
+/** Matches the errors of Chromium, Firefox and Safari for a missing chunk, e.g. after a new version replaced it. */
 const missingCode = /dynamically imported module|module script/i;
 
-/** Instead of a blank page when a page fails to load or to draw; the menu keeps working. */
+/** Replaces a page that failed to load or to render; the menu keeps working. */
 export function RouteError() {
   const t = useTranslate();
   const error = useRouteError();

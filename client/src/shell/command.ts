@@ -1,11 +1,11 @@
 import type { TablerIcon } from '@tabler/icons-react';
 
-/** Something that the palette offers. */
+/** A command that the palette offers. */
 export interface Command {
   id: string;
   icon: TablerIcon;
   label: string;
-  /** What tells two of the same name apart. */
+  /** Distinguishes two commands with the same label. */
   remark?: string | undefined;
   run: () => void;
 }

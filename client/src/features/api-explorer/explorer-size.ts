@@ -1,2 +1,2 @@
-/** What the editor weighs on the way, compressed; a test compares it with what a browser loads. */
+/** The compressed download size of the editor; a test compares it with what a browser loads. */
 export const explorerKilobytes = 370;

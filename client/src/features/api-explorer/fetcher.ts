@@ -5,15 +5,15 @@ import { chosenOperation } from './operation-kind.js';
 interface FetcherOptions {
   fetchFn: typeof fetch;
   mayMutate: () => boolean;
-  /** What is said of a mutation while they are switched off. */
+  /** Returns the error message for a mutation while mutations are switched off. */
   refusal: () => string;
 }
 
-/** Sends what the editor runs with the session of the portal; a mutation only while they are allowed. */
+/** Sends the operations of the editor with the session of the portal; mutations only while `mayMutate` allows them. */
 export function createExplorerFetcher({ fetchFn, mayMutate, refusal }: FetcherOptions): GraphiQLProps['fetcher'] {
   const stream = createClient({ url: '/graphql', fetchFn, credentials: 'same-origin', retryAttempts: 0 });
   return async ({ query, variables, operationName }) => {
-    // The editor may still name the operation that was there before.
+    // The editor may still name an operation that its text no longer contains.
     const { kind, name } = chosenOperation(query, operationName) ?? {};
     if (kind === 'mutation' && !mayMutate()) return { data: null, errors: [{ message: refusal() }] as never };
     const request = { query, variables, ...(name && { operationName: name }) };

@@ -13,7 +13,7 @@ const icons = { edit: IconPencil, rotate: IconRefresh, revoke: IconTrash };
 
 type Action = keyof typeof dialogs;
 
-/** What can be done with a key, and the dialog of what was chosen. */
+/** The menu of actions for a key, and the dialog of the chosen action. */
 export function KeyMenu({ apiKey }: { apiKey: ApiKey }) {
   const t = useTranslate();
   const [chosen, setChosen] = useState<Action>();

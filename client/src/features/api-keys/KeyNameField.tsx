@@ -7,7 +7,6 @@ interface KeyNameFieldProps {
   onChange: (value: string) => void;
 }
 
-/** What a key is called. */
 export function KeyNameField({ description, value, onChange }: KeyNameFieldProps) {
   const t = useTranslate();
   return (

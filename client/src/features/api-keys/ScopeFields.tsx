@@ -8,7 +8,7 @@ interface ScopeFieldsProps {
   onChange: (scopes: ApiKeyScope[]) => void;
 }
 
-/** What a key may do, in plain words, with a preset for keys that only read. */
+/** The scopes of a key in plain words, with a preset for keys that only read. */
 export function ScopeFields({ value, onChange }: ScopeFieldsProps) {
   const t = useTranslate();
   return (

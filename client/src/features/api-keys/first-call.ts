@@ -3,11 +3,11 @@ import type { ApiKeyScope } from '../../gql/graphql.js';
 interface FirstCall {
   endpoint: string;
   secret: string;
-  /** Decide what is asked, so that the first call of every key succeeds. */
+  /** The query is chosen by these, so that the first call of every key succeeds. */
   scopes: readonly ApiKeyScope[];
 }
 
-/** A first call in each of three languages, complete: to be pasted and run. */
+/** A complete first call in each of three languages, ready to paste and run. */
 export interface Snippets {
   curl: string;
   typescript: string;
@@ -20,7 +20,7 @@ const readable: readonly [ApiKeyScope, string][] = [
   ['PROVISIONING_READ', '{ identityProviders { name connected } }'],
 ];
 
-/** What a key with these scopes can ask first; one that may read nothing asks what everybody may. */
+/** Returns a query that these scopes allow; without a scope that reads, one that every key may send. */
 export function firstQuery(scopes: readonly ApiKeyScope[]): string {
   return readable.find(([scope]) => scopes.includes(scope))?.[1] ?? '{ __typename }';
 }
@@ -67,7 +67,7 @@ with urllib.request.urlopen(request) as response:
     print(json.dumps(json.load(response), indent=2))
 `;
 
-/** An address between quotes: what would end them is written as URLs write it. */
+/** Percent-encodes the quotes in an address, so that it can stand between quotes. */
 const quotable = (endpoint: string): string => endpoint.replaceAll("'", '%27').replaceAll('"', '%22');
 
 /** The first call of a key, ready to run: no package is needed in any of the three. */

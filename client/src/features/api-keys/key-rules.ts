@@ -3,7 +3,7 @@ import { dayMs } from '../../lib/durations.js';
 
 export type ApiKey = ApiKeysPage_KeysQuery['apiKeys'][number];
 
-/** Every scope, reading before writing; the record does not compile while one is missing. */
+/** Orders every scope, reading before writing; the record does not compile while one is missing. */
 const order: Record<ApiKeyScope, number> = {
   USERS_READ: 1,
   GROUPS_READ: 2,
@@ -24,30 +24,30 @@ const order: Record<ApiKeyScope, number> = {
 export const allScopes = (Object.keys(order) as ApiKeyScope[]).sort((a, b) => order[a] - order[b]);
 
 /**
- * What the preset "Read only" chooses: enough for every list of the directory and for subscriptions, nothing that
- * changes anything. The audit trail tells of people and is chosen by itself.
+ * The scopes of the preset "Read only": enough for every list of the directory and for subscriptions, none that
+ * writes. The audit trail contains personal data, so its scope must be chosen explicitly.
  */
 export const readScopes = allScopes.filter((scope) => scope.endsWith('_READ') && scope !== 'AUDIT_READ');
 
-/** The scopes of a key in that order. */
+/** Sorts the scopes of a key as `allScopes` does. */
 export function inOrder(scopes: readonly ApiKeyScope[]): ApiKeyScope[] {
   return [...scopes].sort((a, b) => order[a] - order[b]);
 }
 
 export type KeyState = 'active' | 'unused' | 'expired';
 
-/** How a key stands; an expired one is of no use, whether it was used or not. */
+/** Returns the state of a key; expiry takes precedence over use. */
 export function keyState({ expired, unused }: Pick<ApiKey, 'expired' | 'unused'>): KeyState {
   if (expired) return 'expired';
   return unused ? 'unused' : 'active';
 }
 
-/** Whether a program used the key within the last seven days, so that revoking it breaks something. */
+/** Returns true if the key was used within the last seven days: revoking it probably breaks a program. */
 export function isInUse({ lastUsedAt }: Pick<ApiKey, 'lastUsedAt'>, now: Date): boolean {
   return lastUsedAt != null && now.getTime() - new Date(lastUsedAt).getTime() <= 7 * dayMs;
 }
 
-/** The moment this many days from now, for a key's expiry. */
+/** Returns the moment this many days from now, for a key's expiry. */
 export function inDays(days: number, now: Date): string {
   return new Date(now.getTime() + days * dayMs).toISOString();
 }

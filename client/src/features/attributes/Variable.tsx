@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import type { AttributeRow } from './custom-attribute.js';
 
-/** How configuration fields name an attribute, and which configurations do. */
+/** The variable by which templates name an attribute, and the configurations that use it. */
 export function Variable({ attribute: { variable, uses } }: { attribute: AttributeRow }) {
   const t = useTranslate();
   return (

@@ -15,7 +15,7 @@ interface AuditFiltersProps {
 
 type Filter = 'period' | 'action' | 'actorKind' | 'targetKind' | 'outcome';
 
-/** What each choice is called, and the word for making none. */
+/** For each filter, its label and the words for "no choice". */
 const labels: Record<Filter, [MessageKey, MessageKey]> = {
   period: ['audit.period', 'audit.period.all'],
   action: ['audit.action', 'audit.allActions'],
@@ -24,7 +24,7 @@ const labels: Record<Filter, [MessageKey, MessageKey]> = {
   outcome: ['audit.outcome', 'audit.allOutcomes'],
 };
 
-/** Search, period, action, actor, target and outcome above the list. */
+/** The filters above the list: search, period, action, actor, target and outcome. */
 export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   const t = useTranslate();
   const select = (name: Filter, options: Choice[]) => (
@@ -87,7 +87,7 @@ function CustomPeriod({ search, onChange }: AuditFiltersProps) {
   ));
 }
 
-/** The zone of the times, how long records are kept, and the way back from one actor or target. */
+/** Names the time zone and the retention; offers to drop the filter on one actor or target. */
 function Notes({ search, onChange }: AuditFiltersProps) {
   const t = useTranslate();
   return (

@@ -40,16 +40,16 @@ const recordsDocument = graphql(`
 const RecordDialog = lazy(async () => ({ default: (await import('./RecordDialog.js')).RecordDialog }));
 
 const pageSize = 50;
-/** The trail counts no further. */
+/** The server stops counting just above this number. */
 const countedAtMost = 1_000;
-/** Whatever changes is recorded; a push of a thousand users must not ask as often. */
+/** Milliseconds. Every change adds a record; a push of a thousand users must not cause a thousand queries. */
 const refreshEvery = 3_000;
 const subjects = ['USER', 'GROUP', 'SCIM_TOKEN', 'API_KEY', 'CONFIGURATION', 'MAIL'] as const;
 
 /** Admin > System > Audit trail: who changed what. */
 export function AuditTrailPage() {
   const t = useTranslate();
-  // Fixed: a span that moved on with the clock would be another question every minute.
+  // `now` is fixed: a span that moved with the clock would be a new query every minute.
   const [now] = useState(() => new Date());
   const [address, setAddress] = useAddress();
   const search = readAuditSearch(address);

@@ -2,13 +2,13 @@ import { auditActions, auditActorKinds, auditTargetKinds } from '../../gql/close
 import type { AuditFilter, AuditOutcome } from '../../gql/graphql.js';
 import { momentBefore, type PageCursor, readCursor, readOneOf, writeAddress } from '../../lib/address/list-address.js';
 
-/** Spans of time that end now, and one of one's own. */
+/** Spans of time that end now, and a custom one. */
 export const periods = ['24h', '7d', '30d', 'custom'] as const;
 const outcomes: readonly AuditOutcome[] = ['SUCCESS', 'REFUSED'];
 
 type Period = (typeof periods)[number];
 
-/** What the audit trail shows; the address holds all of it. */
+/** The search of the audit trail; the address of the page contains all of it. */
 export interface AuditSearch {
   text: string;
   action: (typeof auditActions)[number] | undefined;
@@ -18,13 +18,13 @@ export interface AuditSearch {
   targetId: string | undefined;
   outcome: AuditOutcome | undefined;
   period: Period | undefined;
-  /** Local times as a datetime-local field writes them; of a custom period. */
+  /** The bounds of a custom period: local times as a datetime-local field writes them. */
   from: string | undefined;
   to: string | undefined;
   cursor: PageCursor;
 }
 
-/** Nothing chosen. */
+/** The search without any filter. */
 export const everything: Omit<AuditSearch, 'cursor'> = {
   text: '',
   action: undefined,
@@ -38,7 +38,7 @@ export const everything: Omit<AuditSearch, 'cursor'> = {
   to: undefined,
 };
 
-/** Reads the address; what it cannot mean is left out. */
+/** Reads the search from an address; unknown values are ignored. */
 export function readAuditSearch(address: URLSearchParams): AuditSearch {
   return {
     text: address.get('q') ?? '',
@@ -55,7 +55,7 @@ export function readAuditSearch(address: URLSearchParams): AuditSearch {
   };
 }
 
-/** Writes the address, without what is as it is by default. */
+/** Writes the search as an address, without default values. */
 export function writeAuditSearch(search: AuditSearch, record?: string): URLSearchParams {
   const { text, actorId, targetId, cursor, period, from, to, ...rest } = search;
   const custom = period === 'custom' ? { from, to } : {};
@@ -74,7 +74,7 @@ function moment(local: string | undefined): string | null {
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }
 
-/** The search as a filter; presets begin at a full minute, so that drawing the page again asks nothing new. */
+/** Returns the filter of a search; presets begin at a full minute, so that rendering again causes no new query. */
 export function auditFilter(search: AuditSearch, now: Date): AuditFilter {
   const { text, action, actorKind, actorId, targetKind, targetId, outcome, period, from, to } = search;
   const preset = period && period !== 'custom' ? spans[period] : undefined;
@@ -92,7 +92,7 @@ export function auditFilter(search: AuditSearch, now: Date): AuditFilter {
   };
 }
 
-/** Whether anything narrows the list. */
+/** Returns true if any filter narrows the list. */
 export function isFiltered({ cursor: _cursor, text, ...rest }: AuditSearch): boolean {
   return text.trim() !== '' || Object.values(rest).some((choice) => choice !== undefined);
 }

@@ -5,7 +5,7 @@ interface CoverageBadgeProps {
   coverage: { users: number; missing: number; variables: readonly { unknown: boolean }[] };
 }
 
-/** Whether a configuration is complete: nobody misses a value, and every name in it is that of an attribute. */
+/** Marks a configuration as complete when every user has every value and every variable names an attribute. */
 export function CoverageBadge({ coverage: { users, missing, variables } }: CoverageBadgeProps) {
   const t = useTranslate();
   const unknown = variables.filter((variable) => variable.unknown).length;

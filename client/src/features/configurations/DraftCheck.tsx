@@ -43,14 +43,11 @@ export type Check = DraftCheck_CheckQuery['checkConfiguration'];
 
 interface DraftCheckProps {
   check: Check;
-  /** Of a configuration that is saved as it stands, so that the list of users can be shown. */
+  /** The id, once the draft is saved unchanged; only then can the list of users be opened. */
   savedId: string | undefined;
 }
 
-/**
- * Who would miss a value, which names are unknown, and which other configurations give the same fields; before anything
- * is saved.
- */
+/** Shows, before a save, missing values, unknown names and the other configurations that set the same fields. */
 export function DraftCheck({ check, savedId }: DraftCheckProps) {
   const t = useTranslate();
   const { users, variables } = check.coverage;

@@ -7,7 +7,7 @@ import { type FieldFault, TemplateInput } from './TemplateInput.js';
 
 interface FieldEditorProps {
   field: DraftField;
-  /** From 1, for names that are read out. */
+  /** Counts from 1; screen readers read it while the field has no key. */
   number: number;
   last: boolean;
   faults: readonly FieldFault[];

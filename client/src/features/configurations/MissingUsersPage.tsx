@@ -67,7 +67,7 @@ const exportDocument = graphql(`
 
 const pageSize = 50;
 
-/** Who misses a value of a configuration, by variable; to look at and to export. */
+/** Lists the users for whom a configuration misses a value, by variable, and exports them. */
 export function MissingUsersPage() {
   const t = useTranslate();
   const { configurationId: id = '' } = useParams();
@@ -160,7 +160,7 @@ function MissingUsersTable({ users, refreshing }: { users: MissingUser[]; refres
   );
 }
 
-/** Hands out everyone as CSV; French spreadsheets expect semicolons. */
+/** Downloads all of them as CSV; French spreadsheets expect semicolons. */
 function ExportButton({ id, variable }: { id: string; variable: string | null }) {
   const t = useTranslate();
   const locale = useLocale();

@@ -52,13 +52,13 @@ const previewDocument = graphql(`
 
 interface PreviewPanelProps {
   input: ConfigurationDraftInput;
-  /** Somebody who misses a value, if anybody does. */
+  /** A user who misses a value, if any does. */
   exampleUserId: string | undefined;
-  /** Somebody in the chosen groups, if anybody is: shown until another user is chosen or searched for. */
+  /** A member of the chosen groups, if they have any: shown until another user is chosen or searched for. */
   sampleUserId: string | undefined;
 }
 
-/** What one user would get, live while one types. */
+/** Previews the values of one user while the draft is edited. */
 export function PreviewPanel({ input, exampleUserId, sampleUserId }: PreviewPanelProps) {
   const t = useTranslate();
   const [text, setText] = useState('');
@@ -92,7 +92,7 @@ export function PreviewPanel({ input, exampleUserId, sampleUserId }: PreviewPane
   );
 }
 
-/** The users that a search finds, and with them the one that is wanted. */
+/** Returns the users that a search finds, and the wanted one with them. */
 function useCandidates(text: string, wanted: string | undefined) {
   const [{ data: found }] = useQuery({ query: usersDocument, variables: { search: text.trim() || null } });
   const [{ data: named }] = useQuery({ query: userDocument, variables: { id: wanted ?? '' }, pause: !wanted });

@@ -1,12 +1,12 @@
 import { useTranslate } from '../../lib/words/use-translate.js';
 
-// Written apart, so that nobody takes them for the language of this file.
+// These are concatenated, so that the linter does not take them for template literals.
 const variable = '$' + '{department}';
 const withDefault = '$' + '{department:-none}';
 const escaped = '$$' + '{';
 const plain = '$' + '{';
 
-/** How templates are written, beside where they are written. */
+/** Explains the syntax of templates beside their fields. */
 export function TemplateHelp() {
   const t = useTranslate();
   return (

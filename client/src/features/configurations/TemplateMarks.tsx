@@ -6,8 +6,8 @@ interface Span {
 }
 
 /**
- * The same text behind the text field, with faults underlined: a text field cannot mark a part of itself. It also gives
- * the field its height.
+ * Repeats the text behind its text field with faults underlined, because a text field cannot mark a part of itself. It
+ * also sets the height of the field.
  */
 export function TemplateMarks({ text, faults }: { text: string; faults: readonly Span[] }) {
   const pieces: ReactNode[] = [];

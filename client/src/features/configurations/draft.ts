@@ -8,9 +8,9 @@ export type LoadedConfiguration = NonNullable<ConfigurationPage_ConfigurationQue
 
 /** A field while it is edited. */
 export interface DraftField {
-  /** Tells rows apart; of no meaning elsewhere. */
+  /** Identifies the row in the form and has no meaning outside it. */
   row: string;
-  /** Of a field that is stored. */
+  /** The id of a stored field; null for a new one. */
   id: string | null;
   key: string;
   /** Null while a stored secret is kept: it cannot be shown. */
@@ -27,13 +27,13 @@ export interface Draft {
 
 let rows = 0;
 
-/** A field to be filled in. */
+/** Returns a new, empty field. */
 export function emptyField(): DraftField {
   rows += 1;
   return { row: `new-${rows}`, id: null, key: '', template: '', secret: false };
 }
 
-/** What is edited at first: what is stored, or one empty field. */
+/** Returns the first draft: the stored configuration, or one empty field. */
 export function draftOf(configuration: LoadedConfiguration | undefined): Draft {
   if (!configuration) return { name: '', fields: [emptyField()], groups: [] };
   const { name, fields, groups } = configuration;
@@ -44,23 +44,23 @@ export function draftOf(configuration: LoadedConfiguration | undefined): Draft {
   };
 }
 
-/** The fields as the server takes them. */
+/** Returns the fields as the server takes them. */
 export function fieldInputs(draft: Draft): ConfigurationFieldInput[] {
   return draft.fields.map(({ id, key, template, secret }) => ({ id, key: key.trim(), template, secret }));
 }
 
-/** The draft as the server checks and previews it. */
+/** Returns the draft as the server checks and previews it. */
 export function draftInput(draft: Draft, id: string | undefined): ConfigurationDraftInput {
   return { id: id ?? null, fields: fieldInputs(draft), groupIds: draft.groups.map((group) => group.id) };
 }
 
-/** Whether two drafts would be saved as the same. */
+/** Compares what a save of each draft would send. */
 export function sameDraft(one: Draft, other: Draft): boolean {
   const text = (draft: Draft) => JSON.stringify([draft.name.trim(), draftInput(draft, undefined)]);
   return text(one) === text(other);
 }
 
-/** The list with one entry moved by one place. */
+/** Returns the list with one entry moved by one place. */
 export function moved<Item>(items: readonly Item[], index: number, by: -1 | 1): Item[] {
   const next = [...items];
   const [item] = next.splice(index, 1);

@@ -1,21 +1,19 @@
 /** A variable that is being typed. */
 export interface OpenVariable {
-  /** Where its name begins. */
+  /** Offset of the name in the text. */
   start: number;
-  /** What was typed of the name. */
+  /** The part of the name that was typed. */
   typed: string;
 }
 
-/** The variable that the caret stands in the name of: after `${`, which no other `$` escapes. */
+/** Returns the variable whose name the caret is in: after `${` that no other `$` escapes. */
 export function openVariable(text: string, caret: number): OpenVariable | undefined {
   const opened = /(^|[^$])\$\{(?:user\.)?([\w.-]*)$/.exec(text.slice(0, caret));
   const typed = opened?.[2];
   return typed === undefined ? undefined : { start: caret - typed.length, typed };
 }
 
-/**
- * The text with a chosen name in the place of what was typed, closed where it is still open, and the caret after it.
- */
+/** Replaces what was typed with the chosen name, adds `}` where it is missing, and returns the caret after it. */
 export function completeVariable(text: string, caret: number, open: OpenVariable, name: string) {
   const rest = text.slice(caret).replace(/^[\w.-]*/, '');
   const closing = /^(\}|:-)/.test(rest) ? '' : '}';
@@ -28,7 +26,7 @@ export interface Nameable {
   aliases: readonly string[];
 }
 
-/** Variables whose name begins with what was typed, then those that hold it anywhere. */
+/** Returns the variables whose name begins with what was typed, then those that contain it elsewhere. */
 export function matching<Variable extends Nameable>(variables: readonly Variable[], typed: string): Variable[] {
   const wanted = typed.toLowerCase();
   const names = (variable: Variable) => [variable.name, ...variable.aliases].map((name) => name.toLowerCase());

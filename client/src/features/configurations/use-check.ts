@@ -6,9 +6,9 @@ import { type Check, checkDocument } from './DraftCheck.js';
 import { useGentleQuery } from './use-gentle-query.js';
 
 export interface Checked {
-  /** The latest check; of an earlier draft while a new one is awaited, so that nothing flickers. */
+  /** The latest check; while a new one is awaited, that of an earlier draft, so that nothing flickers. */
   check: Check | undefined;
-  /** Whether the check is of the draft as it stands. */
+  /** True when `check` is about the draft in its present form. */
   current: boolean;
   /** The draft that was last sent. */
   input: ConfigurationDraftInput;

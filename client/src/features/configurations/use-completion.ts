@@ -6,10 +6,10 @@ import { useVariables, type Variable } from './use-variables.js';
 const longestList = 8;
 
 export interface Completion {
-  /** What the list offers; empty while it is closed. */
+  /** The entries of the list; empty while it is closed. */
   options: readonly Variable[];
   chosen: Variable | undefined;
-  /** To be called when the text changed: opens the list where the caret is in a name. */
+  /** Opens the list if the caret is in a name; the caller calls it after each change of the text. */
   look: () => void;
   steer: (event: KeyboardEvent) => void;
   choose: (variable: Variable) => void;
@@ -33,7 +33,7 @@ export function useCompletion(
   const choose = (variable: Variable) => {
     if (!open || caret === undefined) return;
     const completed = completeVariable(value, caret, open, variable.name);
-    // At once: a caret that moved a frame later would scatter what is typed meanwhile.
+    // The caret must move at once: a frame later, it would scatter what is typed meanwhile.
     flushSync(() => {
       onChange(completed.text);
       close();

@@ -18,7 +18,7 @@ export type Variable = TemplateInput_VariablesQuery['templateVariables'][number]
 
 const none: readonly Variable[] = [];
 
-/** What a template may name, with a sample and how many users have it; asked for once for all fields of a page. */
+/** Returns the variables of templates, each with a sample and a count of users; all fields of a page share a query. */
 export function useVariables(): readonly Variable[] {
   const [{ data }] = useQuery({ query: variablesDocument, requestPolicy: 'cache-first' });
   return data?.templateVariables ?? none;

@@ -8,7 +8,7 @@ import { Time } from '../../ui/text/Time.js';
 type Push = NonNullable<GroupsPage_GroupsQuery['groups']['nodes'][number]['lastPush']>;
 type PushDetails = NonNullable<NonNullable<GroupPage_GroupQuery['group']>['lastPush']>;
 
-/** When Okta last wrote the group, and what came of it. */
+/** Shows the time and the result of Okta's last write to the group. */
 export function PushState({ push }: { push: Push }) {
   const t = useTranslate();
   const { at, status, skippedMembers } = push;
@@ -27,7 +27,7 @@ export function PushState({ push }: { push: Push }) {
   );
 }
 
-/** Which members the last push named in vain, and what to do in Okta. */
+/** Lists the members that the last push named but that are not here, and says what to do in Okta. */
 export function PushWarning({ push }: { push: PushDetails }) {
   const t = useTranslate();
   const { status, unknownMembers, skippedMembers, exchangeId } = push;

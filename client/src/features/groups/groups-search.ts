@@ -13,7 +13,7 @@ import {
 const sources: readonly UserSource[] = ['SCIM_OKTA', 'LOCAL', 'SIMULATED'];
 const sortable = ['displayName', 'createdAt', 'updatedAt'] as const;
 
-/** What the list of groups shows; all of it is in the address. */
+/** The search of the list of groups; the address of the page contains all of it. */
 export interface GroupsSearch {
   text: string;
   source: UserSource | undefined;
@@ -21,7 +21,7 @@ export interface GroupsSearch {
   cursor: PageCursor;
 }
 
-/** Reads the address; what it cannot mean is left out. */
+/** Reads the search from an address; unknown values are ignored. */
 export function readGroupsSearch(address: URLSearchParams): GroupsSearch {
   return {
     text: address.get('q') ?? '',
@@ -31,17 +31,17 @@ export function readGroupsSearch(address: URLSearchParams): GroupsSearch {
   };
 }
 
-/** Writes the address, without what is as it is by default. */
+/** Writes the search as an address, without default values. */
 export function writeGroupsSearch({ text, source, sort, cursor }: GroupsSearch): URLSearchParams {
   return writeAddress({ q: text, source, sort: writeSort(sort, sortable[0]), ...cursor });
 }
 
-/** The same search as arguments of the `groups` query. */
+/** Returns the search as arguments of the `groups` query. */
 export function groupsArguments({ text, source, sort }: GroupsSearch): { filter: GroupFilter; orderBy: GroupOrder } {
   return { filter: { search: text.trim() || null, source: source ?? null }, orderBy: orderArgument(sort) };
 }
 
-/** Whether anything narrows the list. */
+/** Returns true if any filter narrows the list. */
 export function isFiltered({ text, source }: GroupsSearch): boolean {
   return text.trim() !== '' || source !== undefined;
 }

@@ -13,12 +13,12 @@ const acceptDocument = graphql(`
 
 interface ChoosePasswordFormProps {
   token: string;
-  /** For the password manager, which keeps it with the password. */
+  /** Password managers store it with the password. */
   userName: string;
   onDone: () => void;
 }
 
-/** The one thing that an invited person has to give: a password. */
+/** The form in which an invited person chooses a password. */
 export function ChoosePasswordForm({ token, userName, onDone }: ChoosePasswordFormProps) {
   const t = useTranslate();
   const accept = useSignInAction(acceptDocument);

@@ -32,7 +32,7 @@ const signOutDocument = graphql(`
   }
 `);
 
-/** What a member sees after the sign-in: the own entry in the directory. */
+/** The page that members see after sign-in: their own entry in the directory. */
 export function ProfilePage({ go }: { go: (address: string) => void }) {
   const t = useTranslate();
   const signOut = useAction(signOutDocument);

@@ -25,7 +25,7 @@ interface WelcomePageProps {
   go: (address: string) => void;
 }
 
-/** Where the link of an invitation leads: choose a password, or read why the link does not work. */
+/** Opens the link of an invitation: asks for a password, or says why the link does not work. */
 export function WelcomePage({ token, go }: WelcomePageProps) {
   const t = useTranslate();
   const open = useAction(openDocument);
@@ -33,7 +33,7 @@ export function WelcomePage({ token, go }: WelcomePageProps) {
   const [failure, setFailure] = useState<Failure>();
 
   useEffect(() => {
-    // The link opens an account: it does not stay in the address bar or in the history.
+    // The link opens an account, so it must not stay in the address bar or in the history.
     window.history.replaceState(null, '', '/welcome');
     void open({ token }).then((result) =>
       result.ok ? setInvitation(result.data.openInvitation) : setFailure(result.failure),

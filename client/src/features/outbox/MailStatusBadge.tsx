@@ -11,7 +11,6 @@ const tones: Record<MailStatus, Tone> = {
   CANCELLED: 'paused',
 };
 
-/** How a mail stands. */
 export function MailStatusBadge({ status }: { status: MailStatus }) {
   const t = useTranslate();
   return <StatusBadge tone={tones[status]} label={t(`outbox.${status}`)} />;

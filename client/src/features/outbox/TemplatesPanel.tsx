@@ -20,7 +20,7 @@ const templatesDocument = graphql(`
   }
 `);
 
-/** What invitations and reminders say, in each language. */
+/** Shows the texts of invitations and reminders in each language. */
 export function TemplatesPanel() {
   const t = useTranslate();
   const { data, failure, retry } = useLiveQuery({ query: templatesDocument }, []);

@@ -3,7 +3,7 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 import { StatusBadge } from '../../ui/text/StatusBadge.js';
 import type { Concern } from './attention.js';
 
-/** What has to be put right, each in one line with the way there; or that there is nothing. */
+/** Lists what needs attention, one line each with a link; says so if there is nothing. */
 export function AttentionPanel({ concerns }: { concerns: readonly Concern[] }) {
   const t = useTranslate();
   return (

@@ -6,7 +6,7 @@ import { Fact } from '../../ui/text/Fact.js';
 import { Time } from '../../ui/text/Time.js';
 import { paths } from './paths.js';
 
-/** Whether Okta is heard, what it last asked, and how the last day went. */
+/** Shows the state of the connection, Okta's last request, and the figures of the last day. */
 export function HealthPanel({ provisioning }: { provisioning: OverviewPage_OverviewQuery['provisioning'] }) {
   const t = useTranslate();
   const { lastRequest, health } = provisioning;

@@ -6,7 +6,7 @@ import { StatusBadge } from '../../ui/text/StatusBadge.js';
 import { Time } from '../../ui/text/Time.js';
 import { paths } from './paths.js';
 
-/** Why requests were refused or failed without a later success, each leading to its entries in the log. */
+/** Lists the causes of failed requests that no later success resolved, each linked to its entries in the log. */
 export function OpenCauses({ causes }: { causes: OverviewPage_OverviewQuery['exchangeCauses'] }) {
   const t = useTranslate();
   const open = causes.filter(({ resolved }) => !resolved);

@@ -5,7 +5,7 @@ import type { Translate } from '../../lib/words/use-translate.js';
 import type { Tone } from '../../ui/text/StatusBadge.js';
 import { paths } from './paths.js';
 
-/** One thing to put right: how grave it is, what it is, and where it is mended. */
+/** One thing to put right: its severity, its text, and the page on which it can be fixed. */
 export interface Concern {
   key: string;
   tone: Extract<Tone, 'bad' | 'warning'>;
@@ -14,7 +14,7 @@ export interface Concern {
   action: string;
 }
 
-/** What an administrator has to put right, the gravest first. */
+/** Returns what an administrator has to put right, errors before warnings. */
 export function concernsOf(t: Translate, data: OverviewPage_OverviewQuery): Concern[] {
   const concerns = [...tokenConcerns(t, data), ...errorConcerns(t, data), ...mailConcerns(t, data)];
   return [...concerns.filter(({ tone }) => tone === 'bad'), ...concerns.filter(({ tone }) => tone === 'warning')];

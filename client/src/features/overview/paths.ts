@@ -1,6 +1,6 @@
 import { guidePath, provisioningPath, settingsPath } from '../../lib/address/provisioning-paths.js';
 
-/** Where what the overview tells of is put right or looked at. */
+/** The pages that the overview links to. */
 export const paths = {
   provisioning: provisioningPath,
   guide: guidePath,

@@ -23,13 +23,13 @@ const causesDocument = graphql(`
 const refreshEvery = 5_000;
 
 interface CausesPanelProps {
-  /** What follows it, shown once the causes are known, so that they do not push it down. */
+  /** The content below, shown once the causes are known, so that they do not push it down. */
   children: ReactNode;
   chosen: string | undefined;
   onSelect: (cause: string) => void;
 }
 
-/** Why requests were refused or failed in the last day; a cause that is chosen narrows the list. */
+/** Lists the causes of the failed requests of the last day; choosing one filters the list. */
 export function CausesPanel({ chosen, onSelect, children }: CausesPanelProps) {
   const { data, failure } = useLiveQuery({ query: causesDocument, variables: {} }, ['PROVISIONING'], refreshEvery);
   if (!data && !failure) return <LoadingRows />;
@@ -42,7 +42,7 @@ export function CausesPanel({ chosen, onSelect, children }: CausesPanelProps) {
   );
 }
 
-/** Within a minute the two would read the same. */
+/** Within a minute, both would be shown as nearly the same time. */
 function isSameMoment(firstAt: string, lastAt: string): boolean {
   return Date.parse(lastAt) - Date.parse(firstAt) < 60_000;
 }

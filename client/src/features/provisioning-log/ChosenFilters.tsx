@@ -9,7 +9,7 @@ interface ChosenFiltersProps {
   onChange: (change: Partial<LogSearch>) => void;
 }
 
-/** What narrows the list without a field of its own, each to be taken away again. */
+/** Lists the active filters that have no field of their own, each with a button that removes it. */
 export function ChosenFilters({ search, onChange }: ChosenFiltersProps) {
   const t = useTranslate();
   const locale = useLocale();

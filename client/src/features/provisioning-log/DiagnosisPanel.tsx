@@ -18,7 +18,7 @@ interface DiagnosisPanelProps {
   search: LogSearch;
 }
 
-/** What happened, why, and what to change, in plain words. */
+/** Explains in plain words what happened, why, and what to change. */
 export function DiagnosisPanel({ exchange, diagnosis, search }: DiagnosisPanelProps) {
   const t = useTranslate();
   const locale = useLocale();

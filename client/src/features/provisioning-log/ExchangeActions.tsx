@@ -6,14 +6,14 @@ import { CopyButton } from '../../ui/text/CopyButton.js';
 import { type ExchangeDetails, toCurl } from './exchange-view.js';
 
 interface ExchangeActionsProps {
-  /** As it is on the screen: what is masked there is masked in copies. */
+  /** The entry as it is shown: what is masked on the screen is masked in copies. */
   exchange: ExchangeDetails;
   targetUrl: string;
   masking: boolean;
   onMask: (masking: boolean) => void;
 }
 
-/** Takes the entry elsewhere: as a command, a link or a file. */
+/** Exports the entry: as a command, a link or a file. */
 export function ExchangeActions({ exchange, targetUrl, masking, onMask }: ExchangeActionsProps) {
   const t = useTranslate();
   const link = `${window.location.origin}/admin/system/provisioning-log/${exchange.id}`;

@@ -6,7 +6,7 @@ import { ExactTime } from '../../ui/text/ExactTime.js';
 import { Fact } from '../../ui/text/Fact.js';
 import type { ExchangeDetails } from './exchange-view.js';
 
-/** Who asked for what, when and how it ended. */
+/** Lists the facts of an exchange: time, duration, resource, token, sender and result. */
 export function ExchangeFacts({ exchange, tokenName }: { exchange: ExchangeDetails; tokenName: string | undefined }) {
   const t = useTranslate();
   const { at, durationMs, resourceId, resourceType, scimType, tokenId, ip, userAgent, requestId } = exchange;

@@ -5,11 +5,11 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 import type { ExchangeDetails } from './exchange-view.js';
 import { addressOf, type LogSearch } from './log-search.js';
 
-/** Whether somebody is writing: then letters are letters. */
+/** Returns true while a text field has the focus: then j and k are text. */
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]');
 
-/** The way to the entries before and after this one, by button or by j and k. */
+/** Links to the entries before and after this one, by button or by j and k. */
 export function Neighbours({ exchange, search }: { exchange: ExchangeDetails; search: LogSearch }) {
   const t = useTranslate();
   const navigate = useNavigate();

@@ -4,7 +4,7 @@ import { StatusBadge, type Tone } from '../../ui/text/StatusBadge.js';
 
 const tones: Record<ExchangeOutcome, Tone> = { OK: 'good', CLIENT_ERROR: 'warning', SERVER_ERROR: 'bad' };
 
-/** How a request ended: in words, and its HTTP status. */
+/** The outcome of a request in words, and its HTTP status. */
 export function OutcomeBadge({ outcome, status }: { outcome: ExchangeOutcome; status: number }) {
   const t = useTranslate();
   return <StatusBadge tone={tones[outcome]} label={`${t(`log.outcome.${outcome}`)} (${status})`} />;

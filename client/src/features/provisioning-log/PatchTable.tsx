@@ -1,7 +1,7 @@
 import { useTranslate } from '../../lib/words/use-translate.js';
 import type { PatchChange } from './exchange-view.js';
 
-/** What a PATCH asks for, attribute by attribute. */
+/** The operations of a PATCH, attribute by attribute. */
 export function PatchTable({ changes }: { changes: readonly PatchChange[] }) {
   const t = useTranslate();
   return (

@@ -1,6 +1,6 @@
 import { useTranslate } from '../../lib/words/use-translate.js';
 
-/** How many requests an entry stands for; nothing where it is the usual one. */
+/** The number of requests that an entry represents, unless it is one. */
 export function Repeats({ count }: { count: number }) {
   const t = useTranslate();
   if (count <= 1) return null;

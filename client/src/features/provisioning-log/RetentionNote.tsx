@@ -18,7 +18,7 @@ const stateDocument = graphql(`
 
 const RetentionDialog = lazy(async () => ({ default: (await import('./RetentionDialog.js')).RetentionDialog }));
 
-/** How long entries are kept, and how many were given up. */
+/** The retention of the log, and the number of entries that were dropped. */
 export function RetentionNote() {
   const t = useTranslate();
   const [open, setOpen] = useState(false);

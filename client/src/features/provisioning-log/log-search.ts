@@ -1,7 +1,7 @@
 import type { ExchangeFilter, ExchangeOutcome, ExchangeResourceType } from '../../gql/graphql.js';
 import { type PageCursor, readCursor, readOneOf, writeAddress } from '../../lib/address/list-address.js';
 
-/** What the log is narrowed by; all of it stands in the address. */
+/** The search of the log; the address of the page contains all of it. */
 export interface LogSearch {
   text: string;
   errorsOnly: boolean;
@@ -25,7 +25,7 @@ export const resourceTypes: readonly ExchangeResourceType[] = ['User', 'Group'];
 export const durations = ['100', '1000', '5000'] as const;
 export const statuses = ['200', '201', '204', '400', '401', '404', '409', '412', '429', '500', '503'] as const;
 
-/** Nothing narrowed. */
+/** The search without any filter. */
 export const everything: LogSearch = {
   text: '',
   errorsOnly: false,
@@ -47,7 +47,7 @@ const readMoment = (address: URLSearchParams, name: string): string | undefined 
   return Number.isNaN(Date.parse(text)) ? undefined : new Date(text).toISOString();
 };
 
-/** Reads the search out of the address; what is not known there is left out. */
+/** Reads the search from an address; unknown values are ignored. */
 export function readLogSearch(address: URLSearchParams): LogSearch {
   return {
     text: (address.get('q') ?? '').slice(0, 200),
@@ -66,7 +66,7 @@ export function readLogSearch(address: URLSearchParams): LogSearch {
   };
 }
 
-/** The address of a search. */
+/** Writes the search as an address, without default values. */
 export function writeLogSearch(search: LogSearch): URLSearchParams {
   return writeAddress({
     q: search.text,
@@ -85,7 +85,7 @@ export function writeLogSearch(search: LogSearch): URLSearchParams {
   });
 }
 
-/** The search as the server takes it. */
+/** Returns the search as the server takes it. */
 export function filterOf(search: LogSearch): ExchangeFilter {
   const { text, errorsOnly, outcome, method, resourceType, resourceId, tokenId, cause, status, slowerThan } = search;
   return {
@@ -104,12 +104,12 @@ export function filterOf(search: LogSearch): ExchangeFilter {
   };
 }
 
-/** Whether anything is narrowed. */
+/** Returns true if any filter narrows the list. */
 export function isFiltered(search: LogSearch): boolean {
   return Object.keys(filterOf(search)).length > 0;
 }
 
-/** The address of the entries of one cause. */
+/** Returns the address of an entry, with the search that its neighbours are taken from. */
 export function addressOf(id: string, search: LogSearch): string {
   const query = writeLogSearch({ ...search, cursor: {} }).toString();
   return `/admin/system/provisioning-log/${id}${query && `?${query}`}`;

@@ -22,13 +22,13 @@ const structural: ReadonlySet<string> = new Set([
   'bulkid',
 ]);
 
-/** What stands in place of personal data. */
+/** Replaces personal data. */
 export const masked = '•••';
 
-/** Replaces what a filter compares. */
+/** Masks the quoted values of a filter. */
 const maskQuoted = (text: string): string => text.replace(/"(?:[^"\\]|\\.)*"?/g, `"${masked}"`);
 
-/** Values that names keep apart but that hold further names are gone through; a text that is in the way is replaced. */
+/** Masks a value under a name: arrays and objects recursively, a `path` only in its quoted values. */
 const maskUnder = (name: string, value: unknown): unknown => {
   if (Array.isArray(value)) return value.map((item) => maskUnder(name, item));
   if (typeof value === 'object' && value !== null) return maskObject(value);
@@ -39,7 +39,7 @@ const maskUnder = (name: string, value: unknown): unknown => {
 const maskObject = (value: object): object =>
   Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, maskUnder(name, inner)]));
 
-/** A body without personal data; one that is not JSON is not shown at all. */
+/** Returns a body without personal data; one that is not JSON is masked whole. */
 export function maskBody(text: string): string {
   try {
     const body: unknown = JSON.parse(text);
@@ -49,12 +49,12 @@ export function maskBody(text: string): string {
   }
 }
 
-/** Query parameters without what a filter compares. */
+/** Returns query parameters without the values that a filter compares. */
 export function maskQuery(query: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, maskQuoted(value)]));
 }
 
-/** A path without what stands in place of an id and is none, such as a user name. */
+/** Masks the segment after /Users or /Groups unless it is an id: it may be a user name. */
 export function maskPath(path: string): string {
   return path.replace(/(?<=\/(?:Users|Groups)\/)(?!\.search|[0-9a-f-]{36}$).+$/i, masked);
 }

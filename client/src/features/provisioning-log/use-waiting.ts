@@ -11,7 +11,7 @@ const waitingDocument = graphql(`
   }
 `);
 
-/** How many entries came since the newest one on the screen, while the list is paused. */
+/** Counts the entries that are newer than the newest one on the screen while the list is paused. */
 export function useWaiting(filter: ExchangeFilter, newest: string | undefined, paused: boolean): number {
   const counts = paused && newest !== undefined;
   const [{ data }, execute] = useQuery({

@@ -4,7 +4,7 @@ import { StatusBadge } from '../../ui/text/StatusBadge.js';
 
 const tones = { NOT_STARTED: 'todo', WAITING: 'waiting', VERIFIED: 'good', PROBLEM: 'bad' } as const;
 
-/** How a step of a guide stands. */
+/** The state of a step of a guide. */
 export function StepBadge({ state }: { state: SetupStepState }) {
   const t = useTranslate();
   return <StatusBadge tone={tones[state]} label={t(`setup.state.${state}`)} />;

@@ -8,20 +8,20 @@ import type { NewAttribute } from './settings-draft.js';
 
 const types: readonly CustomAttributeType[] = ['STRING', 'NUMBER', 'BOOLEAN', 'DATE'];
 
-/** Where a save goes that a name keeps from being done. */
+/** The id of the field that gets the focus when its name blocks a save. */
 export const nameFieldId = 'new-attribute-name';
 
 interface AddAttributeFormProps {
   reservedNames: readonly string[];
   taken: readonly string[];
-  /** What stands in the form: part of the draft, so that a save takes it. */
+  /** The content of the form; the draft contains it, so that a save includes it. */
   typed: NewAttribute | undefined;
   onType: (attribute: NewAttribute) => void;
   onAdd: (attribute: NewAttribute) => void;
   onClose: () => void;
 }
 
-/** Name and type of a new custom attribute, with the rules for its name beside it as one types. */
+/** Name and type of a new custom attribute; the rules for its name are checked on each key. */
 export function AddAttributeForm({ reservedNames, taken, typed, onType, onAdd, onClose }: AddAttributeFormProps) {
   const t = useTranslate();
   const input = useRef<HTMLInputElement>(null);

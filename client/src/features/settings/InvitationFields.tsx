@@ -4,7 +4,7 @@ import { delayWords } from './setting-words.js';
 import type { Settings, SettingsFields } from './settings-draft.js';
 import type { SettingsDraft } from './use-settings-draft.js';
 
-/** What is offered; a value that came by the API is offered beside these. */
+/** Minutes that are offered; another value that the API set is offered beside these. */
 const delays = [0, 15, 60, 240, 1_440, 2_880, 10_080, 20_160, 43_200];
 const reminders = [1, 3, 7, 14, 30];
 const languages: readonly Settings['inviteLanguage'][] = ['RECIPIENT', 'EN', 'FR'];
@@ -18,7 +18,7 @@ interface InvitationFieldsProps {
   onEdit: SettingsDraft['edit'];
 }
 
-/** Whether users that Okta brings are invited, when, in which language, and by whom. */
+/** The settings of automatic invitations: whether, when, in which language, and from whom. */
 export function InvitationFields({ fields, userCount, onEdit }: InvitationFieldsProps) {
   const t = useTranslate();
   const { autoInvite, inviteDelayMinutes, inviteLanguage, senderName } = fields;

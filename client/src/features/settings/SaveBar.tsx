@@ -6,15 +6,15 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 interface SaveBarProps {
   changes: number;
   busy: boolean;
-  /** A new attribute has a name that none may have; Save leads to it. */
+  /** A new attribute has an invalid name; Save sets the focus on it. */
   blocked: boolean;
-  /** Nothing can be saved until the administrator chose what to do. */
+  /** Nothing can be saved until the administrator resolves the conflict. */
   conflicting: boolean;
   onSave: () => void;
   onDiscard: () => void;
 }
 
-/** Stays in sight while something is not saved. Ctrl-S or ⌘S saves, too. */
+/** Stays in sight while there are unsaved changes. Ctrl-S or ⌘S saves, too. */
 export function SaveBar({ changes, busy, blocked, conflicting, onSave, onDiscard }: SaveBarProps) {
   const t = useTranslate();
   const latestSave = useRef(onSave);
@@ -25,7 +25,7 @@ export function SaveBar({ changes, busy, blocked, conflicting, onSave, onDiscard
     document.activeElement?.scrollIntoView({ block: 'nearest' });
   }, []);
 
-  // Whoever pressed one of its buttons had the focus in it when it went.
+  // After a click on one of its buttons, the focus disappears with the bar.
   useEffect(
     () => () => {
       if (document.activeElement === document.body) document.querySelector<HTMLElement>('h1')?.focus();

@@ -47,10 +47,10 @@ const affected: readonly Affected[] = ['Provisioning', 'CustomAttribute', 'Direc
 
 interface SettingsFormProps {
   latest: Settings;
-  /** Users that are here already. */
+  /** Number of users that already exist. */
   userCount: number;
   rules: CustomAttributeRules;
-  /** Fetches what somebody else saved. */
+  /** Fetches the settings that somebody else saved. */
   onStale: () => void;
 }
 
@@ -62,7 +62,7 @@ export function SettingsForm({ latest: fetched, userCount, rules, onStale }: Set
   const [saved, setSaved] = useState(fetched);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  // What a save answered is newer than what was fetched before it.
+  // The response to a save is newer than what was fetched before it.
   const latest = saved.version > fetched.version ? saved : fetched;
   const draft = useSettingsDraft(latest);
 

@@ -6,19 +6,19 @@ export type NameRule = (typeof nameRules)[number];
 const maximumLength = 64;
 
 export interface NameContext {
-  /** Names of standard attributes and words with a meaning of their own, from the server. */
+  /** Names of standard attributes and reserved words, from the server. */
   reservedNames: readonly string[];
   /** Names of the other custom attributes. */
   taken: readonly string[];
 }
 
-/** Whether a name keeps every rule. */
+/** Returns true if a name keeps every rule. */
 export function isName(name: string, context: NameContext): boolean {
   const kept = checkName(name, context);
   return nameRules.every((rule) => kept[rule]);
 }
 
-/** Which rules a name keeps. The server has the last word; this is for showing them while somebody types. */
+/** Checks a name against each rule, to show them while somebody types. The server decides. */
 export function checkName(name: string, { reservedNames, taken }: NameContext): Record<NameRule, boolean> {
   const key = name.toLowerCase();
   const isIn = (names: readonly string[]) => names.some((other) => other.toLowerCase() === key);

@@ -4,7 +4,7 @@ export type Settings = SettingsForm_SettingsFragment;
 
 export type CustomAttribute = Settings['customAttributes'][number];
 
-/** The settings that are edited one by one; custom attributes come and go beside them. */
+/** The settings that are edited one by one; custom attributes are added and removed separately. */
 export const fieldNames = ['autoInvite', 'inviteDelayMinutes', 'inviteLanguage', 'reminderDays', 'senderName'] as const;
 
 export type FieldName = (typeof fieldNames)[number];
@@ -16,12 +16,12 @@ export interface NewAttribute {
   type: CustomAttributeType;
 }
 
-/** What an administrator changed and has not saved, and the settings from which the work began. */
+/** The unsaved changes of an administrator, and the settings that they started from. */
 export interface Draft {
   base: Settings;
   edits: Partial<SettingsFields>;
   added: readonly NewAttribute[];
-  /** A custom attribute that is typed and not added to the list yet; a save adds it. */
+  /** A custom attribute that is typed but not on the list yet; a save adds it. */
   typed?: NewAttribute | undefined;
   /** Ids of custom attributes. */
   removed: readonly string[];
@@ -35,57 +35,57 @@ export interface Conflict {
   yours?: Settings[FieldName];
 }
 
-/** Nothing changed yet. */
+/** Returns a draft without changes. */
 export function startDraft(base: Settings): Draft {
   return { base, edits: {}, added: [], removed: [] };
 }
 
-/** Whether two values of a setting are the same; no name is the same as an empty one. */
+/** Compares two values of a setting; no name equals an empty one. */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one || null) === JSON.stringify(other || null);
 }
 
-/** The draft with one more edit; an edit back to what it was is none. */
+/** Returns the draft with one more edit; an edit back to the base value removes it. */
 export function withEdit<Name extends FieldName>(draft: Draft, name: Name, value: Settings[Name]): Draft {
   const { [name]: _, ...others } = draft.edits;
   const edits = isSame(value, draft.base[name]) ? others : { ...others, [name]: value };
   return { ...draft, edits };
 }
 
-/** The settings as they would be after the save. */
+/** Returns the settings as they would be after the save. */
 export function edited(draft: Draft): SettingsFields {
   return { ...draft.base, ...draft.edits };
 }
 
-/** How many things a save would change. */
+/** Counts what a save would change. */
 export function countChanges({ edits, added, typed, removed }: Draft): number {
   return Object.keys(edits).length + added.length + (typed ? 1 : 0) + removed.length;
 }
 
-/** The draft with what is being typed as a new custom attribute; a type without a name is none yet. */
+/** Returns the draft with the custom attribute that is being typed; one without a name does not count. */
 export function withTyped(draft: Draft, typed: NewAttribute): Draft {
   return { ...draft, typed: typed.name === '' ? undefined : typed };
 }
 
-/** The draft with another custom attribute on its list. */
+/** Returns the draft with another custom attribute on its list. */
 export function withAdded(draft: Draft, attribute: NewAttribute): Draft {
   return { ...draft, added: [...draft.added, attribute], typed: undefined };
 }
 
-/** The names that a new custom attribute cannot have any more. */
+/** Returns the names that are taken by other custom attributes. */
 export function takenNames(latest: Settings, draft: Draft | undefined): string[] {
   const { added = [], removed = [] } = draft ?? {};
   return [...latest.customAttributes.filter(({ id }) => !removed.includes(id)), ...added].map(({ name }) => name);
 }
 
-/** What the other administrator saved, beside what is being edited here. */
+/** Lists the settings that another administrator saved, each beside the edit in this draft, if any. */
 export function conflictsOf({ base, edits }: Draft, latest: Settings): Conflict[] {
   return fieldNames
     .filter((field) => !isSame(base[field], latest[field]))
     .map((field) => ({ field, theirs: latest[field], ...(field in edits && { yours: edits[field] }) }));
 }
 
-/** The same changes on top of what somebody else saved; what they did already drops out. */
+/** Applies the draft to what somebody else saved; changes that they made already are dropped. */
 export function rebase(draft: Draft, latest: Settings): Draft {
   const present = new Set(latest.customAttributes.map(({ id }) => id));
   const names = new Set(latest.customAttributes.map(({ name }) => name.toLowerCase()));
@@ -100,7 +100,7 @@ export function rebase(draft: Draft, latest: Settings): Draft {
     .reduce((rebased, name) => withEdit(rebased, name, draft.edits[name] as Settings[typeof name]), start);
 }
 
-/** The draft as the mutation takes it. */
+/** Returns the draft as the mutation takes it. */
 export function saveInput({ base, edits, added, typed, removed }: Draft) {
   const adding = typed ? [...added, typed] : added;
   return {

@@ -26,7 +26,7 @@ interface SignInPageProps {
   go: (address: string) => void;
 }
 
-/** The endpoint: sign in, and go on to the page that was wanted. */
+/** The sign-in page; afterwards it opens the page that was wanted. */
 export function SignInPage({ search, origin, go }: SignInPageProps) {
   const t = useTranslate();
   const [{ data, error }] = useQuery({ query: stateDocument, requestPolicy: 'network-only' });
@@ -51,7 +51,7 @@ export function SignInPage({ search, origin, go }: SignInPageProps) {
   }
   const failure = error && toFailure(error);
   if (failure && differingOrigins(failure)) {
-    // From this address nothing is taken, a password neither.
+    // The server accepts nothing from this address, so a password would be refused, too.
     return (
       <Entrance title={t('signIn.title')}>
         <FailureAlert failure={failure} />

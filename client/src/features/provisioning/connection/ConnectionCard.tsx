@@ -7,7 +7,7 @@ import { Fact } from '../../../ui/text/Fact.js';
 
 type Provisioning = ProvisioningPage_ProvisioningQuery['provisioning'];
 
-/** What a state means, where its word does not say it all. */
+/** The explanations of states whose label does not suffice. */
 const helps = {
   WAITING: 'connection.waitingHelp',
   CONNECTED: undefined,
@@ -15,13 +15,13 @@ const helps = {
   NO_TOKEN: 'connection.noTokenHelp',
 } as const;
 
-/** Whether the identity provider is heard, what it last asked, and how much has come from it. */
+/** Shows the state of the connection, the last request, and how many users and groups were provisioned. */
 export function ConnectionCard({ provisioning, name }: { provisioning: Provisioning; name: string }) {
   const t = useTranslate();
   const locale = useLocale();
   const { lastRequest, userCount, groupCount, health } = provisioning;
   const help = helps[connectionState(provisioning)];
-  // The last request went well, so what fails came with a token that is not known.
+  // The last request with a known token succeeded, so those that fail carry an unknown one.
   const stranger = health.state === 'FAILING' && (!lastRequest || lastRequest.status < 400);
   return (
     <section className="panel" aria-labelledby="connection">

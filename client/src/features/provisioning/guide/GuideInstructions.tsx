@@ -1,7 +1,7 @@
 import { useLocale, useTranslate } from '../../../lib/words/use-translate.js';
 import type { SetupStep } from './setup-step.js';
 
-/** What to do in Okta for a step, click by click. */
+/** The instructions for a step in Okta, click by click. */
 export function GuideInstructions({ kind }: { kind: SetupStep['kind'] }) {
   const t = useTranslate();
   const locale = useLocale();

@@ -5,7 +5,7 @@ import { useTranslate } from '../../../lib/words/use-translate.js';
 import { ExactTime } from '../../../ui/text/ExactTime.js';
 import type { SetupStep } from './setup-step.js';
 
-/** Why a step does not succeed, in the words of the log, with the request that shows it. */
+/** Explains why a step fails, in the words of the log, with a link to the request. */
 export function GuideProblem({ problem }: { problem: NonNullable<SetupStep['problem']> }) {
   const t = useTranslate();
   const { cause, at, shortId, detail, tokenName } = problem;

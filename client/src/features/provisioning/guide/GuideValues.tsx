@@ -5,7 +5,7 @@ import { CopyField } from '../../../ui/text/CopyField.js';
 import { useOnceSecret } from '../OnceSecret.js';
 import { ReachabilityWarning } from '../ReachabilityWarning.js';
 
-/** What has to be carried to Okta, at the step that needs it; the token only while it is still known. */
+/** The values to copy to Okta, at the step that needs them; the token only while the page still has it. */
 export function GuideValues({ kind, targetUrl }: { kind: 'TOKEN' | 'TEST'; targetUrl: string }) {
   const t = useTranslate();
   const { current } = useOnceSecret();

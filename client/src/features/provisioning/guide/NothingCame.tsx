@@ -2,10 +2,10 @@ import { useDelayed } from '../../../lib/page/use-delayed.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import type { SetupStep } from './setup-step.js';
 
-/** Okta sends within seconds of a click; after this time something is in the way. */
+/** Milliseconds. Okta sends within seconds of a click; after this time something blocks it. */
 const patience = 30_000;
 
-/** What to check when a step has waited for a while. */
+/** Lists what to check when a step has waited too long. */
 export function NothingCame({ kind }: { kind: Exclude<SetupStep['kind'], 'TOKEN' | 'APP'> }) {
   const t = useTranslate();
   const late = useDelayed(true, patience);

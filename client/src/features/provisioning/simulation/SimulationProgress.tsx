@@ -11,7 +11,7 @@ interface SimulationProgressProps {
   run: NonNullable<SimulationState['run']>;
 }
 
-/** How a run goes or went, what it brought, and where to look at it. */
+/** Shows the progress or result of a run, what it created, and where to look at it. */
 export function SimulationProgress({ simulation, run }: SimulationProgressProps) {
   const t = useTranslate();
   const { userCount, groupCount } = simulation;

@@ -2,7 +2,7 @@ import type { SimulationState } from '../../../gql/graphql.js';
 import type { MessageKey } from '../../../lib/words/i18n.js';
 import type { Tone } from '../../../ui/text/StatusBadge.js';
 
-/** What a state of a run means for the reader. */
+/** The tone in which each state of a run is shown. */
 export const simulationTones: Record<SimulationState, Tone> = {
   REQUESTED: 'waiting',
   RUNNING: 'waiting',
@@ -12,7 +12,7 @@ export const simulationTones: Record<SimulationState, Tone> = {
   INTERRUPTED: 'warning',
 };
 
-/** Whether a run has not ended yet. */
+/** Returns true if a run has not ended yet. */
 export function isUnderWay(run: { state: SimulationState } | null | undefined): boolean {
   return run?.state === 'REQUESTED' || run?.state === 'RUNNING';
 }
@@ -35,7 +35,7 @@ const phases = [
   'Unlink it, with deletion',
 ] as const;
 
-/** The words for a phase of the simulator; one without words of its own is not named. */
+/** Returns the message for a phase of the simulator; undefined for a phase without one. */
 export function phaseMessage(phase: string | null | undefined): MessageKey | undefined {
   const known = phases.find((candidate) => candidate === phase);
   return known && `simulation.phase.${known}`;

@@ -13,7 +13,7 @@ interface ExpirySelectProps {
   onChange: (value: string) => void;
 }
 
-/** How long a token is good for. */
+/** The choice of a token's lifetime. */
 export function ExpirySelect({ value, withNone = false, withSame = false, onChange }: ExpirySelectProps) {
   const t = useTranslate();
   return (
@@ -31,7 +31,7 @@ export function ExpirySelect({ value, withNone = false, withSame = false, onChan
   );
 }
 
-/** The chosen number of days as a moment; undefined for "none" and "the same as before". */
+/** Returns the moment this many days from now; undefined for "none" and "same as before". */
 export function expiryInDays(value: string): string | undefined {
   return days.some((count) => count === value) ? inDays(Number(value), new Date()) : undefined;
 }

@@ -16,7 +16,7 @@ interface RotationGuideProps {
   onGenerate: () => void;
 }
 
-/** Leads through changing the token without a single 401: the old one stays on until the new one was seen in use. */
+/** Guides through a token rotation without a single 401: the old one stays active until the new one was used. */
 export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
   const t = useTranslate();
   const locale = useLocale();
@@ -71,7 +71,7 @@ export function RotationGuide({ tokens, onGenerate }: RotationGuideProps) {
   );
 }
 
-/** Whether the old token may be switched off, or is. */
+/** The last step: deactivates the old token, or says why that has to wait or is done. */
 function Retirement({ rotation, onDeactivate }: { rotation: Rotation; onDeactivate: () => void }) {
   const t = useTranslate();
   const { old, oldWorks, retired, mayRetire } = rotation;

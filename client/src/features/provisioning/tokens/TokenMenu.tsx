@@ -14,7 +14,7 @@ interface TokenMenuProps {
   providerName: string;
 }
 
-/** What can be done with a token, and the dialog of what was chosen. */
+/** The menu of actions for a token, and the dialog of the chosen action. */
 export function TokenMenu({ token, tokens, providerName }: TokenMenuProps) {
   const t = useTranslate();
   const [chosen, setChosen] = useState<TokenAction>();

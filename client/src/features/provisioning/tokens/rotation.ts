@@ -1,22 +1,21 @@
 import { isUsable } from '../../../entities/token/usable-token.js';
 import type { Token } from './token-rules.js';
 
-/** How far changing the token has come, told from the tokens alone, so that any administrator may go on. */
+/** The progress of a token rotation, derived from the tokens alone, so that any administrator may continue it. */
 export interface Rotation {
   old: Token;
-  /** Whether a request with the old token is let in. */
+  /** True while requests with the old token are accepted. */
   oldWorks: boolean;
-  /** The second token, once it is there. */
+  /** The second token, once it exists. */
   fresh: Token | undefined;
-  /** Whether a request with the new token would be let in. */
+  /** True when requests with the new token would be accepted. */
   freshWorks: boolean;
-  /** When the new token was last used with its present secret. */
+  /** Time of the last use of the new token with its present secret. */
   usedAt: string | undefined;
-  /** Whether the old one may be switched off without a request being refused. */
+  /** True when deactivating the old token would refuse no request. */
   mayRetire: boolean;
   retired: boolean;
   done: number;
-  /** How each step stands. */
   steps: Record<'generate' | 'paste' | 'test' | 'deactivate', RotationState>;
 }
 
@@ -25,12 +24,12 @@ export type RotationState = 'NOT_STARTED' | 'WAITING' | 'VERIFIED';
 const stateOf = (done: boolean, reached: boolean): RotationState =>
   done ? 'VERIFIED' : reached ? 'WAITING' : 'NOT_STARTED';
 
-/** A use before the last renewal was one of another secret. */
+/** Returns the last use unless it predates the last renewal: that was a use of another secret. */
 function provenUse({ lastUsedAt, validFrom }: Token): string | undefined {
   return lastUsedAt && new Date(lastUsedAt) >= new Date(validFrom) ? lastUsedAt : undefined;
 }
 
-/** Tells old from new by when they were generated; undefined before the first token. */
+/** Takes the token that was generated first as the old one; undefined before the first token. */
 export function rotationOf(tokens: readonly Token[]): Rotation | undefined {
   const [old, fresh] = [...tokens].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
   if (!old) return undefined;

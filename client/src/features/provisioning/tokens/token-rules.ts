@@ -11,13 +11,13 @@ export const tokenActions = ['activate', 'deactivate', 'renew', 'delete'] as con
 
 export type TokenAction = (typeof tokenActions)[number];
 
-/** What a token is good for now; expiry outranks the status that was set. */
+/** Returns the state of a token; expiry takes precedence over the status that was set. */
 export function tokenState({ expired, status }: Pick<Token, 'expired' | 'status'>): TokenState {
   if (expired) return 'expired';
   return status === 'ACTIVE' ? 'active' : 'inactive';
 }
 
-/** Why an action is not possible now; undefined when it is. */
+/** Returns the reason why an action is not possible now; undefined when it is. */
 export function whyUnavailable(token: Pick<Token, 'expired' | 'status'>, action: TokenAction): MessageKey | undefined {
   if (action === 'activate' && token.expired) return 'token.whyExpired';
   if (action === 'activate' && token.status === 'ACTIVE') return 'token.whyActive';
@@ -25,25 +25,25 @@ export function whyUnavailable(token: Pick<Token, 'expired' | 'status'>, action:
   return undefined;
 }
 
-/** Whether the token was used within this many days. */
+/** Returns true if the token was used within this many days. */
 export function usedWithin({ lastUsedAt }: Pick<Token, 'lastUsedAt'>, days: number, now: Date): boolean {
   return lastUsedAt != null && now.getTime() - new Date(lastUsedAt).getTime() <= days * dayMs;
 }
 
-/** Whether synchronisation stops without this token: it works, was used today, and no other that works was. */
+/** Returns true if synchronisation needs this token: it is active, was used today, and no other active one was. */
 export function isOnlyLifeline(token: Token, all: readonly Token[], now: Date): boolean {
   const inUse = (other: Token) => tokenState(other) === 'active' && usedWithin(other, 1, now);
   return inUse(token) && !all.some((other) => other.id !== token.id && inUse(other));
 }
 
-/** Days until the token expires, 0 on the last one; undefined when it never does or already has. */
+/** Returns the days until the token expires, 0 on the last one; undefined if it never does or already has. */
 export function daysLeft({ expiresAt, expired }: Pick<Token, 'expiresAt' | 'expired'>, now: Date): number | undefined {
   if (!expiresAt || expired) return undefined;
   const left = (new Date(expiresAt).getTime() - now.getTime()) / dayMs;
   return left < 1 ? 0 : Math.round(left);
 }
 
-/** The moment this many days from now, for a token's expiry. */
+/** Returns the moment this many days from now, for a token's expiry. */
 export function inDays(days: number, now: Date): string {
   return new Date(now.getTime() + days * dayMs).toISOString();
 }

@@ -7,24 +7,24 @@ import { useTranslate } from '../../../lib/words/use-translate.js';
 
 const InviteUsersDialog = lazy(async () => ({ default: (await import('./InviteUsersDialog.js')).InviteUsersDialog }));
 
-/** Whom it makes sense to invite; to the others it is sent again one by one, if at all. */
+/** The states in which users can be invited in bulk; in the others, invitations are sent again one by one, if at all. */
 const mayBeInvited: ReadonlySet<InvitationStatus> = new Set(['NONE', 'EXPIRED', 'BOUNCED', 'WITHDRAWN']);
 
 interface InviteBarProps {
   selected: ReadonlySet<string>;
   onClear: () => void;
-  /** What narrows the list; without it, inviting "all" is not offered. */
+  /** The filter of the list; without one, inviting "all" is not offered. */
   filter: UserFilter | undefined;
-  /** How many rows the page has, and the list. */
+  /** Number of rows on the page; `total` counts the whole list. */
   rows: number;
   total: number;
 }
 
-/** Invites or exports who is ticked, or everybody whom the filter finds. */
+/** Invites or exports the selected users, or everybody whom the filter finds. */
 export function InviteBar({ selected, onClear, filter, rows, total }: InviteBarProps) {
   const t = useTranslate();
   const [whom, setWhom] = useState<'selected' | 'all'>();
-  // The very set of ticks that was made the whole list: after another tick it is no more.
+  // The selection for which "all" was chosen; another tick makes a new set, which ends it.
   const [wholeOf, setWholeOf] = useState<ReadonlySet<string>>();
   const whole = selected.size > 0 && wholeOf === selected;
   const close = () => setWhom(undefined);

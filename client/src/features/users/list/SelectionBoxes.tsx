@@ -4,12 +4,12 @@ import { useTranslate } from '../../../lib/words/use-translate.js';
 import type { Selection } from './use-selection.js';
 
 /**
- * Which rows are ticked, for the boxes alone: columns that knew it would be other columns after each tick, and their
- * boxes other boxes, without the focus.
+ * Passes the selection to the checkboxes alone. Columns that depended on it would be new columns after each tick, and
+ * their new checkboxes would lose the focus.
  */
 export const SelectionContext = createContext<Selection | undefined>(undefined);
 
-/** Ticks one user; with the shift key, all since the one before. */
+/** Selects one user; with the shift key, all rows since the last one. */
 export function SelectUser({ id, name }: { id: string; name: string }) {
   const t = useTranslate();
   const selection = useContext(SelectionContext);
@@ -22,7 +22,7 @@ export function SelectUser({ id, name }: { id: string; name: string }) {
   );
 }
 
-/** Ticks everyone on the page, or nobody. */
+/** Selects everyone on the page, or nobody. */
 export function SelectAll({ count }: { count: number }) {
   const t = useTranslate();
   const selection = useContext(SelectionContext);

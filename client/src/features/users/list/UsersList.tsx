@@ -7,19 +7,19 @@ import { useSelection } from './use-selection.js';
 import type { UserRow } from './user-columns.js';
 
 interface UsersListProps {
-  /** Tells one page of one search from another. */
+  /** Identifies the page and its search. */
   page: string;
   users: UserRow[];
   total: number;
   sort: Sort;
-  /** What narrows the list, if anything does. */
+  /** The filter of the list, if there is one. */
   filter: UserFilter | undefined;
   withErrors: boolean;
   refreshing: boolean;
   onSort: (sort: Sort) => void;
 }
 
-/** A page of users, and what can be done with those who are ticked. */
+/** A page of users, and the actions for the selected ones. */
 export function UsersList({ page, users, total, sort, filter, withErrors, refreshing, onSort }: UsersListProps) {
   const selection = useSelection(
     page,

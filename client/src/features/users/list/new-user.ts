@@ -6,7 +6,7 @@ export interface NewUser {
   displayName: string;
 }
 
-/** What was typed as SCIM attributes (RFC 7643 §4.1), without what was left empty. */
+/** Returns the input as SCIM attributes (RFC 7643 §4.1), without empty fields. */
 export function newUserAttributes(user: NewUser): Record<string, unknown> {
   const { userName, givenName, familyName, email, displayName } = trimmed(user);
   const name = { ...(givenName && { givenName }), ...(familyName && { familyName }) };

@@ -1,11 +1,11 @@
 import { useCallback, useRef, useState } from 'react';
 
-/** Which rows are ticked, and how to change it. */
+/** The selected rows, and how to change them. */
 export interface Selection {
   ids: ReadonlySet<string>;
-  /** Ticks a row, or takes the tick away; `through`: with all rows since the one that was ticked before. */
+  /** Selects a row or deselects it; `through`: with all rows since the one that was toggled before. */
   toggle: (id: string, through: boolean) => void;
-  /** Ticks every row, or none. */
+  /** Selects every row, or none. */
   toggleAll: (ticked: boolean) => void;
   clear: () => void;
 }
@@ -17,7 +17,7 @@ const between = (order: readonly string[], from: string, to: string): string[] =
   return one < 0 || other < 0 ? [to] : order.slice(Math.min(one, other), Math.max(one, other) + 1);
 };
 
-/** Which rows are ticked; another page or filter begins anew, so that nobody is meant who is out of sight. */
+/** Keeps the selected rows; another page or filter clears them, so that no action includes rows of an earlier page. */
 export function useSelection(page: string, order: readonly string[]): Selection {
   const [selection, setSelection] = useState({ page, ids: nobody });
   const anchor = useRef<string>(undefined);

@@ -39,19 +39,18 @@ const usersDocument = graphql(`
   }
 `);
 
-/** So many users a page. */
 export const usersPageSize = 50;
 
-/** What a list has to be told of: its group's members and the log change what it shows without any user changing. */
+/** Returns the subjects that change a list: a group's members and the log do so without a change of any user. */
 const subjectsOf = ({ group, withErrors }: UsersSearch): LiveSubject[] => [
   'USER',
   ...(group ? (['GROUP'] as const) : []),
   ...(withErrors ? (['PROVISIONING'] as const) : []),
 ];
 
-/** One page of what a search finds, kept up to date, with the variables that it was asked for with. */
+/** Returns one page of a search, kept up to date, with the variables of its query. */
 export function useUsers(search: UsersSearch) {
-  // Fixed: a span that moved on with the clock would be another question every minute.
+  // `now` is fixed: a span that moved with the clock would be a new query every minute.
   const [now] = useState(() => new Date());
   const variables = { ...usersArguments(search, now), ...pageArguments(search.cursor, usersPageSize) };
   const live = useLivePages({

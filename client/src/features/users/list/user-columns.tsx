@@ -14,7 +14,7 @@ function primaryEmail({ emails }: UserRow): string {
   return (emails.find((email) => email.primary) ?? emails[0])?.value ?? '';
 }
 
-/** The column with which users are ticked. */
+/** The column of the checkboxes that select users. */
 export function selectionColumn(): Column<UserRow> {
   return {
     id: 'select',
@@ -23,7 +23,7 @@ export function selectionColumn(): Column<UserRow> {
   };
 }
 
-/** Who the users are. */
+/** The columns that identify users. */
 export function nameColumns(t: Translate): Column<UserRow>[] {
   return [
     {
@@ -43,7 +43,7 @@ export function nameColumns(t: Translate): Column<UserRow>[] {
   ];
 }
 
-/** The way to what failed. */
+/** The column that links to a user's failed requests. */
 export function errorsColumn(t: Translate): Column<UserRow> {
   return {
     id: 'errors',
@@ -61,7 +61,7 @@ export function errorsColumn(t: Translate): Column<UserRow> {
   };
 }
 
-/** How they stand. */
+/** The columns of status, invitation, source and last change. */
 export function stateColumns(t: Translate): Column<UserRow>[] {
   return [
     {

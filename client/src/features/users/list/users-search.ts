@@ -13,7 +13,7 @@ import {
 
 const sources: readonly UserSource[] = ['SCIM_OKTA', 'LOCAL', 'SIMULATED'];
 export const userStatuses: readonly UserStatus[] = ['ACTIVE', 'INACTIVE'];
-/** The states of an invitation, in the order in which they come. */
+/** The states of an invitation, in the order in which they occur. */
 export const invitationStatuses: readonly InvitationStatus[] = [
   'NONE',
   'SCHEDULED',
@@ -24,7 +24,7 @@ export const invitationStatuses: readonly InvitationStatus[] = [
   'BOUNCED',
   'WITHDRAWN',
 ];
-/** Since when users changed: spans of time that end now. */
+/** The spans of the filter on changed users; each ends now. */
 export const changedSpans = ['24h', '7d', '30d'] as const;
 
 type ChangedSpan = (typeof changedSpans)[number];
@@ -34,7 +34,7 @@ const spanLengths: Record<ChangedSpan, number> = { '24h': 24 * hour, '7d': 7 * 2
 
 const sortable = ['userName', 'displayName', 'createdAt', 'updatedAt'] as const;
 
-/** What the list of users shows; the address holds all of it, so that it can be sent, reloaded and gone back to. */
+/** The search of the list of users; the address contains all of it, so that it can be shared and reloaded. */
 export interface UsersSearch {
   text: string;
   source: UserSource | undefined;
@@ -48,7 +48,7 @@ export interface UsersSearch {
   cursor: PageCursor;
 }
 
-/** Reads the address; what it cannot mean is left out. */
+/** Reads the search from an address; unknown values are ignored. */
 export function readUsersSearch(address: URLSearchParams): UsersSearch {
   return {
     text: address.get('q') ?? '',
@@ -63,13 +63,13 @@ export function readUsersSearch(address: URLSearchParams): UsersSearch {
   };
 }
 
-/** Writes the address, without what is as it is by default. */
+/** Writes the search as an address, without default values. */
 export function writeUsersSearch({ text, withErrors, sort, cursor, ...filters }: UsersSearch): URLSearchParams {
   const errors = withErrors ? '1' : undefined;
   return writeAddress({ q: text, ...filters, errors, sort: writeSort(sort, sortable[0]), ...cursor });
 }
 
-/** The same search as arguments of the `users` query. */
+/** Returns the search as arguments of the `users` query. */
 export function usersArguments(
   { text, source, status, invitation, changed, group, withErrors, sort }: UsersSearch,
   now: Date,
@@ -89,7 +89,7 @@ export function usersArguments(
   return { filter, orderBy: orderArgument(sort) };
 }
 
-/** Whether anything narrows the list. */
+/** Returns true if any filter narrows the list. */
 export function isFiltered({ text, withErrors, source, status, invitation, changed, group }: UsersSearch): boolean {
   const choices = [source, status, invitation, changed, group];
   return text.trim() !== '' || withErrors || choices.some((choice) => choice !== undefined);

@@ -32,7 +32,7 @@ const deletionDocument = graphql(`
   }
 `);
 
-/** In place of a user who is not there: when and by which request they were deleted, if they ever existed. */
+/** Replaces the page of a missing user: says when and by which request they were deleted, if they ever existed. */
 export function DeletedUser({ id }: { id: string }) {
   const t = useTranslate();
   const locale = useLocale();

@@ -6,7 +6,7 @@ import { useLocale, useTranslate } from '../../../lib/words/use-translate.js';
 
 type Invitation = NonNullable<NonNullable<UserPage_UserQuery['user']>['invitation']>;
 
-/** The moment that tells most of how an invitation stands. */
+/** Returns the moment that matters most in the state of an invitation. */
 function momentOf({ status, scheduledFor, sentAt, acceptedAt, expiresAt }: Invitation) {
   if (status === 'SCHEDULED') return { what: status, at: scheduledFor };
   if (status === 'ACCEPTED') return { what: status, at: acceptedAt };
@@ -14,7 +14,7 @@ function momentOf({ status, scheduledFor, sentAt, acceptedAt, expiresAt }: Invit
   return { what: 'SENT', at: sentAt } as const;
 }
 
-/** How the invitation stands, since when, and what the mail server said. */
+/** Shows the state of the invitation, its moment, and the error of the mail server. */
 export function InvitationFact({ invitation }: { invitation: Invitation }) {
   const t = useTranslate();
   const locale = useLocale();

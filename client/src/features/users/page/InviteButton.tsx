@@ -8,14 +8,14 @@ const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.
 
 type User = NonNullable<UserPage_UserQuery['user']>;
 
-/** Whether a user is invited, sent the invitation again, or neither. */
+/** Returns the action that fits a user; undefined for one who has registered or is deactivated. */
 function actionFor({ active, invitation }: User): 'invite' | 'resend' | undefined {
   const status = invitation?.status ?? 'NONE';
   if (!active || status === 'ACCEPTED') return undefined;
   return status === 'NONE' || status === 'WITHDRAWN' ? 'invite' : 'resend';
 }
 
-/** Invite or Resend, whichever fits; neither for who has registered or is deactivated. */
+/** The button Invite or Resend, whichever fits, or none. */
 export function InviteButton({ user }: { user: User }) {
   const t = useTranslate();
   const [open, setOpen] = useState(false);

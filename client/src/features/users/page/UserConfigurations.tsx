@@ -35,7 +35,7 @@ const configurationsDocument = graphql(`
   }
 `);
 
-/** What a user gets from the configurations of their groups, with secrets masked. */
+/** Shows the values that a user gets from the configurations of their groups, with secrets masked. */
 export function UserConfigurations({ userId }: { userId: string }) {
   const t = useTranslate();
   const query = { query: configurationsDocument, variables: { userId } };

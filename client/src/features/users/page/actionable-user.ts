@@ -1,6 +1,6 @@
 import type { UserSource } from '../../../gql/graphql.js';
 
-/** What the dialogs need to know of a user. */
+/** The part of a user that the dialogs need. */
 export interface ActionableUser {
   id: string;
   userName: string;

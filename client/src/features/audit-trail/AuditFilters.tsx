@@ -15,7 +15,7 @@ interface AuditFiltersProps {
 
 type Filter = 'period' | 'action' | 'actorKind' | 'targetKind' | 'outcome';
 
-/** For each filter, its label and the words for "no choice". */
+/** The label of each filter and its words for "no choice". */
 const labels: Record<Filter, [MessageKey, MessageKey]> = {
   period: ['audit.period', 'audit.period.all'],
   action: ['audit.action', 'audit.allActions'],

@@ -7,7 +7,7 @@ import { useTranslate } from '../../../lib/words/use-translate.js';
 
 const InviteUsersDialog = lazy(async () => ({ default: (await import('./InviteUsersDialog.js')).InviteUsersDialog }));
 
-/** The states in which users can be invited in bulk; in the others, an invitation is sent again by itself, if at all. */
+/** The states in which users can be invited in bulk; in the others, invitations are sent again one by one, if ever. */
 const mayBeInvited: ReadonlySet<InvitationStatus> = new Set(['NONE', 'EXPIRED', 'BOUNCED', 'WITHDRAWN']);
 
 interface InviteBarProps {

@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { type Sql, sql } from '../../query/index.js';
 
-/** What a member signs in with. */
+/** The account by which a member signs in. */
 export interface MemberAccount {
   userId: string;
   userName: string;
@@ -43,8 +43,8 @@ const shape = (row: AccountRow): MemberAccount => ({
 });
 
 /**
- * The account of an active user by its userName, or by the address that its invitation went to where only one account
- * has that. An address that the identity provider sets later opens nothing.
+ * Finds the account of an active user by its userName, or by the address that its invitation was sent to where only one
+ * account has that address. An address that the identity provider sets later does not sign anybody in.
  */
 export const findAccount = async (context: Context, given: string): Promise<MemberAccount | undefined> => {
   const key = canonicalKey(given.trim());
@@ -53,7 +53,7 @@ export const findAccount = async (context: Context, given: string): Promise<Memb
   return shape(first);
 };
 
-/** The account of an active user. */
+/** Reads the account of an active user. */
 export const readAccount = async (context: Context, userId: string): Promise<MemberAccount | undefined> => {
   const [row] = await context.statement<AccountRow>(read(userId));
   return row && shape(row);
@@ -65,7 +65,7 @@ interface NewAccount {
   passwordHash: string;
 }
 
-/** Gives a user an account, in the transaction that uses its invitation up. */
+/** Gives a user an account, in the transaction that accepts its invitation. */
 export const createAccount = async (context: Context, { userId, email, passwordHash }: NewAccount): Promise<void> => {
   await context.statement(
     sql`insert into member_accounts (user_id, email, email_key, password_hash, created_at)

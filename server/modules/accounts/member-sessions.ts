@@ -33,11 +33,11 @@ const find = (
     d.version as schema_version
   from member_sessions s join users u on u.id = s.user_id cross join directory_schema d where s.digest = ${digest} and u.active`;
 
-/** Whether a session cookie is a member's and not an administrator's. */
+/** Returns whether a session cookie is a member's and not an administrator's. */
 export const isMemberSecret = (secret: string | undefined): secret is string =>
   secret !== undefined && isWellFormedSecret('member', secret);
 
-/** The member whom a session cookie stands for, or nobody; a deactivated user is nobody at once. */
+/** Returns the member that a session cookie belongs to, or nobody. A deactivated user is nobody at once. */
 export const readMemberSession = async (
   { lookUp, statement, clock }: { lookUp: RunStatement; statement: RunStatement; clock: Clock },
   secret: string,
@@ -63,7 +63,7 @@ const actorOf = (id: string, label: string, sessionId: string, schemaVersion: nu
   permissions: memberPermissions,
 });
 
-/** A session as the portal is told of it. */
+/** The times of a session that the portal shows. */
 export interface MemberSession extends SessionTimes {
   authenticatedAt: Date;
 }
@@ -74,15 +74,15 @@ export interface StartedMemberSession extends MemberSession {
 }
 
 /**
- * Held until the session is stored, so that a deactivation comes either before, and then nobody is signed in, or after,
- * and then it ends this session as well.
+ * Locks an active user's row until the session is stored. A deactivation happens either before, and then nobody is
+ * signed in, or after, and then it ends this session as well.
  */
 const holdActive = (userId: string): Sql => sql`select 1 from users where id = ${userId} and active for share`;
 
-/** The words for a wrong password: the right one came from somebody who was deactivated while it was looked at. */
+/** Returns the error for a wrong password: this one was right, but the user was deactivated while it was checked. */
 const noLongerActive = (): DomainError => fault('sign-in.wrong');
 
-/** Starts a member's session; its secret is still to be handed to the browser. */
+/** Starts a member's session. The caller hands its secret to the browser. */
 export const startMemberSession = async (
   context: Context,
   account: Pick<MemberAccount, 'userId' | 'userName'>,
@@ -106,7 +106,7 @@ export const startMemberSession = async (
   return { secret, lastSeenAt: now, expiresAt, authenticatedAt: now };
 };
 
-/** The session of the member who asks. */
+/** Returns the session of the member who asks. */
 export const currentMemberSession = async (context: Context, sessionId: string): Promise<MemberSession | undefined> => {
   const [row] = await context.statement<{ last_seen_at: Date; expires_at: Date; authenticated_at: Date }>(
     sql`select last_seen_at, expires_at, authenticated_at from member_sessions where id = ${sessionId}`,
@@ -114,7 +114,7 @@ export const currentMemberSession = async (context: Context, sessionId: string):
   return row && { lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, authenticatedAt: row.authenticated_at };
 };
 
-/** Ends the session that a member came with. Two requests of one session may end it at once; it ended once. */
+/** Ends the session of the member who asks. Of two requests that end it at once, one records it. */
 export const endMemberSession = async (context: Context, actor: MemberActor): Promise<void> => {
   const ended = await context.statement(sql`delete from member_sessions where id = ${actor.sessionId} returning id`);
   if (ended.length === 0) return;
@@ -131,7 +131,7 @@ export const endMemberSessions = async (context: Context, userId: string): Promi
   await context.statement(sql`delete from member_sessions where user_id = ${userId}`);
 };
 
-/** Removes the sessions that are over. */
+/** Removes the sessions that have expired. */
 export const removeOldMemberSessions = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const reference = await readReference(context);
   const where = sql`expires_at < ${reference.at} or last_seen_at < ${referenceLess(reference, idleMs)}`;

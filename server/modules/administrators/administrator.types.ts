@@ -3,10 +3,10 @@ import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } f
 import { needs } from '../../kernel/field-marks.js';
 import { mailAddressForm } from '../../kernel/text/mail-address.js';
 
-/** As what somebody is signed in. */
+/** The kinds of actor that can be signed in. */
 export enum ViewerKind {
   ADMINISTRATOR = 'ADMINISTRATOR',
-  /** A user of the directory, who sees the own profile and nothing else. */
+  /** A user of the directory, who sees nothing but its own profile. */
   MEMBER = 'MEMBER',
   /** A program. */
   API_KEY = 'API_KEY',
@@ -17,10 +17,10 @@ registerEnumType(ViewerKind, {
   description: 'MEMBER: a user of the directory, who sees the own profile and nothing else. API_KEY: a program.',
 });
 
-/** Fields of a session are for people; a key that asks for one is refused before anything runs. */
+/** Marks the fields of a session, which only people have; a key that asks for one is refused before anything runs. */
 const ofAPerson = needs();
 
-/** Who is signed in. */
+/** The person or program that is signed in. */
 @ObjectType({ simpleResolvers: true, description: 'Who is signed in: a person, or a program by its key.' })
 export class Viewer {
   @Field(() => ID)

@@ -6,7 +6,7 @@ import type { RefusalNote } from '../../kernel/faults/refusal-note.js';
 import { constant, type Sql, sql, texts } from '../../query/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
-/** How failures slow the next attempt down: not at all at first, then twice as long each time, up to a bound. */
+/** The delay before the next attempt: none for the first ones, then twice as long after each failure, up to a bound. */
 interface Rule {
   /** Attempts that need not wait. */
   free: number;
@@ -15,8 +15,8 @@ interface Rule {
 }
 
 /**
- * What attempts are counted by. Together they let at most 20 + 4 + 60 guesses an hour at one account be evaluated,
- * however many addresses they come from; a browser that is known is counted for itself alone.
+ * The keys that attempts are counted by. Together they let at most 20 + 4 + 60 guesses an hour at one account be
+ * evaluated, however many addresses they come from. A known browser is counted by itself.
  */
 const rules = {
   network: { free: 50, firstDelaySeconds: 5, longestDelaySeconds: 60 },
@@ -34,12 +34,12 @@ export interface Brake {
   key: string;
 }
 
-/** After an hour without an attempt the count starts anew. */
+/** After an hour without an attempt the count starts at zero. */
 const forgottenAfterMs = hourMs;
 
 const nameOf = ({ kind, key }: Brake): string => `${kind} ${key}`;
 
-/** Always in the same order, so that two attempts never wait for each other's rows. */
+/** Sorts brakes the same way each time, so that two attempts never wait for each other's rows. */
 const inOrder = (brakes: readonly Brake[]): Brake[] =>
   [...brakes].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0));
 
@@ -52,8 +52,8 @@ const freeAt = async (context: Context, brakes: readonly Brake[], now: Date): Pr
 };
 
 /**
- * Counts one attempt; no row means that it came too early. Attempts that need not wait leave no moment behind: of two
- * at once, and of two processes, either clock may be the one that is a little behind.
+ * Counts one attempt; no row means that it came too early. Attempts that need not wait store no time: of two processes
+ * either clock may be a little behind, so the second of two attempts could be refused.
  */
 const step = (brake: Brake, now: Date): Sql => {
   const { free, firstDelaySeconds, longestDelaySeconds } = rules[brake.kind];
@@ -78,8 +78,8 @@ const tooEarly = (until: Date, now: Date, refusal: RefusalNote): DomainError => 
 };
 
 /**
- * Counts an attempt before the password is looked at, by each of the brakes or by none. Throws where one of them still
- * holds; an attempt that is refused holds nobody up any longer.
+ * Counts an attempt by all of the brakes or by none, before the password is checked. Throws where a brake still holds;
+ * an attempt that is refused so does not lengthen the delay.
  */
 export const countAttempt = async (context: Context, brakes: readonly Brake[], refusal: RefusalNote): Promise<void> => {
   const now = context.clock.now();
@@ -94,8 +94,8 @@ export const countAttempt = async (context: Context, brakes: readonly Brake[], r
 };
 
 /**
- * Undoes the count of an attempt that was right, or that could not be evaluated. An update locks rows as it finds them;
- * they are locked first, in the order in which attempts are counted.
+ * Undoes the count of an attempt that was right, or that could not be evaluated. An update locks rows in the order in
+ * which it finds them, so they are locked first, in the order in which attempts are counted.
  */
 export const giveBack = async (context: Context, brakes: readonly Brake[]): Promise<void> => {
   await context.writeApart(
@@ -106,10 +106,10 @@ export const giveBack = async (context: Context, brakes: readonly Brake[]): Prom
   );
 };
 
-/** More rows than strangers can make within an hour by attempts that are hashed one at a time. */
+/** Attempts are hashed one at a time, so strangers cannot make as many rows within an hour. */
 const mostBrakes = 100_000;
 
-/** Removes what is forgotten, and the oldest beyond a bound. */
+/** Removes the counts that have expired, and the oldest beyond a bound. */
 export const removeOldBrakes = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const forgotten = referenceLess(await readReference(context), 2 * forgottenAfterMs);
   const where = sql`updated_at < ${forgotten} or updated_at <

@@ -14,16 +14,16 @@ import { type Brake, countAttempt, giveBack } from './brake.js';
 import { knownBrowser } from './known-browsers.js';
 import { areAddressesShared } from './shared-addresses.js';
 
-/** Whose address was given; an administrator goes before a member of the same address. */
+/** The accounts that have the given address; an administrator precedes a member of the same address. */
 interface Accounts {
   administrator?: Administrator | null;
   member?: MemberAccount | undefined;
 }
 
-/** Whom an address and a password belong to. */
+/** The account that an address and a password belong to. */
 export type SignedIn = { administrator: Administrator } | { member: MemberAccount };
 
-/** How an attempt is counted, hashed and written down. */
+/** The brakes that count an attempt, the queue that hashes it and the account that a refusal names. */
 interface Attempt {
   brakes: readonly Brake[];
   by: HashingFor;
@@ -41,13 +41,13 @@ const targetOf = ({ administrator, member }: Accounts): RefusalNote['target'] =>
 };
 
 /**
- * An address that belongs to nobody is counted for itself alone, as an account is. If some of them shared a count,
- * whoever used one up would see by another whether that belongs to somebody. The digest keeps what people mistyped out
- * of the table.
+ * Returns the key by which attempts at an unknown address are counted. It is counted by itself, as an account is: if
+ * unknown addresses shared a count, whoever used it up would see whether another address belongs to somebody. The
+ * digest keeps mistyped texts out of the table.
  */
 const unknownAccount = (email: string): string => `unknown ${digestSecret(canonicalKey(email)).toString('hex')}`;
 
-/** A stranger is counted by account and network; a browser that is known is counted for itself alone. */
+/** Counts a stranger by account and network, and a known browser by itself. */
 const attemptToSignIn = async (context: Context, email: string, accounts: Accounts): Promise<Attempt> => {
   const target = targetOf(accounts);
   const ids = idsOf(accounts);
@@ -65,7 +65,10 @@ const attemptToSignIn = async (context: Context, email: string, accounts: Accoun
   return { brakes: [...brakes, { kind: 'network', key: network }], by: { known: false, source: network }, target };
 };
 
-/** Finds whose password it is. A wrong one costs the same number of comparisons whoever has the address. */
+/**
+ * Finds the account that the password belongs to. A wrong one costs the same number of comparisons whoever has the
+ * address.
+ */
 const compare = async (
   { administrator, member }: Accounts,
   password: string,
@@ -79,10 +82,10 @@ const compare = async (
   return candidates[await matchPassword(password, { stored, least }, by)]?.found;
 };
 
-/** One neutral error, whatever was wrong. */
+/** Returns one neutral error, whatever was wrong. */
 const refuse = (refusal: RefusalNote): DomainError => faultWith('sign-in.wrong', { refusal });
 
-/** Counts the attempt, then hashes; what was right, or could not be evaluated, is not counted. */
+/** Counts the attempt, then hashes. The count is undone if it was right or could not be evaluated. */
 const evaluate = async (
   context: Context,
   { brakes, by, target }: Attempt,
@@ -103,7 +106,7 @@ const evaluate = async (
   return found;
 };
 
-/** Checks an address and a password. This takes a while, so it happens outside of any transaction. */
+/** Checks an address and a password. Hashing takes a while, so it happens outside of any transaction. */
 export const checkCredentials = async (context: Context, { email, password }: SignInInput): Promise<SignedIn> => {
   const given = email.trim();
   const accounts: Accounts = {
@@ -115,7 +118,7 @@ export const checkCredentials = async (context: Context, { email, password }: Si
   return evaluate(context, attempt, 'password', () => compare(accounts, password, { by: attempt.by, least }));
 };
 
-/** Checks the password within a session; attempts are counted for that session, whatever strangers do. */
+/** Checks the password within a session. Attempts are counted for that session, so strangers cannot hold it up. */
 export const checkPasswordAgain = async (
   context: Context,
   administrator: Administrator,

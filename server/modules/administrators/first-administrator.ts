@@ -15,7 +15,7 @@ import { SetupLink } from './setup-link.entity.js';
 
 const linkLifetimeMs = 24 * hourMs;
 
-/** Whether nobody can sign in yet. */
+/** Returns whether there is no administrator yet. */
 export const isSetupRequired = async (em: EntityManager): Promise<boolean> => (await em.count(Administrator)) === 0;
 
 interface NewAdministrator {
@@ -43,7 +43,7 @@ const insertAdministrator = async (context: Context, given: NewAdministrator): P
   return administrator;
 };
 
-/** Makes the first administrator from ADMIN_EMAIL and ADMIN_PASSWORD; does nothing where there is one. */
+/** Creates the first administrator from ADMIN_EMAIL and ADMIN_PASSWORD; does nothing where there is one. */
 export const ensureAdministrator = async (context: Context, email: string, password: string): Promise<void> => {
   if (!(await isSetupRequired(context.em))) return;
   checkPassword(password);
@@ -55,7 +55,9 @@ export const ensureAdministrator = async (context: Context, email: string, passw
   });
 };
 
-/** A new one-time link's secret, replacing earlier ones; undefined where there is an administrator already. */
+/**
+ * Creates a one-time link and returns its secret; earlier links stop working. Undefined where an administrator exists.
+ */
 export const createSetupLink = async (context: Context): Promise<string | undefined> => {
   if (!(await isSetupRequired(context.em))) return undefined;
   const secret = generateSecret('setup');
@@ -81,7 +83,7 @@ const requireUsable = async ({ em, clock }: Context, digest: Buffer, lock = fals
 };
 
 /**
- * Makes the first administrator by the printed link, which works once, and signs in. The link is looked up before the
+ * Creates the first administrator by the printed link, which works once, and signs in. The link is looked up before the
  * password is hashed, because a made-up link must not cost more than a look-up.
  */
 export const setUpAdministrator = async (context: Context, input: SetUpAdministratorInput): Promise<Viewer> => {

@@ -5,7 +5,7 @@ import { type MemberAccount, type MemberSession, startMemberSession } from '../a
 import { type Viewer, ViewerKind } from './administrator.types.js';
 import { handOverSession } from './hand-over-session.js';
 
-/** What the portal is told of a member who is signed in. */
+/** Returns the viewer of a member who is signed in. */
 export const viewerOfMember = (account: MemberAccount, session: MemberSession, now: Date): Viewer => ({
   id: account.userId,
   kind: ViewerKind.MEMBER,
@@ -17,7 +17,7 @@ export const viewerOfMember = (account: MemberAccount, session: MemberSession, n
   reauthenticateBefore: new Date(session.authenticatedAt.getTime() + freshSignInMs),
 });
 
-/** Starts a session for a member who has given the password, or has just chosen it. */
+/** Starts a session for a member who has given the password or just chosen it. */
 export const signMemberIn = async (context: Context, account: MemberAccount): Promise<Viewer> => {
   const session = await startMemberSession(context, account);
   const { secret, expiresAt } = session;

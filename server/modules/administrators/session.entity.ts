@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** A signed-in browser. The cookie's secret is nowhere: only its digest is kept. */
+/** A signed-in browser. Only a digest of the cookie's secret is stored. */
 @Entity({ tableName: 'sessions' })
 export class Session {
   @PrimaryKey({ type: 'uuid' })
@@ -15,7 +15,7 @@ export class Session {
   @Property({ type: 'timestamptz', length: 6 })
   createdAt!: Date;
 
-  /** When the password was last given in this session. */
+  /** The last time that the password was given in this session. */
   @Property({ type: 'timestamptz', length: 6 })
   authenticatedAt!: Date;
 

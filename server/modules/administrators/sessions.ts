@@ -44,7 +44,7 @@ const actorOf = (row: SessionRow): AdministratorActor => ({
   permissions: administratorPermissions,
 });
 
-/** What reading a session takes. */
+/** The statements and the clock that reading a session needs. */
 export interface SessionAccess {
   lookUp: RunStatement;
   statement: RunStatement;
@@ -52,8 +52,8 @@ export interface SessionAccess {
 }
 
 /**
- * Who a session cookie stands for: an administrator, or nobody when it is unknown, too old or was idle too long. A page
- * that only listens does not keep its session alive.
+ * Returns the administrator that a session cookie belongs to, or nobody when it is unknown, expired or was idle too
+ * long. A page that only listens does not keep its session alive.
  */
 export const readSession = async (
   { lookUp, statement, clock }: SessionAccess,
@@ -111,7 +111,7 @@ const actorOfSession = (session: Session, administrator: Administrator): Adminis
   permissions: administratorPermissions,
 });
 
-/** What the portal is told of who is signed in. */
+/** Returns the viewer of an administrator who is signed in. */
 export const viewerOf = (administrator: Administrator, session: Session, now: Date): Viewer => ({
   id: administrator.id,
   kind: ViewerKind.ADMINISTRATOR,

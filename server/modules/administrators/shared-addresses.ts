@@ -6,8 +6,8 @@ const find = sql`select exists (select from administrators a join member_account
     join member_accounts m on m.user_id = u.id) as shared`;
 
 /**
- * Whether any administrator has the address of a member. Then a wrong password is compared twice, whichever address was
- * given, because the two have hashes of their own; otherwise once. Either way it takes the same for all addresses.
+ * Returns whether any administrator has the address of a member. Then every wrong password is compared twice, because
+ * the two have separate hashes; otherwise once. Either way it takes the same time for all addresses.
  */
 export const areAddressesShared = async ({ statement }: Context): Promise<boolean> => {
   const [row] = await statement<{ shared: boolean }>(find);

@@ -10,8 +10,7 @@ import { Session } from './session.entity.js';
 import { startSession, viewerOf } from './sessions.js';
 
 /**
- * Signs an administrator or a member in. The password is checked outside of any transaction, because that takes a
- * while.
+ * Signs an administrator or a member in. Checking the password takes a while, so it happens outside of any transaction.
  */
 export const signIn = async (context: Context, input: SignInInput): Promise<Viewer> => {
   const found = await checkCredentials(context, input);
@@ -27,7 +26,7 @@ const currentSession = async (context: Context): Promise<{ administrator: Admini
   return { administrator, session };
 };
 
-/** Takes the password once more within a session, before a secret is shown. */
+/** Checks the password again within a session, before a secret is shown. */
 export const reauthenticate = async (context: Context, password: string): Promise<Viewer> => {
   const { administrator, session } = await currentSession(context);
   await checkPasswordAgain(context, administrator, { sessionId: session.id, password });
@@ -36,10 +35,10 @@ export const reauthenticate = async (context: Context, password: string): Promis
   return viewerOf(administrator, session, context.clock.now());
 };
 
-/** What there is of a viewer that is a program; the rest is for people. */
+/** The fields of a viewer that is a program; the others are for people. */
 export type KeyViewer = Pick<Viewer, 'id' | 'kind' | 'name'>;
 
-/** Who is signed in; null when nobody is. */
+/** Returns the actor that is signed in; null when nobody is. */
 export const findViewer = async (context: Context): Promise<Viewer | KeyViewer | null> => {
   const { actor } = context;
   if (actor.kind === 'apiKey') return { id: actor.id, kind: ViewerKind.API_KEY, name: actor.label };
@@ -55,7 +54,7 @@ export const findViewer = async (context: Context): Promise<Viewer | KeyViewer |
   return viewerOf(administrator, session, context.clock.now());
 };
 
-/** Ends the session; without one there is nothing to end. */
+/** Ends the session; without one it does nothing. */
 export const signOut = async (context: Context): Promise<boolean> => {
   context.sessionCookie?.clear();
   await endPresentedSession(context);

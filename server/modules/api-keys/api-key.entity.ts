@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { dayMs } from '../../kernel/durations.js';
 import { ApiKeyScope } from './api-key-scope.js';
 
-/** A bearer key for the GraphQL API. The secret itself is nowhere: only its digest is kept. */
+/** A bearer key for the GraphQL API. Only a digest of its secret is stored. */
 @ObjectType('ApiKey', { simpleResolvers: true, description: 'A key by which a program uses this API.' })
 @Entity({ tableName: 'api_keys' })
 export class ApiKey {
@@ -47,9 +47,9 @@ export class ApiKey {
   lastUsedFrom!: string | null;
 }
 
-/** A key nobody used for so long is one that nobody misses. */
+/** A key that nobody used for this long is reported as unused. */
 const unusedAfterMs = 90 * dayMs;
 
-/** Whether a key has not been used for 90 days, counted from its creation where it never was. */
+/** Returns whether a key has not been used for 90 days, counted from its creation where it never was. */
 export const isUnused = (key: Pick<ApiKey, 'createdAt' | 'lastUsedAt'>, at: Date): boolean =>
   at.getTime() - (key.lastUsedAt ?? key.createdAt).getTime() > unusedAfterMs;

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { sql } from '../../query/index.js';
 
-/** How many requests a key made today and on the six days before, as far as they are written down. */
+/** Counts the requests of a key today and on the six days before (UTC), as far as they have been written. */
 export const countRecentRequests = async (context: Context, keyId: string): Promise<number> => {
   const rows = await context.lookUp<{ total: number }>(
     sql`select coalesce(sum(requests), 0)::float8 as total from api_key_days

@@ -1,2 +1,2 @@
-/** Where programs send their operations. */
+/** Returns the URL to which programs send their operations. */
 export const endpointOf = (publicUrl: string): string => `${publicUrl}/graphql`;

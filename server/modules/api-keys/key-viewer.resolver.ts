@@ -4,7 +4,7 @@ import { Viewer } from '../administrators/index.js';
 import { ApiKeyScope } from './api-key-scope.js';
 import { findExpiry } from './find-expiry.js';
 
-/** What a program learns about its own key. */
+/** Resolves the fields by which a program reads about its own key. */
 @Resolver(() => Viewer)
 export class KeyViewerResolver {
   @FieldResolver(() => [ApiKeyScope], { nullable: true, description: 'What a key may do; null for people.' })

@@ -6,7 +6,7 @@ import type { AttributeFilter } from './filter.inputs.js';
 const names = (path: string, attribute: string): boolean =>
   new RegExp(`(^|:)${attribute}($|\\.)`, 'i').test(path.trim());
 
-/** Whether a filter asks for an attribute anywhere. */
+/** Returns whether a filter compares an attribute anywhere. */
 export const asksFor = (filter: AttributeFilter, attribute: string): boolean => {
   const { and, or, not, where, element } = filter;
   if ([...(and ?? []), ...(or ?? []), ...(not ? [not] : [])].some((inner) => asksFor(inner, attribute))) return true;
@@ -18,7 +18,7 @@ interface Protected {
   permission: Permission;
 }
 
-/** What a list is filtered by shows in what it answers, so the filter needs the permission of what it asks for. */
+/** Refuses a filter that compares an attribute without its permission: the result would reveal the values. */
 export const checkNamedAttribute = (
   actor: Actor,
   filter: { attributes?: AttributeFilter | null; groupId?: string | null } | null | undefined,
@@ -30,8 +30,8 @@ export const checkNamedAttribute = (
 };
 
 /**
- * What a filter inside a write finds shows in what the write answers (noTarget, UNCHANGED), so whoever selects by a
- * value has to be allowed to read it.
+ * Refuses a filter inside a write without the permissions to read what it compares: the response (noTarget, UNCHANGED)
+ * would reveal the values.
  */
 export const checkFilterInWrite = (
   actor: Actor,

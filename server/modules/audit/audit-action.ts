@@ -1,4 +1,4 @@
-/** What people and tokens can do to the system, in the words of the trail. */
+/** Everything that the audit trail records, by the names that it stores. */
 export const auditActions = [
   'user.created',
   'user.linked',
@@ -60,7 +60,7 @@ export const auditActions = [
 
 export type AuditAction = (typeof auditActions)[number];
 
-/** What a change is made to. */
+/** The kinds of thing that a record can be about. */
 export const auditTargetKinds = [
   'USER',
   'GROUP',
@@ -79,5 +79,5 @@ export const auditTargetKinds = [
 
 export type AuditTargetKind = (typeof auditTargetKinds)[number];
 
-/** Who can be the actor of a record. */
+/** The kinds of actor that a record can have. */
 export const auditActorKinds = ['administrator', 'scimToken', 'apiKey', 'member', 'system', 'anonymous'] as const;

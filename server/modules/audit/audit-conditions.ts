@@ -3,7 +3,7 @@ import { idAt, like, type Sql, sql, texts, uuid } from '../../query/index.js';
 import type { AuditFilter } from './audit.inputs.js';
 import { auditActions, auditActorKinds, auditTargetKinds } from './audit-action.js';
 
-/** The clock of a record's time and that of its id (UUID version 7) are read one after the other. */
+/** A record's time and its id (UUID version 7) are read from the clock one after the other. */
 const slackMs = 60_000;
 
 const oneOf = (field: string, value: string, known: readonly string[]): string => {
@@ -11,10 +11,10 @@ const oneOf = (field: string, value: string, known: readonly string[]): string =
   throw fault('input.unknown-word', { field, value, known: known.join(', ') });
 };
 
-/** What a SCIM token can do; everything else is done by people, programs or the server itself. */
+/** The only actions that SCIM tokens cause; all others are caused by people, programs or the server. */
 const byTokens = /^(user|group|invitation)\./;
 
-/** What finds its records by an index, so that however few there are they are found at once. */
+/** The conditions that an index serves, so that matches are found at once however few they are. */
 const indexedConditions = (filter: AuditFilter): Sql[] => {
   const conditions: Sql[] = [];
   const { targetId, outcome, actorKind, actorId, actions } = filter;
@@ -49,22 +49,20 @@ const otherConditions = (filter: AuditFilter): Sql[] => {
   return conditions;
 };
 
-/** The times of a filter, as bounds of the primary key too: ids are in the order of time. */
+/** The times of a filter, as bounds of the primary key too, because ids are in the order of time. */
 const timeConditions = ({ from, to }: AuditFilter): Sql[] => [
   ...(from ? [sql`a.id >= ${idAt(new Date(from.getTime() - slackMs))}::uuid and a.at >= ${from}`] : []),
   ...(to ? [sql`a.id < ${idAt(new Date(to.getTime() + slackMs))}::uuid and a.at < ${to}`] : []),
 ];
 
-/**
- * A filter as conditions of the alias a: those that an index or the time narrows, and those that have to be looked at.
- */
+/** A filter as conditions of the alias a: those that an index serves, the times, and those that rows are tested by. */
 export interface AuditConditions {
   indexed: Sql[];
   times: Sql[];
   others: Sql[];
 }
 
-/** Reads a filter; a word that the trail does not know is refused. */
+/** Reads a filter; refuses a value that the trail does not know. */
 export const readAuditFilter = (filter: AuditFilter | null | undefined): AuditConditions => {
   const given = filter ?? {};
   return { indexed: indexedConditions(given), times: timeConditions(given), others: otherConditions(given) };

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Whether what was tried was done. */
+/** Tells whether the action was done or refused. */
 export enum AuditOutcome {
   SUCCESS = 'SUCCESS',
   REFUSED = 'REFUSED',

@@ -31,7 +31,7 @@ const columns = [
 const toObject = (record: AuditRecord): Record<string, unknown> =>
   Object.fromEntries(columns.map((column) => [column, record[column]]));
 
-/** The end is fixed before, or the record of this export would be in it. */
+/** Reads all pages. The caller sets the end of the period, or the record of this export would be in it. */
 async function* readAll(context: Context, conditions: AuditConditions): AsyncGenerator<AuditRecord[]> {
   let after: string | null = null;
   do {
@@ -41,7 +41,7 @@ async function* readAll(context: Context, conditions: AuditConditions): AsyncGen
   } while (after !== null);
 }
 
-/** What narrows the file and how it is written, by the names of the address. */
+/** The parameters of the file's address: filters, and the separator. */
 const parameters = [
   'actorId',
   'actorKind',
@@ -57,7 +57,7 @@ const parameters = [
 
 type Query = AddressQuery<(typeof parameters)[number]>;
 
-/** A filter as the query of an address writes it; several actions are separated by commas. */
+/** Reads the filter from the query of an address, where commas separate several actions. */
 const readQuery = (query: Query): AuditFilter => ({
   actorId: query.actorId ?? null,
   actorKind: query.actorKind ?? null,
@@ -70,7 +70,7 @@ const readQuery = (query: Query): AuditFilter => ({
   text: query.text ?? null,
 });
 
-/** All records that a filter finds, as a file; that it was taken is a record itself, written before the first line. */
+/** Returns all records that a filter finds, as a file. The export is recorded before the first line is written. */
 const exportAuditTrail = async (context: Context, query: Query, format: ExportFormat): Promise<ExportFile> => {
   requirePermission(context.actor, Permission.AuditRead);
   const filter = readQuery(query);
@@ -81,5 +81,5 @@ const exportAuditTrail = async (context: Context, query: Query, format: ExportFo
   return exportFile({ name: 'audit-trail', format, separator, pages: readAll(context, conditions), toObject, columns });
 };
 
-/** The audit trail as a file, with what its address may say. */
+/** The audit trail as a file, with the parameters of its address. */
 export const auditTrailFile = { parameters, make: exportAuditTrail };

@@ -16,26 +16,26 @@ import type { AuditConditions } from './audit-conditions.js';
 import type { AuditRecord } from './audit-record.entity.js';
 import { shownChanges } from './shown-changes.js';
 
-/** The columns of a record but for its changes, of the alias a. */
+/** The columns of a record without its changes, of the alias a. */
 export const recordColumns = sql`a.id, a.at, a.action, a.outcome, a.actor_kind as "actorKind", a.actor_id as "actorId",
   a.actor_label as "actorLabel", a.connection_id as "connectionId", a.request_id as "requestId", a.ip,
   a.user_agent as "userAgent", a.target_kind as "targetKind", a.target_id as "targetId",
   a.target_label as "targetLabel"`;
 
-/** Named in the cursors of the trail and of timelines. */
+/** The order that the cursors of the trail and of timelines name. */
 export const cursorOrder = 'audit';
 
-/** Totals are counted up to here. */
+/** Totals are counted up to this number. */
 export const countedAtMost = 1_000;
 
-/** The records to look at: all that an index finds, or the next so many. */
+/** The records to test: all that an index finds, or the next `searchedAtOnce`. */
 const searched = ({ indexed, times, others }: AuditConditions, where: Sql, order: Sql): Sql => {
   const narrow = allOf([...indexed, ...times, where]);
   if (indexed.length > 0 || others.length === 0) return sql`(select * from audit_records a where ${narrow}) a`;
   return sql`(select * from audit_records a where ${narrow} ${order} limit ${constant(searchedAtOnce)}) a`;
 };
 
-/** Where the search stopped without having looked at all; undefined where it came to the end. */
+/** Returns the last record tested where the search stopped early; undefined where it reached the end. */
 const readLastSearched = async (
   { statement }: Context,
   { indexed, times, others }: AuditConditions,
@@ -67,7 +67,8 @@ const listRecords = async (
 };
 
 /**
- * A page of the trail, the newest record first. Where nothing narrows the search, a page may be short and not the last.
+ * Reads a page of the trail, the newest record first. Where no index narrows the search, a page may be short and not
+ * the last.
  */
 export const listAuditRecords = (
   context: Context,
@@ -75,14 +76,14 @@ export const listAuditRecords = (
   conditions: AuditConditions,
 ): Promise<Page<AuditRecord>> => listRecords(context, args, conditions, shownChanges());
 
-/** A page of the trail as listAuditRecords reads it, with every member of a group that came or went. */
+/** Reads a page of the trail with every member that was added to a group or removed, not only the first. */
 export const listWholeAuditRecords = (
   context: Context,
   args: ConnectionArgs,
   conditions: AuditConditions,
 ): Promise<Page<AuditRecord>> => listRecords(context, args, conditions, sql`a.changes`);
 
-/** How many records match, counted up to one more than countedAtMost and among what is looked at at once. */
+/** Counts the records that match, up to one more than countedAtMost and among those that one search tests. */
 export const countAuditRecords = async (context: Context, conditions: AuditConditions): Promise<number> => {
   const source = searched(conditions, always, sql`order by a.id desc`);
   const [row] = await context.statement<{ total: number }>(
@@ -92,7 +93,7 @@ export const countAuditRecords = async (context: Context, conditions: AuditCondi
   return row?.total ?? 0;
 };
 
-/** One record by its id. */
+/** Finds one record by its id. */
 export const findAuditRecord = async ({ lookUp }: Context, id: string): Promise<AuditRecord | null> => {
   if (!isId(id)) return null;
   const [row] = await lookUp<AuditRecord>(

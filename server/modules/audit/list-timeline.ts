@@ -21,7 +21,7 @@ import type { AuditRecord } from './audit-record.entity.js';
 import { cursorOrder, recordColumns } from './find-audit-records.js';
 import { shownChanges } from './shown-changes.js';
 
-/** So many of the newest changes of groups are looked through for a user, and no more than weigh this together. */
+/** The newest changes of groups that are searched for a user: at most so many records and so many bytes together. */
 const groupsSearched = 2_000;
 const bytesSearched = 64 * 1024 * 1024;
 
@@ -61,7 +61,7 @@ const ownRecords = (id: string, filter: TimelineFilter, { beyond, tail }: Journa
   return sql`(select * from audit_records a where ${where} ${tail})`;
 };
 
-/** Records of groups that name a user. Their lists are weighed before one is unpacked, which is what takes time. */
+/** Selects the records of groups that name a user. Unpacking their lists takes the time, so they are weighed first. */
 const groupRecords = (id: string, filter: TimelineFilter, { beyond, order, tail, request }: Journal): Sql => {
   const names = (list: 'added' | 'removed') => JSON.stringify([{ [list]: [isId(id) ? id : null] }]);
   const conditions = allOf([
@@ -78,8 +78,8 @@ const groupRecords = (id: string, filter: TimelineFilter, { beyond, order, tail,
 };
 
 /**
- * What happened to one user or group, the newest first. Of a user that includes coming into groups and leaving them,
- * which the groups' records tell: the newest so many of these are looked through.
+ * Lists the history of one user or group, the newest first. A user's includes joining and leaving groups, which the
+ * records of the groups hold: the newest 2,000 of these are searched.
  */
 export const listTimeline = async (
   context: Context,

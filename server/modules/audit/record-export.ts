@@ -7,11 +7,11 @@ interface Props {
   action: AuditAction;
   targetKind: AuditTargetKind;
   format: ExportFormat;
-  /** What narrowed the list; null where it did not. */
+  /** The filters of the list; null where one is not set. */
   filter: object;
 }
 
-/** Notes that a list was taken as a file, with what narrowed it; to be called before the first line is handed out. */
+/** Records that a list was exported, with its filters. Call it before the first line is sent. */
 export const recordExport = (context: Context, { action, targetKind, format, filter }: Props): Promise<void> => {
   const narrowed = Object.entries(filter).filter(([, value]) => value !== null);
   const changes = [

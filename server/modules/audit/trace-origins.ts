@@ -4,7 +4,7 @@ import { readAuditFilter } from './audit-conditions.js';
 import type { AuditRecord } from './audit-record.entity.js';
 import { listAuditRecords } from './find-audit-records.js';
 
-/** So many pages of a hundred records are read back; what was written before is of unknown origin. */
+/** At most so many pages of a hundred records are read; the origin of older values is unknown. */
 const pages = 5;
 
 const pathsOf = ({ changes }: AuditRecord): string[] =>
@@ -13,9 +13,7 @@ const pathsOf = ({ changes }: AuditRecord): string[] =>
     return typeof path === 'string' ? [path] : [];
   });
 
-/**
- * For each attribute the newest record that tells of a change of it: who wrote the value that is there now, and when.
- */
+/** Returns the newest record that changed each attribute: who wrote the present value, and when. */
 export const traceOrigins = async (context: Context, targetId: string): Promise<ValueOrigin[]> => {
   const origins = new Map<string, ValueOrigin>();
   let after: string | null = null;

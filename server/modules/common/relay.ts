@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from './page-info.type.js';
 
-/** How much of a list is asked for, from which end (Relay's Cursor Connections Specification). */
+/** The page of a list that is asked for, from either end (Relay's Cursor Connections Specification). */
 @ArgsType()
 export class ConnectionArgs {
   @Field(() => Int, { nullable: true })
@@ -18,8 +18,8 @@ export class ConnectionArgs {
 }
 
 /**
- * The class that a connection of `Node` extends (Relay's Cursor Connections Specification); it declares `<name>Edge` in
- * the schema as well.
+ * Returns the class that a connection of `Node` extends (Relay's Cursor Connections Specification), and declares
+ * `<name>Edge` in the schema.
  */
 export const connectionOf = <Node extends object>(node: new () => Node, name: string) => {
   @ObjectType(`${name}Edge`, { simpleResolvers: true })

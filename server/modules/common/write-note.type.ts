@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { WriteNote as Note } from '../../kernel/schema/index.js';
 
-/** What a write did. */
+/** The effect of a write. */
 export enum WriteOutcome {
   CREATED = 'CREATED',
   REVIVED = 'REVIVED',

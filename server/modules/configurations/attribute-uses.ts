@@ -3,7 +3,7 @@ import { parseTemplate, type VariableCatalogue, variablesOf } from '../../kernel
 import type { AttributeUse } from './configuration.types.js';
 import { listConfigurations } from './find-configurations.js';
 
-/** The attributes that a template reads, by all the names that one may ask for them, in lower case. */
+/** Returns the attributes that a template reads, by all the names that a caller may use for them, in lower case. */
 const attributesOf = (template: string, known: VariableCatalogue): Set<string> => {
   const parsed = parseTemplate(template, known);
   const names = parsed.ok ? parsed.value.parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : [])) : [];
@@ -17,7 +17,9 @@ const attributesOf = (template: string, known: VariableCatalogue): Set<string> =
   );
 };
 
-/** Which fields of which configurations read these attributes, with a default or without; in the order asked for. */
+/**
+ * Finds the fields of configurations that read these attributes, with or without a default, in the order of `names`.
+ */
 export const attributeUses = async (context: Context, names: readonly string[]): Promise<AttributeUse[]> => {
   const known = variablesOf(await context.userResource());
   const configurations = (await listConfigurations(context)).map(({ id, name, fields }) => ({

@@ -1,7 +1,7 @@
 import type { StoredField } from './configuration.entity.js';
 import type { AssignedGroup } from './configuration.types.js';
 
-/** A configuration as the audit trail compares it. */
+/** The parts of a configuration that the audit trail compares. */
 export interface Described {
   name: string;
   fields: readonly StoredField[];
@@ -14,7 +14,7 @@ interface Change {
   after: unknown;
 }
 
-/** A field without its secret: that one is set, and whether it changed, is all that the trail tells. */
+/** Describes a field. Of a secret the trail shows only that it is set and whether it changed. */
 const shown = (field: StoredField | undefined, other: StoredField | undefined): string | null => {
   if (!field) return null;
   if (!field.secret) return field.template;
@@ -40,7 +40,7 @@ const fieldChanges = (before: readonly StoredField[], after: readonly StoredFiel
 
 const order = (fields: readonly StoredField[]): string => fields.map(({ id }) => id).join();
 
-/** What differs between two states of a configuration; nothing where they are the same. */
+/** Returns the differences between two states of a configuration; an empty list where they are equal. */
 export const auditChanges = (before: Described | undefined, after: Described | undefined): Change[] => {
   const [old, now] = [before?.fields ?? [], after?.fields ?? []];
   const groups = [before, after].map((state) => state?.groups.map(({ displayName }) => displayName) ?? []);

@@ -21,7 +21,7 @@ const maximum = 200;
 
 const label = ({ actor }: Context): string | null => (actor.kind === 'anonymous' ? null : actor.label);
 
-/** Writes the entity; another configuration may have taken the name at the same moment. */
+/** Writes the entity; another request may have taken the name at the same moment. */
 const flush = async ({ em }: Context): Promise<void> => {
   try {
     await em.flush();
@@ -48,7 +48,7 @@ const setGroups = async ({ statement }: Context, id: string, groupIds: readonly 
   );
 };
 
-/** What somebody has to accept before a configuration is saved. */
+/** The warnings that somebody has to accept before a configuration is saved. */
 interface Warnings {
   coverage: ConfigurationCoverage;
   unknown: string[];
@@ -101,7 +101,7 @@ const record = async (
   context.changed('CONFIGURATION', configuration.id);
 };
 
-/** Adds a configuration behind all others. */
+/** Adds a configuration at the end of the order. */
 export const createConfiguration = async (
   context: Context,
   input: CreateConfigurationInput,
@@ -153,7 +153,7 @@ const wantedGroups = (input: UpdateConfigurationInput, current: readonly string[
   return [...new Set(groupIds ?? [...current.filter((id) => !removed.has(id)), ...(addGroupIds ?? [])])];
 };
 
-/** Changes name, fields and groups; what is absent stays. Nothing changed means no new version. */
+/** Changes name, fields and groups; an absent input keeps its value. Without a change there is no new version. */
 export const updateConfiguration = async (
   context: Context,
   id: string,
@@ -191,7 +191,7 @@ export const updateConfiguration = async (
   return configuration;
 };
 
-/** Removes a configuration: its users no longer get its fields. */
+/** Removes a configuration; its users no longer get its fields. */
 export const deleteConfiguration = async (
   context: Context,
   id: string,

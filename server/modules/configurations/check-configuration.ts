@@ -9,7 +9,7 @@ import { findConfiguration, groupsOf } from './find-configurations.js';
 import { findConflicts } from './find-conflicts.js';
 import { readFields, readStored } from './read-fields.js';
 
-/** What would come of a configuration if it were saved: faults, who misses what, conflicts. Changes nothing. */
+/** Returns what saving a configuration would cause: faults, missing values and conflicts. Changes nothing. */
 export const checkConfiguration = async (
   context: Context,
   draft: ConfigurationDraftInput,
@@ -26,7 +26,7 @@ export const checkConfiguration = async (
   };
 };
 
-/** What a stored configuration needs of its users, and the groups that they are in. */
+/** Returns the attributes that a stored configuration needs, and the groups of its users. */
 export const storedNeeds = async (
   context: Context,
   configuration: Configuration,
@@ -38,7 +38,7 @@ export const storedNeeds = async (
 
 let lastInTurn: Promise<unknown> = Promise.resolve();
 
-/** One after the other: a list of configurations must not take every connection from everybody else. */
+/** Runs one task at a time: a list of configurations must not take every connection of the pool. */
 const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
   const mine = lastInTurn.then(work, work);
   lastInTurn = mine.catch(() => undefined);
@@ -46,8 +46,8 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
 };
 
 /**
- * Who misses what of a stored configuration, as of now; never asked inside a transaction, where it would wait for
- * others.
+ * Counts the users who miss a value of a stored configuration, as of now. Never call it inside a transaction, where it
+ * would wait for others.
  */
 export const coverageOf = (context: Context, configuration: Configuration): Promise<ConfigurationCoverage> =>
   inTurn(async () => {

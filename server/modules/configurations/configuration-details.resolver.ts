@@ -17,7 +17,7 @@ import { groupsOf } from './find-configurations.js';
 import { findConflicts } from './find-conflicts.js';
 import { exportMissingUsers, listMissingUsers } from './missing-users.js';
 
-/** What is worked out of a configuration only where it is asked for. */
+/** Resolves the fields of a configuration that are computed only where a query selects them. */
 @Resolver(() => Configuration)
 export class ConfigurationDetailsResolver {
   @FieldResolver(() => [ConfigurationField])

@@ -5,22 +5,22 @@ import type { ConfigurationCoverage } from './configuration.types.js';
 import { belowGroups, isActiveMember, lacks } from './members-sql.js';
 import type { ReadField } from './read-fields.js';
 
-/** What some fields need of every user, and which of them need it. */
+/** The attributes that some fields need of every user, each with the keys of those fields. */
 export interface FieldNeeds {
   variables: { variable: Variable; fields: string[] }[];
   unknown: { name: string; fields: string[] }[];
-  /** Names that no attribute answers to, with a default wherever they are used: nobody misses them. */
+  /** Unknown names that have a default wherever they are used, so that nobody misses them. */
   unknownWithDefault: { name: string; fields: string[] }[];
 }
 
-/** The keys of the fields that use a thing, by the thing. */
+/** Maps each thing to the keys of the fields that use it. */
 class Uses<Thing> extends Map<Thing, string[]> {
   note(things: readonly Thing[], key: string): void {
     for (const thing of things) this.set(thing, [...(this.get(thing) ?? []), key]);
   }
 }
 
-/** What fields cannot do without, variable by variable. */
+/** Collects the variables that fields need a value of. */
 export const needsOfFields = (fields: readonly ReadField[], known: VariableCatalogue): FieldNeeds => {
   const variables = new Uses<Variable>();
   const unknown = new Uses<string>();
@@ -40,8 +40,8 @@ export const needsOfFields = (fields: readonly ReadField[], known: VariableCatal
 };
 
 /**
- * Counts who misses what, in one statement over the members. It is cheap enough to be asked whenever it is looked at,
- * so nothing is kept that a change of a user, a group or an attribute could make wrong (docs/performance.md).
+ * Counts the users who miss a value, in one statement over the members. It is cheap enough to run at each view, so
+ * nothing is stored that a change of a user, a group or an attribute could make wrong (docs/performance.md).
  */
 export const readCoverage = async (
   { statement }: Context,

@@ -1,14 +1,14 @@
 import type { Variable, VariablePath } from '../../kernel/template/index.js';
 import { type Sql, sql, texts, uuids } from '../../query/index.js';
 
-/** The ids of groups and of all groups inside them, as the start of a statement: `with recursive below …`. */
+/** Selects the ids of groups and of all groups inside them, as the start of a statement: `with recursive below …`. */
 export const belowGroups = (groupIds: readonly string[]): Sql => sql`with recursive below (id) as (
     select unnest(${uuids(groupIds)})
     union
     select n.member_group_id from group_member_groups n join below on n.group_id = below.id
   )`;
 
-/** Whether the user u is active and in one of the groups below. */
+/** Holds where the user u is active and in one of the groups `below`. */
 export const isActiveMember = sql`u.active
   and u.id in (select m.user_id from group_members m where m.group_id in (select id from below))`;
 
@@ -17,7 +17,7 @@ const primaryOf = '$[*] ? (@.primary == true)';
 const bag = ({ extension }: VariablePath): Sql =>
   extension === undefined ? sql`u.attributes` : sql`u.attributes -> ${extension}::text`;
 
-/** The value of a variable as SQL of the alias u: the same that readVariable finds. */
+/** The value of a variable as SQL of the alias u; it equals what `readVariable` returns. */
 const valueSql = ({ path }: Variable): Sql => {
   if (path.attribute === undefined) return sql`u.id::text`;
   if (!path.multiValued) {
@@ -29,5 +29,5 @@ const valueSql = ({ path }: Variable): Sql => {
   return sql`${chosen} ->> ${path.part ?? 'value'}::text`;
 };
 
-/** Whether the user u has no value of a variable; an empty text is none. */
+/** Holds where the user u has no value of a variable; an empty text counts as none. */
 export const lacks = (variable: Variable): Sql => sql`coalesce(${valueSql(variable)}, '') = ''`;

@@ -19,11 +19,11 @@ interface MissingRow extends Record<string, unknown> {
 export interface MissingUsersProps {
   needs: FieldNeeds;
   groupIds: readonly string[];
-  /** Only users who miss this one; all where it is absent. */
+  /** Limits the list to users who miss this variable; absent, it holds all. */
   variable?: string | null | undefined;
 }
 
-/** The needs that are asked about: of one variable, or all. */
+/** Returns the needs of one variable, or all. */
 const narrow = ({ needs, variable }: MissingUsersProps): FieldNeeds => {
   if (variable == null) return needs;
   const narrowed = {
@@ -37,7 +37,7 @@ const narrow = ({ needs, variable }: MissingUsersProps): FieldNeeds => {
   return narrowed;
 };
 
-/** One column for each variable that tells whether the user lacks it. */
+/** Selects for each variable a column that holds whether the user lacks it. */
 const lackColumns = ({ needs }: MissingUsersProps): Sql =>
   series(needs.variables.map(({ variable }, index) => sql`, ${lacks(variable)} as ${name(`m${index}`)}`));
 
@@ -59,7 +59,7 @@ const shape = (row: MissingRow, { needs }: MissingUsersProps): UserMissingValues
   ],
 });
 
-/** A Relay page of the users who miss a value, by userName. */
+/** Lists the users who miss a value, by userName, as a Relay page. */
 export const listMissingUsers = async (
   context: Context,
   props: MissingUsersProps,
@@ -72,7 +72,7 @@ export const listMissingUsers = async (
   return { ...pageOf(nodes, keyset, byUserName, ({ key }) => key), totalCount: missing };
 };
 
-/** All users who miss a value, as a CSV file that a spreadsheet opens without running anything in it. */
+/** Returns all users who miss a value as a CSV file in which a spreadsheet runs nothing. */
 export const exportMissingUsers = async (
   context: Context,
   props: MissingUsersProps,

@@ -11,8 +11,8 @@ import { resolveFor } from './resolve-configurations.js';
 import type { ResolvedConfiguration } from './resolved.types.js';
 
 /**
- * What a user would get from a configuration if it were saved, whichever groups the user is in; secrets masked. Fields
- * with a fault are left out.
+ * Returns what a user would get from a configuration if it were saved, regardless of groups, with secrets masked.
+ * Fields with a fault are left out.
  */
 export const previewConfiguration = async (
   context: Context,

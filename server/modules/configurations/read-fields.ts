@@ -7,19 +7,18 @@ import { type FieldFault, FieldFaultCode } from './configuration.types.js';
 
 const keyRule = /^[A-Za-z][\w.-]{0,99}$/;
 
-/** Whether a field may have this key. */
+/** Returns whether a text may be the key of a field. */
 export const isKey = (key: string): boolean => keyRule.test(key);
 
 const longestTemplate = 4_000;
 
-/** A stored field with its template read. */
+/** A stored field with its template parsed. */
 export interface ReadField extends StoredField {
   parsed: Template;
 }
 
 /**
- * Fields as they would be saved, and what is wrong with those that are not among them, or may go wrong with those that
- * are.
+ * The fields as they would be saved, and faults: those that keep a field out, and warnings about a field that is in.
  */
 export interface ReadFields {
   fields: ReadField[];
@@ -45,7 +44,9 @@ const keyFault = (index: number, key: string, before: readonly ConfigurationFiel
   return [fault(index, FieldFaultCode.DUPLICATE_KEY, `Another field has the key ${key} already; choose another.`)];
 };
 
-/** The template that a field will have: a secret that is not given again stays, but never becomes readable. */
+/**
+ * Returns the template that a field will have. A secret that is not given again is kept, but never becomes readable.
+ */
 const templateOf = (input: ConfigurationFieldInput, stored: StoredField | undefined): string | undefined => {
   if (input.template != null) return input.template;
   return stored && (input.secret || !stored.secret) ? stored.template : undefined;
@@ -79,7 +80,7 @@ const readTemplate = (index: number, template: string | undefined, known: Variab
   return { faults, template, parsed: parsed.value };
 };
 
-/** Reads fields as they were sent, against those that are stored; never throws. */
+/** Reads the fields of a request, against those that are stored; never throws. */
 export const readFields = (
   inputs: readonly ConfigurationFieldInput[],
   stored: readonly StoredField[],
@@ -100,7 +101,7 @@ export const readFields = (
   };
 };
 
-/** A configuration with a fault that nobody can accept is not saved. */
+/** Throws for the first fault that nobody can accept. */
 export const refuseFaults = (faults: readonly FieldFault[]): void => {
   const worst = faults.find(({ code }) => code !== FieldFaultCode.UNKNOWN_VARIABLE);
   if (!worst) return;
@@ -108,7 +109,7 @@ export const refuseFaults = (faults: readonly FieldFault[]): void => {
   throw refusal('configuration.field', { field: `fields[${worst.index}].${part}`, problem: worst.message });
 };
 
-/** The stored fields with their templates read; one that became unreadable, which cannot happen, would be left out. */
+/** Parses the templates of stored fields; leaves one out that cannot be parsed, which should never happen. */
 export const readStored = (fields: readonly StoredField[], known: VariableCatalogue): ReadField[] =>
   fields.flatMap((field) => {
     const parsed = parseTemplate(field.template, known);

@@ -28,7 +28,7 @@ interface ResolvingRow {
   configurations: string[];
 }
 
-/** The columns of a ResolvingRow, of the alias u: with them the configurations of all groups that the user is in. */
+/** The columns of a ResolvingRow, of the alias u, with the configurations of all groups that the user is in. */
 const columns = sql`u.id, u.active, u.attributes, u.user_name_key, array(
     with recursive above (id) as (
       select m.group_id from group_members m where m.user_id = u.id
@@ -38,7 +38,7 @@ const columns = sql`u.id, u.active, u.attributes, u.user_name_key, array(
     select distinct c.configuration_id::text from configuration_groups c where c.group_id in (select id from above)
   ) as configurations`;
 
-/** A configuration whose templates have been read. */
+/** A configuration whose templates have been parsed. */
 export interface ReadyConfiguration {
   id: string;
   name: string;
@@ -47,7 +47,7 @@ export interface ReadyConfiguration {
   fields: ReadField[];
 }
 
-/** All configurations in their order, ready to be resolved for any number of users. */
+/** Returns all configurations in their order, ready to be resolved for any number of users. */
 export const readyConfigurations = async (context: Context): Promise<ReadyConfiguration[]> => {
   const known = variablesOf(await context.userResource());
   return (await listConfigurations(context)).map(({ id, name, position, version, fields }) => ({
@@ -61,16 +61,16 @@ export const readyConfigurations = async (context: Context): Promise<ReadyConfig
 
 export interface ResolveProps {
   known: VariableCatalogue;
-  /** Previews show that a secret has a value, but not which. */
+  /** Previews show whether a secret has a value, but not the value. */
   maskSecrets: boolean;
 }
 
-/** How many characters a field has at most once it is filled, and all fields of a user or of a page together. */
+/** The greatest number of characters in a resolved field, and in all fields of a user or of a page together. */
 const longest = { field: 64 * 1024, user: 1024 * 1024, page: 16 * 1024 * 1024 } as const;
 
-/** What the configurations that came before have used up. */
+/** The keys and characters that the preceding configurations have used. */
 interface Taken {
-  /** Which configuration decides on a key. */
+  /** The configuration that decides each key. */
   by: Map<string, ReadyConfiguration>;
   length: number;
 }
@@ -104,8 +104,8 @@ const resolveOne = (
 };
 
 /**
- * What a user gets from configurations that are in their order. The first one that has a key decides on it, also where
- * its value is missing: another one's value must not slip in because an attribute is empty.
+ * Resolves configurations, in their order, for a user. The first one that has a key decides it, even where its value is
+ * missing: another one's value must not be used because an attribute is empty.
  */
 export const resolveFor = (
   configurations: readonly ReadyConfiguration[],
@@ -132,7 +132,7 @@ const shape = (row: ResolvingRow, all: readonly ReadyConfiguration[], props: Res
   };
 };
 
-/** What one user gets; null where there is no such user. */
+/** Returns what one user gets; null where there is no such user. */
 export const resolveForUser = async (
   context: Context,
   userId: string,
@@ -162,7 +162,7 @@ const lengthOf = ({ configurations }: ResolvedConfigurations): number =>
 
 const tooLong = (): DomainError => fault('page.too-large/configurations', { limit: longest.page });
 
-/** A Relay page of what the active users of a group get, by userName; users of groups inside it included. */
+/** Lists what the active users of a group and of the groups inside it get, by userName, as a Relay page. */
 export const resolveForGroup = async (
   context: Context,
   groupId: string,

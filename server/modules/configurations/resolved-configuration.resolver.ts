@@ -8,7 +8,7 @@ import { previewConfiguration } from './preview-configuration.js';
 import { resolveForGroup, resolveForUser } from './resolve-configurations.js';
 import { ResolvedConfiguration, ResolvedConfigurations, ResolvedConfigurationsConnection } from './resolved.types.js';
 
-/** For integrators, secrets included; and the same for people, with secrets masked. */
+/** Resolves configurations for integrators, with secrets, and for people, with secrets masked. */
 @Resolver()
 export class ResolvedConfigurationResolver {
   @Authorized(Permission.ConfigurationsResolve)

@@ -3,7 +3,7 @@ import { constant, type Sql, sql } from '../../query/index.js';
 import { auditSql } from '../audit/index.js';
 import type { Correction } from './correction.js';
 
-/** What is compared at once: so many groups, and no more than have so many members together. */
+/** The bounds of one comparison: so many groups, which have no more than so many members together. */
 const piece = { groups: 1_000, members: 100_000 };
 
 const rowsOf = sql`(select count(*) from group_members where group_id = g.id)
@@ -17,7 +17,7 @@ const findWrong = (after: string | null): Sql => sql`with next as (
   select (select id from pieces order by id desc limit 1) as last,
     array(select g.id from pieces g where g.member_count <> ${rowsOf}) as wrong`;
 
-/** The difference is added, so that it does not matter who changes the members at the same time. */
+/** Adds the difference, so that concurrent changes of the members do not matter. */
 const correct = (id: string): Sql => sql`with
   counted as (select g.id, g.member_count as before, ${rowsOf} as there from groups g where g.id = ${id}),
   corrected as (
@@ -43,7 +43,9 @@ const correctOne = async (context: Context, id: string): Promise<Correction[]> =
   return rows.map(({ before, there }) => ({ what: `memberCount of the group ${id}`, before, after: Number(there) }));
 };
 
-/** Compares the next groups after an id with their members; `last` is where to go on, null to begin again. */
+/**
+ * Compares the next groups after an id with their members. `last` is where the next call continues, null at the end.
+ */
 export const checkMemberCounts = async (
   context: Context,
   after: string | null,

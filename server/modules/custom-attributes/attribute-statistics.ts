@@ -9,7 +9,7 @@ import { countByAttribute } from './attribute-counts.js';
 import type { CustomAttribute } from './custom-attribute.entity.js';
 import type { CustomAttributeWarning } from './custom-attribute.types.js';
 
-/** What is told of a custom attribute beside its definition. */
+/** The statistics of a custom attribute, beside its definition. */
 export interface AttributeStatistics {
   userCount: number;
   lastReceipt: AttributeReceipt | undefined;
@@ -18,7 +18,7 @@ export interface AttributeStatistics {
 
 type Subject = Pick<CustomAttribute, 'id' | 'name' | 'nameKey' | 'createdAt'>;
 
-/** A token is warned of when every one of its last writes since the attribute exists came without a value. */
+/** Warns of a token when every one of its last writes since the attribute was declared had no value of it. */
 const warningsOf = ({ nameKey, createdAt }: Subject, writes: readonly RecentUserWrite[]): CustomAttributeWarning[] => {
   const byToken = Map.groupBy(
     writes.filter(({ at }) => at >= createdAt),
@@ -31,7 +31,9 @@ const warningsOf = ({ nameKey, createdAt }: Subject, writes: readonly RecentUser
   });
 };
 
-/** The statistics of a custom attribute; those that a request asks for in one turn are read together. */
+/**
+ * Returns the statistics of a custom attribute; one set of statements serves all that a request asks for in one turn.
+ */
 export const attributeStatistics = loaderOf(
   async (context, attributes: readonly Subject[]): Promise<AttributeStatistics[]> => {
     const [counts, receipts, writes] = await Promise.all([

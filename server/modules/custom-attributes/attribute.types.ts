@@ -64,7 +64,7 @@ export class DirectoryAttribute {
   custom!: CustomAttribute | null;
 }
 
-/** What a custom attribute may be called. */
+/** The rules for the names and the number of custom attributes. */
 @ObjectType({ simpleResolvers: true, description: 'What a custom attribute may be called, and how many there may be.' })
 export class CustomAttributeRules {
   @Field(() => String, { description: 'The schema URN that holds them; in Okta, the external namespace.' })

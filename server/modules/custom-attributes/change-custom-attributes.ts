@@ -9,10 +9,10 @@ import { dropCustomValues, type JsonType } from '../users/index.js';
 import { checkAttributeName } from './attribute-name.js';
 import { CustomAttribute, CustomAttributeType } from './custom-attribute.entity.js';
 
-/** How many custom attributes there may be. */
+/** The greatest number of custom attributes. */
 export const maximumAttributes = 300;
 
-/** Locks the set, so that what is counted stays counted, and tells every process that it moved. */
+/** Locks the set, so that the count stays true, and makes every process read it anew. */
 const moveSchemaVersion = async ({ statement, afterCaches }: Context): Promise<void> => {
   afterCaches();
   await statement(sql`update directory_schema set version = version + 1`);
@@ -58,7 +58,7 @@ export const addCustomAttribute = async (
   return attribute;
 };
 
-/** What a configuration is filled from must not go unnoticed. */
+/** Refuses to delete an attribute that a configuration uses. */
 const refuseUsed = async (context: Context, name: string): Promise<void> => {
   const uses = await attributeUses(context, [name]);
   if (uses.length === 0) return;
@@ -74,15 +74,15 @@ const jsonTypes: Record<CustomAttributeType, JsonType> = {
 };
 
 /**
- * Removes what was stored by whoever still worked with the attributes of before. Where the name is declared anew, in
- * the same save or since, values of its new type have arrived and been acknowledged meanwhile: those stay.
+ * Removes values that processes stored which still used the old attributes. Where the name was declared anew, in the
+ * same save or since, values of its new type have been received and acknowledged meanwhile: they stay.
  */
 const dropStragglers = async (context: Context, name: string): Promise<void> => {
   const declaredAnew = await context.em.findOne(CustomAttribute, { name });
   await dropCustomValues(context, name, declaredAnew ? jsonTypes[declaredAnew.type] : undefined);
 };
 
-/** Deletes a custom attribute and the values that users have of it; answers what it was. */
+/** Deletes a custom attribute and the values that users have of it; returns its id and name. */
 export const deleteCustomAttribute = async (
   context: Context,
   id: string,

@@ -3,7 +3,7 @@ import { InviteLanguage } from '../settings/index.js';
 
 type Language = 'EN' | 'FR';
 
-/** What a warning tells of. */
+/** The facts that a warning contains. */
 export interface ExpiryFacts {
   tokenName: string;
   expiresAt: Date;
@@ -15,7 +15,7 @@ export interface ExpiryFacts {
 const dateIn = (language: Language, date: Date): string =>
   new Intl.DateTimeFormat(language === 'FR' ? 'fr' : 'en', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 
-/** `displayName` is the token's: it is the mail's subject matter. */
+/** The texts of the mail; `displayName` is the token's, which is the mail's subject matter. */
 const texts: Record<Language, (date: string) => MailText> = {
   EN: (date) => ({
     subject: `The SCIM token “\${displayName}” expires on ${date}`,
@@ -33,7 +33,10 @@ Renouvelez-le en gardant son secret, et rien n’est à changer dans Okta\u202f;
 
 const buttons: Record<Language, string> = { EN: 'Open the tokens', FR: 'Ouvrir les jetons' };
 
-/** Administrators have no language of their own: where recipients decide, the mail speaks both. */
+/**
+ * Returns the languages of the mail. Administrators have no language of their own: where recipients decide, it has
+ * both.
+ */
 const languagesOf = (language: InviteLanguage): [Language, ...Language[]] => {
   if (language === InviteLanguage.FR) return ['FR'];
   return language === InviteLanguage.EN ? ['EN'] : ['EN', 'FR'];

@@ -20,7 +20,9 @@ const lapsing = (
 ): Sql => sql`select id, name, connection_id as "connectionId", valid_from as "validFrom", expires_at as "expiresAt"
   from scim_tokens where status = 'ACTIVE' and expires_at > ${now} and expires_at <= ${horizon}`;
 
-/** Who writes the row writes the mails: of several processes, one. A token deleted meanwhile leaves nothing to tell. */
+/**
+ * Records the warning; the process that inserts the row sends the mails. A token that was deleted meanwhile has no row.
+ */
 const claim = (tokenId: string, days: number): Sql => sql`insert into token_expiry_warnings (token_id, expires_at, days)
   select id, expires_at, ${days}::smallint from scim_tokens where id = ${tokenId} and status = 'ACTIVE' for key share
   on conflict do nothing returning token_id`;
@@ -43,7 +45,7 @@ const warn = async (context: Context, token: LapsingToken, days: number): Promis
   }
 };
 
-/** Tells administrators by mail of each token that expires within 30, 14, 7 and 1 days: once each, whoever looks. */
+/** Sends administrators a mail 30, 14, 7 and 1 days before a token expires: each once, however many processes run. */
 export const warnOfExpiry = async (context: Context): Promise<void> => {
   const now = context.clock.now();
   const horizon = new Date(now.getTime() + Math.max(...warningDays) * dayMs);

@@ -12,15 +12,17 @@ export interface MemberStep extends Omit<MemberChange, 'memberIds'> {
   mustMatch?: boolean | null | undefined;
 }
 
-/** A change that a filter has a part in is a list of steps, since what it finds depends on what came before it. */
+/**
+ * A change of members; with a filter it is a list of steps, because a filter sees the result of the steps before it.
+ */
 export interface SteppedMemberChange extends MemberChange {
   memberSteps?: readonly MemberStep[] | null | undefined;
 }
 
-/** Each step may read all members while the group is locked. */
+/** Bounds the steps, each of which may read all members while the group is locked. */
 const maxSteps = 50;
 
-/** The ids that a filter on members compares with. */
+/** Checks the ids that a filter on members compares with. */
 const checkIds = ({ and, or, not, where }: AttributeFilter): void => {
   for (const inner of [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])]) checkIds(inner);
   if (where?.path.toLowerCase() === 'value' && where.operator === 'EQ') checkRemoval(String(where.value));
@@ -34,7 +36,7 @@ const removeGroups = (groupId: string, condition: Sql): Sql =>
   sql`delete from group_member_groups m using groups named where m.group_id = ${groupId}
     and named.id = m.member_group_id and (${condition}) returning m.member_group_id as id`;
 
-/** Removes by one statement for each kind of member, however many match. */
+/** Removes matching members by one statement for each kind of member, however many match. */
 const removeMatching = async (search: SearchInTransaction, groupId: string, step: MemberStep): Promise<string[]> => {
   if (!step.removeMatching) return [];
   const { users, groups } = memberFilterSql(step.removeMatching);
@@ -47,7 +49,7 @@ const removeMatching = async (search: SearchInTransaction, groupId: string, step
   return gone.map(({ id }) => id);
 };
 
-/** What the steps come to: who went and came back, or came and went again, is as before. */
+/** Adds the steps up: a member that was removed and added again, or added and removed again, is unchanged. */
 class NetDifference {
   readonly #added = new Set<string>();
   readonly #removed = new Set<string>();
@@ -64,7 +66,7 @@ class NetDifference {
   }
 }
 
-/** Changes the members of a locked group, step by step where a filter has a part in it. */
+/** Changes the members of a locked group, step by step where the change has steps. */
 export const changeMembersInSteps = async (
   context: Context,
   groupId: string,

@@ -6,7 +6,7 @@ import { looksLikeJson, type WriteNote } from '../../kernel/schema/index.js';
 import { name, type Sql, sql, uuids } from '../../query/index.js';
 import { idsOf, resolveMembers } from './resolve-members.js';
 
-/** What a write asks of the members: the full list, or differences. */
+/** The members that a write asks for: the full list, or differences. */
 export interface MemberChange {
   /** The full list; given, it excludes the differences. */
   memberIds?: readonly string[] | null | undefined;
@@ -14,9 +14,7 @@ export interface MemberChange {
   removeMemberIds?: readonly string[] | null | undefined;
 }
 
-/**
- * An empty text is nobody's id: whoever sends one meant a member, and the change of the others is not what was meant.
- */
+/** Refuses an empty id: it was meant for a member, and changing only the others is not what the sender meant. */
 export const checkMemberIds = (change: MemberChange): void => {
   for (const name of ['memberIds', 'addMemberIds', 'removeMemberIds'] as const) {
     const index = change[name]?.indexOf('') ?? -1;
@@ -26,22 +24,23 @@ export const checkMemberIds = (change: MemberChange): void => {
 };
 
 /**
- * An id that is no id of ours cannot be a member, so removing it succeeds and changes nothing (docs/scim.md). One in
- * other letters, or wrapped in JSON, was meant for a member who would stay: an addition refuses it, and so does this.
+ * Refuses to remove a misspelled id. Removing an id that Rollcall cannot have issued succeeds and changes nothing
+ * (docs/scim.md). One in other letter case, or wrapped in JSON, was meant for a member, who would stay: adding it is
+ * refused, and so is removing it.
  */
 export const checkRemoval = (id: string): void => {
   if (!isMisspelledId(id) && !looksLikeJson(id)) return;
   throw fault('member.without-id/misspelled', { ids: [id.slice(0, 64)] });
 };
 
-/** The ids in a list of removals that may be those of members. */
+/** Returns whether an id in a list of removals may be a member's; refuses a misspelled one. */
 export const removable = (id: string): boolean => {
   if (isId(id)) return true;
   checkRemoval(id);
   return false;
 };
 
-/** What really came and went. */
+/** The members that were added and removed in fact. */
 export interface MemberDifference {
   added: string[];
   removed: string[];
@@ -73,7 +72,7 @@ const insert = async (
   );
 };
 
-/** An id may be a user's or a group's; both tables are asked at once. */
+/** Removes from both tables at once, because an id may be a user's or a group's. */
 const removeEither = (groupId: string, ids: readonly string[]): Sql =>
   sql`with x as (select unnest(${uuids(ids)}) as id), g as (select ${groupId}::uuid as id),
     gone_users as (delete from group_members m using x, g where m.group_id = g.id and m.user_id = x.id returning x.id),
@@ -101,7 +100,7 @@ const reaches = (groupId: string, groupIds: readonly string[]): Sql => sql`with 
     select unnest(${uuids(groupIds)}) union select m.member_group_id from group_member_groups m join below b on m.group_id = b.id
   ) select 1 from below where id = ${groupId} limit 1`;
 
-/** One at a time for nested groups, so that two additions at once cannot close a circle between them. */
+/** Serialises changes of nested groups, so that two concurrent additions cannot form a cycle. */
 const nestingLock = sql`select pg_advisory_xact_lock(7236)`;
 
 const checkNoCircle = async ({ statement }: Context, groupId: string, groupIds: string[]): Promise<void> => {
@@ -141,8 +140,8 @@ const applyDifferences = async (context: Context, groupId: string, change: Membe
 };
 
 /**
- * Changes the members of a locked group by set-based statements: what is there already and what is not there any more
- * stays as it is, and no other member is read or written.
+ * Changes the members of a locked group by set-based statements. Members that are there already, or gone already, stay
+ * as they are, and no other member is read or written.
  */
 export const changeMembers = async (
   context: Context,

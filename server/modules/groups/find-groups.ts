@@ -25,10 +25,10 @@ import { reachCondition } from './reach-condition.js';
 import { addMembers, findWithMembers } from './read-members.js';
 import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
 
-/** Who is in a group is for those who may read users. */
+/** Filtering groups by a member needs the permission to read users. */
 export const membersInFilter = { attribute: 'members', permission: Permission.UsersRead };
 
-/** The conditions of a filter, of the alias g, without the actor's reach. */
+/** The conditions of a filter, of the alias g, without the limit to the actor's visible connection. */
 export const filterConditions = (filter: GroupFilter | null | undefined): Sql[] => {
   if (!filter) return [];
   const conditions: Sql[] = [];
@@ -51,7 +51,7 @@ const orders: Record<keyof GroupOrder, Omit<Order, 'descending'>> = {
   updatedAt: { name: 'updatedAt', column: 'g.updated_at', type: 'timestamptz' },
 };
 
-/** The order of a list; by name where none is asked for. */
+/** Reads the order of a list; by name where none is given. */
 export const readGroupOrder = (order: GroupOrder | null | undefined): Order => {
   const given = Object.entries(order ?? { displayName: OrderDirection.ASC }).filter(([, way]) => way != null);
   const [first] = given;
@@ -67,7 +67,7 @@ const sortKey =
     return (order.name === 'createdAt' ? group.createdAt : group.updatedAt).toISOString();
   };
 
-/** One group by id, in one statement; null where the actor reaches none with it. */
+/** Finds one group by id, in one statement; null where the actor sees no group with it. */
 export const findGroup = async (context: Context, id: string, withMembers: boolean): Promise<GroupShape | null> => {
   if (!isId(id)) return null;
   if (withMembers) return findWithMembers(context, id);
@@ -77,7 +77,7 @@ export const findGroup = async (context: Context, id: string, withMembers: boole
   return row ? shapeGroup(row) : null;
 };
 
-/** How many groups match; the kept total where nothing filters. */
+/** Counts the groups that match; returns the stored total where nothing filters. */
 export const countGroups = async (context: Context, conditions: readonly Sql[]): Promise<number> => {
   if (conditions.length === 0) return totalOf(context, 'GROUP', reachOf(context.actor));
   const reach = reachCondition(context);
@@ -95,7 +95,7 @@ export interface ListGroupsProps {
   withMembers: boolean;
 }
 
-/** A Relay page of groups. */
+/** Lists groups as a Relay page. */
 export const listGroups = async (context: Context, props: ListGroupsProps): Promise<Page<GroupShape>> => {
   const keyset = keysetOf(props.args, props.order, 'g.id');
   const reach = reachCondition(context);

@@ -11,12 +11,12 @@ interface PushRow {
   notes: { memberId?: string | null }[];
 }
 
-/** Of the newest hundred exchanges, so that a group that is only ever read costs no more. */
+/** Selects the newest write. It reads a hundred exchanges, so that a group that is only ever read costs no more. */
 const lastPush = (groupId: string): Sql => sql`select e.id, e.at, e.status, e.cause, e.facts, e.notes from (
     select * from provisioning_exchanges where resource_id = ${groupId} order by at desc limit 100
   ) e where e.method <> 'GET' order by e.at desc limit 1`;
 
-/** The last time that an identity provider wrote a group, by the log's index of resources. */
+/** Finds the last write of a group by an identity provider, by the log's index of resources. */
 export const findLastPush = async ({ lookUp }: Context, groupId: string): Promise<GroupPush | null> => {
   const [row] = await lookUp<PushRow>(lastPush(groupId));
   if (!row) return null;

@@ -1,11 +1,11 @@
 import type { DomainError } from '../../kernel/faults/errors.js';
 import { fault } from '../../kernel/faults/fault.js';
 
-/** Another group has the name, whatever its case, width or Unicode form. */
+/** Another group has the name, ignoring case, width and Unicode form. */
 export const groupNameTaken = (displayName: string): DomainError => fault('group.name-taken', { displayName });
 
-/** There is no such group for this actor. */
+/** This actor sees no such group. */
 export const groupNotFound = (): DomainError => fault('group.not-found');
 
-/** What an identity provider manages is not edited beside it. */
+/** The identity provider manages the group, so nobody else may edit it. */
 export const managedByProvider = (): DomainError => fault('group.managed');

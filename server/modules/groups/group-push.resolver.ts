@@ -6,7 +6,7 @@ import { Group } from './group.entity.js';
 import { GroupPush } from './group-push.types.js';
 import type { GroupShape } from './shape-group.js';
 
-/** What the provisioning log tells of a group. */
+/** Resolves the fields of a group that the provisioning log holds. */
 @Resolver(() => Group)
 export class GroupPushResolver {
   @Authorized(Permission.ProvisioningRead)

@@ -8,12 +8,12 @@ import { reachCondition } from './reach-condition.js';
 import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
 
 /**
- * As many members are read by the way, with their groups; of larger groups each is read by a statement of its own, when
- * its turn has come.
+ * The greatest number of members that is read with their groups. Members of a larger group are read by a statement of
+ * their own, when they are needed.
  */
 export const membersByTheWay = 10_000;
 
-/** Members to a row of what the database sends: few enough that none holds anybody up. */
+/** Members in one row that the database sends: few enough that no row delays other work. */
 const membersInPart = 1_000;
 
 /** The lines of MemberText. */
@@ -29,13 +29,13 @@ const fewMembers = sql`case when g.member_count <= ${constant(membersByTheWay)} 
         from group_member_groups x join groups c on c.id = x.member_group_id where x.group_id = g.id
       order by 1) m) end as member_text`;
 
-/** Where each part begins and the next one does, by the index alone. */
+/** Selects where each part begins and ends, by the index alone. */
 const bounds = sql`select n.user_id as lowest,
     coalesce(lead(n.user_id) over (order by n.user_id), 'ffffffff-ffff-ffff-ffff-ffffffffffff') as beyond
   from (select user_id, row_number() over (order by user_id) as place from group_members where group_id = g.id) n
   where n.place % ${constant(membersInPart)} = 1`;
 
-/** The users part by part, so that nothing is sorted and the first part comes at once; then the groups. */
+/** Selects the users part by part, so that nothing is sorted and the first part arrives at once; then the groups. */
 const inParts = sql`left join lateral (
     select (
       select string_agg(${userLine}, chr(10) order by x.user_id) from group_members x join users u on u.id = x.user_id
@@ -46,7 +46,7 @@ const inParts = sql`left join lateral (
     from group_member_groups x join groups c on c.id = x.member_group_id where x.group_id = g.id) parts on true`;
 
 interface RowWithMembers extends GroupRow {
-  /** Null where there are too many to be read by the way. */
+  /** Null where there are too many members to read with their group. */
   member_text: string | null;
 }
 
@@ -58,14 +58,14 @@ const shapeWithMembers = (row: RowWithMembers): GroupShape =>
 
 const onlyForScim = (): DomainError => fault('group.whole');
 
-/** Whoever is not the SCIM facade has the members at once or page by page. */
+/** Throws for unread members unless the SCIM facade asks; other callers get all members or read them page by page. */
 const requireRead = ({ actor }: Context, group: GroupShape): GroupShape => {
   if (actor.kind === 'scimToken' || group.memberList.isRead) return group;
   const { displayName, memberCount: count } = group;
   throw fault('page.too-large', { limit: membersByTheWay, displayName, count });
 };
 
-/** One group by id with its members, all of the same moment; many members are left unread. */
+/** Finds one group by id with its members, all of the same moment; many members are left unread. */
 export const findWithMembers = async (context: Context, id: string): Promise<GroupShape | null> => {
   const reach = reachCondition(context);
   const where = allOf([sql`g.id = ${id}`, ...(reach ? [reach] : [])]);
@@ -76,8 +76,8 @@ export const findWithMembers = async (context: Context, id: string): Promise<Gro
 };
 
 /**
- * One group with all of its members, however many, all of the same moment; null where the actor reaches none. It costs
- * 65 bytes a member, and whoever asks for it has to write them bit by bit.
+ * Finds one group with all of its members, however many, all of the same moment; null where the actor does not see it.
+ * It holds 65 bytes a member, and the caller has to write them piece by piece.
  */
 export const findWhole = async (context: Context, id: string): Promise<GroupShape | null> => {
   if (context.actor.kind !== 'scimToken') throw onlyForScim();
@@ -93,7 +93,7 @@ export const findWhole = async (context: Context, id: string): Promise<GroupShap
   return shapeGroup(row, MemberText.of(row.member_count, parts));
 };
 
-/** Adds all members to what a write of a group answers, in its transaction. */
+/** Adds all members to the result of a write, in its transaction. */
 export const readAllMembers = async (context: Context, group: GroupShape): Promise<GroupShape> => {
   if (group.memberList.isRead) return group;
   const isLarge = group.memberCount > membersByTheWay && context.actor.kind === 'scimToken';
@@ -101,7 +101,7 @@ export const readAllMembers = async (context: Context, group: GroupShape): Promi
   return { ...group, memberList: (await find(context, group.id))?.memberList ?? group.memberList };
 };
 
-/** The groups, from the first on, whose members can be read by the way together. */
+/** Picks the groups, in their order, whose members together are few enough to read with them. */
 const readableTogether = (rows: readonly GroupRow[]): string[] => {
   let members = 0;
   return rows
@@ -113,7 +113,7 @@ const readableTogether = (rows: readonly GroupRow[]): string[] => {
     .map(({ id }) => id);
 };
 
-/** Adds members to a page of groups: each group that gets some is read anew, so that both are of the same moment. */
+/** Adds members to a page of groups. Groups that get members are read anew, so that both are of the same moment. */
 export const addMembers = async (context: Context, rows: readonly GroupRow[]): Promise<GroupShape[]> => {
   const ids = readableTogether(rows);
   const read =

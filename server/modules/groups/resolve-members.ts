@@ -8,11 +8,11 @@ import type { WriteNote } from '../../kernel/schema/index.js';
 import type { ListedMember } from '../../kernel/text/member-text.js';
 import { always, name, type Sql, sql, uuids } from '../../query/index.js';
 
-/** Members, told apart. */
+/** The members of a list of ids, with their kinds. */
 export interface ResolvedMembers {
-  /** In the order in which a group lists them. */
+  /** The members in the order in which a group lists them. */
   members: ListedMember[];
-  /** Ids of users and groups that were deleted here since: passed over, and said so. */
+  /** Notes on ids of users and groups that were deleted here and are therefore passed over. */
   notes: WriteNote[];
 }
 
@@ -61,7 +61,7 @@ function* tellApart(rows: readonly Found[]): Steps<ResolvedMembers> {
 }
 
 /**
- * Tells which of the ids are users and which groups. An id that was never issued refuses the whole request; one that
+ * Finds which of the ids are users and which groups. An id that was never issued refuses the whole request; one that
  * was deleted since is passed over (docs/scim.md).
  */
 export const resolveMembers = async (context: Context, ids: readonly string[]): Promise<ResolvedMembers> => {
@@ -78,6 +78,6 @@ export const resolveMembers = async (context: Context, ids: readonly string[]): 
   return inSteps(tellApart(rows));
 };
 
-/** The ids of the members of one kind. */
+/** Returns the ids of the members of one kind. */
 export const idsOf = ({ members }: ResolvedMembers, type: ListedMember['type']): string[] =>
   members.filter((member) => member.type === type).map(({ value }) => value);

@@ -20,7 +20,7 @@ export interface GroupRow {
 export const groupColumns = sql`g.id, g.connection_id, g.source, g.attributes, g.member_count, g.version, g.created_at,
   g.updated_at`;
 
-/** What the schema serves as a Group: a plain object, so that no field needs a promise or an entity. */
+/** The object that the schema serves as a Group: plain, so that no field needs a promise or an entity. */
 export type GroupShape = Omit<Group, 'attributesKey' | 'connectionId' | 'displayNameKey'>;
 
 /** Shapes a row into a Group; its members are unread unless they are given. */

@@ -15,7 +15,8 @@ import { type GroupRow, groupColumns } from './shape-group.js';
 import { type GroupWriteShape, storeGroup } from './write-group.js';
 
 /**
- * Locks a group that the actor reaches until the transaction ends: its version and its name wait, its members do not.
+ * Locks a group that the actor sees until the transaction ends. Writes of its row wait; rows of its members are not
+ * locked.
  */
 export const lockGroup = async (context: Context, id: string): Promise<GroupRow> => {
   const reach = reachCondition(context);
@@ -27,7 +28,7 @@ export const lockGroup = async (context: Context, id: string): Promise<GroupRow>
   return row;
 };
 
-/** Only Okta edits what Okta manages. */
+/** Refuses a group that Okta manages to everybody but Okta. */
 const checkManaged = ({ actor }: Context, row: GroupRow): void => {
   if (actor.kind !== 'scimToken' && row.connection_id !== null) throw managedByProvider();
 };
@@ -56,7 +57,7 @@ export const replaceGroup = async (
   return storeGroup(context, { row, attributes, members, links: linksNow(context, row), notes });
 };
 
-/** Folds attribute changes and member differences into the locked row (RFC 7644 §3.5.2): all of them or none. */
+/** Applies attribute changes and member differences to the locked row (RFC 7644 §3.5.2): all of them or none. */
 export const updateGroup = async (context: Context, id: string, input: UpdateGroupInput): Promise<GroupWriteShape> => {
   checkFilterInWrite(context.actor, input.changes, Permission.GroupsRead);
   checkFilterInWrite(context.actor, input.memberSteps, Permission.GroupsRead, Permission.UsersRead);

@@ -17,14 +17,14 @@ import { changeMembersInSteps, type SteppedMemberChange } from './change-members
 import { groupNameTaken } from './group-faults.js';
 import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shape-group.js';
 
-/** What a write of one group answers: the complete row as of the transaction, without its members. */
+/** The result of a write of one group: the complete row as of the transaction, without its members. */
 export interface GroupWriteShape {
   group: GroupShape;
   outcome: WriteOutcome;
   notes: WriteNote[];
 }
 
-/** What is stored of a group's attributes: what has a column of its own, and all as JSON. */
+/** The stored form of a group's attributes: those that have a column, and all of them as JSON. */
 export interface StoredGroup {
   displayNameKey: string;
   externalId: string | null;
@@ -32,7 +32,7 @@ export interface StoredGroup {
   attributesKey: string;
 }
 
-/** Works out what is stored of a group's attributes. */
+/** Computes the stored form of a group's attributes. */
 export const stored = (attributes: Attributes): StoredGroup => ({
   displayNameKey: canonicalKey(attributes['displayName'] as string),
   externalId: (attributes['externalId'] as string | undefined) ?? null,
@@ -40,15 +40,15 @@ export const stored = (attributes: Attributes): StoredGroup => ({
   attributesKey: JSON.stringify(keyedAttributes(groupResource, attributes)),
 });
 
-/** The connection that a new row belongs to. */
+/** Returns the connection that a new row belongs to. */
 export const connectionOf = ({ actor }: Context): string | null =>
   actor.kind === 'scimToken' ? actor.connectionId : null;
 
-/** What the audit trail says of members who came and went. */
+/** Returns the entry of the audit trail for members who were added and removed. */
 export const memberAudit = ({ added, removed }: Pick<MemberDifference, 'added' | 'removed'>): object[] =>
   added.length + removed.length === 0 ? [] : [{ path: 'members', added, removed }];
 
-/** Tells the live views of a group that changed, and of the first hundred who came or went. */
+/** Announces a changed group to the live views, and the first hundred members who were added or removed. */
 export const announce = (
   context: Context,
   groupId: string,
@@ -63,7 +63,7 @@ export interface StoreGroupProps {
   row: GroupRow;
   attributes: Attributes;
   members: SteppedMemberChange;
-  /** A local group becomes the identity provider's that writes it. */
+  /** A local group becomes managed by the identity provider that writes it. */
   links: boolean;
   notes: readonly WriteNote[];
 }

@@ -59,7 +59,7 @@ const french: Partial<Record<MailKind, TemplateText>> = {
   },
 };
 
-/** What mails say until somebody changes it. */
+/** Returns the text of a mail as Rollcall ships it. */
 export const defaultTemplate = (kind: MailKind, language: MailLanguage): TemplateText => {
   const template = (language === MailLanguage.FR ? french : english)[kind];
   if (!template) throw fault('mail-text.fixed/none');

@@ -6,13 +6,13 @@ import { cancelMails } from '../outbox/index.js';
 import { InvitationLinkState } from './invitation.types.js';
 import { recordInvitation } from './record.js';
 
-/** A link that somebody followed, and whose it is where it may be known. */
+/** The state of a link that somebody followed, and its user where the link is valid. */
 export interface FollowedLink {
   state: InvitationLinkState;
   userId?: string;
   userName?: string;
   displayName?: string | null;
-  /** The address that the link went to. */
+  /** The address that the link was sent to. */
   email?: string;
 }
 
@@ -44,7 +44,7 @@ const stateOf = (row: LinkRow, now: Date): InvitationLinkState => {
   return InvitationLinkState.VALID;
 };
 
-/** Whose link it is and how it stands; locked where it is about to be used. */
+/** Finds the state of a link and its user; locks both where the link is about to be used. */
 export const followLink = async (context: Context, secret: string, lock = false): Promise<FollowedLink> => {
   if (!isWellFormedSecret('invite', secret)) return { state: InvitationLinkState.UNKNOWN };
   const found = find(digestSecret(secret), lock ? sql` for update of i, u` : nothing);
@@ -61,7 +61,7 @@ export const followLink = async (context: Context, secret: string, lock = false)
   };
 };
 
-/** Follows a link and notes that it was opened, the first time. */
+/** Follows a link and records the first time that it was opened. */
 export const openLink = async (context: Context, secret: string): Promise<FollowedLink> => {
   const link = await followLink(context, secret, true);
   if (link.state !== InvitationLinkState.VALID || link.userId === undefined) return link;
@@ -74,7 +74,7 @@ export const openLink = async (context: Context, secret: string): Promise<Follow
   return link;
 };
 
-/** Uses a link up: the user has an account from now on. Answers how the link stood. */
+/** Uses a link up: the user has an account from now on. Returns the state that the link had. */
 export const acceptLink = async (context: Context, secret: string, passwordHash: string): Promise<FollowedLink> => {
   const link = await followLink(context, secret, true);
   const { state, userId, userName, email } = link;

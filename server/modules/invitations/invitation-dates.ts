@@ -1,16 +1,16 @@
 import { dayMs } from '../../kernel/durations.js';
-/** How long an invitation can be accepted after it went out. */
+/** The time after its mail during which an invitation can be accepted. */
 export const invitationLifetimeMs = 14 * dayMs;
 
 export interface Sent {
   sentAt: Date;
   expiresAt: Date;
   remindersMade: number;
-  /** Days after the invitation, in rising order. */
+  /** Days after the invitation, in any order. */
   reminderDays: readonly number[];
 }
 
-/** When an invitation that went out wants looking at: for its next reminder, or because it expires. */
+/** Returns when a sent invitation is due: for its next reminder, or because it expires. */
 export const nextLook = ({ sentAt, expiresAt, remindersMade, reminderDays }: Sent): Date => {
   const days = [...reminderDays].sort((a, b) => a - b)[remindersMade];
   if (days === undefined) return expiresAt;

@@ -23,7 +23,7 @@ const read = (
 ): Sql => sql`select user_id, status, email, scheduled_for, sent_at, sent_count, opened_at, accepted_at, expires_at, failure
   from invitations where user_id = any (${uuids(userIds)})`;
 
-/** What the table knows; the obstacle follows from the user. */
+/** The columns of the table; the obstacle is computed from the user. */
 type Stored = Omit<Invitation, 'obstacle'>;
 
 const none: Stored = {
@@ -56,16 +56,16 @@ const storedOf = loaderOf(async ({ statement }, userIds: readonly string[]): Pro
   return userIds.map((userId) => found.get(userId) ?? none);
 });
 
-/** Whose invitation is asked for. */
+/** The user whose invitation is asked for. */
 interface Invited {
   id: string;
   attributes: { readonly value: Attributes };
 }
 
-/** The invitation of a user; those that a request asks for in one turn are read by one statement. */
+/** Returns the invitation of a user; one statement reads all that a request asks for in one turn. */
 export const invitationOf = async (context: Context, { id, attributes }: Invited): Promise<Invitation> => ({
   ...(await storedOf(context, id)),
-  // The attributes are taken apart only where somebody asks for what follows from them.
+  // The attributes are parsed only where a query selects what depends on them.
   get obstacle() {
     return obstacleOf(attributes.value);
   },

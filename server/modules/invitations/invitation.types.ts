@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 
-/** How the invitation of a user stands. */
+/** The states of a user's invitation. */
 export enum InvitationStatus {
   NONE = 'NONE',
   SCHEDULED = 'SCHEDULED',
@@ -18,7 +18,7 @@ registerEnumType(InvitationStatus, {
     'BOUNCED: the mail server refused the mail. OPENED: the link was opened. ACCEPTED: the user has registered. WITHDRAWN: the user was deactivated first.',
 });
 
-/** Why an invitation cannot go out to a user. */
+/** The reasons why an invitation cannot be sent to a user. */
 export enum InvitationObstacle {
   NO_ADDRESS = 'NO_ADDRESS',
   UNREACHABLE_ADDRESS = 'UNREACHABLE_ADDRESS',
@@ -68,7 +68,7 @@ export class Invitation {
   obstacle!: InvitationObstacle | null;
 }
 
-/** How a link stands that somebody opened. */
+/** The states of an invitation's link. */
 export enum InvitationLinkState {
   VALID = 'VALID',
   USED = 'USED',

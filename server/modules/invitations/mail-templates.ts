@@ -19,7 +19,7 @@ const read = (kind: MailKind, language: MailLanguage): Sql =>
   sql`select subject, body, version, updated_at, updated_by from mail_templates
     where kind = ${kind} and language = ${language}`;
 
-/** What a kind of mail says in a language: as it was changed, or as it came. */
+/** Reads the template of a mail in a language: the edited one, else the one that Rollcall ships. */
 export const readTemplate = async (
   { statement }: Context,
   kind: MailKind,
@@ -31,10 +31,10 @@ export const readTemplate = async (
   return { kind, language, subject, body, version, updatedAt: row.updated_at, updatedBy: row.updated_by };
 };
 
-/** The kinds whose text people may change. */
+/** The kinds of mail whose text people may change. */
 const editable = [MailKind.INVITATION, MailKind.REMINDER] as const;
 
-/** All templates that can be changed, in each language. */
+/** Lists all templates that can be changed, in each language. */
 export const listTemplates = (context: Context): Promise<MailTemplate[]> =>
   Promise.all(
     editable.flatMap((kind) => Object.values(MailLanguage).map((language) => readTemplate(context, kind, language))),
@@ -47,7 +47,7 @@ const refuseUnknown = (field: 'subject' | 'body', text: string): void => {
   throw fault('mail-text.variable-unknown', { field, variable: unknown, known });
 };
 
-/** Refuses a text that names what does not exist, or that leads nowhere. */
+/** Refuses a text that names an unknown variable, or has no link in its body or one in its subject. */
 export const checkTemplate = (kind: MailKind, { subject, body }: MailText): void => {
   refuseUnknown('subject', subject);
   refuseUnknown('body', body);
@@ -63,7 +63,7 @@ const write = ({ kind, language, subject, body }: UpdateMailTemplateInput, now: 
     on conflict (kind, language) do update set subject = excluded.subject, body = excluded.body,
       version = mail_templates.version + 1, updated_at = excluded.updated_at, updated_by = excluded.updated_by`;
 
-/** Changes what a kind of mail says in a language. */
+/** Changes the template of a mail in a language. */
 export const updateTemplate = async (context: Context, input: UpdateMailTemplateInput): Promise<MailTemplate> => {
   const { kind, language, subject, body } = input;
   if (!editable.some((each) => each === kind)) throw fault('mail-text.fixed');

@@ -7,7 +7,7 @@ import type { InvitationSettings } from '../settings/index.js';
 import { InvitationObstacle } from './invitation.types.js';
 import { MailLanguage } from './mail-template.types.js';
 
-/** Whom a mail addresses. */
+/** The user whom a mail is for. */
 export interface Recipient {
   id: string;
   active: boolean;
@@ -27,24 +27,24 @@ interface UserRow {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The address at which a user is invited: the primary one, or the first. */
+/** Returns the address for a user's invitation: the primary one, or the first. */
 export const emailOf = (attributes: Attributes): string | null => {
   const emails = (attributes['emails'] ?? []) as { value?: unknown; primary?: unknown }[];
   const chosen = emails.find(({ primary }) => primary === true) ?? emails[0];
   return text(chosen?.value).trim() || null;
 };
 
-/** Whether a mail server would be asked to take mail for this address. */
+/** Returns whether Rollcall would hand a mail for this address to the mail server. */
 export const isReachable = (address: string): boolean => isEmail(address, mailAddressForm);
 
-/** Why a user with these attributes cannot be invited. */
+/** Returns the reason why a user with these attributes cannot be invited; null where there is none. */
 export const obstacleOf = (attributes: Attributes): InvitationObstacle | null => {
   const email = emailOf(attributes);
   if (email === null) return InvitationObstacle.NO_ADDRESS;
   return isReachable(email) ? null : InvitationObstacle.UNREACHABLE_ADDRESS;
 };
 
-/** The user as an addressee, locked until the transaction ends, so that nobody deactivates it meanwhile. */
+/** Reads a user as a recipient and locks it until the transaction ends, so that nobody deactivates it meanwhile. */
 export const lockRecipient = async ({ statement }: Context, id: string): Promise<Recipient | undefined> => {
   const [row] = await statement<UserRow>(
     sql`select id, active, connection_id, attributes from users where id = ${uuid(id)} for no key update`,
@@ -60,7 +60,7 @@ export const lockRecipient = async ({ statement }: Context, id: string): Promise
   };
 };
 
-/** The language of a user's mails: as set, or by preferredLanguage, then locale, then English. */
+/** Returns the language of a user's mails: the one set, else by preferredLanguage, then locale, then English. */
 export const languageOf = (attributes: Attributes, { inviteLanguage }: InvitationSettings): MailLanguage => {
   if (inviteLanguage !== 'RECIPIENT') return inviteLanguage === 'FR' ? MailLanguage.FR : MailLanguage.EN;
   const own = text(attributes['preferredLanguage']) || text(attributes['locale']);

@@ -1,4 +1,4 @@
-/** What a template may name. */
+/** The variables that a template may name. */
 export const mailVariables = [
   'displayName',
   'givenName',
@@ -29,7 +29,7 @@ const variable = /\$\{([^{}]*)\}/g;
 
 const isKnown = (name: string): name is MailVariable => (mailVariables as readonly string[]).includes(name);
 
-/** The variables of a text that there are none of. */
+/** Returns the variables of a text that do not exist. */
 export const unknownVariables = (text: string): string[] =>
   [...new Set([...text.matchAll(variable)].map(([, name = '']) => name.trim()))].filter((name) => !isKnown(name));
 
@@ -43,7 +43,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
 
-// Every line break and control character, or a value could add a header to the mail or lines to its text.
+// Matches every line break and control character: they would let a value add a header to the mail or lines to its text.
 const controls = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
 const oneLine = (text: string): string => text.replace(controls, ' ').trim();
@@ -58,7 +58,7 @@ const button = (link: string, label: string): string =>
 
 const paragraphHtml = (paragraph: string, values: MailValues, buttonLabel: string): string => {
   if (/^\$\{\s*link\s*\}$/.test(paragraph.trim())) return button(values.link ?? '', buttonLabel);
-  // The template is text as well, so it is escaped like the values; `${}` has no character that this changes.
+  // The template is text as well, so it is escaped like the values; escaping changes no character of `${}`.
   const html = substitute(escapeHtml(paragraph), values, (value) => escapeHtml(oneLine(value)));
   return `<p style="${paragraphStyle}">${html.replaceAll('\n', '<br>')}</p>`;
 };
@@ -68,7 +68,7 @@ export interface RenderOptions {
   buttonLabel: string;
 }
 
-/** Writes a mail from its template: only listed variables, every value escaped, nothing evaluated. */
+/** Renders a mail from its template: replaces only listed variables, escapes every value, evaluates nothing. */
 export const renderMail = (template: MailText, values: MailValues, options: RenderOptions): RenderedMail => {
   const body = template.body.replaceAll('\r\n', '\n').trim();
   const paragraphs = body.split(/\n\s*\n/).map((paragraph) => paragraphHtml(paragraph, values, options.buttonLabel));

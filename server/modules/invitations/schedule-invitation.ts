@@ -28,7 +28,7 @@ const scheduleFor = async (context: Context, recipient: Pick<Recipient, 'id' | '
   });
 };
 
-/** What a user is before and after a write, as far as invitations go. */
+/** The fields of a user that decide whether a write invites it. */
 export interface InvitableUser {
   id: string;
   active: boolean;
@@ -37,12 +37,13 @@ export interface InvitableUser {
 }
 
 /**
- * Whether a user is one that is invited by itself: active, the identity provider's, with an address that mail reaches.
+ * Returns whether a user is invited automatically: active, managed by the identity provider, with an address that mail
+ * can reach.
  */
 export const isInvitable = ({ active, connectionId, attributes }: Omit<InvitableUser, 'id'>): boolean =>
   active && connectionId !== null && obstacleOf(attributes) === null;
 
-/** The connection of the actor, where it has whom it brings invited. */
+/** Returns the connection of the actor, if it has its new users invited. */
 export const invitingConnection = ({ actor }: Context): string | undefined =>
   actor.kind === 'scimToken' && actor.autoInvite ? actor.connectionId : undefined;
 
@@ -50,8 +51,8 @@ const wasKnown = (userId: string): Sql => sql`select exists (select 1 from invit
   or exists (select 1 from audit_records where target_id = ${userId} and action = 'user.deactivated') as known`;
 
 /**
- * Invites a user at the first moment at which it is active, the identity provider's and has an address: once, and not
- * after a deactivation. In the transaction of the write, which the caller has opened.
+ * Invites a user as soon as it is active, managed by the identity provider and has an address: once, and not after a
+ * deactivation. The caller has opened the transaction of the write.
  */
 export const inviteAutomatically = async (context: Context, user: InvitableUser, isNew: boolean): Promise<void> => {
   const { statement, clock } = context;
@@ -99,7 +100,7 @@ const sendAtOnce = async (context: Context, recipient: Recipient): Promise<void>
   await scheduleFor(context, recipient, context.clock.now());
 };
 
-/** Invites a user at once who is not invited, or no longer. */
+/** Invites a user at once; refuses one who has an invitation that is under way, or has accepted one. */
 export const inviteUser = async (context: Context, id: string): Promise<void> => {
   const recipient = await lockReachable(context, id);
   const status = await readStatus(context, recipient.id);
@@ -110,7 +111,7 @@ export const inviteUser = async (context: Context, id: string): Promise<void> =>
   await sendAtOnce(context, recipient);
 };
 
-/** Sends an invitation again, to the address that the user has now; earlier links stop working. */
+/** Sends an invitation again, to the user's present address; earlier links stop working. */
 export const resendInvitation = async (context: Context, id: string): Promise<void> => {
   const recipient = await lockReachable(context, id);
   const status = await readStatus(context, recipient.id);

@@ -5,7 +5,7 @@ import { endMemberSessions } from '../accounts/index.js';
 import { cancelMails } from '../outbox/index.js';
 import { recordInvitation } from './record.js';
 
-/** Takes back an invitation that is under way; answers whether there was one. */
+/** Withdraws an invitation that is under way; returns whether there was one. */
 export const withdrawInvitation = async (context: Context, userId: string, userName: string): Promise<boolean> => {
   const rows = await context.statement(
     sql`update invitations set status = 'WITHDRAWN', next_at = null where user_id = ${userId}
@@ -17,11 +17,11 @@ export const withdrawInvitation = async (context: Context, userId: string, userN
   return true;
 };
 
-/** What of a user's invitation does not go with the user's row: mails that have not gone out. */
+/** Cancels a deleted user's unsent mails, the part of its invitation that is not deleted with its row. */
 export const forgetInvitation = cancelMails;
 
 /**
- * What a deactivation ends: the pending invitation, and the sessions of who has registered. Most users have neither,
+ * Ends the pending invitation of a deactivated user, and its sessions if it has registered. Most users have neither,
  * and then the deactivation stays a single statement.
  */
 export const endAccess = async (context: Context, userId: string, userName: string): Promise<void> => {

@@ -14,7 +14,7 @@ const buttonLabels: Record<MailLanguage, string> = {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What a user's mails call the sender's side. */
+/** Returns the name of the sender's organisation in mails to users. */
 export const organisationOf = ({ publicUrl }: Context, { senderName }: InvitationSettings): string =>
   senderName ?? new URL(publicUrl).hostname;
 
@@ -46,7 +46,7 @@ const valuesOf = (context: Context, { attributes, settings, language, link, expi
   };
 };
 
-/** Writes a mail to a user, by the given text or by the template of its kind. */
+/** Renders a mail to a user, from the given text or from the template of its kind. */
 export const writeMail = async (
   context: Context,
   kind: MailKind,

@@ -14,7 +14,7 @@ import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { LiveChange as Change, LiveSubject as Subject } from '../../kernel/ports.js';
 
-/** What can change before one's eyes. */
+/** The kinds of object whose changes a client can watch. */
 export enum LiveSubject {
   USER = 'USER',
   GROUP = 'GROUP',
@@ -36,7 +36,7 @@ export class LiveChange implements Change {
   ids!: string[];
 }
 
-/** Keys are nobody's business but of those who manage them. */
+/** Hides changes of API keys from those who may not manage them. */
 const visibleTo = ({ actor }: Context, subjects: readonly Subject[]): Subject[] =>
   subjects.filter((subject) => subject !== 'API_KEY' || actor.permissions.has(Permission.ApiKeysManage));
 

@@ -1,15 +1,16 @@
 import type { Context } from '../../kernel/context.js';
 import { type Sql, sql, uuid } from '../../query/index.js';
 
-/** Where a group keeps members of one kind, and the column that names the member. */
+/** The tables that hold a group's members, with the column of the member's id. */
 const tables = {
   USER: { table: sql`group_members`, column: sql`user_id` },
   GROUP: { table: sql`group_member_groups`, column: sql`member_group_id` },
 } as const;
 
 /**
- * Groups are locked in the order of their ids, as everybody locks them who needs several. A row that somebody else
- * deleted while this statement waited for the lock is not in `gone`, and nothing is subtracted for it.
+ * Removes a member from its groups. It locks the groups in the order of their ids, as every transaction does that needs
+ * several. A row that somebody else deleted while this statement waited is not in `gone`, and nothing is subtracted for
+ * it.
  */
 const leave = ({ table, column }: { table: Sql; column: Sql }, id: string, now: Date): Sql => sql`with locked as (
     select g.id from groups g where g.id in (select group_id from ${table} where ${column} = ${id})
@@ -20,8 +21,8 @@ const leave = ({ table, column }: { table: Sql; column: Sql }, id: string, now: 
   from counted c where g.id = c.group_id returning g.id, g.attributes ->> 'displayName' as "displayName"`;
 
 /**
- * Locks the groups that a user is a member of. Whoever locks groups and users does so in this order: groups by their
- * ids, then users. A user's row is therefore locked after this.
+ * Locks the groups that a user is a member of. Transactions lock groups by their ids first, then users, so a user's row
+ * is locked after this.
  */
 export const lockGroupsOf = async ({ statement }: Context, userId: string): Promise<void> => {
   await statement(
@@ -30,13 +31,13 @@ export const lockGroupsOf = async ({ statement }: Context, userId: string): Prom
   );
 };
 
-/** A group that somebody was taken out of. */
+/** A group that a member was removed from. */
 export interface LeftGroup {
   id: string;
   displayName: string;
 }
 
-/** Takes a user or a group out of all groups that it is a member of, and answers which these were. */
+/** Removes a user or a group from all groups that it is a member of, and returns these groups. */
 export const leaveGroups = async (
   { statement, clock }: Context,
   kind: keyof typeof tables,

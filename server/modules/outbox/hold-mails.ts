@@ -2,18 +2,20 @@ import type { Context } from '../../kernel/context.js';
 import { type Sql, sql } from '../../query/index.js';
 import { MailKind } from './mail.entity.js';
 
-/** While the mail server refuses what is ours, it is asked no more often than this, however many mails there are. */
+/**
+ * The shortest time between two tries while the mail server refuses the sender or the sign-in, however many mails wait.
+ */
 const betweenTriesMs = 60_000;
 
-/** A moment that lies ahead is one of a clock that was ahead itself. */
+/** Holds where the last try is long enough ago. A time further ahead was written by a clock that was ahead. */
 const isTimeToTry = (now: Date): Sql => {
   const [lately, soon] = [new Date(now.getTime() - betweenTriesMs), new Date(now.getTime() + betweenTriesMs)];
   return sql`tried_at not between ${lately} and ${soon}`;
 };
 
 /**
- * Whether a mail may be offered to the mail server: always, unless it refuses the sender or the sign-in; then, of all
- * processes and mails, one a minute, and every test mail, because somebody wants to see what comes of it.
+ * Returns whether a mail may be offered to the mail server. While the server refuses the sender or the sign-in, that is
+ * one mail a minute, of all processes, and every test mail, because somebody wants to see its result.
  */
 export const mayOffer = async ({ statement, clock }: Context, kind: string): Promise<boolean> => {
   const faults = await statement(sql`select one from mail_server_fault`);
@@ -25,12 +27,12 @@ export const mayOffer = async ({ statement, clock }: Context, kind: string): Pro
   return claimed.length > 0;
 };
 
-/** Has the next mail offered at once, because somebody may have mended the fault. */
+/** Makes the next mail due at once, because somebody may have fixed the fault. */
 export const offerAtOnce = async ({ statement }: Pick<Context, 'statement'>): Promise<void> => {
   await statement(sql`update mail_server_fault set tried_at = 'epoch'`);
 };
 
-/** A mail that is held waits outside the queue, so that it uses up none of its tries. */
+/** Holds a mail outside the queue, so that waiting uses up none of its tries. */
 export const holdMail = async (context: Context, id: string): Promise<string | undefined> => {
   const [held] = await context.statement<{ failure: string | null }>(
     sql`update mails set held = true, failure = coalesce((select response from mail_server_fault), failure)
@@ -42,7 +44,7 @@ export const holdMail = async (context: Context, id: string): Promise<string | u
 
 const mostAtOnce = 500;
 
-/** How many of the held mails may go into the queue now. */
+/** Returns how many of the held mails may be queued now. */
 const countReleasable = async ({ statement, clock }: Context): Promise<number> => {
   const [fault] = await statement<{ due: boolean }>(
     sql`select ${isTimeToTry(clock.now())} as due from mail_server_fault`,
@@ -51,7 +53,7 @@ const countReleasable = async ({ statement, clock }: Context): Promise<number> =
   return fault.due ? 1 : 0;
 };
 
-// The least tried goes first: the server may refuse one mail for ever, and another tells whether it takes any.
+// Releases the least tried first: the server may refuse one mail for ever, and another shows whether it accepts any.
 const release = (count: number): Sql => sql`update mails set held = false where id in
   (select id from mails where held order by attempts, id limit ${count} for update skip locked) returning id`;
 
@@ -66,8 +68,8 @@ const releaseHeld = async (context: Context): Promise<void> => {
 };
 
 /**
- * Puts held mails back into the queue: all of them once the fault is over, and one at a time to find out whether it is.
- * The first time after a start is such a moment, because the settings may be others than before.
+ * Returns the task that puts held mails back into the queue: all of them once the fault is over, and one at a time to
+ * find out whether it is. It offers one at once after a start, because the settings may have changed.
  */
 export const createMailRelease = (): ((context: Context) => Promise<void>) => {
   let started = false;

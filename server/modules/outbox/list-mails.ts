@@ -4,14 +4,14 @@ import { always, keysetOf, type Order, type Page, pageOf, sql, uuid } from '../.
 import type { Mail, MailStatus } from './mail.entity.js';
 import { shownTo } from './strike-out.js';
 
-/** What is shown of a mail, of the alias m. */
+/** The columns of a mail that are shown, of the alias m. */
 const columns = sql`m.id, m.message_id as "messageId", m.kind, m.status, m.user_id as "userId", m.recipient,
   m.sender_name as "senderName", m.language, m.subject, m.text_body as "textBody", m.html_body as "htmlBody",
   m.attempts, m.failure, m.created_at as "createdAt", m.sent_at as "sentAt"`;
 
 const order: Order = { name: 'createdAt', column: 'm.created_at', type: 'timestamptz', descending: true };
 
-/** A page of the outbox, the newest mail first. */
+/** Lists the outbox, the newest mail first, as a Relay page. */
 export const listMails = async (
   context: Context,
   args: ConnectionArgs,
@@ -26,13 +26,13 @@ export const listMails = async (
   return pageOf(mails, keyset, order, (mail) => mail.createdAt.toISOString());
 };
 
-/** One mail by its id. */
+/** Finds one mail by its id. */
 export const findMail = async (context: Context, id: string): Promise<Mail | null> => {
   const [mail] = await context.statement<Mail>(sql`select ${columns} from mails m where m.id = ${uuid(id)}`);
   return mail ? shownTo(context, mail) : null;
 };
 
-/** How many mails there are in a state, or in all. */
+/** Counts the mails in a state, or all of them. */
 export const countMails = async ({ statement }: Context, status: MailStatus | null): Promise<number> => {
   const [row] = await statement<{ total: number }>(
     sql`select count(*)::int as total from mails m where ${status ? sql`m.status = ${status}` : always}`,

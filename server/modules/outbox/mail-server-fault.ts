@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context.js';
 import type { Delivery } from '../../kernel/ports.js';
 import { type Sql, sql } from '../../query/index.js';
 
-/** What a mail server refuses of ours. */
+/** The settings that a mail server can refuse. */
 export enum MailServerFaultKind {
   SENDER = 'SENDER',
   SIGN_IN = 'SIGN_IN',
@@ -33,14 +33,14 @@ const note = (kind: MailServerFaultKind, response: string, now: Date): Sql =>
   on conflict (one) do update set kind = excluded.kind, response = excluded.response, tried_at = excluded.tried_at,
     since = case when f.kind = excluded.kind then f.since else excluded.since end`;
 
-/** Keeps what the mail server refuses of ours, for every process and the next start, until a mail goes out again. */
+/** Stores which of the settings the mail server refuses, for every process and the next start, until a mail is sent. */
 export const noteServerFault = async ({ statement, clock }: Context, delivery: Delivery): Promise<void> => {
   if (delivery.outcome === 'sent') await statement(sql`delete from mail_server_fault`);
   if (delivery.outcome !== 'failed' || !delivery.serverFault) return;
   await statement(note(kinds[delivery.serverFault], delivery.response, clock.now()));
 };
 
-/** What the mail server refuses of ours; null where it takes mail, or none is set. */
+/** Returns which of the settings the mail server refuses; null where it accepts mail, or none is configured. */
 export const findServerFault = async ({ statement, sendsMail }: Context): Promise<MailServerFault | null> => {
   if (!sendsMail) return null;
   const [fault] = await statement<MailServerFault>(sql`select kind, response, since from mail_server_fault`);

@@ -3,29 +3,29 @@ import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from 'type-g
 import { readBy } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 
-/** What a mail says. */
+/** The kinds of mail. */
 export enum MailKind {
   INVITATION = 'INVITATION',
   REMINDER = 'REMINDER',
   TEST = 'TEST',
-  /** To administrators: a SCIM token expires soon. */
+  /** Warns administrators of a SCIM token that expires soon. */
   TOKEN_EXPIRY = 'TOKEN_EXPIRY',
 }
 
 registerEnumType(MailKind, { name: 'MailKind' });
 
-/** How a mail stands. */
+/** The states of a mail. */
 export enum MailStatus {
-  /** In the queue, or held until the mail server takes what is ours again. */
+  /** The mail is in the queue, or held until the mail server accepts the sender and the sign-in again. */
   WAITING = 'WAITING',
-  /** There was no mail server when it was written. */
+  /** There was no mail server when the mail was written. */
   KEPT = 'KEPT',
   SENT = 'SENT',
-  /** The mail server refused it for good. */
+  /** The mail server refused it permanently. */
   BOUNCED = 'BOUNCED',
-  /** The mail server could not take it, however often it was tried. */
+  /** The mail server did not accept it in any of the tries. */
   DEAD = 'DEAD',
-  /** What it says no longer holds. */
+  /** The mail was cancelled before it was sent, because its contents no longer hold. */
   CANCELLED = 'CANCELLED',
 }
 
@@ -35,7 +35,7 @@ registerEnumType(MailStatus, {
     'WAITING: in the queue, or held while the mail server refuses the sender or the sign-in. KEPT: there was no mail server. BOUNCED: refused for good. DEAD: given up after many tries.',
 });
 
-/** A mail that goes out, or went. Its link is struck out once it is sent. */
+/** A mail in the outbox, sent or not. Its link is struck out once it is sent. */
 @Extensions(readBy(Permission.InvitationsRead, 'id', 'status'))
 @ObjectType('Mail', { simpleResolvers: true, description: 'A mail that goes out, or went.' })
 @Entity({ tableName: 'mails' })

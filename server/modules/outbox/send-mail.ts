@@ -7,7 +7,7 @@ import { MailStatus } from './mail.entity.js';
 import { noteServerFault } from './mail-server-fault.js';
 import { strikeOut } from './strike-out.js';
 
-/** A mail as the queue reads it. */
+/** A mail as the job reads it. */
 export interface MailRow {
   id: string;
   message_id: string;
@@ -21,15 +21,15 @@ export interface MailRow {
   html_body: string;
 }
 
-/** What came of a mail, for whoever wrote it. */
+/** The result of sending a mail, for the module that wrote it. */
 export interface MailResult {
   mail: Pick<MailRow, 'id' | 'user_id' | 'kind' | 'recipient'>;
-  /** `held`: it waits until the mail server takes the sender and the sign-in again. */
+  /** `held`: the mail waits until the mail server accepts the sender and the sign-in again. */
   outcome: 'sent' | 'refused' | 'gaveUp' | 'held';
   response: string | undefined;
 }
 
-/** Told of every result in the transaction that notes it. */
+/** Receives every result, in the transaction that records it. */
 export type OnMailResult = (context: Context, result: MailResult) => Promise<void>;
 
 const read = (id: string): Sql =>
@@ -53,9 +53,7 @@ const noteEnd = async (context: Context, mail: MailRow, delivery: Delivery): Pro
   }
 };
 
-/**
- * Holds a mail back for a fault of our settings; `note` writes down what the mail server said to it, if it was asked.
- */
+/** Holds a mail back for a fault of the server's settings; `note` records the mail server's reply, if there was one. */
 const hold = (context: Context, mail: MailRow, onResult: OnMailResult, note?: (inside: Context) => Promise<void>) =>
   context.transaction(async (inside) => {
     await note?.(inside);
@@ -63,7 +61,7 @@ const hold = (context: Context, mail: MailRow, onResult: OnMailResult, note?: (i
     if (response !== undefined) await onResult(inside, { mail, outcome: 'held', response });
   });
 
-/** A failure of the moment is tried again by the queue; one of our settings holds the mail until they are mended. */
+/** Records a failure: rejects where the queue is to try again, and holds the mail where the settings are at fault. */
 const noteFailure = async (
   context: Context,
   mail: MailRow,
@@ -83,8 +81,8 @@ const noteFailure = async (
 };
 
 /**
- * Sends a mail that waits. One that was sent, taken back or kept meanwhile is left alone, so that a repeated job does
- * no harm. Rejects where it should be tried again.
+ * Sends a waiting mail. One that was sent, cancelled or kept meanwhile is left alone, so that a repeated job does no
+ * harm. Rejects where the queue is to try again.
  */
 export const sendMail = async (context: Context, mailer: Mailer, id: string, onResult: OnMailResult): Promise<void> => {
   const [mail] = await context.statement<MailRow>(read(id));
@@ -108,7 +106,7 @@ export const sendMail = async (context: Context, mailer: Mailer, id: string, onR
   context.changed('MAIL', id);
 };
 
-/** Gives a mail up that could not be sent however often it was tried; it stays in the outbox to be sent by hand. */
+/** Gives a mail up after its last try; it stays in the outbox, from where it can be sent by hand. */
 export const giveMailUp = async (context: Context, id: string, onResult: OnMailResult): Promise<void> => {
   await context.transaction(async (inside) => {
     const [mail] = await inside.statement<MailRow & { failure: string | null }>(

@@ -2,15 +2,15 @@ import type { Context } from '../../kernel/context.js';
 import { constant, sql } from '../../query/index.js';
 import { removeDue } from '../retention/index.js';
 
-/** When and by which token a custom attribute last came. */
+/** The last time that a value of a custom attribute was received, and the token that sent it. */
 export interface AttributeReceipt {
   attributeId: string;
   at: Date;
-  /** Null when the token was deleted since. */
+  /** Null when the token has been deleted. */
   tokenName: string | null;
 }
 
-/** A write of a user by a token that exists, and the custom attributes that it came with, in lower case. */
+/** A write of a user by a token that exists, with the custom attributes that it named, in lower case. */
 export interface RecentUserWrite {
   tokenId: string;
   tokenName: string;
@@ -22,7 +22,7 @@ const receipts = sql`select distinct on (r.attribute_id) r.attribute_id as "attr
   from custom_attribute_receipts r left join scim_tokens t on t.id = r.token_id
   order by r.attribute_id, r.last_at desc`;
 
-/** So many writes of a token are looked at. */
+/** The number of writes of a token that are read. */
 const window = 50;
 
 const recentWrites = sql`select t.id as "tokenId", t.name as "tokenName", w.at, w.custom_attributes as names
@@ -31,19 +31,19 @@ const recentWrites = sql`select t.id as "tokenId", t.name as "tokenName", w.at, 
     where e.token_id = t.id and e.custom_attributes is not null order by e.at desc limit ${constant(window)}) w
   order by t.created_at, w.at desc`;
 
-/** The newest receipt of each custom attribute that ever came. */
+/** Reads the newest receipt of each custom attribute that was ever received. */
 export const readReceipts = ({ statement }: Pick<Context, 'statement'>): Promise<AttributeReceipt[]> =>
   statement<AttributeReceipt>(receipts);
 
-/** The last fifty writes of users by each token. */
+/** Reads the last fifty writes of users by each token. */
 export const readRecentUserWrites = ({ statement }: Pick<Context, 'statement'>): Promise<RecentUserWrite[]> =>
   statement<RecentUserWrite>(recentWrites);
 
-/** Nobody is shown a receipt by a token that was deleted when there is a newer one. */
+/** Holds for the receipts of deleted tokens where there is a newer one, because nobody is shown them. */
 const outdated = sql`not exists (select from scim_tokens t where t.id = custom_attribute_receipts.token_id)
   and exists (select from custom_attribute_receipts newer where newer.attribute_id = custom_attribute_receipts.attribute_id
     and (newer.last_at, newer.token_id) > (custom_attribute_receipts.last_at, custom_attribute_receipts.token_id))`;
 
-/** Removes the receipts of deleted tokens, but for the newest of an attribute. */
+/** Removes the receipts of deleted tokens, except the newest of an attribute. */
 export const removeOldReceipts = (context: Pick<Context, 'statement'>): Promise<number> =>
   removeDue(context, { table: 'custom_attribute_receipts', where: outdated });

@@ -6,7 +6,7 @@ export interface DiagnosisFact {
   value: string;
 }
 
-/** What happened to a request, for people: a code that has texts, and what they name. */
+/** The diagnosis of a request, for people: a code that the portal has texts for, and the facts that they name. */
 export interface FoundDiagnosis {
   code: CauseCode;
   severity: Severity;
@@ -19,7 +19,7 @@ interface Note {
   attribute?: string | null | undefined;
 }
 
-/** An exchange as far as a diagnosis looks at it. */
+/** The fields of an exchange that a diagnosis reads. */
 export interface Diagnosable {
   status: number;
   cause?: string | null | undefined;
@@ -41,14 +41,14 @@ const told = (code: CauseCode, facts: Facts = {}): FoundDiagnosis => ({
   facts: toFacts(facts),
 });
 
-/** Notes of releases that kept no cause beside them. */
+/** Gives the cause of notes by releases that stored none. */
 const byCode: Readonly<Record<string, CauseCode>> = {
   IGNORED_ATTRIBUTE: 'attribute.undeclared',
   SKIPPED_MEMBER: 'member.deleted-skipped',
   ADJUSTED_VALUE: 'value.adjusted',
 };
 
-/** Of several notes, the one that tells most is the diagnosis. */
+/** The causes of notes, the most telling first: the first one found is the diagnosis. */
 const ranked: readonly CauseCode[] = [
   'attribute.undeclared',
   'member.deleted-skipped',
@@ -56,7 +56,7 @@ const ranked: readonly CauseCode[] = [
   'value.adjusted',
 ];
 
-/** A success that passed something over: what, and which attributes. */
+/** Diagnoses a success that passed something over: the cause, and the attributes. */
 const diagnoseNotes = ({ notes, requestBody }: Diagnosable): FoundDiagnosis | undefined => {
   for (const cause of ranked) {
     const noted = notes.filter((note) => (note.cause ?? byCode[note.code]) === cause);
@@ -67,7 +67,7 @@ const diagnoseNotes = ({ notes, requestBody }: Diagnosable): FoundDiagnosis | un
   return /"password"\s*:/i.test(requestBody ?? '') ? told('password.ignored') : undefined;
 };
 
-/** Why an exchange went as it did; undefined where there is nothing to say. Pure: the same row gives the same words. */
+/** Diagnoses an exchange; undefined where there is nothing to report. Pure: the same row gives the same diagnosis. */
 export const diagnose = (exchange: Diagnosable): FoundDiagnosis | undefined => {
   const { status, cause, facts } = exchange;
   if (status < 400) return diagnoseNotes(exchange);

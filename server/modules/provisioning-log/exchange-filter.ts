@@ -3,13 +3,18 @@ import { isId } from '../../kernel/paging.js';
 import { idAt, like, name, type Sql, sql, uuid } from '../../query/index.js';
 import { type ExchangeFilter, ExchangeOutcome } from './exchange.inputs.js';
 
-/** A filter in two parts: what an index answers, and what is looked for among so many rows that it found. */
+/**
+ * A filter in two parts: the range that an index serves, and the conditions that a bounded number of its rows is tested
+ * by.
+ */
 export interface SplitFilter {
   range: Sql[];
   rest: Sql[];
 }
 
-/** A row is written after the request came: at once mostly, later where the database was away. */
+/**
+ * Limits the ids to a period. A row's id is made when it is written: at once mostly, later where the database was away.
+ */
 const timeRange = ({ from, to, newerThan }: ExchangeFilter): Sql[] => [
   ...(from ? [sql`e.id >= ${idAt(from)}::uuid`] : []),
   ...(to ? [sql`e.id < ${idAt(new Date(to.getTime() + hourMs))}::uuid`] : []),
@@ -22,7 +27,7 @@ const outcomes: Record<ExchangeOutcome, Sql> = {
   [ExchangeOutcome.SERVER_ERROR]: sql`e.status >= 500`,
 };
 
-/** Whether the filter takes in nothing but refusals and failures, which have an index of their own. */
+/** Returns whether the filter matches only refusals and failures, which have an index of their own. */
 const isAboutErrors = ({ errorsOnly, outcome, status }: ExchangeFilter): boolean =>
   Boolean(errorsOnly) || (outcome != null && outcome !== ExchangeOutcome.OK) || (status ?? 0) >= 400;
 
@@ -34,7 +39,7 @@ const textCondition = (text: string): Sql => {
   return sql`(e.short_id = ${text.trim().toUpperCase()} or e.path ilike ${pattern} or e.detail ilike ${pattern})`;
 };
 
-/** Splits a filter by what the indexes of the log can answer. */
+/** Splits a filter by the conditions that the indexes of the log serve. */
 export const splitFilter = (filter: ExchangeFilter): SplitFilter => {
   const { outcome, minimumDuration, text, from, to, tokenId } = filter;
   return {

@@ -1,13 +1,15 @@
 import type { StorableExchange } from './storable-exchange.js';
 
-/** What gives way first: strangers' refusals, then what a provider read, then its successes; its failures come last. */
+/**
+ * Ranks what is dropped first: refusals of strangers, then reads of a provider, then its successes, then its failures.
+ */
 const rankOf = ({ tokenId, status, method }: StorableExchange): number => {
   if (tokenId === undefined) return 0;
   if (status >= 400) return 3;
   return method === 'GET' || method === 'HEAD' ? 1 : 2;
 };
 
-/** A bounded line of exchanges that wait to be written. When it is full, the oldest of the least rank gives way. */
+/** A bounded queue of exchanges to be written. When it is full, the oldest of the lowest rank is dropped. */
 export class ExchangeQueue {
   private waiting: StorableExchange[] = [];
   dropped = 0;
@@ -23,7 +25,7 @@ export class ExchangeQueue {
     if (this.waiting.length > this.capacity) this.giveUp();
   }
 
-  /** Takes the oldest exchanges out of the line. */
+  /** Removes the oldest exchanges from the queue and returns them. */
   take(count: number): StorableExchange[] {
     return this.waiting.splice(0, count);
   }

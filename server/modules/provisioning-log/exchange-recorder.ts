@@ -14,30 +14,30 @@ interface Dependencies {
   statement: RunStatement;
   live: LiveEvents;
   onFailure: (error: unknown) => void;
-  /** Told of each batch that is in the database, for what watches the requests beside the log. */
+  /** Receives each batch once it is in the database, for observers beside the log. */
   observe?: (batch: readonly StorableExchange[]) => void;
 }
 
 export interface ExchangeRecorder {
   record: RecordExchange;
-  /** Writes what waits; resolves when the line is empty or the database is away. */
+  /** Writes what is queued; resolves when the queue is empty or the database is away. */
   flush: () => Promise<void>;
-  /** Told the time now and then, so that what was collected in a minute that is over is written. */
+  /** Receives the time at intervals, so that the collected entries of a minute that is over are written. */
   tick: (now: Date) => void;
-  /** How many exchanges were given up because the line was full or the database did not take them. */
+  /** Returns how many exchanges were dropped because the queue was full or the database did not accept them. */
   dropped: () => number;
 }
 
 const isAway = (error: unknown): boolean => normaliseError(error)?.code === 'UNAVAILABLE';
 
-/** Writes batches out of a queue. */
+/** Writes batches from a queue. */
 class ExchangeWriter {
   constructor(
     private readonly queue: ExchangeQueue,
     private readonly dependencies: Dependencies,
   ) {}
 
-  /** Whether the line is empty now; false where the database is away and the rest has to wait. */
+  /** Returns whether the queue is empty; false where the database is away and the rest has to wait. */
   async writeAll(): Promise<boolean> {
     while (this.queue.length > 0) {
       const batch = this.queue.take(batchSize);
@@ -68,7 +68,7 @@ class ExchangeWriter {
     this.tell(batch);
   }
 
-  /** What watches must not make a batch that is written look like one that is not. */
+  /** Calls the observer. Its error must not make a batch that is written look like one that is not. */
   private tell(batch: readonly StorableExchange[]): void {
     try {
       this.dependencies.observe?.(batch);
@@ -77,7 +77,7 @@ class ExchangeWriter {
     }
   }
 
-  /** One exchange that the database does not take must not hold up the others: then each goes alone. */
+  /** Writes each exchange by itself, so that one that the database does not accept holds up no other. */
   private async insertOneByOne(batch: readonly StorableExchange[]): Promise<boolean> {
     for (const [index, exchange] of batch.entries()) {
       try {
@@ -93,8 +93,8 @@ class ExchangeWriter {
 }
 
 /**
- * Writes the provisioning log in batches beside the requests: taking an exchange costs a request nothing and never
- * fails it, and what is given up is counted.
+ * Writes the provisioning log in batches beside the requests. Recording an exchange costs a request nothing and never
+ * fails it; dropped exchanges are counted.
  */
 export const createExchangeRecorder = (dependencies: Dependencies): ExchangeRecorder => {
   const queue = new ExchangeQueue(capacity);

@@ -14,13 +14,13 @@ const buckets = (since: Date): Sql => sql`select date_trunc('hour', e.at, 'UTC')
     (count(*) filter (where e.status < 400 and e.method in ('POST', 'PUT', 'PATCH', 'DELETE')))::int as changes
   from provisioning_exchanges e where e.id >= ${idAt(since)}::uuid and e.at >= ${since}::timestamptz group by 1`;
 
-/** What entries stand for beyond themselves; these are few, and have an index of their own. */
+/** Counts the further requests that entries stand for. Such entries are few and have an index of their own. */
 const repeated = (since: Date): Sql => sql`select date_trunc('hour', e.at, 'UTC') as at, sum(e.repeats - 1)::int as more
   from provisioning_exchanges e where e.repeats > 1 and e.id >= ${idAt(since)}::uuid and e.at >= ${since}::timestamptz group by 1`;
 
 const empty = { ok: 0, clientErrors: 0, serverErrors: 0, changes: 0 };
 
-/** The last hours, one bucket each, the oldest first; the last one is the hour that runs. */
+/** Returns the last hours, one bucket each, the oldest first; the last one is the current hour. */
 export const readStatistics = async ({ statement, clock }: Context, hours: number): Promise<ExchangeBucket[]> => {
   if (hours < 1 || hours > maximumHours) {
     throw fault('input.range/value', { field: 'hours', least: 1, most: maximumHours });
@@ -31,7 +31,7 @@ export const readStatistics = async ({ statement, clock }: Context, hours: numbe
   const byHour = new Map(rows.map((row) => [row.at.getTime(), row]));
   for (const { at, more } of await statement<{ at: Date; more: number }>(repeated(first))) {
     const hour = byHour.get(at.getTime());
-    // Only refusals are counted together.
+    // An entry stands for several requests only if it is a refusal.
     if (hour) hour.clientErrors += more;
   }
   return Array.from({ length: hours }, (_, index) => {
@@ -40,13 +40,13 @@ export const readStatistics = async ({ statement, clock }: Context, hours: numbe
   });
 };
 
-/** So many refusals are looked at, the newest first. */
+/** The number of refusals that are read, the newest first. */
 const errorsLooked = 10_000;
 
 /**
- * A cause is resolved when after the last error of each resource a request for it succeeded, after that of a write a
- * write (findResolution tells the same of one entry); a refused token and a wrong address are when any request
- * of a real provider succeeded afterwards.
+ * A cause is resolved when a request for each resource succeeded after its last error; after a failed write, only a
+ * write counts (findResolution decides so for one entry). A refused token or a wrong address is resolved when any
+ * request of a real provider succeeded afterwards.
  */
 const causes = (since: Date): Sql => sql`with errors as (
     select e.id, e.cause, e.at, e.repeats, e.resource_id, e.status, e.method from provisioning_exchanges e
@@ -67,6 +67,6 @@ const causes = (since: Date): Sql => sql`with errors as (
     coalesce(bool_and(s.resolved), false) as resolved
   from errors e left join standing s using (cause) group by e.cause order by sum(e.repeats) desc, e.cause`;
 
-/** Why requests were refused or failed since a moment, the most frequent cause first. */
+/** Counts the causes of refusals and failures since a moment, the most frequent first. */
 export const readCauses = ({ statement }: Context, since: Date): Promise<ExchangeCause[]> =>
   statement<ExchangeCause>(causes(since));

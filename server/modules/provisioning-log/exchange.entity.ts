@@ -1,12 +1,12 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** One SCIM request and its answer, refused ones included. */
+/** One SCIM request and its response, including refused ones. */
 @Entity({ tableName: 'provisioning_exchanges' })
 export class ProvisioningExchange {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
-  /** The five characters that the SCIM error's detail carries. */
+  /** The five characters that the SCIM error's detail contains. */
   @Property({ type: 'text' })
   shortId!: string;
 
@@ -46,7 +46,7 @@ export class ProvisioningExchange {
   @Property({ type: 'text', nullable: true })
   cause!: string | null;
 
-  /** What the cause is about; null for a success, and in rows of releases before it was kept. */
+  /** The facts of the cause; null for a success, and in rows of releases that stored none. */
   @Property({ type: 'jsonb', nullable: true })
   facts!: object | null;
 
@@ -71,11 +71,11 @@ export class ProvisioningExchange {
   @Property({ type: 'text', nullable: true })
   responseBody!: string | null;
 
-  /** The custom attributes, in lower case, that a write of a user came with; null for every other exchange. */
+  /** The custom attributes, in lower case, that a write of a user named; null for every other exchange. */
   @Property({ type: 'text[]', nullable: true })
   customAttributes!: string[] | null;
 
-  /** How many requests the entry stands for: more than one of a stranger's who was refused again and again. */
+  /** The number of requests that the entry stands for; more than one only for repeated refusals of a stranger. */
   @Property({ type: 'integer', default: 1 })
   repeats!: number;
 }

@@ -1,7 +1,7 @@
 import { IsOptional, Length, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 
-/** How an exchange ended, by the class of its status. */
+/** The outcome of an exchange, by the class of its status. */
 export enum ExchangeOutcome {
   OK = 'OK',
   CLIENT_ERROR = 'CLIENT_ERROR',
@@ -13,7 +13,7 @@ registerEnumType(ExchangeOutcome, {
   description: 'OK: a status below 400. CLIENT_ERROR: 400 to 499. SERVER_ERROR: 500 and above.',
 });
 
-/** What kind of resource a request was about. */
+/** The type of the resource that a request was about. */
 export enum ExchangeResourceType {
   User = 'User',
   Group = 'Group',

@@ -18,7 +18,7 @@ export class ExchangeNote {
   cause?: string | null;
 }
 
-/** One SCIM request and its answer, as the portal shows it. */
+/** One SCIM request and its response, as the portal shows it. */
 @ObjectType({ simpleResolvers: true, description: 'One SCIM request and its answer, refused ones included.' })
 export class Exchange {
   @Field(() => ID)
@@ -103,7 +103,7 @@ export class DiagnosisFact {
   value!: string;
 }
 
-/** How bad it is. */
+/** The severity of a diagnosis. */
 export enum DiagnosisSeverity {
   ERROR = 'ERROR',
   WARNING = 'WARNING',

@@ -2,10 +2,10 @@ import type { Context } from '../../kernel/context.js';
 import { idForm } from '../../kernel/paging.js';
 import { constant, name, sql } from '../../query/index.js';
 
-/** So many of the newest refusals and failures are looked at, so that the answer never takes long. */
+/** The number of refusals and failures that are searched, the newest first, so that the search is always quick. */
 export const failuresSearched = 3_000;
 
-/** What is no id stands in the log too, where a path named it. */
+/** Keeps real ids: where a path named something else, the log holds that. */
 const isAnId = sql`e.resource_id ~ ${name(`'${idForm}'`)}`;
 
 const failing = sql`select f.resource_id as id from (
@@ -17,8 +17,8 @@ const failing = sql`select f.resource_id as id from (
     order by w.at desc limit 1) >= 400`;
 
 /**
- * The users whose newest write by the identity provider failed. A read that succeeds since makes nothing good: Okta
- * reads a user before each change (findResolution tells the same of one entry of the log).
+ * Finds the users whose newest write by the identity provider failed. A later read that succeeds does not count,
+ * because Okta reads a user before each change (findResolution decides so for one entry of the log).
  */
 export const findFailingUsers = async ({ statement }: Pick<Context, 'statement'>): Promise<string[]> => {
   const rows = await statement<{ id: string }>(failing);

@@ -6,7 +6,7 @@ import type { ExchangeConnection } from './exchange.types.js';
 import { type SplitFilter, splitFilter } from './exchange-filter.js';
 import { type ExchangeRow, exchangeColumns, toExchange } from './shape-exchange.js';
 
-/** Up to here matches are counted. */
+/** Matches are counted up to this number. */
 export const countLimit = 10_000;
 
 const windowOf = (conditions: readonly Sql[], order: Sql, limit: number): Sql =>
@@ -17,7 +17,7 @@ interface WindowEnd {
   at: Date;
 }
 
-/** Where a window of rows ended that is full; undefined where all there is was looked at. */
+/** Returns the last row of a full window; undefined where the window holds all rows there are. */
 const endOfWindow = async (
   { statement }: Context,
   filter: SplitFilter,
@@ -30,7 +30,7 @@ const endOfWindow = async (
   return end;
 };
 
-/** A page of the log, the newest exchange first. */
+/** Lists the log, the newest exchange first, as a Relay page. */
 export const listExchanges = async (
   context: Context,
   filter: ExchangeFilter,
@@ -46,7 +46,7 @@ export const listExchanges = async (
   return { ...journalPage(rows.map(toExchange), journal, end?.id), searchedUntil: end?.at ?? null };
 };
 
-/** How many exchanges match, and whether there may be more than were counted. */
+/** The number of exchanges that match, and whether there may be more than were counted. */
 export interface BoundedTotal {
   count: number;
   more: boolean;

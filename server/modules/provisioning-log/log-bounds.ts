@@ -1,10 +1,10 @@
 import type { Context } from '../../kernel/context.js';
 import { always, type Sql, sql } from '../../query/index.js';
 
-/** How large the log may become, whatever its retention. */
+/** The greatest size of the log, whatever its retention. */
 export interface LogBounds {
   entries: number;
-  /** As an estimate: the entries times the mean size of the newest and the oldest ones. */
+  /** An estimate: the number of entries times the mean size of the newest and the oldest ones. */
   bytes: number;
 }
 
@@ -12,10 +12,12 @@ export const usualBounds: LogBounds = { entries: 2_000_000, bytes: 4 * 1024 ** 3
 
 const batchSize = 1_000;
 const batchesAtOnce = 50;
-/** So that there is room again for a while. */
+/** Deleting down to this part of the bound leaves room for a while. */
 const target = 0.95;
 
-/** What goes first, oldest first in each: as the queue gives way. */
+/**
+ * The classes of entries in the order of their deletion, oldest first in each; ExchangeQueue drops in the same order.
+ */
 const classes = [
   sql`token_id is null`,
   sql`status < 400 and method in ('GET', 'HEAD')`,
@@ -31,7 +33,7 @@ const meanSize = sql`select coalesce(avg(size), 0)::float8 as mean from (
     (select pg_column_size(e.*) as size from provisioning_exchanges e order by id desc limit 300) union all
     (select pg_column_size(e.*) from provisioning_exchanges e order by id limit 300)) sizes`;
 
-/** How many entries are too many. */
+/** Returns how many entries exceed the bounds. */
 const countExcess = async ({ statement }: Pick<Context, 'statement'>, bounds: LogBounds): Promise<number> => {
   const [{ mean = 0 } = {}] = await statement<{ mean: number }>(meanSize);
   const most = Math.min(bounds.entries, mean > 0 ? Math.floor(bounds.bytes / mean) : bounds.entries);
@@ -41,7 +43,9 @@ const countExcess = async ({ statement }: Pick<Context, 'statement'>, bounds: Lo
   return count > most ? count - Math.ceil(most * target) : 0;
 };
 
-/** Deletes what is too much, strangers' refusals first and a provider's failures last. Answers how many went. */
+/**
+ * Deletes the excess, strangers' refusals first and a provider's failures last. Returns how many entries it deleted.
+ */
 export const removeExcess = async (
   { statement }: Pick<Context, 'statement'>,
   bounds: LogBounds = usualBounds,

@@ -11,7 +11,7 @@ import type { ProvisioningLog } from './log-state.types.js';
 const shortest = 7;
 const longest = 400;
 
-/** How the log stands. */
+/** Reads the state of the log. */
 export const readLogState = async ({ statement }: Pick<Context, 'statement'>): Promise<ProvisioningLog> => {
   const [state] = await statement<ProvisioningLog>(
     sql`select dropped::int as dropped, retention_days as "retentionDays",
@@ -21,7 +21,7 @@ export const readLogState = async ({ statement }: Pick<Context, 'statement'>): P
   return state;
 };
 
-/** Changes how long entries are kept; what is older goes in the background. */
+/** Changes the retention of entries; older ones are deleted in the background. */
 export const updateRetention = async (context: Context, days: number): Promise<ProvisioningLog> => {
   if (!Number.isInteger(days) || days < shortest || days > longest) {
     throw fault('log.retention', { least: shortest, most: longest });
@@ -44,18 +44,20 @@ export const updateRetention = async (context: Context, days: number): Promise<P
 const batchSize = 1_000;
 const batchesAtOnce = 50;
 
-/** What another process deletes already is left to it. */
+/** Deletes a batch. Rows that another process is deleting are left to it. */
 const deleteBatch = (limit: string): Sql => sql`with expired as (select id from provisioning_exchanges
     where id < ${limit}::uuid order by id limit ${constant(batchSize)} for update skip locked)
   delete from provisioning_exchanges e using expired where e.id = expired.id returning e.id`;
 
-/** Forgets who was deleted so long ago that nobody's push names them any more. */
+/** Forgets the deleted resources that are so old that no push names them any more. */
 export const forgetDeleted = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const before = referenceLess(await readReference(context), longest * dayMs);
   return removeDue(context, { table: 'deleted_resources', where: sql`deleted_at < ${before}` });
 };
 
-/** Deletes what is older than it is kept, in small batches, so that no request waits for it. Answers how many went. */
+/**
+ * Deletes the entries beyond their retention in small batches, so that no request waits. Returns how many it deleted.
+ */
 export const removeExpired = async ({ statement, clock }: Context): Promise<number> => {
   const reference = await moveReference({ statement, clock });
   const limit = idAt(new Date(reference.at.getTime() - reference.logDays * dayMs));
@@ -68,12 +70,12 @@ export const removeExpired = async ({ statement, clock }: Context): Promise<numb
   return removed;
 };
 
-/** Adds what this process had to give up since it was last told to what all processes did. */
+/** Adds the exchanges that this process dropped to the total of all processes. */
 export const noteDropped = async ({ statement }: Pick<Context, 'statement'>, count: number): Promise<void> => {
   if (count > 0) await statement(sql`update provisioning_log set dropped = dropped + ${count}`);
 };
 
-/** The work that the log needs now and then; each call counts what was dropped since the one before. */
+/** Returns the regular upkeep of the log; each call counts the exchanges that were dropped since the one before. */
 export const createLogUpkeep = (
   recorder: Pick<ExchangeRecorder, 'dropped' | 'tick'>,
   bounds: LogBounds = usualBounds,

@@ -4,10 +4,10 @@ import { customUserSchemaId } from '../../kernel/schema/index.js';
 
 const urn = customUserSchemaId.toLowerCase();
 const mentionsUrn = /extension:rollcall:2\.0:user/i;
-/** A user or the collection, not /Users/.search. */
+/** Matches a user or the collection, but not /Users/.search. */
 const usersPath = /^\/users(?:\/[^/.]+)?\/?$/i;
 
-/** As many names as custom attributes may exist; what comes beyond is no attribute of ours. */
+/** The greatest number of custom attributes; names beyond it cannot be declared ones. */
 const maximumNames = 300;
 const maximumNameLength = 64;
 
@@ -15,7 +15,7 @@ type Json = Record<string, unknown>;
 
 const hasValue = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
-/** Names under the URN itself, and those that stand as full paths beside it. */
+/** Returns the names under the URN itself, and those that are given as full paths. */
 const namesIn = (attributes: Json): string[] =>
   Object.entries(attributes).flatMap(([key, value]) => {
     const lower = key.toLowerCase();
@@ -49,14 +49,14 @@ const parse = (text: string): Json => {
     const body: unknown = JSON.parse(text);
     return isJsonObject(body) ? body : {};
   } catch {
-    // Cut at 64 kB, or not kept because it may hold a secret.
+    // The text was cut at 64 kB, or left out because it may hold a secret.
     return {};
   }
 };
 
 /**
- * The custom attributes (in lower case) that a write of a user came with; undefined for whatever is no such write. A
- * PATCH without any is none: it says nothing of the attributes that it leaves alone.
+ * Returns the custom attributes (in lower case) that a write of a user named; undefined for every other exchange. A
+ * PATCH without any counts as such: it does not show whether the attributes have values.
  */
 export const receivedAttributes = ({ method, path, status, requestBody }: Exchange): string[] | undefined => {
   if (status >= 300 || requestBody === undefined || !['POST', 'PUT', 'PATCH'].includes(method)) return undefined;

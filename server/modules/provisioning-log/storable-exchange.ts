@@ -2,13 +2,13 @@ import { type Masked, maskSecrets } from '../../kernel/access/mask-secrets.js';
 import type { Facts, FactValue } from '../../kernel/faults/causes/fault-line.js';
 import type { Exchange } from '../../kernel/ports.js';
 
-/** An exchange as it is kept: within bounds and without secrets. The queue and the table take nothing else. */
+/** An exchange as it is stored: within bounds and without secrets. The queue and the table accept nothing else. */
 export type StorableExchange = Masked<Exchange> & {
-  /** How many requests the entry stands for. */
+  /** The number of requests that the entry stands for. */
   readonly repeats: number;
 };
 
-/** How much of each text is kept of a request whose token is known, and of one by nobody whom we know. */
+/** The bounds of the texts that are kept. */
 interface Bounds {
   path: number;
   parameters: number;
@@ -21,7 +21,7 @@ interface Bounds {
   body: number;
 }
 
-/** A filter may have 4,096 characters; whoever has a token is shown what was sent. */
+/** The bounds for a known token, whose owner is shown what was sent. A filter may have 4,096 characters. */
 const known: Bounds = {
   path: 1_000,
   parameters: 20,
@@ -34,7 +34,7 @@ const known: Bounds = {
   body: 64 * 1024,
 };
 
-/** Enough to recognise a mistake. A stranger must not be able to fill the disk. */
+/** The bounds for a stranger: enough to recognise a mistake, but not enough to fill the disk. */
 const stranger: Bounds = {
   path: 200,
   parameters: 5,
@@ -53,8 +53,8 @@ const cut = ((text, length) =>
   text === undefined || text.length <= length ? text : text.slice(0, length).toWellFormed()) as CutText;
 
 /**
- * What a filter compares, and addresses wherever they are. A stranger's personal data is nobody's to keep. An address
- * is looked for from the beginning of a word alone, or a long word without one would be read again from each character.
+ * Matches quoted texts, as in a filter, and email addresses: a stranger's personal data is not kept. An address is
+ * matched from the beginning of a word alone, or a long word without one would be read again from each character.
  */
 const personal = /"(?:[^"\\]|\\.)*"?|(?<![^\s"'<>/=&])[^\s"'<>/=&]+(?:@|%40)[^\s"'<>/=&]+/gi;
 
@@ -75,7 +75,7 @@ const cutQuery = (query: Record<string, string>, { parameters, name, value }: Bo
   return Object.fromEntries(kept.map(([key, text]) => [cut(key, name), cut(text, value)]));
 };
 
-/** As much of a fact as is worth showing; of a list, as many entries. */
+/** The greatest length of a fact, and of a list's entries, that is worth showing. */
 const longestFact = 300;
 const longestList = 20;
 
@@ -92,17 +92,17 @@ const cutFacts = (facts: Facts, bounds: Bounds): StorableExchange['facts'] => {
   return Object.fromEntries(kept.map(([name, fact]) => [name, cutFact(fact)])) as StorableExchange['facts'];
 };
 
-/** A request that came without a token that we know; such requests are never successes. */
+/** Returns whether a request had no known token; such requests never succeed. */
 export const isStranger = ({ tokenId }: Pick<Exchange, 'tokenId'>): boolean => tokenId === undefined;
 
-/** More than any request of ours shows, pasted wrongly or not: each one is looked for in every text of the exchange. */
+/** More credentials than any legitimate request shows. Each one is searched in every text of the exchange. */
 const mostPresented = 32;
 
 const hidden = '***';
 
 /**
- * What is kept of whoever shows so many secrets: what this server itself knows of the exchange, by name, so that no
- * text of theirs comes along, whichever it may be one day.
+ * Keeps, by name, only what the server itself knows of an exchange. A request with too many credentials to search for
+ * leaves no text of its own, not even in fields that are added later.
  */
 const withoutTexts = (exchange: Exchange): Exchange => {
   const { shortId, requestId, at, durationMs, method, status, scimType, cause, wrote } = exchange;
@@ -117,8 +117,9 @@ const maskExchange = (exchange: Exchange, presented: readonly string[]): Masked<
 };
 
 /**
- * The only way into the log. Secrets go before anything is cut, because a part of one would not be recognised.
- * `presented` is what the request showed as its credentials, in whatever form.
+ * Makes an exchange fit to be stored; there is no other way into the log. Secrets are masked before texts are cut,
+ * because a part of one would not be recognised. `presented` holds the credentials that the request showed, in any
+ * form.
  */
 export const toStorable = (exchange: Exchange, presented: readonly string[]): StorableExchange => {
   const bounds = isStranger(exchange) ? stranger : known;

@@ -9,13 +9,13 @@ const mostKeys = 500;
 interface Crowd {
   minute: number;
   seen: number;
-  /** Stands for all that came after the first few. */
+  /** The entry that stands for all refusals after the first few. */
   together: StorableExchange | undefined;
 }
 
 /**
- * Lets the first refusals of an address, a cause and a minute pass as they are; the others become one entry that counts
- * them, which is handed out when the minute is over.
+ * Lets the first refusals of an address, a cause and a minute pass as they are. The others become one entry that counts
+ * them and that `release` returns when the minute is over.
  */
 export class StrangerGate {
   private readonly crowds = new Map<string, Crowd>();
@@ -24,7 +24,7 @@ export class StrangerGate {
     return this.crowds.size > 0;
   }
 
-  /** Whether an exchange is to be written as it is. */
+  /** Returns whether an exchange is written as it is. */
   admits(exchange: StorableExchange): boolean {
     if (!isStranger(exchange)) return true;
     const minute = Math.floor(exchange.at.getTime() / minuteMs);
@@ -38,7 +38,7 @@ export class StrangerGate {
     return false;
   }
 
-  /** The entries of minutes that are over; of all, where nothing will come any more. */
+  /** Returns the entries of the minutes that are over, or all entries if no time is given. */
   release(now: Date | undefined): StorableExchange[] {
     const minute = now ? Math.floor(now.getTime() / minuteMs) : Number.POSITIVE_INFINITY;
     const over = [...this.crowds].filter(([, crowd]) => crowd.minute < minute);

@@ -4,18 +4,18 @@ import { constant, type Sql, sql } from '../../query/index.js';
 import type { LastExchange } from '../provisioning-log/index.js';
 import { ConnectionState } from './health.types.js';
 
-/** Beyond so many requests a day nobody needs the exact number, and counting stays cheap. */
+/** Requests of a day are counted up to this number, so that counting stays cheap. */
 export const countedRequests = 10_000;
 
-/** 404 is part of the normal course: Okta asks for what may be gone (RFC 7644 §3.4.1). */
+/** A 404 is not an error: Okta asks for resources that may be gone (RFC 7644 §3.4.1). */
 const countRecent = (connectionId: string, since: Date): Sql => sql`select count(*)::int as requests,
     (count(*) filter (where status >= 400 and status <> 404))::int as errors
   from (select status from provisioning_exchanges where connection_id = ${connectionId} and at > ${since} order by at desc
     limit ${constant(countedRequests + 1)}) as recent`;
 
 /**
- * A token of ours that is not known any more: somebody has an old one in Okta. Ordering by the connection as well lets
- * PostgreSQL read the index backwards; strangers at the endpoint cannot make it read far.
+ * Finds a request with a secret that is unknown: somebody has an old one in Okta. Ordering by the connection as well
+ * lets PostgreSQL read the index backwards; strangers at the endpoint cannot make it read far.
  */
 const newestStranger = (since: Date): Sql => sql`select at from (select at, cause from provisioning_exchanges
     where connection_id is null and at > ${since} order by connection_id desc, at desc limit 200) as refused
@@ -26,7 +26,7 @@ export interface RecentCount {
   errors: number;
 }
 
-/** Requests and errors of the last 24 hours, up to a bound. */
+/** Counts requests and errors of the last 24 hours, up to a bound. */
 export const countRecentExchanges = async (
   { statement, clock }: Context,
   connectionId: string,
@@ -38,9 +38,7 @@ export const countRecentExchanges = async (
 
 const hasFailed = ({ status }: LastExchange): boolean => status >= 400 && status !== 404;
 
-/**
- * Whether the identity provider is heard and understood: by its last request, or by one that came with a lost token.
- */
+/** Judges the connection by the identity provider's last request, and by later ones with an unknown token. */
 export const judgeConnection = async (
   { statement, clock }: Context,
   last: LastExchange | undefined,

@@ -11,7 +11,7 @@ registerEnumType(ConnectionState, {
   description: 'WAITING: nothing came yet. FAILING: the last request failed, or came with a token that is not known.',
 });
 
-/** How the connection has done in the last 24 hours. */
+/** The health of the connection in the last 24 hours. */
 @ObjectType({ simpleResolvers: true, description: 'How the connection has done in the last 24 hours.' })
 export class ProvisioningHealth {
   @Field(() => ConnectionState)

@@ -41,7 +41,7 @@ export class ProvisioningRequest {
   tokenName!: string | null;
 }
 
-/** How provisioning from one identity provider stands. */
+/** The state of provisioning from one identity provider. */
 @ObjectType({ description: 'How provisioning from one identity provider stands.' })
 export class Provisioning {
   @Field(() => IdentityProviderKind)

@@ -7,10 +7,10 @@ import { type AuditEntry, auditSql } from '../audit/index.js';
 const windowMs = 60_000;
 const lookEveryMs = 10_000;
 
-/** So many lines a minute tell of one kind of refusal each; one more tells how many there were. */
+/** Each kind of refusal has at most so many lines a minute; one more states how many there were. */
 const linesEach = 20;
 
-/** So many kinds are told apart in a minute, however many addresses strangers have; the rest is told together. */
+/** So many kinds a minute are counted separately, however many addresses strangers have; the rest by reason alone. */
 const mostKinds = 100;
 
 interface Dependencies {
@@ -59,9 +59,9 @@ const entryOf = (refusal: Refusal, count: number): AuditEntry => ({
 });
 
 /**
- * Writes refusals to the log and to the audit trail, and paces the answers to whoever meets many. The first of a kind
- * (reason, network, who asks, whose account) is written at once; what follows within the same minute is counted and
- * written together, so that strangers cannot fill the disk.
+ * Writes refusals to the log and to the audit trail, and slows down the responses to networks with many. The first of a
+ * kind (reason, network, actor, target) is written at once. Those that follow within the same minute are counted and
+ * written as one record, so that strangers cannot fill the disk.
  */
 export const createRefusals = ({ statement, clock, writeLine, onFailure }: Dependencies) => {
   const pace = createPace();
@@ -98,7 +98,7 @@ export const createRefusals = ({ statement, clock, writeLine, onFailure }: Depen
   const timer = setInterval(() => void look(), lookEveryMs).unref();
 
   const note: NoteRefusal = async (refusal) => {
-    // Whoever has a session or a key is known by name and need not be slowed down by others of the same network.
+    // An actor with a session or a key is known by name, so others of the same network need not slow it down.
     const isStranger = refusal.actor.kind === 'anonymous';
     await Promise.all([write(refusal), isStranger && pace(networkOf(refusal.request.ip))]);
   };

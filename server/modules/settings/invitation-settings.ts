@@ -1,7 +1,7 @@
 import { sql } from '../../query/index.js';
 import type { InviteLanguage } from './settings.entity.js';
 
-/** What whoever sends invitations has to know of a connection. */
+/** The settings of a connection that concern invitations. */
 export interface InvitationSettings {
   autoInvite: boolean;
   inviteDelayMinutes: number;
@@ -10,7 +10,7 @@ export interface InvitationSettings {
   senderName: string | null;
 }
 
-/** A row of the columns below. */
+/** A row of `invitationSettingsColumns`. */
 export interface InvitationSettingsRow {
   auto_invite: boolean;
   invite_delay_minutes: number;

@@ -1,7 +1,7 @@
 import { fault } from '../../kernel/faults/fault.js';
 import type { ProvisioningSettings } from './settings.entity.js';
 
-/** What a save may change, beside the custom attributes. */
+/** The fields that a save may change, beside the custom attributes. */
 export type SettingsFields = Pick<
   ProvisioningSettings,
   'autoInvite' | 'inviteDelayMinutes' | 'inviteLanguage' | 'reminderDays' | 'senderName'
@@ -38,7 +38,9 @@ const checkSender = (name: string): string | null => {
   return trimmed === '' ? null : trimmed;
 };
 
-/** The fields that were given, checked; absent ones stay absent, and only the sender's name may be null. */
+/**
+ * Checks the fields that were given and returns them; absent ones stay absent, and only the sender's name may be null.
+ */
 export const checkSettings = (given: { [Name in keyof SettingsFields]?: SettingsFields[Name] | null | undefined }) => {
   const checked: Partial<SettingsFields> = {};
   if (typeof given.autoInvite === 'boolean') checked.autoInvite = given.autoInvite;

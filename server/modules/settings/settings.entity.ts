@@ -15,7 +15,7 @@ registerEnumType(InviteLanguage, {
   valuesConfig: { RECIPIENT: { description: "The recipient's preferredLanguage, then locale, then English." } },
 });
 
-/** What administrators set for one connection. */
+/** The settings that administrators make for one connection. */
 @Extensions(readBy(Permission.ProvisioningRead, 'version'))
 @ObjectType('ProvisioningSettings', {
   simpleResolvers: true,

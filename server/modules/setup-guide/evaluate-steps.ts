@@ -9,12 +9,12 @@ interface KnownToken {
   usable: boolean;
 }
 
-/** What the steps are judged by. */
+/** The facts by which the steps are judged. */
 export interface SetupFacts {
   tokens: readonly KnownToken[];
-  /** When each act was first seen. */
+  /** The first time that each act was seen. */
   acts: ReadonlyMap<SetupAct, Date>;
-  /** The newest first, of this connection and of no known one. */
+  /** The newest first, of this connection and of none that is known. */
   recent: readonly RecentExchange[];
 }
 
@@ -27,7 +27,7 @@ const parts = (acts: SetupFacts['acts'], names: readonly SetupAct[]): SetupPart[
 interface Judgement {
   kind: SetupStepKind;
   verifiedAt: Date | null;
-  /** Whether the steps before it are done. */
+  /** Tells whether the steps before it are done. */
   reached: boolean;
   problem?: SetupProblem | undefined;
   parts?: SetupPart[];
@@ -79,7 +79,7 @@ const beginningOf = (facts: SetupFacts): { begins: Judgement[]; connected: boole
   };
 };
 
-/** Judges each step by what was really seen, never by what somebody clicked. */
+/** Judges each step by the requests that were seen, never by what somebody clicked. */
 export const evaluateSteps = (facts: SetupFacts): SetupStep[] => {
   const { tokens, acts, recent } = facts;
   const { begins, connected } = beginningOf(facts);

@@ -1,4 +1,4 @@
-/** A recent request as the judgement of the steps needs it. */
+/** The fields of a recent request by which the steps are judged. */
 export interface RecentExchange {
   at: Date;
   short_id: string;
@@ -11,14 +11,14 @@ export interface RecentExchange {
   connection_id: string | null;
 }
 
-/** What somebody else's scanner sends as well: no sign that Okta was set up wrongly. */
+/** Causes that a stranger's scanner meets as well, so that they do not show that Okta was set up wrongly. */
 const strangers = new Set(['bearer.missing', 'bearer.other-scheme', 'path.unknown', 'path.encoding', 'path.too-long']);
 
-/** Whether a request was refused because address or token are wrong in Okta. */
+/** Returns whether a request was refused because the address or the token is wrong in Okta. */
 const showsWrongConnection = ({ cause, status }: RecentExchange): boolean =>
   status >= 400 && cause !== null && /^(?:token|bearer|path)\./.test(cause) && !strangers.has(cause);
 
-/** Of the newest first, what is wrong with the connection unless something worked since. */
+/** Finds the newest request that shows a wrong address or token, unless a later one succeeded. */
 export const findConnectionProblem = (newestFirst: readonly RecentExchange[]): RecentExchange | undefined => {
   for (const exchange of newestFirst) {
     if (showsWrongConnection(exchange)) return exchange;
@@ -27,10 +27,10 @@ export const findConnectionProblem = (newestFirst: readonly RecentExchange[]): R
   return undefined;
 };
 
-/** Okta looks for what may not be there, and is asked to come again later: neither is a fault of the set-up. */
+/** Excludes what is no fault of the set-up: Okta asks for resources that may not exist, and is told to retry later. */
 const isFault = (status: number): boolean => status >= 400 && ![401, 404, 429, 499, 503].includes(status);
 
-/** Of the newest first, the write below a path that failed, unless one succeeded since. */
+/** Finds the newest write below a path, if it failed. */
 export const findWriteProblem = (newestFirst: readonly RecentExchange[], below: RegExp): RecentExchange | undefined => {
   const newest = newestFirst.find(
     ({ method, path, status }) => method !== 'GET' && below.test(path) && (status < 300 || isFault(status)),

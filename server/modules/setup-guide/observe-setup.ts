@@ -9,9 +9,9 @@ interface Dependencies {
 }
 
 export interface SetupObserver {
-  /** Looks at what the provisioning log has written; costs nothing once every act of a connection is known. */
+  /** Reads exchanges that the provisioning log has written; costs nothing once every act of a connection is known. */
   observe: (batch: readonly Exchange[]) => void;
-  /** Resolves when what was seen is written. */
+  /** Resolves when all observations are written. */
   flush: () => Promise<void>;
 }
 
@@ -19,15 +19,15 @@ const insert = (connectionId: string, act: SetupAct, at: Date): Sql =>
   sql`insert into setup_observations (connection_id, act, at) values (${connectionId}, ${act}, ${at})
     on conflict (connection_id, act) do nothing`;
 
-/** With these every step is proven, and nothing more has to be looked at. */
+/** These acts prove every step, so that no further exchange has to be read. */
 const sufficient = [SetupAct.TEST, SetupAct.CREATE, SetupAct.UPDATE, SetupAct.DEACTIVATE, SetupAct.PUSH];
 
-/** What one process knows of a connection: the acts that it has seen. */
+/** The acts of a connection that one process has seen. */
 class Witness {
   private readonly known = new Set<SetupAct>();
   private complete = false;
 
-  /** The acts that are seen for the first time. */
+  /** Returns the acts of an exchange that are seen for the first time. */
   firsts(exchange: Exchange): SetupAct[] {
     if (this.complete) return [];
     const fresh = observedActs(exchange).filter((act) => !this.known.has(act));
@@ -36,14 +36,14 @@ class Witness {
     return fresh;
   }
 
-  /** What could not be written is not known. */
+  /** Forgets an act that could not be written, so that the next one is written. */
   forget(act: SetupAct): void {
     this.known.delete(act);
     this.complete = false;
   }
 }
 
-/** Notes when each connection was first seen to do what the set-up guide waits for. */
+/** Records when each connection first did what the set-up guide waits for. */
 export const createSetupObserver = ({ statement, changed, onFailure }: Dependencies): SetupObserver => {
   const witnesses = new Map<string, Witness>();
   let writing: Promise<void> = Promise.resolve();

@@ -1,8 +1,8 @@
 import type { Exchange } from '../../kernel/ports.js';
 
-/** What of Okta's doings proves a step of the set-up. */
+/** The acts of Okta that prove a step of the set-up. */
 export enum SetupAct {
-  /** Anything that came with a token of the connection, refused or not. */
+  /** Any request with a token of the connection, refused or not. */
   REQUEST = 'REQUEST',
   TEST = 'TEST',
   CREATE = 'CREATE',
@@ -25,7 +25,7 @@ const actOf: Record<NonNullable<Exchange['wrote']>, SetupAct> = {
 const isTest = ({ method, path, query }: Exchange): boolean =>
   method === 'GET' && /^\/users\/?$/i.test(path) && query['filter'] === undefined && query['count'] !== undefined;
 
-/** What an exchange proves, by what its mutation says that it did. */
+/** Returns the acts that an exchange proves, by the outcome that its mutation reported. */
 export const observedActs = (exchange: Exchange): SetupAct[] => {
   const { connectionId, status, wrote, resourceType } = exchange;
   if (connectionId === undefined) return [];

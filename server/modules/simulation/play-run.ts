@@ -16,10 +16,10 @@ const silent = (before: Date): Sql => sql`select id from simulation_runs where $
 const interrupt = (id: string, now: Date): Sql =>
   sql`update simulation_runs set state = 'INTERRUPTED', ended_at = ${now} where id = ${id} returning ${runColumns}`;
 
-/** Whoever plays a run says twice a second that it does; after this time it is taken for dead. */
+/** The process that plays a run reports twice a second; after this silence it is considered dead. */
 const silenceMs = 60_000;
 
-/** A run that a process has taken, with the secret that opens the SCIM endpoint as long as it lasts. */
+/** A run that a process has claimed, with the secret that the SCIM endpoint accepts until the run ends. */
 export interface ClaimedRun {
   id: string;
   users: number;
@@ -27,23 +27,23 @@ export interface ClaimedRun {
   secret: string;
 }
 
-/** How far a run has come. */
+/** The progress of a run. */
 export interface RunProgress {
   phase: string;
   done: number;
   total: number;
-  /** Of the whole run. */
+  /** The number of tasks that failed in the whole run. */
   failed: number;
   problem: string | null;
 }
 
-/** How a run came to its end. */
+/** The end of a run. */
 export interface RunEnd {
   outcome: 'DONE' | 'FAILED' | 'INTERRUPTED';
   problem: string | null;
 }
 
-/** Takes the run that waits, if one does: of several processes, one gets it. */
+/** Claims the run that waits, if there is one: of several processes, one gets it. */
 export const claimRun = (context: Context): Promise<ClaimedRun | undefined> =>
   context.transaction(async (inside) => {
     const [run] = await inside.statement<SimulationRun>(claim(inside.clock.now()));
@@ -51,7 +51,7 @@ export const claimRun = (context: Context): Promise<ClaimedRun | undefined> =>
     return { id: run.id, users: run.users, ...(await createSimulationToken(inside, run.startedBy)) };
   });
 
-/** Notes how far a run has come; answers whether it is to go on. */
+/** Records the progress of a run; returns whether it continues. */
 export const noteProgress = async (context: Context, id: string, progress: RunProgress): Promise<boolean> => {
   const { phase, done, total, failed, problem } = progress;
   const rows = await context.statement(
@@ -63,7 +63,7 @@ export const noteProgress = async (context: Context, id: string, progress: RunPr
   return rows.length > 0;
 };
 
-/** Notes how a run ended, unless somebody stopped it, and deletes its token. */
+/** Records how a run ended, unless somebody stopped it, and deletes its token. */
 export const endRun = (context: Context, { id, tokenId }: ClaimedRun, { outcome, problem }: RunEnd): Promise<void> =>
   context.transaction(async (inside) => {
     await deleteSimulationToken(inside, tokenId);
@@ -75,7 +75,7 @@ export const endRun = (context: Context, { id, tokenId }: ClaimedRun, { outcome,
     if (run) await recordEnd(inside, 'simulation.ended', run);
   });
 
-/** Ends runs whose process died without a word; their tokens go with them. */
+/** Ends runs whose process died silently, and deletes their tokens. */
 export const endSilentRuns = async (context: Context): Promise<void> => {
   const before = new Date(context.clock.now().getTime() - silenceMs);
   const [waiting] = await context.statement<{ id: string }>(silent(before));

@@ -10,7 +10,7 @@ import { requireNoRun } from './start-simulation.js';
 
 type Kind = 'user' | 'group';
 
-/** One call holds its locks for a moment only; whoever removes everything calls until nothing is left. */
+/** One call holds its locks for a moment only; the caller repeats it until nothing is left. */
 const batch = 50;
 
 const simulatedId = name(`'${simulatedConnection.id}'`);
@@ -18,8 +18,9 @@ const simulatedId = name(`'${simulatedConnection.id}'`);
 const own = sql`connection_id = ${simulatedId}`;
 
 /**
- * What is ours to remove: the simulator created it, and no real identity provider wrote to it since. The trail knows
- * both, by the index of its targets. Literals, because the indexes of simulated rows are partial.
+ * Reads and locks a batch. `ours` marks rows that the simulator created and no real identity provider wrote to since;
+ * the audit trail knows both, by the index of its targets. The id is a literal because the indexes of simulated rows
+ * are partial.
  */
 const readBatch = (table: 'users' | 'groups', kind: Kind, label: string): Sql => sql`
   select r.id, r.attributes ->> ${label}::text as label,
@@ -29,8 +30,9 @@ const readBatch = (table: 'users' | 'groups', kind: Kind, label: string): Sql =>
   from ${name(table)} r where r.${own} order by r.id limit ${constant(batch)} for no key update of r`;
 
 /**
- * Every group that the batch touches, in the order in which everybody locks several groups: those to remove, those that
- * contain one of them, and those that have one of the users. The rows of users are locked after these.
+ * Locks every group that the batch touches, in the order in which every transaction locks several groups: those to
+ * remove, those that contain one of them, and those that have one of the users. The rows of users are locked after
+ * these.
  */
 const lockGroups = sql`with
     batch_groups as (select id from groups where ${own} order by id limit ${constant(batch)}),
@@ -61,7 +63,7 @@ const kinds = {
   user: { table: 'users', label: 'userName', subject: 'USER', remove: deleteUser },
 } as const;
 
-/** What somebody else made or wrote stays, as a local one: real Okta finds and links it then. */
+/** Keeps a row that somebody else created or wrote, as a local one, which real Okta then finds and links. */
 const keep = async (context: Context, kind: Kind, { id, label }: Row): Promise<void> => {
   const { table, subject } = kinds[kind];
   const total = totalSql(
@@ -77,7 +79,7 @@ const keep = async (context: Context, kind: Kind, { id, label }: Row): Promise<v
   context.changed(subject, id);
 };
 
-/** Removes the next of what the simulator brought, groups first, and its token. Safe to repeat at any time. */
+/** Removes the next batch of what the simulator created, groups first, and its token. Safe to repeat at any time. */
 export const removeSimulation = async (context: Context): Promise<SimulationRemoval> => {
   if (await requireNoRun(context)) await deleteSimulationTokens(context);
   const removal = { users: 0, groups: 0, kept: 0, finished: true };

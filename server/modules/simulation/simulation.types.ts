@@ -2,15 +2,15 @@ import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from 'type-g
 import { readBy } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 
-/** How a run of the simulator stands. */
+/** The states of a run of the simulator. */
 export enum SimulationState {
-  /** It begins within seconds. */
+  /** The run begins within seconds. */
   REQUESTED = 'REQUESTED',
   RUNNING = 'RUNNING',
   DONE = 'DONE',
   STOPPED = 'STOPPED',
   FAILED = 'FAILED',
-  /** The server that played it ended. */
+  /** The server that played the run ended. */
   INTERRUPTED = 'INTERRUPTED',
 }
 

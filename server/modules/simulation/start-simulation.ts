@@ -6,10 +6,10 @@ import { simulatedConnection } from '../connections/index.js';
 import { findLastRun, runColumns } from './find-run.js';
 import type { SimulationRun } from './simulation.types.js';
 
-/** How many people an invented organisation can have. */
+/** The greatest number of people in an invented organisation. */
 export const maximumUsers = 500;
 
-/** Of two at once, one inserts; the other waits for it and inserts nothing. */
+/** Inserts a run unless one is under way. Of two requests at once, one waits for the other and inserts nothing. */
 const insertRun = (users: number, by: string | null, now: Date): Sql =>
   sql`insert into simulation_runs (id, state, users, started_at, started_by, seen_at)
     values (${newId()}, 'REQUESTED', ${users}, ${now}, ${by}, ${now}) on conflict do nothing returning ${runColumns}`;
@@ -20,7 +20,7 @@ const audited = ({ id, users }: SimulationRun) => ({
   targetLabel: `${simulatedConnection.name} (${users})`,
 });
 
-/** Asks for a run. A process that plays runs takes it from here; the answer does not wait for it. */
+/** Requests a run, which a process that plays runs then claims; the response does not wait for it. */
 export const startSimulation = async (context: Context, users: number): Promise<SimulationRun> => {
   if (users < 1 || users > maximumUsers) {
     throw fault('input.range/from-to', { field: 'users', least: 1, most: maximumUsers });
@@ -44,7 +44,7 @@ export const startSimulation = async (context: Context, users: number): Promise<
   return run;
 };
 
-/** Notes in the trail how a run ended. */
+/** Records in the audit trail how a run ended. */
 export const recordEnd = async (
   context: Context,
   action: 'simulation.stopped' | 'simulation.ended',
@@ -59,10 +59,10 @@ export const recordEnd = async (
   context.changed('PROVISIONING', simulatedConnection.id);
 };
 
-/** After a stop, the process of the run ends within this time; until then its token is still asked for. */
+/** The process of a stopped run ends within this time; until then its token has to stay. */
 const graceMs = 10_000;
 
-/** Refuses where a run is under way; answers whether the last one is over for good, its process included. */
+/** Refuses where a run is under way; returns whether the process of the last one has ended as well. */
 export const requireNoRun = async (context: Context): Promise<boolean> => {
   const run = await findLastRun(context);
   if (!run) return true;

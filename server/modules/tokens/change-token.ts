@@ -23,7 +23,7 @@ const target = (token: ScimToken) => ({
   targetLabel: token.name,
 });
 
-/** Lets a token in or keeps it out, from the very next request on. */
+/** Activates or deactivates a token, from the very next request on. */
 export const setTokenStatus = async (context: Context, id: string, status: ScimTokenStatus): Promise<ScimToken> => {
   const token = await lockToken(context, id);
   if (status === ScimTokenStatus.ACTIVE && isExpired(token.expiresAt, context.clock.now())) {
@@ -43,20 +43,21 @@ export const setTokenStatus = async (context: Context, id: string, status: ScimT
   return token;
 };
 
-/** The end of the next lifetime when none is given: as long as the old one was. */
+/** Returns the end of the next lifetime when none is given: it is as long as the old one was. */
 const repeatLifetime = (token: ScimToken, now: Date): Date | null =>
   token.expiresAt && new Date(now.getTime() + token.expiresAt.getTime() - token.validFrom.getTime());
 
 export interface RenewTokenProps {
   id: string;
-  /** Absent: the old lifetime is repeated. */
+  /** Where it is absent or null, the old lifetime is repeated. */
   expiresAt: Date | null | undefined;
-  /** Only the expiry moves; the secret in Okta stays valid. */
+  /** Keeps the secret, so that nothing has to be changed in Okta. */
   keepSecret: boolean;
 }
 
 /**
- * Restarts a token: same row and name, new expiry, active, and (unless kept) a new secret; the old one stops at once.
+ * Restarts a token: same row and name, new expiry, active, and (unless kept) a new secret, which replaces the old one
+ * at once.
  */
 export const renewToken = async (context: Context, props: RenewTokenProps): Promise<ScimTokenWithSecret> => {
   requireFreshSignIn(context);
@@ -87,7 +88,7 @@ export const renewToken = async (context: Context, props: RenewTokenProps): Prom
   return { token, secret, targetUrl: targetUrl(context.publicUrl) };
 };
 
-/** Removes a token; its secret opens nothing from the very next request on. */
+/** Deletes a token; its secret is refused from the very next request on. */
 export const deleteToken = async (context: Context, id: string): Promise<string> => {
   const token = await lockToken(context, id);
   await context.em.remove(token).flush();

@@ -1,2 +1,2 @@
-/** Where identity providers send their requests; the token says which connection they mean. */
+/** Returns the URL to which identity providers send their requests; the token identifies their connection. */
 export const targetUrl = (publicUrl: string): string => `${publicUrl}/scim/v2`;

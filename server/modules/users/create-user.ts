@@ -17,8 +17,8 @@ const findTaken = (userNameKey: string): Sql =>
   sql`select ${changedColumns} from users u where u.user_name_key = ${userNameKey} for update`;
 
 /**
- * Whether a create may bring this user back: only the connection that it came from, with the same externalId, and only
- * after a deactivation (docs/scim.md: Okta assigns a leaver anew by POST).
+ * Returns whether a create may revive this user: only for the connection that it came from, with the same externalId,
+ * and only after a deactivation (docs/scim.md: Okta assigns a leaver anew by POST).
  */
 const mayRevive = ({ actor }: Context, row: ChangedRow, attributes: Attributes): boolean =>
   actor.kind === 'scimToken' &&
@@ -27,7 +27,7 @@ const mayRevive = ({ actor }: Context, row: ChangedRow, attributes: Attributes):
   row.external_id !== null &&
   row.external_id === attributes['externalId'];
 
-/** Creates a user and, where its provider's users are invited, its invitation in the same transaction. */
+/** Creates a user and, where users of its provider are invited, its invitation in the same transaction. */
 const insertAndInvite = async (context: Context, attributes: Attributes): Promise<UserShape | undefined> => {
   const connectionId = invitingConnection(context);
   if (connectionId === undefined) return insertNewUser(context, attributes);
@@ -38,7 +38,7 @@ const insertAndInvite = async (context: Context, attributes: Attributes): Promis
   return created;
 };
 
-/** Creates a user, or revives the deactivated one that the same connection deactivated; never adopts another's. */
+/** Creates a user, or revives one that this connection created and that is deactivated; never adopts another's. */
 export const createUser = async (context: Context, input: unknown): Promise<UserWriteShape> => {
   const written = unwrap(normaliseResource(await context.userResource(), input));
   const { attributes } = written;

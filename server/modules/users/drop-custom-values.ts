@@ -2,17 +2,17 @@ import type { Context } from '../../kernel/context.js';
 import { customUserSchemaId } from '../../kernel/schema/index.js';
 import { type Sql, sql } from '../../query/index.js';
 
-/** What JSON calls the values of an attribute. */
+/** The JSON types that the values of an attribute can have. */
 export type JsonType = 'string' | 'number' | 'boolean';
 
-/** The bag without the attribute, and without the schema's object where that was all it held. */
+/** Removes the attribute from the JSON, and the schema's object where it held nothing else. */
 const without = (bag: Sql, urn: string, attribute: string): Sql =>
   sql`case when ${bag} -> ${urn}::text = jsonb_build_object(${attribute}::text, ${bag} -> ${urn}::text -> ${attribute}::text)
       then ${bag} - ${urn}::text else ${bag} #- array[${urn}, ${attribute}]::text[] end`;
 
 /**
- * Removes the values of a custom attribute from every user that has one; answers how many had. Those of one type may
- * stay, because the attribute is declared anew by then.
+ * Removes the values of a custom attribute from every user that has one; returns how many had. Values of the type
+ * `except` stay, because the attribute has been declared anew with that type.
  */
 export const dropCustomValues = async (context: Context, attribute: string, except?: JsonType): Promise<number> => {
   const urn = customUserSchemaId;

@@ -53,7 +53,7 @@ async function* readAll(context: Context, selection: UserSelection): AsyncGenera
   } while (after !== null);
 }
 
-/** What narrows the file and how it is written, by the names of the address. */
+/** The parameters of the file's address: filters, and the separator. */
 const parameters = [
   'search',
   'source',
@@ -68,7 +68,7 @@ const parameters = [
 
 type Query = AddressQuery<(typeof parameters)[number]>;
 
-/** A filter as the query of an address writes it. */
+/** Reads the filter from the query of an address. */
 const readQuery = (query: Query): UserFilter => ({
   search: query.search ?? null,
   source: readChoice('source', query.source, Object.values(UserSource)),
@@ -79,12 +79,12 @@ const readQuery = (query: Query): UserFilter => ({
   changedSince: readMoment('changedSince', query.changedSince),
 });
 
-/** So many users can be named one by one: an address has to stay short enough for every proxy. */
+/** So many users can be named by their ids: an address has to stay short enough for every proxy. */
 const exportedAtMost = 100;
 
 /**
- * All users that a filter finds (or those of them that are named), by userName, as a file; that it was taken is
- * recorded before the first line.
+ * Returns all users that a filter finds (or those of them that are named), by userName, as a file. The export is
+ * recorded before the first line is written.
  */
 const exportUsers = async (context: Context, query: Query, format: ExportFormat): Promise<ExportFile> => {
   const filter = readQuery(query);
@@ -103,5 +103,5 @@ const exportUsers = async (context: Context, query: Query, format: ExportFormat)
   return exportFile({ name: 'users', format, separator, pages: readAll(context, selection), toObject, columns });
 };
 
-/** The list of users as a file, with what its address may say. */
+/** The list of users as a file, with the parameters of its address. */
 export const usersFile = { parameters, make: exportUsers };

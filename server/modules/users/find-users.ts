@@ -21,7 +21,9 @@ import type { UserOrder } from './user.inputs.js';
 import { membershipsColumns, membershipsNames, readMemberships } from './user-memberships.js';
 import { conditionsOf, searchedUsers, type UserSelection } from './user-selection.js';
 
-/** The rows that an actor reaches, of the alias u: a token its own connection's and local ones. */
+/**
+ * Limits rows, of the alias u, to those that an actor sees: for a token, those of its own connection and local ones.
+ */
 export const reachCondition = (context: Context): Sql | undefined => {
   const connectionId = reachOf(context.actor);
   if (connectionId === undefined) return undefined;
@@ -35,7 +37,7 @@ const orders: Record<keyof UserOrder, Omit<Order, 'descending'>> = {
   updatedAt: { name: 'updatedAt', column: 'u.updated_at', type: 'timestamptz' },
 };
 
-/** The order of a list; by userName where none is asked for. */
+/** Reads the order of a list; by userName where none is given. */
 export const readUserOrder = (order: UserOrder | null | undefined): Order => {
   const given = Object.entries(order ?? { userName: OrderDirection.ASC }).filter(([, direction]) => direction != null);
   const [first] = given;
@@ -52,11 +54,11 @@ const sortKey =
     return (order.name === 'createdAt' ? user.createdAt : user.updatedAt).toISOString();
   };
 
-/** The columns to read, with those of the groups where these are asked for. */
+/** Returns the columns to read, with those of the groups if they are needed. */
 export const columnsFor = (withMemberships: boolean): Sql =>
   withMemberships ? sql`${shownColumns}, ${membershipsColumns}` : shownColumns;
 
-/** Shapes what was read with columnsFor. */
+/** Shapes rows that were read with columnsFor. */
 export const shapeUsers = async (
   context: Context,
   rows: readonly ShownRow[],
@@ -75,11 +77,11 @@ const readOne = async (context: Context, where: Sql, withMemberships: boolean): 
   return user ?? null;
 };
 
-/** One user by id, in one statement; null where the actor reaches none with it. */
+/** Finds one user by id, in one statement; null where the actor sees no user with it. */
 export const findUser = async (context: Context, id: string, withMemberships: boolean): Promise<UserShape | null> =>
   isId(id) ? readOne(context, sql`u.id = ${id}`, withMemberships) : null;
 
-/** How many users match; the kept total where nothing filters. */
+/** Counts the users that match; returns the stored total where nothing filters. */
 export const countUsers = async (context: Context, selection: UserSelection): Promise<number> => {
   const { search, conditions } = selection;
   const reach = reachCondition(context);
@@ -99,7 +101,7 @@ export interface ListUsersProps {
   withMemberships: boolean;
 }
 
-/** Where a page of the list is read from, and what its rows must fulfil. */
+/** Returns the tables that a page of the list is read from, and the conditions on its rows. */
 const pageSource = (
   context: Context,
   { args, selection, order }: ListUsersProps,
@@ -115,7 +117,7 @@ const pageSource = (
   return { keyset, from: sql`users u`, where };
 };
 
-/** A Relay page of users; shorter than asked for where they hold too much. */
+/** Lists users as a Relay page; it is shorter than asked for where the users hold too much. */
 export const listUsers = async (context: Context, props: ListUsersProps): Promise<Page<UserShape>> => {
   const { keyset, from, where } = pageSource(context, props);
   const { withMemberships, order } = props;
@@ -123,7 +125,7 @@ export const listUsers = async (context: Context, props: ListUsersProps): Promis
   const found = await context.statement<ShownRow>(withinBound(page, withMemberships ? membershipsNames : []));
   const rows = readRows(found);
   const nodes = await shapeUsers(context, rows, withMemberships);
-  // Of rows that are too much for one page, the last that was read begins the next page.
+  // Where rows are too much for one page, the last that was read begins the next page.
   const limit = rows.length < found.length ? rows.length - 1 : keyset.request.limit;
   const shortened = { ...keyset, request: { ...keyset.request, limit } };
   return pageOf(nodes, shortened, order, sortKey(order));

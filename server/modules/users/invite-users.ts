@@ -10,7 +10,7 @@ import type { UserFilter } from './user.inputs.js';
 import { checkUserFilter, readSelection } from './user-conditions.js';
 import { conditionsOf } from './user-selection.js';
 
-/** How many users are invited by one call at most. */
+/** The greatest number of users that one call invites. */
 export const maximumInvitations = 1_000;
 
 export interface InviteUsersProps {
@@ -20,7 +20,7 @@ export interface InviteUsersProps {
 
 export interface InviteUsersResult {
   userId: string;
-  /** Null where there is no such user. */
+  /** Null where no user has the id. */
   userName: string | null;
   invited: boolean;
   reason: string | null;
@@ -47,7 +47,7 @@ const readNames = async ({ statement }: Context, ids: readonly string[]): Promis
   return new Map(rows.map(({ id, user_name }) => [id, user_name]));
 };
 
-/** Invites many users; one who cannot be invited does not stand in the way of the others. */
+/** Invites many users; one who cannot be invited does not keep the others from it. */
 export const inviteUsers = async (context: Context, props: InviteUsersProps): Promise<InviteUsersResult[]> => {
   const results: InviteUsersResult[] = [];
   const ids = await idsOf(context, props);

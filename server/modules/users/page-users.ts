@@ -14,13 +14,13 @@ export interface PageUsersProps {
   filter: UserFilter | null | undefined;
   page: PageInput;
   withMemberships: boolean;
-  /** Whether the caller asks which users were not read, and so will read these one by one. */
+  /** Tells that the caller selects `unread`, and so reads the users that were left unread one by one. */
   takesUnread: boolean;
 }
 
 type Paged = Omit<UserPage, 'nodes'> & { nodes: UserShape[] };
 
-/** A page of users by SCIM's paging, in the order of creation unless sorted. */
+/** Reads a page of users by SCIM's paging, in the order of creation unless sorted. */
 export const pageUsers = async (context: Context, props: PageUsersProps): Promise<Paged> => {
   const page = readPage(props.page);
   checkUserFilter(context.actor, props.filter);

@@ -20,14 +20,14 @@ export interface UserRow {
   nested_groups?: boolean;
 }
 
-/** A row to be changed, its attributes taken apart. */
+/** A row to be changed, with its attributes parsed. */
 export interface ChangedRow extends UserRow {
   connection_id: string | null;
   external_id: string | null;
   attributes: Attributes;
 }
 
-/** A row to be shown, its attributes as the text that they are sent as; null where a page had no room for it. */
+/** A row to be shown, with its attributes as the text that is sent; null where a page had no room for it. */
 export interface ShownRow extends UserRow {
   attributes_text: string | null;
 }
@@ -40,7 +40,9 @@ export const changedColumns = sql`${columns}, u.connection_id, u.external_id, u.
 /** The columns of a ShownRow, of the alias u. */
 export const shownColumns = sql`${columns}, u.attributes::text as attributes_text`;
 
-/** What the schema serves as a User, without promises or entities; attributes are taken apart only where asked for. */
+/**
+ * The object that the schema serves as a User, without promises or entities; it parses the attributes only on demand.
+ */
 export class UserShape {
   readonly id: string;
   readonly source: UserSource;

@@ -26,18 +26,18 @@ import { type ChangedRow, changedColumns, UserShape } from './shape-user.js';
 import { managedByProvider, userNotFound } from './user-faults.js';
 import { storeUser } from './write-user.js';
 
-/** What a write of one user answers: the complete row as of the transaction. */
+/** The result of a write of one user: the complete row as of the transaction. */
 export interface UserWriteShape {
   user: UserShape;
   outcome: WriteOutcome;
-  /** Whether the user was active before and is not any more. */
+  /** Tells whether the write changed the user from active to inactive. */
   deactivated: boolean;
   notes: WriteNote[];
 }
 
 /**
- * The user as it is, if the actor reaches it: locked where there is a transaction. Without one, storing it asks whether
- * it is still the same.
+ * Reads the user if the actor sees it, and locks it in a transaction. Without one, the write that stores it checks that
+ * the row has not changed.
  */
 export const readForChange = async (context: Context, id: string): Promise<ChangedRow> => {
   const reach = reachCondition(context);
@@ -48,7 +48,7 @@ export const readForChange = async (context: Context, id: string): Promise<Chang
   return row;
 };
 
-/** Whether a change names `active` and nothing else. */
+/** Returns whether a change names `active` and nothing else. */
 const switchesAlone = (resource: ResourceSchema, { path, filter, subAttribute, value }: AttributeChange): boolean => {
   const isActive = (name: string): boolean => {
     const resolved = resolvePath(resource, name);
@@ -59,8 +59,8 @@ const switchesAlone = (resource: ResourceSchema, { path, filter, subAttribute, v
 };
 
 /**
- * Only Okta edits what Okta manages; switching such a user off or on here stays possible. Decided by what a change
- * names and before any value is compared, because the answer would tell a key that may only write what is there.
+ * Refuses changes of a user that Okta manages, except to activate or deactivate it. It looks only at what a change
+ * names, before any value is compared, because the response would reveal values to a key that may only write.
  */
 const checkManaged = ({ actor }: Context, row: ChangedRow, onlySwitches: () => boolean): void => {
   if (actor.kind === 'scimToken' || row.connection_id === null) return;
@@ -71,14 +71,14 @@ interface Change {
   row: ChangedRow;
   next: Attributes;
   notes: WriteNote[];
-  /** A local user becomes the identity provider's that writes it as a whole. */
+  /** A local user becomes managed by the identity provider that replaces it. */
   links: boolean;
 }
 
 const wasInvitable = (row: ChangedRow): boolean =>
   isInvitable({ active: row.active, connectionId: row.connection_id, attributes: row.attributes });
 
-/** What follows for the invitation: the first moment to send one, or the end of it and of the access. */
+/** Invites a user that has become invitable, or ends the invitation and the access of one that was deactivated. */
 const followUp = async (context: Context, { row, next, links }: Change, user: UserShape): Promise<void> => {
   if (row.active && !user.active) return endAccess(context, user.id, user.userName);
   const inviting = invitingConnection(context);
@@ -88,7 +88,7 @@ const followUp = async (context: Context, { row, next, links }: Change, user: Us
   if (isInvitable(after)) await inviteAutomatically(context, after, false);
 };
 
-/** Whether a change may have to do with an invitation, and so needs a transaction from the start. */
+/** Requests a transaction, before anything is written, for a change that may affect an invitation. */
 const beforeFollowUp = async (context: Context, { row, next }: Change): Promise<void> => {
   if (context.inTransaction) return;
   if (row.active && next['active'] === false) await endAccess(context, row.id, String(next['userName']));
@@ -127,8 +127,8 @@ export interface ReplaceUserProps {
 }
 
 /**
- * Replaces all attributes (RFC 7644 §3.5.1). An absent `active` keeps the state, so that no one is switched on again by
- * an omission. Okta's first PUT to a local user links it.
+ * Replaces all attributes (RFC 7644 §3.5.1). An absent `active` keeps the state, so that an omission activates nobody.
+ * Okta's first PUT to a local user links it.
  */
 export const replaceUser = async (context: Context, props: ReplaceUserProps): Promise<UserWriteShape> => {
   const written = unwrap(normaliseResource(await context.userResource(), props.attributes));
@@ -145,7 +145,7 @@ export interface UpdateUserProps {
   expectedVersion?: number | null | undefined;
 }
 
-/** Folds changes into the row's attributes (RFC 7644 §3.5.2): all of them or none. */
+/** Applies changes to the row's attributes (RFC 7644 §3.5.2): all of them or none. */
 export const updateUser = async (context: Context, props: UpdateUserProps): Promise<UserWriteShape> => {
   checkFilterInWrite(context.actor, props.changes, Permission.UsersRead);
   const resource = await context.userResource();

@@ -12,10 +12,10 @@ import { UserStatus } from './user.entity.js';
 import type { UserFilter } from './user.inputs.js';
 import { everybody, searchFor, type UserSelection } from './user-selection.js';
 
-/** Who is in which group is for those who may read groups. */
+/** Filtering users by their groups needs the permission to read groups. */
 const groupsInFilter = { attribute: 'groups', permission: Permission.GroupsRead };
 
-/** What a list is filtered by shows in what it answers, so the filter needs the permissions of what it asks for. */
+/** Refuses a filter without the permissions of what it compares: the result would reveal the values. */
 export const checkUserFilter = (actor: Actor, filter: UserFilter | null | undefined): void => {
   checkNamedAttribute(actor, filter, groupsInFilter);
   if (filter?.withErrors !== true || actor.permissions.has(Permission.LogRead)) return;
@@ -27,10 +27,10 @@ const invitationCondition = (status: InvitationStatus): Sql =>
     ? sql`not exists (select 1 from invitations i where i.user_id = u.id)`
     : sql`exists (select 1 from invitations i where i.user_id = u.id and i.status = ${status})`;
 
-/** The users with these ids; what is no id of ours finds nobody. */
+/** Finds the users with these ids; a text that is not a valid id matches nobody. */
 export const idsCondition = (ids: readonly string[]): Sql => idsIn('u.id', ids);
 
-/** The conditions that the row of a user, and what stands beside it, answers. */
+/** The conditions on the row of a user and on rows that belong to it. */
 const ownConditions = (filter: UserFilter, resource: ResourceSchema): Sql[] => {
   const conditions: Sql[] = [];
   if (filter.ids != null) conditions.push(idsCondition(filter.ids));
@@ -45,16 +45,16 @@ const ownConditions = (filter: UserFilter, resource: ResourceSchema): Sql[] => {
   return conditions;
 };
 
-/** Up to here the members of a group are fetched by their ids and sorted. */
+/** The members of a group up to this size are fetched by their ids and sorted. */
 const smallGroup = 5_000;
 
 const membersOf = (groupId: string): Sql =>
   sql`select m.user_id from group_members m where m.group_id = ${uuid(groupId)}`;
 
 /**
- * The members of a group, in one of two forms, as one plan for groups of any size takes ten times as long for some: few
- * are fetched and sorted; of many a hash is made (`is true` keeps it from becoming a join), and the users are walked in
- * the order of the list until the page is full.
+ * Finds the members of a group by one of two conditions, because one plan for groups of any size takes ten times as
+ * long for some. Few members are fetched and sorted. Many are hashed (`is true` keeps it from becoming a join), and the
+ * users are read in the order of the list until the page is full.
  */
 const memberCondition = async ({ lookUp }: Context, groupId: string): Promise<Sql> => {
   const [group] = await lookUp<{ size: number }>(
@@ -65,7 +65,7 @@ const memberCondition = async ({ lookUp }: Context, groupId: string): Promise<Sq
     : sql`u.id = any (array(${membersOf(groupId)}))`;
 };
 
-/** What a filter selects, without the actor's reach. */
+/** Reads the selection of a filter, without the limit to the actor's visible connection. */
 export const readSelection = async (
   context: Context,
   filter: UserFilter | null | undefined,

@@ -6,18 +6,18 @@ import { MembershipType, type UserMembership } from './user.types.js';
 const idLength = 36;
 
 /**
- * A user's direct groups, each as its id, a space and its name, which costs half of what an object for each does;
- * and whether there is any group inside another. Two more columns of the same statement, of the alias u.
+ * Two columns of a statement of the alias u: a user's direct groups, each as its id, a space and its name, which costs
+ * half of what an object for each does; and whether any group is a member of another.
  */
 export const membershipsColumns = sql`to_json(array(
     select g.id || ' ' || (g.attributes ->> 'displayName') from group_members m join groups g on g.id = m.group_id
     where m.user_id = u.id order by g.id
   )) as direct_groups, exists (select 1 from group_member_groups) as nested_groups`;
 
-/** What these columns are called. */
+/** The names of `membershipsColumns`. */
 export const membershipsNames = ['direct_groups', 'nested_groups'] as const;
 
-/** Direct and indirect groups; an indirect one contains a group of the user's (RFC 7643 §4.1.2). */
+/** Reads direct and indirect groups; an indirect one contains a group of the user's (RFC 7643 §4.1.2). */
 const readAll = (userIds: readonly string[]) => sql`select u.id, (
     with recursive above (id, direct) as (
       select m.group_id, true from group_members m where m.user_id = u.id
@@ -36,7 +36,9 @@ const toMembership = (text: string): UserMembership => ({
   type: MembershipType.DIRECT,
 });
 
-/** The groups of each row's user, in the order of the rows; only where groups are nested does that take a statement. */
+/**
+ * Returns the groups of each row's user, in the order of the rows. It needs a statement only where groups are nested.
+ */
 export const readMemberships = async (context: Context, rows: readonly UserRow[]): Promise<UserMembership[][]> => {
   if (!rows.some(({ nested_groups }) => nested_groups)) {
     return rows.map(({ direct_groups }) => (direct_groups ?? []).map(toMembership));

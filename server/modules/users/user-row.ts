@@ -1,7 +1,7 @@
 import { type Attributes, keyedAttributes, type ResourceSchema } from '../../kernel/schema/index.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
 
-/** What is stored beside a user's attributes so that they can be looked up; computed here and nowhere else. */
+/** The values that are stored beside a user's attributes for look-ups; only this file computes them. */
 export interface UserKeys {
   userNameKey: string;
   displayNameKey: string;

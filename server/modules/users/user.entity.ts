@@ -12,7 +12,7 @@ registerEnumType(UserSource, {
   description: 'Where a user or group came from. SIMULATED: invented by the Okta simulator, to be removed again.',
 });
 
-/** How a user stands. More states come with invitations. */
+/** The states of a user. */
 export enum UserStatus {
   ACTIVE = 'ACTIVE',
   INACTIVE = 'INACTIVE',
@@ -21,7 +21,7 @@ export enum UserStatus {
 registerEnumType(UserStatus, { name: 'UserStatus' });
 
 /**
- * A person of the directory. `attributes` is the whole of what SCIM knows; the columns beside it are computed from it
+ * A person in the directory. `attributes` holds everything that SCIM knows; the columns beside it are computed from it
  * for look-ups, and the GraphQL fields without a column are read from it (see shape-user.ts).
  */
 @Extensions(readBy(Permission.UsersRead, 'id', 'version'))

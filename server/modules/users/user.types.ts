@@ -54,7 +54,7 @@ export class PhoneNumber {
   display?: string;
 }
 
-/** Whom a user reports to, as the identity provider names them (RFC 7643 §4.3). */
+/** The manager of a user, as the identity provider names them (RFC 7643 §4.3). */
 @ObjectType({ simpleResolvers: true, description: 'Whom a user reports to, as the identity provider names them.' })
 export class Manager {
   @Field(() => String, {

@@ -12,18 +12,20 @@ import { userNameTaken } from './user-faults.js';
 import { membershipsColumns, readMemberships } from './user-memberships.js';
 import { type UserKeys, userKeys } from './user-row.js';
 
-/** What is stored of a user's attributes. */
+/** The stored form of a user's attributes. */
 interface Written extends UserKeys {
   attributes: JsonText<Attributes>;
 }
 
-/** As much as one body brings (hostile-input 24), so that changes cannot add up to what no page has room for. */
+/**
+ * The size that one body can have (hostile-input 24), so that changes cannot add up to more than a page has room for.
+ */
 const longestAttributes = 1024 * 1024;
 
 /** `"active":false` is longer than `"active":true`. */
 const spare = 1;
 
-/** What has grown too long already may still shrink, and be deactivated. */
+/** Refuses attributes that are too long, unless they were so before: those may still shrink, and be deactivated. */
 const checkLength = (after: string, before: Attributes | undefined): void => {
   if (after.length <= longestAttributes) return;
   if (before && after.length <= JSON.stringify(before).length + spare) return;
@@ -86,12 +88,12 @@ const actionOf = (before: Attributes, after: Attributes): AuditAction => {
 };
 
 export interface StoreUserProps {
-  /** The row that the attributes were made of. */
+  /** The row from which the attributes were made. */
   row: ChangedRow;
   attributes: Attributes;
-  /** What differs; worked out where it is not given. */
+  /** The differences; computed where they are not given. */
   changes?: readonly AttributeDifference[];
-  /** Named in the audit trail where it is more than an update: a link or a revival. */
+  /** Names a link or a revival, which the audit trail records instead of an update. */
   action?: 'user.linked' | 'user.revived' | undefined;
 }
 
@@ -107,8 +109,8 @@ const changeAudit = (context: Context, { row, attributes, changes, action }: Sto
 });
 
 /**
- * Stores changed attributes with the audit record and the next version, in one statement, unless the row moved on since
- * it was read (which a lock prevents).
+ * Stores changed attributes with the audit record and the next version, in one statement, unless the row has changed
+ * since it was read (which a lock prevents).
  */
 export const storeUser = async (context: Context, props: StoreUserProps): Promise<UserShape> => {
   const { row } = props;

@@ -12,10 +12,10 @@ export interface PageArgs {
   sortOrder?: string | null;
 }
 
-/** SCIM's paging arguments, read: either an index (from 1) or a cursor. */
+/** SCIM's paging arguments, parsed: either an index (from 1) or a cursor. */
 export interface ScimPage {
   count: number;
-  /** The same as it was asked for; undefined where the walk of a cursor decides. */
+  /** The count that was asked for; undefined where the count of a cursor's first page applies. */
   asked: number | undefined;
   startIndex: number;
   /** Undefined: index paging. Empty: the first page by cursor. */
@@ -24,7 +24,7 @@ export interface ScimPage {
   descending: boolean;
 }
 
-/** Reads them by the rules of RFC 7644 §3.4.2.4 and RFC 9865 §2. */
+/** Reads the arguments by the rules of RFC 7644 §3.4.2.4 and RFC 9865 §2. */
 export const readPage = (page: PageArgs): ScimPage => {
   if (page.startIndex != null && page.cursor != null) {
     throw fault('query.invalid/index-or-cursor');

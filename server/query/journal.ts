@@ -8,7 +8,7 @@ import {
 import type { Page } from './keyset.js';
 import { allOf, type Sql, sql, name as sqlName } from './sql.js';
 
-/** What no index finds is looked for among so many rows at a time; the next page goes on where it stopped. */
+/** A search without an index reads so many rows at a time; the next page continues where it stopped. */
 export const searchedAtOnce = 20_000;
 
 /** The smallest id of a moment: ids begin with their milliseconds (RFC 9562 §5.7). */
@@ -17,16 +17,16 @@ export const idAt = (at: Date): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 };
 
-/** One page of a table whose ids are in the order of time, the newest first: what to read of it. */
+/** One page of a table whose ids are in the order of time, the newest first: the parts of its statement. */
 export interface Journal {
   request: PageRequest;
-  /** Named in the cursor, so that a cursor of another list is refused. */
+  /** The name in the cursor, by which a cursor of another list is refused. */
   name: string;
   /** Keeps the rows beyond the cursor. */
   beyond: Sql;
-  /** `order by …`, backwards where the page before is asked for. */
+  /** `order by …`, reversed where the preceding page is asked for. */
   order: Sql;
-  /** The order and one row more than the page, which tells whether there is another one. */
+  /** The order and one row more than the page, which shows whether there is another one. */
   tail: Sql;
 }
 
@@ -52,10 +52,10 @@ export const journalOf = (args: ConnectionArgs, name: string, id: string): Journ
   };
 };
 
-/** Whether there is a row more than the page asks for. */
+/** Returns whether there is a row more than the page asks for. */
 export const isFull = (rows: readonly unknown[], { request }: Journal): boolean => rows.length > request.limit;
 
-/** Shapes what was read into a page. `stop` is the id at which a search stopped without having seen everything. */
+/** Shapes rows into a page. `stop` is the id at which a search stopped without having read everything. */
 export const journalPage = <T extends { id: string }>(rows: readonly T[], journal: Journal, stop?: string): Page<T> => {
   const { backward, limit } = journal.request;
   const more = rows.length > limit || stop !== undefined;

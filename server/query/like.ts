@@ -1,11 +1,14 @@
-/** `%`, `_` and the backslash stand for themselves in a pattern behind a backslash, which is LIKE's own escape. */
+/**
+ * Escapes `%`, `_` and the backslash by a backslash, which is LIKE's own escape, so that a pattern takes them
+ * literally.
+ */
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
-/** Patterns of LIKE that take a text as it is, wherever it may stand. */
+/** Patterns of LIKE that match a text literally, at the named place. */
 export const like = {
   anywhere: (text: string): string => `%${escaped(text)}%`,
   start: (text: string): string => `${escaped(text)}%`,
   end: (text: string): string => `%${escaped(text)}`,
-  /** Where a line of the text starts, though not the first. */
+  /** Matches the text at the start of a line other than the first. */
   lineStart: (text: string): string => `%\n${escaped(text)}%`,
 } as const;

@@ -1,7 +1,7 @@
 import type { CursorPosition } from './scim-cursor.js';
 import { name, type Sql, sql } from './sql.js';
 
-/** What a list is sorted by beside the id, which makes every order total. */
+/** The key of a list's order; the id after it makes every order total. */
 export interface SortKey {
   /** The expression; NULL where the attribute is unassigned, which counts as greater than everything else. */
   key: Sql;
@@ -11,7 +11,9 @@ export interface SortKey {
   descending: boolean;
 }
 
-/** `order by` in one direction; NULLs where RFC 7644 §3.4.2.3 has them, which is PostgreSQL's own default too. */
+/**
+ * Builds `order by` in one direction; NULLs stand where RFC 7644 §3.4.2.3 has them, which is PostgreSQL's own default.
+ */
 export const orderBy = (sort: SortKey | undefined, id: Sql, upward: boolean): Sql => {
   const direction = name(upward ? 'asc' : 'desc');
   return sort ? sql`${sort.key} ${direction}, ${id} ${direction}` : sql`${id} ${direction}`;
@@ -20,7 +22,7 @@ export const orderBy = (sort: SortKey | undefined, id: Sql, upward: boolean): Sq
 const beyondNull = (key: Sql, id: Sql, upward: boolean, rowId: string): Sql =>
   upward ? sql`${key} is null and ${id} > ${rowId}::uuid` : sql`${key} is not null or ${id} < ${rowId}::uuid`;
 
-/** Keeps the rows that lie beyond a cursor's row: at the same cost at any depth where an index has this order. */
+/** Keeps the rows beyond a cursor's row, at the same cost at any depth where an index has this order. */
 export const beyond = (sort: SortKey | undefined, id: Sql, upward: boolean, position: CursorPosition): Sql => {
   const compare = name(upward ? '>' : '<');
   if (!sort) return sql`${id} ${compare} ${position.id}::uuid`;

@@ -5,7 +5,7 @@ import { beyond, orderBy, type SortKey } from './page-order.js';
 import { type CursorPosition, checkCount, decodeScimCursor, encodeScimCursor, foreignCursor } from './scim-cursor.js';
 import { allOf, name, type Sql, sql } from './sql.js';
 
-/** The list that a cursor walks. */
+/** The list that a cursor pages through. */
 export interface CursorSource {
   from: Sql;
   id: Sql;
@@ -20,7 +20,7 @@ export interface CursorRows<Row> {
   rows: Row[];
   nextCursor: string | null;
   previousCursor: string | null;
-  /** Whether the page is the whole list, so that nothing need be counted. */
+  /** Tells whether the page is the whole list, so that nothing need be counted. */
   whole: boolean;
 }
 
@@ -28,7 +28,7 @@ type Keyed<Row> = Row & { id: string; sort_key: string | null };
 
 const spelled = ({ text, params }: Sql): unknown[] => [text, params];
 
-/** What tells one list from another; part of every cursor, so that it opens no other list (RFC 9865 §2). */
+/** Returns the name of a list, which is part of every cursor, so that a cursor reads no other list (RFC 9865 §2). */
 const nameOf = ({ from, conditions, sort }: CursorSource): string =>
   JSON.stringify([from.text, conditions.map(spelled), sort && [spelled(sort.key), sort.descending]]);
 
@@ -47,8 +47,8 @@ const readBeyond = async <Row>(
 };
 
 /**
- * Reads a page by cursor in either direction; without a count of the size that its walk has. A count of 0 asks for the
- * total alone.
+ * Reads a page by cursor in either direction. Without a count it uses that of the cursor's first page. A count of 0
+ * asks for the total alone.
  */
 export const readRowsByCursor = async <Row>(
   context: Context,
@@ -63,7 +63,7 @@ export const readRowsByCursor = async <Row>(
   checkCount(count, position?.count);
   const backward = position?.backward ?? false;
   const read = await readBeyond<Row>(context, count + 1, position, source).catch((error: unknown) => {
-    // The key of a cursor that we made fits its column; PostgreSQL's class 22 says that this one does not.
+    // The key of a cursor that Rollcall made fits its column; PostgreSQL's class 22 means that this one does not.
     throw position && isDataException(error) ? foreignCursor() : error;
   });
   const more = read.length > count;

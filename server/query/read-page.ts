@@ -10,12 +10,12 @@ export interface PageSource {
   /** SQL of the id, e.g. u.id: unique, immutable, indexed; the order of every unsorted list. */
   id: Sql;
   columns: Sql;
-  /** What is made of the statement that reads rows; named are the columns that it has beside `columns`. */
+  /** Wraps the statement that reads rows; `others` are the columns that it has beside `columns`. */
   bound?: (statement: Sql, others: readonly string[]) => Sql;
   conditions: readonly Sql[];
-  /** Where the page asks for another order. */
+  /** The order of the page, if it asks for another than by id. */
   sort?: SortKey | undefined;
-  /** Counts the rows that match; asked only where the page itself does not tell. */
+  /** Counts the rows that match; called only where the page itself does not show the total. */
   total: () => Promise<number>;
 }
 
@@ -43,13 +43,13 @@ const readByIndex = async <Row extends { id: string }>(
   );
 };
 
-/** The total, without counting where the page itself is the end of the list. */
+/** Returns the total, without counting where the page itself is the end of the list. */
 const totalFor = async (rows: number, page: ScimPage, source: PageSource): Promise<number> => {
   const endsHere = rows < page.count && (rows > 0 || page.startIndex === 1);
   return endsHere ? page.startIndex - 1 + rows : source.total();
 };
 
-/** The list of the one row that matches, or of none: a look-up. */
+/** Looks up the one row that matches, or none. */
 const readUnique = async <Row>(
   context: Context,
   { count, startIndex }: ScimPage,

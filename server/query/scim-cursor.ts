@@ -3,13 +3,13 @@ import type { DomainError } from '../kernel/faults/errors.js';
 import { fault } from '../kernel/faults/fault.js';
 import { isId } from '../kernel/paging.js';
 
-/** Where a page begins: beyond a row, in one direction or the other. */
+/** The start of a page: beyond a row, in one direction or the other. */
 export interface CursorPosition {
   backward: boolean;
   /** The value that the row is sorted by, as text; null where it has none. */
   key: string | null;
   id: string;
-  /** How many rows its page asked for; undefined in a cursor that an older release gave. */
+  /** The count that its page asked for; undefined in a cursor of an older release. */
   count: number | undefined;
 }
 
@@ -19,7 +19,7 @@ const digestOf = (list: string, payload: string): string =>
   createHash('sha256').update(list).update('\0').update(payload).digest('base64url').slice(0, digestLength);
 
 /**
- * Writes a cursor that holds for one list only: `list` tells its filter, order and reader. All of its characters are
+ * Writes a cursor for one list only; `list` identifies its filter, order and reader. All of its characters are
  * unreserved ones of RFC 3986 §2.3 (RFC 9865 §2).
  */
 export const encodeScimCursor = (list: string, { backward, key, id, count }: CursorPosition): string => {
@@ -27,10 +27,10 @@ export const encodeScimCursor = (list: string, { backward, key, id, count }: Cur
   return `${payload}.${digestOf(list, payload)}`;
 };
 
-/** The refusal of a cursor that we did not give for this list. */
+/** Returns the refusal of a cursor that Rollcall did not make for this list. */
 export const foreignCursor = (): DomainError => fault('query.cursor');
 
-/** A walk keeps the count of its first page: all parameters but the cursor stay as they were (RFC 9865 §2). */
+/** Refuses another count than that of the first page: all parameters but the cursor stay the same (RFC 9865 §2). */
 export const checkCount = (asked: number, ofWalk: number | undefined): void => {
   if (ofWalk === undefined || asked === ofWalk) return;
   throw fault('query.invalid/other-count', { count: ofWalk });
@@ -52,7 +52,7 @@ const readJson = (text: string): unknown => {
   }
 };
 
-/** Reads a cursor of this list; one that was changed or belongs to another list is refused (RFC 9865 §2.1). */
+/** Reads a cursor of this list; refuses one that was changed or belongs to another list (RFC 9865 §2.1). */
 export const decodeScimCursor = (list: string, text: string): CursorPosition => {
   const [payload = '', digest = '', ...rest] = text.split('.');
   if (rest.length === 0 && digest === digestOf(list, payload)) {

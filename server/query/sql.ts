@@ -1,9 +1,9 @@
 import { Statement } from '../kernel/statement.js';
 
-/** What a parameter may be; the driver writes each as PostgreSQL reads it. */
+/** The types of a parameter; the driver writes each as PostgreSQL reads it. */
 export type Value = string | number | boolean | null | Date | Uint8Array | readonly string[];
 
-/** The text of a fragment: the pieces between which its parameters stand. */
+/** The text of a fragment: the pieces between its parameters. */
 class Text {
   private known: string | undefined;
 
@@ -13,7 +13,7 @@ class Text {
     return this.pieces.reduce((sum, piece) => sum + piece.length, 0);
   }
 
-  /** With `$1`, `$2`, … between the pieces. */
+  /** Returns the text with `$1`, `$2`, … between the pieces. */
   get numbered(): string {
     this.known ??= this.pieces.reduce((before, piece, index) => `${before}$${index}${piece}`);
     return this.known;
@@ -25,7 +25,7 @@ export class Sql extends Statement {
   constructor(
     readonly shape: Text,
     readonly params: readonly Value[],
-    /** As a condition it holds for one row at most, which an index finds. */
+    /** Marks a condition that holds for one row at most, which an index finds. */
     readonly unique: boolean = false,
   ) {
     super();
@@ -38,16 +38,15 @@ export class Sql extends Statement {
 
 type Part = Sql | Value;
 
-/** How a template was filled: with which fragments, and where with a parameter. */
+/** A template with its fragments filled in; undefined stands for a parameter. */
 interface Form {
   inner: readonly (Text | undefined)[];
   text: Text;
 }
 
 /**
- * The text of a template with the same fragments in it is put together once, as it is the same for all values. A
- * template has as many forms as its callers have branches; a long one, which callers can make with a filter of many
- * terms, is not kept.
+ * Keeps the text of each template with the same fragments, because it is the same for all values. A template has as
+ * many forms as its callers have branches; a long one, which callers can make with a filter of many terms, is not kept.
  */
 const forms = new WeakMap<readonly string[], Form[]>();
 const mostForms = 64;
@@ -106,7 +105,7 @@ export const sql = (texts: TemplateStringsArray, ...parts: readonly Part[]): Sql
 const names = new Map<string, Sql>();
 const mostNames = 2_000;
 
-/** Text of our own making, which needs no parameter: names, operators, literals. Never for anything from outside. */
+/** Makes a fragment of text that needs no parameter: names, operators, literals. Never pass text from outside. */
 export const name = (text: string): Sql => {
   const known = names.get(text);
   if (known) return known;
@@ -115,20 +114,20 @@ export const name = (text: string): Sql => {
   return made;
 };
 
-/** A number of ours that stands in the text, where the planner is to know it. */
+/** Writes a number of Rollcall's own into the text, where the planner can see it. */
 export const constant = (number: number): Sql => name(String(number));
 
-/** True and false, for what is known without the database. */
+/** True and false, for conditions that are known without the database. */
 export const always: Sql = name('true');
 export const never: Sql = name('false');
 
-/** No text at all, for the branch that adds nothing. */
+/** The empty text, for a branch that adds nothing. */
 export const nothing: Sql = name('');
 
 const templates = new Map<string, readonly string[]>();
 const longestKept = 20;
 
-/** `before a between b between c after`, as the texts of a template. */
+/** Returns `before a between b between c after`, as the texts of a template. */
 const templateOf = (count: number, [before, between, after]: readonly [string, string, string]): readonly string[] => {
   const key = `${count}\0${before}\0${between}\0${after}`;
   const known = templates.get(key);
@@ -138,11 +137,14 @@ const templateOf = (count: number, [before, between, after]: readonly [string, s
   return made;
 };
 
-/** Fragments one after the other. */
+/** Joins fragments one after the other. */
 export const series = (fragments: readonly Sql[], separator = ''): Sql =>
   fragments.length === 0 ? nothing : fill(templateOf(fragments.length, ['', separator, '']), fragments);
 
-/** In brackets, as a whole and each for itself, so that a condition may be of any form and stand anywhere. */
+/**
+ * Joins conditions in brackets, as a whole and each by itself, so that a condition may have any form and stand
+ * anywhere.
+ */
 const join = (conditions: readonly Sql[], operator: 'and' | 'or', isUnique: boolean): Sql => {
   const marks = conditions.length === 1 ? (['(', '', ')'] as const) : (['((', `) ${operator} (`, '))'] as const);
   return fill(templateOf(conditions.length, marks), conditions, isUnique);
@@ -165,7 +167,7 @@ export const anyOf = (conditions: readonly Sql[]): Sql =>
 /** Marks a condition on a unique key: it holds for one row at most, which an index finds. */
 export const unique = ({ shape, params }: Sql): Sql => new Sql(shape, params, true);
 
-/** A statement of a library, which numbers its parameters in order and uses each once. */
+/** Makes a fragment of a library's statement, which numbers its parameters in order and uses each once. */
 export const numbered = (text: string, params: readonly unknown[]): Sql => {
   const pieces = text.split(/\$\d+/);
   if (pieces.length !== params.length + 1) throw new Error('A parameter of a statement is used twice, or not at all.');

@@ -3,20 +3,20 @@ import { name, nothing, type Sql, series, sql } from './sql.js';
 
 export type CountedKind = 'USER' | 'GROUP';
 
-/** What a statement hands on of the rows that it inserted, deleted or changed: a row for each, named by an alias. */
+/** The rows that a statement inserted, deleted or changed: one row for each, named by an alias. */
 interface CountedRows {
   /** A CTE with the rows, e.g. of `insert … returning`. */
   source: string;
   /** SQL of the connection of a row; null is a local one. */
   connection?: string;
-  /** What each row adds to the total of its connection. */
+  /** The number that each row adds to the total of its connection. */
   by: 1 | -1;
 }
 
 /**
- * The total is spread over shards, so that writers seldom wait for one another. A connection to the database always
- * takes the same one: a transaction that moves many totals then waits for at most one other, and two of them cannot
- * wait for each other, because the rows are written in the order of their keys.
+ * Spreads the total over shards, so that writers seldom wait for one another. A connection to the database always uses
+ * the same shard: a transaction that changes many totals then waits for at most one other, and two of them cannot wait
+ * for each other, because the rows are written in the order of their keys.
  */
 const shard = name('(pg_backend_pid() % 16)::smallint');
 
@@ -24,8 +24,8 @@ const moved = ({ source, connection = 'connection_id', by }: CountedRows): Sql =
   sql`select coalesce(${name(connection)}::text, 'local') as connection, ${name(String(by))} as n from ${name(source)}`;
 
 /**
- * Moves the total of a kind in the statement of the write by the rows that it really wrote, so that lists need not
- * count the table. Every change of a total goes through here.
+ * Changes the total of a kind, in the statement of the write, by the rows that were really written, so that lists need
+ * not count the table. Every change of a total is made here.
  */
 export const totalSql = (
   kind: CountedKind,
@@ -42,7 +42,7 @@ export const linkedTotalSql = (kind: CountedKind, source: string): Sql =>
 
 const tables = { USER: name('users'), GROUP: name('groups') } as const;
 
-/** Deletes a user or a group whose row is locked, and takes it out of the total. */
+/** Deletes a user or a group whose row is locked, and subtracts it from the total. */
 export const deleteCounted = async ({ statement }: Context, kind: CountedKind, id: string): Promise<void> => {
   await statement(
     sql`with gone as (delete from ${tables[kind]} where id = ${id} returning connection_id),
@@ -61,7 +61,7 @@ const totalWhere = async (
   return Number(row?.total ?? 0);
 };
 
-/** All rows of a kind that the given connection reaches (its own and local ones), or all there are. */
+/** Returns the number of rows of a kind that the given connection sees (its own and local ones), or of all. */
 export const totalOf = (
   context: Pick<Context, 'statement'>,
   kind: CountedKind,
@@ -69,7 +69,7 @@ export const totalOf = (
 ): Promise<number> =>
   totalWhere(context, kind, reachedBy === undefined ? nothing : sql` and connection in ('local', ${reachedBy})`);
 
-/** The rows of a kind that belong to one connection. */
+/** Returns the number of rows of a kind that belong to one connection. */
 export const totalOfConnection = (
   context: Pick<Context, 'statement'>,
   kind: CountedKind,

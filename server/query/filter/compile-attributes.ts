@@ -4,14 +4,14 @@ import { compareJson, compareText } from './compile-comparison.js';
 
 type Comparison = Extract<BoundFilter, { kind: 'compare' }>;
 
-/** One value of a list inside the statement that looks through them. */
+/** One value of a list, inside the statement that tests its values. */
 export const element = name('item.value');
 
-/** The keys that lead to an attribute in the bag, its sub-attribute apart. */
+/** The keys of an attribute in the JSON, without its sub-attribute. */
 const attributeKeys = ({ extension, attribute }: AttributePath): string[] =>
   extension === undefined || extension === attribute.name ? [attribute.name] : [extension, attribute.name];
 
-/** What lies under these keys of a jsonb value, as jsonb or as text; the value itself where there are none. */
+/** Returns the value at these keys of a jsonb value, as jsonb or as text; the value itself where there are none. */
 export const extract = (bag: Sql, keys: readonly string[], as: 'json' | 'text'): Sql => {
   if (keys.length === 0) return as === 'json' ? bag : sql`(${bag} #>> '{}')`;
   const call = as === 'json' ? 'jsonb_extract_path' : 'jsonb_extract_path_text';
@@ -21,15 +21,15 @@ export const extract = (bag: Sql, keys: readonly string[], as: 'json' | 'text'):
 /** The jsonb value of a path's attribute; NULL when unassigned. */
 export const attributeValue = (bag: Sql, path: AttributePath): Sql => extract(bag, attributeKeys(path), 'json');
 
-/** The rows of a list: a value that is no array counts as a list of one. */
+/** Selects the values of a list; a value that is no array counts as a list of one. */
 export const attributeRows = (bag: Sql, path: AttributePath): Sql =>
   sql`select jsonb_path_query(${attributeValue(bag, path)}, '$[*]')`;
 
-/** Holds when one of the rows meets the condition, which sees it as the element. */
+/** Holds when one of the rows meets the condition, which names it as `element`. */
 export const someRow = (rows: Sql, condition: Sql): Sql =>
   sql`exists (select 1 from (${rows}) as item(value) where ${condition})`;
 
-/** Compares what lies under these keys of a jsonb value. */
+/** Compares the value at these keys of a jsonb value. */
 const compareAt = (bag: Sql, keys: readonly string[], comparison: Comparison): Sql => {
   const { path, operator, value } = comparison;
   if (typeof value === 'number' || typeof value === 'boolean') {
@@ -39,17 +39,17 @@ const compareAt = (bag: Sql, keys: readonly string[], comparison: Comparison): S
   return compareText(leaf, operator, { expression: extract(bag, keys, 'text'), unassigned: 'absent' }, value);
 };
 
-/** Compares a part of the element. */
+/** Compares the element or its sub-attribute. */
 export const compareElement = (comparison: Comparison): Sql =>
   compareAt(element, comparison.path.subAttribute ? [comparison.path.subAttribute.name] : [], comparison);
 
-/** Compares a single-valued attribute of the bag. */
+/** Compares a single-valued attribute in the JSON. */
 export const compareSingle = (bag: Sql, comparison: Comparison): Sql => {
   const { path } = comparison;
   const keys = path.subAttribute ? [...attributeKeys(path), path.subAttribute.name] : attributeKeys(path);
   return compareAt(bag, keys, comparison);
 };
 
-/** Whether the element, or a part of it, is there. */
+/** Holds when the element has the sub-attribute, or always where the path names none. */
 export const elementPresent = (path: AttributePath): Sql =>
   path.subAttribute ? sql`${extract(element, [path.subAttribute.name], 'json')} is not null` : always;

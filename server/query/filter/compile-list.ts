@@ -7,7 +7,7 @@ import { type AttributeColumn, columnName, type ResourceTable } from './resource
 
 type Comparison = Extract<BoundFilter, { kind: 'compare' }>;
 
-/** How the parts of one value of a list are reached. */
+/** Compiles comparisons of the parts of one value of a list. */
 interface Element {
   compare: (comparison: Comparison) => Sql;
   present: (path: AttributePath) => Sql;
@@ -15,7 +15,7 @@ interface Element {
 
 const inBag: Element = { compare: compareElement, present: elementPresent };
 
-/** Every part of a related row is there. */
+/** Reads the parts from columns of a related row, where every part is present. */
 const inColumns = (columns: Readonly<Record<string, AttributeColumn>>): Element => ({
   present: () => always,
   compare: ({ path, operator, value }) => {
@@ -61,7 +61,7 @@ const someValue = (table: ResourceTable, { extension, attribute }: AttributePath
   return relation(new Set(partsOf(filter)), (columns) => compileRelated(filter, columns));
 };
 
-/** An indexed test for "one of the values is this", where there is one. */
+/** Returns an indexed test that one of the values equals the text, where there is one. */
 const containment = (table: ResourceTable, { path, operator, value }: Comparison): Sql | undefined => {
   const keys = operator === 'EQ' && typeof value === 'string' ? table.keyArrays[columnName(path)] : undefined;
   return keys && sql`(${keys} is not null and ${keys} @> array[${canonicalKey(String(value))}::text])`;
@@ -77,7 +77,7 @@ export const compareList = (table: ResourceTable, comparison: Comparison): Sql =
   return sql`(${some} or not ${listPresent(table, { extension: path.extension, attribute: path.attribute })})`;
 };
 
-/** Whether any value of a list, or a part of any, is there. */
+/** Holds when a list has any value, or any of its values has the sub-attribute. */
 export const listPresent = (table: ResourceTable, path: AttributePath): Sql =>
   someValue(table, path, { kind: 'present', path });
 
@@ -87,7 +87,7 @@ const demands = (filter: BoundFilter): Comparison[] => {
   return filter.kind === 'and' ? filter.filters.flatMap(demands) : [];
 };
 
-/** A value path: one value meets the whole filter. Indexed tests narrow the rows down first. */
+/** Compiles a value path, of which one value meets the whole filter. Indexed tests narrow the rows down first. */
 export const compileValuePath = (table: ResourceTable, path: AttributePath, filter: BoundFilter): Sql => {
   const quick = demands(filter)
     .map((comparison) => containment(table, comparison))

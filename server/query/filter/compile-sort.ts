@@ -4,7 +4,7 @@ import { type Sql, sql } from '../sql.js';
 import { attributeValue, extract } from './compile-attributes.js';
 import { type AttributeColumn, columnName, type ResourceTable } from './resource-table.js';
 
-/** What a list is sorted by: an expression, NULL where the attribute is unassigned. */
+/** The key of a list's order: an expression, NULL where the attribute is unassigned. */
 export interface CompiledSort {
   key: Sql;
   /** The SQL type of the key, to which its text form can be cast back. */
@@ -17,7 +17,7 @@ type Key = Pick<CompiledSort, 'key' | 'type' | 'nullable'>;
 
 const preferred = '$[*] ? (@.primary == true)';
 
-/** Of a list the preferred value counts, or else the first (RFC 7644 §3.4.2.3). */
+/** Returns the value by which a list is sorted: the preferred one, or else the first (RFC 7644 §3.4.2.3). */
 const representative = (list: Sql): Sql =>
   sql`coalesce(jsonb_path_query_first(${list}, ${preferred}::jsonpath), jsonb_path_query_first(${list}, '$[0]'))`;
 
@@ -48,7 +48,9 @@ const bagKey = (path: AttributePath, table: ResourceTable): Key => {
     : { key: extract(holder, keys, 'json'), type: 'jsonb', nullable: true };
 };
 
-/** Compiles a sort: unassigned values come last going up and first going down (RFC 7644 §3.4.2.3). */
+/**
+ * Compiles a sort: unassigned values come last in ascending order and first in descending order (RFC 7644 §3.4.2.3).
+ */
 export const compileSort = (path: AttributePath, descending: boolean, table: ResourceTable): CompiledSort => {
   const column = table.columns[columnName(path)];
   return { ...(column ? columnKey(column) : bagKey(path, table)), descending };

@@ -9,13 +9,13 @@ import { groupsTable } from './groups-table.js';
 import type { ResourceTable } from './resource-table.js';
 import { usersTable } from './users-table.js';
 
-/** Every statement of the directory names its table u or g. */
+/** Every statement names the table of users u and that of groups g. */
 const tables: Record<ResourceSchema['name'], ResourceTable> = { User: usersTable('u'), Group: groupsTable('g') };
 
-/** The condition that a client's filter amounts to, of the alias u or g; throws what is wrong with the filter. */
+/** Compiles a client's filter to a condition of the alias u or g; throws where the filter is invalid. */
 export const filterSql = (resource: ResourceSchema, filter: AttributeFilter): Sql =>
   compileFilter(unwrap(bindFilter(resource, filter)), tables[resource.name]);
 
-/** What a client's sortBy amounts to in ORDER BY, of the alias u or g; throws what is wrong with it. */
+/** Compiles a client's sortBy to a key of ORDER BY, of the alias u or g; throws where it is invalid. */
 export const sortSql = (resource: ResourceSchema, sortBy: string, descending: boolean): CompiledSort =>
   compileSort(unwrap(bindSortPath(resource, sortBy)), descending, tables[resource.name]);

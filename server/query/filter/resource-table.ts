@@ -1,7 +1,7 @@
 import type { AttributePath, ResourceTypeName } from '../../kernel/schema/index.js';
 import { name, type Sql } from '../sql.js';
 
-/** A column that holds an attribute beside the bag, how it holds it, and how it says that there is none. */
+/** A column that holds an attribute beside the JSON, its type, and the form in which it holds an unassigned value. */
 export interface AttributeColumn {
   kind: 'uuid' | 'text' | 'boolean' | 'instant';
   expression: Sql;
@@ -11,17 +11,17 @@ export interface AttributeColumn {
 }
 
 /**
- * Values that are rows of other tables. Answers what holds for the resources that have a value which meets the
- * condition; the condition is given the columns of the parts it names.
+ * Compiles a condition on values that are rows of other tables. Returns what holds for the resources that have a value
+ * which meets the condition; `condition` receives the columns of the parts that it names.
  */
 export type AttributeRelation = (
   parts: ReadonlySet<string>,
   condition: (columns: Readonly<Record<string, AttributeColumn>>) => Sql,
 ) => Sql;
 
-/** How a resource type lies in the database, under the alias that a statement gives its table. */
+/** The columns of a resource type in the database, under the alias that a statement gives its table. */
 export interface ResourceTable {
-  /** The column of the bag as it is searched (keyedAttributes). */
+  /** The column of the JSON in the form for searches (keyedAttributes). */
   keyedAttributes: Sql;
   columns: Readonly<Record<string, AttributeColumn>>;
   /** Arrays of the keys of a list's values, indexed for containment. */
@@ -29,7 +29,7 @@ export interface ResourceTable {
   relations: Readonly<Record<string, AttributeRelation>>;
 }
 
-/** How a path of core or common attributes is looked up in a table's descriptions; extensions have no columns. */
+/** Returns the name under which a table describes a path of core or common attributes; extensions have no columns. */
 export const columnName = ({ extension, attribute, subAttribute }: AttributePath): string =>
   extension === undefined ? `${attribute.name}${subAttribute ? `.${subAttribute.name}` : ''}` : '';
 

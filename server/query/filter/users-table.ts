@@ -7,14 +7,17 @@ const text = (expression: string): AttributeColumn => ({
   unassigned: 'never',
 });
 
-/** The parts of a group that a user's `groups` shows, of the alias named. */
+/** The parts of a group in a user's `groups`, of the alias named. */
 const groupParts = (type: 'direct' | 'indirect'): Record<string, AttributeColumn> => ({
   value: { kind: 'uuid', expression: name('named.id'), unassigned: 'never' },
   display: text('named.display_name_key'),
   type: text(`'${type}'::text`),
 });
 
-/** In one of the groups that meet the condition or in one below them: few groups to look through, worked out once. */
+/**
+ * Holds where the user is in a group that meets the condition or in one below it. The groups are few, and are selected
+ * once.
+ */
 const isBelow = (user: Sql, condition: Sql): Sql => sql`exists (
   select 1 from group_members membership where membership.user_id = ${user} and membership.group_id in (
     with recursive nested(id) as (
@@ -39,7 +42,7 @@ const isIndirectlyIn = (user: Sql, condition: Sql): Sql => sql`exists (
   select 1 from above join groups named on named.id = above.id where ${condition} and not exists (
     select 1 from group_members membership where membership.group_id = named.id and membership.user_id = ${user}))`;
 
-/** The kind of membership belongs to the pair of user and group, so asking for it looks at each user by itself. */
+/** The kind of membership belongs to the pair of user and group, so a filter on it tests each user by itself. */
 const groupsOf =
   (user: Sql): AttributeRelation =>
   (parts, condition) =>
@@ -48,7 +51,7 @@ const groupsOf =
         or ${isIndirectlyIn(user, condition(groupParts('indirect')))})`
       : isBelow(user, condition(groupParts('direct')));
 
-/** The users table; `active` mirrors the attribute, the columns named key hold canonical keys. */
+/** Describes the users table; `active` mirrors the attribute, the columns named key hold canonical keys. */
 export const usersTable = (alias: string): ResourceTable => ({
   keyedAttributes: name(`${alias}.attributes_key`),
   columns: {

@@ -15,22 +15,22 @@ import type {
 import type { ResourceSchema } from '../kernel/schema/definitions/types.js';
 import type { Statement } from '../kernel/statement.js';
 
-/** What the contexts of all requests have in common. */
+/** The parts that the contexts of all requests share. */
 export interface ContextParts {
   fork: () => EntityManager;
   statement: RunStatement;
-  /** Reads of requests, which have a limit. */
+  /** Runs reads of requests, which have a limit. */
   read: <Row>(statement: Statement, whenGone?: WhenGone) => Promise<Row[]>;
   lookUp: RunStatement;
   write: RunStatement;
   transaction: Transaction;
   live: LiveEvents;
   clock: Clock;
-  /** Where the outside reaches this server, without a trailing slash. */
+  /** The public URL of this server, without a trailing slash. */
   publicUrl: string;
   enqueue: EnqueueJobs;
   sendsMail: boolean;
-  /** The attributes of users in a version of the schema. */
+  /** Returns the attributes of users in a version of the schema. */
   userResource: (version: number) => Promise<ResourceSchema>;
 }
 
@@ -39,13 +39,14 @@ const needTransaction = (): never => {
 };
 
 /**
- * Whatever a request sends is a read, has a limit and ends with the request, unless the sender names it as a write. No
- * text is looked at: a statement may begin with anything. What nobody waits for is left alone.
+ * Runs a request's statements as reads, which have a limit and end with the request; writes have methods of their own.
+ * The text of a statement is not examined, because it may begin with anything. Statements that no request waits for
+ * have no limit.
  */
 const readsApart = ({ statement, read }: ContextParts, { whenGone }: RequestInfo): RunStatement =>
   whenGone ? (statement) => read(statement, whenGone) : statement;
 
-/** What a request outside a transaction works with. Most requests never make the entity manager. */
+/** The context of a request outside a transaction. Most requests never create the entity manager. */
 class FreshContext implements Context {
   readonly inTransaction = false;
   /** Plain properties, because Apollo copies a context. */
@@ -103,7 +104,7 @@ class FreshContext implements Context {
 
 export type CreateContext = (actor: Actor, request: RequestInfo, sessionCookie?: SessionCookie) => Context;
 
-/** Makes the contexts of requests. */
+/** Creates the contexts of requests. */
 export const contextFactory =
   (parts: ContextParts): CreateContext =>
   (actor, request, sessionCookie) =>

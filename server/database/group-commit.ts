@@ -11,10 +11,10 @@ export interface GroupCommit {
   close(): Promise<void>;
 }
 
-/** Writes that are committed together at most. */
+/** The greatest number of writes in one commit. */
 const most = 32;
 
-/** How long a write may wait for somebody's lock, in ms, while others are behind it. */
+/** The time that a write may wait for a lock, in ms, while others are behind it. */
 const patience = 50;
 
 interface Write {
@@ -23,16 +23,16 @@ interface Write {
 }
 
 /**
- * Whether PostgreSQL undid it. Of a connection that ended (class 57P, operator intervention) nobody knows what it still
- * did. By the code: the severity is in the server's language.
+ * Returns whether PostgreSQL rolled the batch back. After the end of a connection (class 57P, operator intervention)
+ * the outcome is unknown. The check uses the code because the severity is in the server's language.
  */
 const wasUndone = (error: unknown): boolean =>
   error instanceof DatabaseError && error.code !== undefined && !error.code.startsWith('57P');
 
 /**
- * Writes of one moment are committed together: what comes while PostgreSQL is at work waits and goes with the next, so
- * that a crowd pays for one commit and one packet, and somebody alone waits for nobody. Each is answered when it is
- * stored. Where one of them fails, or waits for a lock, all are undone and go their own ways (`alone`).
+ * Commits writes in groups: statements that arrive while PostgreSQL is busy are sent as one batch, with one commit and
+ * one packet, and a single one waits for nobody. Each promise resolves once the write is stored. If a write fails or
+ * waits for a lock, the batch is rolled back and each is retried by itself (`alone`).
  */
 export const openGroupCommit = (route: Route, prepared: boolean, alone: RunStatement): GroupCommit => {
   const shared = openSharedConnection(route, {

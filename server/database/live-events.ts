@@ -7,21 +7,23 @@ import { everySubject, readAnnouncement } from './read-announcement.js';
 
 const channel = 'rollcall_live';
 const batchMs = 50;
-/** NOTIFY carries 8,000 bytes at most; where more changed, the list of ids is empty and means "many". */
+/** NOTIFY carries 8,000 bytes at most; with more ids than this, the list is empty, which means "many". */
 const maximumIds = 180;
 const reconnectMs = 1_000;
-/** How often the listener is asked something: it waits for no answer, so that nobody would miss a dead connection. */
+/**
+ * The interval of the listener's pings: it waits for no reply otherwise, so that a dead connection would go unnoticed.
+ */
 const pingMs = 5_000;
 
-/** Hints are not kept for those who were away, so that every view looks again. */
+/** Makes every view reload, because changes are not kept for a listener that was away. */
 const tellOfAll = (pubSub: ReturnType<typeof createTopics>): void => {
   for (const subject of everySubject) pubSub.publish('change', { subject, ids: [] });
 };
 
 interface Dependencies {
-  /** Past a pooler: what listens needs a session of its own. */
+  /** The route past a pooler, because LISTEN needs a session of its own. */
   route: Route;
-  /** Sends the notifications; its connections are shared with everything else. */
+  /** Sends the notifications; its connections are shared with other work. */
   pool: () => Promise<Pool>;
   onFailure: (error: unknown) => void;
 }
@@ -34,12 +36,12 @@ type Topics = { change: [LiveChange] };
 
 const createTopics = () => {
   const eventTarget = new EventTarget() as PubSubEventTarget<Topics>;
-  // Each stream listens; Node.js would take more than ten of them for a leak.
+  // Each stream adds a listener; Node.js would report more than ten of them as a leak.
   setMaxListeners(0, eventTarget as EventTarget);
   return createPubSub<Topics>({ eventTarget });
 };
 
-/** Collects what changed and hands it on at most every 50 ms, so that a push of 10,000 users is not 10,000 events. */
+/** Collects changes and sends them at most every 50 ms, so that a push of 10,000 users is not 10,000 events. */
 const createBatch = (send: (change: LiveChange) => void) => {
   const waiting = new Map<LiveSubject, Set<string>>();
   let timer: NodeJS.Timeout | undefined;
@@ -60,8 +62,8 @@ const createBatch = (send: (change: LiveChange) => void) => {
 };
 
 /**
- * Live events for every process on the database, through LISTEN and NOTIFY. They are hints to look again, not a record:
- * one that is lost with a process costs a view its refresh and nothing else.
+ * Sends live events to every process on the database, through LISTEN and NOTIFY. They are hints to reload, not a
+ * record: one that is lost with a process costs a view its refresh and nothing else.
  */
 export const createLiveEvents = ({ route, pool, onFailure }: Dependencies): DatabaseLiveEvents => {
   const pubSub = createTopics();

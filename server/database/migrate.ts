@@ -2,17 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openRoute, type Route } from './connections/route.js';
 import { openDatabase } from './orm.js';
 
-/** Any number, the same for every process: whoever holds it migrates, the others wait. */
+/** Any number, the same for every process: the one that holds the lock migrates, the others wait. */
 const migrationLock = 7235;
 const lookEveryMs = 100;
-/** Longer than any migration of a large directory; whoever waits says so long before. */
+/** Longer than any migration of a large directory; a waiting process reports it long before. */
 const lockWithinMs = 30 * 60_000;
 const sayAfterMs = 5_000;
 
-/** A migration may take its time, and so may whoever waits for one. */
+/** The settings of a session that migrates, or waits for one that does: neither has a limit. */
 const unhurried = { statement_timeout: '0', idle_in_transaction_session_timeout: '0' };
 
-/** Asks again and again instead of waiting in PostgreSQL, so that a connection that died is noticed. */
+/** Tries for the lock at intervals instead of waiting in PostgreSQL, so that a dead connection is noticed. */
 const takeLock = async (lock: ReturnType<Route['client']>, say: (message: string) => void): Promise<void> => {
   const begun = performance.now();
   let said = false;
@@ -29,7 +29,7 @@ const takeLock = async (lock: ReturnType<Route['client']>, say: (message: string
   }
 };
 
-/** Brings a database to the newest schema; runs once however many processes start at the same time. */
+/** Migrates a database to the newest schema; runs once however many processes start at the same time. */
 export const migrateBy = async (route: Route, say: (message: string) => void = () => undefined): Promise<void> => {
   const lock = route.client({}, { settings: unhurried });
   await lock.connect();
@@ -46,7 +46,7 @@ export const migrateBy = async (route: Route, say: (message: string) => void = (
   }
 };
 
-/** The same for an address, with a watch of its own. */
+/** Migrates the database at an address, with a watch of its own. */
 export const migrate = async (url: string): Promise<void> => {
   const route = openRoute({ url });
   try {

@@ -9,13 +9,13 @@ import { prepareStatements } from './prepared-statements.js';
 
 export interface DatabaseOptions {
   route: Route;
-  /** Connections kept at most. */
+  /** The greatest number of connections. */
   poolSize?: number;
-  /** Whether statements are kept prepared by name, which some poolers do not allow. */
+  /** False where statements must not be prepared by name, because some poolers do not keep them. */
   prepared?: boolean;
 }
 
-/** MikroORM reads moments as text and hydrates them itself; our own statements want the driver's Date. */
+/** MikroORM reads moments as text and hydrates them itself; Rollcall's own statements need the driver's Date. */
 const preparePool = (pool: Pool, prepared: boolean): void => {
   const parsers = pool.options.types;
   if (!(parsers instanceof TypeOverrides)) throw new Error('MikroORM no longer sets its own parsers; look here.');
@@ -23,7 +23,7 @@ const preparePool = (pool: Pool, prepared: boolean): void => {
   if (prepared) pool.on('connect', prepareStatements);
 };
 
-/** Opens the database: MikroORM over a pool of connections, none of which is made before it is needed. */
+/** Opens the database: MikroORM over a pool of connections, none of which is opened before it is needed. */
 export const openDatabase = async ({ route, poolSize = 16, prepared = true }: DatabaseOptions): Promise<MikroORM> =>
   MikroORM.init({
     dbName: route.config.database ?? route.config.user ?? 'postgres',

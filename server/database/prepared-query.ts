@@ -2,7 +2,7 @@
 import type { Client, Connection, PoolClient, Submittable } from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
 
-/** What the driver says of a column (PostgreSQL protocol, RowDescription). */
+/** The driver's description of a column (PostgreSQL protocol, RowDescription). */
 interface Column {
   name: string;
   dataTypeID: number;
@@ -10,17 +10,17 @@ interface Column {
 
 type Parse = (text: string) => unknown;
 
-/** How a row of a statement is read; PostgreSQL keeps it as it is for as long as the statement is prepared. */
+/** The parsers of a statement's rows; PostgreSQL keeps their form for as long as the statement is prepared. */
 interface RowShape {
   columns: { name: string; parse: Parse }[];
-  /** Every column null, in order: copied, so that all rows have one hidden class. */
+  /** A row with every column null, in order: it is copied, so that all rows have one hidden class. */
   empty: Record<string, unknown>;
 }
 
-/** How the rows of each statement are read that a connection has run, by name. */
+/** The row shapes of the statements that a connection has run, by name. */
 export type RowShapes = Map<string, RowShape>;
 
-/** What the driver keeps of a connection's statements, so that both know what PostgreSQL has parsed. */
+/** The driver's record of a connection's statements, which has to match what PostgreSQL has parsed. */
 interface ParsedStatements {
   parsedStatements: Record<string, string>;
   submittedNamedStatements: Record<string, string>;
@@ -32,7 +32,7 @@ export interface PreparedResult {
   command: string | null;
 }
 
-/** A statement under the name that a connection keeps it by. */
+/** A statement and the name under which a connection keeps it. */
 export interface PreparedStatement {
   name: string;
   text: string;
@@ -51,16 +51,15 @@ interface Props {
 }
 
 /**
- * Prepared statements that are run one after the other as one transaction: PostgreSQL commits at the Sync that follows
- * the last of them, and one that fails undoes all (PostgreSQL protocol, §54.2.4 Pipelining). The driver's own query
- * asks PostgreSQL each time what the rows look like, and works out anew how to read them; here that happens once a
- * connection. The rest is the same protocol, through the driver's interface for statements of others (`submit`, as
- * pg-cursor uses it).
+ * Runs prepared statements one after the other as one transaction: PostgreSQL commits at the Sync after the last of
+ * them, and one that fails rolls back all (PostgreSQL protocol, §54.2.4 Pipelining). The driver's own query asks
+ * PostgreSQL each time for the form of the rows and builds their parsers anew; here that happens once a connection. The
+ * rest is the same protocol, through the driver's interface for foreign statements (`submit`, as pg-cursor uses it).
  */
 export class PreparedQuery implements Submittable {
   private readonly runs: Run[];
   private readonly settled = Promise.withResolvers<PreparedResult[]>();
-  /** Which of them PostgreSQL answers at the moment. */
+  /** The index of the statement whose reply is arriving. */
   private current = 0;
   private failure: unknown;
 
@@ -72,12 +71,12 @@ export class PreparedQuery implements Submittable {
     }));
   }
 
-  /** What each of them answered, once they are committed. */
+  /** Resolves with the result of each statement, once they are committed. */
   get promise(): Promise<PreparedResult[]> {
     return this.settled.promise;
   }
 
-  /** The driver notes by name and text what PostgreSQL has parsed. */
+  /** The driver records by name and text which statements PostgreSQL has parsed. */
   get name(): string | undefined {
     return this.runs[this.current]?.name;
   }
@@ -135,7 +134,7 @@ export class PreparedQuery implements Submittable {
     }
   }
 
-  /** `INSERT 0 3`, `SELECT 1`, `BEGIN`. */
+  /** Reads a command tag: `INSERT 0 3`, `SELECT 1`, `BEGIN`. */
   handleCommandComplete({ text }: { text: string }): void {
     const run = this.runs[this.current];
     if (!run) return;
@@ -150,7 +149,7 @@ export class PreparedQuery implements Submittable {
     else this.settled.resolve(this.runs.map(({ result }) => result));
   }
 
-  /** What follows the one that failed was passed over, so that PostgreSQL has not parsed it either. */
+  /** Forgets the statements from the failed one on: PostgreSQL skipped those after it, and so has not parsed them. */
   handleError(error: unknown, connection: Connection): void {
     const { parsedStatements, submittedNamedStatements } = connection as unknown as ParsedStatements;
     for (const { name } of this.runs.slice(this.current)) {

@@ -1,6 +1,6 @@
 import type { LiveChange, LiveSubject } from '../kernel/ports.js';
 
-/** What may have changed while nobody listened. */
+/** The subjects that this release knows. */
 const known: Record<LiveSubject, true> = {
   USER: true,
   GROUP: true,
@@ -22,8 +22,8 @@ const parse = (text: string): unknown => {
 };
 
 /**
- * What another process announced; undefined where it is not in a form that this release knows. A newer release on the
- * same database may announce more than this one, and anybody who may connect to a database may use its channels.
+ * Reads the announcement of another process; undefined where this release does not know its form. A newer release on
+ * the same database may announce more, and anybody who may connect to a database may use its channels.
  */
 export const readAnnouncement = (payload = ''): LiveChange | undefined => {
   const { subject, ids } = (parse(payload) ?? {}) as { subject?: unknown; ids?: unknown };

@@ -5,40 +5,40 @@ import type { WhenGone } from '../kernel/ports.js';
 import type { Statement } from '../kernel/statement.js';
 import { Slots } from './slots.js';
 
-/** Runs one read on a connection of the pool; `cancel` has the server end it. */
+/** Runs one read on a connection of the pool; `cancel` makes the server end it. */
 export type StartRead = <Row>(
   statement: Statement,
 ) => Promise<{ rows: Promise<Row[]>; cancel: () => void; release: (broken: boolean) => void }>;
 
-/** How long reads may take; tests are less patient. */
+/** The time limits of reads; only tests change the defaults. */
 export interface ReadLimits {
-  /** A read is ended after so long. */
+  /** The time after which a read is ended. */
   limitMs: number;
-  /** A statement that took longer once waits with its like. */
+  /** The time after which a statement counts as slow; from then on it shares few connections with other slow ones. */
   slowMs: number;
-  /** How long a read waits for its turn. */
+  /** The time that a read waits for its turn. */
   waitMs: number;
 }
 
 export const usualLimits: ReadLimits = { limitMs: 10_000, slowMs: 500, waitMs: 2_000 };
 
-/** Of the pool's sixteen; the others are left for transactions and for what is written in the background. */
+/** Reads use so many of the pool's sixteen connections; the others are left for transactions and background writes. */
 const usualReads = 8;
 const slowReads = 3;
-/** Statements that are remembered as slow at most; the oldest is forgotten. */
+/** The greatest number of slow statements that are remembered; the oldest is forgotten. */
 const maximumRemembered = 200;
 
 const overtaxed = (): DomainError => faultWith('overload/searches', { retryAfter: 5 });
 
 /**
- * Reads that are not brief. Each has a limit of time, and is ended on the server when whoever asked for it has gone. A
- * statement that turns out to be slow shares few connections with its like from then on, so that no number of them
- * takes the connections that all others need.
+ * Queues reads that are not brief. Each has a time limit, and is ended on the server when its request has ended. A
+ * statement that turns out to be slow shares few connections with other slow ones from then on, so that no number of
+ * them occupies the connections that all others need.
  */
 export class ReadQueue {
   private readonly usual: Slots;
   private readonly slow: Slots;
-  /** Texts, as they are the same for all values of one form of question. */
+  /** Texts of statements, which are the same for all values of one form of query. */
   private readonly slowTexts = new Set<string>();
 
   constructor(
@@ -85,13 +85,13 @@ export class ReadQueue {
       if (performance.now() - begun < slowMs) this.slowTexts.delete(text);
       return found;
     } catch (error) {
-      // The first time it may have been the others who kept the database busy.
+      // The first time, others may have kept the database busy.
       if (ended === 'late') throw wasSlow ? searchTooLong(limitMs) : overtaxed();
       throw error;
     } finally {
       clearTimeout(timer);
       forget();
-      // A request to end the statement may still be on its way, and must not meet the next one on this connection.
+      // A cancel request may still be on its way, and must not reach the next statement on this connection.
       release(ended !== undefined);
     }
   }

@@ -5,7 +5,7 @@ import type { Route } from './connections/route.js';
 
 /** A connection that many requests share, beside the pool. */
 export interface SharedConnection<Use> {
-  /** How it is used; opened by the first who asks, and again after it was lost. */
+  /** Returns the connection; the first call opens it, and so does the first after it was lost. */
   use(): Promise<Use>;
   close(): Promise<void>;
 }
@@ -15,8 +15,8 @@ interface SharedConnectionProps<Use> extends Pick<GuardProps, 'settings'> {
 }
 
 /**
- * Opens a shared connection to the database. Its statements are brief, so that one that is silent is given up and
- * opened anew.
+ * Opens a shared connection to the database. Its statements are brief, so that a silent connection is cut and opened
+ * anew.
  */
 export const openSharedConnection = <Use>(
   route: Route,

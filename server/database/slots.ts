@@ -1,11 +1,11 @@
 interface Props {
   count: number;
   waitMs: number;
-  /** What they get who waited in vain. */
+  /** Makes the error for a caller that waited too long. */
   refuse: () => Error;
 }
 
-/** Lets so many in at a time; the others wait in turn, but not for ever. */
+/** Admits a limited number at a time; the others wait in turn, but not for ever. */
 export class Slots {
   private free: number;
   private readonly waiting = new Set<() => void>();

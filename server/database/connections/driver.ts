@@ -1,9 +1,11 @@
 import type { Socket } from 'node:net';
 import type { Client, Connection } from 'pg';
 
-/** What the driver has but its types do not name. The tests of a dying connection fail should it ever be renamed. */
+/**
+ * The parts of the driver that its types do not declare. If one is ever renamed, the tests of a dying connection fail.
+ */
 export interface DriverClient {
-  /** False while a statement is under way, undefined before the connection is ready. */
+  /** False while a statement is running, undefined before the connection is ready. */
   readyForQuery?: boolean;
   /** The number of the server's process, and the secret by which its statement can be cancelled. */
   processID: number | null;
@@ -12,5 +14,5 @@ export interface DriverClient {
   getStartupConf(): Record<string, string>;
 }
 
-/** The driver's own view of a client. */
+/** Returns the client with the driver's undeclared parts. */
 export const driverOf = (client: Client): DriverClient => client as unknown as DriverClient;

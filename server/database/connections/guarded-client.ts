@@ -2,39 +2,39 @@ import { Client, type ClientConfig } from 'pg';
 import { driverOf } from './driver.js';
 import { portableSettings, settingsOf } from './session-settings.js';
 
-/** How long a farewell may take: a server that is silent never closes its end. */
+/** The time that closing a connection may take: a silent server never closes its end. */
 const farewellMs = 1_000;
 
-/** Who watches over a connection; `Watch` does. */
+/** The observer of a connection; `Watch` implements it. */
 export interface Watcher {
-  /** Why no connection may be opened now. */
+  /** Returns the reason why no connection may be opened now. */
   refusal(client: GuardedClient): Error | undefined;
   add(client: GuardedClient): void;
   remove(client: GuardedClient): void;
-  /** Takes note of what a connection was told. */
+  /** Records an error that a connection received. */
   note(error: unknown): void;
 }
 
-/** What a connection is for. */
+/** The properties of a connection that depend on its use. */
 export interface GuardProps {
   watch: Watcher;
-  /** Whether a pooler stands between, which hands the session to somebody else after each transaction. */
+  /** True behind a pooler, which gives the session to another client after each transaction. */
   pooled: boolean;
   /**
-   * Whether its statements are short, each of them: silence then means that the connection is lost, and nobody has to
-   * ask what the server is doing.
+   * True where each of its statements is short: silence then means that the connection is lost, and the server need not
+   * be asked whether it is at work.
    */
   brief?: boolean;
-  /** Settings of its sessions that differ from those of the others. */
+  /** Settings of its sessions that differ from those of the other connections. */
   settings?: Readonly<Record<string, string>>;
 }
 
 type Connected = (error?: Error | null) => void;
 
 /**
- * A connection that never waits in silence: opening and closing it have a deadline, what it waits for is watched, its
- * failures are noted, and the session behaves in the same way whatever the server's defaults are. Every connection of
- * this process is one.
+ * A connection that never waits in silence: opening and closing it have a deadline, its pending statements are watched,
+ * its failures are recorded, and the session behaves in the same way whatever the server's defaults are. All
+ * connections of this process are of this class.
  */
 export class GuardedClient extends Client {
   readonly brief: boolean;
@@ -48,14 +48,14 @@ export class GuardedClient extends Client {
     this.pooled = pooled;
     this.brief = brief;
     this.settings = settings;
-    // Whoever waits for a statement is told by it. An event that nobody listens to would end the process.
+    // The promise of a statement rejects by itself. An event without a listener would end the process.
     this.on('error', () => undefined);
     const { connection } = driverOf(this);
     connection.on('errorMessage', (error: Error) => watch.note(error));
     connection.on('error', (error: Error) => watch.note(error));
   }
 
-  /** The settings go with the first packet, so that they cost no round trip and outrank those of role and database. */
+  /** Adds the settings to the first packet, so that they cost no round trip and outrank those of role and database. */
   getStartupConf(): Record<string, string> {
     const base = (Client.prototype as unknown as { getStartupConf(): Record<string, string> }).getStartupConf;
     const own = { ...base.call(this), ...this.settings };
@@ -93,22 +93,22 @@ export class GuardedClient extends Client {
     return super.end();
   }
 
-  /** Whether somebody waits for an answer, the connection's own opening included. */
+  /** Returns whether a reply is pending, including that to the connection's own opening. */
   get isWaiting(): boolean {
     return driverOf(this).readyForQuery !== true;
   }
 
-  /** How much has ever been heard on it. */
+  /** Returns the number of bytes ever received. */
   get bytesHeard(): number {
     return driverOf(this).connection.stream.bytesRead ?? 0;
   }
 
-  /** The server's process that serves it, where it tells the truth about that. */
+  /** Returns the process id of the server's backend, or null behind a pooler, which makes up its own. */
   get backend(): number | null {
     return this.pooled ? null : driverOf(this).processID;
   }
 
-  /** Gives it up: whoever waits for it gets the error at once. */
+  /** Destroys the connection; pending statements reject with the error at once. */
   cut(error: Error): void {
     driverOf(this).connection.stream.destroy(error);
   }

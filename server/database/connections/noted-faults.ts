@@ -1,19 +1,22 @@
 import { type DatabaseFault, type DatabaseFaultKind, databaseFault } from '../../kernel/faults/database-fault.js';
 
-/** Beats for which a fault counts that was met once: it cannot be asked for, only met again. */
+/** A fault that was met once lasts for so many beats: the server cannot be asked about it, it can only be met again. */
 const lastsBeats = 8;
-/** A server that has no room for its journal ends within seconds of saying so. */
+/**
+ * A server that has no room for its journal ends within seconds of reporting it; a report this old still explains the
+ * end.
+ */
 const explainsBeats = 40;
 
-/** These are the matter of one statement, or the watch knows better. */
+/** These faults concern one statement, or the watch detects them better. */
 const passing = new Set<DatabaseFaultKind>(['busy', 'unreachable', 'silent', 'starting']);
 
-/** After these a server may end by itself, and then can say nothing any more. */
+/** After these faults a server may end by itself, and then reports nothing more. */
 const deadlyKinds = new Set<DatabaseFaultKind>(['diskFull', 'storage']);
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code);
 
-/** What the connections were told lately that is not the fault of a request, e.g. that the disk is full. */
+/** The latest fault reported to the connections that no request caused, e.g. that the disk is full. */
 export class NotedFaults {
   current: DatabaseFault | undefined;
   private beatsLeft = 0;
@@ -30,12 +33,12 @@ export class NotedFaults {
     this.onChange();
   }
 
-  /** Why a server that has just gone is likely to have gone, from its own mouth. */
+  /** Returns the last report of a server that has just ended, which is the likely reason for its end. */
   get lastWords(): { fault: DatabaseFault; code: string } | undefined {
     return this.deadly;
   }
 
-  /** To be called while the server can be met; as long as it is away, nothing is forgotten. */
+  /** Ages the faults. Call it only while the server can be reached, so that nothing is forgotten while it is away. */
   beat(): void {
     if (this.deadly) this.deadly.beatsLeft -= 1;
     if (this.deadly?.beatsLeft === 0) this.deadly = undefined;

@@ -10,14 +10,14 @@ type Answer = DatabaseFault | undefined;
 const givenUp = (): Error => Object.assign(new Error(faultOf('silent').sentence), { code: 'ETIMEDOUT' });
 
 /**
- * The connections that ask the database how it is; they share nothing with those that serve requests. A question that
- * was put stays open however long the silence lasts: a server that was frozen answers it the moment it goes on. Others
- * are put beside it, because the network may have forgotten its connection; the first answer counts.
+ * The connections that ask the database for its state; they share nothing with those that serve requests. A pending
+ * question stays open however long the silence lasts: a frozen server answers it the moment it continues. Further ones
+ * are asked beside it, because the network may have forgotten its connection; the first reply counts.
  */
 export class Probe {
   /** The connection that answered last. */
   private main: GuardedClient | undefined;
-  /** Those that are asked at present, the oldest first. */
+  /** The connections with a pending question, the oldest first. */
   private readonly asked = new Set<GuardedClient>();
   private question: PromiseWithResolvers<Answer> | undefined;
   private stopKnocking = (): void => undefined;
@@ -29,7 +29,10 @@ export class Probe {
     return client === this.main || this.asked.has(client);
   }
 
-  /** Asks, on a new connection where the old one ended meanwhile; answers what the database says against itself. */
+  /**
+   * Asks for the state, on a new connection where the old one has ended; resolves with the fault that the database
+   * reports.
+   */
   ask(): Promise<Answer> {
     if (this.question) return this.question.promise;
     this.question = Promise.withResolvers();
@@ -38,20 +41,20 @@ export class Probe {
     return promise;
   }
 
-  /** Puts the open question once more, on a new connection; of those before, only the oldest is kept. */
+  /** Asks the pending question again on a new connection; of the earlier ones, only the oldest is kept. */
   askAnew(): void {
     if (!this.question) return;
     for (const client of [...this.asked].slice(1)) this.giveUp(client);
     void this.put(this.open());
   }
 
-  /** Finds out whether anybody is there at all, and only then asks anew. */
+  /** Checks whether anything listens at the address, and only then asks again. */
   knock(): void {
     this.stopKnocking();
     this.stopKnocking = knock(this.open(), () => this.askAnew());
   }
 
-  /** Whether a process of the server is at work on a statement, or was left in the middle of a transaction. */
+  /** Returns whether a backend is running a statement, or was left in the middle of a transaction. */
   async isAtWork(backend: number): Promise<boolean> {
     if (!this.main) return true;
     const { rowCount } = await this.main.query(whoWorks, [backend]);
@@ -84,7 +87,9 @@ export class Probe {
     this.settle()?.resolve(answer);
   }
 
-  /** A connection that somebody ended says nothing about the next one, and neither does silence. */
+  /**
+   * Retries after the loss of an open connection or a silence, because neither predicts what the next connection meets.
+   */
   private failed(client: GuardedClient, error: Error, wasOpen: boolean): void {
     this.giveUp(client);
     if (this.closed || (!wasOpen && databaseFault(error)?.kind !== 'silent')) {

@@ -7,18 +7,16 @@ import { verifyHost } from './verify-host.js';
 import { Watch } from './watch.js';
 
 /**
- * Opening a connection takes no longer, so that a request is answered within 3 s; unless the address says otherwise by
- * libpq's `connect_timeout`, in whole seconds.
+ * The deadline for opening a connection, so that a request is answered within 3 s; libpq's `connect_timeout` in the
+ * address, in whole seconds, replaces it.
  */
 const connectWithinMs = 2_500;
-/**
- * After so long without a packet the system asks whether the other side is still there, and once a second from then on.
- */
+/** After so long without a packet the system sends keep-alive probes, one a second. */
 const keepAliveAfterMs = 5_000;
 
 export interface RouteProps {
   url: string;
-  /** Whether a pooler stands at the address, which hands sessions out for a transaction at a time. */
+  /** True where a pooler listens at the address, which assigns sessions for one transaction at a time. */
   pooled?: boolean | undefined;
   onChange?: ((fault: DatabaseFault | undefined, awayMs: number) => void) | undefined;
 }
@@ -30,15 +28,15 @@ export interface Route {
   config: ClientConfig;
   pooled: boolean;
   watch: Watch;
-  /** A connection that is not opened yet. */
+  /** Makes a connection that is not opened yet. */
   client(options?: ClientConfig, guard?: Partial<GuardProps>): GuardedClient;
-  /** The class by which pools make theirs, and one whose sessions have settings of their own. */
+  /** The class by which pools make connections, and one whose sessions have settings of their own. */
   Client: typeof Client;
   clientClass(settings: Readonly<Record<string, string>>): typeof Client;
   close(): Promise<void>;
 }
 
-/** The driver reads the files of certificates and keys that an address names. */
+/** Parses an address; the driver also reads the certificates and keys that it names. */
 const parse = (url: string): ClientConfig => {
   try {
     return parseIntoClientConfig(url);
@@ -49,13 +47,13 @@ const parse = (url: string): ClientConfig => {
   }
 };
 
-/** The driver hands on what it does not know itself. */
+/** Returns the deadline of an address; the driver passes on parameters that it does not know. */
 const deadlineOf = ({ connect_timeout: seconds }: ClientConfig & { connect_timeout?: unknown }): number => {
   const given = Number(seconds ?? 0);
   return Number.isInteger(given) && given > 0 ? given * 1_000 : connectWithinMs;
 };
 
-/** The driver's options for an address, with a deadline for opening and with keep-alive. */
+/** Returns the driver's options for an address, with a deadline for opening and with keep-alive. */
 export const configOf = (url: string): ClientConfig => ({
   ...verifyHost(parse(url), url),
   connectionTimeoutMillis: deadlineOf(parse(url)),
@@ -63,10 +61,10 @@ export const configOf = (url: string): ClientConfig => ({
   keepAliveInitialDelayMillis: keepAliveAfterMs,
 });
 
-/** MikroORM brings its own parsers to the pools. */
+/** MikroORM sets its own parsers in its pools. */
 const parsers = readInstants(new TypeOverrides());
 
-/** Opens an address: nothing is connected before somebody asks for it. */
+/** Opens an address; nothing is connected before it is needed. */
 export const openRoute = ({ url, pooled = false, onChange = () => undefined }: RouteProps): Route => {
   const config = { application_name: 'rollcall', ...configOf(url) };
   const watch = new Watch({ config, pooled, onChange });

@@ -1,31 +1,31 @@
 import type { DatabaseFault } from '../../kernel/faults/database-fault.js';
 import { openRoute, type Route } from './route.js';
 
-/** Where the database is. */
+/** The addresses of the database. */
 export interface DatabaseAddress {
   databaseUrl: string;
-  /** Past a pooler, for what needs a session of its own: LISTEN, locks, migrations, jobs. */
+  /** The address past a pooler, for work that needs a session of its own: LISTEN, locks, migrations, jobs. */
   databaseDirectUrl?: string | undefined;
-  /** Whether statements are kept prepared by name; some poolers lose them. */
+  /** False where statements must not be prepared by name, because some poolers lose them. */
   databasePrepared?: boolean | undefined;
 }
 
-/** The ways to the database; both are one where there is no pooler. */
+/** The routes to the database; both are the same where there is no pooler. */
 export interface Routes {
   main: Route;
   direct: Route;
   prepared: boolean;
-  /** What is the matter with either. */
+  /** Returns the fault of either route. */
   fault(): DatabaseFault | undefined;
-  /** How long one of them has been away, in ms. */
+  /** Returns how long a route has been away, in ms. */
   awayMs(): number;
   close(): Promise<void>;
 }
 
-/** Told of each change, for the log. */
+/** Receives each change, for the log. */
 export type FaultListener = (fault: DatabaseFault | undefined, awayMs: number) => void;
 
-/** Opens the ways to the database; nothing is connected before somebody asks for it. */
+/** Opens the routes to the database; nothing is connected before it is needed. */
 export const openRoutes = (address: DatabaseAddress, onChange?: FaultListener): Routes => {
   const { databaseUrl, databaseDirectUrl, databasePrepared = true } = address;
   const isPooled = databaseDirectUrl !== undefined && databaseDirectUrl !== databaseUrl;

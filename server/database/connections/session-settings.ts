@@ -1,6 +1,6 @@
 /**
- * What every session relies on, whatever the server, the database or the role prefer: dates are read as ISO 8601,
- * moments as UTC, texts as UTF-8. A pooler knows these four and hands them on with the session (PgBouncer,
+ * The settings that every session needs, whatever the server, the database or the role prefer: dates are read as ISO
+ * 8601, moments as UTC, texts as UTF-8. A pooler knows these four and passes them on with the session (PgBouncer,
  * ignore_startup_parameters).
  */
 const everywhere = {
@@ -12,7 +12,7 @@ const everywhere = {
 
 /** Longer than any statement that a request waits for; the watch and the read queue are quicker. */
 const longestStatementMs = 120_000;
-/** A transaction that nobody goes on with holds its locks no longer than this. */
+/** An idle transaction holds its locks no longer than this. */
 const longestPauseMs = 60_000;
 
 const onServers = {
@@ -26,12 +26,12 @@ const onServers = {
 
 type Settings = Record<string, string>;
 
-/** The first packet of a session of its own on a server; what the connection asks for itself comes last. */
+/** Returns the first packet of a session on a server; the connection's own settings win. */
 export const settingsOf = (own: Settings): Settings => ({ ...everywhere, ...onServers, ...own });
 
 const refusedByPoolers = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'options'];
 
-/** The first packet to a pooler, which refuses every setting that it could not restore. */
+/** Returns the first packet to a pooler, which refuses every setting that it could not restore. */
 export const portableSettings = (own: Settings): Settings => {
   const known = Object.entries(own).filter(([name]) => !refusedByPoolers.includes(name));
   return { ...everywhere, ...Object.fromEntries(known) };

@@ -1,11 +1,11 @@
 import type { GuardedClient } from './guarded-client.js';
 
-/** How often the connections are listened to. */
+/** The interval at which received bytes are compared. */
 export const beatMs = 250;
 
 /**
- * Counts for each connection how many beats it has kept somebody waiting without a byte. Beats, not milliseconds: while
- * this process itself is held up, nobody can say that the database was silent.
+ * Counts for each connection the beats without a byte while a reply is pending. It counts beats, not milliseconds:
+ * while this process itself is held up, silence proves nothing about the database.
  */
 export class Silence {
   private readonly heard = new Map<GuardedClient, { bytes: number; beats: number }>();
@@ -22,7 +22,7 @@ export class Silence {
     return [...this.heard.keys()];
   }
 
-  /** Listens to all of them; answers whether anything was heard, and whether anybody waits. */
+  /** Compares all connections; returns whether any byte was received, and whether any reply is pending. */
   beat(): { heard: boolean; waiting: boolean } {
     let heard = false;
     let waiting = false;
@@ -36,7 +36,7 @@ export class Silence {
     return { heard, waiting };
   }
 
-  /** For how many beats a connection has been silent while somebody waited. */
+  /** Returns the number of beats for which a connection has been silent with a reply pending. */
   of(client: GuardedClient): number {
     return this.heard.get(client)?.beats ?? 0;
   }

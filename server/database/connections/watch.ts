@@ -5,38 +5,37 @@ import { NotedFaults } from './noted-faults.js';
 import { Probe } from './probe.js';
 import { beatMs, Silence } from './silence.js';
 
-/** Beats after which the probe asks on another connection as well: its own alone may be lost. */
+/** Beats after which the probe asks on another connection as well: its own may be the only one lost. */
 const askAnewAfter = 3;
-/** While the database is away, it is tried once in so many beats: its return is to be noticed within two seconds. */
+/** While the database is away, it is tried once in so many beats, so that its return is noticed within two seconds. */
 const knockEvery = 4;
-/** Beats without a byte from anywhere after which the database is away. A request has to be answered within 3 s. */
+/** Beats without a byte on any connection after which the database is away. A request has to be answered within 3 s. */
 const awayAfter = 7;
-/** Beats after which a single silent connection is looked into, while the database answers on others. */
+/** Beats after which a single silent connection is examined, while the database answers on others. */
 const suspectAfter = 7;
-/** While nobody waits for the database, it is asked how it is once in so many beats. */
+/** While no reply is pending, the database is asked for its state once in so many beats. */
 const idleBeats = 8;
 
 interface Props {
   config: ClientConfig;
   pooled: boolean;
-  /** Told of each change, for the log; undefined means that all is well again. */
+  /** Receives each change, for the log; undefined means that the fault is over. */
   onChange: (fault: DatabaseFault | undefined, awayMs: number) => void;
 }
 
 const errorOf = (fault: DatabaseFault, code = 'ETIMEDOUT'): Error => Object.assign(new Error(fault.sentence), { code });
 
-/** Whether the network itself said so; what a server or a pooler says is a word of somebody who is there. */
+/** Returns whether the network reported the error; an error of a server or a pooler proves that it is there. */
 const isNobodyThere = (error: unknown): boolean => /^E[A-Z]+$/.test(String((error as { code?: unknown }).code));
 
-/** These mean that no new connection will do better; of others the connections that are open may still be good. */
+/** Returns whether a fault affects every new connection; with others, open connections may still work. */
 const isAway = ({ kind }: DatabaseFault): boolean => ['unreachable', 'silent', 'starting'].includes(kind);
 
 /**
- * Watches the connections to one address of the database. The driver waits for an answer for ever, and TCP tells of
- * lost packets after a quarter of an hour; here a connection of its own asks the database how it is, and when nothing
- * at all is heard any more, every connection is thrown away and new requests are refused at once, until the database
- * answers again. While it does answer, a single connection that is silent is given up unless the server says that it is
- * at work on it.
+ * Watches the connections to one address of the database. The driver waits for a reply for ever, and TCP reports lost
+ * packets after a quarter of an hour. So a separate connection asks the database for its state. When no connection
+ * receives anything any more, all are cut, and new requests are refused at once until the database answers again. While
+ * it does answer, a single silent connection is cut unless the server reports that its backend is at work.
  */
 export class Watch implements Watcher {
   private readonly silence = new Silence();
@@ -44,27 +43,27 @@ export class Watch implements Watcher {
   private readonly probe: Probe;
   private readonly timer: NodeJS.Timeout;
   private away: { fault: DatabaseFault; error: Error; since: number } | undefined;
-  /** What the probe itself was told, e.g. that the database takes no writes. */
+  /** The fault that the database reported to the probe, e.g. that it is read-only. */
   private standing: DatabaseFault | undefined;
   private asking: Promise<void> | undefined;
   private quiet = 0;
   private untilAsked = 0;
   private closed = false;
-  /** Whether the database has ever answered; until then, the look before the start says what is wrong. */
+  /** True once the database has answered; until then, the preflight check reports faults. */
   private met = false;
-  /** What the log was told last. */
+  /** The fault that was last reported to the log. */
   private told: DatabaseFault['kind'] | undefined;
 
   constructor(private readonly props: Props) {
     this.noted = new NotedFaults(() => this.tell());
-    // How long it is waited for is counted here, in beats.
+    // The wait for it is counted here, in beats.
     const config = { ...props.config, pipeline: true, connectionTimeoutMillis: 0 };
     const open = () => new GuardedClient(config, { watch: this, pooled: props.pooled });
     this.probe = new Probe(open);
     this.timer = setInterval(() => this.beat(), beatMs).unref();
   }
 
-  /** Why no connection may be opened now; the probe always may. */
+  /** Returns the reason why no connection may be opened now; the probe's always may. */
   refusal(client: GuardedClient): Error | undefined {
     return this.probe.is(client) ? undefined : this.away?.error;
   }
@@ -77,31 +76,31 @@ export class Watch implements Watcher {
     this.silence.remove(client);
   }
 
-  /** Takes note of what a connection was told; where that sounds as if the database were away, it is asked. */
+  /** Records an error that a connection received, and asks the database where the error suggests that it is away. */
   note(error: unknown): void {
     this.noted.note(error);
-    // Whoever is turned away at once waits for nothing that a beat could see.
+    // A refused connection leaves no reply pending, so that no beat would notice it.
     if (this.met && isNobodyThere(error) && !this.away && !this.closed && !this.asking) void this.ask();
   }
 
-  /** What is the matter now, as far as is known. */
+  /** Returns the present fault, as far as it is known. */
   get fault(): DatabaseFault | undefined {
     return this.away?.fault ?? this.standing ?? this.noted.current;
   }
 
-  /** How long the database has been away, in ms. */
+  /** Returns how long the database has been away, in ms. */
   get awayMs(): number {
     return this.away ? performance.now() - this.away.since : 0;
   }
 
-  /** Asks the database how it is, and answers what is the matter; it takes no longer than `withinMs`. */
+  /** Asks the database for its state and returns its fault, within `withinMs`. */
   async check(withinMs: number): Promise<DatabaseFault | undefined> {
     if (this.away) return this.away.fault;
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<'tooLate'>((resolve) => {
       timer = setTimeout(() => resolve('tooLate'), withinMs);
     });
-    // An answer to a question that was under way already may be older than whoever asks now.
+    // The reply to a question that is pending already may be older than this call.
     const asked = (this.asking ?? Promise.resolve()).then(() => this.ask());
     const outcome = await Promise.race([asked, tooLate]).finally(() => clearTimeout(timer));
     return this.fault ?? (outcome === 'tooLate' ? faultOf('silent') : undefined);
@@ -150,7 +149,7 @@ export class Watch implements Watcher {
     this.tell(awayMs);
   }
 
-  /** Silence is no answer and counted in beats; what says no at once needs no counting. */
+  /** Records a failed question. Silence is counted in beats instead; an immediate refusal needs no counting. */
   private unanswered(error: unknown): void {
     if (this.closed) return;
     const fault = databaseFault(error);

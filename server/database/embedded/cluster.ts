@@ -15,11 +15,11 @@ export interface ClusterPlace {
   clusterDir: string;
   binaries: Binaries;
   launcher: Launcher;
-  /** Skips what protects against a power failure. */
+  /** False skips what protects against a power failure. */
   durable: boolean;
 }
 
-/** Makes sure that there is a cluster and answers the password of its superuser. */
+/** Creates the cluster if there is none, and returns the password of its superuser. */
 export const ensureCluster = async (place: ClusterPlace, announce: () => void): Promise<string> => {
   await removeUnfinished(place.dataDir);
   if (!(await hasCluster(place.clusterDir))) {
@@ -49,7 +49,10 @@ const hasCluster = async (clusterDir: string): Promise<boolean> => {
   return files.length > 0;
 };
 
-/** Built aside and moved into place in one step, so that an interrupted first start leaves nothing half made. */
+/**
+ * Builds the cluster aside and moves it into place in one step, so that an interrupted first start leaves nothing half
+ * made.
+ */
 const createCluster = async ({ dataDir, clusterDir, binaries, launcher, durable }: ClusterPlace): Promise<void> => {
   const aside = join(dataDir, `postgres.new-${process.pid}`);
   const asidePassword = `${aside}.password`;
@@ -99,7 +102,7 @@ const give = async ({ owner }: Launcher, ...paths: string[]): Promise<void> => {
   }
 };
 
-/** A cluster restored from a backup may belong to root or be open to others; PostgreSQL refuses both. */
+/** Gives a restored cluster the owner and mode that PostgreSQL requires; it may belong to root or be open to others. */
 const acceptRestored = async ({ clusterDir, launcher }: ClusterPlace): Promise<void> => {
   const { uid, mode } = await stat(clusterDir);
   if (launcher.owner !== undefined && uid !== launcher.owner.uid) {
@@ -120,7 +123,7 @@ const checkVersion = async ({ clusterDir, binaries, launcher }: ClusterPlace): P
   );
 };
 
-/** What a first start left that was killed half way. */
+/** Removes the remains of a first start that was killed half way. */
 const removeUnfinished = async (dataDir: string): Promise<void> => {
   for (const name of await readdir(dataDir)) {
     const pid = /^postgres\.new-(\d+)/.exec(name)?.[1];

@@ -8,7 +8,7 @@ export interface SystemUser {
 }
 
 /**
- * Whom PostgreSQL runs as when we are root, which it refuses to be: the owner of the data directory, else the user
+ * Chooses the user that runs PostgreSQL, which refuses to run as root: the owner of the data directory, else the user
  * `postgres`, else `nobody`. `passwd` is the text of /etc/passwd.
  */
 export const chooseDatabaseUser = (passwd: string, owner: SystemUser | undefined): SystemUser => {
@@ -24,7 +24,7 @@ export const chooseDatabaseUser = (passwd: string, owner: SystemUser | undefined
   );
 };
 
-/** The first directory on the way to `path` that this user may not enter, by its mode bits. */
+/** Returns the first directory on the way to `path` that this user may not enter, by its mode bits. */
 export const firstClosedDirectory = (path: string, user: SystemUser): string | undefined => {
   const ancestors: string[] = [];
   for (let at = dirname(path); ; at = dirname(at)) {

@@ -7,14 +7,17 @@ import { chooseDatabaseUser, firstClosedDirectory, type SystemUser } from './dat
 
 /** Starts PostgreSQL's programs as a user that they accept. */
 export interface Launcher {
-  /** Who must own the files; undefined when they are simply ours. */
+  /** The user that must own the files; undefined where Rollcall's own user does. */
   owner: SystemUser | undefined;
   spawn(file: string, args: readonly string[], options: SpawnOptions): ChildProcess;
 }
 
 const plainEnvironment = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
 
-/** Our own environment stays here: it holds secrets, and PG… and LC_… variables would change what PostgreSQL does. */
+/**
+ * Starts a program without Rollcall's environment: it holds secrets, and PG… and LC_… variables would change what
+ * PostgreSQL does.
+ */
 const directly: Launcher['spawn'] = (file, args, options) =>
   spawn(file, args, { ...options, env: plainEnvironment, windowsHide: true });
 
@@ -48,7 +51,7 @@ const proven = async (
   return launcher;
 };
 
-/** Runs a program to its end and collects what it said. */
+/** Runs a program to its end and returns its output. */
 export const run = async (
   launcher: Launcher,
   file: string,

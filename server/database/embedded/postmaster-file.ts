@@ -8,7 +8,9 @@ export interface RunningPostmaster {
   port: number;
 }
 
-/** Whether a process of this number runs, whoever owns it; one that ended and was not collected yet does not. */
+/**
+ * Returns whether a process of this number runs, whoever owns it; false for one that ended and was not collected yet.
+ */
 export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
@@ -18,7 +20,7 @@ export const isAlive = (pid: number): boolean => {
   return commandLine(pid) !== '';
 };
 
-/** Whether somebody has stopped a process (SIGSTOP), so that it answers to no other signal. Linux alone tells. */
+/** Returns whether a process is stopped (SIGSTOP), so that it reacts to no other signal. Only Linux reports it. */
 export const isStopped = (pid: number): boolean => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -30,7 +32,7 @@ export const isStopped = (pid: number): boolean => {
 
 /**
  * Reads postmaster.pid (line 1: process, line 4: port; PostgreSQL's pidfile.h). A server found there outlived the
- * Rollcall that started it and is taken over.
+ * Rollcall that started it, and is used.
  */
 export const findPostmaster = (clusterDir: string): RunningPostmaster | undefined => {
   const path = join(clusterDir, 'postmaster.pid');
@@ -50,15 +52,15 @@ export const findPostmaster = (clusterDir: string): RunningPostmaster | undefine
 };
 
 /**
- * After a restart of the machine or container the number may belong to another program, and PostgreSQL would then
- * refuse to start. It ignores its parent's number though and goes on to check its shared memory, so we put ours there
- * rather than delete the file, which would skip that check.
+ * Writes Rollcall's own number into the file. After a restart of the machine or container the old number may belong to
+ * another program, and PostgreSQL would then refuse to start. It ignores its parent's number though, and goes on to
+ * check its shared memory; deleting the file would skip that check.
  */
 const disownPid = (path: string, lines: readonly string[]): void => {
   writeFileSync(path, [String(process.pid), ...lines.slice(1)].join('\n'));
 };
 
-/** Undefined where the system does not say. */
+/** Returns the command line; undefined where the system does not report it. */
 const commandLine = (pid: number): string | undefined => {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');

@@ -10,7 +10,7 @@ import { findPostmaster, isAlive, isStopped, type RunningPostmaster } from './po
 
 /** After kill -9 of everything, backends may hold the shared memory for a moment: the start is repeated this long. */
 const retryFor = 10_000;
-/** Recovery after a crash replays the log first. */
+/** Recovery after a crash replays the log first, which takes a while. */
 const readyWithin = 60_000;
 
 const settings = {
@@ -19,7 +19,7 @@ const settings = {
   shared_buffers: '24MB',
   max_connections: '100',
   max_wal_size: '256MB',
-  /** Helpers that a small server pays for in memory and does not miss. */
+  /** Turns off helpers that cost memory and that a small server does not need. */
   io_method: 'sync',
   max_parallel_workers_per_gather: '0',
   max_worker_processes: '2',
@@ -36,7 +36,7 @@ const settings = {
 
 const withoutDurability = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-/** Takes over the PostgreSQL that runs on this cluster, or starts one, and waits until it answers. */
+/** Finds the PostgreSQL that runs on this cluster, or starts one, and waits until it answers. */
 export const bringUp = async (place: ClusterPlace, password: string, port?: number): Promise<RunningPostmaster> => {
   const giveUpAt = Date.now() + retryFor;
   for (;;) {
@@ -58,7 +58,7 @@ export const bringUp = async (place: ClusterPlace, password: string, port?: numb
   }
 };
 
-/** Ends PostgreSQL: running transactions are rolled back, the rest is written out; after 10 s, without the latter. */
+/** Ends PostgreSQL: running transactions are rolled back and the rest is written out; after 10 s it ends at once. */
 export const shutDown = async ({ binaries, clusterDir, launcher }: ClusterPlace): Promise<void> => {
   const pid = findPostmaster(clusterDir)?.pid;
   if (pid === undefined) return;
@@ -70,12 +70,12 @@ export const shutDown = async ({ binaries, clusterDir, launcher }: ClusterPlace)
     process.kill(pid, signal);
     if (await ends(pid, isStopped(pid) ? 1_000 : 10_000)) return;
   }
-  // The signals wait for it: it ends as soon as somebody lets it go on.
+  // A stopped process receives the signals, and ends, as soon as somebody continues it.
   if (isStopped(pid)) return;
   throw new Error(`PostgreSQL (process ${pid}) does not end. End it by hand before starting Rollcall again.`);
 };
 
-/** Asks for the same without waiting, for a process that is about to end. */
+/** Sends the signal to end without waiting, for a process that is about to end itself. */
 export const signalShutDown = ({ clusterDir }: ClusterPlace): void => {
   const pid = findPostmaster(clusterDir)?.pid;
   if (pid !== undefined) process.kill(pid, 'SIGINT');
@@ -88,7 +88,9 @@ const ends = async (pid: number, within: number): Promise<boolean> => {
   return false;
 };
 
-/** In a process group of its own, so that Ctrl-C reaches Rollcall alone and the database is stopped last. */
+/**
+ * Starts PostgreSQL in a process group of its own, so that Ctrl-C reaches Rollcall alone and the database ends last.
+ */
 const launch = (place: ClusterPlace, port: number): ChildProcess => {
   const path = logPath(place);
   try {
@@ -106,7 +108,7 @@ const launch = (place: ClusterPlace, port: number): ChildProcess => {
   return child;
 };
 
-/** Answers false when PostgreSQL ended instead. */
+/** Returns whether PostgreSQL accepts connections; false when it ended instead. */
 const becomesReady = async (port: number, password: string, running: () => boolean): Promise<boolean> => {
   const giveUpAt = Date.now() + readyWithin;
   while (running()) {

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What administrators set for a connection, and what the page of attributes tells of custom ones. */
+/** Adds the settings of a connection, and the facts about custom attributes that the portal shows. */
 export class Migration0010Settings extends Migration {
   override up(): void {
     this.addSql(settings);
@@ -25,8 +25,8 @@ const settings = `
 `;
 
 /**
- * Which custom attributes each user has, so that counting them reads an index and not the users. An index entry holds
- * at most 2,704 bytes, so whoever has very many is in an index of their own and read from the table.
+ * Holds the custom attributes of each user, so that counting them reads an index and not the users. An index entry has
+ * at most 2,704 bytes, so users with very many are in an index of their own and read from the table.
  */
 const customValues = `
   alter table users add column custom_names text collate "C" generated always as (

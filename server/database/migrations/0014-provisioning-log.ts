@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * What the page of the provisioning log reads. The log is written with every SCIM request, so there is one small index
- * over all rows, whose newest leaf is the only one that is written to, and two over refusals alone.
+ * Adds the indexes that the page of the provisioning log reads. The log is written with every SCIM request, so there is
+ * one small index over all rows, whose newest leaf is the only one that is written to, and two over refusals alone.
  */
 export class Migration0014ProvisioningLog extends Migration {
   override up(): void {

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What Okta was seen to do for the first time, and of which expiries administrators were told. */
+/** Adds the acts that Okta was first seen to do, and the warnings of expiry that were sent to administrators. */
 export class Migration0016SetUpAndExpiry extends Migration {
   override up(): void {
     this.addSql(`

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * What slows down guessing of passwords (so that every process and every restart knows it), the browsers that signed in
- * before, and the name by which this installation's cookies differ from another's on the same host.
+ * Adds the brakes on guessing passwords (so that every process and every restart knows them), the browsers that signed
+ * in before, and the name by which this installation's cookies differ from another's on the same host.
  */
 export class Migration0023SignInBrakes extends Migration {
   override up(): void {

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * What bounds the provisioning log: an entry can stand for several refusals of one address, strangers' entries are
- * found without the others, and the moment from which retention counts moves no faster than the clock should.
+ * Bounds the provisioning log: an entry can stand for several refusals of one address, an index finds strangers'
+ * entries, and the moment from which retention counts moves no faster than the clock should.
  */
 export class Migration0025BoundedLog extends Migration {
   override up(): void {

@@ -1,10 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * What is written to a GIN index first goes to its pending list, which every search reads from end to end and which the
- * write that fills it has to move into the index (PostgreSQL, "GIN Fast Update Technique"). At PostgreSQL's 4 MB a
- * search after many writes is several times as slow, and one write in some three thousand takes 70 to 140 ms; at 256 kB
- * neither is felt.
+ * Shortens the pending lists of the GIN indexes. New entries are first written to this list, which every search reads
+ * from end to end and which the write that fills it has to move into the index (PostgreSQL, "GIN Fast Update
+ * Technique"). At PostgreSQL's 4 MB a search after many writes is several times as slow, and one write in some three
+ * thousand takes 70 to 140 ms; at 256 kB neither is noticeable.
  */
 export class Migration0028ShortPendingLists extends Migration {
   override up(): void {

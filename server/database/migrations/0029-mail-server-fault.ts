@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What the mail server refuses of ours, in one row that goes with the next mail it takes. */
+/** Adds the one row that holds which setting the mail server refuses; it is deleted when a mail is accepted. */
 export class Migration0029MailServerFault extends Migration {
   override up(): void {
     this.addSql(`

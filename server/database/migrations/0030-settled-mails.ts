@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * When a mail came to its end, by which it is removed; which mails are held back because the mail server refuses the
- * sender or the sign-in; and when that was last tried.
+ * Adds when a mail was settled, after which it is removed; which mails are held because the mail server refuses the
+ * sender or the sign-in; and when one was last tried.
  */
 export class Migration0030SettledMails extends Migration {
   override up(): void {

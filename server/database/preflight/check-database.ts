@@ -6,7 +6,7 @@ import { StartRefusal } from './refusal.js';
 import { isUntried, readServerFacts, refusalOfServer } from './server-facts.js';
 import { waitForDatabase } from './wait-for-database.js';
 
-/** A release must not work on tables that it does not know: a newer one has changed what they mean. */
+/** Refuses tables that a newer release has migrated, because it may have changed their meaning. */
 const refuseNewerSchema = async (client: Client): Promise<void> => {
   const known = new Set(migrations.map(({ name }) => name));
   const { rows } = await client.query<{ name: string }>('select name from migrations order by id');
@@ -32,14 +32,14 @@ const refuseOtherServer = async (main: Client, direct: Client): Promise<void> =>
 
 export interface PreflightProps {
   say: (message: string) => void;
-  /** How long to wait for a server that is not up; only tests are less patient. */
+  /** The time to wait for a server that is not up; only tests set it. */
   waitMs?: number | undefined;
 }
 
 /**
- * Looks before the start whether the database is what the rest relies on: there, new enough, encoded in UTF-8,
- * writable, with the rights and the extension that migrations need, not migrated by a newer release, and past a pooler
- * where one stands in between. Rejects with one sentence and the cure.
+ * Checks, before the start, what the rest relies on: the database is there, new enough, encoded in UTF-8 and writable,
+ * has the rights and the extension that migrations need, was not migrated by a newer release, and is reached past a
+ * pooler where there is one. Rejects with one sentence and the remedy.
  */
 export const checkDatabase = async (routes: Routes, { say, waitMs }: PreflightProps): Promise<void> => {
   const { main, direct, prepared } = routes;

@@ -4,7 +4,7 @@ import type { Route } from '../connections/route.js';
 import { StartRefusal } from './refusal.js';
 
 const tries = 5;
-/** A pooler that has no other session left lets the question wait. */
+/** A pooler that has no other session left keeps the question waiting. */
 const patienceMs = 2_000;
 const statementName = 'rollcall_preflight';
 
@@ -13,14 +13,14 @@ const backendOf = async (client: GuardedClient): Promise<number> => {
   return rows[0]?.pid ?? 0;
 };
 
-/** Whether the number that came with the connection is not that of the server's process: a pooler makes up its own. */
+/** Returns whether the connection's process id is not the backend's: a pooler makes up its own. */
 const isPooler = async (client: GuardedClient): Promise<boolean> =>
   (await backendOf(client)) !== driverOf(client).processID;
 
 /**
- * Has a second connection take, in a transaction, the session that the first one has just used, and tells whether that
- * worked: only poolers in transaction mode give it away. Poolers take the session that was used last, or go round; a
- * few tries find it either way.
+ * Returns whether a second connection can get, in a transaction, the session that the first one has just used: only
+ * poolers in transaction mode allow that. Poolers choose the session that was used last, or each in turn; a few tries
+ * find it either way.
  */
 const sharesSessions = async (
   route: Route,
@@ -52,7 +52,7 @@ const within = async <T>(work: Promise<T>): Promise<T | undefined> => {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-/** Whether a prepared statement is there also in another session, to which the pooler leads now. */
+/** Returns whether a prepared statement exists in another session as well, which the pooler assigns now. */
 const keepsPrepared = async (client: GuardedClient): Promise<boolean> => {
   const asked = client.query({ name: statementName, text: 'select 1' }).then(
     () => true,
@@ -75,7 +75,7 @@ interface Props {
   prepared: boolean;
 }
 
-/** Finds out what kind of pooler there is, if any, and refuses one that the settings do not allow for. */
+/** Detects a pooler and its kind, and refuses one that the settings do not allow for. */
 export const checkPooler = async ({ main, hasDirect, prepared }: Props): Promise<void> => {
   const client = main.client();
   await client.connect();

@@ -1,21 +1,23 @@
 import { type DatabaseFault, databaseFault } from '../../kernel/faults/database-fault.js';
 import type { Route } from '../connections/route.js';
 
-/** Why the start cannot go on, in one sentence with the cure; its message is all that is printed. */
+/** The reason why the server cannot start, in one sentence with the remedy; only its message is printed. */
 export class StartRefusal extends Error {}
 
-/** An address as an operator knows it: without the password. */
+/** Returns an address as an operator knows it: without the password. */
 export const placeOf = ({ config: { host, port, database } }: Pick<Route, 'config'>): string =>
   `${host || 'localhost'}${host?.startsWith('/') ? '' : `:${port ?? 5432}`}/${database ?? ''}`;
 
-/** What PostgreSQL itself says is worth more than our guess where it names the rule that was broken. */
+/**
+ * Returns PostgreSQL's own message where it names the rule that was broken, which is more precise than the kind alone.
+ */
 const said = (error: unknown, { kind }: DatabaseFault): string => {
   const { message = '', code = '' } = error as { message?: string; code?: string };
   if (kind === 'refused' || kind === 'missing') return ` PostgreSQL says: ${message}.`;
   return kind === 'certificate' ? ` The reason is ${code || message}.` : '';
 };
 
-/** The words for an error of a connection, never the raw error alone. */
+/** Describes an error of a connection, never by the raw error alone. */
 export const describeFailure = (route: Route, name: string, error: unknown): StartRefusal => {
   const message = error instanceof Error ? error.message : String(error);
   const place = placeOf(route);

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-/** What a server says of itself and of what the role may do there. */
+/** The properties of a server, and the rights of the role there. */
 export interface ServerFacts {
   version: number;
   encoding: string;
@@ -14,7 +14,7 @@ export interface ServerFacts {
   hasJobs: boolean;
   hasTrigrams: boolean;
   offersTrigrams: boolean;
-  /** Tables that belong to somebody else, so that they cannot be migrated. */
+  /** Tables that belong to another role, so that they cannot be migrated. */
   foreignTables: string[];
   hasMigrations: boolean;
 }
@@ -46,7 +46,7 @@ export const readServerFacts = async (client: Client): Promise<ServerFacts> => {
 const oldest = 15;
 const newestTried = 18;
 
-/** Each rule with the sentence for who breaks it; the first that is broken counts. */
+/** The rules, each with the sentence for a server that breaks it; the first broken one counts. */
 const rules: readonly ((facts: ServerFacts) => string | false | undefined)[] = [
   ({ version }) =>
     version < oldest * 10_000 &&
@@ -81,7 +81,7 @@ const rules: readonly ((facts: ServerFacts) => string | false | undefined)[] = [
     `The table ${table} belongs to another role, so that ${role} cannot migrate it. Hand the tables over: reassign owned by … to ${role};`,
 ];
 
-/** Why this server cannot be used, with the cure. */
+/** Returns the reason why this server cannot be used, with the remedy. */
 export const refusalOfServer = (facts: ServerFacts): string | undefined => {
   for (const rule of rules) {
     const refusal = rule(facts);
@@ -90,5 +90,5 @@ export const refusalOfServer = (facts: ServerFacts): string | undefined => {
   return undefined;
 };
 
-/** Whether it is newer than any that was tried. */
+/** Returns whether the server is newer than any that was tried. */
 export const isUntried = ({ version }: ServerFacts): boolean => version >= (newestTried + 1) * 10_000;

@@ -7,7 +7,7 @@ import { describeFailure, placeOf } from './refusal.js';
 const patienceMs = 60_000;
 const betweenMs = 500;
 
-/** What passes by itself when everything is started at the same time. */
+/** Faults that pass by themselves when everything is started at the same time. */
 const passing = new Set<DatabaseFaultKind>(['unreachable', 'silent', 'starting', 'exhausted']);
 
 export interface WaitProps {
@@ -17,7 +17,7 @@ export interface WaitProps {
   waitMs?: number | undefined;
 }
 
-/** Connects to a server that may not be up yet: waits up to a minute and says for what. */
+/** Connects to a server that may not be up yet: waits up to a minute and reports the fault that it waits for. */
 export const waitForDatabase = async (
   route: Route,
   { name, say, waitMs = patienceMs }: WaitProps,

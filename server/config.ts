@@ -7,10 +7,10 @@ import { mailAddressForm, readSender } from './kernel/text/mail-address.js';
 /** The levels that pino knows. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** How much the server writes to its log. */
+/** The lowest level of the lines that the server writes to its log. */
 export type LogLevel = (typeof logLevels)[number];
 
-/** Everything the environment decides, checked and complete (docs/operations.md). */
+/** The settings of the environment, checked and complete (docs/operations.md). */
 export interface Config {
   /** 0 takes any free port, which tests use. */
   port: number;
@@ -19,9 +19,9 @@ export interface Config {
   publicUrl: string;
   /** Unset starts the embedded PostgreSQL under `dataDir`. */
   databaseUrl: string | undefined;
-  /** Past a connection pooler, for what needs a session of its own. */
+  /** The address past a connection pooler, for work that needs a session of its own. */
   databaseDirectUrl: string | undefined;
-  /** Whether statements are kept prepared by name; some poolers lose them. */
+  /** False where statements must not be prepared by name, because some poolers lose them. */
   databasePrepared: boolean;
   /** Absolute. */
   dataDir: string;
@@ -42,7 +42,7 @@ const minimumPasswordLength = 12;
 
 const notSupportedYet = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
-/** Reads the environment once; a bad value answers the whole list of faults, each saying what to do. */
+/** Reads the environment once; for bad values it returns the whole list of faults, each with its remedy. */
 export const readConfig = (environment: Environment = process.env): Result<Config, string[]> => {
   const faults: string[] = [];
   const value = (name: string): string | undefined => environment[name] || undefined;
@@ -150,7 +150,7 @@ const readLogLevel = (text: string | undefined, report: Report): LogLevel | unde
   return level ?? report(`LOG_LEVEL "${text}" is not a level; give one of ${logLevels.join(', ')}.`);
 };
 
-/** An address, or a network with its number of bits; `/0` would be everybody. */
+/** Returns whether a text is an address, or a network with its number of bits; `/0` would be everybody. */
 const isNetwork = (text: string): boolean => {
   const [address = '', bits, ...rest] = text.split('/');
   const family = isIP(address);

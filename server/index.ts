@@ -37,7 +37,7 @@ const listen = (server: Server, { port, host }: Config): Promise<void> =>
     server.listen(port, host, resolve);
   });
 
-/** Where this machine reaches its own server: by loopback, unless it listens at one address only. */
+/** Returns the URL by which this machine reaches its own server: loopback, unless it listens at one address only. */
 const ownUrl = (server: Server): string => {
   const { address, port, family } = server.address() as AddressInfo;
   if (address === '::' || address === '0.0.0.0') return `http://127.0.0.1:${port}`;
@@ -52,7 +52,7 @@ const announce = ({ publicUrl, host }: Config, server: Server, app: App): void =
   console.log(`  ${publicUrl}/set-up#${app.setupSecret}`);
 };
 
-/** The life of the process: database, application, socket, and the same backwards. */
+/** Runs the process: starts database, application and socket, and stops them in reverse order. */
 const run = async (config: Config): Promise<void> => {
   const { stopped } = listenForStop();
   const log = openLog(config.logLevel);
@@ -85,7 +85,7 @@ const run = async (config: Config): Promise<void> => {
   await embedded?.stop();
 };
 
-/** What the person who starts the server has to read, past the log. */
+/** Prints a text for the person who starts the server, beside the log. */
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const config = readConfig();

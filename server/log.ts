@@ -3,7 +3,7 @@ import { maskSecrets } from './kernel/access/mask-secrets.js';
 import { describeError } from './kernel/faults/describe-error.js';
 import type { RefusalLine } from './kernel/refusal.js';
 
-/** What a line may tell beside its message: ids and numbers of ours, nothing that somebody sent. */
+/** The facts of a line beside its message: Rollcall's own ids and numbers, nothing that a caller sent. */
 export interface LogFacts {
   logId?: string | undefined;
   requestId?: string | undefined;
@@ -11,17 +11,15 @@ export interface LogFacts {
   count?: number | undefined;
 }
 
-/**
- * The server's own log. It takes sentences of ours and errors, and tells of an error what `describeError` lets through.
- */
+/** The server's own log. It takes Rollcall's own sentences, and errors as far as `describeError` shows them. */
 export interface Log {
   info(message: string, facts?: LogFacts): void;
   warn(message: string, facts?: LogFacts): void;
-  /** Somebody was refused. */
+  /** Logs a refusal. */
   refusal(facts: RefusalLine): void;
-  /** Something failed that nobody foresaw. */
+  /** Logs a failure that nobody foresaw. */
   failure(error: unknown, message: string, facts?: LogFacts): void;
-  /** The process is about to end. */
+  /** Logs the reason why the process is about to end. */
   fatal(error: unknown, message: string): void;
 }
 
@@ -46,8 +44,8 @@ export const openLog = (
 const firstError = (values: readonly unknown[]): unknown => values.find((value) => value instanceof Error);
 
 /**
- * Libraries write whole errors to the console, and Node.js writes them, and its warnings, to standard error; both
- * repeat what somebody sent. From here on all of that goes through the log.
+ * Sends stray output to the log. Libraries write whole errors to the console, and Node.js writes them, and its
+ * warnings, to standard error; both repeat what a caller sent.
  */
 export const captureStrayOutput = (log: Log): void => {
   for (const method of ['error', 'warn', 'trace'] as const) {

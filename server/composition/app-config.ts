@@ -6,7 +6,7 @@ import type { Clock } from '../kernel/ports.js';
 import type { MailSettings } from '../mail/index.js';
 import type { RefusalLine } from '../modules/refusals/index.js';
 
-/** What the server needs to know to be put together. */
+/** The configuration that an application is built from. */
 export interface AppConfig extends DatabaseAddress {
   publicUrl: string;
   firstAdministrator?: { email: string; password: string } | undefined;
@@ -14,35 +14,35 @@ export interface AppConfig extends DatabaseAddress {
   scimRateLimit?: number | undefined;
   /** The proxies whose X-Forwarded-* headers are believed: addresses and CIDRs, or how many; unset means none. */
   trustProxy?: number | readonly string[] | undefined;
-  /** How much is taken on at once; only tests need other limits than the usual ones. */
+  /** The limits of concurrent work; only tests change the defaults. */
   load?: Partial<LoadLimits> | undefined;
-  /** How many live streams there may be and how long they last; only tests need other limits than the usual ones. */
+  /** The limits of live streams, their number and their duration; only tests change the defaults. */
   streams?: Partial<StreamLimits> | undefined;
   /** Points that an API key may spend in ten seconds; unset takes the default. */
   keyAllowance?: number | undefined;
   /** The built portal. */
   clientDirectory: string;
   docsDirectory: string;
-  /** The compiled Okta simulator; without it, nobody can try without Okta. */
+  /** The compiled Okta simulator; without it, no simulation can be started. */
   simulatorMain?: string | undefined;
-  /** Where mail goes out; without it, mail is kept in the outbox. */
+  /** The mail server and the sender; without them, mail is kept in the outbox. */
   mail?: MailSettings | undefined;
 }
 
-/** What differs between a server and a test. */
+/** The parts that a test replaces or observes. */
 export interface AppOverrides {
   clock?: Clock;
-  /** Takes what nobody foresaw. */
+  /** Receives errors that nobody foresaw. */
   onUnexpected?: (error: unknown, logId?: string) => void;
-  /** Takes one line for each refusal, for the server's log. */
+  /** Receives one line for each refusal, for the server's log. */
   onRefusal?: (line: RefusalLine) => void;
-  /** Told when something is the matter with the database, and when all is well again. */
+  /** Receives each fault of the database, and undefined when it is over. */
   onDatabaseFault?: FaultListener;
-  /** Told the text of each statement by which a request reads. */
+  /** Receives the text of each statement by which a request reads. */
   onRead?: (text: string) => void;
-  /** Told what the start waits for. */
+  /** Receives messages about what the start waits for. */
   say?: (message: string) => void;
-  /** How patient the jobs are, and how often what is due is looked for. */
+  /** The intervals and retries of the jobs, and the intervals of the regular work. */
   jobs?: Partial<JobPatience> & { dueEveryMs?: number; upkeepEveryMs?: number; countersEveryMs?: number };
   /** The database has the newest schema already. */
   migrated?: boolean;

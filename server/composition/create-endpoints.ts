@@ -25,7 +25,7 @@ import { usersFile } from '../modules/users/index.js';
 import { createScimRouter, createUserPreview, scimOperations } from '../scim/index.js';
 import type { AppConfig } from './app-config.js';
 
-/** What the endpoints are made of. */
+/** The parts that the endpoints are made of. */
 export interface Parts {
   config: AppConfig;
   database: Database;
@@ -40,10 +40,10 @@ export interface Parts {
   onUnexpected: (error: unknown, logId?: string) => void;
 }
 
-/** The lists that can be had as files. */
+/** The lists that can be exported as files. */
 const exportedLists = { 'audit-trail': auditTrailFile, users: usersFile };
 
-/** Both endpoints lead into the same schema: the portal's and integrators' GraphQL, and Okta's SCIM. */
+/** Creates both endpoints on the same schema: GraphQL for the portal and integrators, and SCIM for Okta. */
 export const createEndpoints = async (parts: Parts) => {
   const { config, database, live, clock, createContext, changed, counter, recordExchange, onUnexpected } = parts;
   const { cookies, noteRefusal } = parts;

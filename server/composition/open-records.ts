@@ -16,8 +16,8 @@ interface RecordParts {
 }
 
 /**
- * What is written beside the requests: the provisioning log with who watches it, how often each key is used, and who
- * was refused.
+ * Opens the records that are written beside the requests: the provisioning log with its observer, the counts of each
+ * key's requests, and the refusals.
  */
 export const openRecords = ({ database, live, clock, changed, onUnexpected, onRefusal }: RecordParts) => {
   const { statement } = database;

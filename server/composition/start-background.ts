@@ -15,7 +15,7 @@ interface BackgroundParts {
   onFailure: (error: unknown) => void;
 }
 
-/** What happens without being asked for: mail goes out, what is due is done, and Okta is played on request. */
+/** Starts the work in the background: sending mail, the regular rounds, and playing Okta on request. */
 export const startBackground = async ({ config, queue, jobs, ...parts }: BackgroundParts) => {
   const { mail, simulatorMain: main } = config;
   const mailer = mail && createSmtpMailer({ ...mail, name: new URL(config.publicUrl).hostname });

@@ -3,20 +3,20 @@ import { maskSecrets } from '../kernel/access/mask-secrets.js';
 import type { EnqueueJobs, JobQueueName } from '../kernel/ports.js';
 import { numbered } from '../query/index.js';
 
-/** Does one job. A rejection means: try again later. */
+/** Does one job; a rejection means that the job is to be retried. */
 export type JobHandler = (id: string) => Promise<void>;
 
 export interface JobWork {
-  /** Does one job; a rejection has it tried again, later and later. */
+  /** Does one job; after a rejection it is retried at growing intervals. */
   run: JobHandler;
-  /** Takes over a job that failed for the last time. */
+  /** Handles a job that failed for the last time. */
   giveUp: JobHandler;
 }
 
-/** How patient the queue is; tests are less. */
+/** The intervals and retries of the queue; tests use shorter ones. */
 export interface JobPatience {
   pollSeconds: number;
-  /** Before the first repetition; it doubles each time, with jitter. */
+  /** The delay before the first retry; it doubles each time, with jitter. */
   retrySeconds: number;
   retries: number;
 }
@@ -30,26 +30,26 @@ export interface JobQueueOptions {
   onFailure: (error: unknown) => void;
 }
 
-/** Jobs in the application's own database: what is enqueued survives the process. */
+/** Jobs in the application's own database, which survive the process. */
 export interface JobQueue {
   enqueue: EnqueueJobs;
-  /** Starts to do what is enqueued, one job at a time in each queue. */
+  /** Starts to do queued jobs, one at a time in each queue. */
   work(queue: JobQueueName, work: JobWork): Promise<void>;
-  /** Finishes what is being done, where it can be, and takes nothing new. */
+  /** Finishes running jobs where possible, and starts no new ones. */
   close(isDatabaseAway?: boolean): Promise<void>;
 }
 
 const queues: readonly JobQueueName[] = ['mail'];
 const deadLettersOf = (queue: JobQueueName): string => `${queue}-dead`;
 const batchSize = 10;
-/** Dead letters are rare, and nobody waits for one. */
+/** Dead letters are rare, and nobody waits for one, so they are polled less often. */
 const deadLetterPace = 5;
-/** After a transaction that enqueued has most likely committed. */
+/** Wakes the workers when the transaction that enqueued has most likely committed. */
 const wakeAfterMs = 100;
-/** A job that nobody does, because the mail server was taken out of the settings, waits a year. */
+/** A job that is not done, because the mail server was removed from the settings, is kept for a year. */
 const keepSeconds = 365 * 86_400;
 const finishWithinMs = 20_000;
-/** Where the database is silent, nothing that is being done can be finished. */
+/** Without the database no running job can be finished, so the wait is short. */
 const giveUpWithinMs = 1_000;
 /** A job of a process that died is given to another after this time. */
 const heartbeatSeconds = 20;
@@ -95,7 +95,7 @@ const startBoss = async ({ connection, onFailure }: JobQueueOptions): Promise<Pg
   return boss;
 };
 
-/** The queue keeps why a job failed. */
+/** The greatest length of the reason for a failure that the queue keeps. */
 const maximumMessage = 500;
 
 const attempt = async (run: JobHandler, { id, data }: BossJob): Promise<JobResult> => {
@@ -107,7 +107,7 @@ const attempt = async (run: JobHandler, { id, data }: BossJob): Promise<JobResul
   }
 };
 
-/** Does jobs one after the other; what is left when the server ends is done after its next start. */
+/** Does jobs one after the other; those left when the server ends are done after its next start. */
 const doInTurn = async (jobs: readonly BossJob[], run: JobHandler, isClosing: () => boolean): Promise<JobResult[]> => {
   const results: JobResult[] = [];
   for (const job of jobs) {
@@ -117,11 +117,11 @@ const doInTurn = async (jobs: readonly BossJob[], run: JobHandler, isClosing: ()
   return results;
 };
 
-/** Opens the queue: makes its tables in a schema of their own where they are missing or old. */
+/** Opens the queue: creates or updates its tables in a schema of their own. */
 export const openJobQueue = async (options: JobQueueOptions): Promise<JobQueue> => {
   const patience = { ...usualPatience, ...options.patience };
   let closed = false;
-  // The pool's last connections close a moment after it has ended; what becomes of them is nobody's business.
+  // The pool's last connections close a moment after it has ended; their errors no longer matter.
   const onFailure = (error: unknown): void => (closed ? undefined : options.onFailure(error));
   const boss = await startBoss({ ...options, onFailure });
   await createQueues(boss, patience);

@@ -1,22 +1,22 @@
 import { fork } from 'node:child_process';
 import type { RunEnd, RunProgress } from '../modules/simulation/index.js';
 
-/** What came of a run; the problem is the last task that failed, or a difference found in the end. */
+/** The result of a run; the problem is the last task that failed, or a difference found at the end. */
 interface PlayResult {
   connected: boolean;
   problem: string | null;
 }
 
-/** What the simulator's process tells. */
+/** The messages of the simulator's process. */
 type Message =
   | { progress: { title: string; done: number; total: number; failed: number; problem?: string } }
   | { result: PlayResult };
 
-/** Seconds after which a run gives up by itself. */
+/** Seconds after which a run ends by itself. */
 const timeLimit = 900;
-/** Before every name, so that no simulated one is that of a real user or group. */
+/** The prefix of every name, so that no simulated one equals that of a real user or group. */
 const mark = 'Simulated';
-/** Few enough to leave the server to those who work with it. */
+/** Few enough parallel requests to leave the server to its users. */
 const concurrency = 2;
 const people = 25;
 
@@ -36,7 +36,7 @@ const argumentsFor = ({ url, users }: PlayProps): string[] =>
     .filter(([, value]) => value !== '')
     .flatMap(([name, value]) => [`--${name}`, String(value)]);
 
-/** Failures of earlier phases and of the present one. */
+/** Counts the failures of earlier phases and of the present one. */
 const countFailures = () => {
   const byPhase = new Map<string, number>();
   return (title: string, failed: number): number => {
@@ -53,8 +53,8 @@ const endOf = (result: PlayResult | undefined, code: number | null): RunEnd => {
 };
 
 /**
- * Plays Okta in a process of its own, so that the run takes nothing from the server's thread. The secret goes by the
- * environment, which other users of the machine cannot read; the process ends when the server does.
+ * Plays Okta in a process of its own, so that the run does not occupy the server's thread. The environment passes the
+ * secret, which other users of the machine cannot read there; the process ends when the server does.
  */
 export const playOkta = (props: PlayProps): Promise<RunEnd> =>
   new Promise((resolve) => {

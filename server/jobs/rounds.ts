@@ -11,20 +11,17 @@ type Context = Parameters<typeof warnOfExpiry>[0];
 const seconds = 1_000;
 
 interface Props {
-  /** A fresh context each time, as the system itself. */
+  /** Creates a new context of the system for each round. */
   inBackground: () => Context;
   keepLog: (context: Context) => Promise<void>;
-  /** How often each is looked for; only tests want it otherwise. */
+  /** The intervals of the rounds; only tests change the defaults. */
   dueEveryMs?: number | undefined;
   upkeepEveryMs?: number | undefined;
   countersEveryMs?: number | undefined;
   onFailure: (error: unknown) => void;
 }
 
-/**
- * What falls due without being asked for: invitations and reminders, lapsing tokens, the end of old log entries,
- * counters.
- */
+/** Starts the regular work: invitations and reminders, expiring tokens, removal of old log entries, counters. */
 export const startRounds = ({
   inBackground,
   keepLog,

@@ -6,26 +6,26 @@ import { repeat } from './repeat.js';
 type Context = Parameters<typeof claimRun>[0];
 type ClaimedRun = NonNullable<Awaited<ReturnType<typeof claimRun>>>;
 
-/** For what was missed: a request is told at once by a live event. */
+/** The interval of looking for runs that were missed; a live event announces most of them at once. */
 const lookEveryMs = 5_000;
 const noteEveryMs = 500;
 
 interface Props {
-  /** A fresh context each time, as the system itself. */
+  /** Creates a new context of the system for each step. */
   inBackground: () => Context;
   live: LiveEvents;
-  /** The id under which the live events speak of runs. */
+  /** The id by which live events name runs. */
   subjectId: string;
   /** The compiled simulator. */
   main: string;
-  /** Where this machine reaches the server; undefined until it listens. */
+  /** Returns the URL by which this machine reaches the server; undefined until it listens. */
   ownUrl: () => string | undefined;
   onFailure: (error: unknown) => void;
 }
 
 const begun: RunProgress = { phase: '', done: 0, total: 0, failed: 0, problem: null };
 
-/** Plays one run to its end, and tells of it as it goes. */
+/** Plays one run to its end and reports its progress. */
 const play = async ({ inBackground, main, ownUrl, onFailure }: Props, run: ClaimedRun, ending: AbortSignal) => {
   const address = ownUrl();
   const stop = new AbortController();
@@ -34,7 +34,7 @@ const play = async ({ inBackground, main, ownUrl, onFailure }: Props, run: Claim
   const tell = async () => {
     if (!(await noteProgress(inBackground(), run.id, progress))) stop.abort();
   };
-  // One note at a time, and none is left when the run has ended: the database may be closed right after.
+  // One report is written at a time, and none after the run has ended, when the database may be closed.
   const notes = repeat(noteEveryMs, tell, onFailure);
   const onProgress = (next: RunProgress) => {
     progress = { ...next, problem: next.problem ?? progress.problem };
@@ -49,7 +49,7 @@ const play = async ({ inBackground, main, ownUrl, onFailure }: Props, run: Claim
   await endRun(inBackground(), run, ending.aborted ? { outcome: 'INTERRUPTED', problem: null } : end);
 };
 
-/** Waits for runs that administrators ask for, and plays them one at a time. */
+/** Waits for runs that administrators request, and plays them one at a time. */
 export const startSimulationHost = (props: Props): { stop: () => Promise<void> } => {
   const ending = new AbortController();
   let working: Promise<void> | undefined;

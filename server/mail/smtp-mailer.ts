@@ -4,25 +4,25 @@ import type { Delivery, Mailer, OutgoingMail } from '../kernel/ports.js';
 import { readSender } from '../kernel/text/mail-address.js';
 import { readRefusal, type SmtpFault } from './read-refusal.js';
 
-/** Where mail goes out. */
+/** The mail server and the sender of all mail. */
 export interface MailSettings {
   /** smtp:// or smtps://, with user and password where the server wants them. */
   url: string;
   /** An address, or a name and an address in angle brackets. */
   from: string;
-  /** How many mails the server is given in a second at most. */
+  /** The greatest number of mails that the server receives in a second. */
   perSecond?: number | undefined;
-  /** How long the server may take for a step of the dialogue. */
+  /** The time that the server may take for a step of the dialogue. */
   timeoutMs?: number | undefined;
-  /** The name that this server gives in EHLO; the machine's own is seldom one that a mail server believes. */
+  /** The name that this server gives in EHLO; mail servers seldom accept the machine's own. */
   name?: string | undefined;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Returns milliseconds of a monotonic clock. */
   now?: (() => number) | undefined;
 }
 
 const maximumResponse = 500;
 
-/** How long a mail that was taken says that the sender is welcome. */
+/** Duration for which one accepted mail counts as proof that the server accepts the sender. */
 const trustMs = 10 * 60_000;
 
 const deliveryOf = (fault: SmtpFault, tookLately: boolean): Delivery => {
@@ -33,8 +33,8 @@ const deliveryOf = (fault: SmtpFault, tookLately: boolean): Delivery => {
 };
 
 /**
- * Sends through one SMTP connection that stays open between mails: one at a time, so that a process that dies leaves
- * one mail at most of which nobody knows whether it arrived.
+ * Sends through one SMTP connection that stays open between mails. It sends one at a time, so that a process that dies
+ * leaves at most one mail whose delivery is unknown.
  */
 export const createSmtpMailer = (settings: MailSettings): Mailer => {
   const { url, from, name, perSecond = 20, timeoutMs = 20_000, now = () => performance.now() } = settings;

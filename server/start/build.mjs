@@ -8,7 +8,7 @@ import { runTool } from './tools.mjs';
 
 const tool = (...path) => inRoot('node_modules', ...path);
 
-/** How each part is made: its sources, the file that proves it is there, and the command that writes it to `outDir`. */
+/** The parts of a build: the file that proves that one is there, and the command that writes it to `outDir`. */
 const parts = {
   server: {
     proof: 'index.js',
@@ -58,7 +58,10 @@ const isBuilt = (name, hash) =>
   readFileSync(stampOf(name), 'utf8') === hash &&
   existsSync(inRoot('dist', name, parts[name].proof));
 
-/** Written aside and moved into place, so that a failed build leaves the last good one and no old file survives. */
+/**
+ * Builds aside and moves the result into place, so that a failed build leaves the last good one and no old file
+ * survives.
+ */
 const build = async (name, hash) => {
   const target = inRoot('dist', name);
   const aside = inRoot('dist', `.${name}-${process.pid}`);

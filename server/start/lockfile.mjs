@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { inRoot } from './root.mjs';
 
-/** Changes whenever another set of packages, or another machine's, belongs into node_modules. */
+/** Returns a hash that changes with the packages and with the machine that node_modules is for. */
 export const lockHash = () =>
   createHash('sha256')
     .update(readFileSync(inRoot('package-lock.json')))
@@ -10,8 +10,8 @@ export const lockHash = () =>
     .digest('hex');
 
 /**
- * Whether npm itself noted (in node_modules/.package-lock.json) that it installed these very packages, as after an
- * `npm ci` by hand.
+ * Returns whether npm itself recorded (in node_modules/.package-lock.json) that it installed these very packages, as
+ * after an `npm ci` by hand.
  */
 export const installedByHand = () => {
   let wanted;

@@ -1,9 +1,9 @@
-/** What the installation itself needs; the server runs on the Node.js that the project brings. */
+/** The oldest Node.js that the installation needs; the server runs on the Node.js that the project installs. */
 const oldestNode = 20;
 /** The first npm that reads a lockfile of version 3. */
 const oldestNpm = 7;
 
-/** What is wrong with the Node.js and npm at hand, or undefined. `userAgent` is npm's own `npm_config_user_agent`. */
+/** Returns the fault of the present Node.js or npm, or undefined. `userAgent` is npm's own `npm_config_user_agent`. */
 export const versionFault = (nodeVersion, userAgent = '') => {
   if (Number.parseInt(nodeVersion, 10) < oldestNode) {
     return `Rollcall needs Node.js ${oldestNode} or newer; this is ${nodeVersion}. Install one from https://nodejs.org.`;
@@ -15,7 +15,7 @@ export const versionFault = (nodeVersion, userAgent = '') => {
   return undefined;
 };
 
-/** Ends the process with a sentence when the versions do not do. */
+/** Ends the process with a sentence when a version is too old. */
 export const checkVersions = () => {
   const fault = versionFault(process.versions.node, process.env.npm_config_user_agent);
   if (fault === undefined) return;

@@ -17,7 +17,7 @@ const path = inRoot('package-lock.json');
 const lock = JSON.parse(readFileSync(path, 'utf8'));
 const packages = lock.packages;
 
-/** Whether a package finds another one by Node's rule: in its own node_modules, or in one above. */
+/** Returns whether a package finds another one by Node's rule: in its own node_modules, or in one above. */
 const finds = (from, name) => {
   for (let at = from; ; at = at.includes('/node_modules/') ? at.slice(0, at.lastIndexOf('/node_modules/')) : '') {
     if (packages[`${at ? `${at}/` : ''}node_modules/${name}`]) return true;
@@ -49,7 +49,7 @@ for (const { name, version, parent } of missing) {
     ...(parent.engines ? { engines: parent.engines } : {}),
   };
 }
-// In npm's own order, so that the next install changes nothing.
+// Npm's own order, so that the next install changes nothing.
 lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${missing.length} platform packages added to package-lock.json.`);

@@ -13,32 +13,32 @@ import { onPool } from './run-statement.js';
 import { startRead } from './start-read.js';
 import { createTransaction } from './transaction.js';
 
-/** The ways to the database: the entity manager, look-ups, transactions. */
+/** The access to the database: entity manager, look-ups, transactions. */
 export interface Database {
-  /** A fresh entity manager, outside a transaction. */
+  /** Creates an entity manager, outside a transaction. */
   fork: () => EntityManager;
   statement: RunStatement;
   lookUp: RunStatement;
-  /** Reads for a request: with a limit of time, and ended when whoever asked has gone. */
+  /** Reads for a request: with a time limit, and ended when the request has gone. */
   read: <Row>(statement: Statement, whenGone?: WhenGone) => Promise<Row[]>;
-  /** One statement that writes, a transaction by itself. */
+  /** Runs one statement that writes, a transaction by itself. */
   write: RunStatement;
   transaction: Transaction;
   pool: () => Promise<Pool>;
-  /** Asks the database how it is, on a connection of its own; what is the matter comes within two seconds. */
+  /** Asks the database for its state, on a separate connection; resolves with its fault within two seconds. */
   check: () => Promise<DatabaseFault | undefined>;
   close: () => Promise<void>;
 }
 
 interface ReadOptions {
   limits?: ReadLimits | undefined;
-  /** Told the text of each read. */
+  /** Receives the text of each read. */
   onRead?: ((text: string) => void) | undefined;
 }
 
 const checkWithinMs = 2_000;
 
-/** Connects to a migrated database. The routes are closed by whoever opened them. */
+/** Connects to a migrated database. The caller closes the routes. */
 export const connectDatabase = async (
   { main, prepared }: Routes,
   { limits, onRead = () => undefined }: ReadOptions = {},
@@ -48,7 +48,7 @@ export const connectDatabase = async (
   const fork = (): EntityManager => orm.em.fork();
   const pool = () => orm.em.getConnection().getNativeClient();
   const statement = onPool(pool);
-  // A pooler takes no lock_timeout, without which one write would hold up all that go with it.
+  // A pooler accepts no lock_timeout, without which one write would hold up all writes of its batch.
   const writes = main.pooled ? undefined : openGroupCommit(main, prepared, statement);
   const reads = new ReadQueue(startRead(pool), limits);
   return {

@@ -13,27 +13,27 @@ import type { RunningPostmaster } from './embedded/postmaster-file.js';
 const farewellMs = 1_000;
 
 export interface EmbeddedPostgresOptions {
-  /** The cluster lives in its subdirectory `postgres`. */
+  /** The parent of the cluster's directory `postgres`. */
   dataDir: string;
   log: { info(message: string): void; warn(message: string): void };
-  /** `none` gives up safety against power failures for speed: for tests. */
+  /** `none` trades safety against power failures for speed, in tests. */
   durability?: 'full' | 'none';
 }
 
-/** A PostgreSQL server of our own, held by this process alone. */
+/** An embedded PostgreSQL server, held by this process alone. */
 export interface EmbeddedPostgres {
-  /** Stays the same when PostgreSQL had to be started again. */
+  /** The URL stays the same when PostgreSQL had to be started again. */
   readonly url: string;
   readonly pid: number;
-  /** To be called last, after everything that uses the database. */
+  /** Stops the server. Call it last, after everything that uses the database. */
   stop(): Promise<void>;
-  /** Called once when PostgreSQL ended and could not be brought back, or another server took the directory over. */
+  /** Calls back once if PostgreSQL ended and could not be restarted, or another server took the directory over. */
   onExit(listener: (reason: Error) => void): void;
 }
 
 /**
  * Starts PostgreSQL below `dataDir`, or takes over the one that a killed server left there, and makes sure that no
- * other Rollcall server uses the directory. Should PostgreSQL die, it is started again on the same port.
+ * other Rollcall server uses the directory. If PostgreSQL dies, it is restarted on the same port.
  */
 export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
   const place = await findPlace(options);
@@ -67,7 +67,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   };
   watch();
   /**
-   * However this process ends, short of kill -9, the database ends with it; a proper `stop` has waited for it before.
+   * Ends the database with this process, however it ends (except by kill -9); a proper `stop` has waited for it before.
    */
   const endWithProcess = (): void => signalShutDown(place);
   process.once('exit', endWithProcess);
@@ -88,16 +88,19 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   };
 };
 
-/** Two segments of its journal; with less, PostgreSQL cannot recover. */
+/** Two segments of its journal: with less room, PostgreSQL cannot recover. */
 const leastRoom = 32 * 1024 * 1024;
 
-/** Somebody has to make room, and until then requests are told so; a server that ended would tell nobody anything. */
+/**
+ * Returns whether the disk is too full to recover. Until somebody makes room, requests are told so; a server that ended
+ * could not tell them.
+ */
 const lacksRoom = async ({ clusterDir }: ClusterPlace): Promise<boolean> => {
   const { bavail, bsize } = await statfs(clusterDir);
   return bavail * bsize < leastRoom;
 };
 
-/** A database that is silent never closes its end of the connection. */
+/** Closes the owner's connection within a time limit, because a silent database never closes its end. */
 const farewell = async (owner: Client): Promise<void> => {
   const left = AbortSignal.timeout(farewellMs);
   await Promise.race([owner.end().catch(() => undefined), once(left, 'abort')]);
@@ -119,7 +122,7 @@ const findPlace = async ({ dataDir, durability }: EmbeddedPostgresOptions): Prom
   return { dataDir: directory, clusterDir, binaries, launcher, durable: durability !== 'none' };
 };
 
-/** Holds the lock on the cluster, and makes our database when it is not there yet. */
+/** Takes the lock on the cluster, and creates Rollcall's database if it does not exist yet. */
 const own = async (place: ClusterPlace, { port }: RunningPostmaster, password: string): Promise<Client> => {
   const client = await connect({ port, password, database: 'postgres' });
   if (!(await takeOwnership(client))) {

@@ -1,4 +1,4 @@
-/** The part of the driver that turns values into parameters; pg-cursor takes it from there as well. */
+/** The part of the driver that turns values into parameters; pg-cursor imports it from there as well. */
 declare module 'pg/lib/utils.js' {
   export function prepareValue(value: unknown): string | Buffer | null;
 }

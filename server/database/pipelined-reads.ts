@@ -11,7 +11,7 @@ export interface PipelinedReads {
   close(): Promise<void>;
 }
 
-/** Holds back what is written until the end of this turn of the event loop. */
+/** Delays writes to the socket until the end of this turn of the event loop. */
 const sendAtOnce = (socket: Socket): void => {
   if (socket.writableCorked > 0) return;
   socket.cork();
@@ -19,9 +19,9 @@ const sendAtOnce = (socket: Socket): void => {
 };
 
 /**
- * Statements that read few rows by an indexed key, of whoever is served at the moment, follow each other on one
- * connection without waiting for the answers in between (pipelining), and those of one turn of the event loop leave in
- * one packet: less than half the CPU of a connection for each, on both sides. A statement that may take long would hold
+ * Opens the connection for look-ups, statements that read few rows by an indexed key. Those of all requests follow each
+ * other without waiting for the replies in between (pipelining), and those of one turn of the event loop are sent in
+ * one packet: less than half the CPU of a connection for each, on both sides. A statement that may be slow would hold
  * up the others and belongs to the pool.
  */
 export const openPipelinedReads = (route: Route, prepared: boolean): PipelinedReads => {

@@ -2,7 +2,10 @@ import type { Client, PoolClient } from 'pg';
 import type { Statement } from '../kernel/statement.js';
 import { PreparedQuery, type RowShapes } from './prepared-query.js';
 
-/** Statements that each connection keeps prepared; the hottest come first, and what comes later runs unnamed. */
+/**
+ * The number of statements that each connection keeps prepared: the first ones, which are the most frequent. Later ones
+ * run unnamed.
+ */
 const maximumPrepared = 200;
 
 const names = new Map<string, string>();
@@ -17,7 +20,7 @@ const nameOf = (text: string): string | undefined => {
 
 type Send = (...args: unknown[]) => unknown;
 
-/** Has a connection prepare what it is sent with parameters: parsed and planned once, then only bound and run. */
+/** Makes a connection prepare statements with parameters: they are parsed and planned once, then only bound and run. */
 export const prepareStatements = (client: Client | PoolClient): void => {
   const shapes: RowShapes = new Map();
   const send = client.query.bind(client) as Send;
@@ -33,10 +36,10 @@ export const prepareStatements = (client: Client | PoolClient): void => {
   client.query = prepared as typeof client.query;
 };
 
-/** Sends statements as one transaction; answers the rows of each once they are committed. */
+/** Sends statements as one transaction; resolves with the rows of each once they are committed. */
 export type RunTogether = (statements: readonly Statement[]) => Promise<Record<string, unknown>[][]>;
 
-/** Has a connection run statements that are committed together or, where one of them fails, not at all. */
+/** Makes a connection run statements that are committed together or, if one of them fails, not at all. */
 export const runTogether = (client: Client, named = true): RunTogether => {
   const shapes: RowShapes = new Map();
   return async (statements) => {

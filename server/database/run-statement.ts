@@ -4,8 +4,8 @@ import type { RunStatement } from '../kernel/ports.js';
 import type { Statement } from '../kernel/statement.js';
 
 /**
- * Sends statements with their parameters beside the text, each on a connection of the pool. MikroORM's own `execute`
- * writes the values into the text, so that PostgreSQL parses and plans every single one anew.
+ * Sends statements with their parameters separate from the text, each on a connection of the pool. MikroORM's own
+ * `execute` writes the values into the text, so that PostgreSQL parses and plans every single one anew.
  */
 export const onPool =
   (pool: () => Promise<Pool>): RunStatement =>

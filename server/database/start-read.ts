@@ -3,7 +3,7 @@ import type { Statement } from '../kernel/statement.js';
 import { cancelStatement } from './connections/cancel-statement.js';
 import type { StartRead } from './read-queue.js';
 
-/** Sends a read to the server on a connection that is its own until it is released. */
+/** Sends a read to the server on a connection that it holds until it is released. */
 export const startRead =
   (pool: () => Promise<Pool>): StartRead =>
   async <Row>({ text, params }: Statement) => {

@@ -3,9 +3,9 @@ import type { Transaction } from '../kernel/context.js';
 import { inTransaction } from './run-statement.js';
 
 /**
- * One transaction on a fresh entity manager, so that an attempt that is run again starts with nothing loaded. It is
- * Kysely's own and not `em.transactional`, which never gives a connection back to the pool when the database goes away
- * in the middle: the rollback fails, and with it the release.
+ * Runs one transaction on a new entity manager, so that a retry starts with nothing loaded. It is Kysely's own and not
+ * `em.transactional`, which never returns a connection to the pool if the database goes away in the middle: the
+ * rollback fails, and with it the release.
  */
 export const createTransaction =
   (orm: MikroORM): Transaction =>

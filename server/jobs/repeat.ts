@@ -1,10 +1,10 @@
-/** Something that is done again and again until it is stopped. */
+/** Work that is repeated until it is stopped. */
 export interface Repetition {
-  /** Waits for what is being done and does it no more. */
+  /** Waits for the present run and starts no other. */
   stop(): Promise<void>;
 }
 
-/** Does a piece of work every so often, never twice at once; a failure is told and the next time tries again. */
+/** Repeats work at an interval, never twice at once; a failure is reported, and the next run tries again. */
 export const repeat = (
   everyMs: number,
   work: () => Promise<unknown>,

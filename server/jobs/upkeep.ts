@@ -14,9 +14,7 @@ import { removeOldRuns } from '../modules/simulation/index.js';
 
 type Context = Parameters<typeof removeOldMails>[0];
 
-/**
- * A rule removes what of a table is due, in small batches, and answers how many rows went. It is not given the clock.
- */
+/** Removes the due rows of a table in small batches, and returns how many. It is not given the clock. */
 type Removal = (context: Context) => Promise<number>;
 
 /** These rows end within hours, come from strangers, or come in large numbers at once. */
@@ -39,7 +37,7 @@ export const eachHour = {
   api_key_days: removeOldDays,
 } as const satisfies Record<string, Removal>;
 
-/** Removes what is due of each table; a table that fails holds up none of the others. */
+/** Removes the due rows of each table; a table that fails holds up no other. */
 export const removeAll = async (
   rules: Readonly<Record<string, Removal>>,
   context: Context,

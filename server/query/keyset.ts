@@ -11,28 +11,28 @@ import { allOf, name, type Sql, sql } from './sql.js';
 
 /** An order that a list can have: a column with an index, made unique by the id. */
 export interface Order {
-  /** Named in the cursor, so that a cursor of another order is refused. */
+  /** The name in the cursor, by which a cursor of another order is refused. */
   name: string;
-  /** SQL of the column, e.g. u.user_name_key. */
+  /** The SQL of the column, e.g. u.user_name_key. */
   column: string;
-  /** SQL type to which a cursor's key is cast. */
+  /** The SQL type to which a cursor's key is cast. */
   type: 'text' | 'timestamptz';
   descending: boolean;
 }
 
 export interface Keyset {
   request: PageRequest;
-  /** Condition that keeps the rows beyond the cursors. */
+  /** Keeps the rows beyond the cursors. */
   where: Sql;
   /** `order by …`, with the id last. */
   order: Sql;
-  /** `limit …` of one row more than the page, which tells whether there is another page. */
+  /** `limit …` of one row more than the page, which shows whether there is another page. */
   limit: Sql;
-  /** Both, one after the other. */
+  /** The order and the limit, one after the other. */
   tail: Sql;
 }
 
-/** A moment as our cursors write it, which the database takes. */
+/** Returns whether a cursor's key is a moment in the form that Rollcall writes and the database accepts. */
 const isMoment = (key: string): boolean =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/.test(key) && !Number.isNaN(Date.parse(key));
 
@@ -65,7 +65,7 @@ export interface Page<T> {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
 
-/** Shapes rows read with keysetOf into a page. `keyOf` gives the text of the value that the row is sorted by. */
+/** Shapes rows read with keysetOf into a page. `keyOf` returns the text of the value that the row is sorted by. */
 export const pageOf = <T extends { id: string }>(
   rows: readonly T[],
   { request }: Keyset,

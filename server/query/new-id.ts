@@ -31,7 +31,7 @@ const advance = (bytes: Uint8Array): void => {
   lastMs += 1;
 };
 
-/** A new id: UUID version 7 (decision 7). */
+/** Returns a new id: UUID version 7 (decision 7). */
 export const newId = (): string => {
   const bytes = random();
   advance(bytes);

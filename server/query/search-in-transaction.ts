@@ -15,8 +15,9 @@ const isCancelled = (error: unknown): boolean => (error as { code?: unknown } | 
 export type SearchInTransaction = <Row>(search: Statement) => Promise<Row[]>;
 
 /**
- * The read queue knows nothing of a mutation's statements, which hold a connection and locks meanwhile. PostgreSQL ends
- * them here: all searches of one mutation have ten seconds together, and what comes after them is as free as before.
+ * Runs the searches of a mutation with a time limit. The read queue does not cover a mutation's statements, which hold
+ * a connection and locks meanwhile. So PostgreSQL ends them: all searches of one mutation have ten seconds together,
+ * and the statements after them have no such limit.
  */
 export const searchesOf = ({ statement }: Pick<Context, 'statement'>): SearchInTransaction => {
   let leftMs = limitMs;

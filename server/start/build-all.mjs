@@ -1,4 +1,4 @@
-// `npm run build`: what `npm start` does before it starts.
+// `npm run build`: the steps of `npm start` before the server starts.
 import { prepare } from './prepare.mjs';
 
 await prepare();

@@ -1,8 +1,8 @@
 const checkEvery = 200;
 
 /**
- * Calls back when the npm that runs this script is gone. An npm that was killed tells nobody, and one that got SIGTERM
- * tells only the shell between us.
+ * Calls back when the npm that runs this script has ended. An npm that was killed tells nobody, and one that got
+ * SIGTERM tells only the shell in between.
  * @param {() => void} then
  */
 export const whenNpmEnds = (then) => {

@@ -1,5 +1,5 @@
 const tick = 1_000;
-/** Without a terminal a line every so often shows that the work goes on. */
+/** Without a terminal, a line at this interval shows that the work continues. */
 const quietTick = 10_000;
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
@@ -29,5 +29,5 @@ export const phase = async (label, work) => {
   }
 };
 
-/** A line of its own between the phases. */
+/** Prints a line of its own between the phases. */
 export const note = (line) => process.stderr.write(`${line}\n`);

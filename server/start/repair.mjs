@@ -7,15 +7,17 @@ import { runTool } from './tools.mjs';
 
 const windows = process.platform === 'win32';
 
-/** MikroORM 7 runs from here on. */
+/** The oldest Node.js that MikroORM 7 supports. */
 const oldestForServer = [22, 17];
 
 const pinnedNode = inRoot('node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
-/** The Node.js that the server runs on: the project's own, else this one, which `completeInstallation` approved. */
+/** Returns the Node.js for the server: the project's own, else this one, which `completeInstallation` approved. */
 export const serverNode = () => (existsSync(pinnedNode) ? pinnedNode : process.execPath);
 
-/** Does what install scripts do, for npm may have been told not to run them (`ignore-scripts`, `allowScripts`). */
+/**
+ * Does the work of install scripts, because npm may have been told not to run them (`ignore-scripts`, `allowScripts`).
+ */
 export const completeInstallation = async () => {
   await completeNode();
   await completePostgres();
@@ -54,7 +56,10 @@ const putOnPath = () => {
   if (!windows && !existsSync(link)) symlinkSync(join('..', 'node', 'bin', 'node'), link);
 };
 
-/** npm puts the link first on PATH, where a program that does not run would shadow the one that does. */
+/**
+ * Removes the pinned Node.js: npm puts the link first on PATH, where a program that does not run would hide one that
+ * does.
+ */
 const removePinned = () => {
   rmSync(pinnedNode, { force: true });
   for (const name of ['node', 'node.cmd', 'node.ps1']) rmSync(inRoot('node_modules', '.bin', name), { force: true });

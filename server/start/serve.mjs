@@ -6,12 +6,12 @@ import { inRoot } from './root.mjs';
 
 /** The terminal and npm may both deliver the same Ctrl-C: signals this close together are one. */
 const samePress = 500;
-/** After the second press. */
+/** The grace period after the second press. */
 const patience = 1_000;
 
 /**
- * Runs the built server and answers its exit code. It gets a process group of its own, so that Ctrl-C in the terminal
- * reaches it once and through us only; the IPC channel tells it when we are killed.
+ * Runs the built server and returns its exit code. The server has a process group of its own, so that Ctrl-C in the
+ * terminal reaches it only once, through this process; the IPC channel shows it when this process is killed.
  */
 export const serve = () => {
   const child = spawn(serverNode(), ['--enable-source-maps', inRoot('dist', 'server', 'index.js')], {

@@ -10,7 +10,7 @@ const files = (directory) =>
   });
 
 /**
- * Changes with the name or content of any file below the directories, and with `also`.
+ * Returns a hash that changes with the name or content of any file below the directories, and with `also`.
  * @param {string[]} directories
  * @param {string} also
  */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { root } from './root.mjs';
 
-/** A tool that ended badly, with all it said. */
+/** A tool that failed, with all of its output. */
 export class ToolFailure extends Error {
   constructor(command, code, output) {
     super(`${command} failed (${code}).\n${output.trim().split('\n').slice(-40).join('\n')}`);
@@ -12,7 +12,7 @@ export class ToolFailure extends Error {
 
 const running = new Set();
 
-/** A signal during the installation or a build ends the tool as well, wherever the signal was sent to. */
+/** Ends the running tool on a signal during the installation or a build, whichever process received it. */
 export const endToolsOnSignal = () => {
   for (const [signal, number] of [
     ['SIGINT', 2],
@@ -25,7 +25,7 @@ export const endToolsOnSignal = () => {
   }
 };
 
-/** Hands the signals over to whoever follows. */
+/** Leaves the signals to the code that runs next. */
 export const forgetSignals = () => {
   process.removeAllListeners('SIGINT');
   process.removeAllListeners('SIGTERM');
@@ -58,7 +58,9 @@ export const runTool = (command, args, options = {}) =>
     });
   });
 
-/** The environment without our own node_modules on PATH: npm must not run on a Node.js that it is about to replace. */
+/**
+ * Returns the environment without this project's node_modules on PATH: npm must not run on a Node.js that it replaces.
+ */
 const systemEnvironment = () => ({
   ...process.env,
   PATH: (process.env.PATH ?? '')

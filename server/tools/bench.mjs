@@ -1,4 +1,4 @@
-// `npm run bench`: the server beside the least that can be done for the same answers.
+// `npm run bench`: compares the server with the least work that gives the same responses.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { lockHash } from '../start/lockfile.mjs';
@@ -11,7 +11,7 @@ import { runTool } from '../start/tools.mjs';
 
 const stamp = inRoot('dist', 'load.stamp');
 
-/** Compiles the benchmark with the parts of the server that it seeds by. */
+/** Compiles the benchmark, with the parts of the server by which it creates its data. */
 const buildBenchmark = async () => {
   const hash = sourceHash([inRoot('server'), inRoot('test', 'load')], lockHash());
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;

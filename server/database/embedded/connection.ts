@@ -7,11 +7,11 @@ interface ConnectionTarget {
   database: string;
 }
 
-/** The address of a database of the embedded cluster. */
+/** Returns the address of a database of the embedded cluster. */
 export const connectionUrl = ({ port, password, database }: ConnectionTarget): string =>
   `postgres://${clusterUser}:${password}@127.0.0.1:${port}/${database}`;
 
-/** Opens one connection; a connection that dies later ends without an `error` event that would crash the process. */
+/** Opens one connection; if it dies later, it ends without an `error` event that would crash the process. */
 export const connect = async (target: ConnectionTarget): Promise<Client> => {
   const client = new Client({
     connectionString: connectionUrl(target),

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 
-/** Any constant does: nothing else takes advisory locks in the database `postgres` of this cluster. */
+/** Any constant works: nothing else takes advisory locks in the database `postgres` of this cluster. */
 export const lockKey = 7_265_717;
-/** A server that was just killed lets go as soon as PostgreSQL notices its closed socket. */
+/** PostgreSQL releases the lock of a server that was just killed as soon as it notices the closed socket. */
 const waitAtMost = 1_000;
 
 /**

@@ -1,6 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Connections, tokens, users, groups and their memberships. Expand-then-contract: later migrations only add. */
+/**
+ * Creates connections, tokens, users, groups and their memberships. Expand-then-contract: later migrations only add.
+ */
 export class Migration0001Directory extends Migration {
   override up(): void {
     this.addSql('create extension if not exists pg_trgm');

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Administrators and their sessions, the audit trail, the provisioning log. */
+/** Creates administrators and their sessions, the audit trail and the provisioning log. */
 export class Migration0002PeopleAndRecords extends Migration {
   override up(): void {
     this.addSql(people);

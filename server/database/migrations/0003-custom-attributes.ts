@@ -1,6 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Custom attributes, and the version of the directory schema that every request reads beside its token or session. */
+/**
+ * Creates custom attributes, and the version of the directory schema that every request reads with its token or
+ * session.
+ */
 export class Migration0003CustomAttributes extends Migration {
   override up(): void {
     this.addSql(`

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Every change of a row writes to all of its indexes, and the trigram index of the search is the dearest by far. It
- * moves to a table of its own, which triggers keep and which only a change of the searched text touches.
+ * Moves the search to a table of its own, which triggers keep and which only a change of the searched text writes to.
+ * Every change of a row writes to all of its indexes, and the trigram index of the search is by far the most expensive.
  */
 export class Migration0004UserSearch extends Migration {
   override up(): void {

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** The mail that goes out and its templates; invitations and their links; members' accounts and sessions. */
+/** Creates mails and their templates, invitations and their links, members' accounts and sessions. */
 export class Migration0011Invitations extends Migration {
   override up(): void {
     this.addSql(mails);

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Configurations, and the groups that they are for. Who deletes a group need not know that there are any. */
+/** Creates configurations and their groups. Deleting a group needs no knowledge of configurations. */
 export class Migration0012Configurations extends Migration {
   override up(): void {
     this.addSql(`

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** API keys of programs, and how many requests each made on each day (UTC). */
+/** Creates API keys of programs, and the number of requests that each made on each day (UTC). */
 export class Migration0013ApiKeys extends Migration {
   override up(): void {
     this.addSql(`

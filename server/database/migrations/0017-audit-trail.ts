@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Indexes for what is seldom: what people and the server do, and what was refused. None of them holds a row that a SCIM
- * token writes in the ordinary course, so that provisioning pays nothing for them, but for changes of groups.
+ * Adds indexes for rare records: those of people and the server, and refusals. Apart from changes of groups, none of
+ * them holds a row that a SCIM token writes ordinarily, so that provisioning pays nothing for them.
  */
 export class Migration0017AuditTrail extends Migration {
   override up(): void {

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Runs of the Okta simulator from the portal. What they bring belongs to a connection of its own, whose id is fixed, so
- * that the indexes by which it is removed hold nothing else.
+ * Creates runs of the Okta simulator. Their users and groups belong to a separate connection, whose id is fixed, so
+ * that the indexes by which they are removed hold nothing else.
  */
 export class Migration0018Simulations extends Migration {
   override up(): void {

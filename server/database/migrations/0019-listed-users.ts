@@ -1,9 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Two readings go through many users and want little of each: a page deep in the list (who is within reach), and the
- * members of a group (their names). The primary key carries both, so that neither touches the table, whose rows are
- * far larger. An index entry holds at most 2,704 bytes, so of a longer name it is the first 600 characters.
+ * Includes two columns in the index of the primary key, for two reads that need little of many users: a page deep in
+ * the list (which users are visible), and the members of a group (their names). The index holds both, so that neither
+ * read touches the table, whose rows are far larger. An index entry has at most 2,704 bytes, so a longer name is cut to
+ * its first 600 characters.
  */
 export class Migration0019ListedUsers extends Migration {
   override up(): void {

@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * Counts members, users and groups once more: races between deletions and changes of members left member_count wrong.
- * What is added is the difference between two figures of the same moment, so that it stays right whatever an older
+ * It adds the difference between two figures of the same moment, so that the result stays right whatever an older
  * process writes meanwhile.
  */
 export class Migration0020CountersRecounted extends Migration {

@@ -19,7 +19,7 @@ import { Migration0029MailServerFault } from './0029-mail-server-fault.js';
 import { Migration0030SettledMails } from './0030-settled-mails.js';
 import { Migration0031FactsOfExchanges } from './0031-facts-of-exchanges.js';
 
-/** Every migration in the order it runs; the name is what the database remembers, so it never changes. */
+/** Every migration in the order of execution; the database stores the name, so it never changes. */
 export const migrations = [
   { name: '0001-directory', class: Migration0001Directory },
   { name: '0002-people-and-records', class: Migration0002PeopleAndRecords },

@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** A person who may sign in to the portal. Never a directory user, never under /scim. */
+/** A person who may sign in to the portal. It is never a user of the directory and never served under /scim. */
 @Entity({ tableName: 'administrators' })
 export class Administrator {
   @PrimaryKey({ type: 'uuid' })

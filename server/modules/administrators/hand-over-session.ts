@@ -11,8 +11,8 @@ export interface NewSession {
 }
 
 /**
- * Hands a new session to the browser, and ends the one that the request came with: the browser forgets its secret here,
- * and whoever else knows it should not go on with it (OWASP ASVS 5.0, 7.2.4). Nothing else sets the session's cookie.
+ * Sets the cookie of a new session, and ends the session that the request had: the browser forgets its secret here, and
+ * nobody else who knows it should continue it (OWASP ASVS 5.0, 7.2.4). Nothing else sets the session's cookie.
  */
 export const handOverSession = async (context: Context, session: NewSession): Promise<void> => {
   const cookie = context.sessionCookie;

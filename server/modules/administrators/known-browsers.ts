@@ -13,8 +13,8 @@ const presented = ({ sessionCookie }: Context): Buffer | undefined => {
 };
 
 /**
- * The name of the browser that asks, where one of the accounts signed in with it before; undefined otherwise. Its
- * cookie opens nothing: guesses of strangers merely do not hold it up (OWASP, "device cookies").
+ * Returns the name of the browser that asks, if one of the accounts signed in with it before. Its cookie signs nobody
+ * in: it only keeps strangers' guesses from holding this browser up (OWASP, "device cookies").
  */
 export const knownBrowser = async (context: Context, accountIds: readonly string[]): Promise<string | undefined> => {
   const digest = presented(context);
@@ -35,7 +35,7 @@ const removeOldest = (accountId: string): Sql =>
       order by last_used_at desc offset ${constant(mostForEachAccount)}) as old
     where k.account_id = ${accountId} and k.digest = old.digest`;
 
-/** Notes that an account signed in with this browser; one browser may be known to several accounts. */
+/** Records that an account signed in with this browser; one browser may be known to several accounts. */
 export const rememberBrowser = async (context: Context, accountId: string): Promise<void> => {
   const cookie = context.sessionCookie;
   if (!cookie) return;
@@ -48,7 +48,7 @@ export const rememberBrowser = async (context: Context, accountId: string): Prom
   cookie.setBrowser(secret, new Date(now.getTime() + lifetimeMs));
 };
 
-/** Forgets browsers that nobody signed in with for half a year. */
+/** Removes browsers that nobody signed in with for half a year. */
 export const removeOldBrowsers = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const before = referenceLess(await readReference(context), lifetimeMs);
   return removeDue(context, { table: 'known_browsers', where: sql`last_used_at < ${before}` });

@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** The one-time link that makes the first administrator; gone once one exists. */
+/** The one-time link that creates the first administrator; it is deleted once one exists. */
 @Entity({ tableName: 'setup_links' })
 export class SetupLink {
   @PrimaryKey({ type: 'blob' })

@@ -34,8 +34,8 @@ interface Dependencies {
 type Found = { ok: true; row: KeyRow } | Extract<KeyAuthentication, { ok: false }>;
 
 /**
- * Looks a presented key up by its digest. The row is read with each request, so a revoked key is refused from the very
- * next request on, by every process; what cannot be a key is refused without asking the database.
+ * Looks a presented key up by its digest. The row is read with each request, so every process refuses a revoked key
+ * from the very next request on; a malformed key is refused without a look-up.
  */
 export const createApiKeyAccess = ({ statement, lookUp, clock, changed, counter }: Dependencies): ApiKeyAccess => {
   const read = async (secret: string): Promise<Found> => {

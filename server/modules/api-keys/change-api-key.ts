@@ -21,7 +21,7 @@ const target = ({ id, name }: ApiKey) => ({ targetKind: 'API_KEY' as const, targ
 
 const sameScopes = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
 
-/** Gives a key another name or other scopes, from the very next request on. More scopes ask for the password. */
+/** Changes the name or the scopes of a key, from the very next request on. Adding scopes requires the password. */
 export const updateApiKey = async (context: Context, input: UpdateApiKeyInput): Promise<ApiKey> => {
   const key = await lockKey(context, input.id);
   const before = { name: key.name, scopes: key.scopes };
@@ -44,7 +44,7 @@ export const updateApiKey = async (context: Context, input: UpdateApiKeyInput): 
   return key;
 };
 
-/** Gives a key a new secret; the old one stops at once. Name, scopes and expiry stay. */
+/** Gives a key a new secret; the old one stops working at once. Name, scopes and expiry stay. */
 export const rotateApiKey = async (context: Context, id: string): Promise<ApiKeyWithSecret> => {
   requireFreshSignIn(context);
   const key = await lockKey(context, id);
@@ -63,7 +63,7 @@ export const rotateApiKey = async (context: Context, id: string): Promise<ApiKey
   return { key, secret, endpoint: endpointOf(context.publicUrl) };
 };
 
-/** Removes a key; its secret opens nothing from the very next request on. */
+/** Removes a key; its secret is refused from the very next request on. */
 export const revokeApiKey = async (context: Context, id: string): Promise<string> => {
   const key = await lockKey(context, id);
   const gone = target(key);

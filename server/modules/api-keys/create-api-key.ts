@@ -9,7 +9,7 @@ import { ApiKey } from './api-key.entity.js';
 import type { ApiKeyWithSecret, CreateApiKeyInput } from './api-key.inputs.js';
 import { endpointOf } from './endpoint.js';
 
-/** Makes a key with the scopes given; its secret is in the answer and nowhere else. */
+/** Creates a key with the given scopes; its secret is only in the response. */
 export const createApiKey = async (context: Context, input: CreateApiKeyInput): Promise<ApiKeyWithSecret> => {
   const administrator = requireFreshSignIn(context);
   const now = context.clock.now();

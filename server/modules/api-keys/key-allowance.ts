@@ -8,8 +8,8 @@ const points = 100_000;
 const seconds = 10;
 
 /**
- * Counts what each key spends, in the memory of this process. Whoever spends more than is left is refused until the ten
- * seconds end; refused requests count as well, so that trying on does not help.
+ * Counts the points that each key spends, in the memory of this process. A key that spends more than is left is refused
+ * until the ten seconds end; refused requests count as well, so that repeating them does not help.
  */
 export const createKeyAllowance = (limit: number = points): SpendAllowance => {
   const limiter = new RateLimiterMemory({ points: limit, duration: seconds });

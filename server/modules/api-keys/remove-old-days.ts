@@ -3,10 +3,10 @@ import { dayMs } from '../../kernel/durations.js';
 import { sql } from '../../query/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 
-/** The page of the keys shows less. */
+/** Longer than the period that the page of the keys shows. */
 const keptMs = 35 * dayMs;
 
-/** Removes the counts of requests of days that nobody is shown any more. */
+/** Removes the counts of days that are no longer shown. */
 export const removeOldDays = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const day = referenceLess(await readReference(context), keptMs)
     .toISOString()

@@ -19,15 +19,15 @@ interface Dependencies {
 /** Counts the requests of each key. */
 export interface RequestCounter {
   count(keyId: string, at: Date): void;
-  /** Writes what was counted; resolves when it is written or the database is away. */
+  /** Writes the counts; resolves when they are written or the database is away. */
   flush(): Promise<void>;
 }
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 /**
- * Counts in memory and writes the sums every few seconds, so that a request costs no statement. What a process had
- * counted in those seconds goes with it when it is killed: the figure is for judging whether a key is in use.
+ * Counts in memory and writes the sums every few seconds, so that a request costs no statement. A process that is
+ * killed loses the counts of those seconds: the figure only shows whether a key is in use.
  */
 export const createRequestCounter = ({ statement, changed, onFailure }: Dependencies): RequestCounter => {
   let sums = new Map<string, { key_id: string; day: string; requests: number }>();

@@ -3,7 +3,10 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { AuditOutcome } from './audit-outcome.js';
 
-/** One change (or refused attempt): who, what, and each attribute before and after. Written once, never changed. */
+/**
+ * One change (or refused attempt): who made it, to what, and each attribute before and after. Written once, never
+ * changed.
+ */
 @ObjectType('AuditRecord', {
   simpleResolvers: true,
   description: 'One change, or one refused attempt. It is written with the change and never altered or removed.',

@@ -5,7 +5,7 @@ import type { AuditRecord } from './audit-record.entity.js';
 
 const columns = sql`e.id, e.short_id as "shortId", e.method, e.path, e.status`;
 
-/** An exchange is noted with the time at which its request came, so it is never later than what was done for it. */
+/** An exchange has the time at which its request arrived, so it is never later than the records of its effects. */
 const near = (at: Date): Sql =>
   sql`e.at between ${at}::timestamptz - interval '2 minutes' and ${at}::timestamptz + interval '5 seconds'`;
 
@@ -16,14 +16,14 @@ const byResource = ({
 }: AuditRecord): Sql => sql`select ${columns} from provisioning_exchanges e
   where e.resource_id = ${targetId} and ${near(at)} and e.request_id = ${requestId} limit 1`;
 
-/** A bulk request is noted under no resource. */
+/** The exchange of a bulk request names no resource. */
 const byConnection = ({ connectionId, at, requestId }: AuditRecord): Sql =>
   sql`select ${columns} from provisioning_exchanges e
   where e.connection_id = ${connectionId} and ${near(at)} and e.request_id = ${requestId} limit 1`;
 
 /**
- * The SCIM exchange that a record was written for: of the same resource or connection, of about the same time, with the
- * same request id. That way the log needs no index of request ids.
+ * Finds the SCIM exchange that caused a record: of the same resource or connection, at about the same time, with the
+ * same request id. So the log needs no index of request ids.
  */
 export const findExchange = async (
   { lookUp, statement }: Context,

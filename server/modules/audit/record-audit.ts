@@ -10,14 +10,16 @@ export interface AuditEntry {
   targetKind: AuditTargetKind;
   targetId?: string | undefined;
   targetLabel?: string | undefined;
-  /** Each attribute before and after; of members, the ids that came and went. Secrets of ours are masked. */
+  /**
+   * Each attribute before and after; of members, the ids that were added and removed. Rollcall's secrets are masked.
+   */
   changes?: readonly object[];
 }
 
 const idOf = (actor: Actor): string | null => ('id' in actor ? actor.id : null);
 const labelOf = (actor: Actor): string | null => (actor.kind === 'anonymous' ? null : actor.label);
 
-/** Columns that the statement works out itself, as SQL over its source; changes of this kind are ids alone. */
+/** Columns that the statement computes itself, as SQL over its source; changes of this kind hold ids alone. */
 interface ComputedColumns {
   targetLabel?: string;
   changes?: Sql;
@@ -28,7 +30,7 @@ export const changesSql = (changes: readonly object[]): Sql =>
   sql`${maskSecrets(JSON.stringify(changes))}::text::jsonb`;
 
 /**
- * One audit record that reads from `source`: written only where the change that it tells of was made. It is part of a
+ * Builds one audit record that reads from `source`: it is written only where its change was made. It is part of a
  * larger statement, e.g. `with changed as (update …), audited as (${auditSql(…)}) select …`.
  */
 export const auditSql = (
@@ -50,7 +52,7 @@ export const auditSql = (
     ${ip}::text, ${userAgent}::text, ${targetKind}::text, ${targetId}::uuid, ${label}, ${told} from ${name(source)}`;
 };
 
-/** Writes one audit record in the transaction of the change it tells of: no record, no change. */
+/** Writes one audit record in the transaction of its change: if the record fails, so does the change. */
 export const recordAudit = async (context: Context, entry: AuditEntry): Promise<void> => {
   await context.statement(auditSql(context, entry, '(select 1) as it'));
 };

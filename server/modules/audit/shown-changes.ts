@@ -1,9 +1,9 @@
 import { name, type Sql, sql } from '../../query/index.js';
 
-/** A push of a group may name ten thousand members; so many are told by id, the rest by number. */
+/** A push of a group may name ten thousand members; so many are shown by id, the rest as a number. */
 const shownIds = 20;
 
-/** Some ids of a list; `first`, where it is among them, before the others. */
+/** Selects some ids of a list; `first`, if it is among them, precedes the others. */
 const someIds = (list: 'added' | 'removed', first: string | undefined): Sql => {
   const some = (count: number) => sql`jsonb_path_query_array(c.change, ${name(`'$.${list}[0 to ${count - 1}]'`)})`;
   if (first === undefined) return some(shownIds);
@@ -12,8 +12,8 @@ const someIds = (list: 'added' | 'removed', first: string | undefined): Sql => {
 };
 
 /**
- * The changes of the alias a, members counted and shortened where they lie: fifty thousand ids a record need not leave
- * the database to be thrown away.
+ * Selects the changes of the alias a, with members counted and shortened in the database: it need not send fifty
+ * thousand ids a record that are then thrown away.
  */
 export const shownChanges = (first?: string): Sql =>
   sql`case when a.target_kind <> 'GROUP' then a.changes else (

@@ -2,8 +2,8 @@ import DataLoader from 'dataloader';
 import type { Context } from '../../kernel/context.js';
 
 /**
- * Answers one key at a time out of one read for all keys that a request asks for in one turn of the event loop. Nothing
- * is kept from one turn to the next: what a mutation changed is read anew.
+ * Returns a reader of one key that shares one read among all keys that a request asks for in one turn of the event
+ * loop. Nothing is kept from one turn to the next, so that changes by a mutation are read anew.
  */
 export const loaderOf = <Key, Value>(
   readAll: (context: Context, keys: readonly Key[]) => Promise<readonly Value[]>,

@@ -3,9 +3,9 @@ import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
 import { readBy } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 
-/** A field as it is stored. */
+/** A field in its stored form. */
 export interface StoredField {
-  /** Stays when the key changes, so that a secret need not be given again. */
+  /** The id stays when the key changes, so that a secret need not be given again. */
   id: string;
   key: string;
   template: string;

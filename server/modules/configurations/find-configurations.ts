@@ -6,18 +6,18 @@ import { sql } from '../../query/index.js';
 import { Configuration } from './configuration.entity.js';
 import type { AssignedGroup } from './configuration.types.js';
 
-/** All configurations in the order in which they win. */
+/** Lists all configurations in the order of their precedence. */
 export const listConfigurations = ({ em }: Context): Promise<Configuration[]> =>
   em.findAll(Configuration, { orderBy: [{ position: 'asc' }, { id: 'asc' }] });
 
-/** One configuration; null where there is none. */
+/** Finds one configuration; null where there is none. */
 export const findConfiguration = async ({ em }: Context, id: string): Promise<Configuration | null> =>
   isId(id) ? em.findOne(Configuration, { id }) : null;
 
-/** There is no such configuration any more. */
+/** The configuration does not exist any more. */
 export const configurationNotFound = (): DomainError => fault('configuration.not-found');
 
-/** The groups that a configuration is for, by name. */
+/** Lists the groups of a configuration, by name. */
 export const groupsOf = ({ statement }: Context, id: string): Promise<AssignedGroup[]> =>
   statement<AssignedGroup>(
     sql`select g.id, g.attributes ->> 'displayName' as "displayName", g.member_count as "memberCount"
@@ -25,7 +25,7 @@ export const groupsOf = ({ statement }: Context, id: string): Promise<AssignedGr
       order by g.display_name_key`,
   );
 
-/** The ids of the groups of every configuration. */
+/** Returns the ids of the groups of every configuration. */
 export const groupIdsByConfiguration = async ({ statement }: Context): Promise<ReadonlyMap<string, string[]>> => {
   const rows = await statement<{ id: string; groups: string[] }>(
     sql`select configuration_id as id, array_agg(group_id::text) as groups from configuration_groups

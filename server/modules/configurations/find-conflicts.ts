@@ -16,13 +16,13 @@ const countShared = (some: readonly string[], others: readonly string[]): Sql =>
     and u.id in (select m.user_id from group_members m where m.group_id in (select id from other))`;
 
 export interface ConflictProps {
-  /** Absent for a configuration that is not stored yet: it would come last. */
+  /** Absent for a configuration that is not stored yet, which would be last. */
   id: string | null | undefined;
   keys: readonly string[];
   groupIds: readonly string[];
 }
 
-/** Other configurations that give some of the same users one of these keys; only those are counted that share one. */
+/** Finds other configurations that give some of the same users one of these keys; others are not counted. */
 export const findConflicts = async (context: Context, props: ConflictProps): Promise<ConfigurationConflict[]> => {
   const keys = new Set(props.keys);
   const all = await listConfigurations(context);

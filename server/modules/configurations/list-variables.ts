@@ -6,8 +6,8 @@ import type { TemplateVariable } from './configuration.types.js';
 const sampleSize = 1_000;
 
 /**
- * The variables that templates may use, with a sample and how many users have a value. That is told of the users who
- * changed last, which one statement along an index finds however many there are.
+ * Lists the variables that templates may use, each with a sample value and the percentage of users who have one. Both
+ * are from the users who changed last, whom one statement along an index finds however many users there are.
  */
 export const listVariables = async (context: Context): Promise<TemplateVariable[]> => {
   const users = await context.statement<TemplateUser>(

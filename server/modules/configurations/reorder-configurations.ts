@@ -5,7 +5,7 @@ import { recordAudit } from '../audit/index.js';
 import type { Configuration } from './configuration.entity.js';
 import { listConfigurations } from './find-configurations.js';
 
-/** Puts all configurations into an order; where one came or went meanwhile, nothing is changed. */
+/** Sets the order of all configurations; changes nothing if one was added or deleted meanwhile. */
 export const reorderConfigurations = async (context: Context, ids: readonly string[]): Promise<Configuration[]> => {
   await context.statement(sql`select id from configurations order by id for update`);
   const all = await listConfigurations(context);

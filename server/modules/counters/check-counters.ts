@@ -11,8 +11,8 @@ const words = ({ what, before, after }: Correction): Error =>
   new Error(`A counter was wrong and was corrected: ${what} said ${before}, and there are ${after}.`);
 
 /**
- * Compares counters with the rows that they count, a piece at each call, and corrects one that is wrong. Nothing here
- * should ever find a difference; if it does, there is a record in the audit trail and a line in the log.
+ * Compares counters with the rows that they count, a piece at each call, and corrects one that is wrong. It should
+ * never find a difference; if it does, the audit trail and the log record it.
  */
 export const createCounterCheck = (report: (error: Error) => void): ((context: Context) => Promise<void>) => {
   let after: string | null = null;

@@ -14,7 +14,7 @@ const differences = (kind: CountedKind): Sql => sql`with
       select connection, coalesce(counted.n, 0) as before, coalesce(there.n, 0) as after
       from there full join counted using (connection) where coalesce(counted.n, 0) <> coalesce(there.n, 0))`;
 
-/** The difference is added, so that it does not matter who writes at the same time. */
+/** Adds the difference, so that concurrent writes do not matter. */
 const correct = (kind: CountedKind): Sql => sql`${differences(kind)},
   corrected as (
     insert into resource_counts as c (kind, connection, shard, total)
@@ -27,7 +27,7 @@ interface Wrong {
   after: string;
 }
 
-/** Compares how many users and groups each connection has with the totals that are kept. */
+/** Compares the number of users and groups of each connection with the stored totals. */
 export const checkTotals = async (context: Context): Promise<Correction[]> => {
   const corrections: Correction[] = [];
   for (const kind of ['USER', 'GROUP'] as const) {

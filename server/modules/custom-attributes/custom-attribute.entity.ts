@@ -12,7 +12,7 @@ export enum CustomAttributeType {
 
 registerEnumType(CustomAttributeType, { name: 'CustomAttributeType' });
 
-/** An attribute of users that an administrator declared; its values arrive under our extension URN. */
+/** An attribute of users that an administrator declared; its values arrive under Rollcall's extension URN. */
 @Extensions(readBy(Permission.UsersRead, 'id', 'name', 'urn'))
 @ObjectType('CustomAttribute', {
   simpleResolvers: true,

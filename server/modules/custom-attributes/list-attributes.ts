@@ -34,7 +34,7 @@ const describe = (name: string, { type, multiValued }: Attribute, origin: Attrib
 
 type Spelled = ReturnType<typeof describe>;
 
-/** An attribute, or the parts of one that has parts and a single value, such as name.givenName. */
+/** Returns an attribute, or its parts if it has parts and a single value, such as name.givenName. */
 const spell = (attribute: Attribute, origin: AttributeOrigin, urn: string): Spelled[] => {
   if (attribute.type !== 'complex' || attribute.multiValued) return [describe(attribute.name, attribute, origin, urn)];
   return (attribute.subAttributes ?? []).map((part) => describe(`${attribute.name}.${part.name}`, part, origin, urn));
@@ -65,7 +65,7 @@ const describeCustom = (attribute: CustomAttribute) => ({
   custom: attribute,
 });
 
-/** The name by which a template reads just this attribute. */
+/** Returns the name by which a template reads just this attribute. */
 const nameInTemplates = (
   { name, custom }: Pick<DescribedAttribute, 'name' | 'custom'>,
   { find }: VariableCatalogue,
@@ -75,9 +75,9 @@ const nameInTemplates = (
 };
 
 /**
- * Every attribute that a user may have a value of: the standard ones, then the custom ones. Which these are, and how a
- * template names them, only the catalogue of variables says: what is read-only or never stored, such as
- * manager.displayName or the password, is no variable.
+ * Returns every attribute that a user may have a value of: the standard ones, then the custom ones. The catalogue of
+ * variables decides which these are and how a template names them: an attribute that is read-only or never stored, such
+ * as manager.displayName or the password, is no variable.
  */
 export const allAttributes = (custom: readonly CustomAttribute[], known: VariableCatalogue): DescribedAttribute[] =>
   [...standard, ...custom.map(describeCustom)].flatMap((attribute) => {

@@ -5,12 +5,12 @@ import { MailKind, takeBackOldMails } from '../outbox/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import { warningDays } from '../tokens/index.js';
 
-/** After this time, the date of which any mail warned has passed. */
+/** After this time, the date in any warning has passed. */
 const keptMs = Math.max(...warningDays) * dayMs;
 
 /**
- * Removes the notes of warnings whose date has long passed, for a token that is renewed gets new ones each time, and
- * takes back the mails that were still to tell of such a date.
+ * Removes the records of warnings whose date has long passed, because a renewed token gets new ones each time, and
+ * cancels mails that would still name such a date.
  */
 export const removeOldWarnings = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const before = referenceLess(await readReference(context), keptMs);

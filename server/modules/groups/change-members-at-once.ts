@@ -16,10 +16,10 @@ interface Differences {
   removes: string[];
 }
 
-/** The members that come and go, where that is all that is asked, and nobody does both. */
+/** Returns the members to add and remove, if the input asks for nothing else and no member is in both. */
 const differencesOf = (input: UpdateGroupInput): Differences | undefined => {
   if (input.changes?.length || input.memberIds != null || input.memberSteps != null) return undefined;
-  // More than this is a push, which is looked at in steps.
+  // A larger change is a push, which is processed in steps.
   const named = (input.addMemberIds?.length ?? 0) + (input.removeMemberIds?.length ?? 0);
   if (named > mostInLane) return undefined;
   const adds = [...new Set(input.addMemberIds ?? [])];
@@ -37,9 +37,9 @@ interface Asked extends Differences {
 }
 
 /**
- * The group is locked as it is after all who wrote it before, while the rest of the statement sees what was there when
- * it began. Where somebody wrote in between, the two versions differ, and nothing is done. Nor is anything where
- * somebody holds the lock: waiting for it here would hold up all whose writes are committed together with this one.
+ * Locks the group in its newest version, while the rest of the statement sees the version of its beginning. If somebody
+ * wrote in between, the two differ, and the statement does nothing. It also does nothing if somebody holds the lock:
+ * waiting here would hold up all writes that are committed together with this one.
  */
 const ready = ({ id, connectionId, version, adds, reach }: Asked): Sql => sql`target as (
     select ${groupColumns} from groups g where g.id = ${id}::uuid
@@ -77,7 +77,7 @@ const answer = sql`select changed.*, true as stored from changed
 interface ChangedRow extends GroupRow {
   added: string[];
   removed: string[];
-  /** False where everybody was in or out already. */
+  /** False where no member was added or removed. */
   stored: boolean;
 }
 
@@ -97,9 +97,9 @@ const store = async (context: Context, id: string, differences: Differences, ver
 };
 
 /**
- * Okta's push of single members as one statement, which is a transaction by itself: no member but the named is read.
- * What it is not made for needs a transaction: other attributes, unknown and nested members, a link, somebody who was
- * faster, and everything that ends in an error.
+ * Applies Okta's push of single members as one statement, which is a transaction by itself and reads no other member.
+ * Every other case needs a transaction: other attributes, unknown and nested members, a link, a concurrent change, and
+ * everything that ends in an error.
  */
 export const changeMembersAtOnce = async (
   context: Context,

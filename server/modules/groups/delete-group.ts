@@ -9,12 +9,12 @@ import { managedByProvider } from './group-faults.js';
 import type { GroupRow } from './shape-group.js';
 import { lockGroup } from './update-group.js';
 
-/** The group and its parents together, in the order in which everybody locks several groups. */
+/** Locks the group and its parents together, in the order in which every transaction locks several groups. */
 const lockWithParents = (id: string): Sql => sql`select g.id from groups g
   where g.id = ${id}::uuid or g.id in (select group_id from group_member_groups where member_group_id = ${id}::uuid)
   order by g.id for no key update`;
 
-/** Takes all members out and records the deletion with who they were; the ids never leave the database. */
+/** Removes all members and records the deletion with their ids, which never leave the database. */
 const emptied = (context: Context, { id, attributes }: GroupRow, displayName: string): Sql => {
   const entry = { action: 'group.deleted', targetKind: 'GROUP', targetId: id, targetLabel: displayName } as const;
   const audit = auditSql(context, entry, 'gone', {

@@ -47,7 +47,7 @@ import type { GroupShape } from './shape-group.js';
 import { createGroup, replaceGroup, updateGroup } from './update-group.js';
 import type { GroupWriteShape } from './write-group.js';
 
-/** Adds the members to a write's answer where they are asked for, still inside its transaction. */
+/** Adds the members to a write's result where the query selects them, still inside its transaction. */
 const withMemberList = async (
   context: Context,
   info: GraphQLResolveInfo,

@@ -35,7 +35,7 @@ const insertMembers = (resolved: ResolvedMembers): Sql => sql`members_in as (
 
 /**
  * Stores a new group with its members, its audit record and the new total in one statement; a taken name is a conflict.
- * Nobody knows its id yet, so that its members cannot lead back to it.
+ * Nobody knows its id yet, so its members cannot contain it.
  */
 export const insertNewGroup = async (
   context: Context,

@@ -30,7 +30,7 @@ const groupPage = async (context: Context, condition: Sql, args: ConnectionArgs)
   return { ...page, total: () => countGroups(context, conditions) };
 };
 
-/** A user's groups: here and not with the users, so that the two subjects stay without a circle. */
+/** Resolves a user's groups. It is here and not with the users, so that the two modules do not import each other. */
 @Resolver(() => User)
 export class UserGroupsResolver {
   @Authorized(Permission.GroupsRead)

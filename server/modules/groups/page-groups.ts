@@ -17,7 +17,7 @@ export interface PageGroupsProps {
 
 type Paged = Omit<GroupPage, 'nodes'> & { nodes: GroupShape[] };
 
-/** A page of groups by SCIM's paging, in the order of creation unless sorted. */
+/** Reads a page of groups by SCIM's paging, in the order of creation unless sorted. */
 export const pageGroups = async (context: Context, props: PageGroupsProps): Promise<Paged> => {
   const page = readPage(props.page);
   checkNamedAttribute(context.actor, props.filter, membersInFilter);

@@ -14,7 +14,7 @@ interface DueRow {
   status: 'SCHEDULED' | 'SENT' | 'OPENED';
   email: string | null;
   expires_at: Date | null;
-  /** Its mail has not gone out, though there is a mail server. */
+  /** Tells that its mail has not been sent, though there is a mail server. */
   mail_waits: boolean;
 }
 
@@ -23,7 +23,7 @@ const batch = 50;
 const due = (now: Date): Sql =>
   sql`select user_id from invitations where next_at <= ${now} order by next_at limit ${constant(batch)}`;
 
-/** The user is locked before its invitation, as every other writer does it. */
+/** Locks an invitation that is due. Its user is locked before it, as every other writer does. */
 const lockDue = (userId: string, now: Date): Sql => sql`select user_id, status, email, expires_at,
     exists (select from mails m where m.id = mail_id and m.status = 'WAITING') as mail_waits
   from invitations where user_id = ${userId} and next_at <= ${now} and status in ('SCHEDULED', 'SENT', 'OPENED')
@@ -36,7 +36,7 @@ interface MailProps {
   expiresAt: Date;
 }
 
-/** Writes a mail with a link of its own, and puts it into the outbox. */
+/** Writes a mail with a link of its own and queues it. */
 const makeMail = async (context: Context, { recipient, email, kind, expiresAt }: MailProps): Promise<string> => {
   const { attributes, id: userId, connectionId } = recipient;
   const settings = await settingsFor(context, connectionId);
@@ -67,7 +67,7 @@ const sendInvitation = async (context: Context, recipient: Recipient): Promise<v
   );
 };
 
-/** A reminder goes to the address that the invitation went to, as long as that is still the user's. */
+/** Sends a reminder to the address of the invitation, as long as that is still the user's. */
 const sendReminder = async (context: Context, recipient: Recipient, row: DueRow, expiresAt: Date): Promise<void> => {
   if (recipient.email === row.email && row.email !== null) {
     await makeMail(context, { recipient, email: row.email, kind: MailKind.REMINDER, expiresAt });
@@ -84,7 +84,7 @@ const expire = async (context: Context, { id: userId, userName }: Recipient): Pr
   await recordInvitation(context, 'invitation.expired', { userId, userName });
 };
 
-/** A mail that waited so long names a date that has passed. Nobody has its link, so another takes its place. */
+/** Replaces an invitation whose mail waited so long that its date has passed; nobody has its link yet. */
 const writeAnew = async (context: Context, recipient: Recipient): Promise<void> => {
   await cancelMails(context, recipient.id);
   await context.statement(sql`update invitation_links set revoked = true where user_id = ${recipient.id}`);
@@ -104,8 +104,8 @@ const advance = async (context: Context, userId: string): Promise<void> => {
 };
 
 /**
- * Does what is due of all invitations: mails, reminders, expiries. Each in a transaction of its own, so that one that
- * fails holds up none of the others; it is told of and tried again the next time.
+ * Does all that is due for invitations: mails, reminders, expiries. Each has a transaction of its own, so that a
+ * failure holds up no other; it is reported and retried the next time.
  */
 export const advanceInvitations = async (context: Context): Promise<void> => {
   const failures: unknown[] = [];

@@ -11,7 +11,7 @@ const read = (connectionId: string | null): Sql =>
   sql`select ${invitationSettingsColumns} from provisioning_settings ps
     where ps.connection_id = ${connectionId}::uuid or ${connectionId}::uuid is null limit 1`;
 
-/** The settings of a connection; a local user, who has none, is invited by those of the first. */
+/** Reads the settings of a connection; a local user, who has none, is invited by those of the first. */
 export const settingsFor = async ({ statement }: Context, connectionId: string | null): Promise<InvitationSettings> => {
   const [row] = await statement<InvitationSettingsRow>(read(connectionId));
   if (!row) throw new Error('There is no connection whose settings could be read.');

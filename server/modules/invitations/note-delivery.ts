@@ -56,7 +56,7 @@ const refused = async (context: Context, row: InvitationRow, response: string): 
   });
 };
 
-/** Notes on the invitation what came of its mail. */
+/** Records the result of a mail on its invitation. */
 export const noteDelivery = async (context: Context, { mail, outcome, response }: MailResult): Promise<void> => {
   if (mail.user_id === null) return;
   const [row] = await context.statement<InvitationRow>(read(mail.user_id));

@@ -33,7 +33,7 @@ const factsFor = async (context: Context, language: MailLanguage, attributes: At
   expiresAt: new Date(context.clock.now().getTime() + invitationLifetimeMs),
 });
 
-/** A text as a user would read it. Its link leads nowhere. */
+/** Renders a text as a user would read it. Its link does not work. */
 export const previewMail = async (
   context: Context,
   input: MailTemplateInput,

@@ -9,7 +9,7 @@ interface About {
   changes?: readonly object[];
 }
 
-/** Writes down what happened to an invitation, and tells whoever looks at the user. */
+/** Records a change of an invitation, and announces it to the live views of the user. */
 export const recordInvitation = async (
   context: Context,
   action: InvitationAction,

@@ -4,17 +4,15 @@ import { type Sql, sql } from '../../query/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import { invitationLifetimeMs } from './invitation-dates.js';
 
-/**
- * Links are kept for a month after their end, so that an old link still says that it expired rather than that it is
- * unknown.
- */
+/** Links are kept for a month after their end, so that an old link is reported as expired rather than as unknown. */
 const keptMs = 30 * dayMs;
 
 /**
- * A link ends with its invitation, and where that has no end of its own (it was withdrawn before its next mail, say),
- * or a newer link took its place, a fortnight after it was made. It does not end before its mail: one that waits, or
- * was given up, may still go out. Scalar queries, which look up one row each, keep the planner from joining whole
- * tables for each batch; no link ends before it was made, so that young ones are passed over without any.
+ * Holds for links that have ended. A link ends with its invitation. It ends a fortnight after it was made where the
+ * invitation has no end of its own (it was withdrawn before its next mail, say) or a newer link replaced it. It does
+ * not end before its mail: one that waits, or was given up, may still be sent. Scalar queries, which look up one row
+ * each, keep the planner from joining whole tables for each batch; no link ends before it was made, so young ones are
+ * skipped without any.
  */
 const ended = (over: Date, replaced: Date): Sql => sql`invitation_links.created_at < ${over}
   and (select case when invitation_links.revoked or coalesce(i.accepted_at, i.expires_at) is null
@@ -23,7 +21,7 @@ const ended = (over: Date, replaced: Date): Sql => sql`invitation_links.created_
   and coalesce((select m.status from mails m where m.id = invitation_links.mail_id), '')
     not in ('WAITING', 'KEPT', 'DEAD')`;
 
-/** Removes the links of invitations that came to their end long ago, and those that newer ones replaced. */
+/** Removes the links of invitations that ended long ago, and those that newer ones replaced. */
 export const removeOldLinks = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const reference = await readReference(context);
   const over = referenceLess(reference, keptMs);

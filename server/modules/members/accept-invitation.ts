@@ -24,7 +24,7 @@ export interface AcceptInvitationProps {
   password: string;
 }
 
-/** Uses an invitation up: the user has a password from now on, and is signed in. */
+/** Accepts an invitation: sets the user's password and signs the user in. */
 export const acceptInvitation = async (
   context: Context,
   { token, password }: AcceptInvitationProps,

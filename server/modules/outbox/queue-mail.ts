@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context.js';
 import { newId, sql } from '../../query/index.js';
 import { type MailKind, MailStatus } from './mail.entity.js';
 
-/** A mail as its subject writes it. */
+/** A mail to be queued. */
 export interface NewMail {
   kind: MailKind;
   userId: string | null;
@@ -14,12 +14,12 @@ export interface NewMail {
   html: string;
 }
 
-/** The Message-ID of a mail: its id at this server's name. */
+/** Returns the Message-ID of a mail: its id at this server's name. */
 const messageIdOf = (id: string, publicUrl: string): string => `<${id}@${new URL(publicUrl).hostname}>`;
 
 /**
- * Puts a mail into the outbox, and its sending into the queue, in the transaction of what it tells of. Without a mail
- * server it is kept.
+ * Adds a mail to the outbox and its sending to the queue, in the transaction of the change that it announces. Without a
+ * mail server it is kept.
  */
 export const queueMail = async (context: Context, mail: NewMail, id: string = newId()): Promise<string> => {
   const { statement, clock, publicUrl, sendsMail } = context;
@@ -35,9 +35,7 @@ export const queueMail = async (context: Context, mail: NewMail, id: string = ne
   return id;
 };
 
-/**
- * Takes back the mails about a user, or those of a kind, that have not gone out, because what they say no longer holds.
- */
+/** Cancels a user's unsent mails, or those of one kind, because their contents no longer hold. */
 export const cancelMails = async (context: Context, userId: string, kind?: MailKind): Promise<void> => {
   const cancelled = await context.statement<{ id: string }>(
     sql`update mails set status = 'CANCELLED', settled_at = ${context.clock.now()}, held = false, text_body = '',

@@ -9,7 +9,7 @@ import type { Mail } from './mail.entity.js';
 
 const noServer = (): DomainError => fault('mail.no-server');
 
-/** Sends again what was given up, or kept while there was no mail server. */
+/** Sends a mail again that was given up, or kept while there was no mail server. */
 export const resendMail = async (context: Context, id: string): Promise<Mail> => {
   if (!context.sendsMail) throw noServer();
   const [row] = await context.statement<{ recipient: string }>(
@@ -26,7 +26,7 @@ export const resendMail = async (context: Context, id: string): Promise<Mail> =>
   return (await findMail(context, id)) as Mail;
 };
 
-/** Sends everything that was kept while there was no mail server; returns how many. */
+/** Sends all mails that were kept while there was no mail server; returns how many. */
 export const releaseMails = async (context: Context): Promise<number> => {
   if (!context.sendsMail) throw noServer();
   const rows = await context.statement<{ id: string }>(

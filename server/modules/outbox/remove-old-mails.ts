@@ -5,7 +5,7 @@ import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import type { MailKind } from './mail.entity.js';
 
 /**
- * An invitation ends a fortnight after its mail went out; the mail stays longer than that, whatever the log's
+ * An invitation ends a fortnight after its mail was sent; the mail is kept longer than that, whatever the log's
  * retention.
  */
 const leastDays = 30;
@@ -13,14 +13,14 @@ const leastDays = 30;
 const settled = (before: Date): Sql => sql`status in ('SENT', 'BOUNCED', 'DEAD', 'CANCELLED')
   and coalesce(settled_at, sent_at, created_at) < ${before}`;
 
-/** Removes mails as long after their end as the log keeps its entries. What waits or is kept here stays. */
+/** Removes mails as long after their end as the log keeps its entries. Mails that wait or are kept stay. */
 export const removeOldMails = async (context: Pick<Context, 'statement'>): Promise<number> => {
   const reference = await readReference(context);
   const days = Math.max(reference.logDays, leastDays);
   return removeDue(context, { table: 'mails', where: settled(referenceLess(reference, days * dayMs)) });
 };
 
-/** Takes back the mails of a kind that did not go out in time, because what they say no longer holds. */
+/** Cancels the mails of a kind that were not sent in time, because their contents no longer hold. */
 export const takeBackOldMails = async (
   context: Pick<Context, 'statement'>,
   kind: MailKind,

@@ -2,10 +2,10 @@ import { type Masked, maskSecrets } from '../../kernel/access/mask-secrets.js';
 import type { Context } from '../../kernel/context.js';
 import type { Mail } from './mail.entity.js';
 
-/** A mail's text without the secrets of its links, which open accounts. */
+/** Masks the secrets of the links in a mail's text, because they open accounts. */
 export const strikeOut = (body: string): Masked<string> => maskSecrets(body);
 
-/** A mail as an actor may see it: only an administrator sees the link of one that was not sent. */
+/** Returns a mail as an actor may see it: only an administrator sees the link of one that was not sent. */
 export const shownTo = ({ actor }: Context, mail: Mail): Mail =>
   actor.kind === 'administrator'
     ? mail

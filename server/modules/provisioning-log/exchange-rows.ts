@@ -2,7 +2,7 @@ import { name, newId, type Sql, sql } from '../../query/index.js';
 import { receivedAttributes } from './received-attributes.js';
 import type { StorableExchange } from './storable-exchange.js';
 
-/** Each column with its type; a batch travels as one JSON parameter of one prepared statement. */
+/** Each column with its type; a batch is one JSON parameter of one prepared statement. */
 const columns = {
   id: 'uuid',
   short_id: 'text',
@@ -46,9 +46,9 @@ const insertBatch = (rows: readonly object[]): Sql =>
   sql`insert into provisioning_exchanges (${names}) select ${names} from ${batch(rows)}`;
 
 /**
- * Notes which custom attributes came; in one order, so that two processes do not wait for each other. An attribute that
- * is being deleted is passed over: the log waits for nobody, and a reference to what is gone would lose the whole
- * batch.
+ * Records which custom attributes were received, in one order, so that two processes do not wait for each other. An
+ * attribute that is being deleted is skipped: the log waits for nobody, and a reference to a deleted one would lose the
+ * whole batch.
  */
 const receipts = (marks: readonly object[]): Sql => sql`came as (
     select batch.token_id, batch.at, one.name_key from ${batch(marks)}
@@ -63,7 +63,7 @@ const receipts = (marks: readonly object[]): Sql => sql`came as (
     on conflict (attribute_id, token_id) do update
       set last_at = greatest(custom_attribute_receipts.last_at, excluded.last_at))`;
 
-/** The statement that writes a batch; most batches bring no custom attributes. */
+/** Builds the statement that writes a batch; most batches contain no custom attributes. */
 export const batchStatement = (rows: readonly Record<string, unknown>[]): Sql => {
   const brings = rows.some(({ custom_attributes: received }) => Array.isArray(received) && received.length > 0);
   if (!brings) return insertBatch(rows);
@@ -71,7 +71,7 @@ export const batchStatement = (rows: readonly Record<string, unknown>[]): Sql =>
   return sql`with ${receipts(marks)} ${insertBatch(rows)}`;
 };
 
-/** An exchange as a row of the table. */
+/** Returns an exchange as a row of the table. */
 export const toRow = (exchange: StorableExchange): Record<keyof typeof columns, unknown> => ({
   id: newId(),
   short_id: exchange.shortId,

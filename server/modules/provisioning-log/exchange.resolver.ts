@@ -14,7 +14,7 @@ import { type BoundedTotal, countExchanges, listExchanges } from './list-exchang
 
 type CountedExchanges = ExchangeConnection & { total: () => Promise<BoundedTotal> };
 
-/** Counts once, however many fields ask. */
+/** Counts once, however many fields need the count. */
 const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
   let running: Promise<T> | undefined;
   return () => {

@@ -8,7 +8,7 @@ import { type ExchangeRow, exchangeColumns, toExchange } from './shape-exchange.
 
 const shortIdForm = /^[0-9A-Z]{5}$/;
 
-/** An exchange by its id, or the newest one with a short id. */
+/** Finds an exchange by its id, or the newest one with a short id. */
 export const findExchange = async (
   { statement }: Context,
   id: string | null,
@@ -23,7 +23,7 @@ export const findExchange = async (
   return row ? toExchange(row) : null;
 };
 
-/** The nearest exchange beyond another one that passes a filter. */
+/** Finds the nearest exchange beyond another one that passes a filter. */
 export const findNeighbour = async (
   { statement }: Context,
   id: string,
@@ -41,7 +41,7 @@ export const findNeighbour = async (
   return row?.id ?? null;
 };
 
-/** The first success after an error that shows that it no longer stands in the way; of a write, a later write. */
+/** Finds the first success after an error that shows that it is resolved; after a failed write, a write. */
 export const findResolution = async ({ statement }: Context, exchange: Exchange): Promise<string | null> => {
   if (exchange.status < 400) return null;
   const { id, method, resourceId, status, cause } = exchange;

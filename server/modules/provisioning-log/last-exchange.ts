@@ -2,10 +2,10 @@ import type { Context } from '../../kernel/context.js';
 import { sql } from '../../query/index.js';
 import type { Exchange } from './exchange.types.js';
 
-/** An exchange as far as it tells how a connection stands. */
+/** The fields of an exchange by which a connection is judged. */
 export type LastExchange = Pick<Exchange, 'id' | 'shortId' | 'at' | 'method' | 'path' | 'status' | 'tokenId'>;
 
-/** The newest exchange of a connection, refused ones included where the token was known. */
+/** Finds the newest exchange of a connection, including refused ones where the token was known. */
 export const findLastExchange = async (
   { statement }: Pick<Context, 'statement'>,
   connectionId: string,

@@ -8,7 +8,7 @@ export const exchangeColumns = sql`e.id, e.short_id as "shortId", e.request_id a
   e.facts, e.notes, e.token_id as "tokenId", e.connection_id as "connectionId", e.resource_type as "resourceType", e.resource_id as "resourceId", e.ip,
   e.user_agent as "userAgent", e.request_body as "requestBody", e.response_body as "responseBody", e.repeats`;
 
-/** An exchange as the statements read it. */
+/** A row of `exchangeColumns`. */
 export type ExchangeRow = Omit<Exchange, 'outcome'>;
 
 const outcomeOf = (status: number): ExchangeOutcome => {
@@ -16,5 +16,5 @@ const outcomeOf = (status: number): ExchangeOutcome => {
   return status >= 400 ? ExchangeOutcome.CLIENT_ERROR : ExchangeOutcome.OK;
 };
 
-/** The row as GraphQL answers it. */
+/** Shapes a row into an Exchange. */
 export const toExchange = (row: ExchangeRow): Exchange => ({ ...row, outcome: outcomeOf(row.status) });

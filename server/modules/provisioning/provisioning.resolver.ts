@@ -48,7 +48,7 @@ export class ProvisioningResolver {
 
   @FieldResolver(() => ProvisioningHealth)
   async health(@Root() { connectionId }: Provisioning, @Ctx() context: Context): Promise<ProvisioningHealth> {
-    // Counted first, so that what was counted is known to the judgement: no request stands beside "waiting".
+    // The requests are counted before the judgement, so that a counted request never appears beside "waiting".
     const counted = await countRecentExchanges(context, connectionId);
     return { ...counted, state: await judgeConnection(context, await findLastExchange(context, connectionId)) };
   }

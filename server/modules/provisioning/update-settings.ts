@@ -23,7 +23,7 @@ const requireVersion = ({ version, updatedBy }: ProvisioningSettings, expected: 
   throw fault('settings.changed', { by: updatedBy ?? 'Somebody else' });
 };
 
-/** Removes first, so that an attribute can be declared anew with another type in one save. */
+/** Removes before it adds, so that one save can declare an attribute anew with another type. */
 const changeAttributes = async (
   context: Context,
   { addCustomAttributes, removeCustomAttributeIds }: UpdateProvisioningSettingsInput,
@@ -36,7 +36,9 @@ const changeAttributes = async (
   return [{ path: 'customAttributes', before: removed, after: added }];
 };
 
-/** Saves the settings of a connection and its custom attributes in one go; of two administrators at once, one wins. */
+/**
+ * Saves the settings of a connection and its custom attributes together; of two administrators at once, one succeeds.
+ */
 export const updateSettings = async (
   context: Context,
   input: UpdateProvisioningSettingsInput,

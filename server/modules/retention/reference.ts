@@ -1,13 +1,13 @@
 import type { Context } from '../../kernel/context.js';
 import { type Sql, sql } from '../../query/index.js';
 
-/** The moment from which age counts, and how long entries of the provisioning log are kept. */
+/** The moment from which ages are counted, and the retention of the provisioning log in days. */
 interface Reference {
   at: Date;
   logDays: number;
 }
 
-/** It follows the clock, but a day takes it an hour of upkeep at least. */
+/** Moves the reference towards the clock, by at most 24 minutes a call: a day takes an hour of upkeep at least. */
 const follow = (now: Date): Sql => sql`update provisioning_log set reference_at =
     least(${now}::timestamptz, reference_at + interval '24 minutes')
   returning reference_at as at, retention_days as "logDays"`;
@@ -21,15 +21,15 @@ const only = (rows: readonly Reference[]): Reference => {
 };
 
 /**
- * A clock that is ahead for a minute, once, must cost nothing that is younger than its retention. The database mostly
- * runs on the same machine and by the same clock, so it is no better witness; time that passes is.
+ * Moves the reference. A clock that is ahead for a minute, once, must not delete anything within its retention. The
+ * database mostly runs on the same machine by the same clock, so it is no better witness; elapsed time is.
  */
 export const moveReference = async ({ statement, clock }: Pick<Context, 'statement' | 'clock'>): Promise<Reference> =>
   only(await statement<Reference>(follow(clock.now())));
 
-/** Reads the moment from which age counts, for whoever removes what is old: no rule asks the clock. */
+/** Reads the moment from which ages are counted; rules that remove rows use it instead of the clock. */
 export const readReference = async ({ statement }: Pick<Context, 'statement'>): Promise<Reference> =>
   only(await statement<Reference>(read));
 
-/** The moment so long before the reference. */
+/** Returns the moment so long before the reference. */
 export const referenceLess = ({ at }: Pick<Reference, 'at'>, ms: number): Date => new Date(at.getTime() - ms);

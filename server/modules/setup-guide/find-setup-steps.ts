@@ -12,8 +12,8 @@ const lookBackMs = dayMs;
 const lookedAt = 50;
 
 /**
- * Two short ranges of one index; a refused request with an unknown token belongs to no connection. Ordering by the
- * connection as well lets PostgreSQL read the index backwards where that is null.
+ * Reads two short ranges of one index, because a request with an unknown token belongs to no connection. Ordering by
+ * the connection as well lets PostgreSQL read the index backwards where that is null.
  */
 const recentOf = (
   which: Sql,
@@ -26,7 +26,7 @@ const recentOf = (
 const readRecent = (connectionId: string, since: Date): Sql =>
   sql`${recentOf(sql`= ${connectionId}`, since)} union all ${recentOf(sql`is null`, since)} order by at desc`;
 
-/** The steps of the set-up guide of a connection as they stand. */
+/** Returns the steps of a connection's set-up guide in their present state. */
 export const findSetupSteps = async (
   { statement, clock }: Context,
   connectionId: string,

@@ -43,7 +43,7 @@ export class SetupProblem {
   tokenName!: string | null;
 }
 
-/** One act that belongs to a step, and when it was first seen. */
+/** One act that belongs to a step, and the first time that it was seen. */
 @ObjectType({ simpleResolvers: true, description: 'An act that belongs to a step, and when it was first seen.' })
 export class SetupPart {
   @Field(() => SetupAct)
@@ -53,7 +53,7 @@ export class SetupPart {
   at!: Date | null;
 }
 
-/** A step of the set-up guide as what really came shows it. */
+/** A step of the set-up guide, judged by the requests that were received. */
 @ObjectType({ simpleResolvers: true, description: 'A step of connecting, judged by what really came.' })
 export class SetupStep {
   @Field(() => SetupStepKind)

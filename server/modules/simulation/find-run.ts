@@ -9,7 +9,7 @@ export const runColumns = sql`id, state, users, phase, done, total, failed, prob
 /** The states of a run that is under way. */
 export const underWay = sql`state in ('REQUESTED', 'RUNNING')`;
 
-/** The last run; null before the first. */
+/** Finds the last run; null before the first. */
 export const findLastRun = async ({ statement }: Pick<Context, 'statement'>): Promise<SimulationRun | null> => {
   const [run] = await statement<SimulationRun>(sql`select ${runColumns} from simulation_runs order by id desc limit 1`);
   return run ?? null;

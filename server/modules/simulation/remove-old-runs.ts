@@ -3,7 +3,7 @@ import { constant, sql } from '../../query/index.js';
 import { removeDue } from '../retention/index.js';
 import { underWay } from './find-run.js';
 
-/** The portal shows the last one, and the audit trail tells of all. */
+/** The portal shows the last run, and the audit trail holds all. */
 const kept = 100;
 
 const old = sql`not (${underWay})

@@ -3,10 +3,13 @@ import { sql } from '../../query/index.js';
 import { simulatedConnection } from '../connections/index.js';
 import { createToken, deleteToken, ScimTokenStatus, setTokenStatus } from '../tokens/index.js';
 
-/** Longer than any run is allowed to last; if nobody deletes the token, it is worth nothing after this time. */
+/** Longer than any run may last; a token that nobody deletes expires after this time. */
 const lifetimeMs = 20 * 60_000;
 
-/** The token of one run. Its secret is never stored or shown, and it belongs to no connection of a real provider. */
+/**
+ * Creates the token of one run. Its secret is never stored or shown, and it belongs to no connection of a real
+ * provider.
+ */
 export const createSimulationToken = async (
   context: Context,
   startedBy: string | null,
@@ -28,19 +31,19 @@ const readTokens = async ({ statement }: Context): Promise<string[]> => {
 };
 
 /**
- * Keeps the simulator out from the next request on. The token stays until the run's process has ended, because what
- * came with a token that is not there would look as if real Okta had a lost one.
+ * Refuses the simulator from the next request on. The token stays until the run's process has ended, because requests
+ * with a deleted token would look as if real Okta had a lost one.
  */
 export const refuseSimulationTokens = async (context: Context): Promise<void> => {
   for (const id of await readTokens(context)) await setTokenStatus(context, id, ScimTokenStatus.INACTIVE);
 };
 
-/** Deletes the token of a run, if it is still there. */
+/** Deletes the token of a run, if it still exists. */
 export const deleteSimulationToken = async (context: Context, tokenId: string): Promise<void> => {
   if ((await readTokens(context)).includes(tokenId)) await deleteToken(context, tokenId);
 };
 
-/** Deletes what tokens are left of runs whose process did not do it. */
+/** Deletes the tokens of runs whose process did not do it. */
 export const deleteSimulationTokens = async (context: Context): Promise<void> => {
   for (const id of await readTokens(context)) await deleteToken(context, id);
 };

@@ -10,7 +10,7 @@ const stop = (now: Date): Sql =>
   sql`update simulation_runs set state = 'STOPPED', ended_at = ${now} where ${underWay} returning ${runColumns}`;
 
 /**
- * Ends a run: its token opens nothing from the next request on, and the process that plays it ends with its next step.
+ * Stops a run: its token is refused from the next request on, and the process that plays it ends with its next step.
  */
 export const stopSimulation = async (context: Context): Promise<SimulationRun> => {
   const [run] = await context.statement<SimulationRun>(stop(context.clock.now()));

@@ -52,9 +52,9 @@ const findToken = async (lookUp: RunStatement, secret: string): Promise<Found> =
 };
 
 /**
- * Looks a presented SCIM secret up by its digest. What lets a request in is used again for as long as a lease; whatever
- * changes it answers later than that, so a token that was switched off is refused from the very next request on, by
- * every process (decision 18).
+ * Looks a presented SCIM secret up by its digest. Successful look-ups are cached for `leaseMs`; mutations that change a
+ * token respond only after that time, so every process refuses a deactivated token from the very next request on
+ * (decision 18).
  */
 export const createAuthenticate = ({ statement, lookUp, clock, changed }: Dependencies): Authenticate => {
   const rows = cacheReads({

@@ -2,12 +2,12 @@ import { isExpired } from '../../kernel/access/credential.js';
 import { dayMs } from '../../kernel/durations.js';
 import type { ScimToken } from './token.entity.js';
 
-/** So many days before a token expires, administrators are told. */
+/** The numbers of days before a token's expiry at which administrators are warned. */
 export const warningDays = [1, 7, 14, 30] as const;
 
 /**
- * The warning that holds at a moment: the fewest of the days within which the token expires; null for none. A token
- * that was made for thirty days is not announced as lapsing on its first.
+ * Returns the warning that applies at a moment: the smallest number of days within which the token expires; null for
+ * none. A token that was made for thirty days is not announced as expiring on its first.
  */
 export const expiryWarning = (
   { expiresAt, validFrom }: Pick<ScimToken, 'expiresAt' | 'validFrom'>,

@@ -9,10 +9,10 @@ import { targetUrl } from './target-url.js';
 import { ScimToken, ScimTokenStatus } from './token.entity.js';
 import type { GenerateScimTokenInput, ScimTokenWithSecret } from './token.inputs.js';
 
-/** At most so many tokens exist per identity provider, inactive and expired ones included. */
+/** The greatest number of tokens for each identity provider, including inactive and expired ones. */
 export const tokenLimit = 2;
 
-/** An expiry has to lie ahead, or the token would be dead from the start. */
+/** Refuses an expiry in the past, with which the token would never work. */
 export const checkExpiry = (expiresAt: Date | null | undefined, now: Date): Date | null => {
   if (expiresAt && expiresAt <= now) {
     throw fault('expiry.past');
@@ -27,7 +27,7 @@ export interface CreateTokenProps {
   createdBy: string | null;
 }
 
-/** Stores a new token and tells of it; whether one more may exist is for the caller to know. */
+/** Stores a new token and records it; the caller checks whether one more may exist. */
 export const createToken = async (
   context: Context,
   props: CreateTokenProps,
@@ -57,7 +57,7 @@ export const createToken = async (
   return { token, secret };
 };
 
-/** Makes a token. The connection's row is locked, so fifty at once still make two. */
+/** Generates a token. It locks the connection's row, so that fifty requests at once still make two. */
 export const generateToken = async (context: Context, input: GenerateScimTokenInput): Promise<ScimTokenWithSecret> => {
   const administrator = requireFreshSignIn(context);
   const expiresAt = checkExpiry(input.expiresAt, context.clock.now());

@@ -13,7 +13,7 @@ registerEnumType(ScimTokenStatus, {
   description: 'Whether an administrator lets a token in.',
 });
 
-/** A bearer token for the SCIM endpoint. The secret itself is nowhere: only its digest is kept. */
+/** A bearer token for the SCIM endpoint. Only a digest of its secret is stored. */
 @Extensions(readBy(Permission.ProvisioningRead, 'id', 'status'))
 @ObjectType('ScimToken', { simpleResolvers: true, description: 'A bearer token for the SCIM endpoint.' })
 @Entity({ tableName: 'scim_tokens' })
@@ -48,7 +48,7 @@ export class ScimToken {
   @Property({ type: 'text', nullable: true })
   createdBy!: string | null;
 
-  /** Start of the current lifetime; with expiresAt it gives the length that a renewal repeats. */
+  /** The start of the current lifetime; a renewal repeats the time from it to expiresAt. */
   @Field(() => Date, { description: 'When it was generated or last renewed.' })
   @Property({ type: 'timestamptz', length: 6 })
   validFrom!: Date;

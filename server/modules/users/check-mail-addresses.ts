@@ -9,9 +9,8 @@ const addressesOf = (attributes: Attributes): string[] => {
 };
 
 /**
- * Refuses an address that mail cannot reach where somebody is there to correct it. What the identity provider sends is
- * stored as it is, because a refusal would keep the whole user out; and an address that stood there before holds up no
- * change of something else.
+ * Refuses an address that mail cannot reach, if a person is there to correct it. The identity provider's are stored as
+ * they are, because a refusal would keep the whole user out; and an old address does not prevent other changes.
  */
 export const checkMailAddresses = ({ actor }: Context, after: Attributes, before: Attributes = {}): void => {
   if (actor.kind === 'scimToken') return;

@@ -17,10 +17,10 @@ interface Written {
 }
 
 /**
- * The attributes with the state as it was where a write leaves it open: nobody is switched on or off by an omission. A
- * write that names `active` and gives it no value (RFC 7643 §2.5) is told so.
+ * Returns the attributes with the former `active` where a write leaves it open, so that an omission activates or
+ * deactivates nobody. A write that names `active` without a value (RFC 7643 §2.5) gets a note.
  *
- * @param sent - what named the attributes: a body, or the attributes before a PATCH
+ * @param sent - the source of the attributes: a body, or the attributes before a PATCH
  */
 export const keepActive = (
   { attributes, notes }: Written,

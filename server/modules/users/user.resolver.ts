@@ -38,7 +38,7 @@ import {
 } from './user.inputs.js';
 import { checkUserFilter, readSelection } from './user-conditions.js';
 
-/** A page that counts its total only when it is asked for. */
+/** A page that counts its total only when it is selected. */
 export type CountedPage<T> = Page<T> & { total: () => Promise<number> };
 
 @Resolver(() => UserConnection)

@@ -4,7 +4,7 @@ import { always, never, type Sql, sql, unique } from '../sql.js';
 import { compareInstant, compareText } from './compile-comparison.js';
 import type { AttributeColumn } from './resource-table.js';
 
-/** Ids are case-exact, a uuid column is not: only the form that was issued can match. */
+/** Compares ids. They are case-exact, but a uuid column is not: only the form that was issued can match. */
 const compareId = (attribute: Attribute, column: AttributeColumn, operator: CompareOperator, value: unknown): Sql => {
   if (operator === 'EQ') return isId(value) ? sql`${column.expression} = ${value}::uuid` : never;
   if (operator === 'NE') return isId(value) ? sql`${column.expression} <> ${value}::uuid` : always;

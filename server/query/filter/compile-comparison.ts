@@ -3,7 +3,7 @@ import { comparable } from '../../kernel/schema/values/compare-values.js';
 import { like } from '../like.js';
 import { name, type Sql, sql } from '../sql.js';
 
-/** Something to compare, and how it says that it is unassigned: never, by NULL, by '', or by not being in the bag. */
+/** An expression to compare, and the form of an unassigned value: none, NULL, '', or absence from the JSON. */
 export interface Operand {
   expression: Sql;
   unassigned: 'never' | 'null' | 'blank' | 'absent';
@@ -12,8 +12,8 @@ export interface Operand {
 const symbols: Partial<Record<CompareOperator, string>> = { EQ: '=', GT: '>', GE: '>=', LT: '<', LE: '<=' };
 
 /**
- * A filter must not answer NULL, or `not` would lose rows that the evaluator finds. For a column the form is one that
- * still uses an index; a look into the bag is not made twice.
+ * Keeps a condition from being NULL, or `not` would lose rows that the evaluator finds. For a column the form still
+ * uses an index; for the JSON the value is not extracted twice.
  */
 export const orFalse = ({ expression, unassigned }: Operand, condition: Sql): Sql => {
   switch (unassigned) {
@@ -65,6 +65,6 @@ const instantForms: Partial<Record<CompareOperator, (column: Sql, from: string) 
   LE: (column, from) => sql`${column} < ${from}::timestamptz + interval '1 millisecond'`,
 };
 
-/** Compares a timestamp to the millisecond, which is what answers show, whatever more the column keeps. */
+/** Compares a timestamp to the millisecond, the precision that responses show, whatever the column holds. */
 export const compareInstant = (operator: CompareOperator, column: Sql, value: unknown): Sql =>
   instantForms[operator]?.(column, String(value)) ?? sql`false`;

@@ -27,8 +27,8 @@ const compilePresent = (table: ResourceTable, path: AttributePath): Sql => {
 };
 
 /**
- * Compiles a bound filter to a condition of PostgreSQL that holds for exactly the rows that `evaluate` finds. It is
- * never NULL. What clients usually ask for meets an index: ids, names, e-mails, members, times of change.
+ * Compiles a bound filter to a PostgreSQL condition that holds for exactly the rows that `evaluate` finds. It is never
+ * NULL. The usual filters of clients use an index: ids, names, emails, members, times of change.
  */
 export const compileFilter = (filter: BoundFilter, table: ResourceTable): Sql => {
   switch (filter.kind) {

@@ -7,19 +7,19 @@ const text = (expression: string): AttributeColumn => ({
   unassigned: 'never',
 });
 
-/** The parts of a member that a group's `members` shows, of the alias named. */
+/** The parts of a member in a group's `members`, of the alias named. */
 const memberParts = (type: string, display: string): Record<string, AttributeColumn> => ({
   value: { kind: 'uuid', expression: name('named.id'), unassigned: 'never' },
   type: text(`'${type}'::text`),
   display: text(display),
 });
 
-/** A user without a display name is shown by its user name. */
+/** The parts of a user, which is shown by its user name where it has no display name. */
 export const memberUserParts = memberParts('user', "coalesce(nullif(named.display_name_key, ''), named.user_name_key)");
 /** The parts of a member that is a group, of the alias named. */
 export const memberGroupParts = memberParts('group', 'named.display_name_key');
 
-/** The groups table; `display_name_key` holds the canonical key. */
+/** Describes the groups table; `display_name_key` holds the canonical key. */
 export const groupsTable = (alias: string): ResourceTable => ({
   keyedAttributes: name(`${alias}.attributes_key`),
   columns: {

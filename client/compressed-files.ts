@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 const compressible = /\.(?:css|html|js|json|svg|txt)$/;
 
-/** What fits into one packet arrives no sooner when it is smaller. */
+/** Bytes that fit into one packet: a smaller file would not arrive sooner. */
 const onePacket = 1_400;
 
 const encoders = {
@@ -30,7 +30,7 @@ async function compress(path: string): Promise<void> {
   }
 }
 
-/** Writes each file compressed beside itself, as small as can be, so that the server compresses none for a visitor. */
+/** Writes a copy of each file, compressed as well as possible, so that the server compresses none per request. */
 export function compressedFiles(): Plugin {
   return {
     name: 'rollcall:compressed-files',

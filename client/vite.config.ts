@@ -6,7 +6,7 @@ import { inlinedDocuments } from './inlined-documents.js';
 import { systemFonts } from './system-fonts.js';
 import { usedColours } from './used-colours.js';
 
-/** Where `npm start` listens while the portal is developed with Vite's own server. */
+/** The address of `npm start` while the portal is developed with Vite's own server. */
 const apiServer = 'http://127.0.0.1:4000';
 
 export default defineConfig({

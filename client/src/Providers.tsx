@@ -6,7 +6,7 @@ import { colorSchemeManager, theme } from './lib/page/theme.js';
 import { i18n } from './lib/words/i18n.js';
 import { Announcer } from './ui/Announcer.js';
 
-/** What every page needs around it, before the sign-in and behind it. */
+/** The providers around every page, before sign-in and after it. */
 export function Providers({ client, children }: { client: Client; children: ReactNode }) {
   return (
     <I18nProvider i18n={i18n}>

@@ -1,12 +1,12 @@
 /** One value of an attribute. */
 export interface AttributeValue {
   content: string | boolean;
-  /** What qualifies it, as the identity provider wrote it: work, home, a display name. */
+  /** Its type and display name, as the identity provider wrote them. */
   remarks: string[];
   primary: boolean;
 }
 
-/** One line of the profile: where the values are in SCIM, and the values. */
+/** One line of the profile: the SCIM path of the values, and the values. */
 export interface AttributeRow {
   /** Attribute name within its schema, e.g. name.familyName. */
   path: string;
@@ -20,7 +20,7 @@ export interface AttributeSection {
   rows: AttributeRow[];
 }
 
-/** Lays a bag of SCIM attributes out as lines, core attributes first, then one section for each extension. */
+/** Splits SCIM attributes into lines: core attributes first, then one section for each extension. */
 export function attributeSections(attributes: unknown): AttributeSection[] {
   const entries = Object.entries(isRecord(attributes) ? attributes : {});
   const core = entries.filter(([name]) => !name.startsWith('urn:') && name !== 'schemas');

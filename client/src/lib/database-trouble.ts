@@ -4,7 +4,7 @@ import { databaseFaultKinds } from '../gql/closed-lists.js';
 /** The troubles that the database may have for longer than a moment. */
 export type DatabaseTrouble = Exclude<(typeof databaseFaultKinds)[number], 'busy'>;
 
-/** As the server names them: `database.<kind>`. */
+/** The troubles; the server sends them as the cause `database.<kind>`. */
 export const troubles = databaseFaultKinds.filter((kind): kind is DatabaseTrouble => kind !== 'busy');
 
 /** Milliseconds after which a page that met a trouble asks again if it is over. */
@@ -24,7 +24,7 @@ function troubleOf(cause: unknown): DatabaseTrouble | undefined {
   return troubles.find((trouble) => cause === `database.${trouble}`);
 }
 
-/** What `/readyz` says; whatever leaves the matter open changes nothing. */
+/** Returns the trouble that `/readyz` reports; a response that decides nothing keeps the current one. */
 async function askReadiness(fetchFn: typeof fetch): Promise<DatabaseTrouble | undefined> {
   try {
     const response = await fetchFn('/readyz', { signal: AbortSignal.timeout(askEvery) });
@@ -36,8 +36,8 @@ async function askReadiness(fetchFn: typeof fetch): Promise<DatabaseTrouble | un
 }
 
 /**
- * Takes the causes of failures. From the first that lies with the database on, the page asks the server until all is
- * well: a read-only database answers every query, so that an answer alone does not say that the trouble is over.
+ * Takes the causes of failures. From the first database trouble on, the page asks the server until the trouble is over.
+ * A read-only database answers every query, so a successful query alone does not prove that.
  */
 export function watchDatabase(fetchFn: typeof fetch): (cause: unknown) => void {
   const look = async () => {

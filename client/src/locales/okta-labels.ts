@@ -105,19 +105,19 @@ export const oktaLabels = {
 
 export type OktaLabel = keyof typeof oktaLabels;
 
-/** A way through Okta's pages, or a single label, as an English sentence names it. */
+/** Quotes a path through Okta's pages, or a single label, for an English sentence. */
 export function inEnglish(...path: [OktaLabel, ...OktaLabel[]]): string {
   return `“${path.join(' > ')}”`;
 }
 
-/** The same in a French sentence: as the English console shows it, then as the French one does. */
+/** Quotes a path or label for a French sentence: as the English console shows it, then as the French one does. */
 export function inFrench(...path: [OktaLabel, ...OktaLabel[]]): string {
   const gloss = translate(path);
   const english = path.join(' > ');
   return gloss === english ? `«\u00a0${english}\u00a0»` : `«\u00a0${english}\u00a0» (${gloss})`;
 }
 
-/** A label as the name of a line in a file, without quotation marks. */
+/** Returns a label as the name of a line in a file, without quotation marks. */
 export function lineInFrench(label: OktaLabel): string {
   return `${label} (${oktaLabels[label]})`;
 }

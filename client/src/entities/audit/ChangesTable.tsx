@@ -11,13 +11,13 @@ interface Change {
   count?: number;
 }
 
-/** A value in one line, as it is stored. */
+/** Returns a stored value as one line. */
 function shown(value: unknown): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** What a record of the audit trail changed: each attribute before and after, members as they came and went. */
+/** Shows the changes of an audit record: each attribute before and after, members added and removed. */
 export function ChangesTable({ changes }: { changes: unknown }) {
   const t = useTranslate();
   const list = Array.isArray(changes) ? (changes as Change[]) : [];

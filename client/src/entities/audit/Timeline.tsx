@@ -59,7 +59,7 @@ interface TimelineProps {
   note?: string;
 }
 
-/** What happened to a user or group, day by day, the newest first, with the SCIM request of each change. */
+/** Lists the changes of a user or group by day, newest first, each with its SCIM request. */
 export function Timeline({ kind, targetId, note }: TimelineProps) {
   const { address, cursor, show } = useListAddress();
   const filter = readTimelineFilter(address);
@@ -124,7 +124,7 @@ function Entries({ nodes, pageInfo, targetId, filtered, onPage }: EntriesProps) 
   );
 }
 
-/** A record of another target is a group's that the user came into or left. */
+/** Returns the title of an entry. A record of another target is that of a group which the user joined or left. */
 function titleOf(t: Translate, { action, targetId, targetLabel, changes }: Entry, ofId: string): string {
   if (targetId === ofId) return actionWord(t, action);
   const members = (changes as { path: string; removed?: string[] }[]).find(({ path }) => path === 'members');

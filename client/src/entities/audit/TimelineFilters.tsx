@@ -17,7 +17,7 @@ const attributesDocument = graphql(`
 
 const changes: readonly TimelineChange[] = ['LIFECYCLE', 'ATTRIBUTES', 'MEMBERSHIPS', 'INVITATIONS'];
 
-/** What the address narrows a timeline to. */
+/** Reads the filter of a timeline from the address. */
 export function readTimelineFilter(address: URLSearchParams): TimelineFilter {
   return {
     change: readOneOf(address, 'change', changes) ?? null,
@@ -26,7 +26,7 @@ export function readTimelineFilter(address: URLSearchParams): TimelineFilter {
   };
 }
 
-/** Whether anything narrows the timeline. */
+/** Returns true if any filter narrows the timeline. */
 export function isTimelineFiltered(filter: TimelineFilter): boolean {
   return Object.values(filter).some((choice) => choice !== null);
 }
@@ -38,7 +38,7 @@ interface TimelineFiltersProps {
   onChange: (change: Record<string, string | undefined>) => void;
 }
 
-/** The kind of change, the attribute and who made it. */
+/** The filters of a timeline: kind of change, attribute and actor. */
 export function TimelineFilters({ kind, targetId, filter, onChange }: TimelineFiltersProps) {
   const t = useTranslate();
   const ofUser = kind === 'USER';

@@ -17,24 +17,22 @@ interface Connection {
   tokens: readonly { status: string; expired: boolean }[];
 }
 
-/**
- * The state of a connection: requests that went well mean nothing once no token is left that the next may come with.
- */
+/** Returns the state of a connection: earlier successes do not count once no usable token is left. */
 export function connectionState({ health: { state }, tokens }: Connection): keyof typeof states {
   return state === 'FAILING' || tokens.some(isUsable) ? state : 'NO_TOKEN';
 }
 
-/** Whether the identity provider is heard and understood, and can go on. */
+/** Shows the state of the connection to the identity provider. */
 export function ConnectionBadge({ connection }: { connection: Connection }) {
   const t = useTranslate();
   const state = connectionState(connection);
   return <StatusBadge tone={states[state].tone} label={t(states[state].label)} />;
 }
 
-/** The server counts so far; beyond, "over 10,000" says enough. */
+/** The server counts up to this number; above it, the page says "over 10,000". */
 const counted = 10_000;
 
-/** How many requests and errors the last day brought. */
+/** Shows the numbers of requests and errors of the last day. */
 export function DailyFacts({ health }: { health: { requests: number; errors: number } }) {
   const t = useTranslate();
   return (
@@ -49,7 +47,7 @@ export function DailyFacts({ health }: { health: { requests: number; errors: num
   );
 }
 
-/** A number of requests of a day, which is not counted without end. */
+/** A number of requests of a day, up to the limit of the count. */
 function DailyCount({ value }: { value: number }) {
   const t = useTranslate();
   const locale = useLocale();

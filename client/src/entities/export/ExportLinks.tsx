@@ -4,11 +4,11 @@ import { writeAddress } from '../../lib/address/list-address.js';
 import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
 
 interface ExportLinksProps {
-  /** Which list, as the server names it. */
+  /** The name of the list in the address of the export. */
   list: 'audit-trail' | 'users';
-  /** What narrows it; null and undefined are left out. */
+  /** The filter of the list; null and undefined are left out. */
   filter: Readonly<Record<string, string | number | boolean | readonly (string | number)[] | null | undefined>>;
-  /** How many rows were chosen; absent where the whole list is meant. */
+  /** Number of selected rows; absent for the whole list. */
   count?: number;
 }
 
@@ -23,9 +23,7 @@ function addressOf({ list, filter }: ExportLinksProps, format: 'csv' | 'json', s
   return `/exports/${list}.${format}?${query}`;
 }
 
-/**
- * The whole list as a file, which the server writes while the browser takes it; French spreadsheets expect semicolons.
- */
+/** Links to the list as a file, which the server streams; French spreadsheets expect semicolons. */
 export function ExportLinks(props: ExportLinksProps) {
   const t = useTranslate();
   const { count } = props;

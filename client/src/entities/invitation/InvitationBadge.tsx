@@ -18,7 +18,7 @@ interface InvitationBadgeProps {
   obstacle?: InvitationObstacle | null | undefined;
 }
 
-/** How the invitation of a user stands, or that none can go out. */
+/** Shows the state of a user's invitation, or that none can be sent. */
 export function InvitationBadge({ status, obstacle }: InvitationBadgeProps) {
   const t = useTranslate();
   if (obstacle === 'UNREACHABLE_ADDRESS' && status !== 'ACCEPTED') {

@@ -1,7 +1,7 @@
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { ExactTime } from '../../ui/text/ExactTime.js';
 
-/** The name of a token or key, and the end of its secret by which it is told from another. */
+/** The name of a token or key, and the end of its secret, which distinguishes it from others. */
 export function CredentialName({ name, hint }: { name: string; hint: string }) {
   return (
     <>
@@ -11,7 +11,7 @@ export function CredentialName({ name, hint }: { name: string; hint: string }) {
   );
 }
 
-/** When a token or key was made, and by whom. */
+/** The time at which a token or key was created, and its creator. */
 export function CredentialCreated({ of }: { of: { createdAt: string; createdBy: string | null } }) {
   const t = useTranslate();
   return (
@@ -22,7 +22,7 @@ export function CredentialCreated({ of }: { of: { createdAt: string; createdBy: 
   );
 }
 
-/** When a token or key was last used, and from where. */
+/** The time and the address of the last use of a token or key. */
 export function CredentialLastUsed({ of }: { of: { lastUsedAt: string | null; lastUsedFrom: string | null } }) {
   const t = useTranslate();
   if (!of.lastUsedAt) return t('credential.neverUsed');

@@ -14,11 +14,11 @@ interface ShownOnceProps {
   leaveTitle: string;
   leaveExplanation: string;
   onDone: () => void;
-  /** What comes next, in place of going back; it keeps the secret at hand. */
+  /** Leads to a next page instead of back to the list; that page can still use the secret. */
   next?: { label: string; onNext: () => void };
 }
 
-/** A secret in the one moment in which it is shown: left only once it is said to be stored, or after being asked. */
+/** Shows a secret once; leaving requires the tick that it is stored, or a confirmation. */
 export function ShownOnce(props: ShownOnceProps) {
   const { title, help, children, storedLabel, leaveTitle, leaveExplanation, onDone, next } = props;
   const t = useTranslate();

@@ -12,7 +12,7 @@ interface WarnedToken {
 
 const works = ({ status, expired }: WarnedToken) => status === 'ACTIVE' && !expired;
 
-/** What is said of the tokens: one that works and expires soon, or one that expired while no other works. */
+/** Returns the tokens to warn of: those that work and expire soon; those that expired, while no other works. */
 export function tokensToWarnOf<T extends WarnedToken>(tokens: readonly T[]): T[] {
   const noneWorks = !tokens.some(works);
   return tokens.filter((token) =>
@@ -22,7 +22,7 @@ export function tokensToWarnOf<T extends WarnedToken>(tokens: readonly T[]): T[]
 
 interface TokenExpiryNoticeProps {
   tokens: readonly WarnedToken[];
-  /** Where the tokens are, unless they are on this very page. */
+  /** The address of the tokens, unless they are on this page. */
   to?: string;
 }
 

@@ -1,4 +1,4 @@
-/** Whether a request with this token is let in. */
+/** Returns true if requests with this token are accepted. */
 export function isUsable({ status, expired }: { status: string; expired: boolean }): boolean {
   return status === 'ACTIVE' && !expired;
 }

@@ -1,6 +1,6 @@
 import { IconLock } from '@tabler/icons-react';
 
-/** Why something cannot be edited here, and where it can. */
+/** Says why something cannot be edited here, and where it can be. */
 export function ManagedByOkta({ text }: { text: string }) {
   return (
     <p className="note">

@@ -4,7 +4,7 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 
 const icons = { SCIM_OKTA: IconCloudDown, LOCAL: IconBuilding, SIMULATED: IconFlask };
 
-/** Where a user or group came from, in the words of the user guide: "SCIM Okta" or "Local"; or from the simulator. */
+/** The source of a user or group in the words of the user guide: "SCIM Okta" or "Local"; or the simulator. */
 export function SourceLabel({ source }: { source: UserSource }) {
   const t = useTranslate();
   const Icon = icons[source];

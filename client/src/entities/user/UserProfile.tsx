@@ -3,7 +3,7 @@ import { type AttributeRow, type AttributeValue, attributeSections } from '../..
 import type { MessageKey } from '../../lib/words/i18n.js';
 import { type Translate, useTranslate } from '../../lib/words/use-translate.js';
 
-/** The headings of the schemas that every Rollcall has; those of others are made of their URN. */
+/** The headings of the schemas that every Rollcall has; those of others are derived from their URN. */
 const headings: Readonly<Record<string, MessageKey>> = {
   'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': 'attribute.enterprise',
   'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User': 'attribute.custom',
@@ -51,7 +51,7 @@ const names: Readonly<Record<string, MessageKey>> = {
 interface UserProfileProps {
   attributes: unknown;
   /**
-   * Who wrote the value at a path, as the audit trail writes paths: name.givenName, or an extension's URN before `:`.
+   * Renders who wrote the value at a path. Paths are those of the audit trail: name.givenName, or URN:attribute.
    */
   originOf?: (path: string) => ReactNode;
 }
@@ -134,7 +134,7 @@ function headingOf(t: Translate, urn: string): string {
   return known ? t(known) : shortName(urn);
 }
 
-/** The telling part of a URN: urn:…:extension:acme:2.0:User → acme 2.0 User. */
+/** Returns the distinctive part of a URN: urn:…:extension:acme:2.0:User → acme 2.0 User. */
 function shortName(urn: string): string {
   return urn.split(':').slice(-3).join(' ');
 }

@@ -6,7 +6,7 @@ import { unattended } from './unattended.js';
 const awaited = new Set<number>();
 const readers = new Set<() => void>();
 
-/** In a moment, because queries are also begun while React draws. */
+/** Notifies readers in a microtask, because queries also begin while React renders. */
 function tell(): void {
   queueMicrotask(() => {
     for (const read of readers) read();
@@ -25,8 +25,8 @@ function end(key: number): void {
 }
 
 /**
- * Knows of the queries on their way to the server, but for those that nobody asked for. A query ends with its answer or
- * with its teardown, which aborts the request of a page that was left; urql's mapExchange is not told of the latter.
+ * Tracks the queries in flight, except unattended ones. A query ends with its result or with its teardown, which aborts
+ * the request of a page that was left; urql's mapExchange does not see teardowns.
  */
 export const busyExchange: Exchange =
   ({ forward }) =>
@@ -38,9 +38,7 @@ export const busyExchange: Exchange =
       tap(({ operation }) => end(operation.key)),
     );
 
-/**
- * Whether the answer to a query has been awaited for longer than that many milliseconds; shorter waits draw nothing.
- */
+/** Returns true while a query has been in flight for longer than `delay` milliseconds. */
 export function useLateQueries(delay = 150): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {

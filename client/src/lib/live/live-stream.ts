@@ -14,25 +14,24 @@ const changes = graphql(`
 `);
 
 /**
- * What the pages hear: something changed, or whether the stream is there. A stream that was just opened has missed what
- * was before.
+ * The messages for the pages: a change, or the state of the stream. A stream that was just opened (`anew`) has missed
+ * earlier changes.
  */
 export type LiveMessage =
   | { kind: 'change'; subject: LiveSubject; ids: string[] }
   | { kind: 'status'; connected: boolean; anew?: boolean };
 
-/** The server pings at once, so that what is silent for so long is held back on its way, by a proxy that buffers. */
+/** Milliseconds. The server pings at once, so a longer silence means that a proxy buffers the stream. */
 export const firstPingWithin = 4_000;
 
-/** The server pings every twelve seconds; a connection without them is dead, and another one is tried. */
+/** Milliseconds. The server pings every twelve seconds; a connection without pings is dead and is opened again. */
 export const silentFor = 30_000;
 
 const firstWait = 500;
 const longestWait = 30_000;
 
 /**
- * Keeps one event stream open (GraphQL over SSE) and reports what it says, and that it says nothing, until it is
- * closed.
+ * Keeps one event stream open (GraphQL over SSE) until it is closed; reports its messages and whether it is connected.
  */
 export function openStream(fetchFn: typeof fetch, onMessage: (message: LiveMessage) => void): () => void {
   let failures = 0;
@@ -59,7 +58,7 @@ export function openStream(fetchFn: typeof fetch, onMessage: (message: LiveMessa
       again = setTimeout(open, Math.min(longestWait, firstWait * 2 ** failures));
       failures += 1;
     };
-    /** The server ends each stream after a while; it is lost only if the next one does not come. */
+    /** The server ends each stream after a while; the connection is lost only if the next one fails. */
     const renew = () => {
       if (over) return;
       end();
@@ -96,13 +95,13 @@ export function openStream(fetchFn: typeof fetch, onMessage: (message: LiveMessa
 
 interface StreamListener {
   onChange: (change: Live_ChangesSubscription) => void;
-  /** The stream is over, and may be opened again. */
+  /** The stream ended and may be opened again. */
   onError: () => void;
-  /** The server has said that there is nothing to come. */
+  /** The server completed the stream. */
   onComplete: () => void;
 }
 
-/** Subscribes once (GraphQL over SSE, distinct connections); answers how to end it. */
+/** Subscribes once (GraphQL over SSE, distinct connections mode); returns a function that ends it. */
 function subscribe(fetchFn: typeof fetch, { onChange, onError, onComplete }: StreamListener): () => void {
   const client = createClient({
     url: '/graphql',
@@ -119,8 +118,8 @@ function subscribe(fetchFn: typeof fetch, { onChange, onError, onComplete }: Str
 }
 
 /**
- * Tells of every piece of the answer, pings included: the client itself passes over those. It also tells when the
- * answer is whole, which one that was cut off never is.
+ * Calls `onPiece` for every piece of the response, pings included, which the client library ignores, and `onWhole` once
+ * the response is complete, which one that was cut off never is.
  */
 function heardBy(fetchFn: typeof fetch, onPiece: () => void, onWhole: () => void): typeof fetch {
   return async (input, init) => {
@@ -143,7 +142,7 @@ async function* pieces(
   onWhole();
 }
 
-/** Safari's streams cannot be iterated over. */
+/** Reads a stream by its reader, because Safari's streams are not async iterable. */
 async function* read(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
   try {

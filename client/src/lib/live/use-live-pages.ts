@@ -4,7 +4,7 @@ import type { LiveSubject } from '../../gql/graphql.js';
 import { useLiveChanges } from './live.js';
 import { type LiveQuery, useLiveQuery } from './use-live-query.js';
 
-/** Calls back once the browser has nothing else to do; answers how to take that back. */
+/** Calls back once the browser is idle; returns a function that cancels it. */
 const whenIdle = (work: () => void): (() => void) => {
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(work, 200);
@@ -21,18 +21,18 @@ interface PageEnd {
 
 interface LivePages<Data, Variables extends AnyVariables> {
   query: DocumentInput<Data, Variables>;
-  /** Of the page that is shown. */
+  /** The variables of the page that is shown. */
   variables: Variables;
   subjects: readonly LiveSubject[];
-  /** As for useLiveQuery. */
+  /** Milliseconds between two refreshes; see useLiveQuery. */
   every?: number | undefined;
   size: number;
   endOf: (data: Data) => PageEnd;
 }
 
 /**
- * A page of a list as useLiveQuery asks for it. Once it is there and nothing else is to be done, the next one is
- * fetched ahead; it is not asked for again when it is shown, unless something has changed since.
+ * Queries a page of a list as useLiveQuery does. Once it is there and the browser is idle, the next one is prefetched;
+ * showing that one sends no request unless something has changed since.
  */
 export function useLivePages<Data, Variables extends AnyVariables>(pages: LivePages<Data, Variables>): LiveQuery<Data> {
   const { query, variables, subjects, every, size, endOf } = pages;
@@ -40,7 +40,7 @@ export function useLivePages<Data, Variables extends AnyVariables>(pages: LivePa
   const fetched = useRef(new Set<string>()).current;
   useLiveChanges(subjects, () => fetched.clear(), 0);
   const question = JSON.stringify(variables);
-  // Kept as long as the page is shown: another policy would be another request.
+  // The policy stays the same while the page is shown: another one would cause another request.
   const policy = useMemo(
     () => (fetched.has(question) ? { requestPolicy: 'cache-first' as const } : {}),
     [fetched, question],

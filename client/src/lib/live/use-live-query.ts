@@ -17,9 +17,9 @@ export interface LiveQuery<Data> {
 }
 
 /**
- * A query that quietly asks again after its subjects changed. What is on the screen stays there meanwhile, and also
- * when asking again fails: urql itself drops the data then. `every` spares the server a dear question: so many
- * milliseconds lie at least between two.
+ * Runs a query again, without a spinner, after a change of its subjects. The data stays on the screen meanwhile, and
+ * also when that fails: urql itself would drop the data. `every` is the least number of milliseconds between two
+ * refreshes, for queries that are expensive.
  */
 export function useLiveQuery<Data, Variables extends AnyVariables>(
   args: UseQueryArgs<Variables, Data>,

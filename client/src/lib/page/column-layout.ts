@@ -1,12 +1,12 @@
-/** How somebody wants the columns of a list: kept in the browser, by the name of the list. */
+/** The layout that a reader chose for the columns of a list; the browser keeps it under the name of the list. */
 export interface ColumnLayout {
-  /** Ids of columns; columns that came later stand where they stand by themselves. */
+  /** Ids of columns; columns that are not among them keep their default place. */
   order: readonly string[];
   hidden: readonly string[];
   dense: boolean;
 }
 
-/** Every column as it stands by itself. */
+/** The default layout. */
 export const plainLayout: ColumnLayout = { order: [], hidden: [], dense: false };
 
 const keyOf = (list: string): string => `rollcall-columns-${list}`;
@@ -14,7 +14,7 @@ const keyOf = (list: string): string => `rollcall-columns-${list}`;
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
-/** Reads a layout; what was not written by us, or may not be read, counts for nothing. */
+/** Reads a layout; anything malformed or blocked is ignored. */
 export function readLayout(list: string): ColumnLayout {
   try {
     const { order, hidden, dense } = JSON.parse(localStorage.getItem(keyOf(list)) ?? '{}');
@@ -24,22 +24,22 @@ export function readLayout(list: string): ColumnLayout {
   }
 }
 
-/** Keeps a layout; where the browser keeps nothing, it lasts as long as the page. */
+/** Stores a layout; where storage is blocked, it lasts as long as the page. */
 export function keepLayout(list: string, layout: ColumnLayout): void {
   try {
     if (isPlain(layout)) localStorage.removeItem(keyOf(list));
     else localStorage.setItem(keyOf(list), JSON.stringify(layout));
   } catch {
-    // Refused by the browser: there is nobody to tell, and nothing is lost but the habit.
+    // The browser blocks storage; only the layout is lost, so nobody needs to know.
   }
 }
 
-/** Checks if nothing was chosen. */
+/** Returns true for the default layout. */
 export function isPlain({ order, hidden, dense }: ColumnLayout): boolean {
   return order.length === 0 && hidden.length === 0 && !dense;
 }
 
-/** The ids in the order of a layout; one that it does not know stays behind the one that it follows by itself. */
+/** Orders ids by a layout; one that it does not contain stays behind its default predecessor. */
 export function arrange(ids: readonly string[], order: readonly string[]): string[] {
   const arranged = order.filter((id) => ids.includes(id));
   ids.forEach((id, place) => {
@@ -50,7 +50,7 @@ export function arrange(ids: readonly string[], order: readonly string[]): strin
   return arranged;
 }
 
-/** The ids with one of them moved by a place. */
+/** Returns the ids with one of them moved by one place. */
 export function moved(ids: readonly string[], id: string, by: -1 | 1): string[] {
   const from = ids.indexOf(id);
   const next = ids.filter((one) => one !== id);

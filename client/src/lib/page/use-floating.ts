@@ -4,9 +4,7 @@ const gap = 6;
 
 type Part = RefObject<HTMLElement | null>;
 
-/**
- * Keeps what is open beside its anchor: on the wanted side, or on the other where it has no room, and in the window.
- */
+/** Keeps an element beside its anchor and in the window: on the wanted side, or the other if only that has room. */
 export function useFloating(anchor: Part, floating: Part, wanted: 'above' | 'below'): void {
   useLayoutEffect(() => {
     const place = () => {
@@ -33,7 +31,7 @@ export function useFloating(anchor: Part, floating: Part, wanted: 'above' | 'bel
 type Box = Pick<DOMRect, 'left' | 'top' | 'bottom' | 'width'>;
 type Size = Pick<DOMRect, 'width' | 'height'>;
 
-/** Where the upper left corner goes: what is above is centred, what is below ends where its anchor ends. */
+/** Returns the upper left corner: centred for "above", aligned with the right edge of the anchor for "below". */
 export function placeOf(anchor: Box, floating: Size, view: Size, wanted: 'above' | 'below') {
   const above = anchor.top - gap - floating.height;
   const below = anchor.bottom + gap;

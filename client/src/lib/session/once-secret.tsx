@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router';
 
-/** What the pages around a secret need of it. */
+/** The secret that is shown once, and the navigation around it. */
 export interface OnceSecretStore<Secret> {
   current: Secret | undefined;
   /** Opens the page that shows the secret. */
@@ -28,7 +28,7 @@ interface OnceSecretProviderProps<Secret> {
 
 /**
  * Carries a secret from the dialog that made it to the page that shows it, in memory alone: never in the address, the
- * history, any storage or the query cache. It is forgotten as soon as the pages that need it are left.
+ * history, any storage or the query cache. Leaving the pages that need it discards it.
  */
 export function OnceSecretProvider<Secret>({ list, pageOf, usedOn, children }: OnceSecretProviderProps<Secret>) {
   const navigate = useNavigate();
@@ -42,7 +42,7 @@ export function OnceSecretProvider<Secret>({ list, pageOf, usedOn, children }: O
     previousPath.current = pathname;
   }, [current, pathname, pageOf, usedOn]);
 
-  // A page kept by the browser for Back must not keep the secret: the state is emptied before the page is frozen.
+  // The back/forward cache must not keep the secret, so the state is emptied before the page is frozen.
   useEffect(() => {
     const forget = () => flushSync(() => setCurrent(undefined));
     window.addEventListener('pagehide', forget);
@@ -63,7 +63,7 @@ export function OnceSecretProvider<Secret>({ list, pageOf, usedOn, children }: O
   return <OnceSecretContext value={store as unknown as OnceSecretStore<never>}>{children}</OnceSecretContext>;
 }
 
-/** The secret on its way to the page that shows it once; of the type that the provider above was given. */
+/** Returns the store of the provider above; the caller names the type of its secret. */
 export function useOnceSecretStore<Secret>(): OnceSecretStore<Secret> {
   return useContext(OnceSecretContext) as unknown as OnceSecretStore<Secret>;
 }

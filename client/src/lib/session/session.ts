@@ -3,15 +3,15 @@ import { createContext, useContext } from 'react';
 export interface Session {
   /** True when the server no longer knows the session of the page on the screen; the page stays where it is. */
   over: boolean;
-  /** Says that the session is over. */
+  /** Marks the session as over. */
   end: () => void;
-  /** Says that the same administrator is signed in again. */
+  /** Continues after the same administrator has signed in again. */
   resume: () => void;
-  /** Begins anew on the first page, because somebody else is signed in. */
+  /** Starts again on the first page, because somebody else is signed in. */
   restart: () => void;
-  /** Goes to the sign-in page; from there back to the wanted address, if one is given. */
+  /** Opens the sign-in page, which leads back to the wanted address, if one is given. */
   leave: (wanted?: string) => void;
-  /** Goes to the page of who is no administrator. */
+  /** Opens the page for members who are not administrators. */
   toProfile: () => void;
 }
 
@@ -26,7 +26,7 @@ export const SessionContext = createContext<Session>({
   toProfile: nothing,
 });
 
-/** For whatever finds or makes the session ended. */
+/** Returns the session of the page. */
 export function useSession(): Session {
   return useContext(SessionContext);
 }

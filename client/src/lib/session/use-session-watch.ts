@@ -21,7 +21,7 @@ type Viewer = NonNullable<SessionWatch_SessionQuery['viewer']>;
 /** The end that is near. */
 export interface NearEnd {
   seconds: number;
-  /** Nothing but signing in again helps. */
+  /** The session has reached its maximum age: only a new sign-in extends it. */
   forGood: boolean;
 }
 
@@ -31,11 +31,11 @@ const lookAgainAfter = 30;
 
 interface SessionWatch {
   near: NearEnd | undefined;
-  /** Asks the server how the session is, as somebody at the page or without being one. */
+  /** Asks the server for the state of the session; `attended` counts as activity of the administrator. */
   look: (attended?: boolean) => Promise<void>;
 }
 
-/** Looks at the session when its end is near by what is known: other pages may have put it off meanwhile. */
+/** Checks the session when its known end is near: other pages may have extended it meanwhile. */
 export function useSessionWatch(viewer: Viewer): SessionWatch {
   const client = useClient();
   const { over, end, resume, restart } = useSession();

@@ -8,23 +8,23 @@ const codes = [...domainCodes, 'INTERNAL_SERVER_ERROR', 'NETWORK', 'COOKIE_DROPP
 
 export type FailureCode = (typeof codes)[number];
 
-/** What went wrong with an operation, reduced to what a page can show and act on. */
+/** The failure of an operation, reduced to what a page can show and act on. */
 export interface Failure {
   code: FailureCode;
   /** The server's own sentence; it says what to do next. Empty when no answer came. */
   message: string;
   field?: string | undefined;
   reason?: string | undefined;
-  /** What lies behind it, e.g. `database.readOnly`. */
+  /** The cause, e.g. `database.readOnly`. */
   cause?: string | undefined;
   /** Whole seconds after which another attempt makes sense. */
   retryAfter?: number | undefined;
   requestId?: string | undefined;
-  /** What belongs to the cause, by name. */
+  /** The facts of the cause, by name. */
   facts?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The sentence of these codes names the value to blame, so it is worth more than ours. */
+/** The server's message for these codes names the value at fault, so it says more than the page's own. */
 const specific: ReadonlySet<FailureCode> = new Set(['BAD_USER_INPUT', 'CONFLICT', 'FORBIDDEN']);
 
 /** Reduces urql's error to the first GraphQL error, or to a network failure. */
@@ -51,7 +51,7 @@ function textsIn(facts: unknown): Record<string, string> | undefined {
   );
 }
 
-/** The two addresses, where a page was opened at another one than the server's own. */
+/** Returns the two addresses if the page was opened at another one than the server's own. */
 export function differingOrigins({ cause, facts }: Failure): { opened: string; publicUrl: string } | undefined {
   const { opened, publicUrl } = facts ?? {};
   return cause === 'origin.differs' && opened && publicUrl ? { opened, publicUrl } : undefined;
@@ -63,21 +63,19 @@ export function failureTitle(t: Translate, failure: Failure): string {
   return isWrongPassword(failure) ? t('error.wrongPassword') : t(`error.${failure.code}`);
 }
 
-/** A text, and its language where that is not the reader's. */
+/** A text, and its language if that is not the reader's. */
 export interface FailureDetail {
   text: string;
   lang: 'en' | undefined;
 }
 
-/** What the words for a cause of the log leave to the facts: which attribute, and what its limit is. */
+/** Returns the facts that the words for a cause of the log omit: the attribute and its limit. */
 function factsOf({ cause = '', facts = {} }: Failure): string {
   const named = isOfLog(cause) ? ['attribute', 'limit'].flatMap((name) => facts[name] ?? []) : [];
   return named.length > 0 ? ` (${named.join(', ')})` : '';
 }
 
-/**
- * Why, in the words for the cause where it says more than the title; the server's own sentence where there are none.
- */
+/** Returns the words for the cause if they say more than the title; without such words, the server's message. */
 export function failureDetail(t: Translate, failure: Failure): FailureDetail | undefined {
   const { code, cause, message, facts } = failure;
   if (differingOrigins(failure) || !specific.has(code)) return undefined;

@@ -10,15 +10,15 @@ export function showsUtc(): boolean {
   return inUtc;
 }
 
-/** Shows every time of the page in the other zone, and remembers that in this browser. */
+/** Shows every time of the page in the other zone, and stores that in this browser. */
 export function switchZone(): void {
   inUtc = !showsUtc();
   try {
     globalThis.localStorage.setItem(key, inUtc ? 'UTC' : 'local');
   } catch {
-    // Where storage is blocked the choice holds until the page is loaded again.
+    // If storage is blocked, the choice lasts until the page is loaded again.
   }
-  // Whatever shows a time follows the language, so it is drawn anew.
+  // Every time on the page renders again when the language is activated.
   i18n.activate(i18n.locale);
 }
 

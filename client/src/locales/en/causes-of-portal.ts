@@ -1,4 +1,4 @@
-/** Why the portal cannot do what was asked. */
+/** The causes for which the portal refuses an operation. */
 export const causesOfPortal = {
   'cause.session.cookie-and-key.what': 'Send either an API key or the session cookie, not both.',
   'cause.session.browser-only.what': 'Sign in through a browser.',

@@ -1,4 +1,4 @@
-/** What is the matter with the database, what still works, and what an operator does about it. */
+/** The troubles of the database, what still works in each, and how an operator resolves it. */
 export const database = {
   'database.stillReads':
     'Reading still works. Changes are refused and Okta is told to try again later, so nothing is lost.',

@@ -1,4 +1,4 @@
-/** Whether the directory is healthy, and what has to be put right. */
+/** The overview: health of the directory, and what has to be put right. */
 export const overview = {
   'attention.title': 'What needs attention',
   'attention.nothing': 'Nothing needs attention.',

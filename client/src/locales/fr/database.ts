@@ -1,6 +1,6 @@
 import type { database as english } from '../en/database.js';
 
-/** What is the matter with the database, what still works, and what an operator does about it. */
+/** The troubles of the database, what still works in each, and how an operator resolves it. */
 export const database: Record<keyof typeof english, string> = {
   'database.stillReads':
     'La lecture fonctionne toujours. Les modifications sont refusées et Okta est invité à réessayer plus tard : rien n’est perdu.',

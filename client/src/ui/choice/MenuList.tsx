@@ -36,7 +36,7 @@ export function MenuList<Action extends string>(props: MenuListProps<Action>) {
           role="menuitem"
           tabIndex={-1}
           className={danger ? 'menu-item menu-danger' : 'menu-item'}
-          // Not `disabled`: the arrow keys would skip it, and with it the reason.
+          // `disabled` would make the arrow keys skip the entry, and with it the reason.
           aria-disabled={reason ? true : undefined}
           onClick={() => !reason && onChoose(action)}
         >
@@ -54,7 +54,7 @@ export function MenuList<Action extends string>(props: MenuListProps<Action>) {
 const entriesOf = (menu: HTMLElement | null): HTMLElement[] =>
   Array.from(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []);
 
-/** The entry that a key leads to: arrows go round, a letter goes to the next entry that begins with it. */
+/** Returns the entry that a key moves to: arrows wrap around, a letter finds the next entry that begins with it. */
 function nextEntry(entries: HTMLElement[], key: string): HTMLElement | undefined {
   const at = entries.indexOf(document.activeElement as HTMLElement);
   if (key === 'ArrowDown') return entries[(at + 1) % entries.length];

@@ -1,7 +1,7 @@
 import { differingOrigins, type Failure } from '../../lib/words/failure.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 
-/** Which two addresses differ, where the page was opened at another one than the server's own, and what to do. */
+/** Explains what to do if the page was opened at another address than the server's own. */
 export function DifferingOrigins({ failure }: { failure: Failure }) {
   const t = useTranslate();
   const origins = differingOrigins(failure);

@@ -4,10 +4,10 @@ import { type Failure, failureDetail, failureTitle, isWrongPassword } from '../.
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { DifferingOrigins } from './DifferingOrigins.js';
 
-/** Why a browser did not keep the cookie: over http it refuses those that a server with an https address sets. */
+/** Chooses the explanation for a dropped cookie: over http, browsers refuse the `Secure` cookies of an https server. */
 const cookieKey = (protocol: string) => (protocol === 'https:' ? 'error.cookieBlocked' : 'error.cookieNeedsHttps');
 
-/** What somebody corrects on the spot, such as a wrong password: nobody has to look it up in a log. */
+/** Returns true for mistakes that are corrected on the spot, such as a wrong password: they need no request id. */
 function isMistake(failure: Failure): boolean {
   return failure.code === 'BAD_USER_INPUT' || isWrongPassword(failure);
 }

@@ -5,7 +5,7 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 import { EmptyState } from './EmptyState.js';
 import { PageHeading } from './PageHeading.js';
 
-/** For addresses that lead nowhere, and for what has been deleted. */
+/** The page for unknown addresses and for what has been deleted. */
 export function NotFoundPage({ title, explanation }: { title?: string; explanation?: string }) {
   const t = useTranslate();
   return (

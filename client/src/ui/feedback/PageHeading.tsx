@@ -4,7 +4,7 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 
 interface PageHeadingProps {
   title: string;
-  /** The way here; steps without an address are menu headings. */
+  /** The breadcrumb; steps without an address are menu headings. */
   trail?: readonly { label: string; to?: string }[];
   /** Status and source, on the line of the title. */
   aside?: ReactNode;
@@ -12,7 +12,7 @@ interface PageHeadingProps {
   children?: ReactNode;
 }
 
-/** Which navigation had its heading focused, so that a page that re-renders does not take the focus again. */
+/** The path whose heading was focused last, so that rendering again does not move the focus. */
 let focusedFor: string | undefined;
 
 /** The page's title, breadcrumb and actions. After a navigation the focus moves to the title (WCAG 2.4.3). */

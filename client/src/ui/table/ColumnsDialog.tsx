@@ -4,24 +4,24 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 import { Dialog } from '../dialog/Dialog.js';
 import { MoveButton } from './MoveButton.js';
 
-/** A column that can be moved and, unless it says what its row is, hidden. */
+/** A column that can be moved and, unless it identifies its row (`fixed`), hidden. */
 export interface ChoosableColumn {
   id: string;
   label: string;
   fixed: boolean;
-  /** Left out for want of room as long as nothing is chosen. */
+  /** Shown only where there is room, as long as nothing is chosen. */
   wideOnly: boolean;
 }
 
 export interface ColumnsDialogProps {
-  /** In the order in which they stand. */
+  /** The columns in the order in which they are shown. */
   columns: readonly ChoosableColumn[];
   layout: ColumnLayout;
   onChange: (layout: ColumnLayout) => void;
   onClose: () => void;
 }
 
-/** Shows and hides columns, moves them, and sets the rows close; each change is seen at once behind. */
+/** Shows, hides and moves columns and makes the rows dense; each change applies to the list behind at once. */
 export function ColumnsDialog({ columns, layout, onChange, onClose }: ColumnsDialogProps) {
   const t = useTranslate();
   const ids = columns.map(({ id }) => id);

@@ -7,9 +7,9 @@ interface MoveButtonProps {
   up?: boolean;
   /** The name of what is moved, for the accessible name. */
   name: string;
-  /** From 0; when it changes, the focus follows the button that was pressed. */
+  /** Counts from 0; when it changes, the focus follows the button that was pressed. */
   place: number;
-  /** It is at this end already. The button stays reachable, because a disabled one would lose the focus. */
+  /** True at this end of the list. The button stays focusable, because a disabled one would lose the focus. */
   atEnd: boolean;
   onMove: () => void;
 }
@@ -21,7 +21,7 @@ export function MoveButton({ up = false, name, place, atEnd, onMove }: MoveButto
   const pressedAt = useRef<number>(undefined);
   const Icon = up ? IconArrowUp : IconArrowDown;
 
-  // The browser takes the focus from what is moved within the page.
+  // The browser removes the focus from an element that is moved within the page.
   useLayoutEffect(() => {
     if (pressedAt.current === undefined || pressedAt.current === place) return;
     pressedAt.current = undefined;

@@ -12,21 +12,21 @@ import type { Column } from './column.js';
 
 interface ColumnsChoice<Row extends object> {
   shown: Column<Row>[];
-  /** Whether anything else is shown than what is by itself. */
+  /** True when the reader changed the order or hid a column. */
   chosen: boolean;
-  /** What can be chosen, in the order in which it stands. */
+  /** The columns that can be chosen, in the order in which they are shown. */
   choices: ChoosableColumn[];
   layout: ColumnLayout;
   change: (layout: ColumnLayout) => void;
 }
 
-/** Only what has a word for a heading can be chosen by it: boxes and actions stay where they are. */
+/** Returns the label of a column. Only columns with one can be chosen: checkboxes and actions keep their place. */
 const labelOf = <Row extends object>({ header }: Column<Row>): string | undefined =>
   typeof header === 'string' ? header : undefined;
 
 const idOf = <Row extends object>({ id }: Column<Row>): string => id ?? '';
 
-/** The columns of a list as its reader wants them. */
+/** Returns the columns of a list in the layout that its reader chose. */
 export function useColumns<Row extends object>(columns: Column<Row>[], list: string | undefined): ColumnsChoice<Row> {
   const [layout, setLayout] = useState(() => (list === undefined ? plainLayout : readLayout(list)));
   const change = (next: ColumnLayout) => {

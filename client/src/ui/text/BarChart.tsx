@@ -17,13 +17,13 @@ export interface Bar {
 }
 
 interface BarChartProps {
-  /** What is counted over what. */
+  /** Names what is counted, and over what. */
   caption: string;
   /** The meaning of a bar, as the heading of its column in the table. */
   unit: string;
   series: readonly BarSeries[];
   bars: readonly Bar[];
-  /** Narrows what is below the chart to one bar. */
+  /** Filters the list below the chart by one bar. */
   onSelect?: ((bar: Bar) => void) | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { CopyButton } from './CopyButton.js';
 
 interface CodeBlockProps {
-  /** What it is, for the copy button and for screen readers. */
+  /** Names the text for the copy button and for screen readers. */
   label: string;
   text: string;
 }

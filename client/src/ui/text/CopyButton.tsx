@@ -8,7 +8,7 @@ interface CopyButtonProps {
   value: string;
   /** The name of what is copied, for the accessible name: several copy buttons may stand on one page. */
   what: string;
-  /** In place of “Copy”, where that alone would not say what. */
+  /** Replaces “Copy” if that alone would not say what is copied. */
   label?: string;
   /** Called when the clipboard is refused, e.g. on plain http. */
   onRefused?: () => void;

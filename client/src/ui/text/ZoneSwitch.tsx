@@ -3,11 +3,11 @@ import { isUtc, timeZone } from '../../lib/words/format.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { showsUtc, switchZone } from '../../lib/words/zone.js';
 
-/** Says which zone the times of the page are in, and changes between one's own and UTC. */
+/** Names the time zone of the page, and switches between one's own and UTC. */
 export function ZoneSwitch() {
   const t = useTranslate();
   const zone = timeZone();
-  // Whose own zone is UTC has nothing to change to.
+  // An administrator whose own zone is UTC has nothing to switch to.
   if (isUtc(zone)) return t('zone.utc');
   return (
     <>

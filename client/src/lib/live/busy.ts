@@ -26,7 +26,7 @@ function end(key: number): void {
 
 /**
  * Tracks the queries in flight, except unattended ones. A query ends with its result or with its teardown, which aborts
- * the request of a page that was left; urql's mapExchange does not see teardowns.
+ * the request of a page that was left; urql's mapExchange does not see the latter.
  */
 export const busyExchange: Exchange =
   ({ forward }) =>

@@ -61,7 +61,7 @@ const bench = async (options: Options): Promise<boolean> => {
   return summaries.every(({ fault }) => fault === undefined);
 };
 
-/** What was started ends with this process, through its exit listeners. */
+/** An orderly exit runs the exit listeners, which end the child processes. */
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 

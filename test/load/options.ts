@@ -3,20 +3,20 @@ import { fail, ok, type Result } from '../../server/kernel/result.js';
 import { workloads } from './workloads/index.js';
 import type { Workload } from './workloads/workload.js';
 
-/** What the command line asks for. */
+/** The options of the command line. */
 export interface Options {
   workloads: readonly Workload[];
   users: number;
-  /** Entries of the provisioning log that are there from the start. */
+  /** Number of entries in the provisioning log at the start. */
   log: number;
   rounds: number;
   seconds: number;
   connections: number;
-  /** Where all numbers are written as JSON. */
+  /** The file to which all figures are written as JSON. */
   json: string | undefined;
   /** Another build of the server, to compare two. */
   server: string | undefined;
-  /** Where a CPU profile of the server is written. */
+  /** The directory to which a CPU profile of the server is written. */
   profile: string | undefined;
 }
 
@@ -68,7 +68,7 @@ const choose = (only: string, users: number, log: number): Result<Workload[], st
   return ok(wanted.filter((workload) => (workload.users ?? 0) <= users && (!workload.readsLog || log > 0)));
 };
 
-/** Reads the command line; a fault says what to give instead. */
+/** Reads the command line; an error says what to write instead. */
 export const readOptions = (args: string[]): Result<Options, string> => {
   let values: ReturnType<typeof parseArgs<{ options: typeof flags }>>['values'];
   try {

@@ -33,7 +33,7 @@ export const buildAdministrator = async (app: TestApp): Promise<BuiltAdministrat
 
 const signInMutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { id } }';
 
-/** An administrator who is signed in. */
+/** Builds an administrator and signs in. */
 export const signInAdministrator = async (app: TestApp): Promise<BuiltAdministrator> => {
   const administrator = await buildAdministrator(app);
   const { email, password } = administrator;
@@ -49,7 +49,7 @@ export interface BuiltToken {
 }
 
 export interface TokenProps {
-  /** Who generates it; a new administrator where none is given. */
+  /** The administrator who generates it; by default, a new one. */
   by?: Caller;
   status?: 'ACTIVE' | 'INACTIVE';
   expiresAt?: Date;
@@ -63,7 +63,7 @@ interface Generated {
   generateScimToken: { secret: string; token: { id: string; name: string } };
 }
 
-/** A token made the way an administrator makes one; earlier ones give way, because two is the limit. */
+/** Generates a token as an administrator does; deletes older ones, because two is the limit. */
 export const buildToken = async (app: TestApp, props: TokenProps = {}): Promise<BuiltToken> => {
   const api = apiOf(app, props.by ?? (await signInAdministrator(app)));
   const input = { name: unique('token'), expiresAt: props.expiresAt ?? null };
@@ -85,7 +85,7 @@ export interface BuiltApiKey extends Caller {
 }
 
 export interface ApiKeyProps {
-  /** Who creates it; a new administrator where none is given. */
+  /** The administrator who creates it; by default, a new one. */
   by?: Caller;
   scopes?: readonly string[];
   expiresAt?: Date;
@@ -93,7 +93,7 @@ export interface ApiKeyProps {
 
 const createKey = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret key { id name } } }`;
 
-/** An API key made the way an administrator makes one. */
+/** Creates an API key as an administrator does. */
 export const buildApiKey = async (app: TestApp, props: ApiKeyProps = {}): Promise<BuiltApiKey> => {
   const api = apiOf(app, props.by ?? (await signInAdministrator(app)));
   const input = {
@@ -109,7 +109,7 @@ export const buildApiKey = async (app: TestApp, props: ApiKeyProps = {}): Promis
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
-/** A user as Okta describes one; only what a test cares about is given. */
+/** Returns a user as Okta describes one; a test passes only what it needs. */
 export const oktaUser = (given: Record<string, unknown> = {}): Record<string, unknown> & { userName: string } => {
   const userName = typeof given['userName'] === 'string' ? given['userName'] : `${unique('user')}@example.com`;
   return {
@@ -126,14 +126,14 @@ export const oktaUser = (given: Record<string, unknown> = {}): Record<string, un
   };
 };
 
-/** A user that Okta provisioned; answers the stored resource. */
+/** Provisions a user as Okta does; returns the stored resource. */
 export const buildScimUser = async (app: TestApp, secret: string, given: Record<string, unknown> = {}) => {
   const { status, body } = await scimOf(app, secret).post('/Users', oktaUser(given));
   if (status !== 201) throw new Error(JSON.stringify(body));
   return body as { id: string; userName: string; externalId: string; meta: { version: string } };
 };
 
-/** A group that Okta pushed; answers the stored resource. */
+/** Pushes a group as Okta does; returns the stored resource. */
 export const buildScimGroup = async (app: TestApp, secret: string, memberIds: readonly string[] = []) => {
   const { status, body } = await scimOf(app, secret).post('/Groups', {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'],
@@ -148,7 +148,7 @@ const createUser = `mutation ($input: CreateUserInput!) {
   createUser(input: $input) { user { id userName source version } outcome }
 }`;
 
-/** A local user, added by an administrator. */
+/** Creates a local user as an administrator does. */
 export const buildLocalUser = async (app: TestApp, given: Record<string, unknown> = {}, by?: Caller) => {
   const api = apiOf(app, by ?? (await signInAdministrator(app)));
   const attributes = { userName: `${unique('local')}@example.com`, ...given };
@@ -158,10 +158,10 @@ export const buildLocalUser = async (app: TestApp, given: Record<string, unknown
   return created.user;
 };
 
-/** What every built member signs in with. */
+/** The password of every member that is built. */
 export const memberPassword = 'a long password of a member';
 
-/** A user of Okta's who has registered and is signed in. */
+/** Builds a user from Okta who has registered and is signed in. */
 export const buildMember = async (app: TestApp, secret: string, given: Record<string, unknown> = {}) => {
   const user = await buildScimUser(app, secret, given);
   const { id, userName } = user;

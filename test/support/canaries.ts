@@ -1,8 +1,8 @@
 import { secretKinds } from '../../server/kernel/access/secrets.js';
 
 /**
- * What must never be in a log line, in the log rows of a stranger or in the body of an error. The builders' values are
- * of these forms: addresses, secrets of ours, passwords, the one family name, and whatever calls itself a canary.
+ * The forms of text that must never be in a log line, in the log rows of unknown callers or in the body of an error.
+ * The builders' values have them: addresses, secrets, passwords, the one family name, and anything named canary.
  */
 const forms: readonly RegExp[] = [
   /[\w.+-]+@[\w-]+\.[a-z]{2,}/i,
@@ -14,17 +14,17 @@ const forms: readonly RegExp[] = [
 
 const leaks: string[] = [];
 
-/** The first thing in a text that should not be there. */
+/** Returns the first forbidden text that a text contains. */
 export const canaryIn = (text: string): string | undefined =>
   forms.map((form) => form.exec(text)?.[0]).find((found) => found !== undefined);
 
-/** Looks at what came out of the server; the test during which it came fails where there is a canary in it. */
+/** Searches output of the server for canaries; one that is found fails the running test. */
 export const watch = (where: string, text: string): void => {
   const found = canaryIn(text);
   if (found !== undefined) leaks.push(`${where} holds ${found}: ${text.slice(0, 300)}`);
 };
 
-/** Fails where something was found since this was last asked. */
+/** Throws if `watch` has found a canary since the last call. */
 export const failOnLeaks = (): void => {
   const found = leaks.splice(0);
   if (found.length > 0) throw new Error(`Something got out that must not:\n${found.join('\n')}`);

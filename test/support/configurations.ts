@@ -10,7 +10,7 @@ export interface Configuration {
   groups: { id: string }[];
 }
 
-/** A template that needs a department. */
+/** A template that needs the attribute department. */
 export const department = `\${department}`;
 
 const shape = '{ id name version position fields { id key template secret } groups { id } }';
@@ -19,7 +19,7 @@ const documents = {
   update: `mutation ($id: ID!, $input: UpdateConfigurationInput!) { updateConfiguration(id: $id, input: $input) ${shape} }`,
 };
 
-/** What tests do to configurations, as one caller. */
+/** The operations on configurations that tests use, as one caller. */
 export interface ConfigurationsApi {
   api: Api;
   caller: Caller;
@@ -28,11 +28,11 @@ export interface ConfigurationsApi {
   read(id: string): Promise<Configuration | null>;
   send(operation: 'create' | 'update', variables: object): Promise<GraphqlAnswer>;
   codeOf(operation: 'create' | 'update', variables: object): Promise<unknown>;
-  /** A local group of users and groups; answers its id. */
+  /** Creates a local group of users and groups; returns its id. */
   group(memberIds: readonly string[]): Promise<string>;
 }
 
-/** Configurations as one caller works with them. */
+/** Returns the operations on configurations for one caller. */
 export const configurationsApi = (app: TestApp, caller: Caller): ConfigurationsApi => {
   const api = apiOf(app, caller);
   return {

@@ -1,26 +1,26 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail as the server took it. */
+/** A mail that the server accepted. */
 export interface ReceivedMail {
   to: string;
   messageId: string;
   raw: string;
 }
 
-/** What the server does with a mail; `hang` never answers. */
+/** The server's response to a mail; `hang` never responds. */
 export type Reception = 'take' | 'hang' | { code: number; message: string };
 
 export interface MailServer {
   url: string;
   received: ReceivedMail[];
-  /** How often somebody wanted to hand a mail over. */
+  /** Returns the number of attempted deliveries. */
   attempts: () => number;
   /** Decides on each mail by its recipient. */
   receive: (to: string) => Reception;
-  /** Decides on each mail by its sender, before it hears of a recipient. */
+  /** Decides on each mail by its sender, before the recipient is known. */
   receiveSender: (from: string) => Reception;
-  /** Resolves once so many mails are there. */
+  /** Resolves once that many mails have been received. */
   waitFor(count: number): Promise<ReceivedMail[]>;
   close(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export interface MailServer {
 const header = (raw: string, name: string): string =>
   new RegExp(`^${name}: (.*)$`, 'im').exec(raw.replaceAll(/\r\n[ \t]+/g, ' '))?.[1]?.trim() ?? '';
 
-/** The text part of a mail, decoded. */
+/** Returns the decoded text part of a mail. */
 export const textOf = (raw: string): string => {
   const part = raw.split(/\r\n--/).find((piece) => /content-type: text\/plain/i.test(piece)) ?? raw;
   const body = part.slice(part.indexOf('\r\n\r\n') + 4);
@@ -40,14 +40,14 @@ export const textOf = (raw: string): string => {
   return Buffer.from(bytes, 'latin1').toString('utf8');
 };
 
-/** The invitation's link in a mail. */
+/** Returns the link of an invitation in a mail. */
 export const linkIn = (mail: ReceivedMail | undefined): string =>
   /https?:\/\/\S+\/welcome[#/]\w+/.exec(textOf(mail?.raw ?? ''))?.[0] ?? '';
 
 const refusal = ({ code, message }: { code: number; message: string }): Error =>
   Object.assign(new Error(message), { responseCode: code });
 
-/** A mail server of its own, on a port of its own, that speaks real SMTP. */
+/** Starts a mail server that speaks real SMTP on a port of its own. */
 export const startMailServer = async (): Promise<MailServer> => {
   let waiting: (() => void)[] = [];
   let attempts = 0;

@@ -18,9 +18,9 @@ export interface TestApp {
   /** http://127.0.0.1:port */
   url: string;
   clock: TestClock;
-  /** Straight to the database, to look at what was stored or to prepare what no endpoint offers. */
+  /** A direct connection to the database, to read what was stored or to prepare what no endpoint offers. */
   database: Pool;
-  /** What the server met unforeseen; `close` fails when there was something. */
+  /** The unforeseen errors of the server; `close` fails if there were any. */
   unexpected: unknown[];
   /** The refusals that it wrote to its log. */
   refusals: RefusalLine[];
@@ -32,13 +32,13 @@ export interface TestApp {
 
 const root = join(import.meta.dirname, '../..');
 
-/** What a test wants otherwise than the rest. */
+/** The settings in which the server of a test differs from the usual one. */
 export type TestAppProps = Partial<AppConfig> & {
   jobs?: AppOverrides['jobs'];
   sockets?: AppServerProps;
-  /** Where the database is; a copy of the run's template where it is not said. */
+  /** Opens the database; by default, a copy of the run's template. */
   openDatabase?: () => Promise<TestDatabase>;
-  /** The way by which the server reaches it, e.g. through a proxy. */
+  /** Returns the URL by which the server reaches its database, e.g. through a proxy. */
   through?: (url: string) => string;
   onDatabaseFault?: AppOverrides['onDatabaseFault'];
   /** A server that shares its database and its clock with this one; close that one last. */
@@ -47,7 +47,7 @@ export type TestAppProps = Partial<AppConfig> & {
   fresh?: boolean;
 };
 
-/** The database of a server: one of its own, or that of the server beside which it runs. */
+/** Opens the database of a server: one of its own, or that of the server beside which it runs. */
 const openUsual = async (beside: TestApp | undefined, fresh: boolean): Promise<TestDatabase> => {
   if (beside) return { url: beside.databaseUrl, drop: async () => undefined };
   const database = await openTestDatabase(fresh ? {} : { migrate });
@@ -55,10 +55,10 @@ const openUsual = async (beside: TestApp | undefined, fresh: boolean): Promise<T
   return database;
 };
 
-/** Tests write rows past the server, and what it then corrected would be unforeseen. */
+/** Tests write rows without the server; a correction of those would count as unforeseen. */
 const never = 2 ** 31 - 1;
 
-/** What is kept of requests that came without a token we know. */
+/** Searches the log rows of requests without a known token for canaries. */
 const watchStrangers = async (database: Pool): Promise<void> => {
   const { rows } = await database.query<{ kept: string }>(
     'select row_to_json(e)::text as kept from provisioning_exchanges e where token_id is null order by id desc limit 500',
@@ -66,15 +66,13 @@ const watchStrangers = async (database: Pool): Promise<void> => {
   for (const { kept } of rows) watch('The log row of a stranger', kept);
 };
 
-/** A busy machine may take long to open a connection; what is tested of that goes by a proxy, at the usual deadline. */
+/** Extends the connect timeout, because a busy machine may be slow; tests of the usual deadline use a proxy. */
 const patiently = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}connect_timeout=60`;
 
-/** A busy machine may let a burst wait for seconds; what is tested of shed load has gates of its own. */
+/** A busy machine may let a burst wait for seconds; tests of load shedding set gates of their own. */
 const patientGates = { patienceMs: 60_000, shortPatienceMs: 60_000 };
 
-/**
- * Starts a server for a test file, with settings of its own where it needs some; give `afterAll(() => app.close())`.
- */
+/** Starts a server for a test file, with its own settings if it needs any; call `afterAll(() => app.close())`. */
 export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> => {
   const { jobs = {}, beside, fresh = false, sockets, ...others } = props;
   const { openDatabase = () => openUsual(beside, fresh), through = patiently, onDatabaseFault, ...settings } = others;
@@ -104,7 +102,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
       migrated: true,
       onUnexpected: (error, logId) => {
         log.failure(error, 'Unexpected failure', { logId });
-        // A database that a busy machine keeps waiting is foreseen: what runs in the background tries again by itself.
+        // A slow database on a busy machine is foreseen: background work retries by itself.
         if (normaliseError(error)?.code !== 'UNAVAILABLE') unexpected.push(error);
       },
       onRefusal: (line) => {
@@ -117,7 +115,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
   serve(app.http);
   app.listensAt(url);
   const database = new Pool({ connectionString: testDatabase.url, max: 4 });
-  // The database goes with its last connections, which the pool may still be closing.
+  // Dropping the database ends its last connections, which the pool may still be closing.
   database.on('error', () => undefined);
   const close = async (): Promise<void> => {
     server.closeAllConnections();

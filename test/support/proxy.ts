@@ -6,17 +6,17 @@ export interface TestProxy {
   /** http://rollcall.test:port */
   url: string;
   forwardTo(server: string): void;
-  /** Whether what event streams say is kept back, as a proxy that buffers keeps it. */
+  /** True holds back the messages of event streams, as a buffering proxy does. */
   holdStreams: boolean;
-  /** Event streams that are open. */
+  /** Number of open event streams. */
   readonly streams: number;
   close(): Promise<void>;
 }
 
-/** Chromium finds the names below this one on this machine. */
+/** Chromium resolves the names below this domain to this machine. */
 export const testDomain = 'test';
 
-/** Starts a proxy over HTTP/1.1; give `afterAll(() => proxy.close())`. */
+/** Starts a proxy over HTTP/1.1; call `afterAll(() => proxy.close())`. */
 export const startProxy = async (): Promise<TestProxy> => {
   let target = '';
   const open = new Set<IncomingMessage>();

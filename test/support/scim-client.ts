@@ -1,7 +1,7 @@
 import { watch } from './canaries.js';
 import type { TestApp } from './make-test-app.js';
 
-/** A SCIM answer as it came; `body` is the parsed JSON, or undefined where there was none. */
+/** A SCIM response; `body` is the parsed JSON, or undefined if it was empty. */
 export interface ScimAnswer {
   status: number;
   headers: Headers;
@@ -17,7 +17,7 @@ export interface ScimEndpoint {
   delete(path: string, headers?: Record<string, string>): Promise<ScimAnswer>;
 }
 
-/** What Okta puts on every request. */
+/** The headers that Okta sends with every request. */
 export const oktaHeaders = {
   accept: 'application/scim+json',
   'accept-charset': 'utf-8',
@@ -26,7 +26,7 @@ export const oktaHeaders = {
 
 const oktaBody = { 'content-type': 'application/scim+json; charset=utf-8' };
 
-/** The SCIM endpoint with Okta's headers and a token's secret (none where it is undefined). */
+/** Returns the SCIM endpoint, called with Okta's headers and a token's secret, if one is given. */
 export const scimOf = (app: TestApp, secret: string | undefined): ScimEndpoint => {
   const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(`${app.url}/scim/v2${path}`, {

@@ -1,6 +1,6 @@
 import { generateSecret, type SecretKind, secretKinds } from '../../server/kernel/access/secrets.js';
 
-/** Ways of writing a secret that leave it readable for whoever finds it. */
+/** Encodings of a secret from which anybody can recover it. */
 export const writings: Readonly<Record<string, (secret: string) => string>> = {
   plainly: (secret) => secret,
   'percent-encoded': (secret) => secret.replace(/./g, (one) => `%${one.charCodeAt(0).toString(16)}`),
@@ -17,7 +17,7 @@ export interface SecretCanary {
 /** A secret of each kind that the server issues. */
 export const secretCanaries = (): SecretCanary[] => secretKinds.map((kind) => ({ kind, secret: generateSecret(kind) }));
 
-/** What is searched for: the random part, in whatever case and writing it was kept. */
+/** Searches a text for the random part of a secret, in any case and encoding. */
 export const holdsSecret = (text: string, { secret }: SecretCanary): boolean => {
   const random = secret.slice(secret.lastIndexOf('_') + 1).toLowerCase();
   let read = text;

@@ -1,20 +1,20 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** What becomes of packets: handed on, swallowed both ways, or swallowed on their way back. */
+/** The fate of packets: forwarded, dropped both ways, or dropped on their way back. */
 export type Passage = 'open' | 'silent' | 'answersLost';
 
-/** Stands between the server and its database, and does what networks do. */
+/** A proxy between the server and its database that imitates network faults. */
 export interface TcpProxy {
   port: number;
-  /** For connections that are there already. */
+  /** Applies to existing connections only. */
   setExisting(passage: Passage): void;
-  /** For those and for every new one. */
+  /** Applies to existing and new connections. */
   setAll(passage: Passage): void;
-  /** Milliseconds by which every packet is late. */
+  /** Delays every packet by this many milliseconds. */
   delay(ms: number): void;
-  /** Resets what is connected and refuses what comes. */
+  /** Resets existing connections and refuses new ones. */
   cut(): void;
-  /** How many bytes have gone towards the database. */
+  /** Counts the bytes sent towards the database. */
   bytesSent(): number;
   close(): Promise<void>;
 }
@@ -25,7 +25,7 @@ interface Link {
   passage: Passage;
 }
 
-/** Opens a proxy on a port of its own; swallowed packets are gone, and no side is told. */
+/** Opens a proxy on a port of its own; dropped packets are lost without an error on either side. */
 export const openTcpProxy = async (target: { host: string; port: number }): Promise<TcpProxy> => {
   const links = new Set<Link>();
   const sockets = new Set<Socket>();
@@ -59,7 +59,7 @@ export const openTcpProxy = async (target: { host: string; port: number }): Prom
       one.on('error', () => undefined);
       one.on('close', () => {
         sockets.delete(one);
-        // A half-open connection is one whose end the other side never learns of.
+        // A half-open connection has ended on one side without the other noticing.
         if (link.passage === 'open') other.destroy();
         else if (!other.destroyed) orphans.add(other);
         orphans.delete(one);
@@ -76,9 +76,9 @@ export const openTcpProxy = async (target: { host: string; port: number }): Prom
     setAll: (next) => {
       passage = next;
       isCut = false;
-      // What was swallowed once is missing for ever: such a connection does not come back to life.
+      // A connection that lost packets stays broken, because its stream has a gap.
       for (const link of links) if (link.passage === 'open') link.passage = next;
-      // PostgreSQL waits a minute for who stopped in the middle of signing in, and lets no database be dropped
+      // PostgreSQL waits a minute for a client that stops during authentication, and no database can be dropped
       // meanwhile.
       if (next === 'open') for (const socket of orphans) socket.destroy();
     },
@@ -97,6 +97,6 @@ export const openTcpProxy = async (target: { host: string; port: number }): Prom
   };
 };
 
-/** The address of a database as it is reached through a proxy. */
+/** Returns the address of a database through a proxy. */
 export const through = ({ port }: TcpProxy, url: string): string =>
   Object.assign(new URL(url), { host: `127.0.0.1:${port}` }).href;

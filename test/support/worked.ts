@@ -1,7 +1,7 @@
-/** How long a process that reads one text of any shape may work at it: what is linear takes a few milliseconds. */
+/** CPU milliseconds within which a process must have read any one text: linear work takes a few. */
 export const mostWorkMs = 1_500;
 
-/** The time that the process itself worked, which a busy machine does not stretch as it does the time that passes. */
+/** Measures the CPU time of this process, which other processes on a busy machine do not lengthen. */
 export const worked = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
   const before = process.cpuUsage();
   const result = await work();

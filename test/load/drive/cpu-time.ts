@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Linux counts in hundredths of a second, on every machine. */
+/** Milliseconds of a tick: Linux counts in hundredths of a second on every machine. */
 const tickMs = 10;
 
 const read = (path: string): string | undefined => {
@@ -11,7 +11,7 @@ const read = (path: string): string | undefined => {
   }
 };
 
-/** CPU that a process has used so far, in milliseconds; undefined where the system has no /proc (proc_pid_stat(5)). */
+/** Returns the CPU milliseconds of a process so far; undefined on systems without /proc (proc_pid_stat(5)). */
 export const cpuOf = (pid: number): number | undefined => {
   const stat = read(`/proc/${pid}/stat`);
   if (stat === undefined) return undefined;
@@ -29,7 +29,7 @@ const processIds = (): number[] => {
   }
 };
 
-/** CPU of each PostgreSQL process that serves a database, by its process id; they name the database in their title. */
+/** Returns the CPU of each PostgreSQL process that serves a database, by process id; its title names the database. */
 export const cpuOfBackends = (database: string): Map<number, number> => {
   const backends = processIds().filter((pid) => {
     const title = read(`/proc/${pid}/cmdline`) ?? '';
@@ -38,7 +38,7 @@ export const cpuOfBackends = (database: string): Map<number, number> => {
   return new Map(backends.map((pid) => [pid, cpuOf(pid) ?? 0]));
 };
 
-/** What a server and its database sessions have used so far. */
+/** The CPU milliseconds of a server and its database sessions so far. */
 export interface CpuReading {
   server: number | undefined;
   backends: Map<number, number>;
@@ -50,13 +50,13 @@ export const readCpu = (pid: number, database: string): CpuReading => ({
   backends: cpuOfBackends(database),
 });
 
-/** CPU used between two readings, in milliseconds; undefined where it cannot be read. */
+/** CPU milliseconds between two readings; undefined where they cannot be read. */
 export interface CpuUsed {
   server: number | undefined;
   database: number | undefined;
 }
 
-/** A session that began in between counts from nothing. */
+/** Subtracts two readings; a session that began between them counts in full. */
 export const cpuBetween = (before: CpuReading, after: CpuReading): CpuUsed => {
   if (before.server === undefined || after.server === undefined) return { server: undefined, database: undefined };
   const database = [...after.backends].reduce((sum, [pid, used]) => sum + used - (before.backends.get(pid) ?? 0), 0);

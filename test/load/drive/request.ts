@@ -1,17 +1,17 @@
 import { oktaHeaders } from '../../../server/simulator/client/scim-client.js';
 import type { Answer } from './connection.js';
 
-/** A request of a workload, with the check that decides whether its answer counts. */
+/** A request of a workload, with the check that decides if its response counts. */
 export interface Request {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   /** Below /scim/v2, or /graphql. */
   path: string;
   body?: object;
-  /** What is wrong with the answer; undefined where nothing is. */
+  /** Returns the fault of a response; undefined if there is none. */
   check: (answer: Answer) => string | undefined;
 }
 
-/** What opens a server's endpoints. */
+/** The credentials of a server's endpoints. */
 export interface Keys {
   port: number;
   /** The SCIM token's secret. */
@@ -43,11 +43,11 @@ export const encodeRequest = ({ port, token, cookie }: Keys, { method, path, bod
 
 const shown = 300;
 
-/** PostgreSQL writes JSON with a blank after each colon. */
+/** Searches a body for JSON text; PostgreSQL writes JSON with a space after each colon. */
 const holds = (body: Buffer, text: string): boolean =>
   body.includes(text) || body.includes(text.replaceAll('":', '": '));
 
-/** The usual check: the status, and texts that the body has to hold. */
+/** The usual check: the status, and texts that the body must contain. */
 export const expects =
   (status: number, ...texts: readonly string[]): Request['check'] =>
   (answer) => {

@@ -2,33 +2,33 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Connection } from './connection.js';
 import { encodeRequest, type Keys, type Request } from './request.js';
 
-/** Gives a connection its next request; undefined when nothing is left to do. */
+/** Returns the next request of a connection; undefined when none is left. */
 export type NextRequest = () => Request | undefined;
 
-/** A part of a round: what each connection does, by its number. The next stage starts when all are done. */
+/** A part of a round: the requests of each connection, by its number. The next stage starts when all are done. */
 export type Stage = (connection: number) => NextRequest;
 
-/** What one side did in one round. */
+/** The figures of one side in one round. */
 export interface Round {
   requests: number;
   elapsedMs: number;
-  /** Of every request, in milliseconds. */
+  /** The latency of every request, in milliseconds. */
   latencies: number[];
   /** CPU that the driver itself spent, in milliseconds. */
   driverMs: number;
 }
 
-/** An answer that was not right: such a round has no numbers. */
+/** A response that failed its check: such a round has no figures. */
 export class WrongAnswer extends Error {}
 
-/** One answer in so many is also read as JSON in full. */
+/** One response in this many is also parsed as JSON. */
 const readInFull = 20;
 
 interface Props {
   keys: Keys;
   stages: readonly Stage[];
   connections: number;
-  /** No request starts later. */
+  /** No request starts after this time. */
   seconds: number;
 }
 
@@ -50,7 +50,7 @@ const drive = async (keys: Keys, next: NextRequest, round: Round, deadline: numb
   }
 };
 
-/** Drives one server over keep-alive connections until time is up or nothing is left to do. */
+/** Drives one server over keep-alive connections until time is up or no request is left. */
 export const runRound = async ({ keys, stages, connections, seconds }: Props): Promise<Round> => {
   const round: Round = { requests: 0, elapsedMs: 0, latencies: [], driverMs: 0 };
   const cpu = process.cpuUsage();
@@ -70,5 +70,5 @@ export const runRound = async ({ keys, stages, connections, seconds }: Props): P
 
 const restMs = 300;
 
-/** Lets what goes on after the last answer (a log that is written in batches) end on the account of its own round. */
+/** Waits, so that work after the last response (a log written in batches) counts for its own round. */
 export const settle = (): Promise<void> => wait(restMs);

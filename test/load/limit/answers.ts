@@ -1,4 +1,4 @@
-/** What the limit answers: everything that HTTP needs, the body as text. */
+/** A response of the limit server: everything that HTTP needs, the body as text. */
 export interface LimitAnswer {
   status: number;
   body?: string;
@@ -38,14 +38,14 @@ const errorSchema = 'urn:ietf:params:scim:api:messages:2.0:Error';
 const metaOf = (type: 'User' | 'Group', row: UserRow | GroupRow, location: string): string =>
   `"meta":{"resourceType":"${type}","created":"${row.created}","lastModified":"${row.updated}","location":"${location}","version":"W/\\"${row.version}\\""}`;
 
-/** A user as RFC 7643 §4.1 has it, put together from texts that are JSON already. */
+/** Returns a user in the form of RFC 7643 §4.1, concatenated from texts that are JSON already. */
 export const userText = (row: UserRow, baseUrl: string): string => {
   const schemas = row.extended ? `"${core}","${enterprise}"` : `"${core}"`;
   const meta = metaOf('User', row, `${baseUrl}/Users/${row.id}`);
   return `{"schemas":[${schemas}],"id":"${row.id}",${row.attributes.slice(1, -1)},"active":${row.active},"groups":[${row.groups ?? ''}],${meta}}`;
 };
 
-/** A group as RFC 7643 §4.2 has it. */
+/** Returns a group in the form of RFC 7643 §4.2. */
 export const groupText = (row: GroupRow, baseUrl: string): string => {
   const members = row.members === undefined ? '' : `"members":[${row.members ?? ''}],`;
   const meta = metaOf('Group', row, `${baseUrl}/Groups/${row.id}`);
@@ -54,17 +54,17 @@ export const groupText = (row: GroupRow, baseUrl: string): string => {
 
 const etagOf = (version: number): string => `W/"${version}"`;
 
-/** One resource with its address and version. */
+/** The response with one resource, its address and version. */
 export const resourceAnswer = (
   status: 200 | 201,
   body: string,
   place: { location: string; version: number },
 ): LimitAnswer => ({ status, body, headers: { Location: place.location, ETag: etagOf(place.version) } });
 
-/** The answer of a PATCH that sends no body. */
+/** The response to a PATCH without a body. */
 export const changedAnswer = (version: number): LimitAnswer => ({ status: 204, headers: { ETag: etagOf(version) } });
 
-/** A list answer (RFC 7644 §3.4.2). */
+/** A list response (RFC 7644 §3.4.2). */
 export const listAnswer = (resources: readonly string[], total: number, startIndex: number): LimitAnswer => ({
   status: 200,
   body: `{"schemas":["${listSchema}"],"totalResults":${total},"startIndex":${startIndex},"itemsPerPage":${resources.length},"Resources":[${resources.join(',')}]}`,

@@ -1,6 +1,6 @@
 /**
- * The least that answers the workloads: attributes as the text that is sent, keys with their indexes, memberships with
- * an index each way, and totals in shards so that creations do not queue for one row.
+ * The smallest schema that serves the workloads: attributes as the text that is sent, keys with their indexes,
+ * memberships with an index each way, and totals in shards so that creations do not queue for one row.
  */
 export const limitSchema = `
   create table tokens (
@@ -41,5 +41,5 @@ export const limitSchema = `
   );
 `;
 
-/** How many rows a total is spread over. */
+/** Number of rows that hold one total. */
 export const totalShards = 16;

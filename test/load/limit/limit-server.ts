@@ -10,7 +10,7 @@ import { createUser, patchUser, replaceUser } from './user-writes.js';
 
 export interface LimitOptions {
   pool: Pool;
-  /** Where clients reach this server: `https://…/scim/v2`. */
+  /** The address by which clients reach this server: `https://…/scim/v2`. */
   baseUrl: string;
 }
 
@@ -67,9 +67,9 @@ const send = (response: ServerResponse, { status, body, headers }: LimitAnswer):
 };
 
 /**
- * The least that Node.js can do for the same answers: node:http, prepared statements, one round trip for a read, the
- * database writing JSON where it can. No framework, no object mapper, no validation beyond what keeps answers right, no
- * audit trail, no log. It shows what the server's own comfort costs.
+ * The least that Node.js can do for the same responses: node:http, prepared statements, one round trip for a read, JSON
+ * from the database where possible. It has no framework, no object mapper, no audit trail, no log, and only the
+ * validation that correct responses need. It shows what the rest of the server costs.
  */
 export const createLimitServer = (options: LimitOptions): Server =>
   createServer((request, response) => {

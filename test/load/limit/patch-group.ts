@@ -23,7 +23,7 @@ const change = `with gone as (delete from members where group_id = $1 and user_i
 
 const removal = /^members\[value eq "([^"]+)"\]$/;
 
-/** What Okta's group pushes ask for: additions, and removals one by one. */
+/** Reads the operations of Okta's group pushes: additions, and removals one by one. */
 const readDifference = ({ Operations }: Record<string, unknown>): Difference | undefined => {
   const difference: Difference = { added: [], removed: [] };
   for (const { op, path, value } of Array.isArray(Operations) ? (Operations as Record<string, unknown>[]) : []) {
@@ -58,7 +58,7 @@ const apply = async (client: PoolClient, call: Call, id: string, difference: Dif
   return changedAnswer(rows[0].version ?? version);
 };
 
-/** PATCH of a group's members as differences, under a lock of the group's row: two at once lose nothing. */
+/** Applies a PATCH of members as a difference under a lock of the group's row, so that two at once lose nothing. */
 export const patchGroup = async (call: Call, id: string): Promise<LimitAnswer> => {
   const difference = readDifference(call.body);
   if (!difference) return notOffered;

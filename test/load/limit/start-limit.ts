@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
 import { createLimitServer } from './limit-server.js';
 
-/** The same number of connections as the server keeps. */
+/** Number of connections; the server keeps as many. */
 const poolSize = 16;
 
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: poolSize });

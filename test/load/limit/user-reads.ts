@@ -2,12 +2,12 @@ import { canonicalKey } from '../../../server/kernel/text/canonical-key.js';
 import { errorAnswer, type LimitAnswer, listAnswer, resourceAnswer, type UserRow, userText } from './answers.js';
 import { type Call, equalityOf, noToken, notOffered, validToken } from './call.js';
 
-/** A user's groups as JSON text, built by the database; of the alias u, with the base URL as parameter $2. */
+/** Selects a user's groups as JSON text, for the alias u, with the base URL as parameter $2. */
 const groupsColumn = `(select string_agg('{"value":"' || g.id || '","$ref":"' || $2::text || '/Groups/' || g.id
     || '","display":' || g.display || ',"type":"direct"}', ',' order by g.id)
   from members m join groups g on g.id = m.group_id where m.user_id = u.id) as groups`;
 
-/** What an answer needs of the alias u, with the base URL as parameter $2. */
+/** The columns of the alias u that a response needs, with the base URL as parameter $2. */
 export const userColumns = `u.id, u.active, u.extended, u.attributes, u.version, u.created, u.updated, ${groupsColumn}`;
 
 const byId = `select ${userColumns} from tokens t left join users u on u.id = $3 where ${validToken}`;
@@ -28,11 +28,11 @@ const isUser = (row: Found): row is UserRow => row.id !== null;
 
 const notFound = errorAnswer(404, 'There is no user with this id.');
 
-/** One user with its address and version. */
+/** The response with one user, its address and version. */
 export const userAnswer = (row: UserRow, baseUrl: string): LimitAnswer =>
   resourceAnswer(200, userText(row, baseUrl), { location: `${baseUrl}/Users/${row.id}`, version: row.version });
 
-/** GET of one user. */
+/** Handles GET of one user. */
 export const readUser = async ({ pool, baseUrl, digest }: Call, id: string): Promise<LimitAnswer> => {
   const { rows } = await pool.query<Found>({ name: 'user-by-id', text: byId, values: [digest, baseUrl, id] });
   const [row] = rows;
@@ -64,7 +64,7 @@ const readPage = async ({ pool, baseUrl, digest }: Call, startIndex: number, cou
 
 const positive = (text: string | null, fallback: number): number => Math.max(Number(text ?? fallback), 1);
 
-/** GET on the collection: by userName, or a page of all. */
+/** Handles GET of the collection: by userName, or a page of all. */
 export const listUsers = async (call: Call): Promise<LimitAnswer> => {
   const filter = call.query.get('filter');
   if (filter === null) {

@@ -23,9 +23,9 @@ export interface Summary {
   fault?: string | undefined;
   ours?: SideSummary | undefined;
   limit?: SideSummary | undefined;
-  /** Ours to the limit, of the pairs of rounds. */
+  /** The throughput of our server relative to the limit, over pairs of rounds. */
   ratio?: { median: number; least: number; most: number } | undefined;
-  /** What it is compared with, in words, and whether it holds. */
+  /** The goal in words; `holds` is true if it was reached. */
   goal?: { text: string; holds: boolean } | undefined;
 }
 
@@ -71,7 +71,7 @@ const goalOf = (
   return { text: timed ? `≤ ${1 / floor} × the time` : `≥ ${floor}`, holds: ratio >= floor };
 };
 
-/** Sums the rounds of a workload up. */
+/** Summarises the rounds of a workload. */
 export const summarise = (measurement: Measurement): Summary => {
   const { workload, connections, rounds, fault } = measurement;
   const named = { id: workload.id, title: workload.title, connections };

@@ -23,7 +23,7 @@ export interface Side {
   tidy(): Promise<void>;
 }
 
-/** Everything that runs while we measure. */
+/** Everything that runs during the measurement. */
 export interface World {
   directory: Directory;
   sides: Record<SideName, Side>;
@@ -36,7 +36,7 @@ interface Props {
   log: number;
   /** The compiled entry of the server. */
   serverScript: string;
-  /** Where to write a CPU profile of the server, if at all. */
+  /** The directory for a CPU profile of the server, if one is wanted. */
   profileDirectory?: string | undefined;
   say: (line: string) => void;
 }
@@ -81,7 +81,7 @@ const createDatabases = async (url: string): Promise<void> => {
   await pool.end();
 };
 
-/** Starts what stands in `started` order and ends it in the opposite one, also when the start fails half-way. */
+/** Collects what was started and ends it in reverse order, also when a later start fails. */
 const createEnd = () => {
   const ends: (() => Promise<unknown>)[] = [];
   return {
@@ -137,7 +137,7 @@ const build = async (props: Props, end: ReturnType<typeof createEnd>): Promise<R
   };
 };
 
-/** Starts PostgreSQL, the server and the limit beside it, and fills both databases alike. */
+/** Starts PostgreSQL, the server and the limit server, and fills both databases with the same data. */
 export const openWorld = async (props: Props): Promise<World> => {
   const end = createEnd();
   try {

@@ -10,7 +10,7 @@ export interface SeededUser {
   id: string;
   userName: string;
   attributes: Attributes;
-  /** What Okta would send to create this user; `PUT` sends it again with something changed. */
+  /** The body with which Okta would create this user; `PUT` sends it again with a change. */
   body: Record<string, unknown>;
 }
 
@@ -21,24 +21,24 @@ export interface SeededGroup {
   memberIds: readonly string[];
 }
 
-/** What both databases hold before anything is measured: the same ids, names and memberships. */
+/** The content of both databases at the start: the same ids, names and memberships. */
 export interface Directory {
   users: readonly SeededUser[];
   /** Ordinary groups of 40: every user is in one. */
   teams: readonly SeededGroup[];
   /** Groups by the number of their members; groups of one size have no member in common. */
   sized: ReadonlyMap<number, readonly SeededGroup[]>;
-  /** No id here is greater, and every id given later is. */
+  /** The greatest id here; every id that is generated later is greater. */
   lastId: string;
   at: Date;
 }
 
 const seed = 7;
 const teamSize = 40;
-/** At most as many groups of one size, so that each connection can have one for itself. */
+/** Number of groups of one size, so that each connection can have its own. */
 const groupsOfASize = 8;
 
-/** The sizes of which there is a group when there are enough users. */
+/** The sizes of groups, as far as there are enough users. */
 export const groupSizes = [10, 1_000, 10_000, 100_000] as const;
 
 const createUsers = (count: number): SeededUser[] =>
@@ -58,7 +58,7 @@ const slices = (ids: readonly string[], size: number, limit: number): string[][]
 const createGroups = (name: string, memberships: readonly string[][]): SeededGroup[] =>
   memberships.map((memberIds, index) => ({ id: newId(), displayName: `${name} ${index + 1}`, memberIds }));
 
-/** Invents the directory; people and names are the same for the same count. */
+/** Generates the directory; the same count gives the same people and names. */
 export const createDirectory = (count: number): Directory => {
   const users = createUsers(count);
   const ids = users.map(({ id }) => id);
@@ -69,9 +69,8 @@ export const createDirectory = (count: number): Directory => {
   return { users, teams, sized, lastId: newId(), at: new Date() };
 };
 
-/** All groups of a directory. */
 export const allGroups = ({ teams, sized }: Directory): SeededGroup[] => [...teams, ...[...sized.values()].flat()];
 
-/** Cuts a list into batches, so that no statement carries more than a few megabytes. */
+/** Splits a list into batches, so that no statement is larger than a few megabytes. */
 export const inBatches = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

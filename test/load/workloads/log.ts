@@ -28,7 +28,7 @@ const readLog = (id: string, title: string, query: string, variables: object, ex
   open: () => simply(() => () => ask(query, variables, expects(200, expected))),
 });
 
-/** What happened to one user: the exchanges, or the audit records. */
+/** Reads the history of one user: the exchanges, or the audit records. */
 const readOfUser = (id: string, title: string, query: string, key: string, expected: string): Workload => ({
   ...readLog(id, title, query, {}, expected),
   open: ({ directory }) =>

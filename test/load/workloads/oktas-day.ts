@@ -36,7 +36,7 @@ const open = (setting: Setting): Run => {
   };
 };
 
-/** What a day with Okta looks like: 70 % reads, 20 % changes, 10 % creations. */
+/** A typical day with Okta: 70 % reads, 20 % changes, 10 % creations. */
 export const oktasDay: Workload = {
   id: 'W11',
   title: "Okta's day: 70 % reads, 20 % changes, 10 % creations",

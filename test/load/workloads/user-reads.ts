@@ -4,7 +4,7 @@ import type { Stage } from '../drive/run-round.js';
 import type { Directory } from '../seed/directory.js';
 import { scattered, simply, type Workload } from './workload.js';
 
-/** GET of one user by id. */
+/** Reads one user by id. */
 export const readById =
   ({ users }: Directory): Stage =>
   (connection) => {
@@ -33,10 +33,10 @@ const hit =
     };
   };
 
-/** The look-up that Okta makes before everything, and it finds one. */
+/** The look-up that Okta makes before each write, for a user who exists. */
 export const findUser = hit((userName) => userName);
 
-/** The same look-up for somebody who is not there yet. */
+/** The look-up that Okta makes before each write, for a user who does not exist yet. */
 export const missUser =
   ({ users }: Directory): Stage =>
   (connection) => {

@@ -3,23 +3,23 @@ import type { Request } from '../drive/request.js';
 import type { Stage } from '../drive/run-round.js';
 import type { Directory } from '../seed/directory.js';
 
-/** The server of this repository, and the least that can be done for the same answers. */
+/** The server of this repository, and the limit server, which does the least for the same responses. */
 export type SideName = 'ours' | 'limit';
 
-/** What a workload is told when it starts on one side. */
+/** The setting in which a workload starts on one side. */
 export interface Setting {
   side: SideName;
   directory: Directory;
   connections: number;
 }
 
-/** A workload that has started on one side; it remembers what it changed from round to round. */
+/** A workload that has started on one side; it keeps its changes from round to round. */
 export interface Run {
-  /** What happens before the next round and is not measured. */
+  /** Stages to run before the next round; they are not measured. */
   before?(): readonly Stage[];
   /** The stages of the next round. */
   stages(): readonly Stage[];
-  /** Looks whether all that was written is there, and puts back what the next workload expects. */
+  /** Checks that all writes arrived, and restores what the next workload expects. */
   finish?(send: (request: Request) => Promise<Answer>): Promise<string | undefined>;
 }
 
@@ -28,29 +28,29 @@ export interface Workload {
   /** W1 and so on, as the documentation numbers them. */
   id: string;
   title: string;
-  /** The least ratio to the limit that we accept. */
+  /** The lowest acceptable ratio to the limit. */
   floor?: number;
-  /** The 95th percentile that we accept, in milliseconds, where the limit has nothing alike. */
+  /** The highest acceptable 95th percentile in milliseconds, if the limit server has no such endpoint. */
   p95Ms?: number;
-  /** How many users have to be there. */
+  /** Number of users that the workload needs. */
   users?: number;
-  /** Reads the provisioning log, which has to have entries. */
+  /** The workload reads the provisioning log, which must have entries. */
   readsLog?: boolean;
-  /** Connections, where not as many as the command asks for. */
+  /** Number of connections, if it differs from that of the command. */
   connections?: (given: number, directory: Directory) => number;
-  /** The limit does not know this. */
+  /** The limit server has no such endpoint. */
   oursOnly?: boolean;
-  /** What was made has to be removed: after the workload, or after every round. */
+  /** Removes what the workload created: after the workload, or after every round. */
   tidy?: 'after' | 'each round';
-  /** A round ends when everything is done, and its time is what counts. */
+  /** Rounds end when all requests are done, and their duration is the result. */
   timed?: boolean;
   open(setting: Setting): Run;
 }
 
-/** A run with nothing to remember. */
+/** Returns a run without state. */
 export const simply = (stage: Stage): Run => ({ stages: () => [stage] });
 
-/** Walks through a list in an order that no cache expects, each connection from a place of its own. */
+/** Walks through a list in an order that defeats caches, each connection from its own position. */
 export const scattered = <T>(items: readonly T[], connection: number): (() => T) => {
   const stride = 7_919;
   let at = connection * 104_729;
@@ -60,6 +60,6 @@ export const scattered = <T>(items: readonly T[], connection: number): (() => T)
   };
 };
 
-/** The items that belong to one connection, so that no two write the same. */
+/** Returns the items of one connection, so that no two connections write the same ones. */
 export const shareOf = <T>(items: readonly T[], connection: number, connections: number): readonly T[] =>
   items.filter((_, index) => index % connections === connection);

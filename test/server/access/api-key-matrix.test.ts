@@ -41,10 +41,10 @@ const rootFields: RootField[] = [
   })),
 );
 
-/** Who asks for a secret has to be a person who gave the password just now, whatever the scopes say. */
+/** Mutations that return a secret require a person who has just entered the password, whatever the scopes. */
 const forPeople = ['generateScimToken', 'renewScimToken'];
 
-/** Whoever pages through the members needs no whole group; only the SCIM endpoint reads one. */
+/** Operations that only the SCIM endpoint needs: other clients page through the members of a group. */
 const forScim = ['wholeGroup'];
 
 const refusals = { scope: 'which this key does not have', person: 'for people, not for API keys' };
@@ -85,7 +85,7 @@ describe.each(permissions)('a key with %s alone', (permission) => {
   );
 });
 
-/** Every field that needs a permission of its own, with a way to it from a root field that names another one. */
+/** Every field with its own permission, and a path to it from a root field that requires another one. */
 const nested = scopes.getValues().flatMap(({ value }) => {
   const permission = value as Permission;
   const roots = rootFields.filter(({ needed }) => needed?.length === 1 && needed[0] === permission);

@@ -25,7 +25,7 @@ interface Attempt {
   cookie?: string | undefined;
 }
 
-/** The code that an attempt is refused with, or `signed in`. */
+/** Returns the error code of an attempt, or `signed in`. */
 const attempt = async (at: TestApp, { email, password, from, cookie }: Attempt): Promise<string> => {
   const input = { email, password };
   const { errors } = await apiOf(at, { cookie }).send(signIn, { input }, { 'x-forwarded-for': from });
@@ -34,7 +34,7 @@ const attempt = async (at: TestApp, { email, password, from, cookie }: Attempt):
 
 const wrong = 'a wrong password';
 
-/** The cookies of a browser that signed in once and is signed out again. */
+/** Returns the cookies of a browser that has signed in once and signed out again. */
 const knownBrowser = async ({ email, password }: BuiltAdministrator): Promise<string> => {
   const { headers } = await apiOf(app).send(signIn, { input: { email, password } });
   return (
@@ -42,7 +42,7 @@ const knownBrowser = async ({ email, password }: BuiltAdministrator): Promise<st
   );
 };
 
-/** What is evaluated depends on the time that passes alone; GUESSES=10000 sends as many as the acceptance asks for. */
+/** The result depends on elapsed time alone; GUESSES=10000 sends as many as the acceptance test requires. */
 const guesses = Number(process.env['GUESSES'] ?? 600);
 
 const newNetwork = (): string => `2001:db8:${unique('').slice(1, 5)}:${unique('').slice(1, 5)}::1`;

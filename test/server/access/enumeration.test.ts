@@ -23,7 +23,7 @@ const attempt = async ({ email, password, from = '192.0.2.1' }: Attempt) => {
   return errors?.[0]?.extensions['code'] ?? (data as { signIn: { kind: string } }).signIn.kind;
 };
 
-/** How many hashes a wrong password costs. */
+/** Returns the number of hashes that a wrong password costs. */
 const costOf = async (email: string): Promise<number> => {
   const before = hashingState().done;
   expect(await attempt({ email, password: 'a wrong password' })).toBe('UNAUTHENTICATED');
@@ -46,7 +46,7 @@ describe('a wrong password', () => {
   });
 });
 
-/** Two made-up addresses whose digests begin alike. */
+/** Returns two invented addresses whose digests have a common prefix. */
 const neighbours = (): [string, string] => {
   const seen = new Map<string, string>();
   for (;;) {

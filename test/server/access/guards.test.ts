@@ -19,8 +19,8 @@ import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 import type { Field } from '../../support/spell-operations.js';
 
 /**
- * Whose each type is, and what of it a writer may see who may not read it: said here once more and not read from the
- * declarations, so that one that was forgotten is found.
+ * The scope that each type needs, and the fields that writers see without it. The list repeats the declarations on
+ * purpose, so that a missing one is found.
  */
 const owners: Record<string, { scope: Permission; open: readonly string[] }> = {
   User: { scope: Permission.UsersRead, open: ['id', 'version'] },
@@ -45,7 +45,7 @@ const owners: Record<string, { scope: Permission; open: readonly string[] }> = {
   AuditRecord: { scope: Permission.AuditRead, open: [] },
 };
 
-/** What writes answer that holds nothing which somebody could read: what came of it, and secrets for people. */
+/** The payloads of mutations that need no scope to read: results of the write, and secrets for people. */
 const answers = [
   'ApiKey',
   'ApiKeyWithSecret',
@@ -75,7 +75,7 @@ const isOpenTo = (field: Field, scope: Permission): boolean => {
   return needed === undefined || (needed.length > 0 && needed.every((one) => one === scope));
 };
 
-/** Every field that a key with one scope reaches, from any root field, as Type.field. */
+/** Returns every field that a key with one scope reaches from any root field, as Type.field. */
 const reached = (scope: Permission): Set<string> => {
   const found = new Set<string>();
   const walk = (type: GraphQLObjectType): void => {
@@ -129,7 +129,7 @@ const actorWith = (scope: Permission): ApiKeyActor => ({
   permissions: new Set([scope]),
 });
 
-/** Whether a document asks for something that is another subject's. */
+/** Returns true if a document selects a field that needs another scope. */
 const asksForForeign = (document: DocumentNode, scope: Permission): boolean => {
   const types = new TypeInfo(schema);
   let foreign = false;

@@ -9,7 +9,7 @@ beforeAll(async () => {
   secret = (await buildToken(app)).secret;
 });
 afterAll(async () => {
-  // Connections that were cut are worth a line in the log, and expected here.
+  // The server logs connections that were cut; here they are expected.
   app.unexpected.length = 0;
   await app.close();
 });
@@ -24,14 +24,14 @@ const createOne = () => scimOf(app, secret).post('/Users', oktaUser());
 
 const createMany = (count: number) => Promise.all(Array.from({ length: count }, createOne));
 
-/** Sends it again when it is told to, as Okta does. */
+/** Retries a creation that is refused with 429, as Okta does. */
 const createAtLast = async () => {
   let answer = await createOne();
   while (answer.status === 429) answer = await createOne();
   return answer;
 };
 
-/** Lets writes run into a lock, so that they are all inside their transactions, and cuts their connections there. */
+/** Blocks writes inside their transactions by a lock, and cuts their connections there. */
 const cutInsideTransactions = async (writes: number) => {
   const blocker = await app.database.connect();
   await blocker.query('begin; lock table users in share row exclusive mode');
@@ -45,7 +45,7 @@ const cutInsideTransactions = async (writes: number) => {
   return answers;
 };
 
-/** As many as the server's pool has. */
+/** The size of the server's pool. */
 const poolSize = 16;
 
 describe('a database that goes away in the middle', () => {

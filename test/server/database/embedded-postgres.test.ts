@@ -22,7 +22,7 @@ const makeDirectory = async (): Promise<string> => {
   return made;
 };
 
-/** Most tests are not about the first start, and begin with a copy of this cluster. */
+/** Tests that are not about the first start begin with a copy of this cluster. */
 beforeAll(async () => {
   prepared = await makeDirectory();
   await (await start(prepared)).stop();
@@ -58,7 +58,7 @@ const query = async <T extends object>(url: string, sql: string, values: unknown
   }
 };
 
-/** A server in a process of its own, which may be killed. */
+/** Starts a server in a process of its own, which may be killed. */
 const startHolder = (dataDir: string) =>
   startProcess(process.execPath, [join(root, 'test/support/jest/hold-database.mjs'), dataDir], {
     env: { NODE_NO_WARNINGS: '1' },
@@ -240,7 +240,7 @@ if (asRoot) {
     });
 
     it('continues with the user who began', async () => {
-      // What nobody would have left there: in a closed folder nobody could not even run our Node.js.
+      // The files are as a start as nobody leaves them; a real one fails if the folder of our Node.js is closed.
       const entries = await readdir(directory, { recursive: true });
       await Promise.all(['.', ...entries].map((entry) => lchown(join(directory, entry), nobody, nobody)));
       const postgres = await start();

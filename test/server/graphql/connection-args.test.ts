@@ -18,7 +18,7 @@ interface Page {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean };
 }
 
-/** Which lists there are: sorted by a text, downwards by a time, and by a search, which reads another table. */
+/** The lists under test: sorted by text, descending by time, and by a search, which reads another table. */
 const lists = {
   'by userName': '',
   'downwards by creation': ', orderBy: { createdAt: DESC }',
@@ -42,7 +42,7 @@ interface Given {
   last?: number;
 }
 
-/** Relay's algorithm (ApplyCursorsToEdges, EdgesToReturn, HasNextPage, HasPreviousPage), word for word on an array. */
+/** Applies Relay's algorithms (ApplyCursorsToEdges, EdgesToReturn, HasNextPage, HasPreviousPage) to an array. */
 const relay = (all: readonly string[], { after, before, first, last }: Given) => {
   const between = all.slice(after === undefined ? 0 : after + 1, before === undefined ? all.length : before);
   const returned =

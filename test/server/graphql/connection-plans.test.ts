@@ -7,7 +7,7 @@ import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 
 const logSize = 60_000;
 
-/** Half of them from Okta, half refused at the endpoint, all of today: the worst day. */
+/** Inserts exchanges of the worst day: half of them from Okta, half refused without a token. */
 const insertExchanges = `insert into provisioning_exchanges (id, short_id, request_id, at, duration_ms, connection_id,
     method, path, query, status, cause)
   select gen_random_uuid(), 'ABCDE', 'r', now() - n * interval '1 second', 1, case when n % 2 = 0 then $2::uuid end,
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** How many rows each node of the plans read at most, of the very statements that are sent. */
+/** Returns the most rows that any node read in the plans of the statements that are really sent. */
 const mostRowsRead = async (ask: (context: Context) => Promise<unknown>): Promise<number> => {
   const { statement, plans } = explainer(app, '(analyze, timing off)');
   await ask({ statement, clock: systemClock } as unknown as Context);

@@ -3,7 +3,7 @@ import { selects } from '../../../server/modules/common/selects.js';
 
 const schema = buildSchema('type Query { user: User } type User { id: ID groups: [Group] } type Group { id: ID }');
 
-/** Whether the resolver of `user` finds that its answer takes the groups. */
+/** Returns what `selects` reports in the resolver of `user` about the field `groups`. */
 const takesGroups = async (selection: string, variableValues: Record<string, boolean> = {}): Promise<boolean> => {
   let found = false;
   const names = Object.keys(variableValues).map((name) => `$${name}: Boolean!`);

@@ -22,7 +22,7 @@ const namesIn = (folder: string): string[] => readdirSync(join(root, folder)).fi
 
 const visited = new Map<string, Promise<{ status: number; ids: string[] }>>();
 
-/** What a link leads to; most pages share their links. */
+/** Opens the target of a link once, because most pages share their links. */
 const visit = (path: string) => {
   const look = async () => {
     const response = await get(path);
@@ -145,7 +145,7 @@ describe.each(['/docs', '/docs/api', '/docs/decisions', '/schema.graphql'])('%s'
     const first = await get(address);
     const tag = first.headers.get('etag') ?? '';
     expect([first.headers.get('cache-control'), tag]).toEqual(['no-cache', expect.stringMatching(/^W\/".+"$/)]);
-    // fetch would say no-cache beside a tag of one's own, which asks for the whole.
+    // With a caller's own tag, fetch would add no-cache, which requests the whole body.
     const second = await get(address, { 'if-none-match': tag, 'cache-control': 'max-age=0' });
     expect([second.status, await second.text()]).toEqual([304, '']);
     expect((await get(address, { 'if-none-match': 'W/"other"', 'cache-control': 'max-age=0' })).status).toBe(200);

@@ -10,12 +10,10 @@ import { buildToken } from '../../support/builders.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 
 const sizeOfAsset = 24 * 1024 * 1024;
-/**
- * More than any kernel keeps for a reader who does not read (Linux: tcp_rmem and tcp_wmem, some 36 MiB here and there).
- */
+/** Bytes beyond what a kernel buffers for a reader that stalls (Linux: tcp_rmem and tcp_wmem, some 36 MiB each). */
 const beyondBuffers = 128 * 1024 * 1024;
 
-/** Where there is no /proc, nothing tells which files a process has open. */
+/** Without /proc, a test cannot see which files a process has open. */
 const onLinux = existsSync('/proc/self/fd') ? it : it.skip;
 
 let app: TestApp;
@@ -44,7 +42,7 @@ afterAll(async () => {
 const open = async (): Promise<{ socket: Socket; closed: Promise<void> }> => {
   const { hostname, port } = new URL(app.url);
   const socket = connect(Number(port), hostname);
-  // The server cuts some of them off in the middle.
+  // The server cuts some of these connections.
   socket.on('error', () => undefined);
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   await once(socket, 'connect');
@@ -55,7 +53,7 @@ const head = (line: string, ...headers: string[]): string => [line, 'Host: local
 
 const getAsset = head('GET /assets/large.bin HTTP/1.1');
 
-/** How many files of the portal this process has open. */
+/** Counts the files of the portal that this process has open. */
 const openFiles = (): number => {
   const target = (name: string): string => {
     try {
@@ -71,7 +69,7 @@ const until = async (holds: () => boolean): Promise<void> => {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
 };
 
-/** Waits until so many files are open, look after look. */
+/** Waits until this many files are open in twenty checks in a row. */
 const remains = async (count: number): Promise<void> => {
   let looks = 0;
   await until(() => {
@@ -97,7 +95,7 @@ describe('answers that nobody reads', () => {
     const { socket, closed } = await open();
     socket.pause();
     socket.write(head('GET /assets/huge.bin HTTP/1.1'));
-    // A file is opened for a moment to look at it, too; the answer keeps it open until it is cut.
+    // The server also opens a file briefly to inspect it; the response keeps it open until it is cut.
     await remains(1);
     await remains(0);
     let received = 0;

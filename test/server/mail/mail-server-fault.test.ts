@@ -17,7 +17,7 @@ import { startMailServer } from '../../support/mail-server.js';
 import { makeTestApp } from '../../support/make-test-app.js';
 import { days } from '../../support/test-clock.js';
 
-/** How many mails the queue has still to be done with. */
+/** Counts the mails that are still in the queue. */
 const mailJobs = async (): Promise<number> =>
   (
     await app.database.query<{ waiting: number }>(
@@ -25,13 +25,13 @@ const mailJobs = async (): Promise<number> =>
     )
   ).rows[0]?.waiting ?? 0;
 
-// A busy machine may keep the mail server waiting; that is none of the faults that these tests are about.
+// A busy machine may delay the mail server; the long timeout keeps that from counting as a fault.
 startInvitationApp({ timeoutMs: 20_000, retries: 5, now: () => app.clock.now().getTime() });
 beforeEach(async () => {
-  // What the server took in the test before would say that the sender is welcome.
+  // A mail accepted in the previous test would still prove that the server accepts our sender.
   app.clock.advance(11 * minuteMs);
   await app.database.query("update mails set status = 'CANCELLED', held = false where status = 'WAITING'");
-  // A job of the test before may be about to note its fault, which would hold the mails of the next one.
+  // A job of the previous test may still record its fault, which would hold the mails of the next one.
   await until(mailJobs, (waiting) => waiting === 0);
   await app.database.query('delete from mail_server_fault');
 });
@@ -81,7 +81,7 @@ const outboxOf = async (ids: readonly string[]): Promise<StoredMail[]> =>
     )
   ).rows;
 
-/** Every mail that waits is held: what the mail server said last is noted, too. */
+/** Waits until every waiting mail is held: by then, the last response of the mail server is recorded, too. */
 const allHeld = (): Promise<boolean> =>
   until(
     async () =>
@@ -89,7 +89,7 @@ const allHeld = (): Promise<boolean> =>
     (held) => held,
   );
 
-/** Refuses the sender, and counts how often it was offered. */
+/** Refuses the sender, and counts the attempts. */
 const refuseSender = (): { offered: () => number } => {
   let offered = 0;
   mail.receiveSender = () => {
@@ -99,7 +99,7 @@ const refuseSender = (): { offered: () => number } => {
   return { offered: () => offered };
 };
 
-/** People whose invitations are held: each has been through the queue. */
+/** Creates users whose invitations are held after one pass through the queue. */
 const buildHeld = async (count: number): Promise<{ id: string; userName: string }[]> => {
   const people = [];
   for (let index = 0; index < count; index += 1) people.push(await buildScimUser(app, secret));

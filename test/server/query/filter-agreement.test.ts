@@ -30,7 +30,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** What of a list of filters the database finds: for each, the ids, in one statement for all. */
+/** Returns the ids that the database finds for each filter, with one statement for all. */
 const findInDatabase = async (schema: ResourceSchema, filters: readonly AttributeFilter[]): Promise<string[][]> => {
   const table = name(schema.name === 'User' ? 'users u' : 'groups g');
   const parts = filters.map(
@@ -62,7 +62,7 @@ const expectAgreement = async (schema: ResourceSchema, filters: readonly Attribu
 
 const operators = ['EQ', 'NE', 'CO', 'SW', 'EW', 'GT', 'GE', 'LT', 'LE', 'PR'] as const;
 const operator = fc.constantFrom(...operators);
-/** Pieces of the words, from which CO, SW and EW differ. */
+/** Parts of the words, for which CO, SW and EW differ. */
 const fragments = ['n', 'N', 'nn', 'k', 'Σ', 'ς', '\u030a', '0', '1'];
 const value = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...fragments) },

@@ -14,9 +14,7 @@ import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 
 const trailSize = 100_000;
 
-/**
- * As in a directory that Okta keeps: one record in fifty by a person, one in a thousand refused, one in ten of a group.
- */
+/** Inserts records as Okta causes them: one in fifty by a person, one in a thousand refused, one in ten of a group. */
 const insertRecords = `insert into audit_records (id, at, action, outcome, actor_kind, actor_id, actor_label, request_id,
     target_kind, target_id, target_label, changes)
   select uuidv7(-n * interval '10 seconds'), now() - n * interval '10 seconds',

@@ -36,7 +36,7 @@ const diagnosisIn = async (asked: Api, query: string, variables: object): Promis
     (exchange) => exchange !== null,
   ).then((exchange) => exchange?.diagnosis);
 
-/** The diagnosis of what was refused, found by the short id that the answer carries. */
+/** Returns the diagnosis of a refusal, found by the short id in the response. */
 const diagnosisOf = ({ body }: { body: unknown }, asked = api) => {
   const text = JSON.stringify(body);
   const shortId = /\(log (\w{5})\)/.exec(text)?.[1];
@@ -48,7 +48,7 @@ const managed = {
   'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { manager: { displayName: 'Ann' } },
 };
 
-/** What a test cannot bring about without breaking the server: the errors are the real ones. */
+/** Causes that a test cannot provoke without breaking the server, with the real errors. */
 const broken: [CauseCode, unknown][] = [
   ['database.away', Object.assign(new Error('read-only'), { code: '25006' })],
   ['overload', overloaded()],

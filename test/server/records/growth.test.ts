@@ -10,11 +10,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /**
- * What bounds each table that no rule of the upkeep empties. A new table belongs here, with its bound, or in
- * server/jobs/upkeep.ts, with its rule; docs/operations.md tells administrators of it.
+ * The bound of each table that no rule of the upkeep empties. A new table belongs here, with its bound, or in
+ * server/jobs/upkeep.ts, with its rule; docs/operations.md documents both.
  */
 const boundedOtherwise = {
-  /** The directory: as large as the organisation, and gone with the user, group or attribute. */
+  /** The directory: as large as the organisation; rows are deleted with their user, group or attribute. */
   directory: [
     'configuration_groups',
     'custom_attributes',
@@ -26,7 +26,7 @@ const boundedOtherwise = {
     'user_search',
     'users',
   ],
-  /** What administrators make by hand. */
+  /** Rows that administrators create by hand. */
   administrators: [
     'administrators',
     'api_keys',
@@ -37,11 +37,11 @@ const boundedOtherwise = {
     'scim_tokens',
   ],
   oneRow: ['directory_schema', 'installation', 'mail_server_fault', 'provisioning_log'],
-  /** A row for each of a list that the code closes: acts of a connection, shards of a counter, migrations. */
+  /** A row for each item of a closed list in the code: acts of a connection, shards of a counter, migrations. */
   closedList: ['migrations', 'resource_counts', 'setup_observations'],
-  /** By age, number and size, in createLogUpkeep. */
+  /** createLogUpkeep bounds it by age, number and size. */
   log: ['provisioning_exchanges'],
-  /** A record of what was done is never removed; refusals are counted together, so that strangers cannot fill it. */
+  /** Audit records are never removed; refusals are counted together, so that unknown callers cannot fill the table. */
   withoutEnd: ['audit_records'],
 };
 
@@ -84,7 +84,7 @@ describe('everything that grows has a bound', () => {
     }
   });
 
-  /** Of its tables only that of the jobs grows: statistics, warnings and instances are not kept. */
+  /** Only the table of jobs grows: the queue is configured to keep no statistics, warnings or instances. */
   it('the job queue keeps jobs, and nothing else that grows', async () => {
     const { rows } = await app.database.query<{ name: string; kept: number; done: number }>(
       'select name, retention_seconds as kept, deletion_seconds as done from jobs.queue order by name',

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Everything that is kept of requests, as text. */
+/** Returns everything that is stored of requests, as text. */
 const everythingKept = async (): Promise<string> => {
   const { rows } = await app.database.query<{ kept: string }>(
     `select row_to_json(e)::text as kept from provisioning_exchanges e union all
@@ -28,10 +28,10 @@ const everythingKept = async (): Promise<string> => {
   return rows.map(({ kept }) => kept).join('\n');
 };
 
-/** Of strangers, so many refusals of one cause and minute have entries of their own. */
+/** The number of refusals of unknown callers, per cause and minute, that get entries of their own. */
 const ofStrangers = 5;
 
-/** Waits until the entries of so many more requests are written. */
+/** Sends requests and waits until their entries are written. */
 const written = async (requests: readonly (() => Promise<unknown>)[]): Promise<void> => {
   const count = async () => {
     const { rows } = await app.database.query('select count(*)::int as count from provisioning_exchanges');
@@ -44,7 +44,7 @@ const written = async (requests: readonly (() => Promise<unknown>)[]): Promise<v
 
 const patch = (value: unknown) => patchOf(value);
 
-/** Where a request can carry a text: each of these puts it there. */
+/** The parts of a request that can contain a text; each function puts it there. */
 const places: Readonly<Record<string, (text: string) => Promise<unknown>>> = {
   'a path': (text) => scim.get(`/${text}`),
   'an id': (text) => scim.get(`/Users/${text}`),
@@ -108,7 +108,7 @@ describe('secrets of every kind that the server issues', () => {
 });
 
 describe('what was presented as a token', () => {
-  // Refusals of one minute beyond the first few are counted together, and written when it is over.
+  // Beyond the first few, the refusals of a minute are counted together and written when it is over.
   beforeEach(() => app.clock.advance(minutes(1)));
 
   const foreign = 'fR0m-another.System/9f8e7d6c';

@@ -11,7 +11,7 @@ import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 
 const directorySize = 100_000;
 
-/** As large as users are, and with ids in the order of creation. */
+/** Inserts users of realistic size, with ids in the order of creation. */
 const insertUsers = `insert into users (id, connection_id, source, user_name_key, display_name_key, external_id, active,
     emails_key, search_key, attributes, attributes_key, version, created_at, updated_at)
   select uuidv7(), null, 'LOCAL', 'user-' || n, 'name ' || n, 'ext-' || n, true, array['user-' || n || '@x'],
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** What a SCIM token's request works with, and the plans of the statements that it sends. */
+/** Returns the context of a SCIM token's request, and the plans of the statements that it sends. */
 const explainedContext = (): { context: Context; plans: string[] } => {
   const { statement, plans } = explainer(app);
   const context = {
@@ -42,7 +42,7 @@ const explainedContext = (): { context: Context; plans: string[] } => {
   return { context, plans };
 };
 
-/** The plans of the very statements that a page of users sends. */
+/** Returns the plans of the statements that a page of users really sends. */
 const plansOf = async (text: string): Promise<string> => {
   const filter = parseFilter(text);
   if (!filter.ok) throw new Error(filter.error.message);

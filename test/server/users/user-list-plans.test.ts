@@ -16,7 +16,7 @@ const insertUsers = `insert into users (id, source, user_name_key, display_name_
   select md5('user' || n)::uuid, 'LOCAL', 'user-' || n, '', true, '{}', 'user-' || n, '{}', '{}', 1, now(), now()
   from generate_series(1, $1) as n`;
 
-/** Every second user is in the large group, and each is in one of a thousand small ones. */
+/** The groups: every second user is in the large one, and each user in one of a thousand small ones. */
 const insertGroups = `insert into groups (id, source, display_name_key, attributes, attributes_key, member_count, version,
     created_at, updated_at)
   select md5('group' || n)::uuid, 'LOCAL', 'group-' || n, '{}', '{}', case n when 0 then 50000 else 100 end, 1, now(), now()
@@ -47,7 +47,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 
-/** What a statement of the list works with, and the plans of what it sends. */
+/** Returns the context of a list, and the plans of the statements that it sends. */
 const explained = (): { context: Context; plans: string[] } => {
   const { statement, plans } = explainer(app);
   const lookUp = statementOf(app);
@@ -62,7 +62,7 @@ const countPlansOf = async (filter: UserFilter): Promise<string> => {
   return plans.join('\n');
 };
 
-/** The plans of the very statements that a page of the list sends. */
+/** Returns the plans of the statements that a page of the list really sends. */
 const plansOf = async (filter: UserFilter): Promise<string> => {
   const { context, plans } = explained();
   const selection = await readSelection(context, filter);

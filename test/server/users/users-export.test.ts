@@ -23,7 +23,7 @@ const download = (path: string, headers: Record<string, string> = { cookie: admi
   fetch(`${app.url}/exports/users.${path}`, { headers });
 const namesIn = async (path: string) =>
   ((await (await download(`json${path}`)).json()) as { userName: string }[]).map(({ userName }) => userName);
-/** What the newest record of an export says. */
+/** Returns the changes of the newest audit record of an export. */
 const newestChanges = async () => {
   const { auditRecords } = await apiOf(app, administrator).run<{ auditRecords: { nodes: { changes: object[] }[] } }>(
     '{ auditRecords(filter: { actions: ["users.exported"] }, first: 1) { nodes { changes } } }',

@@ -6,17 +6,14 @@ import { type ScimEndpoint, scimOf } from '../scim-client.js';
 /** The server of the test file that called `startDiagnosisApp`; Jest gives each file a copy of this module. */
 export let app: TestApp;
 
-/** Who builds its tokens and reads its log. */
+/** The administrator who builds its tokens and reads its log. */
 export let administrator: BuiltAdministrator;
 
-/** The secret of a token that opens its SCIM endpoint, and that endpoint. */
+/** The secret of a token for its SCIM endpoint, and that endpoint. */
 export let secret: string;
 export let scim: ScimEndpoint;
 
-/**
- * Starts a server before the tests of a file, with a new token for each: those that tests build make older ones give
- * way.
- */
+/** Starts a server before the tests of a file, with a new token for each: tokens built in tests replace older ones. */
 export const startDiagnosisApp = (): void => {
   beforeAll(async () => {
     app = await makeTestApp();

@@ -10,7 +10,7 @@ import { type ScimEndpoint, scimOf } from '../scim-client.js';
 export let app: TestApp;
 /** The mail server that it sends through. */
 export let mail: MailServer;
-/** What an administrator may do. */
+/** The GraphQL API, as an administrator. */
 export let api: Api;
 export let secret: string;
 export let scim: ScimEndpoint;
@@ -19,7 +19,7 @@ const saveSettings = `mutation ($input: UpdateProvisioningSettingsInput!) {
   updateProvisioningSettings(input: $input) { version }
 }`;
 
-/** Saves what an administrator sets on the settings page. */
+/** Saves settings as an administrator. */
 export const setSettings = async (values: Record<string, unknown>): Promise<void> => {
   const { provisioning } = await api.run<{ provisioning: { settings: { version: number } } }>(
     '{ provisioning { settings { version } } }',
@@ -27,7 +27,7 @@ export const setSettings = async (values: Record<string, unknown>): Promise<void
   await api.run(saveSettings, { input: { version: provisioning.settings.version, ...values } });
 };
 
-/** Signs in anew: after the clock was moved, the session that was idle has ended. */
+/** Signs in again: moving the clock ends the idle session. */
 export const signInAgain = async (): Promise<void> => {
   api = apiOf(app, await signInAdministrator(app));
 };
@@ -35,11 +35,11 @@ export const signInAgain = async (): Promise<void> => {
 interface Sending {
   timeoutMs?: number;
   retries?: number;
-  /** Milliseconds of the clock by which the mail server was found to take mail lately. */
+  /** The clock, in milliseconds, that dates the last mail that the mail server accepted. */
   now?: () => number;
 }
 
-/** Starts a server that invites whomever Okta brings, at once, and sends through a mail server of its own. */
+/** Starts a server that invites provisioned users at once and sends through a mail server of its own. */
 export const startInvitationApp = ({ timeoutMs = 400, retries = 1, now }: Sending = {}): void => {
   beforeAll(async () => {
     mail = await startMailServer();
@@ -67,7 +67,7 @@ export const startInvitationApp = ({ timeoutMs = 400, retries = 1, now }: Sendin
   });
 };
 
-/** Asks until something holds; mail goes out in the background. */
+/** Repeats a question until its answer satisfies `holds`; mail is sent in the background. */
 export const until = async <T>(ask: () => Promise<T> | T, holds: (value: T) => boolean): Promise<T> => {
   const giveUpAt = Date.now() + 60_000;
   for (;;) {
@@ -85,7 +85,7 @@ export interface InvitationAnswer {
   failure: string | null;
 }
 
-/** How a user's invitation stands. */
+/** Returns the invitation of a user. */
 export const invitationOf = async (id: string): Promise<InvitationAnswer> => {
   const { user } = await api.run<{ user: { invitation: InvitationAnswer } }>(
     'query ($id: ID!) { user(id: $id) { invitation { status email sentCount failure } } }',
@@ -94,14 +94,14 @@ export const invitationOf = async (id: string): Promise<InvitationAnswer> => {
   return user.invitation;
 };
 
-/** Waits until the invitation stands so. */
+/** Waits until the invitation has a status. */
 export const becomes = (id: string, status: string): Promise<InvitationAnswer> =>
   until(
     () => invitationOf(id),
     (invitation) => invitation.status === status,
   );
 
-/** What the mail server took for an address. */
+/** Returns the mails that the mail server accepted for an address. */
 export const mailsTo = (to: string) => mail.received.filter((received) => received.to === to);
 
 /** Okta's deactivation and reactivation. */

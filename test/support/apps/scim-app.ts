@@ -6,10 +6,10 @@ import { type ScimEndpoint, scimOf } from '../scim-client.js';
 /** The server of the test file that called `startScimApp`; Jest gives each file a copy of this module. */
 export let app: TestApp;
 
-/** The secret of a token that opens its SCIM endpoint. */
+/** The secret of a token for its SCIM endpoint. */
 export let secret: string;
 
-/** That endpoint, with Okta's headers. */
+/** The SCIM endpoint, called with Okta's headers. */
 export let scim: ScimEndpoint;
 
 /** Starts a server with a token before the tests of a file and ends it after them. */

@@ -8,7 +8,7 @@ import { jest } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { testDomain } from '../proxy.js';
 
-/** Where distributions put a Chromium of their own. */
+/** The paths at which systems install Chromium or Chrome. */
 const systemBrowsers = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -32,7 +32,7 @@ export interface PageOptions {
   context?: BrowserContextOptions;
 }
 
-/** A busy machine draws a page slowly; a test that passes waits no longer than it takes. */
+/** Milliseconds. A busy machine renders slowly; a passing test waits no longer than it has to. */
 const patience = 60_000;
 jest.setTimeout(3 * patience);
 
@@ -43,7 +43,7 @@ export const launchBrowser = async (): Promise<TestBrowser> => {
   const browser = await chromium.launch({
     executablePath,
     headless: true,
-    /** Chromium refuses its sandbox to root, and containers lack what it needs. */
+    /** Chromium's sandbox does not run as root, and containers lack what it needs. */
     chromiumSandbox: false,
     env: { ...definedEnvironment(), HOME: home, TMPDIR: home, ...fontsOf(home, dirname(executablePath)) },
     args: [
@@ -69,7 +69,7 @@ export const launchBrowser = async (): Promise<TestBrowser> => {
   };
 };
 
-/** A page in a context of its own: no cookie and no storage of another test. */
+/** Opens a page in a context of its own: without cookies and storage of other tests. */
 const openPage = async (browser: Browser, options: PageOptions): Promise<Page> => {
   const { baseURL, language = 'en', theme = 'light', width = 1280, height = 800, context = {} } = options;
   const fresh = await browser.newContext({
@@ -86,8 +86,8 @@ const openPage = async (browser: Browser, options: PageOptions): Promise<Page> =
 };
 
 /**
- * Unpacking takes seconds, so a run does it once: the first test file to have it whole puts it in the directory that
- * all share, under a name that appears at once or not at all. Without such a directory it stays with its browser.
+ * Returns the unpacked Chromium. Unpacking takes seconds, so each run does it once: the first test file that finishes
+ * renames its copy into the shared directory, which is atomic. Without that directory, each browser has its own copy.
  */
 const chromiumOfTheRun = async (home: string): Promise<string> => {
   const run = process.env['ROLLCALL_TEST_DIR'];
@@ -102,8 +102,8 @@ const chromiumOfTheRun = async (home: string): Promise<string> => {
 };
 
 /**
- * The package unpacks to TMPDIR and takes whatever lies there already, so it gets a directory of its own, in a process
- * of its own: Jest hands tests a copy of the environment that TMPDIR cannot be changed in.
+ * Unpacks Chromium in a process with a TMPDIR of its own: the package reuses whatever is in TMPDIR, and Jest gives tests
+ * a copy of the environment in which changing TMPDIR has no effect.
  */
 const unpackChromium = async (home: string): Promise<string> => {
   const unpack = `process.stdout.write(await (await import('@sparticuz/chromium')).default.executablePath())`;
@@ -117,7 +117,7 @@ const unpackChromium = async (home: string): Promise<string> => {
 const definedEnvironment = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-/** The package's own fontconfig file names folders of another system; Chromium aborts where it finds no font at all. */
+/** Writes a fontconfig file: the package's own names folders that do not exist, and Chromium aborts without fonts. */
 const fontsOf = (home: string, unpacked: string): Record<string, string> => {
   const fonts = join(unpacked, 'fonts');
   if (!existsSync(fonts)) return {};

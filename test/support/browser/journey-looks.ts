@@ -11,12 +11,12 @@ const both: readonly JourneyLook[] = [
 const dayMs = 86_400_000;
 const yearBegan = Date.UTC(new Date().getUTCFullYear(), 0, 0);
 
-/** Chosen by the date; UI_DAY repeats an earlier one. */
+/** The day of the year, which chooses the looks; UI_DAY repeats an earlier one. */
 export const uiDay = Number(process.env['UI_DAY'] ?? Math.floor((Date.now() - yearBegan) / dayMs));
 
 /**
- * How a journey through the portal is made: `npm test` makes it in English and light on one day and in French and dark
- * on the next, half of the journeys each way, and `npm run audit:ui` both ways.
+ * Returns the looks in which a journey runs: with `npm test`, in English and light on one day and in French and dark on
+ * the next, half of the journeys each way; with `npm run audit:ui`, both.
  */
 export const looksOf = (journey: string): readonly JourneyLook[] => {
   if (process.env['AUDIT_UI']) return both;

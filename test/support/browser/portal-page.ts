@@ -6,35 +6,33 @@ import type { TestApp } from '../make-test-app.js';
 import type { PageOptions, TestBrowser } from './browser.js';
 
 export interface Leniency {
-  /** Rules that a part of the page by others cannot keep. */
+  /** Rules to skip, because a third-party part of the page cannot keep them. */
   butFor?: string[];
-  /** Leaves frames out whose contents run no script, not even axe's. */
+  /** False leaves out frames, e.g. those whose content runs no script, not even axe's. */
   iframes?: boolean;
-  /** The rules to hold a page to; without them, axe's own choice. */
+  /** The tags of the rules to check; by default, axe's own choice. */
   tags?: string[];
 }
 
-/** What axe objects to on a page as it is. */
+/** Returns the violations that axe finds on a page as it is. */
 export const violationsOf = async (page: Page, { butFor = [], iframes = true, tags }: Leniency = {}) => {
   const axe = new AxeBuilder({ page });
-  // Without frames the page itself can sum up; axe would open a second, blank page for that and take twice the time.
+  // Without frames, legacy mode suffices; otherwise axe opens a second, blank page and takes twice the time.
   if (!iframes || page.frames().length === 1) axe.setLegacyMode(true);
-  // First, because it forgets what was asked for before.
+  // `options` comes first, because it discards earlier settings.
   if (!iframes) axe.options({ iframes });
   if (tags) axe.withTags(tags);
   const { violations } = await axe.disableRules(butFor).analyze();
   return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
 };
 
-/** Nothing that axe objects to. */
+/** Expects that axe finds no violation. */
 export const expectAccessible = async (page: Page, leniency: Leniency = {}): Promise<void> => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await violationsOf(page, leniency)).toEqual([]);
 };
 
-/**
- * Everything that a page may not do while somebody looks; a breach of the security policy is an error on the console.
- */
+/** Collects errors and foreign requests of a page; a breach of the security policy is an error on the console. */
 export const watch = (page: Page, app: TestApp): string[] => {
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -43,7 +41,7 @@ export const watch = (page: Page, app: TestApp): string[] => {
   return faults;
 };
 
-/** A page of the portal for an administrator who has signed in. */
+/** Opens a page of the portal as a signed-in administrator. */
 export const openSignedIn = async (
   app: TestApp,
   browser: TestBrowser,
@@ -57,14 +55,11 @@ export const openSignedIn = async (
   return page;
 };
 
-/** Whether an element has the focus; `gone` when the page has put another in its place. */
+/** Returns true if an element has the focus; `gone` if the page has replaced it. */
 const focusOf = (element: ElementHandle): Promise<boolean | 'gone'> =>
   element.evaluate((node) => (node.isConnected ? node === document.activeElement : 'gone'));
 
-/**
- * Something that is about to leave, e.g. the tab of a dialog that has been closed, may still stand beside what is
- * wanted.
- */
+/** Waits until a locator matches one element: one that is about to disappear may still match as well. */
 const waitForOne = async (wanted: Locator): Promise<void> => {
   for (;;) {
     await wanted.first().waitFor();
@@ -74,8 +69,8 @@ const waitForOne = async (wanted: Locator): Promise<void> => {
 };
 
 /**
- * Presses a key until the focus is where it is wanted: nothing here is pointed at. The element is looked up once, not
- * after every key, because finding it by role reads the whole page.
+ * Presses a key until the wanted element has the focus; no pointer is used. The element is looked up once, not after
+ * every key, because finding it by role reads the whole page.
  */
 export const reach = async (page: Page, wanted: Locator, key = 'Tab'): Promise<void> => {
   await waitForOne(wanted);

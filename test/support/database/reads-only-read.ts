@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 
-/** What PostgreSQL calls the steps of a plan that write or lock rows. */
+/** Matches the steps of a PostgreSQL plan that write or lock rows. */
 const writes = /\b(?:Insert|Update|Delete|Merge) on |LockRows/;
 
-/** Once for each text of a test file; the rest of the file's servers send the same. */
+/** The statements that this test file has checked: its other servers send them again. */
 const looked = new Set<string>();
 
 const planOf = async (database: Pool, text: string): Promise<string> => {
@@ -11,7 +11,7 @@ const planOf = async (database: Pool, text: string): Promise<string> => {
   return rows.flatMap((row) => Object.values(row)).join('\n');
 };
 
-/** Gathers what requests read by, and has PostgreSQL say whether it writes: a write must not end with its request. */
+/** Collects the statements that requests read with and checks their plans: a write must not end with its request. */
 export const watchReads = () => {
   const texts = new Set<string>();
   return {

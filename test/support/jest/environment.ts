@@ -6,7 +6,7 @@ import { failOnLeaks, watch } from '../canaries.js';
 let noise: string[] = [];
 let expected = false;
 
-/** For a test that provokes `console.error`: it does not fail, and the answer is the list that fills as they come. */
+/** Allows `console.error` in the running test; returns the list to which its lines are added. */
 export const expectConsoleErrors = (): readonly string[] => {
   expected = true;
   return noise;
@@ -24,7 +24,7 @@ beforeEach(() => {
   jest.spyOn(console, 'error').mockImplementation((...what) => void noise.push(format(...what)));
 });
 
-/** Noise fails the test that made it. A rejection counts as unhandled one turn of the event loop later. */
+/** Fails a test that made noise. Node reports a rejection as unhandled one turn of the event loop later. */
 afterEach(async () => {
   await turnOfTheLoop();
   for (const line of noise) watch('The console', line);

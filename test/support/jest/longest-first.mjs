@@ -1,6 +1,6 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** What takes more than ten seconds: two workers that begin with it end together, on a machine without timings too. */
+/** The test files that take more than ten seconds: if two workers begin with them, both end at about the same time. */
 const long = [
   /\/test\/browser\//,
   /\/(start|embedded-postgres|diagnosis|setup-guide|invitation-mail|mail-volume|busy-mail-server|secrets-in-records|counter-races|silent-database)\.test/,

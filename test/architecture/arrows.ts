@@ -1,4 +1,4 @@
-/** Who may import whom: the arrows of the house. Everything not listed is forbidden. */
+/* The rules of imports between rooms (arrows). Every import that no rule allows is forbidden. */
 
 /** A room is the first folder (or file) below server/, client/src/features/… or a module. */
 export interface Import {
@@ -18,7 +18,7 @@ const isEntity = (path: string): boolean => path.startsWith('server/modules/') &
 
 const isModuleIndex = (path: string): boolean => /^server\/modules\/[^/]+\/index\.ts$/.test(path);
 
-/** The only file of the room that others see. */
+/** The only file of the room that others may import. */
 const queryIndex = 'server/query/index.ts';
 
 const anywhere = new Set(['app', 'composition', 'index', 'start.mjs']);
@@ -41,7 +41,7 @@ const mayEnter: Record<string, (from: string, to: string) => boolean> = {
   tools: (_from, to) => roomOf(to) === 'start',
 };
 
-/** Packages that belong to one part of the house only. */
+/** Packages that only some parts of the repository may import. */
 const packageRules: { packages: RegExp; allowed: RegExp }[] = [
   { packages: /^@mikro-orm\/|^pg$/, allowed: /^server\/(database|modules)\/|^server\/app.ts$/ },
   { packages: /^type-graphql$/, allowed: /^server\/(graphql|modules)\// },
@@ -59,7 +59,7 @@ const featureOf = (path: string): string | undefined => /^client\/src\/features\
 /** The rooms of the portal, each above those that it may import. */
 const storeys = ['lib', 'ui', 'entities', 'session', 'shell', 'features'];
 
-/** How high a file of the portal stands; what lies beside the rooms puts them together, or belongs to everybody. */
+/** Returns the level of a file of the portal; -1 for files outside the rooms, on which these rules put no limits. */
 const storeyOf = (path: string): number => storeys.indexOf(path.split('/')[2] ?? '');
 
 const refuseClient = ({ from, to }: Import): string | undefined => {
@@ -82,20 +82,20 @@ const refuseServer = (arrow: Import): string | undefined => {
 
 const refusePackage = ({ from, to }: Import): string | undefined => {
   if (to.startsWith('node:')) return undefined;
-  // What a resolver is given has a name there, although its entity manager is the ORM's; the type alone.
+  // The context of resolvers names the type of the ORM's entity manager; it imports the type alone.
   if (from === 'server/kernel/context.ts' && to === '@mikro-orm/postgresql') return undefined;
   if (from.startsWith('server/kernel/')) return 'the kernel imports Node.js only';
   const rule = packageRules.find(({ packages }) => packages.test(to));
   return rule && !rule.allowed.test(from) ? `${to} does not belong there` : undefined;
 };
 
-/** Why an import is forbidden; undefined where it is allowed. */
+/** Returns why an import is forbidden; undefined if it is allowed. */
 export const refusal = (arrow: Import): string | undefined => {
   if (!isOurs(arrow.to)) return refusePackage(arrow);
   return arrow.from.startsWith('client/') ? refuseClient(arrow) : refuseServer(arrow);
 };
 
-/** The rooms from which arrows lead back to themselves. */
+/** Returns the rooms that import themselves by way of others. */
 export const roomsInCircles = (arrows: readonly Import[]): string[] => {
   const below = new Map<string, Set<string>>();
   for (const { from, to } of arrows) if (from !== to) below.set(from, (below.get(from) ?? new Set()).add(to));

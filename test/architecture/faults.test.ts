@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, sourcesBelow } from './read-imports.js';
 
-/** A refusal has its cause because nothing but these files can make one without a line of the catalogue. */
+/** Every refusal has a cause, because only these files can construct an error without a line of the catalogue. */
 const makers: Record<string, RegExp> = {
   DomainError: /^server\/kernel\/faults\/(?:fault|errors|normalise-error)\.ts$/,
   ScimError: /^server\/scim\/protocol\/scim-errors\.ts$/,
@@ -16,7 +16,7 @@ it.each(Object.entries(makers))('%s is made in one place', (name, place) => {
   expect(elsewhere).toEqual([]);
 });
 
-/** What PostgreSQL, its driver and mail servers say is theirs, and told by no code. */
+/** These files read messages of PostgreSQL, its driver and mail servers, which have no code for some facts. */
 const foreignWords = /^server\/(?:database\/preflight|mail|kernel\/faults\/database-fault\.ts)/;
 
 it('nothing reads our own sentences back', () => {

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parseSync } from '@swc/core';
 import { root, sourcesBelow } from './read-imports.js';
 
-/** What a source file says in one place: a text, or the text of a template. */
+/** A text or the text of a template in a source file. */
 interface Said {
   path: string;
   text: string;
-  /** Whether it is a template of the SQL tag. */
+  /** True for a template with the SQL tag. */
   tagged: boolean;
 }
 
@@ -16,7 +16,7 @@ type Node = Record<string, unknown> & { type?: string };
 const textOf = ({ quasis }: Node): string =>
   (quasis as { cooked?: string }[]).map(({ cooked }) => cooked ?? '').join('\0');
 
-/** Every text and template in a syntax tree. */
+/** Collects every text and template in a syntax tree. */
 const saidIn = (node: unknown, path: string): Said[] => {
   if (Array.isArray(node)) return node.flatMap((one) => saidIn(one, path));
   if (typeof node !== 'object' || node === null) return [];
@@ -51,7 +51,7 @@ const questionMark = /(?:^|[\s(=,<>])\?(?=::|[\s,);]|$)/;
 
 const upperCase = /\b(?:SELECT|INSERT|UPDATE|DELETE|FROM|WHERE|AND|VALUES|ORDER BY|JOIN|RETURNING|LIMIT)\b/;
 
-/** What people fill by hand goes through the entity manager; every other table is written and read by SQL alone. */
+/** The entities that use the entity manager: people edit them by hand. All other tables are accessed by SQL alone. */
 const managed = [
   'Administrator',
   'ApiKey',

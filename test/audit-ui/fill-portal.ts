@@ -10,21 +10,21 @@ import { configurationsApi, department } from '../support/configurations.js';
 import type { TestApp } from '../support/make-test-app.js';
 import { scimOf } from '../support/scim-client.js';
 
-/** What the addresses of the pages need. */
+/** The ids in the addresses of the pages. */
 export interface Filled {
   userId: string;
   groupId: string;
   tokenId: string;
   keyId: string;
   shortId: string;
-  /** Deleted since. */
+  /** The id of a user who has been deleted. */
   goneId: string;
   localId: string;
-  /** Somebody of its group misses a value that it needs. */
+  /** A configuration for which a member of its group misses a value. */
   configurationId: string;
 }
 
-/** Gives every page something to show, a refused request among it. */
+/** Creates data for every page, including a refused request. */
 export const fillPortal = async (app: TestApp): Promise<Filled> => {
   const by = await signInAdministrator(app);
   const { id: tokenId, secret } = await buildToken(app, { by });

@@ -2,17 +2,17 @@ import type { MessageKey } from '../../client/src/lib/words/i18n.js';
 import type { Leniency } from '../support/browser/portal-page.js';
 import type { Filled } from './fill-portal.js';
 
-/** A page of the portal and the states that it is looked at in. */
+/** A page of the portal and the states in which it is audited. */
 export interface AuditedPage extends Pick<Leniency, 'butFor' | 'iframes'> {
   name: string;
   path: (filled: Filled) => string;
-  /** An address of the page that has nothing to show but an error. */
+  /** An address at which the page shows only an error. */
   error?: string;
   /** The button that opens the page's dialog. */
   dialog?: MessageKey;
-  /** It shows something without any data, too. */
+  /** The page is also audited without any data. */
   empty?: boolean;
-  /** Before the sign-in. */
+  /** The page is shown before sign-in. */
   entrance?: boolean;
 }
 
@@ -20,7 +20,7 @@ const nowhere = '00000000-0000-4000-8000-000000000000';
 const admin = '/admin/identity';
 const system = '/admin/system';
 
-/** Every page: what is added to routes.tsx belongs here. */
+/** Every page; a page that is added to routes.tsx belongs here. */
 export const pages: readonly AuditedPage[] = [
   { name: 'overview', path: () => '/', empty: true },
   { name: 'sign-in', path: () => '/sign-in', entrance: true },
@@ -102,7 +102,7 @@ const statesOf = ({ empty, error, dialog }: AuditedPage): State[] => [
   ...(dialog ? (['dialog'] as const) : []),
 ];
 
-/** All looks; those of the same language and theme follow each other, so that a browser's page serves them all. */
+/** All looks, sorted by language and theme, so that one browser page serves each group. */
 export const looks: readonly Look[] = (['en', 'fr'] as const).flatMap((language) =>
   (['light', 'dark'] as const).flatMap((theme) =>
     pages.flatMap((page) => statesOf(page).map((state) => ({ page, state, language, theme }))),

@@ -23,7 +23,7 @@ const words = {
 } as const;
 
 /**
- * How GraphiQL is built and what no setting of it changes: a button inside a tab, an editor that scrolls around its
+ * Rules that GraphiQL breaks whatever its settings: it has a button inside a tab, and an editor that scrolls around its
  * field.
  */
 const graphiqls = ['nested-interactive', 'scrollable-region-focusable'];

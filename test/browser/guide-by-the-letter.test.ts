@@ -48,7 +48,7 @@ const words = {
   },
 } as const;
 
-/** The sentences of the guide about Okta's own pages: a step of ours, and what Okta calls the way through it. */
+/** The sentences of the guide about Okta's own pages: our step, and the labels in Okta that it quotes. */
 const inOkta = {
   en: [
     ['APP', '“Applications and Resources”'],
@@ -87,7 +87,7 @@ const inOkta = {
   ],
 } as const;
 
-/** What stands in the printable guide, word for word. */
+/** Texts that the printable guide contains word for word. */
 const printed = {
   en: [
     'Directory > People',
@@ -150,7 +150,7 @@ describe.each(['en', 'fr'] as const)('the guide, followed by the letter in %s', 
       await page.getByText(field, { exact: true }).waitFor();
     }
     await page.getByRole('button', { name: w.copy }).first().waitFor();
-    // The second token goes again, for the other language.
+    // The second token is deleted for the run in the other language.
     await app.database.query(`delete from scim_tokens where created_at = (select max(created_at) from scim_tokens)`);
     await page.goto('/');
   });

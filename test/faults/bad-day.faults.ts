@@ -38,12 +38,12 @@ afterAll(async () => {
 
 interface Journal {
   acknowledged: string[];
-  /** What was answered otherwise, and what took too long. */
+  /** Unexpected responses, and those that took too long. */
   wrong: string[];
   statuses: Map<number, number>;
 }
 
-/** Clients that create and look up users as fast as they are answered, until they are told to stop. */
+/** Starts clients that create and look up users without a pause; `stop` ends them. */
 const push = (): { journal: Journal; stop: () => Promise<void> } => {
   const journal: Journal = { acknowledged: [], wrong: [], statuses: new Map() };
   let stopped = false;

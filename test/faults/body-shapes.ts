@@ -8,13 +8,13 @@ export interface Shape {
   path: string;
   body: Buffer;
   coding?: 'gzip' | 'br';
-  /** So many are sent at once; one where nothing is said. */
+  /** Number of copies sent at once; by default one. */
   atOnce?: number;
-  /** Who sends a GraphQL request. */
+  /** The sender of a GraphQL request. */
   as?: 'stranger' | 'administrator';
 }
 
-/** What there is to send bodies about. */
+/** The ids that the bodies refer to. */
 export interface Directory {
   /** Ids of users, of whom there are a hundred thousand. */
   userIds: readonly string[];
@@ -29,7 +29,7 @@ const bulk = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
-/** Each time another name, since a taken one is refused. */
+/** Returns a group with a new name, since a taken one is refused. */
 const named = (): { schemas: string[]; displayName: string } => ({ schemas: [group], displayName: randomUUID() });
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
@@ -45,12 +45,12 @@ const post = (body: Buffer | string, more: Partial<Shape> = {}): Shape => ({
   ...more,
 });
 
-/** A group's body of nothing but one attribute, written by hand. */
+/** Returns the body of a group with one more attribute, as text. */
 const around = (value: string): string => `{"schemas":["${group}"],"displayName":"${randomUUID()}","x":${value}}`;
 
 type Shapes = Record<string, (directory: Directory) => Shape>;
 
-/** Bodies with members, which are what large bodies are for. */
+/** Bodies with members, the usual reason for a large body. */
 const memberShapes: Shapes = {
   'six groups of 40,000 members at once': ({ userIds }) => post(newGroup(userIds.slice(0, 40_000)), { atOnce: 6 }),
   'a group of 100,000 members, gzip': ({ userIds }) => post(gzipSync(newGroup(userIds)), { coding: 'gzip' }),
@@ -88,7 +88,7 @@ const patch = (path: string, operations: readonly object[], more: Partial<Shape>
   ...more,
 });
 
-/** Everything that JSON can be, up to the limit of 64 MiB. */
+/** Bodies with every form of JSON, up to the limit of 64 MiB. */
 const jsonShapes: Shapes = {
   '60 MB of one text': () => post(around(`"${'x'.repeat(60 * mebibyte)}"`)),
   '60 texts of 1 MB': () => post(around(`[${times(60, () => `"${'x'.repeat(mebibyte - 2)}"`)}]`)),
@@ -126,7 +126,7 @@ const titled = (title: string): Shape => ({
   body: json({ schemas: [user], userName: randomUUID(), title }),
 });
 
-/** Bodies whose form is sound and whose content is work. */
+/** Bodies that are well-formed and expensive to apply. */
 const workShapes: Shapes = {
   'PATCH of 10,000 removals of single members': ({ userIds, groupId }) =>
     patch(
@@ -245,7 +245,7 @@ const graphql = (query: string, variables: object, as: NonNullable<Shape['as']>)
 const createGroup = 'mutation ($input: CreateGroupInput!) { createGroup(input: $input) { group { id } } }';
 const createUser = 'mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id } } }';
 
-/** Operations of GraphQL up to their limit: 64 KiB for strangers, 1 MiB for who is signed in. */
+/** GraphQL operations up to the limit: 64 KiB for anonymous callers, 1 MiB for administrators. */
 const graphqlShapes: Shapes = {
   'GraphQL: 900 kB of query': () => graphql(`{ ${times(90_000, (i) => `a${i}: me`).join(' ')} }`, {}, 'administrator'),
   'GraphQL: a query nested deep': () => graphql(`{ a${'{a'.repeat(300_000)}`, {}, 'administrator'),
@@ -294,5 +294,5 @@ const graphqlShapes: Shapes = {
   'GraphQL: 60 kB nested by a stranger': () => graphql(`{ a${'{a'.repeat(30_000)}`, {}, 'stranger'),
 };
 
-/** Every shape of body that somebody may send, by name. */
+/** All shapes of bodies, by name. */
 export const shapes: Shapes = { ...memberShapes, ...jsonShapes, ...workShapes, ...graphqlShapes };

@@ -12,14 +12,14 @@ import { type MeasuredServer, startMeasuredServer } from './measured-server.js';
 const port = Number(process.env['BODIES_PORT'] ?? 4117);
 const url = `http://127.0.0.1:${port}`;
 
-/** BODIES_TIMES=2 for a short look: the compiler has its second thoughts after some of them. */
+/** BODIES_TIMES=2 makes the run short; more repetitions let the compiler deoptimise and optimise again. */
 const times = Number(process.env['BODIES_TIMES'] ?? 20);
 /** BODIES_ONLY=GraphQL measures the shapes whose name matches. */
 const only = new RegExp(process.env['BODIES_ONLY'] ?? '');
 const smallPatches = Number(process.env['BODIES_PATCHES'] ?? 3_000);
 const knownUsers = 100_000;
 
-/** How long one turn of the event loop may compute, during which nobody else is answered. */
+/** The longest that one turn of the event loop may compute: meanwhile nobody else gets a response. */
 const longestTurnMs = 300;
 
 const insertUsers = `insert into users (id, connection_id, source, user_name_key, display_name_key, active, emails_key,
@@ -56,7 +56,7 @@ const credentials = ({ as }: Shape): Record<string, string> => {
   return { 'content-type': 'application/json', ...(as === 'administrator' && { cookie }) };
 };
 
-/** Sends one body and answers the status; 0 where the server closed the connection instead. */
+/** Sends one body and returns the status; 0 if the server closed the connection instead. */
 const send = (shape: Shape): Promise<number> =>
   new Promise((resolve) => {
     const headers = {
@@ -74,9 +74,7 @@ const send = (shape: Shape): Promise<number> =>
 
 const longest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), 0);
 
-/**
- * The longest turn of the event loop, by the processor time that it took: what else the machine does is no part of it.
- */
+/** Returns the longest turn of the event loop in processor time, which excludes other work of the machine. */
 const longestTurn = (from: number, to: number): number =>
   longest(
     readFileSync(measured.turns, 'utf8')
@@ -86,7 +84,7 @@ const longestTurn = (from: number, to: number): number =>
       .map(([, held = 0]) => held),
   );
 
-/** The longest that one of the two waited for an answer. */
+/** Returns the longest wait for a response of the server or of the idle process. */
 const longestSilence = (name: 'server' | 'idle', from: number, to: number): number =>
   longest(
     probe
@@ -106,7 +104,7 @@ interface Measured {
 
 const ms = (value: number): string => value.toFixed(0).padStart(7);
 
-/** What the meter does not note is less than 15 ms. Written row by row, since the whole takes long. */
+/** Prints a row at once, since the run takes long. The meter records only turns of 15 ms and more. */
 const show = (name: string, { statuses, turn, livez, idle }: Measured): void => {
   process.stdout.write(`${name.padEnd(50)} ${ms(turn)} ${ms(livez)} ${ms(idle)}  ${statuses}\n`);
 };
@@ -118,7 +116,7 @@ const measure = async (name: string, make: (directory: Directory) => Shape): Pro
     const copies = Array.from({ length: make(directory).atOnce ?? 1 }, () => send(make(directory)));
     for (const status of await Promise.all(copies)) statuses.set(status, (statuses.get(status) ?? 0) + 1);
   }
-  // What the log and the audit trail do with it comes a little later.
+  // The log and the audit trail process a request a little later.
   await wait(500);
   const to = Date.now();
   const measured = {

@@ -15,21 +15,21 @@ export interface MeasuredServer {
   url: string;
   database: Pool;
   process: TestProcess;
-  /** For builders and clients, which need no more than an address and the database. */
+  /** The part of a TestApp that builders and clients need: the address and the database. */
   app: TestApp;
   secret: string;
-  /** The file in which the process notes how long its turns computed. */
+  /** The file in which the process records how long its turns computed. */
   turns: string;
   end(): Promise<void>;
 }
 
 interface Props {
   port: number;
-  /** The compiled entry; this build's where none is named. */
+  /** The compiled entry; by default, that of this build. */
   main?: string | undefined;
 }
 
-/** Starts a server for a run that measures it from outside. */
+/** Starts a server that a run measures from outside. */
 export const startMeasuredServer = async ({ port, main }: Props): Promise<MeasuredServer> => {
   const url = `http://127.0.0.1:${port}`;
   const turns = join(mkdtempSync(join(tmpdir(), 'turns-')), 'turns');

@@ -10,11 +10,11 @@ import { type MeasuredServer, startMeasuredServer } from './measured-server.js';
 const port = Number(process.env['OVERLOAD_PORT'] ?? 4121);
 const url = `http://127.0.0.1:${port}`;
 
-/** How long the event loop may be held at a time, and how long anybody may wait to hear that the server lives. */
+/** The longest turn of the event loop, and the longest wait for a response of /livez. */
 const longestTurnMs = 300;
 const longestSilenceMs = 2_000;
 
-/** OVERLOAD_SECONDS=5 for a short look. */
+/** OVERLOAD_SECONDS=5 makes the run short. */
 const seconds = Number(process.env['OVERLOAD_SECONDS'] ?? 20);
 const connections = 200;
 const silentReaders = 1_000;
@@ -33,13 +33,13 @@ beforeAll(async () => {
 });
 afterAll(() => measured.end());
 
-/** What the server holds now, in MiB. */
+/** Returns the memory of the server in MiB. */
 const memory = (): number => {
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${measured.process.pid}/status`, 'utf8')) ?? [];
   return Math.round(Number(kilobytes) / 1024);
 };
 
-/** The longest turn of the event loop since then, in milliseconds of processor time. */
+/** Returns the longest turn of the event loop since a moment, in milliseconds of processor time. */
 const longestTurn = (from: number): number =>
   readFileSync(measured.turns, 'utf8')
     .split('\n')
@@ -76,7 +76,7 @@ const ask = (agent: Agent, { method, path, headers, body }: Question): Promise<A
     sent.end(body);
   });
 
-/** Reads and writes in turn, half of them by Okta. */
+/** Returns a read or a write in turn; half of them have Okta's user agent. */
 const question = (i: number): Question => {
   const path = `/scim/v2/Users/${userIds[i % userIds.length]}`;
   const headers = {
@@ -111,7 +111,7 @@ const portal = {
   body: JSON.stringify({ query: '{ users(first: 20) { nodes { id userName } } }' }),
 };
 
-/** Asks for the same again and again, with a pause. */
+/** Repeats a request with pauses. */
 const visit = async (what: Question, until: number): Promise<Answer[]> => {
   const agent = new Agent({ keepAlive: true });
   const answers: Answer[] = [];

@@ -12,7 +12,7 @@ import { openTcpProxy, type TcpProxy, through } from '../support/tcp-proxy.js';
 
 const silentMs = Number(process.env['SILENCE_SECONDS'] || 30) * 1_000;
 const rounds = Number(process.env['SILENCE_ROUNDS'] || 2);
-/** What is promised, and what is measured apart from the load of the machine. */
+/** The promised bounds, in milliseconds. */
 const answerWithinMs = 3_000;
 const backWithinMs = 2_000;
 const everyMs = 50;
@@ -54,7 +54,7 @@ interface Answer {
   status: number;
 }
 
-/** Sends a read and a write twenty times a second, whether or not the others were answered. */
+/** Sends a read and a write twenty times a second without waiting for earlier responses. */
 const keepAsking = () => {
   const answers: Answer[] = [];
   const open = new Set<Promise<void>>();

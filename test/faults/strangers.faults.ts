@@ -7,11 +7,11 @@ import { visit } from './visit.js';
 const port = 4113;
 const url = `http://127.0.0.1:${port}`;
 
-/** STRANGERS_SECONDS=20 for a short look; the acceptance is a minute. */
+/** STRANGERS_SECONDS=20 makes the run short; the acceptance test takes a minute. */
 const seconds = Number(process.env['STRANGERS_SECONDS'] ?? 60);
 const connections = 64;
 
-/** What strangers may cost others, in milliseconds. */
+/** The response times, in milliseconds, that others must still get during an attack. */
 const goals = { page: 250, scim: 50 };
 
 let measured: MeasuredServer;
@@ -31,7 +31,7 @@ const shown = (times: readonly number[]): string =>
 
 type Attempt = 'forgedLink' | 'wrongPassword';
 
-/** Sends attempts on all connections without a pause, and answers how often each code came back. */
+/** Sends attempts on all connections without a pause; returns the number of responses with each code. */
 const attack = async (kind: Attempt, until: number): Promise<string> => {
   const attacker = startProcess(process.execPath, [join(import.meta.dirname, 'attacker.mjs')], {
     env: { PATH: process.env['PATH'], ATTACK: JSON.stringify({ url, connections, until, kind }) },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startProcess } from '../support/process.js';
 
-/** What is asked for again and again. */
+/** A request that is repeated. */
 export interface Target {
   url: string;
   headers: Record<string, string>;
@@ -12,7 +12,7 @@ export interface Visit {
   status: number;
 }
 
-/** Asks for each target every 50 ms from a process of its own; answers how long each answer took. */
+/** Requests each target every 50 ms from a process of its own; returns the duration of each response. */
 export const visit = async <Name extends string>(
   targets: Record<Name, Target>,
   until: number,

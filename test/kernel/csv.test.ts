@@ -3,7 +3,7 @@ import { toCsv } from '../../server/kernel/text/csv.js';
 
 const cellOf = (value: string): string => toCsv([[value]], ';').slice(1, -2);
 
-/** How a spreadsheet reads a line that cuts it at another separator than it was written with. */
+/** Splits a line as a spreadsheet does, possibly at another separator than it was written with. */
 const readWith = (line: string, separator: string): string[] => {
   const cells: string[] = [''];
   let quoted = false;

@@ -5,13 +5,13 @@ import { canonicalKey, checkText, keyOfSought } from '../../server/kernel/text/c
 import { hasOverlongRun, mostMarks, normalForm } from '../../server/kernel/text/normal-form.js';
 import { sourcesBelow } from '../architecture/read-imports.js';
 
-/** Marks in the order that normalisation has to change. */
+/** Returns marks in an order that normalisation must change. */
 const marks = (count: number): string => `a${'\u0315'.repeat(count / 2)}${'\u0300'.repeat(count / 2)}`;
 
-/** Half-width marks, which become marks that belong before others. */
+/** Returns half-width marks, whose full forms belong before others. */
 const halfWidth = (count: number): string => `a${'\u0315'.repeat(count / 2)}${'\uff9e'.repeat(count / 2)}`;
 
-/** Whether a key was made without ever normalising the whole text. */
+/** Returns true if a key was made without normalising the whole text. */
 const isSpared = (text: string): boolean => {
   const spy = jest.spyOn(String.prototype, 'normalize');
   try {

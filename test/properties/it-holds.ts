@@ -1,16 +1,16 @@
 import { it } from '@jest/globals';
 import fc from 'fast-check';
 
-/** How a property is tried. */
+/** The options of a property test. */
 export interface PropertyOptions {
   /** Cases in `npm test`; the environment variable PROPERTY_RUNS replaces it. */
   cases?: number;
-  /** How many cases one value of the arbitrary holds. */
+  /** Number of cases in one value of the arbitrary. */
   batch?: number;
 }
 
 const patience = 120_000;
-/** Slow machines included: what one case of a long run may take on average. */
+/** Milliseconds that one case of a long run may take on average, even on a slow machine. */
 const patiencePerCase = 60;
 
 const wholeNumber = (name: string, least: number): number | undefined => {
@@ -21,7 +21,7 @@ const wholeNumber = (name: string, least: number): number | undefined => {
   throw new Error(`Set ${name} to a whole number from ${least}, or leave it unset.`);
 };
 
-/** Counts the cases aloud: a line to every tenth of them, in long runs only. */
+/** Reports progress: a line for every tenth of the cases, in long runs only. */
 const createProgress = (name: string, cases: number, isLong: boolean): ((done: number) => void) => {
   let tenths = 0;
   return (done) => {
@@ -33,8 +33,8 @@ const createProgress = (name: string, cases: number, isLong: boolean): ((done: n
 };
 
 /**
- * A test that something holds for every value of an arbitrary. PROPERTY_RUNS sets the number of cases and has the seed
- * printed first; PROPERTY_SEED repeats a run. Without them, fast-check's report of a failure names the seed.
+ * Tests that something holds for every value of an arbitrary. PROPERTY_RUNS sets the number of cases and prints the
+ * seed first; PROPERTY_SEED repeats a run. Without them, fast-check's report of a failure names the seed.
  */
 export const itHolds = <T>(
   name: string,

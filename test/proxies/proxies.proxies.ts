@@ -21,7 +21,7 @@ it('finds a proxy on this machine', () => {
 (installed.length > 0 ? describe.each(installed) : () => undefined)('behind $name', ({ program, ...kind }) => {
   let app: TestApp;
   let proxy: RunningProxy;
-  /** The same server as clients of the proxy see it. */
+  /** The server as clients of the proxy see it. */
   let behind: TestApp;
   beforeAll(async () => {
     app = await makeTestApp({ trustProxy: ['127.0.0.1'] });

@@ -8,7 +8,7 @@ import { startProcess, type TestProcess } from '../support/process.js';
 
 const snippets = join(import.meta.dirname, '../../deploy/proxy');
 
-/** How a snippet of deploy/proxy is run on loopback, without certificates. */
+/** A kind of proxy that runs a snippet of deploy/proxy on loopback, without certificates. */
 interface ProxyKind {
   name: string;
   snippet: string;
@@ -53,7 +53,7 @@ const haproxy: ProxyKind = {
 
 export const proxyKinds = [nginx, haproxy];
 
-/** Where a program is installed; undefined where it is not. */
+/** Returns the path of an installed program; undefined if there is none. */
 export const findProgram = (name: string): string | undefined =>
   [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
     .map((folder) => join(folder, name))

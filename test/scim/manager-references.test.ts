@@ -12,7 +12,7 @@ const patch = (path: string, ...operations: unknown[]) => scim.patch(path, patch
 
 let boss: string;
 let other: string;
-/** Where the resources are, as answers say it. */
+/** The base address of resources in responses. */
 let base: string;
 beforeAll(async () => {
   const user = await buildScimUser(app, secret);
@@ -86,7 +86,7 @@ describe('the address of a manager', () => {
   });
 });
 
-/** The ways to name a manager by an address alone. */
+/** The forms of an address that names a manager. */
 const addresses: [form: string, address: () => string][] = [
   ['absolute', () => `${base}/Users/${boss}`],
   ['relative to the user', () => `../Users/${boss}`],

@@ -26,7 +26,7 @@ const options = (given: Partial<SimulationOptions>): SimulationOptions => ({
   ...given,
 });
 
-/** What a person wants to read when a run was not clean. */
+/** Selects what helps to understand a run that was not clean. */
 const problems = ({ failures, verification }: Summary) => ({ failures, ...verification, others: undefined });
 
 const none = { failures: [], differences: [], unsettled: [], others: undefined };

@@ -15,7 +15,7 @@ import {
 const root = join(import.meta.dirname, '../../..');
 const codes = logCauses;
 
-/** As GitHub makes the id of a heading. */
+/** Returns the id of a heading as GitHub derives it. */
 const slug = (heading: string): string =>
   heading
     .toLowerCase()
@@ -23,7 +23,7 @@ const slug = (heading: string): string =>
     .trim()
     .replace(/\s/g, '-');
 
-/** The facts that the text of a line is made of. */
+/** Returns the facts that the text of a line uses. */
 const factsIn = (name: FaultName): Set<string> => {
   const asked = new Set<string>();
   const answer = (_: object, fact: string | symbol): string => {

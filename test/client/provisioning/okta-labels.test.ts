@@ -8,7 +8,7 @@ import { type OktaLabel, oktaLabels } from '../../../client/src/locales/okta-lab
 
 const labels = Object.keys(oktaLabels) as OktaLabel[];
 const isLabel = (text: string): text is OktaLabel => Object.hasOwn(oktaLabels, text);
-/** A way through Okta's pages in French; undefined for what is not one. */
+/** Returns a path through Okta's pages in French; undefined for other texts. */
 const translated = (path: string): string | undefined => {
   const steps = path.split(' > ');
   return steps.every(isLabel) ? steps.map((step) => oktaLabels[step]).join(' > ') : undefined;
@@ -16,7 +16,7 @@ const translated = (path: string): string | undefined => {
 const printed = (language: string) =>
   readFileSync(join(import.meta.dirname, `../../../docs/okta-setup.${language}.md`), 'utf8');
 
-/** As the French guide of the product that administrators know writes them. */
+/** Labels as the French guide of a product writes them that administrators know. */
 const ofTheGuide = [
   ['Browse App Catalog', 'Parcourir le catalogue d’applis'],
   ['SCIM 2.0 Test App (OAuth Bearer Token)', 'Appli SCIM 2.0 Test App (jeton OAuth Bearer)'],
@@ -55,7 +55,7 @@ describe('a label of Okta', () => {
   });
 });
 
-/** Long enough to be nothing but a label. */
+/** Labels of several words: they cannot be ordinary words of a sentence. */
 const unmistakable = labels.filter((label) => label.includes(' '));
 
 describe('the French portal', () => {

@@ -3,17 +3,17 @@ import { daysFromNow } from './samples.js';
 
 type Check = DraftCheck_CheckQuery['checkConfiguration'];
 
-/** What opens a variable. */
+/** The characters that open a variable. */
 export const opening = '$' + '{';
 const variable = { aliases: [], custom: false, sample: 'R&D', percent: 97 };
 
-/** Nothing to remark. */
+/** A check without findings. */
 export const cleanCheck: Check = {
   faults: [],
   conflicts: [],
   coverage: { users: 2, missing: 0, exampleUserId: null, sampleUserId: null, variables: [] },
 };
-/** Twelve users of 480 lack a department. */
+/** A check in which twelve users of 480 lack a department. */
 export const lackingCheck: Check = {
   ...cleanCheck,
   coverage: {
@@ -42,7 +42,7 @@ export const storedConfiguration = {
 
 export type CheckSample = Check | ((variables: Record<string, unknown>) => Check);
 
-/** What the editor asks for; the check is the same for every draft, or made of the draft. */
+/** Returns the answers for the editor; the check is the same for every draft or computed from it. */
 export const editorAnswers = (check: CheckSample = cleanCheck) => {
   const answerCheck = (variables: Record<string, unknown>) => ({
     checkConfiguration: typeof check === 'function' ? check(variables) : check,

@@ -1,13 +1,13 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 
-/** What browsers have and jsdom has not. Motion is reduced, so that nothing has to be waited for. */
+/** Replaces what jsdom lacks. Reduced motion spares tests the wait for animations. */
 class NoResizes {
   observe() {}
   unobserve() {}
   disconnect() {}
 }
 
-/** The router makes one for each navigation and reads no more of it than this. */
+/** The part of `Request` that the router reads; it creates one for each navigation. */
 class NavigationRequest {
   readonly url: string;
   readonly method = 'GET';
@@ -39,7 +39,7 @@ Object.assign(globalThis, {
 });
 window.matchMedia = mediaQuery;
 
-// Without a layout everything is 0 × 0, which for a menu means that its button is out of sight.
+// Without a layout every box is 0 × 0, and a menu takes its button for invisible.
 const box = { x: 0, y: 0, left: 0, top: 0, right: 100, bottom: 20, width: 100, height: 20 };
 Element.prototype.getBoundingClientRect = () => ({ ...box, toJSON: () => box });
 Object.defineProperties(Element.prototype, { clientWidth: { get: () => 1024 }, clientHeight: { get: () => 768 } });

@@ -5,12 +5,12 @@ interface GraphqlFailure {
   extensions: Record<string, unknown>;
 }
 
-/** What an operation is answered with: data, or a failure made by `fails`. */
+/** The response to an operation: data, or a failure made by `fails`. */
 export type Answer = Record<string, unknown> | GraphqlFailure | 'offline';
 
 export type Answers = Record<string, Answer | ((variables: Record<string, unknown>) => Answer | Promise<Answer>)>;
 
-/** A GraphQL error as the server words it. */
+/** Returns a GraphQL error in the server's form. */
 export const fails = (code: string, extensions: Record<string, unknown> = {}, message = 'No.'): GraphqlFailure => ({
   message,
   extensions: { code, requestId: 'req-1', ...extensions },
@@ -21,34 +21,34 @@ export interface Call {
   variables: Record<string, unknown>;
 }
 
-/** The network's edge: answers operations by their name, and keeps an event stream open. */
+/** Replaces the network: answers operations by name, and keeps an event stream open. */
 export class GraphqlServer {
   readonly calls: Call[] = [];
   readonly answers: Answers;
-  /** What each answer says beside its body. */
+  /** The headers of each response. */
   readonly headers: Record<string, string> = {};
-  /** What is the matter, as `/readyz` says it. */
+  /** The trouble that `/readyz` reports. */
   cause: string | undefined;
   readonly #silent: boolean;
   #emit: ((event: string) => void) | undefined;
 
-  /** Streams that are silent do not ping: something holds them back on their way. */
+  /** Silent streams do not ping, as behind a buffering proxy. */
   constructor(answers: Answers, streams: 'live' | 'silent' = 'live') {
     this.answers = answers;
     this.#silent = streams === 'silent';
   }
 
-  /** The variables of an operation's calls, oldest first. */
+  /** Returns the variables of an operation's calls, oldest first. */
   variablesOf(operation: string): Record<string, unknown>[] {
     return this.calls.filter((call) => call.operation === operation).map(({ variables }) => variables);
   }
 
-  /** What was held back of the open stream comes. */
+  /** Sends a ping on the open stream. */
   pings(): void {
     this.#emit?.(':\n\n');
   }
 
-  /** Tells the open stream that something changed. */
+  /** Sends a change of a subject on the open stream. */
   changed(subject: string): void {
     const data = { liveChanges: { subject, ids: ['1'] } };
     this.#emit?.(`event: next\ndata: ${JSON.stringify({ data })}\n\n`);

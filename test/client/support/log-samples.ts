@@ -1,4 +1,4 @@
-/** An entry of the log. */
+/** Returns an entry of the log. */
 export const row = (given: object = {}) => ({
   id: 'e1',
   shortId: '7K3QX',
@@ -14,7 +14,7 @@ export const row = (given: object = {}) => ({
   ...given,
 });
 
-/** A page of entries. */
+/** Returns a page of entries. */
 export const page = (nodes: object[], given: object = {}) => ({
   exchanges: {
     totalCount: nodes.length,
@@ -28,7 +28,7 @@ export const page = (nodes: object[], given: object = {}) => ({
 
 export const hour = '2026-11-23T13:00:00.000Z';
 
-/** What the page of the log asks for. */
+/** The answers for the page of the log. */
 export const logAnswers = {
   RetentionNote_state: { provisioningLog: { dropped: 0, retentionDays: 90, oldestAt: null } },
   ActivityChart_statistics: { exchangeStatistics: [{ at: hour, ok: 3, clientErrors: 1, serverErrors: 0 }] },

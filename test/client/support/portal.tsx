@@ -7,7 +7,7 @@ import { activateLocale, type Locale } from '../../../client/src/lib/words/i18n.
 import { createRoutes } from '../../../client/src/routes.js';
 import { type Answers, GraphqlServer } from './graphql-server.js';
 
-/** Who is signed in, with a whole session before her. */
+/** The administrator who is signed in, at the start of a session. */
 export const signedInViewer = {
   id: 'a',
   name: 'Ada',
@@ -26,11 +26,11 @@ const signedIn: Answers = {
 interface Visit {
   answers: Answers;
   locale?: Locale;
-  /** Whether the event stream comes through. */
+  /** Silent streams connect but do not ping. */
   streams?: 'live' | 'silent';
 }
 
-/** Opens the portal at an address, signed in, against answers of the test's own. */
+/** Opens the portal at an address, signed in, with the answers of the test. */
 export const openPortal = async (address: string, { answers, locale = 'en', streams = 'live' }: Visit) => {
   await activateLocale(locale);
   const server = new GraphqlServer({ ...signedIn, ...answers }, streams);
@@ -40,7 +40,7 @@ export const openPortal = async (address: string, { answers, locale = 'en', stre
   return { ...view, server, router, visited };
 };
 
-/** Opens a page before the sign-in. */
+/** Opens a page outside the portal, without a sign-in. */
 export const openEntrance = async (address: string, { answers, locale = 'en' }: Visit) => {
   await activateLocale(locale);
   const server = new GraphqlServer(answers);

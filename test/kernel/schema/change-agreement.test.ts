@@ -8,7 +8,7 @@ import { itHolds } from '../../properties/it-holds.js';
 import { enterprise } from './ann.js';
 import { applyPlainly } from './plain-changes.js';
 
-/** Few, so that changes meet what is there. */
+/** There are few texts, so that changes hit existing values. */
 const text = fc.constantFrom('a', 'b', 'B', 'Ann');
 const type = fc.constantFrom('work', 'Work', 'home');
 const orCleared = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | string | null> =>
@@ -16,7 +16,7 @@ const orCleared = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | string | null> =
 
 const some = { requiredKeys: [] };
 const entry = fc.record({ value: text, type, display: text, primary: fc.boolean() }, { requiredKeys: ['value'] });
-/** Long ones now and then, since they are looked up in another way. */
+/** Some lists are long, since the code looks values up differently in those. */
 const entries = fc.oneof(
   { weight: 9, arbitrary: fc.array(entry, { maxLength: 3 }) },
   fc.array(entry, { minLength: 16, maxLength: 20 }),
@@ -65,7 +65,7 @@ const assignments: Record<string, fc.Arbitrary<unknown>> = {
   [`${enterprise}:manager.value`]: orCleared(text),
 };
 
-/** A name and a part of it in one object would be two answers to one question. */
+/** Drops a name beside a part of it, because the two could contradict each other. */
 const eachOnce = ({ name: whole, ...others }: Record<string, unknown>): Record<string, unknown> =>
   whole === undefined || 'name.givenName' in others ? others : { ...others, name: whole };
 
@@ -101,7 +101,7 @@ const change: fc.Arbitrary<AttributeChange> = fc.oneof(
   fc.record({ op: fc.constant('REMOVE' as const), path: list, value: fc.array(entry, { minLength: 1, maxLength: 2 }) }),
 );
 
-/** The same value made anew, so that all objects are of one realm. */
+/** Copies a value, so that all objects have the prototypes of one realm. */
 const plain = (json: unknown): unknown => JSON.parse(JSON.stringify(json ?? null));
 
 describe('a fold of changes', () => {

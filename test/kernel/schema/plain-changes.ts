@@ -5,7 +5,7 @@ import type { AttributeChange, AttributeFilter } from '../../../server/kernel/sc
 type Entry = Record<string, unknown>;
 type Bag = Record<string, unknown>;
 
-/** What this reference knows as lists, as objects with parts, and as an object of attributes. */
+/** The attributes that this reference treats as lists, as objects with parts, and as extensions. */
 const lists = ['emails', 'roles'];
 const objects = ['name', 'manager'];
 const isExtension = (name: string): boolean => name.startsWith('urn:');
@@ -18,7 +18,7 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0);
 
-/** The object under a name, made when there is none. */
+/** Returns the object under a name; creates it if there is none. */
 const objectAt = (bag: Bag, name: string): Bag => {
   bag[name] ??= {};
   return bag[name] as Bag;
@@ -26,7 +26,7 @@ const objectAt = (bag: Bag, name: string): Bag => {
 
 const fold = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
-/** Whether one value of a list is meant: `eq` without regard to case, `and`, `or`, `not`. */
+/** Evaluates a filter on one value of a list: `eq` without regard to case, `and`, `or`, `not`. */
 const isMeant = (filter: AttributeFilter | null | undefined, entry: Entry): boolean => {
   if (!filter) return true;
   if (filter.and) return filter.and.every((one) => isMeant(one, entry));
@@ -37,14 +37,14 @@ const isMeant = (filter: AttributeFilter | null | undefined, entry: Entry): bool
   );
 };
 
-/** What a value must have to meet a filter that leaves no choice: `eq` alone or joined by `and`. */
+/** Returns the parts that a filter determines: those of `eq`, alone or joined by `and`. */
 const demanded = (filter: AttributeFilter | null | undefined): Entry => {
   if (filter?.and) return Object.assign({}, ...filter.and.map(demanded));
   if (filter?.where) return { [filter.where.path]: filter.where.value };
   throw new Refused('noTarget');
 };
 
-/** The values that were made primary take that from the others; two of them cannot be. */
+/** Removes `primary` from all values but the new primary one; refuses two of those. */
 const settle = (entries: Entry[], primary: Entry[]): void => {
   if (primary.length > 1) throw new Refused('two are primary');
   for (const entry of entries) if (primary.length > 0 && entry.primary && entry !== primary[0]) entry.primary = false;
@@ -66,14 +66,14 @@ const append = (entries: Entry[], added: Entry): Entry => {
 const toEntries = (value: unknown): Entry[] =>
   isEmpty(value) ? [] : (structuredClone(Array.isArray(value) ? value : [value]) as Entry[]);
 
-/** Of several that are marked, the last one keeps the mark. */
+/** Reads the entries of a value; of several primary ones, the last keeps the mark. */
 const asEntries = (value: unknown): Entry[] => {
   const entries = toEntries(value);
   for (const entry of entries.filter(({ primary }) => primary === true).slice(0, -1)) entry.primary = false;
   return entries;
 };
 
-/** RFC 7644 §3.5.2.2: without a filter all go, with one those that match; a value narrows both to what it describes. */
+/** RFC 7644 §3.5.2.2: removes all entries, or those that match the filter; a value narrows both to what it describes. */
 const removeEntries = (entries: Entry[], { filter, subAttribute, value }: AttributeChange): Entry[] => {
   const meant = entries.filter((entry) => isMeant(filter, entry));
   if (subAttribute) {
@@ -86,12 +86,12 @@ const removeEntries = (entries: Entry[], { filter, subAttribute, value }: Attrib
   return entries.filter((entry) => !(meant.includes(entry) && isDescribed(entry)));
 };
 
-/** Values that the changes began: they have to say more in the end than a type or a mark. */
+/** Entries that the changes created: in the end, they need more than a type or a mark. */
 let begun: Entry[] = [];
 
 const isUnfinished = (entry: Entry): boolean => !isEmpty(entry) && !('value' in entry) && !('display' in entry);
 
-/** RFC 7644 §3.5.2.1, §3.5.2.3, for values chosen by a filter or a part of them. */
+/** RFC 7644 §3.5.2.1, §3.5.2.3: writes entries that a filter selects, or a part of them. */
 const writeEntries = (entries: Entry[], { op, filter, subAttribute, value }: AttributeChange): void => {
   let meant = entries.filter((entry) => isMeant(filter, entry));
   const isNew = meant.length === 0 && (filter || entries.length === 0);
@@ -136,7 +136,7 @@ const changeList = (entries: Entry[], change: AttributeChange): Entry[] => {
   return entries;
 };
 
-/** Changes one attribute of a bag or of an extension; `name` may go on with a part: `name.givenName`. */
+/** Changes one attribute of a bag or of an extension; `name` may end with a part: `name.givenName`. */
 const changeAttribute = (bag: Bag, name: string, change: AttributeChange): void => {
   const [attribute = '', part] = name.split('.');
   if (lists.includes(attribute)) {
@@ -167,7 +167,7 @@ const change = (bag: Bag, step: AttributeChange): void => {
       changeAttribute(extension, inner, { op: step.op, value });
 };
 
-/** No value of a list stands twice (RFC 7643 §2.4); one without a `value` is all that it says. */
+/** Removes duplicates (RFC 7643 §2.4); entries without a `value` are compared as a whole. */
 const tidiedEntries = (entries: Entry[]): Entry[] => {
   const kept: Entry[] = [];
   for (const entry of entries) {
@@ -177,7 +177,7 @@ const tidiedEntries = (entries: Entry[]): Entry[] => {
   return kept;
 };
 
-/** What nothing is left of is gone (RFC 7643 §2.5), and so are values of a list with a type or a mark alone. */
+/** Removes empty attributes (RFC 7643 §2.5), and entries with a type or a mark alone. */
 const tidied = (bag: Bag): Bag => {
   const entries = Object.entries(bag).map(([name, value]) => {
     if (lists.includes(name)) return [name, tidiedEntries(value as Entry[])];
@@ -187,8 +187,8 @@ const tidied = (bag: Bag): Bag => {
 };
 
 /**
- * The rules of RFC 7644 §3.5.2 once more, without a registry, types or paths to resolve: for well-formed changes of a
- * few attributes only. Answers undefined where the changes are refused.
+ * Applies the rules of RFC 7644 §3.5.2 without a registry, types or path resolution, for well-formed changes of a few
+ * attributes only. Returns undefined if the changes are refused.
  */
 export const applyPlainly = (attributes: Bag, changes: readonly AttributeChange[]): Bag | undefined => {
   const bag = structuredClone(attributes);

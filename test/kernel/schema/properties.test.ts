@@ -63,7 +63,7 @@ const bag = fc
   .map(([input, name]) => normaliseResource(userResource, { ...(input as object), userName: `u${name}` }))
   .map((result) => (result.ok ? result.value.attributes : { userName: 'u' }));
 
-/** The same value made anew, so that all objects are of one realm. */
+/** Copies a value, so that all objects have the prototypes of one realm. */
 const plain = (json: unknown): unknown => JSON.parse(JSON.stringify(json));
 
 const subject = (attributes: FilterSubject['attributes']): FilterSubject => ({

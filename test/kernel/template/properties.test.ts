@@ -63,7 +63,7 @@ const user: fc.Arbitrary<TemplateUser> = fc.tuple(value, value, value).map(([use
   attributes: { userName, title, [enterprise]: { department } },
 }));
 
-/** The values by their names in lower case: all that the reference knows. */
+/** The values that the reference supports, by their names in lower case. */
 const plainValues = ({ attributes }: TemplateUser): Map<string, unknown> =>
   new Map([
     ['username', attributes['userName']],
@@ -74,7 +74,7 @@ const plainValues = ({ attributes }: TemplateUser): Map<string, unknown> =>
 const fallbackRule = String.raw`(?::-((?:\\[\\}]|\$\$\{|(?!\\[\\}]|\$?\$\{)[^}])*))?`;
 const variableRule = String.raw`\$\{([A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z][A-Za-z0-9_-]*)*)${fallbackRule}\}`;
 
-/** The same language as one regular expression: the text, the missing names, or undefined for no template. */
+/** Resolves a template by one regular expression: the text, the missing names, or undefined if it is malformed. */
 const reference = (text: string, given: TemplateUser): string | string[] | undefined => {
   const values = plainValues(given);
   const missing: string[] = [];

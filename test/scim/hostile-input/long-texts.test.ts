@@ -20,7 +20,7 @@ afterAll(() => app.close());
 const user = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const list = (length: number, make: (index: number) => string) => Array.from({ length }, (_, index) => make(index));
 
-/** Each of these took five to thirty seconds of the only thread. */
+/** Each of these once took five to thirty seconds of the only thread. */
 describe('a long text is read in a time that grows as it does', () => {
   it('as a path of a bulk operation full of references that never close', async () => {
     const path = '"bulkId:\\'.repeat(20_000);
@@ -62,7 +62,7 @@ describe('a long text is read in a time that grows as it does', () => {
     const endpoint = scimOf(app, undefined);
     const ask = async () => {
       for (let time = 0; time < 40; time += 1) await endpoint.get(`/Users?${query}`, headers);
-      // What is kept is made ready after the answer.
+      // The server prepares the log entry after the response.
       await app.database.query('select 1');
     };
     const [, ms] = await worked(ask);
@@ -71,7 +71,7 @@ describe('a long text is read in a time that grows as it does', () => {
 });
 
 describe('of what a stranger sends', () => {
-  /** What is kept of one request, beside those of other minutes. */
+  /** Returns the log rows of one request; moving the clock separates it from others. */
   const kept = async (address: string, headers: Record<string, string> = {}): Promise<string> => {
     app.clock.advance(61_000);
     const at = app.clock.now();

@@ -25,7 +25,7 @@ const membersOf = async (id: string): Promise<string[]> =>
   (await scim.get(`/Groups/${id}`)).body.members.map(({ value }: { value: string }) => value);
 const members = () => [{ value: comes }];
 
-/** Where members may stand in an object of a group's attributes. */
+/** The places of members in an object of a group's attributes. */
 const places: [place: string, write: () => object][] = [
   ['under the qualified name', () => ({ [`${core}:members`]: members() })],
   ['in an object under the URN', () => ({ [core]: { members: members() } })],
@@ -57,7 +57,7 @@ it('the other attributes in an object under the URN are written too', async () =
   expect((await scim.get(`/Groups/${id}`)).body).toMatchObject({ displayName, members: members() });
 });
 
-/** What leaves open who is meant. */
+/** Objects whose members are ambiguous. */
 const unclear: [what: string, write: () => object][] = [
   ['members in two places', () => ({ members: [], [`${core}:members`]: members() })],
   ['members beside an object under the URN', () => ({ members: members(), [core]: { members: members() } })],

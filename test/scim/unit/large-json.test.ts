@@ -8,7 +8,7 @@ const inParts = (text: string, cuts: readonly number[]): string[] => {
   return places.slice(1).map((place, index) => text.slice(places[index], place));
 };
 
-/** Bodies of each kind, of a size that grows with `n`. */
+/** Bodies of each kind; their size grows with `n`. */
 const shapes: Record<string, (n: number) => string> = {
   members: (n) =>
     JSON.stringify({ members: Array.from({ length: n }, (_, i) => ({ value: `id-${i}`, display: 'Ada' })) }),
@@ -28,16 +28,16 @@ const shapes: Record<string, (n: number) => string> = {
   whitespace: (n) => `{"x":${' \n'.repeat(n * 10)}1}`,
 };
 
-/** What this thread has computed, in microseconds; waiting for others on a busy machine is not part of it. */
+/** Returns the CPU microseconds of this thread, which exclude waiting on a busy machine. */
 const computed = (): number => {
   const { user, system } = process.threadCpuUsage();
   return user + system;
 };
 
-/** How much is read in each measurement: enough for the coarse clock of some systems. */
+/** Number of characters per measurement: enough for the coarse clock of some systems. */
 const characters = 1_000_000;
 
-/** What it costs to read so many characters of bodies like this one. */
+/** Measures the CPU time of reading a body until that many characters have been read. */
 const costOf = (text: string): number => {
   const before = computed();
   for (let read = 0; read < characters; read += text.length) {
@@ -51,7 +51,7 @@ const small = JSON.stringify({ Operations: [{ op: 'replace', path: 'displayName'
 describe('the time that a body takes', () => {
   it.each(Object.keys(shapes))('grows with its size and no faster: %s', (name) => {
     const make = shapes[name] as (n: number) => string;
-    // The compiler has its second thoughts after some thousand calls; they are part of what is measured.
+    // After some thousand calls the compiler optimises again, so the measurement starts after those.
     for (let i = 0; i < 3_000; i += 1) parseStrictJson(small);
     const [short, long] = [make(2_000), make(32_000)];
     costOf(short);

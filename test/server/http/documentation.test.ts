@@ -145,7 +145,7 @@ describe.each(['/docs', '/docs/api', '/docs/decisions', '/schema.graphql'])('%s'
     const first = await get(address);
     const tag = first.headers.get('etag') ?? '';
     expect([first.headers.get('cache-control'), tag]).toEqual(['no-cache', expect.stringMatching(/^W\/".+"$/)]);
-    // With a caller's own tag, fetch would add no-cache, which requests the whole body.
+    // For a caller's own tag, fetch adds no-cache, which requests the whole body; max-age=0 prevents that.
     const second = await get(address, { 'if-none-match': tag, 'cache-control': 'max-age=0' });
     expect([second.status, await second.text()]).toEqual([304, '']);
     expect((await get(address, { 'if-none-match': 'W/"other"', 'cache-control': 'max-age=0' })).status).toBe(200);

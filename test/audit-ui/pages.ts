@@ -109,5 +109,5 @@ export const looks: readonly Look[] = (['en', 'fr'] as const).flatMap((language)
   ),
 );
 
-/** How a look is named in reports. */
+/** Returns the name of a look in reports. */
 export const nameOf = ({ page, state, language, theme }: Look): string => `${page.name} ${state} ${language} ${theme}`;

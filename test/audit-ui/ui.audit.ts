@@ -9,7 +9,7 @@ const chosen = looks
 
 startScene();
 
-/** How far it has come, at once: Jest tells only at the end of a file. */
+/** Prints progress at once: Jest reports only at the end of a file. */
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 it.each(chosen.map((look, index) => ({ look, name: nameOf(look), index })))(

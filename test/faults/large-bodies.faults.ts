@@ -12,7 +12,7 @@ import { type MeasuredServer, startMeasuredServer } from './measured-server.js';
 const port = Number(process.env['BODIES_PORT'] ?? 4117);
 const url = `http://127.0.0.1:${port}`;
 
-/** BODIES_TIMES=2 makes the run short; more repetitions let the compiler deoptimise and optimise again. */
+/** BODIES_TIMES=2 makes the run short; only more repetitions show the effects of a compiler that optimises again. */
 const times = Number(process.env['BODIES_TIMES'] ?? 20);
 /** BODIES_ONLY=GraphQL measures the shapes whose name matches. */
 const only = new RegExp(process.env['BODIES_ONLY'] ?? '');

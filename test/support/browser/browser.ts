@@ -117,7 +117,7 @@ const unpackChromium = async (home: string): Promise<string> => {
 const definedEnvironment = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-/** Writes a fontconfig file, because the package's own one names missing folders: without fonts, Chromium aborts. */
+/** Writes a fontconfig file, as the package's own one names missing folders: without fonts, Chromium aborts. */
 const fontsOf = (home: string, unpacked: string): Record<string, string> => {
   const fonts = join(unpacked, 'fonts');
   if (!existsSync(fonts)) return {};

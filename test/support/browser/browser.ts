@@ -102,8 +102,8 @@ const chromiumOfTheRun = async (home: string): Promise<string> => {
 };
 
 /**
- * Unpacks Chromium in a process with a TMPDIR of its own: the package reuses whatever is in TMPDIR, and Jest gives tests
- * a copy of the environment in which changing TMPDIR has no effect.
+ * Unpacks Chromium in a process with a TMPDIR of its own: the package reuses whatever is in TMPDIR, and Jest gives
+ * tests a copy of the environment in which changing TMPDIR has no effect.
  */
 const unpackChromium = async (home: string): Promise<string> => {
   const unpack = `process.stdout.write(await (await import('@sparticuz/chromium')).default.executablePath())`;

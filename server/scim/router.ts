@@ -34,10 +34,10 @@ export interface ScimDependencies {
   execute: Execute;
   authenticate: Authenticate;
   recordExchange: RecordExchange;
-  /** Where clients reach this server, without a trailing slash. */
+  /** The URL by which clients reach this server, without a trailing slash. */
   publicUrl: string;
   clock: Clock;
-  /** What is taken on at once. */
+  /** The gate that limits how much work is in progress at once. */
   gate: LoadGate;
   /** Requests a second for each token; unset means no limit. */
   rateLimit?: number | undefined;
@@ -108,7 +108,7 @@ type ReportError = NonNullable<ScimDependencies['reportError']>;
 
 type ScimErrorHandler = ErrorRequestHandler<Record<string, string>, unknown, unknown, unknown, ScimLocals>;
 
-/** The answer to a failure; what nobody foresaw is reported and says nothing but its log id. */
+/** Turns a failure into an answer; an unforeseen one is reported, and its answer reveals nothing but its log id. */
 const explainFailure =
   (reportError: ReportError | undefined) =>
   (error: unknown, exchange: OpenExchange): ScimError => {

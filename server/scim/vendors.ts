@@ -42,7 +42,7 @@ const enterpriseNames: ReadonlySet<string> = new Set(
 export const enterprisePath = (path: string): string =>
   enterpriseNames.has(path.split('.', 1)[0]?.toLowerCase() ?? '') ? `${enterpriseUserSchema.id}:${path}` : path;
 
-/** In a filter only the manager, which is what is looked up. */
+/** Qualifies a path in a filter: of the unqualified enterprise attributes only the manager, which Entra ID looks up. */
 export const filterPath = (path: string): string =>
   /^manager(?:\.|$)/i.test(path) ? enterprisePath(path) : currentPath(path);
 
@@ -75,7 +75,7 @@ export const currentPath = (path: string): string => {
   return path.replace(oldEnterprise, enterpriseUserSchema.id).replace(new RegExp(`${oldCore.source}:`, 'i'), '');
 };
 
-/** Whether a key is the URN of a core schema, of today's or of an old one. */
+/** Returns whether a key is the URN of a core schema, of today's or of an old one. */
 export const isCoreUrn = (key: string, core: string): boolean =>
   key.toLowerCase() === core.toLowerCase() || oldCore.exec(key)?.[0] === key;
 
@@ -85,7 +85,7 @@ const managerFromOld = (manager: unknown): unknown => {
   return { value: managerId, ...rest };
 };
 
-/** What needs no change is given back as it is, here and below: nearly all bodies do not. */
+/** Returns the extension itself if it needs no change, because nearly no body needs one; so do the functions below. */
 const enterpriseFromOld = (extension: unknown): unknown => {
   if (!isJsonObject(extension)) return extension;
   const manager = managerFromOld(extension['manager']);

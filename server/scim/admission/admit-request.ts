@@ -30,9 +30,8 @@ const typeAt = (path: string): ResourceTypeName | undefined =>
   /^\/(User|Group)s(?:\/|$)/.exec(path)?.[1] as ResourceTypeName | undefined;
 
 /**
- * What every request goes through before it is routed, in this order: nothing is read of it before it is known to be
- * one request, nobody gets past without a token, and only then is its address looked at. One handler, because each
- * one costs every request its way through the router.
+ * Checks every request before it is routed: first that its bytes are one request, then its token, and only then its
+ * address. This is one handler because every handler adds to the routing cost of each request.
  */
 export const admitRequest =
   ({ authenticate, limitRate, loadSchemas, gate }: Steps): ScimHandler =>

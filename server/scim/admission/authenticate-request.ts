@@ -6,12 +6,12 @@ import { type ScimError, scimFault, withHeaders } from '../protocol/scim-errors.
 
 type BearerCause = Extract<FaultName, `bearer.${string}`>;
 
-/** What the Authorization header holds: a secret to look up, or why not even that. */
+/** The content of the Authorization header: a secret to look up, or the fault that leaves none. */
 type Credentials = { secret: string } | { cause: BearerCause };
 
 const realm = 'Bearer realm="scim"';
 
-/** With these nothing was presented that could be a token (RFC 6750 §3.1). */
+/** The faults of requests that presented nothing that could be a token (RFC 6750 §3.1). */
 const withoutToken: ReadonlySet<FaultName> = new Set([
   'bearer.missing',
   'bearer.empty',
@@ -53,7 +53,7 @@ const readUnusual = (header: string): Credentials => {
   return rest === '' && scheme !== '' ? { cause: 'bearer.no-scheme' } : { cause: 'bearer.other-scheme' };
 };
 
-/** As RFC 6750 §2.1 has it, and nearly every request. */
+/** The form of RFC 6750 §2.1, which nearly every request has. */
 const bearer = /^Bearer ([\w.~+/-]+=*)$/i;
 
 /** Reads the header's text, naming the mistakes that people make when they paste a token. */

@@ -32,7 +32,7 @@ const checkContentType = (header = ''): void => {
   if (accepted.size < mostAccepted) accepted.add(header);
 };
 
-/** Whether a request carries content (RFC 9112 §6). */
+/** Returns whether a request carries content (RFC 9112 §6). */
 export const hasBody = ({ headers }: ScimRequest): boolean =>
   headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 
@@ -43,7 +43,7 @@ const tooLarge = (limit: number, limitName: string | undefined): ScimError => {
 
 const busyForSeconds = 5;
 
-/** What the body reader found, in the words and statuses of SCIM. */
+/** The SCIM error for each fault that the body reader reports. */
 const answers: Record<Exclude<BodyFault, 'too large'>, (request: ScimRequest) => ScimError> = {
   'inflates too much': () => withHeaders(scimFault('body.too-large/inflated'), closing),
   'too slow': () => withHeaders(scimFault('body.cut-off/slow'), closing),
@@ -58,7 +58,7 @@ const answers: Record<Exclude<BodyFault, 'too large'>, (request: ScimRequest) =>
 
 /**
  * Reads the body into memory, decompressed, up to a limit that holds for the decompressed bytes (hostile-input 24). A
- * limit that /ServiceProviderConfig tells has a name there, which the error repeats (RFC 7644 §3.7.4).
+ * limit that /ServiceProviderConfig publishes has a name there, which the error repeats (RFC 7644 §3.7.4).
  */
 export const readBody =
   (limit: number, limitName?: string): ScimHandler =>

@@ -20,7 +20,10 @@ interface Dependencies {
   explain: (error: unknown, exchange: OpenExchange) => ScimError;
 }
 
-/** Where the resource of an operation is, known by its own id or else by its path; not created, it is nowhere. */
+/**
+ * Returns the location of an operation's resource, from its own id or else from its path. A resource that was not
+ * created has none.
+ */
 const locationOf = (operation: BulkOperation, baseUrl: string, ownId?: string): string | undefined => {
   const target = readTarget(operation);
   const id = ownId ?? (bulkIdOf(target) === undefined ? target?.id : undefined);

@@ -29,12 +29,12 @@ interface Props {
 
 type BulkResult = BulkOutcome | ScimError;
 
-/** The operations of one bulk request on their way: what each came to, and the ids behind the bulkIds so far. */
+/** The operations of one bulk request while it runs: their results, and the ids behind the bulkIds so far. */
 export class BulkJob {
   readonly #props: Props;
   readonly #results = new Map<number, BulkResult>();
   readonly #created = new Map<string, string | undefined>();
-  /** Which operation creates the resource of a bulkId. */
+  /** The index of the operation that creates the resource of each bulkId. */
   readonly #creators = new Map<string, number>();
   #failures = 0;
 
@@ -45,12 +45,12 @@ export class BulkJob {
     }
   }
 
-  /** What an operation came to; undefined where it was left undone. */
+  /** Returns the result of an operation; undefined if it was not run. */
   resultOf(index: number): BulkResult | undefined {
     return this.#results.get(index);
   }
 
-  /** What was passed over by all operations together. */
+  /** The notes of all operations, cut at the limit for one request. */
   get notes(): Exchange['notes'] {
     return [...this.#results.values()]
       .flatMap((result) => (result instanceof ScimError ? [] : result.notes))
@@ -87,8 +87,8 @@ export class BulkJob {
   }
 
   /**
-   * Users may be each other's managers: all of them are created first, then they are told of one another. Where one of
-   * them cannot be created, those that lead to it are taken back.
+   * Users may be each other's managers: all of them are created first, then the references between them are added. If
+   * one cannot be created, the creations that refer to it are undone.
    */
   async #runCircle(operations: readonly number[], failOnErrors: number): Promise<void> {
     const { caller, gateways, authenticate } = this.#props;
@@ -108,7 +108,7 @@ export class BulkJob {
     }
   }
 
-  /** Each that is taken back may be what another one refers to. */
+  /** Undoing one creation may leave another one without the resource that it refers to, which is then undone too. */
   async #takeBackUnresolved(waiting: Map<number, Begun>): Promise<void> {
     const { caller, gateways } = this.#props;
     for (;;) {

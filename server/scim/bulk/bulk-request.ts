@@ -8,7 +8,7 @@ import { declaresSchema, messageSchemas } from '../protocol/urns.js';
 
 /** One operation as it was sent (RFC 7644 §3.7); whether it makes sense is found out when its turn comes. */
 export interface BulkOperation {
-  /** In upper case. */
+  /** The HTTP method, in upper case. */
   method: string;
   bulkId: string | undefined;
   path: string;

@@ -16,10 +16,10 @@ import { type BulkTarget, bulkIdOf } from './bulk-target.js';
 
 export type Gateways = Readonly<Record<ResourceTypeName, ResourceGateway>>;
 
-/** What has become of the resources that the request creates, by bulkId; undefined where a creation failed. */
+/** The id of each resource that the request creates, by bulkId; undefined if the creation failed. */
 export type Created = ReadonlyMap<string, string | undefined>;
 
-/** What an operation came to; a deleted resource is there no more. */
+/** The outcome of an operation; a DELETE has no resource. */
 export interface BulkOutcome {
   status: 200 | 201 | 204;
   id: string;
@@ -35,7 +35,7 @@ const idFor =
     throw scimFault(created.has(bulkId) ? 'bulk.invalid/failed-reference' : 'bulk.invalid/unknown-reference');
   };
 
-/** Only ids are asked for, so that a bulk request of memberships never reads the members. */
+/** Selects the id alone, so that a bulk request of memberships never reads the members. */
 const projectionFor = ({ schemas }: Caller, type: ResourceTypeName) => createProjection(schemas[type], ['id'], []);
 
 const targetOf = (operation: BulkOperation, target: BulkTarget, created: Created): Target => {
@@ -103,7 +103,7 @@ export const createWithout = async (
   return { outcome: written, later, did: outcome };
 };
 
-/** Whether everything that a resource of a circle refers to was created. */
+/** Returns whether everything that a resource of a circle refers to was created. */
 export const isResolvable = ({ later }: Begun, created: Created): boolean =>
   [...referencesIn(later)].every((bulkId) => created.get(bulkId) !== undefined);
 

@@ -3,7 +3,7 @@ import { endpoints } from '../protocol/resources.js';
 import { scimFault } from '../protocol/scim-errors.js';
 import type { BulkOperation } from './bulk-request.js';
 
-/** What an operation is about: a collection, or one resource by its id or a reference to its bulkId. */
+/** The target of an operation: a collection, or one resource by its id or a reference to its bulkId. */
 export interface BulkTarget {
   type: ResourceTypeName;
   id: string | undefined;
@@ -19,7 +19,7 @@ const address = /^\/?([^/?#]+)(?:\/([^/?#]+))?\/?$/;
 
 const reference = /^bulkId:(.+)$/;
 
-/** What the path of an operation points to; undefined where nothing is. */
+/** Returns the target of an operation's path; undefined if the path names no endpoint. */
 export const readTarget = ({ path }: BulkOperation): BulkTarget | undefined => {
   const [, endpoint = '', id] = address.exec(path) ?? [];
   const type = types[`/${endpoint}`];

@@ -102,7 +102,7 @@ const choice = (name: string, description: string, ...canonicalValues: string[])
 
 const simpleTypes = ['string', 'boolean', 'decimal', 'integer', 'dateTime', 'reference', 'binary'] as const;
 
-/** What is said of an attribute, and of a part of one (RFC 7643 §7); parts have no parts of their own. */
+/** The characteristics of an attribute and of a sub-attribute (RFC 7643 §7); sub-attributes have none of their own. */
 const characteristics = (...types: AttributeType[]): Attribute[] => [
   fixed('name', 'string', "The attribute's name.", { ...needed, caseExact: true }),
   fixed('type', 'string', "The attribute's type.", { ...needed, canonicalValues: types }),

@@ -7,7 +7,9 @@ import { schemasOfDiscovery } from './discovery-schemas.js';
 
 type Schemas = Readonly<Record<ResourceTypeName, ResourceSchema>>;
 
-/** What this server can do (RFC 7643 §5, RFC 9865 §4). A cursor has no timeout, since nothing is kept for it. */
+/**
+ * The service provider configuration (RFC 7643 §5, RFC 9865 §4). A cursor has no timeout, since nothing is kept for it.
+ */
 export const describeServer = (baseUrl: string, documentationUri: string): JsonObject => ({
   schemas: [discoverySchemas.configuration],
   documentationUri,

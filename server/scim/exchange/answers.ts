@@ -10,10 +10,13 @@ import { messageSchemas } from '../protocol/urns.js';
 import type { OpenExchange, ScimResponse } from './exchange.js';
 import { mediaType, sendInPieces, sendListInPieces, whenThereIsRoom } from './send-in-pieces.js';
 
-/** Up to here an answer is written at once, which is cheaper; beyond, in pieces that wait for the reader. */
+/**
+ * The most members that are written at once, which is cheaper. A longer list is written in pieces that wait for the
+ * reader.
+ */
 const membersAtOnce = 1_000;
 
-/** From here on a text is encoded once; below, Node.js sends it in one packet with the headers. */
+/** The length from which a text is encoded here, once. Node.js sends a shorter one in one packet with the headers. */
 const longText = 16 * 1024;
 
 /** Sends a JSON body at once and keeps it for the log. */

@@ -10,12 +10,12 @@ import type { ResourceSchema, ResourceTypeName } from '../../kernel/schema/defin
 import type { Body } from '../../kernel/wire/read-bytes.js';
 import { tidySlashes } from '../vendors.js';
 
-/** What is known of a request while it is served; afterwards it becomes an entry of the provisioning log. */
+/** The record of a request while it is served; afterwards it becomes an entry of the provisioning log. */
 export interface OpenExchange {
   readonly info: RequestInfo;
   readonly shortId: string;
   readonly startedAt: Date;
-  /** Without superfluous slashes. */
+  /** The path without superfluous slashes. */
   readonly path: string;
   readonly query: URLSearchParams;
   actor: Actor;
@@ -35,7 +35,7 @@ export interface OpenExchange {
   responseBody?: string;
 }
 
-/** What is kept beside a request: `request` by the application that the router is mounted in. */
+/** The values kept beside a request; the application that mounts the router sets `request`. */
 export type ScimLocals = {
   exchange: OpenExchange;
   request?: RequestInfo;

@@ -4,7 +4,7 @@ import type { Body } from '../../kernel/wire/read-bytes.js';
 const limit = 64 * 1024;
 const masked = '***';
 
-/** What names tell of a secret by: `apiKey`, `private_key`, `Authorization`. */
+/** The words that mark a name as that of a secret: `apiKey`, `private_key`, `Authorization`. */
 const words =
   'passw|passphrase|secret|token|credential|(?:api|private|access)[-_ ]?key|authorization|authorisation|cookie';
 
@@ -16,7 +16,7 @@ const suspicious = new RegExp(`${words}|\\\\u`, 'i');
 /** A name in JSON that tells of a secret, or may: words in the texts of an answer are ours. */
 const suspiciousName = new RegExp(`"[^"]{0,200}?(?:${words}|\\\\u)[^"]{0,200}"\\s*:`, 'i');
 
-/** Whether a name tells of a secret. */
+/** Returns whether a name is that of a secret. */
 export const isSecretName = (name: string): boolean => secretName.test(name);
 
 /** More than the log keeps, so that a secret that its end cuts in two is still recognised. */

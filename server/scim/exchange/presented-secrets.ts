@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { isRepeated } from '../../kernel/wire/repeated-header.js';
 import { isSecretName } from './masking.js';
 
-/** A token of ours as it should come, and nearly always does; the log finds it by its form. */
+/** The header of nearly every request: a token of this server, which the log recognises by its form. */
 const asItShould = /^Bearer rollcall_scim_\w+$/;
 
 /** A header's credentials: the whole of what follows the scheme, and each word of it. */
@@ -18,8 +18,9 @@ const shownInHeaders = (request: IncomingMessage): readonly string[] => {
 };
 
 /**
- * What a request showed as its credentials, rightly or wrongly: in the Authorization headers, and in parameters whose
- * names tell of a secret. None of it may be kept, wherever else the request or its answer repeats it.
+ * Returns all that a request presented as credentials, rightly or wrongly: in the Authorization headers, and in
+ * parameters that are named like a secret. The log keeps none of it, wherever else the request or its answer repeats
+ * it.
  */
 export const presentedSecrets = (request: IncomingMessage, query: URLSearchParams): readonly string[] => {
   const presented = [...shownInHeaders(request)];

@@ -1,7 +1,7 @@
 import type { TypedDocument } from '../../kernel/ports.js';
 import * as operations from '../gql/graphql.js';
 
-/** What the facade runs on users; `groups` says whether the groups that they are in are read. */
+/** The operations of the facade on users; the variable `groups` says whether to read the groups that they are in. */
 export const userDocuments = {
   read: operations.ScimUserDocument,
   page: operations.ScimUserPageDocument,
@@ -11,7 +11,7 @@ export const userDocuments = {
   delete: operations.ScimDeleteUserDocument,
 } as const;
 
-/** What the facade runs on groups; `members` says whether their members are read. */
+/** The operations of the facade on groups; the variable `members` says whether to read their members. */
 export const groupDocuments = {
   read: operations.ScimGroupDocument,
   /** Reads a group whose members were too many to be read by the way. */

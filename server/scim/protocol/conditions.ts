@@ -9,7 +9,7 @@ const tags = /(?:W\/)?"([^"]*)"/g;
 
 const readTags = (header: string): string[] => [...header.matchAll(tags)].map(([, tag = '']) => tag);
 
-/** Whether the client already has this version (RFC 9110 §13.1.2); tags are compared weakly. */
+/** Returns whether the client already has this version (RFC 9110 §13.1.2); tags are compared weakly. */
 export const matchesNone = (ifNoneMatch: string | undefined, version: number): boolean => {
   if (ifNoneMatch === undefined) return false;
   return ifNoneMatch.trim() === '*' || readTags(ifNoneMatch).includes(String(version));
@@ -21,8 +21,8 @@ const toVersion = (tag: string): number => {
 };
 
 /**
- * The versions of which a request expects any one (RFC 9110 §13.1.1); undefined where every version will do. There
- * is always at least one: foreign tags alone stand for a version that nothing has.
+ * The versions of which a request expects any one (RFC 9110 §13.1.1); undefined if every version will do. The list is
+ * never empty: foreign tags alone become a version that nothing has.
  */
 export const readExpectedVersions = (ifMatch: string | undefined): readonly number[] | undefined => {
   if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
@@ -32,7 +32,7 @@ export const readExpectedVersions = (ifMatch: string | undefined): readonly numb
   return versions.length > 0 ? versions : [noVersion];
 };
 
-/** Whether a version is among those that the request expects. */
+/** Returns whether a version is among those that the request expects. */
 export const matchesExpected = (expected: readonly number[] | undefined, version: number): boolean =>
   expected === undefined || expected.includes(version);
 

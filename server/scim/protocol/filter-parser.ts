@@ -13,7 +13,7 @@ interface Options {
   insideBrackets?: boolean;
 }
 
-/** What a filter may cost at most (hostile-input 38). */
+/** The limits of one filter (hostile-input 38). */
 export const filterLimits = { characters: 4096, terms: 100, depth: 10 } as const;
 
 const operators: ReadonlyMap<string, FilterOperator> = new Map(

@@ -20,7 +20,7 @@ const templateOf = (baseUrl: string): UserTemplate => {
   return { named: `,{"value":"$1","display":$2,${end}`, nameless: `,{"value":"$1",${end}` };
 };
 
-/** What a projection leaves of each member; one that it leaves nothing of is passed over. */
+/** Writes what a projection keeps of each member, and omits the members of which it keeps nothing. */
 const writeProjected =
   (baseUrl: string, project: Project): Write =>
   (piece) =>

@@ -16,7 +16,7 @@ export interface PageParameters {
   sortOrder?: string | undefined;
 }
 
-/** What a page operation answers, of whichever resource type. */
+/** The result of a page operation, for either resource type. */
 export interface Page {
   totalCount: number;
   startIndex: number | null;

@@ -11,10 +11,10 @@ import { parsePath } from './path-parser.js';
 import { declaresSchema, messageSchemas } from './urns.js';
 import { splitValuePaths } from './value-path-keys.js';
 
-/** How many steps one PATCH may have (hostile-input 50). Removals of single members in a row are one step. */
+/** The maximum number of steps in one PATCH (hostile-input 50). Consecutive removals of single members are one step. */
 export const maximumOperations = 1000;
 
-/** The same, removals of single members included. */
+/** The maximum number of operations in one PATCH, with each removal of a single member counted. */
 const maximumMemberRemovals = 10_000;
 
 const readOperation = (operation: unknown): Result<PatchOperation[], InputFault> => {

@@ -4,14 +4,14 @@ import type { Attribute, ResourceSchema } from '../../kernel/schema/definitions/
 /** The attributes that a request names, in lower case; `whole` where no sub-attribute narrows it down. */
 type Names = Map<string, Names | 'whole'>;
 
-/** What an answer carries of a resource (RFC 7644 §3.9). */
+/** The part of a resource that an answer carries (RFC 7644 §3.9). */
 export interface Projection {
-  /** Whether an attribute outside the bag (groups, members) has to be read at all. */
+  /** Returns whether an attribute that is stored apart (groups, members) has to be read at all. */
   includes(attribute: string): boolean;
   apply(resource: JsonObject): JsonObject;
-  /** Whether every stored attribute is kept, so that their text can be sent as it is. */
+  /** True if every stored attribute is kept, so that their text can be sent as it is. */
   keepsAttributes: boolean;
-  /** What is kept of each value of a multi-valued attribute that is not applied with the rest. */
+  /** Returns the projection of each value of a multi-valued attribute that `apply` does not reach. */
   inside(attribute: string): (value: JsonObject) => JsonObject;
 }
 
@@ -78,7 +78,7 @@ const pick = (object: JsonObject, names: Names): JsonObject =>
 const hasAny = (object: JsonObject, names: Names): boolean =>
   Object.keys(object).some((key) => names.has(key.toLowerCase()));
 
-/** What has none of the names stays the object that it is: mostly there is nothing to omit. */
+/** Returns the object itself if it has none of the names, because there is mostly nothing to omit. */
 const omit = (object: JsonObject, names: Names): JsonObject =>
   hasAny(object, names)
     ? filterKeys(object, (name, value) => {
@@ -96,7 +96,10 @@ const pathsReturned = ({ core, extensions }: ResourceSchema, ...kinds: Attribute
   ...extensions.flatMap(({ id, attributes }) => namesReturned(attributes, ...kinds).map((name) => `${id}:${name}`)),
 ];
 
-/** What is never stored among the attributes: groups and members lie beside them, a password is not kept at all. */
+/**
+ * The attributes that are not stored with the rest: groups and members have tables of their own, and a password is not
+ * kept.
+ */
 const keptApart: ReadonlySet<string> = new Set(['groups', 'members', 'password']);
 
 /** Exactly what `attributes` names, what is always returned, and never what is never returned. */
@@ -131,7 +134,7 @@ const allBut = (schema: ResourceSchema, paths: readonly string[]): Projection =>
 
 const known = new WeakMap<ResourceSchema, Map<string, Projection>>();
 
-/** Clients ask for few different ones; whoever makes up others shall not fill the memory. */
+/** Clients ask for few different projections; the limit keeps a client that invents others from filling the memory. */
 const mostKnown = 100;
 const longestKnown = 1_000;
 

@@ -3,7 +3,7 @@ import type { ResourceSchema, ResourceTypeName } from '../../kernel/schema/defin
 import { JsonText } from '../../kernel/text/json-text.js';
 import type { Projection } from './projection.js';
 
-/** What every row of the directory has, as the facade's operations select it. */
+/** The fields that every row of the directory has, as the facade's operations select them. */
 export interface DirectoryRow {
   id: string;
   /** The attribute bag: RFC 7643 names, extension attributes under their URN; text as long as nobody looks into it. */
@@ -26,8 +26,8 @@ export interface ScimResource {
   location: string;
   etag: string;
   /**
-   * Given where the body lacks members that are too many to be read by the way: reads the resource with all of them, of
-   * the state that it has then; undefined where it is gone.
+   * Present if the body lacks members because there are too many to read them with the rest. Reads the resource with
+   * all of them, in its state at that time; resolves to undefined if it no longer exists.
    */
   readWhole?: () => Promise<ScimResource | undefined>;
 }
@@ -46,7 +46,7 @@ const schemasOf = (schema: ResourceSchema, resource: JsonObject): string[] => [
 /** Within a text value every quote has a backslash before it, so that this can only be a key with an object. */
 const hasExtension = (bag: string, id: string): boolean => bag.includes(`"${id}": {`) || bag.includes(`"${id}":{`);
 
-/** The same form, put together from texts. */
+/** Puts a resource together as text, without parsing its attributes. */
 const toText = (schema: ResourceSchema, row: DirectoryRow, bag: string, related: JsonObject, meta: object): string => {
   const extensions = schema.extensions.filter(({ id }) => hasExtension(bag, id)).map(({ id }) => id);
   const beside = JSON.stringify({ ...related, meta });

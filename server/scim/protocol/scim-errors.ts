@@ -22,7 +22,7 @@ export class ScimError extends Error {
   readonly status: number;
   readonly scimType: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
-  /** Why, in a word of the catalogue, for the provisioning log; so are the facts. */
+  /** The catalogue's code of the cause, for the provisioning log; so are the facts. */
   readonly causeCode: CauseCode;
   readonly facts: Facts | undefined;
 
@@ -50,7 +50,7 @@ const statusOf: Record<DomainCode, number> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 400,
 };
 
-/** Which reasons are keywords of RFC 7644 §3.12 or RFC 9865 §2.1; the others are not for this edge. */
+/** The keyword of each reason in RFC 7644 §3.12 or RFC 9865 §2.1; undefined for reasons that SCIM does not have. */
 const scimTypeOf: Record<Reason, string | undefined> = {
   invalidFilter: 'invalidFilter',
   tooMany: 'tooMany',
@@ -82,13 +82,16 @@ export const scimFault = <Name extends FaultName>(name: Name, ...[facts]: GivenF
   return new ScimError({ status, detail: message, ...withScimType(reason), ...rest });
 };
 
-/** The same answer with headers of its own. */
+/** Returns a copy of an error with additional headers. */
 export const withHeaders = (
   { status, message, scimType, headers, causeCode: cause, facts }: ScimError,
   more: Readonly<Record<string, string>>,
 ): ScimError => new ScimError({ status, detail: message, scimType, headers: { ...headers, ...more }, cause, facts });
 
-/** What the log has of it; which fault of the database it was is a fact. */
+/**
+ * Returns the cause and the facts for the log. The faults of the database share one cause, and their own code is a
+ * fact.
+ */
 const recorded = (cause: ErrorCause, facts: Facts | undefined): Pick<Refusal, 'cause' | 'facts'> =>
   isCauseCode(cause) ? { cause, facts } : { cause: 'database.away', facts: { database: cause.split('.')[1] ?? '' } };
 
@@ -103,7 +106,7 @@ const fromDomainError = ({ code, message, details }: DomainError, userAgent: str
   return new ScimError({ status, ...answer, headers: { 'Retry-After': String(seconds) } });
 };
 
-/** The answer to any failure; what nobody foresaw says nothing but its log id. */
+/** Turns any failure into an answer; an unforeseen one reveals nothing but its log id. */
 export const toScimError = (error: unknown, userAgent: string | undefined): ScimError => {
   if (error instanceof ScimError) return error;
   const expected = normaliseError(error);

@@ -21,7 +21,7 @@ export const parseStrictJson = (text: string): Result<JsonObject, InputFault> =>
   return objectOf(reader);
 };
 
-/** How many characters are read before others have their turn: about a millisecond. */
+/** The number of characters that are read before other requests have their turn; they take about a millisecond. */
 const atOnce = 32 * 1024;
 
 let lastInLine: Promise<unknown> = Promise.resolve();
@@ -39,8 +39,8 @@ const readInSteps = async (parts: Iterable<string>): Promise<Result<JsonObject, 
 };
 
 /**
- * The same for a large text that comes in parts, in steps between which the server does other work. Of several large
- * texts one is read at a time, lest their steps add up.
+ * Parses a large text, given in parts, as strictly as `parseStrictJson`, in steps between which the server does other
+ * work. Several large texts are read one after another, lest their steps add up.
  */
 export const parseLargeJson = (parts: Iterable<string>): Promise<Result<JsonObject, InputFault>> => {
   const parsed = lastInLine.then(() => readInSteps(parts));

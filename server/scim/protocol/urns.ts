@@ -18,7 +18,7 @@ export const discoverySchemas = {
   schema: 'urn:ietf:params:scim:schemas:core:2.0:Schema',
 } as const;
 
-/** Whether a message says that it is of this schema; URNs ignore case (RFC 8141 §3.1 for the part we use). */
+/** Returns whether a message declares this schema; the part of a URN used here ignores case (RFC 8141 §3.1). */
 export const declaresSchema = (message: JsonObject, urn: string): boolean => {
   const schemas = propertyOf(message, 'schemas');
   const folded = urn.toLowerCase();

@@ -15,7 +15,7 @@ import type { Caller, GatewayContext, ResourceGateway } from './resource-gateway
 /** Members are read only for answers that carry them. */
 const partsOf = (projection: Projection) => ({ members: projection.includes('members') });
 
-/** From here on, reading the ids and writing them are each work enough to let others in between. */
+/** The number of ids from which other requests have their turn between reading the ids and writing them. */
 const manyMembers = 10_000;
 
 const letOthersGoFirst = async <T extends MembershipChange>(input: T): Promise<T> => {

@@ -17,7 +17,7 @@ import { type ScimError, scimFault } from '../protocol/scim-errors.js';
 
 const extension = enterpriseUserSchema.id.toLowerCase();
 
-/** The stored manager that has an id of the form of ours, and no `$ref` of somebody else's. */
+/** Matches a stored manager whose `value` has the form of this server's ids and who has no foreign `$ref`. */
 const storedManager = /"manager": ?\{"value": ?"([0-9a-f-]{36})"\}/;
 
 /** The attributes as they are answered: `$ref` beside the `value` of a manager who may be found here. */
@@ -98,7 +98,7 @@ export class ManagerReferences {
     };
   }
 
-  /** The same object; its keys may be dotted (manager.$ref). */
+  /** Reads the manager in an object of attributes, whose keys may be dotted (`manager.$ref`). */
   #inKeys(object: JsonObject, prefix: string): JsonObject {
     const keyOf = (name: string): string | undefined =>
       Object.keys(object).find((key) => key.toLowerCase() === `${prefix}${name}`);
@@ -118,7 +118,7 @@ export class ManagerReferences {
     if (typeof address !== 'string' || address === '') return sent;
     const id = userIdIn(address, this.#baseUrl);
     const rest = withoutProperty(manager, '$ref');
-    // What comes back from an answer of ours is made anew for the next one.
+    // A `$ref` that this server wrote is dropped, since each answer makes its own.
     if (propertyOf(manager, 'value') !== undefined) return id === undefined ? sent : { ...rest, $ref: null };
     if (id === undefined) throw leadsNowhere(this.#baseUrl);
     this.ids.add(id);

@@ -2,10 +2,10 @@ import type { InputFault } from '../../kernel/faults/errors.js';
 import { refuse } from '../../kernel/faults/fault.js';
 import { ok, type Result } from '../../kernel/result.js';
 
-/** What a group may hold beside its members: bodies under /Groups are large for the sake of members alone. */
+/** The maximum number of values in a group beside its members: bodies under /Groups are large for their sake alone. */
 const mostBesideMembers = 10_000;
 
-/** Whether a JSON value holds more than so many values; looks at no more of them than that. */
+/** Returns whether a JSON value holds more than `most` values, and stops counting there. */
 const holdsMoreThan = (value: unknown, most: number): boolean => {
   const waiting: unknown[] = [value];
   let count = 0;

@@ -8,8 +8,8 @@ import { isUnassigned } from '../../kernel/schema/values/values.js';
 import { propertyOf } from '../protocol/json-properties.js';
 
 /**
- * How many members one value may name, each mention counted: more than fit into an answer of 64 MiB, which is what a
- * client can send back. To compare them costs memory and time beyond what the body itself does.
+ * The maximum number of mentions of members in one value. An answer of 64 MiB, the most that a client can send back,
+ * holds fewer. Comparing them costs memory and time beyond the body itself.
  */
 export const maximumMembers = 500_000;
 

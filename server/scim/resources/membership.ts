@@ -1,19 +1,19 @@
 import type { AttributeFilter, MemberStep } from '../gql/graphql.js';
 import { filterLimits } from '../protocol/filter-parser.js';
 
-/** What a PATCH does to the members of a group, as the mutation takes it; nothing at all where it names none. */
+/** The changes of a PATCH to the members of a group, as the mutation takes them; empty if it names none. */
 export interface MembershipChange {
-  /** The full list; then nothing else is there. */
+  /** The full list, which excludes every other field. */
   memberIds?: string[];
   addMemberIds?: string[];
   removeMemberIds?: string[];
-  /** Where filters select members: who they find depends on the steps before; then nothing else is there. */
+  /** Present, and alone, if filters select members: who matches depends on the steps before. */
   memberSteps?: MemberStep[];
 }
 
 const everyone: AttributeFilter = { where: { path: 'value', operator: 'PR' } };
 
-/** What a value beside a filter may come to: the mutation takes no more steps than these. */
+/** The maximum number of steps that a value beside a filter may become: the mutation takes no more. */
 const mostSteps = 50;
 
 /**
@@ -103,7 +103,7 @@ export class Membership {
     };
   }
 
-  /** What came so far has to be done before a filter can look at it. */
+  /** Ends the current step, because a filter has to see the changes made so far. */
   #endStep(): void {
     const step = { ...(this.#startsEmpty && { removeMatching: everyone }), ...this.#differences() };
     if (Object.keys(step).length > 0) this.#steps.push(step);

@@ -11,7 +11,10 @@ import { createUserGateway } from './user-gateway.js';
 /** Reads a user for whoever may read users; undefined where there is none. */
 export type PreviewUser = (id: string, actor: Actor, info: RequestInfo) => Promise<JsonObject | undefined>;
 
-/** What `GET /scim/v2/Users/{id}` answers, for people who have no token: the same gateway, mapping and projection. */
+/**
+ * Returns the answer of `GET /scim/v2/Users/{id}` to people who have no token, by the same gateway, mapping and
+ * projection.
+ */
 export const createUserPreview = ({ execute, publicUrl }: { execute: Execute; publicUrl: string }): PreviewUser => {
   const gateway = createUserGateway({ execute, baseUrl: `${publicUrl}/scim/v2` });
   return async (id, actor, info) => {

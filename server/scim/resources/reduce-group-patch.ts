@@ -14,7 +14,7 @@ import { readMemberIds } from './member-ids.js';
 import { Membership, type MembershipChange } from './membership.js';
 import { takeMembers } from './take-members.js';
 
-/** What a group's PATCH comes to: what happens to the members, and the other changes. */
+/** The net effect of a group's PATCH: the changes of members, and all others. */
 export interface GroupPatch extends MembershipChange {
   changes: AttributeChange[];
 }
@@ -35,7 +35,7 @@ const rejectPart = (part: string): { ok: false; error: InputFault } =>
     ? refuse('attribute.immutable/membership')
     : refuse('patch.invalid-path/member');
 
-/** Removes who matches the filter and, where the value names members, is among them (docs/scim.md). */
+/** Removes the members that match the filter and, if the value names members, are among them (docs/scim.md). */
 function* foldRemoval(
   members: Membership,
   filter: AttributeFilter,
@@ -116,8 +116,8 @@ function* foldOperation(
 }
 
 /**
- * Folds a group's PATCH so that one mutation can apply it as differences: later operations win, and nothing
- * is cleared unless an operation names the members (docs/scim.md).
+ * Reduces a group's PATCH so that one mutation can apply it as differences: later operations win, and nothing is
+ * cleared unless an operation names the members (docs/scim.md).
  */
 export function* reduceGroupPatch(operations: readonly PatchOperation[]): Steps<Result<GroupPatch, InputFault>> {
   const members = new Membership();

@@ -9,7 +9,7 @@ import type { PatchOperation } from '../protocol/patch-operation.js';
 import type { Projection } from '../protocol/projection.js';
 import type { ScimResource } from '../protocol/resources.js';
 
-/** On whose behalf an operation runs, and what the resources look like to them. */
+/** The actor of an operation, and the schemas of the resources as of the request. */
 export interface Caller {
   actor: Actor;
   info: RequestInfo;
@@ -21,27 +21,27 @@ export interface Written {
   resource: ScimResource;
   notes: Exchange['notes'];
   outcome: WriteOutcome;
-  /** Whether it deactivated a user. */
+  /** True if the write deactivated a user. */
   deactivated?: boolean;
 }
 
-/** Which resource a write is about, and in which version the caller believes it to be. */
+/** The resource of a write, and the version that the caller expects it to have. */
 export interface Target {
   id: string;
   expectedVersion: number | undefined;
 }
 
-/** What a gateway works with. */
+/** The dependencies of a gateway. */
 export interface GatewayContext {
   execute: Execute;
-  /** Where the resources live, as clients see it: `https://…/scim/v2`. */
+  /** The base URL of the resources, as clients see it: `https://…/scim/v2`. */
   baseUrl: string;
 }
 
 /** A resource type on the GraphQL side. Every method runs exactly one operation. */
 export interface ResourceGateway {
   type: ResourceTypeName;
-  /** Whether PATCH answers with the resource even if the request does not ask for attributes. */
+  /** True if PATCH returns the resource even when the request does not ask for attributes. */
   answersPatch: boolean;
   list(caller: Caller, query: ListQuery): Promise<{ page: Page; resources: ScimResource[] }>;
   read(caller: Caller, id: string, projection: Projection): Promise<ScimResource | undefined>;

@@ -7,7 +7,7 @@ import { currentPath, isCoreUrn } from '../vendors.js';
 
 /** An object of a group's attributes, taken apart. */
 export interface WithoutMembers {
-  /** What stands under `members`; undefined where nothing does. */
+  /** The value of `members`; undefined if there is none. */
   members: unknown;
   rest: JsonObject;
 }

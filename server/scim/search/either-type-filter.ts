@@ -9,7 +9,7 @@ const knows = (schema: ResourceSchema, path: string): boolean => resolvePath(sch
 
 type Condition = NonNullable<AttributeFilter['where']>;
 
-/** What a comparison comes to where the attribute is not there: unassigned equals null and differs from the rest. */
+/** The result of a comparison with a missing attribute, which equals null and differs from every other value. */
 const withoutAttribute = ({ operator, value }: Condition): AttributeFilter => {
   const isNull = value === undefined || value === null || value === '';
   return (operator === 'EQ' && isNull) || (operator === 'NE' && !isNull) ? always : never;

@@ -7,7 +7,7 @@ const digestLength = 22;
 const digestOf = (list: string, index: string): string =>
   createHash('sha256').update(`${list}\0${index}`).digest('base64url').slice(0, digestLength);
 
-/** Where a page of a walk begins, and how many resources each of its pages asks for. */
+/** The start of a page within the list, and the number of resources that each page of this list asks for. */
 export interface RootPosition {
   startIndex: number;
   count: number;

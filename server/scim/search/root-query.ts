@@ -21,7 +21,7 @@ export interface RootQuery {
   filters: ByType<AttributeFilter | undefined>;
   projections: ByType<Projection>;
   sorting: Pick<PageInput, 'sortBy' | 'sortOrder'>;
-  /** Which types have the attribute that is sorted by. */
+  /** Tells for each type whether it has the attribute that is sorted by. */
   sortable: ByType<boolean>;
 }
 

@@ -9,6 +9,7 @@ const known: Record<LiveSubject, true> = {
   API_KEY: true,
   CONFIGURATION: true,
   MAIL: true,
+  ADMINISTRATOR: true,
 };
 
 export const everySubject = Object.keys(known) as LiveSubject[];

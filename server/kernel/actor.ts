@@ -1,4 +1,5 @@
 import type { Permission } from './permissions.js';
+import type { Role } from './roles.js';
 
 interface ActorBase {
   /** Moves whenever an administrator adds or deletes a custom attribute; read with each request. */
@@ -16,6 +17,7 @@ export const freshSignInMs = 5 * 60_000;
 /** A person signed in to the portal. Administrators are not directory users. */
 export interface AdministratorActor extends ActorBase {
   kind: 'administrator';
+  role: Role;
   id: string;
   label: string;
   sessionId: string;

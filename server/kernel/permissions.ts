@@ -13,19 +13,44 @@ export enum Permission {
   ConfigurationsWrite = 'configurations:write',
   ConfigurationsResolve = 'configurations:resolve',
   LogRead = 'log:read',
+  /** Personal values in the provisioning log: whoever lacks it sees them masked. */
+  LogReadPersonal = 'log:readPersonal',
+  /** The texts of mails, and a trial of them. */
+  MailWrite = 'mail:write',
+  ApiKeysRead = 'apiKeys:read',
   ApiKeysManage = 'apiKeys:manage',
   AuditRead = 'audit:read',
+  /** The records of what one did oneself. */
+  AuditReadOwn = 'audit:readOwn',
+  AdministratorsRead = 'administrators:read',
+  AdministratorsWrite = 'administrators:write',
 }
 
-/** A permission by its name in the API, which has no colon there: `users:read` is USERS_READ. */
-export const scopeName = (permission: Permission): string =>
+/** The permissions that come with another one wherever that is given, because keys have no finer scope. */
+const implied: Readonly<Partial<Record<Permission, readonly Permission[]>>> = {
+  [Permission.AuditRead]: [Permission.AuditReadOwn],
+  [Permission.LogRead]: [Permission.LogReadPersonal],
+  [Permission.InvitationsWrite]: [Permission.MailWrite],
+  [Permission.ApiKeysManage]: [Permission.ApiKeysRead],
+};
+
+/** Returns the permissions with those that they imply. */
+export const withImplied = (permissions: readonly Permission[]): ReadonlySet<Permission> =>
+  new Set(permissions.flatMap((permission) => [permission, ...(implied[permission] ?? [])]));
+
+const umbrella = new Map(
+  Object.entries(implied).flatMap(([wide, narrow]) => narrow.map((one) => [one, wide as Permission] as const)),
+);
+
+/** Returns a permission's name in the API, which has no colon there: `users:read` is USERS_READ. */
+export const permissionName = (permission: Permission): string =>
   permission
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .replace(':', '_')
     .toUpperCase();
 
-/** An administrator may do everything; roles come later. */
-export const administratorPermissions: ReadonlySet<Permission> = new Set(Object.values(Permission));
+/** Returns the name of the scope that gives a permission. */
+export const scopeName = (permission: Permission): string => permissionName(umbrella.get(permission) ?? permission);
 
 /** A member sees the own profile and nothing else. */
 export const memberPermissions: ReadonlySet<Permission> = new Set([Permission.ProfileRead]);
@@ -38,10 +63,18 @@ export const scimTokenPermissions: ReadonlySet<Permission> = new Set([
   Permission.GroupsWrite,
 ]);
 
-const notForKeys: readonly Permission[] = [Permission.ApiKeysManage, Permission.ProfileRead];
+const notForKeys: readonly Permission[] = [
+  Permission.ApiKeysRead,
+  Permission.ApiKeysManage,
+  Permission.ProfileRead,
+  Permission.AdministratorsRead,
+  Permission.AdministratorsWrite,
+  ...umbrella.keys(),
+];
 
 /**
- * What an API key can be given: everything but the keys themselves, so that no key makes another one, and a profile.
+ * What an API key can be given: everything but the keys and the administrators, so that no key makes another way in,
+ * and a profile.
  */
 export const apiKeyPermissions: readonly Permission[] = Object.values(Permission).filter(
   (permission) => !notForKeys.includes(permission),

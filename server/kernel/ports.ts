@@ -121,7 +121,15 @@ export interface Exchange {
 export type RecordExchange = (exchange: Exchange, presented: readonly string[]) => void;
 
 /** The part of the directory that changed, for live views. */
-export type LiveSubject = 'USER' | 'GROUP' | 'SCIM_TOKEN' | 'PROVISIONING' | 'API_KEY' | 'CONFIGURATION' | 'MAIL';
+export type LiveSubject =
+  | 'USER'
+  | 'GROUP'
+  | 'SCIM_TOKEN'
+  | 'PROVISIONING'
+  | 'API_KEY'
+  | 'CONFIGURATION'
+  | 'MAIL'
+  | 'ADMINISTRATOR';
 
 export interface LiveChange {
   subject: LiveSubject;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashingForServer } from '../../server/kernel/access/hashing-queue.js';
 import { hashPassword } from '../../server/kernel/access/password.js';
+import { Role } from '../../server/kernel/roles.js';
 import { apiOf, type Caller } from './graphql-client.js';
 import type { TestApp } from './make-test-app.js';
 import { scimOf } from './scim-client.js';
@@ -17,25 +18,27 @@ export interface BuiltAdministrator extends Caller {
 /** Cheap enough for tests; the cost is part of the stored hash. */
 const cheap = { log2N: 4, r: 8, p: 1 };
 
-/** An administrator who exists but has not signed in. */
-export const buildAdministrator = async (app: TestApp): Promise<BuiltAdministrator> => {
+/** An administrator who exists but has not signed in; an owner where no role is given. */
+export const buildAdministrator = async (
+  app: TestApp,
+  { role = Role.OWNER }: { role?: Role } = {},
+): Promise<BuiltAdministrator> => {
   const email = `${unique('admin')}@example.com`;
   const password = unique('a long password');
   const id = randomUUID();
-  await app.database.query('insert into administrators values ($1, $2, $2, $3, $4, now())', [
-    id,
-    email,
-    'Test Administrator',
-    await hashPassword(password, hashingForServer, cheap),
-  ]);
+  await app.database.query(
+    `insert into administrators (id, email, email_key, name, password_hash, created_at, role)
+      values ($1, $2, $2, 'Test Administrator', $3, now(), $4)`,
+    [id, email, await hashPassword(password, hashingForServer, cheap), role],
+  );
   return { id, email, password };
 };
 
 const signInMutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { id } }';
 
-/** Builds an administrator and signs in. */
-export const signInAdministrator = async (app: TestApp): Promise<BuiltAdministrator> => {
-  const administrator = await buildAdministrator(app);
+/** Builds an administrator and signs in; an owner where no role is given. */
+export const signInAdministrator = async (app: TestApp, props: { role?: Role } = {}): Promise<BuiltAdministrator> => {
+  const administrator = await buildAdministrator(app, props);
   const { email, password } = administrator;
   const { headers } = await apiOf(app).send(signInMutation, { input: { email, password } });
   const cookie = headers.getSetCookie().map((line) => line.split(';')[0])[0];

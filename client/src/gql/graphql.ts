@@ -283,6 +283,7 @@ export type InviteUsersInput = {
 };
 
 export type LiveSubject =
+  | 'ADMINISTRATOR'
   | 'API_KEY'
   | 'CONFIGURATION'
   | 'GROUP'

@@ -18,6 +18,7 @@ import { Migration0028ShortPendingLists } from './0028-short-pending-lists.js';
 import { Migration0029MailServerFault } from './0029-mail-server-fault.js';
 import { Migration0030SettledMails } from './0030-settled-mails.js';
 import { Migration0031FactsOfExchanges } from './0031-facts-of-exchanges.js';
+import { Migration0032Roles } from './0032-roles.js';
 
 /** Every migration in the order of execution; the database stores the name, so it never changes. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   { name: '0029-mail-server-fault', class: Migration0029MailServerFault },
   { name: '0030-settled-mails', class: Migration0030SettledMails },
   { name: '0031-facts-of-exchanges', class: Migration0031FactsOfExchanges },
+  { name: '0032-roles', class: Migration0032Roles },
 ];

@@ -1,4 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { Role } from '../../kernel/roles.js';
 
 /** A person who may sign in to the portal. It is never a user of the directory and never served under /scim. */
 @Entity({ tableName: 'administrators' })
@@ -18,6 +19,16 @@ export class Administrator {
   @Property({ type: 'text' })
   passwordHash!: string;
 
+  @Property({ type: 'text' })
+  role!: Role;
+
   @Property({ type: 'timestamptz', length: 6 })
   createdAt!: Date;
+
+  /** Set while the administrator may not sign in. */
+  @Property({ type: 'timestamptz', length: 6, nullable: true })
+  deactivatedAt!: Date | null;
+
+  @Property({ type: 'timestamptz', length: 6, nullable: true })
+  lastSignInAt!: Date | null;
 }

@@ -1,6 +1,8 @@
 import { IsEmail, Length, MaxLength } from 'class-validator';
 import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { needs } from '../../kernel/field-marks.js';
+import { Permission, permissionName } from '../../kernel/permissions.js';
+import { Role } from '../../kernel/roles.js';
 import { mailAddressForm } from '../../kernel/text/mail-address.js';
 
 /** The kinds of actor that can be signed in. */
@@ -11,6 +13,20 @@ export enum ViewerKind {
   /** A program. */
   API_KEY = 'API_KEY',
 }
+
+registerEnumType(Role, {
+  name: 'Role',
+  description:
+    'OWNER: everything. ADMINISTRATOR: everything but other administrators. HELP_DESK: reads people, and invites ' +
+    'them. AUDITOR: reads, without secrets.',
+});
+
+/** The permissions by their names in GraphQL. */
+const Permissions: Record<string, Permission> = Object.fromEntries(
+  Object.values(Permission).map((permission) => [permissionName(permission), permission]),
+);
+
+registerEnumType(Permissions, { name: 'Permission', description: 'What somebody may do, by subject.' });
 
 registerEnumType(ViewerKind, {
   name: 'ViewerKind',
@@ -35,6 +51,14 @@ export class Viewer {
 
   @Field(() => String, { description: 'Of a key: what its administrator calls it.' })
   name!: string;
+
+  @Extensions(ofAPerson)
+  @Field(() => Role, { nullable: true, description: 'Of an administrator.' })
+  role!: Role | null;
+
+  @Extensions(ofAPerson)
+  @Field(() => [Permissions], { description: 'What the person may do.' })
+  permissions!: Permission[];
 
   @Extensions(ofAPerson)
   @Field(() => Date, { description: 'When the session ends if nothing more is asked in it.' })

@@ -5,6 +5,7 @@ import type { Context } from '../../kernel/context.js';
 import { hourMs } from '../../kernel/durations.js';
 import type { DomainError } from '../../kernel/faults/errors.js';
 import { faultWith } from '../../kernel/faults/fault.js';
+import { Role } from '../../kernel/roles.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { newId, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
@@ -31,7 +32,10 @@ const insertAdministrator = async (context: Context, given: NewAdministrator): P
     emailKey: canonicalKey(given.email.trim()),
     name: given.name.trim(),
     passwordHash: given.passwordHash,
+    role: Role.OWNER,
     createdAt: context.clock.now(),
+    deactivatedAt: null,
+    lastSignInAt: null,
   });
   await context.em.flush();
   await recordAudit(context, {

@@ -1,6 +1,7 @@
 import { secondsLeft, sessionEnd } from '../../kernel/access/session-end.js';
 import { freshSignInMs } from '../../kernel/actor.js';
 import type { Context } from '../../kernel/context.js';
+import { memberPermissions } from '../../kernel/permissions.js';
 import { type MemberAccount, type MemberSession, startMemberSession } from '../accounts/index.js';
 import { type Viewer, ViewerKind } from './administrator.types.js';
 import { handOverSession } from './hand-over-session.js';
@@ -11,6 +12,8 @@ export const viewerOfMember = (account: MemberAccount, session: MemberSession, n
   kind: ViewerKind.MEMBER,
   email: account.email,
   name: account.displayName ?? account.userName,
+  role: null,
+  permissions: [...memberPermissions],
   sessionExpiresAt: sessionEnd(session),
   sessionExpiresIn: secondsLeft(session, now),
   sessionEndsAtLatest: session.expiresAt,

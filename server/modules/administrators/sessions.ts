@@ -9,8 +9,8 @@ import {
 } from '../../kernel/access/session-end.js';
 import { type Actor, type AdministratorActor, anonymous, freshSignInMs } from '../../kernel/actor.js';
 import type { Context } from '../../kernel/context.js';
-import { administratorPermissions } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
+import { permissionsOf, type Role } from '../../kernel/roles.js';
 import { newId, type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import type { Administrator } from './administrator.entity.js';
@@ -22,6 +22,7 @@ interface SessionRow {
   id: string;
   administrator_id: string;
   email: string;
+  role: Role;
   authenticated_at: Date;
   last_seen_at: Date;
   expires_at: Date;
@@ -30,18 +31,20 @@ interface SessionRow {
 
 const find = (
   digest: Buffer,
-): Sql => sql`select s.id, s.administrator_id, a.email, s.authenticated_at, s.last_seen_at, s.expires_at,
+): Sql => sql`select s.id, s.administrator_id, a.email, a.role, s.authenticated_at, s.last_seen_at, s.expires_at,
     d.version as schema_version
-  from sessions s join administrators a on a.id = s.administrator_id cross join directory_schema d where s.digest = ${digest}`;
+  from sessions s join administrators a on a.id = s.administrator_id and a.deactivated_at is null
+    cross join directory_schema d where s.digest = ${digest}`;
 
 const actorOf = (row: SessionRow): AdministratorActor => ({
   kind: 'administrator',
   id: row.administrator_id,
   label: row.email,
+  role: row.role,
   sessionId: row.id,
   authenticatedAt: row.authenticated_at,
   schemaVersion: row.schema_version,
-  permissions: administratorPermissions,
+  permissions: permissionsOf(row.role),
 });
 
 /** The statements and the clock that reading a session needs. */
@@ -87,6 +90,7 @@ export const startSession = async (context: Context, administrator: Administrato
     ip: context.request.ip ?? null,
     userAgent: context.request.userAgent ?? null,
   });
+  administrator.lastSignInAt = now;
   await context.em.flush();
   await recordAudit(
     { ...context, actor: actorOfSession(session, administrator) },
@@ -105,10 +109,11 @@ const actorOfSession = (session: Session, administrator: Administrator): Adminis
   kind: 'administrator',
   id: administrator.id,
   label: administrator.email,
+  role: administrator.role,
   sessionId: session.id,
   authenticatedAt: session.authenticatedAt,
   schemaVersion: 0,
-  permissions: administratorPermissions,
+  permissions: permissionsOf(administrator.role),
 });
 
 /** Returns the viewer of an administrator who is signed in. */
@@ -117,6 +122,8 @@ export const viewerOf = (administrator: Administrator, session: Session, now: Da
   kind: ViewerKind.ADMINISTRATOR,
   email: administrator.email,
   name: administrator.name,
+  role: administrator.role,
+  permissions: [...permissionsOf(administrator.role)],
   sessionExpiresAt: sessionEnd(session),
   sessionExpiresIn: secondsLeft(session, now),
   sessionEndsAtLatest: session.expiresAt,

@@ -10,7 +10,7 @@ import { createApiKey } from './create-api-key.js';
 
 @Resolver(() => ApiKey)
 export class ApiKeyResolver {
-  @Authorized(Permission.ApiKeysManage)
+  @Authorized(Permission.ApiKeysRead)
   @Query(() => [ApiKey], { description: 'All keys, the newest first.' })
   apiKeys(@Ctx() { em }: Context): Promise<ApiKey[]> {
     return em.findAll(ApiKey, { orderBy: { id: 'desc' } });

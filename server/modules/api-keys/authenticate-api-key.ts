@@ -1,6 +1,6 @@
 import { isExpired, isUseNoted } from '../../kernel/access/credential.js';
 import { digestSecret, isWellFormedSecret, sameDigest } from '../../kernel/access/secrets.js';
-import type { Permission } from '../../kernel/permissions.js';
+import { type Permission, withImplied } from '../../kernel/permissions.js';
 import type { ApiKeyAccess, Clock, KeyAuthentication, LiveSubject, RunStatement } from '../../kernel/ports.js';
 import { type Sql, sql } from '../../query/index.js';
 import type { RequestCounter } from './request-counter.js';
@@ -58,12 +58,14 @@ export const createApiKeyAccess = ({ statement, lookUp, clock, changed, counter 
       counter.count(id, now);
       return {
         ok: true,
-        actor: { kind: 'apiKey', id, label: name, schemaVersion: schema_version, permissions: new Set(scopes) },
+        actor: { kind: 'apiKey', id, label: name, schemaVersion: schema_version, permissions: withImplied(scopes) },
       };
     },
     async isStillGood(secret, permissions) {
       const found = await read(secret);
-      return found.ok && [...permissions].every((permission) => found.row.scopes.includes(permission));
+      if (!found.ok) return false;
+      const held = withImplied(found.row.scopes);
+      return [...permissions].every((permission) => held.has(permission));
     },
   };
 };

@@ -1,4 +1,6 @@
+import type { Context } from '../../kernel/context.js';
 import { fault } from '../../kernel/faults/fault.js';
+import { Permission } from '../../kernel/permissions.js';
 import { idAt, like, type Sql, sql, texts, uuid } from '../../query/index.js';
 import type { AuditFilter } from './audit.inputs.js';
 import { auditActions, auditActorKinds, auditTargetKinds } from './audit-action.js';
@@ -66,4 +68,20 @@ export interface AuditConditions {
 export const readAuditFilter = (filter: AuditFilter | null | undefined): AuditConditions => {
   const given = filter ?? {};
   return { indexed: indexedConditions(given), times: timeConditions(given), others: otherConditions(given) };
+};
+
+/** Returns the condition that leaves an actor the own records alone, where that is all that the actor may read. */
+export const ownRecords = ({ actor }: Pick<Context, 'actor'>): Sql[] => {
+  if (actor.permissions.has(Permission.AuditRead)) return [];
+  const id = 'id' in actor ? actor.id : null;
+  return [sql`a.actor_kind <> 'scimToken'`, sql`a.actor_id = ${id}::uuid`];
+};
+
+/** Reads a filter over the records that an actor may read. */
+export const visibleRecords = (
+  context: Pick<Context, 'actor'>,
+  filter: AuditFilter | null | undefined,
+): AuditConditions => {
+  const conditions = readAuditFilter(filter);
+  return { ...conditions, indexed: [...conditions.indexed, ...ownRecords(context)] };
 };

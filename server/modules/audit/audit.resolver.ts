@@ -4,7 +4,7 @@ import { Permission } from '../../kernel/permissions.js';
 import type { Page } from '../../query/index.js';
 import { ConnectionArgs } from '../common/index.js';
 import { AuditedExchange, AuditFilter, AuditRecordConnection, TimelineFilter, ValueOrigin } from './audit.inputs.js';
-import { readAuditFilter } from './audit-conditions.js';
+import { readAuditFilter, visibleRecords } from './audit-conditions.js';
 import { AuditRecord } from './audit-record.entity.js';
 import { countAuditRecords, findAuditRecord, listAuditRecords } from './find-audit-records.js';
 import { findExchange } from './find-exchange.js';
@@ -31,19 +31,21 @@ export class AuditResolver {
     return findExchange(context, record);
   }
 
-  @Authorized(Permission.AuditRead)
-  @Query(() => AuditRecordConnection, { description: 'The audit trail, the newest record first.' })
+  @Authorized(Permission.AuditReadOwn)
+  @Query(() => AuditRecordConnection, {
+    description: 'The audit trail, the newest record first; for the help desk, the own records.',
+  })
   async auditRecords(
     @Ctx() context: Context,
     @Arg('filter', () => AuditFilter, { nullable: true }) filter: AuditFilter | null,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<CountedRecords> {
-    const conditions = readAuditFilter(filter);
+    const conditions = visibleRecords(context, filter);
     const page = await listAuditRecords(context, args, conditions);
     return { ...page, total: () => countAuditRecords(context, conditions) };
   }
 
-  @Authorized(Permission.AuditRead)
+  @Authorized(Permission.AuditReadOwn)
   @Query(() => AuditRecord, { nullable: true })
   auditRecord(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<AuditRecord | null> {
     return findAuditRecord(context, id);

@@ -5,7 +5,7 @@ import { type ExportFormat, exportFile } from '../../kernel/export-file.js';
 import { Permission } from '../../kernel/permissions.js';
 import type { ExportFile } from '../../kernel/ports.js';
 import type { AuditFilter } from './audit.inputs.js';
-import { type AuditConditions, readAuditFilter } from './audit-conditions.js';
+import { type AuditConditions, visibleRecords } from './audit-conditions.js';
 import { AuditOutcome } from './audit-outcome.js';
 import type { AuditRecord } from './audit-record.entity.js';
 import { listWholeAuditRecords } from './find-audit-records.js';
@@ -72,11 +72,11 @@ const readQuery = (query: Query): AuditFilter => ({
 
 /** Returns all records that a filter finds, as a file. The export is recorded before the first line is written. */
 const exportAuditTrail = async (context: Context, query: Query, format: ExportFormat): Promise<ExportFile> => {
-  requirePermission(context.actor, Permission.AuditRead);
+  requirePermission(context.actor, Permission.AuditReadOwn);
   const filter = readQuery(query);
   const separator = readSeparator(query.separator);
   const to = filter.to ?? context.clock.now();
-  const conditions = readAuditFilter({ ...filter, to });
+  const conditions = visibleRecords(context, { ...filter, to });
   await recordExport(context, { action: 'audit.exported', targetKind: 'AUDIT_TRAIL', format, filter });
   return exportFile({ name: 'audit-trail', format, separator, pages: readAll(context, conditions), toObject, columns });
 };

@@ -12,7 +12,7 @@ import {
   searchedAtOnce,
   sql,
 } from '../../query/index.js';
-import type { AuditConditions } from './audit-conditions.js';
+import { type AuditConditions, ownRecords } from './audit-conditions.js';
 import type { AuditRecord } from './audit-record.entity.js';
 import { shownChanges } from './shown-changes.js';
 
@@ -94,10 +94,11 @@ export const countAuditRecords = async (context: Context, conditions: AuditCondi
 };
 
 /** Finds one record by its id. */
-export const findAuditRecord = async ({ lookUp }: Context, id: string): Promise<AuditRecord | null> => {
+export const findAuditRecord = async (context: Context, id: string): Promise<AuditRecord | null> => {
   if (!isId(id)) return null;
-  const [row] = await lookUp<AuditRecord>(
-    sql`select ${recordColumns}, ${shownChanges()} from audit_records a where a.id = ${id}`,
+  const where = allOf([sql`a.id = ${id}`, ...ownRecords(context)]);
+  const [row] = await context.lookUp<AuditRecord>(
+    sql`select ${recordColumns}, ${shownChanges()} from audit_records a where ${where}`,
   );
   return row ?? null;
 };

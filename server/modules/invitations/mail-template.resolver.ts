@@ -36,7 +36,7 @@ export class MailTemplateResolver {
     return previewMail(context, input, userId);
   }
 
-  @Authorized(Permission.InvitationsWrite)
+  @Authorized(Permission.MailWrite)
   @Mutation(() => MailTemplate)
   updateMailTemplate(
     @Ctx() context: Context,
@@ -45,7 +45,7 @@ export class MailTemplateResolver {
     return updateTemplate(context, input);
   }
 
-  @Authorized(Permission.InvitationsWrite)
+  @Authorized(Permission.MailWrite)
   @Mutation(() => ID, { description: 'Sends a test mail to whoever is signed in; answers the id of the mail.' })
   sendTestMail(@Ctx() context: Context, @Arg('language', () => MailLanguage) language: MailLanguage): Promise<string> {
     return sendTestMail(context, language);

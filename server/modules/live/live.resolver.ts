@@ -23,6 +23,7 @@ export enum LiveSubject {
   API_KEY = 'API_KEY',
   CONFIGURATION = 'CONFIGURATION',
   MAIL = 'MAIL',
+  ADMINISTRATOR = 'ADMINISTRATOR',
 }
 
 registerEnumType(LiveSubject, { name: 'LiveSubject' });
@@ -36,13 +37,24 @@ export class LiveChange implements Change {
   ids!: string[];
 }
 
-/** Hides changes of API keys from those who may not manage them. */
+/** The permissions of which one is enough to be told that a subject changed. */
+const readBy: Readonly<Record<Subject, readonly Permission[]>> = {
+  USER: [Permission.UsersRead],
+  GROUP: [Permission.GroupsRead],
+  SCIM_TOKEN: [Permission.ProvisioningRead],
+  PROVISIONING: [Permission.ProvisioningRead, Permission.LogRead],
+  API_KEY: [Permission.ApiKeysRead],
+  CONFIGURATION: [Permission.ConfigurationsRead, Permission.ConfigurationsResolve],
+  MAIL: [Permission.InvitationsRead],
+  ADMINISTRATOR: [Permission.AdministratorsRead],
+};
+
 const visibleTo = ({ actor }: Context, subjects: readonly Subject[]): Subject[] =>
-  subjects.filter((subject) => subject !== 'API_KEY' || actor.permissions.has(Permission.ApiKeysManage));
+  subjects.filter((subject) => readBy[subject].some((permission) => actor.permissions.has(permission)));
 
 @Resolver()
 export class LiveResolver {
-  @Authorized(Permission.UsersRead, Permission.GroupsRead, Permission.ProvisioningRead)
+  @Authorized(Permission.UsersRead, Permission.GroupsRead)
   @Subscription(() => LiveChange, {
     description: 'What changed, at most one event a subject every 50 ms. Carries ids only; ask for the rest.',
     subscribe: ({ context, args }: { context: Context; args: { subjects?: Subject[] | null } }) =>

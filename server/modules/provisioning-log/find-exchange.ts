@@ -4,23 +4,23 @@ import type { ExchangeFilter } from './exchange.inputs.js';
 import type { Exchange } from './exchange.types.js';
 import { splitFilter } from './exchange-filter.js';
 import { notSimulated } from './not-simulated.js';
-import { type ExchangeRow, exchangeColumns, toExchange } from './shape-exchange.js';
+import { type ExchangeRow, exchangeColumns, toExchanges } from './shape-exchange.js';
 
 const shortIdForm = /^[0-9A-Z]{5}$/;
 
 /** Finds an exchange by its id, or the newest one with a short id. */
 export const findExchange = async (
-  { statement }: Context,
+  context: Context,
   id: string | null,
   shortId: string | null,
 ): Promise<Exchange | null> => {
   const short = shortId?.trim().toUpperCase() ?? '';
   const where = id !== null ? sql`e.id = ${uuid(id)}` : sql`e.short_id = ${short}`;
   if (id === null && !shortIdForm.test(short)) return null;
-  const [row] = await statement<ExchangeRow>(
+  const rows = await context.statement<ExchangeRow>(
     sql`select ${exchangeColumns} from provisioning_exchanges e where ${where} order by e.id desc limit 1`,
   );
-  return row ? toExchange(row) : null;
+  return toExchanges(context, rows)[0] ?? null;
 };
 
 /** Finds the nearest exchange beyond another one that passes a filter. */

@@ -4,7 +4,7 @@ import { allOf, constant, isFull, journalOf, journalPage, type Sql, searchedAtOn
 import type { ExchangeFilter } from './exchange.inputs.js';
 import type { ExchangeConnection } from './exchange.types.js';
 import { type SplitFilter, splitFilter } from './exchange-filter.js';
-import { type ExchangeRow, exchangeColumns, toExchange } from './shape-exchange.js';
+import { type ExchangeRow, exchangeColumns, toExchanges } from './shape-exchange.js';
 
 /** Matches are counted up to this number. */
 export const countLimit = 10_000;
@@ -43,7 +43,7 @@ export const listExchanges = async (
     sql`select ${exchangeColumns} from (${window}) e where ${allOf(split.rest)} ${journal.tail}`,
   );
   const end = isFull(rows, journal) ? undefined : await endOfWindow(context, split, window);
-  return { ...journalPage(rows.map(toExchange), journal, end?.id), searchedUntil: end?.at ?? null };
+  return { ...journalPage(toExchanges(context, rows), journal, end?.id), searchedUntil: end?.at ?? null };
 };
 
 /** The number of exchanges that match, and whether there may be more than were counted. */

@@ -1,6 +1,8 @@
+import type { Context } from '../../kernel/context.js';
 import { sql } from '../../query/index.js';
 import { ExchangeOutcome } from './exchange.inputs.js';
 import type { Exchange } from './exchange.types.js';
+import { shownTo } from './mask-persons.js';
 
 /** The columns of an exchange, of a table or query named `e`. */
 export const exchangeColumns = sql`e.id, e.short_id as "shortId", e.request_id as "requestId", e.at,
@@ -16,5 +18,6 @@ const outcomeOf = (status: number): ExchangeOutcome => {
   return status >= 400 ? ExchangeOutcome.CLIENT_ERROR : ExchangeOutcome.OK;
 };
 
-/** Shapes a row into an Exchange. */
-export const toExchange = (row: ExchangeRow): Exchange => ({ ...row, outcome: outcomeOf(row.status) });
+/** Returns the rows as GraphQL answers them, each as the actor may see it. */
+export const toExchanges = (context: Pick<Context, 'actor'>, rows: readonly ExchangeRow[]): Exchange[] =>
+  rows.map((row) => shownTo(context, { ...row, outcome: outcomeOf(row.status) }));

@@ -1,6 +1,7 @@
 import { type Masked, maskSecrets } from '../../kernel/access/mask-secrets.js';
 import type { Facts, FactValue } from '../../kernel/faults/causes/fault-line.js';
 import type { Exchange } from '../../kernel/ports.js';
+import { strikePersons } from '../../kernel/text/strike-persons.js';
 
 /** An exchange as it is stored: within bounds and without secrets. The queue and the table accept nothing else. */
 export type StorableExchange = Masked<Exchange> & {
@@ -52,14 +53,10 @@ type CutText = <Text extends string | undefined>(text: Text, length: number) => 
 const cut = ((text, length) =>
   text === undefined || text.length <= length ? text : text.slice(0, length).toWellFormed()) as CutText;
 
-/**
- * Matches quoted texts, as in a filter, and email addresses: a stranger's personal data is not kept. An address is
- * matched from the beginning of a word alone, or a long word without one would be read again from each character.
- */
-const personal = /"(?:[^"\\]|\\.)*"?|(?<![^\s"'<>/=&])[^\s"'<>/=&]+(?:@|%40)[^\s"'<>/=&]+/gi;
-
+/** Strikes out a stranger's personal data, which is not kept. */
 const withoutPersons = (exchange: Masked<Exchange>): Masked<Exchange> => {
-  const strike = <Text extends string | undefined>(text: Text) => text?.replace(personal, '***') as Text;
+  const strike = <Text extends string | undefined>(text: Text) =>
+    (text === undefined ? text : strikePersons(text)) as Text;
   const query = Object.entries(exchange.query).map(([name, value]) => [strike(name), strike(value)]);
   return {
     ...exchange,

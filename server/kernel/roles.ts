@@ -1,0 +1,44 @@
+import { Permission } from './permissions.js';
+
+/** What an administrator is for the organisation. */
+export enum Role {
+  OWNER = 'OWNER',
+  ADMINISTRATOR = 'ADMINISTRATOR',
+  HELP_DESK = 'HELP_DESK',
+  AUDITOR = 'AUDITOR',
+}
+
+const everything: readonly Permission[] = Object.values(Permission);
+
+const helpDesk: readonly Permission[] = [
+  Permission.UsersRead,
+  Permission.GroupsRead,
+  Permission.InvitationsRead,
+  Permission.InvitationsWrite,
+  Permission.LogRead,
+  Permission.AuditReadOwn,
+];
+
+const auditor: readonly Permission[] = [
+  Permission.UsersRead,
+  Permission.GroupsRead,
+  Permission.ProvisioningRead,
+  Permission.InvitationsRead,
+  Permission.ConfigurationsRead,
+  Permission.LogRead,
+  Permission.ApiKeysRead,
+  Permission.AuditRead,
+  Permission.AuditReadOwn,
+  Permission.AdministratorsRead,
+];
+
+/** What each role may do. Permissions are named one by one here; none implies another. */
+const byRole: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  [Role.OWNER]: new Set(everything),
+  [Role.ADMINISTRATOR]: new Set(everything.filter((permission) => permission !== Permission.AdministratorsWrite)),
+  [Role.HELP_DESK]: new Set(helpDesk),
+  [Role.AUDITOR]: new Set(auditor),
+};
+
+/** Returns what a role may do. */
+export const permissionsOf = (role: Role): ReadonlySet<Permission> => byRole[role];

@@ -27,6 +27,9 @@ export interface TestApp {
   databaseUrl: string;
   /** The secret in the printed set-up link. */
   setupSecret: string | undefined;
+  /** Ends the server as a signal would; its database stays. */
+  end(): Promise<void>;
+  /** Ends the server where it runs, and removes its database. */
   close(): Promise<void>;
 }
 
@@ -117,10 +120,17 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
   const database = new Pool({ connectionString: testDatabase.url, max: 4 });
   // Dropping the database ends its last connections, which the pool may still be closing.
   database.on('error', () => undefined);
+  let ended: Promise<void> | undefined;
+  const end = (): Promise<void> => {
+    ended ??= (async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await app.close();
+    })();
+    return ended;
+  };
   const close = async (): Promise<void> => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    await app.close();
+    await end();
     await watchStrangers(database);
     await reads.check(database);
     await database.end();
@@ -129,5 +139,5 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
     if (unexpected.length > 0) throw new AggregateError(unexpected, 'The server met something unforeseen.');
   };
   const { setupSecret } = app;
-  return { url, clock, database, databaseUrl: testDatabase.url, unexpected, refusals, setupSecret, close };
+  return { url, clock, database, databaseUrl: testDatabase.url, unexpected, refusals, setupSecret, end, close };
 };

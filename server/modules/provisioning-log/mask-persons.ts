@@ -8,22 +8,24 @@ import type { Exchange, ExchangeNote } from './exchange.types.js';
 const masked = '***';
 
 /** Members of a SCIM message whose text is about the message and never about a person. */
-const impersonal: ReadonlySet<string> = new Set([
-  '$ref',
-  'attributes',
-  'excludedattributes',
-  'id',
-  'location',
-  'method',
-  'op',
-  'resourcetype',
-  'schemas',
-  'scimtype',
-  'sortby',
-  'sortorder',
-  'status',
-  'version',
-]);
+const impersonal: ReadonlySet<string> = new Set(
+  [
+    '$ref',
+    'attributes',
+    'excludedAttributes',
+    'id',
+    'location',
+    'method',
+    'op',
+    'resourceType',
+    'schemas',
+    'scimType',
+    'sortBy',
+    'sortOrder',
+    'status',
+    'version',
+  ].map((name) => name.toLowerCase()),
+);
 
 /** Facts of a cause that name attributes, rules and limits. */
 const impersonalFacts: ReadonlySet<string> = new Set([

@@ -170,9 +170,11 @@ describe('the end of the server while the database is silent', () => {
     proxy.setAll('silent');
     const begun = performance.now();
     await Promise.all(everyKind());
-    await app.close();
+    await app.end();
     expect(performance.now() - begun).toBeLessThan(4 * promisedMs);
+    // PostgreSQL does not end a session for a DROP DATABASE before its client takes what it sends.
     await proxy.close();
+    await app.close();
   });
 });
 

@@ -16,8 +16,8 @@ const inviters: readonly Who[] = [OWNER, ADMINISTRATOR, HELP_DESK];
 const writers: readonly Who[] = [OWNER, ADMINISTRATOR];
 
 /**
- * Who may call which root field: said here once more and not read from the declarations, so that a field without a rule,
- * or with another one, is found.
+ * States who may call which root field. It is not read from the declarations, so that a field without a rule, or with
+ * another one, is found.
  */
 const mayCall: readonly (readonly [readonly Who[], string])[] = [
   [everyone, 'viewer setupRequired signIn signOut setUpAdministrator openInvitation acceptInvitation'],

@@ -6,7 +6,7 @@ const shade = /--mantine-color-(?:blue|cyan|grape|green|lime|pink|teal|violet|ye
 export function usedColours(): Plugin {
   return {
     name: 'rollcall:used-colours',
-    // After the imports are put in place and before the style sheet is taken out of the script.
+    // This runs after imports are inlined and before the style sheet is extracted from the script.
     transform(code, id) {
       return /\/src\/styles\/index\.css$/.test(id) ? { code: code.replace(shade, ''), map: null } : null;
     },

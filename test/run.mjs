@@ -11,7 +11,7 @@ import { inRoot, root } from '../server/start/root.mjs';
 
 const windows = process.platform === 'win32';
 
-/** Jest leads a process group of its own, so that whatever its tests started can be ended with it. */
+/** Signals Jest's own process group, so that the processes of its tests end with it. */
 const tellGroup = (pid, signal) => {
   try {
     process.kill(windows ? pid : -pid, signal);

@@ -34,7 +34,7 @@ function EntrancePage({ location, go }: Omit<EntranceAppProps, 'fetch'>) {
   });
   const [, page, rest = ''] = address.pathname.split('/');
   if (page === 'set-up') return <SetUpPage token={address.hash.slice(1)} go={go} />;
-  // The secret stands in the fragment, which no server or proxy is sent; links of earlier releases have it in the path.
+  // The secret is in the fragment, which browsers send to nobody; links of earlier releases have it in the path.
   if (page === 'welcome') return <WelcomePage token={address.hash.slice(1) || rest} go={go} />;
   if (page === 'me') return <ProfilePage go={go} />;
   return <SignInPage search={address.search} origin={address.origin} go={go} />;

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 const spread =
   /(?:\.(?:push|unshift|splice|concat)|fromC(?:harCode|odePoint)|Math\.(?:min|max))\([^(){}[\]]*\.\.\.|\.apply\(/;
 
-/** Lists of ours, which nobody can make longer. */
+/** Lists in our code, which no input can make longer. */
 const ours = [
   'server/graphql/root-resolvers.ts: return method.apply(instance, values);',
   'server/kernel/access/mask-secrets.ts: Math.min(...secretKinds',

@@ -60,7 +60,7 @@ export const lookAt = async (scene: Scene, look: Look): Promise<string[]> => {
   }
 };
 
-/** Shows the state and answers the Content-Security-Policy of the document. */
+/** Shows the state and returns the Content-Security-Policy of the document. */
 const open = async (page: Page, { filled }: Scene, { page: audited, state, language }: Look): Promise<string> => {
   const response = await page.goto(state === 'error' ? (audited.error ?? '') : audited.path(filled));
   await page.getByRole('heading', { level: 1 }).waitFor();

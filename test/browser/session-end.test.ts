@@ -49,7 +49,7 @@ describe.each(looksOf('session-end'))('the end of a session in %s, without a mou
     await page.keyboard.press('Control+a');
     const name = unique('Sender');
     await page.keyboard.type(name);
-    // On the button first: a page that notices the end by itself asks at once, and keeps the focus in its dialog.
+    // The button gets the focus first: a page that notices the end itself opens a dialog and keeps the focus in it.
     await reach(page, page.getByRole('button', { name: w.save }));
     await app.database.query('delete from sessions where administrator_id = $1', [administrator.id]);
     await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@ import { openTrack, pairs, race, wrongCounters } from '../support/counter-races.
 import { makeTestApp } from '../support/make-test-app.js';
 
 const races = Number(process.env['COUNTER_RACES'] || 200);
-/** At once; more would wait for each other and not race. */
+/** Number of simultaneous requests; more would queue instead of racing. */
 const batch = 20;
 
 it(`${races} races of each pair of operations leave every counter equal to the rows`, async () => {

@@ -51,7 +51,7 @@ const say = (what: string): void => {
   process.stdout.write(`${((Date.now() - startedAt) / 1_000).toFixed(1).padStart(6)} s  ${what}\n`);
 };
 
-/** Kills the server without warning once so many mails have arrived, and starts it again. */
+/** Kills the server without warning once that many mails have arrived, and starts it again. */
 const killAt = async (count: number): Promise<void> => {
   await eventually(`${count} mails`, () => mail.received.length >= count, 120_000);
   server.child.kill('SIGKILL');

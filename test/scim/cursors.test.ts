@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { secret } = await buildToken(app);
   scim = scimOf(app, secret);
   for (const [index, nickName] of names.entries()) {
-    // Two have no title, two have the same one, so that ties and unassigned values lie on page borders.
+    // Some users have no title and some share one, so that ties and unassigned values lie on page borders.
     const title = index % 3 === 0 ? undefined : `T${index % 2}`;
     const given = { nickName, title, displayName: index === 2 ? undefined : nickName, active: index % 2 === 0 };
     await buildScimUser(app, secret, { ...given, [custom]: { costCenter: String(10 - index) } });

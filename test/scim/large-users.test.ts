@@ -9,7 +9,7 @@ let app: TestApp;
 let scim: ScimEndpoint;
 let api: Api;
 let secret: string;
-/** So many of a mebibyte each are more than one page has room for. */
+/** This many users of a mebibyte each do not fit into one page. */
 const count = 12;
 const word = unique('large');
 

@@ -6,7 +6,7 @@ import type { ScimAnswer } from '../support/scim-client.js';
 
 startScimApp();
 
-/** A group of two, changed by the operation that is made of their ids; answers who is left. */
+/** Creates a group of two, applies the operation made from their ids, and returns the remaining members. */
 const leave = async (make: (a: string, b: string) => object) => {
   const a = await buildScimUser(app, secret);
   const b = await buildScimUser(app, secret);

@@ -73,7 +73,7 @@ const removesSimulation = 'removal of the simulation';
 
 export type Pair = readonly [string, string];
 
-/** Every pair of acts, an act and itself included. */
+/** Every pair of acts, including pairs of an act with itself. */
 export const pairs: readonly Pair[] = Object.keys(acts).flatMap((one, index) =>
   Object.keys(acts)
     .slice(index)
@@ -158,7 +158,7 @@ const prepare = async ({ app }: RaceTrack, races: number, simulated: boolean): P
   return fixtures;
 };
 
-/** Races two acts against each other, so many times at once, and answers the status of each. */
+/** Races two acts against each other several times at once, and returns the status of each. */
 export const race = async (track: RaceTrack, [one, other]: Pair, races: number): Promise<number[]> => {
   const simulated = one === removesSimulation || other === removesSimulation;
   const scim = simulated ? track.simulator : track.okta;

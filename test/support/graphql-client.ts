@@ -19,11 +19,11 @@ export interface Caller {
 export const nobody: Caller = {};
 
 export interface Api {
-  /** Sends an operation and answers whatever came. */
+  /** Sends an operation and returns the response, errors included. */
   send<T>(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer<T>>;
   /** Sends an operation that must succeed. */
   run<T>(query: string, variables?: object): Promise<T>;
-  /** Sends an operation that must fail, and answers its code. */
+  /** Sends an operation that must fail, and returns its code. */
   codeOf(query: string, variables?: object): Promise<unknown>;
 }
 

@@ -13,7 +13,7 @@ export interface TestProcess {
   waitFor(pattern: RegExp): Promise<RegExpExecArray>;
   /** The exit code, or 128 + n for a signal the way a shell says it. */
   exited: Promise<number | NodeJS.Signals>;
-  /** Ends it whatever it does. */
+  /** Kills the process. */
   end(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { request as ask, createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A reverse proxy in front of a server, by a name that is no secure context for a browser. */
+/** A reverse proxy in front of a server; browsers do not treat its name as a secure context. */
 export interface TestProxy {
   /** http://rollcall.test:port */
   url: string;

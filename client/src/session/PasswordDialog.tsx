@@ -14,7 +14,7 @@ const confirmDocument = graphql(`
   }
 `);
 
-/** Asks for the password again; answers once. */
+/** Asks for the password again; reports the result once. */
 export function PasswordDialog({ onAnswer }: { onAnswer: (confirmed: boolean) => void }) {
   const t = useTranslate();
   const [password, setPassword] = useState('');

@@ -3,7 +3,7 @@ import { ReauthenticationContext } from '../lib/session/reauthentication.js';
 
 const PasswordDialog = lazy(async () => ({ default: (await import('./PasswordDialog.js')).PasswordDialog }));
 
-/** Asks for the password when an action needs it; the action then goes on by itself. */
+/** Asks for the password when an action needs it; the action then continues by itself. */
 export function ReauthenticationProvider({ children }: { children: ReactNode }) {
   const [waiting, setWaiting] = useState<{ settle: (confirmed: boolean) => void }>();
   const ask = useCallback(() => new Promise<boolean>((settle) => setWaiting({ settle })), []);

@@ -9,7 +9,7 @@ const signOutDocument = graphql(`
   }
 `);
 
-/** Ends the session and goes to the sign-in page; answers why, where that failed. */
+/** Ends the session and opens the sign-in page; returns the failure, if there is one. */
 export function useSignOut(): () => Promise<Failure | undefined> {
   const session = useSession();
   const signOut = useAction(signOutDocument);

@@ -21,7 +21,7 @@ const mailDocument = graphql(`
   }
 `);
 
-/** Says why no mail goes out: no mail server is set, or it refuses the sender or the sign-in. */
+/** Says why no mail is sent: no mail server is set, or it refuses the sender or the sign-in. */
 export function MailBanner() {
   const t = useTranslate();
   const locale = useLocale();

@@ -3,7 +3,7 @@ import { useNewBuild } from '../lib/live/answers.js';
 import { useTranslate } from '../lib/words/use-translate.js';
 import { useToast } from '../ui/feedback/Toasts.js';
 
-/** Offers to load a new version of the portal; when is up to whoever works with the old one. */
+/** Offers to load a new version of the portal; the administrator chooses when. */
 export function NewVersion() {
   const t = useTranslate();
   const toast = useToast();

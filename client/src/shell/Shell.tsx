@@ -24,7 +24,7 @@ import { Navigation } from './Navigation.js';
 import { NewVersion } from './NewVersion.js';
 import { SearchButton, Shortcuts } from './Shortcuts.js';
 
-/** Every page that is opened anew has the same key, and must not begin where another one was left. */
+/** Returns the key of a scroll position. Pages that are opened directly share `default`, so their address is used. */
 const scrollKey = ({ key, pathname, search }: Location) => (key === 'default' ? pathname + search : key);
 
 const viewerDocument = graphql(`

@@ -64,7 +64,7 @@ export const sampleUser = (given: Partial<UserRow> = {}): UserRow => ({
   ...given,
 });
 
-/** A page of users as the server answers it. */
+/** A page of users as the server returns it. */
 export const usersAnswer = (nodes: UserRow[], more: Partial<UsersPage_UsersQuery['users']> = {}) => ({
   users: {
     totalCount: nodes.length,

@@ -1,6 +1,6 @@
 /** A network's edge that opens streams and says on each only what it is told to. */
 export class SilentNetwork {
-  /** Every stream that was asked for, oldest first. */
+  /** Every stream that was requested, oldest first. */
   readonly streams: { say: (text: string) => void; end: () => void; cut: () => void; open: boolean }[] = [];
 
   get open(): number {
@@ -46,6 +46,6 @@ export class SilentNetwork {
 
 export const ping = ':\n\n';
 
-/** One change as the server tells it. */
+/** A change as the server sends it. */
 export const changeOf = (subject: string): string =>
   `event: next\ndata: ${JSON.stringify({ data: { liveChanges: { subject, ids: ['1'] } } })}\n\n`;

@@ -73,7 +73,7 @@ const asEntries = (value: unknown): Entry[] => {
   return entries;
 };
 
-/** RFC 7644 §3.5.2.2: removes all entries, or those that match the filter; a value narrows that to equal entries. */
+/** RFC 7644 §3.5.2.2: removes all entries, or those that match the filter; a value narrows that to entries like it. */
 const removeEntries = (entries: Entry[], { filter, subAttribute, value }: AttributeChange): Entry[] => {
   const meant = entries.filter((entry) => isMeant(filter, entry));
   if (subAttribute) {

@@ -46,7 +46,7 @@ export const createUser = async ({ pool, baseUrl, digest, body }: Call): Promise
   return resourceAnswer(201, userText(row, baseUrl), { location: `${baseUrl}/Users/${id}`, version: 1 });
 };
 
-/** Without a row nothing changed, or there is nothing to change: reading tells which. */
+/** Returns the changed user. Without a row, nothing changed or the user does not exist: a read decides. */
 const changedOrRead = (call: Call, id: string, row: UserRow | undefined): LimitAnswer | Promise<LimitAnswer> =>
   row ? userAnswer(row, call.baseUrl) : readUser(call, id);
 

@@ -24,7 +24,7 @@ export interface MeasureOptions {
   connections: number;
 }
 
-/** Long enough for any first synchronisation, so that one that hangs ends. */
+/** Seconds after which a round that hangs ends; any first synchronisation is faster. */
 const timedSeconds = 120;
 const timedRounds = 3;
 
@@ -85,7 +85,7 @@ const runRounds = async (measurement: Measurement, started: readonly Started[], 
   }
 };
 
-/** Measures a workload: a round of ours, a round of the limit, and again. A wrong answer ends it without numbers. */
+/** Measures a workload: rounds of our server and of the limit alternate. A wrong response ends it without figures. */
 export const measure = async (world: World, workload: Workload, options: MeasureOptions): Promise<Measurement> => {
   const started = start(world, workload, options);
   const connections = started[0]?.connections ?? options.connections;

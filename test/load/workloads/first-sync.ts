@@ -12,7 +12,7 @@ let syncs = 0;
 
 const look = (path: string): Request => ({ method: 'GET', path, check: expects(200, '"totalResults":0,') });
 
-/** Hands out pieces of work, each of which is two requests in a row. */
+/** Distributes pieces of work, each of which is two requests in a row. */
 const inTurn = <T>(items: readonly T[], requestsFor: (item: T) => readonly Request[]): Stage => {
   const waiting = items[Symbol.iterator]();
   return () => {

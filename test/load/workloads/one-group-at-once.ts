@@ -4,7 +4,7 @@ import { patchMembers } from './groups.js';
 import { type Run, type Setting, shareOf, type Workload } from './workload.js';
 
 const connections = 8;
-/** A connection adds until it has so many of its people in the group, then removes all but one. */
+/** Number of its people that a connection adds to the group before it removes all but one. */
 const most = 10;
 /** A membership is compared as a whole, so it stays readable. */
 const candidates = 800;

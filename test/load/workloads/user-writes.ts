@@ -46,7 +46,7 @@ export const putTitle = ({ directory, connections }: Setting): Stage => {
   };
 };
 
-/** Switches users off, and on again when their turn comes round. */
+/** Deactivates users in turn, and activates them again in the next turn. */
 export const patchActive = ({ directory, connections }: Setting): Stage => {
   const off = new Set<string>();
   const turns = new Map<number, number>();

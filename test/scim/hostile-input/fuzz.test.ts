@@ -5,7 +5,7 @@ import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 import { patchOf } from '../../support/patch-of.js';
 import { type ScimEndpoint, scimOf } from '../../support/scim-client.js';
 
-/* Whatever comes in, the answer is one that the client can act on: never a 5xx, never something unforeseen. */
+/* Every input gets a response that the client can act on: never a 5xx, never an unforeseen error. */
 
 let app: TestApp;
 let scim: ScimEndpoint;

@@ -5,8 +5,8 @@ import { apiOf } from '../../support/graphql-client.js';
 import { patchOf } from '../../support/patch-of.js';
 
 /*
- * An attribute may be unassigned, an element of a list may not (RFC 7643 §2.4, §2.5): whoever sends one that names
- * nothing meant something else, and must not lose what is there.
+ * An attribute may be unassigned, an element of a list may not (RFC 7643 §2.4, §2.5): a client that sends an
+ * empty one meant something else, and must not lose what is stored.
  */
 
 startScimApp();

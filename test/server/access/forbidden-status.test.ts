@@ -9,7 +9,7 @@ const send = async (scopes: readonly string[], query: string) => {
   return { status, code: errors?.[0]?.extensions['code'] };
 };
 
-/** docs/api.md, Failures: whoever reads the code need not care. */
+/** docs/api.md, Failures: clients that read the code can ignore the status. */
 describe('what a key may not do', () => {
   it.each([
     ['a field', ['USERS_READ'], '{ users(first: 1) { nodes { groups(first: 1) { totalCount } } } }'],

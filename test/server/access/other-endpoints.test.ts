@@ -34,7 +34,7 @@ describe.each(['/exports/users.csv', '/scim-preview/Users/{id}'])('the endpoint 
       if (status !== 503) throw new Error(`${status}`);
       return headers.get('retry-after');
     });
-    // An export that is let in may say 200 before its first user is read.
+    // An authorised export may send 200 before its first user is read.
     expect(await Promise.any(refusals)).toMatch(/^\d+$/);
     await lock.query('rollback');
     const statuses = (await Promise.all(asked)).map(({ status }) => status).sort();

@@ -18,7 +18,7 @@ import { type Field, literal, selection } from '../../support/spell-operations.j
 const schema = createSchema();
 const filterType = 'AttributeFilter';
 
-/** Every way through the parts of an input to a filter of attributes. */
+/** Every path through the parts of an input to a filter of attributes. */
 const waysIn = (type: GraphQLInputType, seen: readonly string[] = []): string[][] => {
   const named = getNamedType(type);
   if (named.name === filterType) return [[]];

@@ -21,7 +21,7 @@ describe('writes of one moment', () => {
   beforeAll(async () => {
     testDatabase = await openTestDatabase();
     pool = new Pool({ connectionString: testDatabase.url });
-    // The database goes with its last connections, which the pool may still be closing.
+    // Dropping the database ends its last connections, which the pool may still be closing.
     pool.on('error', () => undefined);
     await pool.query('create table notes (id int primary key, text text not null)');
     database = await connectTo(testDatabase.url);

@@ -68,7 +68,7 @@ withCurl(`docs/api.md${hasCurl ? '' : ' (curl or bash is not on this machine)'}`
         if (output.includes('event: next')) resolve();
       });
     });
-    // The command says nothing when it has subscribed, so somebody is added until it tells of one.
+    // The command prints nothing when it has subscribed, so users are added until it reports one.
     const adding = setInterval(() => void buildLocalUser(app), 500);
     await told;
     clearInterval(adding);

@@ -65,7 +65,7 @@ describe('urql 6 with its defaults', () => {
           clearInterval(adding);
           resolve({ unsubscribe: () => subscription.unsubscribe(), told: result.data ?? result.error });
         });
-      // The client says nothing when it has subscribed, so somebody is added until it tells of one.
+      // The client reports nothing when it has subscribed, so users are added until it reports one.
       const adding = setInterval(() => void buildLocalUser(app, {}, by), 200);
     });
     unsubscribe();

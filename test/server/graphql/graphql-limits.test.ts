@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A filter so many levels deep, spelled out without calling itself. */
+/** Returns a filter of this depth, built without recursion. */
 const nested = (levels: number, open: string, close: string): string =>
   `${open.repeat(levels)}{"where":{"path":"userName","operator":"PR"}}${close.repeat(levels)}`;
 

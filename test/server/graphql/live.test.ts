@@ -29,7 +29,7 @@ const open = (query: string, subjects: string[], headers: Record<string, string>
 const lineWith = (text: string, id: string): string | undefined =>
   text.split('\n').find((candidate) => candidate.startsWith('data:') && candidate.includes(id));
 
-/** All that was told up to the event that tells of the id. */
+/** Returns all events up to the one that names the id. */
 const readUntil = async (response: Response, id: string): Promise<string> => {
   const decoder = new TextDecoder();
   let text = '';

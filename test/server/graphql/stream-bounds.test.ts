@@ -52,7 +52,7 @@ const openAndStopReading = async (): Promise<Socket> => {
   return socket;
 };
 
-/** Goes on reading until the answer is whole. */
+/** Reads on until the response is complete. */
 const readOn = (socket: Socket): Promise<string> =>
   new Promise((resolve) => {
     let text = '';

@@ -11,7 +11,7 @@ import { openLog } from '../../../server/log.js';
 const requestId = '0f0e1d2c-request';
 const secretInDatabase = 'anna@example.com';
 
-/** A failure as the database tells it: where it was, and values in the texts. */
+/** A failure as the database reports it, with its position and values in the texts. */
 const databaseError = (): Error =>
   Object.assign(new Error(`relation of ${secretInDatabase} is broken`), { code: '42703', table: 'users' });
 

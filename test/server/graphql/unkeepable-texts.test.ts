@@ -20,7 +20,7 @@ afterAll(() => app.close());
 
 const bad = { 'a null character': 'a\0b', 'half a surrogate': 'a\ud800b' };
 
-/** Scalars that a text can stand for, or be in. */
+/** Scalars whose value can be a text, or contain one. */
 const textual = new Set(['String', 'ID', 'JSON', 'JSONObject', 'DateTime']);
 
 /** A value with a text in it at some place, and the way to that place. */

@@ -36,7 +36,7 @@ interface Answer {
   body: Buffer;
 }
 
-/** Asks as a client does that leaves the body as it comes. */
+/** Sends a request as a client that does not decompress the body. */
 const get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
     httpGet(`${app.url}${path}`, { headers }, async (response) => {

@@ -15,7 +15,7 @@ interface Answer {
   body: string;
 }
 
-/** Asks for an address as it stands; `fetch` would tidy it up. */
+/** Requests an address unchanged; `fetch` would normalise it. */
 const ask = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(app.url);

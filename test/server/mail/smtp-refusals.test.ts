@@ -17,7 +17,7 @@ const outcomeOf = (delivery: Delivery): { outcome: string; serverFault: string |
   serverFault: delivery.outcome === 'failed' ? delivery.serverFault : undefined,
 });
 
-/** Starts a server of this kind; answers its address. */
+/** Starts a server of this kind; returns its address. */
 const startServer = async (options: SMTPServerOptions): Promise<string> => {
   const server = new SMTPServer({
     authOptional: true,
@@ -35,7 +35,7 @@ const startServer = async (options: SMTPServerOptions): Promise<string> => {
   return `127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 };
 
-/** Hands one mail to a server of this kind; answers what came of it and how we introduced ourselves. */
+/** Sends one mail to a server of this kind; returns the result and the name in our EHLO. */
 const deliver = async (options: SMTPServerOptions, credentials = '', from = 'rollcall@example.com') => {
   let greeting = '';
   const address = await startServer({

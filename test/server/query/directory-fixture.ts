@@ -152,7 +152,7 @@ const membershipsOf = (user: FilterSubject, groups: readonly FilterSubject[]): u
   }));
 };
 
-/** Fills the database with a directory made from the seed, and answers it as the evaluator sees it. */
+/** Fills the database with a directory made from the seed, and returns it in the form of the evaluator. */
 export const fillDirectory = async (run: RunStatement, seed: number): Promise<Directory> => {
   const ids = fc.sample(fc.uuid(), { seed, numRuns: 60 });
   const nextId = (): string => ids.pop() ?? '';

@@ -48,14 +48,14 @@ const list = `query ($filter: ExchangeFilter, $first: Int, $after: String) {
 const read = async (filter: object = {}, page: object = {}): Promise<Connection> =>
   (await api.run<{ exchanges: Connection }>(list, { filter, ...page })).exchanges;
 
-/** The exchanges that pass, once so many are in the log. */
+/** Returns the exchanges that match, once that many are in the log. */
 const logged = (filter: object, count = 1): Promise<Connection> =>
   until(
     () => read(filter),
     ({ nodes }) => nodes.length >= count,
   );
 
-/** Asks for a user that nobody is; answers the name that the path has. */
+/** Requests a user who does not exist; returns the name in the path. */
 const missingUser = async (): Promise<string> => {
   const name = unique('nobody');
   await scim.get(`/Users/${name}`);

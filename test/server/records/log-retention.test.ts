@@ -14,7 +14,7 @@ afterAll(() => app.close());
 
 const update = 'mutation ($days: Int!) { updateLogRetention(days: $days) { retentionDays } }';
 
-/** An entry so many days old. */
+/** Inserts an entry that is this many days old. */
 const insertOld = async (days: number): Promise<string> => {
   const path = unique('/old');
   const ms = Date.now() - days * 86_400_000;

@@ -25,7 +25,7 @@ const forgetAttribute = 'mutation ($id: ID!) { deleteCustomAttribute(id: $id) }'
 
 const urn = 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User';
 
-/** Sends one request after the other with a token, once the first has been let in; `stop` waits for the last. */
+/** Sends one request after the other with a token, once the first was accepted; `stop` waits for the last. */
 const hammer = async (app: TestApp, secret: string) => {
   const send = async () => (await scimOf(app, secret).get('/Users?count=0')).status;
   expect(await send()).toBe(200);

@@ -32,7 +32,7 @@ const statisticsOf = async (id: string): Promise<Statistics | undefined> =>
     (attribute) => attribute.id === id,
   );
 
-/** Waits until the log, which is written in batches beside the requests, holds so many writes by a token. */
+/** Waits until the log, which is written in batches after the requests, contains that many writes by a token. */
 const logged = async (count: number, { id }: { id: string }): Promise<void> => {
   const find =
     'select count(*)::integer as count from provisioning_exchanges where token_id = $1 and custom_attributes is not null';

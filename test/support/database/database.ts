@@ -3,7 +3,7 @@ import { Client } from 'pg';
 
 export interface TestDatabase {
   url: string;
-  /** Closes whatever is still connected and removes the database. */
+  /** Closes the remaining connections and drops the database. */
   drop(): Promise<void>;
 }
 

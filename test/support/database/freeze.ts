@@ -14,7 +14,7 @@ const childrenOf = (pid: number): number[] =>
       }
     });
 
-/** Stops a PostgreSQL server with all its processes: it keeps its connections and answers nothing. Linux alone. */
+/** Suspends all processes of a PostgreSQL server: it keeps its connections and does not respond. Linux only. */
 export const freeze = (postmaster: number): (() => void) => {
   process.kill(postmaster, 'SIGSTOP');
   const all = [...childrenOf(postmaster), postmaster];

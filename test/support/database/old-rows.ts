@@ -5,7 +5,7 @@ import { days } from '../test-clock.js';
 
 type Row = Record<string, unknown>;
 
-/** Tells whether a row is still there. */
+/** Returns true if a row still exists. */
 export type IsThere = () => Promise<boolean>;
 
 export const hours = (count: number): number => days(count / 24);
@@ -14,7 +14,7 @@ const digest = (): Buffer => randomBytes(32);
 
 /** Writes rows of any age past the server, each with what it belongs to; ages are in milliseconds. */
 export const oldRowsOf = (app: () => TestApp) => {
-  /** Writes a row past the server; answers how to find it again. */
+  /** Writes a row without the server; returns a function that looks it up. */
   const put = async (
     table: string,
     row: Row,
@@ -117,7 +117,7 @@ export const oldRowsOf = (app: () => TestApp) => {
     ]);
   };
 
-  /** Writes runs, of which so many are newer than the one to look at. */
+  /** Writes runs, of which this many are newer than the one under test. */
   const putRun = async (newer: number, state = 'DONE') => {
     await app().database.query('delete from simulation_runs');
     const at = app().clock.now();

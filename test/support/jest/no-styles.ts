@@ -1,2 +1,2 @@
-// Stands in for style sheets, which a test under jsdom does not apply.
+// Replaces style sheets, which tests under jsdom do not apply.
 export {};

@@ -7,7 +7,7 @@ import { LeaveGuard } from '../../ui/dialog/LeaveGuard.js';
 interface ShownOnceProps {
   title: string;
   help: string;
-  /** The secret, and what goes with it. */
+  /** The secret, and the values that belong to it. */
   children: ReactNode;
   /** The words to tick, e.g. "I have stored the token". */
   storedLabel: string;

@@ -3,7 +3,7 @@ import { chosenOperation } from './operation-kind.js';
 interface Request {
   endpoint: string;
   query: string;
-  /** JSON as it stands in the editor. */
+  /** The JSON text of the editor. */
   variables: string;
 }
 
@@ -19,7 +19,7 @@ const parsed = (variables: string): object | undefined => {
 /** Text between single quotes of a shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-/** The request as a command line; the key comes from the variable ROLLCALL_KEY, so that none is in the history. */
+/** Returns the request as a command line; it reads the key from ROLLCALL_KEY, so that none is in the history. */
 export function curlOf({ endpoint, query, variables }: Request): string {
   const given = parsed(variables);
   const streams = chosenOperation(query)?.kind === 'subscription';

@@ -1,4 +1,4 @@
-/** Queries to start from; each runs as it stands. */
+/** Example queries; each runs without changes. */
 export const examples = {
   page: {
     query: `query Page($after: String) {

@@ -10,7 +10,7 @@ import { type ApiKey, inOrder, keyState } from './key-rules.js';
 
 const tones = { active: 'good', unused: 'warning', expired: 'bad' } as const;
 
-/** Every key: what it may do, who made it, whether it is in use, and the menu "Select". */
+/** Lists every key with its scopes, creator, state and the menu "Select". */
 export function ApiKeysTable({ keys, refreshing }: { keys: ApiKey[]; refreshing: boolean }) {
   const t = useTranslate();
   const locale = useLocale();

@@ -67,7 +67,7 @@ with urllib.request.urlopen(request) as response:
     print(json.dumps(json.load(response), indent=2))
 `;
 
-/** Percent-encodes the quotes in an address, so that it can stand between quotes. */
+/** Percent-encodes the quotes in an address, so that it can be quoted. */
 const quotable = (endpoint: string): string => endpoint.replaceAll("'", '%27').replaceAll('"', '%22');
 
 /** The first call of a key, ready to run: no package is needed in any of the three. */

@@ -16,7 +16,7 @@ interface TemplateInputProps {
   onChange: (text: string) => void;
 }
 
-/** A template: `${` opens a list of attributes, and what is wrong is underlined where it stands. */
+/** The field of a template: `${` opens a list of attributes, and faults are underlined. */
 export function TemplateInput({ label, value, placeholder, faults, onChange }: TemplateInputProps) {
   const t = useTranslate();
   const id = useId();
@@ -24,7 +24,7 @@ export function TemplateInput({ label, value, placeholder, faults, onChange }: T
   const completion = useCompletion(value, onChange, area);
   const { options, chosen } = completion;
   const listed = options.length > 0;
-  // While a name is being chosen, that it is not closed yet is no news.
+  // While a name is being chosen, the missing `}` is not worth a message.
   const shown = listed ? faults.filter(({ code }) => code !== 'UNCLOSED') : faults;
 
   return (
@@ -63,7 +63,7 @@ export function TemplateInput({ label, value, placeholder, faults, onChange }: T
         faults={shown}
         onChange={(corrected) => {
           onChange(corrected);
-          // The button goes with the fault, and the focus must not go with the button.
+          // The button disappears with the fault, so the focus moves to the field.
           area.current?.focus();
         }}
       />

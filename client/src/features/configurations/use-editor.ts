@@ -5,11 +5,11 @@ export interface Editor {
   draft: Draft;
   setDraft: (draft: Draft) => void;
   dirty: boolean;
-  /** The state that the draft was made of. */
+  /** The state from which the draft was made. */
   base: LoadedConfiguration | undefined;
-  /** Somebody else saved meanwhile, and there are changes here: neither is overwritten. */
+  /** True if somebody else saved while there are unsaved changes here; neither is overwritten. */
   overtaken: boolean;
-  /** Goes on from a state: what was just saved, or what somebody else saved. */
+  /** Starts again from a state: what was just saved, or what somebody else saved. */
   restart: (from: LoadedConfiguration | undefined) => void;
 }
 

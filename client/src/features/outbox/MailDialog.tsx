@@ -48,7 +48,7 @@ interface MailDialogProps {
   onClose: () => void;
 }
 
-/** One mail: how it stands, what the mail server said, and the mail itself. */
+/** Shows one mail: its state, the response of the mail server, and its content. */
 export function MailDialog({ id, sendsMail, onClose }: MailDialogProps) {
   const t = useTranslate();
   const toast = useToast();

@@ -22,7 +22,7 @@ const testDocument = graphql(`
 
 const affected: readonly Affected[] = ['MailConnection'];
 
-/** Sends what was kept, and a test mail to whoever asks for one. */
+/** The buttons that send the kept mails, and a test mail to the administrator. */
 export function OutboxActions({ sendsMail, kept }: { sendsMail: boolean; kept: number }) {
   const t = useTranslate();
   const locale = useLocale();

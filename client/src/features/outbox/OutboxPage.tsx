@@ -7,7 +7,7 @@ import { TemplatesPanel } from './TemplatesPanel.js';
 
 const tabs = ['mails', 'templates'] as const;
 
-/** Admin > System > Outbox: the mail that goes out, and what it says. */
+/** Admin > System > Outbox: the mails that are sent, and their templates. */
 export function OutboxPage() {
   const t = useTranslate();
   const [tab, show] = useTab(tabs);

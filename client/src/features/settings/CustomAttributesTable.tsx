@@ -34,7 +34,7 @@ const toRows = ({ attributes, added, removed, namespace }: CustomAttributesTable
   }),
 ];
 
-/** Custom attributes with their URN; what the next save will do with one stands beside its name. */
+/** Custom attributes with their URN; a remark beside the name says what the next save will do. */
 export function CustomAttributesTable(props: CustomAttributesTableProps) {
   const t = useTranslate();
   const { onRemove, onKeep, onTakeBack } = props;
@@ -43,7 +43,7 @@ export function CustomAttributesTable(props: CustomAttributesTableProps) {
     else if (row.state === 'removed') onKeep(row.id);
     else onRemove(row);
   };
-  // New columns would be new cells, and whoever has the focus in one would lose it.
+  // New columns would be new cells, and a focused one would lose the focus.
   const latest = useRef(act);
   latest.current = act;
   const columns = useColumns(useCallback((row) => latest.current(row), []));

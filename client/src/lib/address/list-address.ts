@@ -33,7 +33,7 @@ export function readCursor(address: URLSearchParams): PageCursor {
   return { after: address.get('after') ?? undefined, before: address.get('before') ?? undefined };
 }
 
-/** The sort as it stands in the address; nothing for the default one. */
+/** Returns the sort as it is written in the address; nothing for the default one. */
 export function writeSort({ column, descending }: Sort, defaultColumn: string): string | undefined {
   if (column === defaultColumn && !descending) return undefined;
   return descending ? `-${column}` : column;
@@ -54,7 +54,7 @@ export function pageArguments({ after, before }: PageCursor, size: number) {
   return before ? { last: size, before } : { first: size, after: after ?? null };
 }
 
-/** A moment so many milliseconds ago, at a full minute, so that drawing a page again asks nothing new. */
+/** Returns the moment `length` milliseconds ago, at a full minute, so that rendering again causes no new query. */
 export function momentBefore(now: Date, length: number): string {
   return new Date(Math.floor((now.getTime() - length) / 60_000) * 60_000).toISOString();
 }

@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { type NavigateOptions, type SetURLSearchParams, useSearchParams } from 'react-router';
 
 /**
- * The query of the address, and how to change it: at once, for a control that is bound to it would otherwise show the
- * former value until the change comes, and lose what is pressed meanwhile.
+ * Returns the query of the address and a function that changes it synchronously: otherwise a control bound to it would
+ * show the former value for a moment and lose keys pressed meanwhile.
  */
 export function useAddress(): [URLSearchParams, SetURLSearchParams] {
   const [address, set] = useSearchParams();

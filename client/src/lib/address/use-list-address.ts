@@ -8,7 +8,7 @@ interface ListAddress {
   show: (change: Readonly<Record<string, string | undefined>>, replace?: boolean) => void;
 }
 
-/** Search, filters and page of a list that shares its address with the tabs of a page: whatever else is there stays. */
+/** Reads and writes search, filters and page of a list in an address that it shares with tabs; the rest is kept. */
 export function useListAddress(): ListAddress {
   const [address, setAddress] = useAddress();
   const show = (change: Readonly<Record<string, string | undefined>>, replace = false) => {

@@ -10,7 +10,7 @@ type Note =
 /** Milliseconds that a tab that has just been opened waits for the one that listens. */
 const firstWait = 250;
 
-/** A tab that listens answers at once, unless it is frozen or gone; a busy machine gets its time. */
+/** Milliseconds. A listening tab answers at once unless it is frozen or closed; a busy machine needs longer. */
 const answerWithin = 2_000;
 
 /** Milliseconds after which the others make sure again that somebody listens. */
@@ -18,7 +18,7 @@ const askEvery = 3_000;
 
 /**
  * Joins the one event stream of this browser and reports until it is closed. An HTTP/1.1 origin has six connections, so
- * one tab listens and tells the others; when it is closed or does not answer any more, another one takes over. Locks
+ * one tab listens and informs the others; when it is closed or stops answering, another one takes over. Locks
  * would choose one too, but browsers have them on https and localhost alone. Should two tabs listen for a moment, the
  * one that was opened later stops.
  */
@@ -49,7 +49,7 @@ function join(fetchFn: typeof fetch, tell: (message: LiveMessage) => void): () =
   };
 }
 
-/** One of the tabs: it listens and tells the others, or is told. */
+/** One of the tabs: it listens and informs the others, or is informed. */
 class Tab {
   readonly #channel = new BroadcastChannel('rollcall-live');
   /** Smaller for a tab that was opened earlier. */
@@ -67,7 +67,7 @@ class Tab {
     this.#channel.onmessage = ({ data }: MessageEvent<Note>) => this.#hear(data);
   }
 
-  /** Listens, unless somebody answers in time; the dice keep tabs that ask at the same moment apart. */
+  /** Listens unless another tab answers in time; a random delay separates tabs that ask at the same moment. */
   ask(wait: number): void {
     if (this.#stop || this.#election) return;
     const asked = Date.now();

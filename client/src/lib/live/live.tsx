@@ -15,10 +15,10 @@ interface Live {
 
 const LiveContext = createContext<Live>({ lostSince: undefined, listen: () => () => {} });
 
-/** So often the pages ask while changes do not come by themselves. */
+/** Milliseconds between two queries of a page while there is no stream. */
 export const pollEvery = 5_000;
 
-/** At most one refresh in this time, however many users Okta pushes in it. */
+/** Milliseconds in which at most one refresh happens, however many users Okta pushes. */
 const refreshEvery = 400;
 
 interface LiveProviderProps {
@@ -30,9 +30,7 @@ interface LiveProviderProps {
   children: ReactNode;
 }
 
-/**
- * Keeps the live stream open and hands its news to the pages inside; while there is none, the pages ask by themselves.
- */
+/** Keeps the live stream open and passes its changes to the pages; without a stream, the pages poll. */
 export function LiveProvider({ fetch, paused, onLost, children }: LiveProviderProps) {
   const [lostSince, setLostSince] = useState<Date>();
   const listeners = useRef(new Set<Listener>());

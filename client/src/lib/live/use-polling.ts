@@ -10,8 +10,8 @@ const reachable = graphql(`
 `);
 
 /**
- * Calls back again and again while `active`, as long as the tab is looked at and the server answers: a page that asks
- * a server that is away would show nothing but failures.
+ * Calls back every `every` milliseconds while `active`, the tab is visible and the server responds: without a server,
+ * the queries of a page would only show failures.
  */
 export function usePolling(fetch: typeof globalThis.fetch, active: boolean, every: number, onTurn: () => void): void {
   const latest = useRef(onTurn);

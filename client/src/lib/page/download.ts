@@ -1,4 +1,4 @@
-/** Hands the browser a text file that was made on this page. */
+/** Downloads a text file that was created on this page. */
 export function downloadText(fileName: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
   const link = document.createElement('a');

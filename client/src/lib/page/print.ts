@@ -1,4 +1,4 @@
-/** On paper the page is light whatever the screen is: light letters would stand on white. */
+/** Prints the page in the light theme: in the dark one, light letters would be printed on white. */
 export function printInLight(page: Window): void {
   const { dataset } = page.document.documentElement;
   let onScreen: string | undefined;

@@ -65,7 +65,7 @@ export interface ShortcutActions {
   goTo: (path: string) => void;
 }
 
-/** Hears a key on the whole page. What goes into a field, a menu or a dialog is never a shortcut. */
+/** Handles keys of the whole page. Those typed into a field, a menu or a dialog are never shortcuts. */
 export function createKeyListener(actions: ShortcutActions): (event: KeyboardEvent) => void {
   let pairedUntil = 0;
   const single = (event: KeyboardEvent): (() => void) | undefined => {

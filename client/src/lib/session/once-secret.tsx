@@ -7,7 +7,7 @@ export interface OnceSecretStore<Secret> {
   current: Secret | undefined;
   /** Opens the page that shows the secret. */
   show: (secret: Secret) => void;
-  /** Goes back to the list. */
+  /** Returns to the list. */
   leave: () => void;
 }
 

@@ -23,7 +23,7 @@ export function formatTimeOfDay(locale: Locale, at: Date): string {
   return new Intl.DateTimeFormat(regional(locale), { timeStyle: 'short', ...inZone() }).format(at);
 }
 
-/** Local time, UTC and zone together, for whoever compares with a log elsewhere. */
+/** Local time, UTC and zone together, to compare with other logs. */
 export function formatExact(locale: Locale, at: Date): string {
   const options = { dateStyle: 'medium', timeStyle: 'medium' } as const;
   const local = new Intl.DateTimeFormat(regional(locale), options).format(at);

@@ -1,6 +1,6 @@
 import { inEnglish as okta } from '../okta-labels.js';
 
-/** Connecting Okta step by step, changing tokens, and what tells of an expiry. */
+/** Connecting Okta step by step, rotating tokens, and warnings of expiry. */
 export const setup = {
   'connection.errors': 'Errors in 24 hours',
   'connection.moreThan': 'over {count}',

@@ -23,7 +23,7 @@ export function SelectMenu<Action extends string>({ name, items, onChoose }: Sel
 
   const close = () => {
     setOpen(false);
-    // Before what was chosen opens: this is where its dialog gives the focus back to.
+    // The focus moves before the dialog of the choice opens, because the dialog returns it there.
     button.current?.focus();
   };
   const choose = (action: Action) => {

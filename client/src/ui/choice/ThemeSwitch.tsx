@@ -9,7 +9,7 @@ const next = { light: 'dark', dark: 'auto', auto: 'light' } as const satisfies R
   MantineColorScheme
 >;
 
-/** Switches between light, dark and system; its name says which is on and which comes next. */
+/** Switches between light, dark and system; its label names the current theme and the next one. */
 export function ThemeSwitch() {
   const t = useTranslate();
   const announce = useAnnounce();

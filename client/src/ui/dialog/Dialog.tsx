@@ -6,7 +6,7 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 interface DialogProps {
   title: string;
   children: ReactNode;
-  /** Left out where there is no way around what is asked. */
+  /** Undefined if the dialog cannot be dismissed. */
   onClose: (() => void) | undefined;
 }
 

@@ -3,7 +3,7 @@ import { useBeforeUnload, useBlocker } from 'react-router';
 
 const ConfirmDialog = lazy(async () => ({ default: (await import('./ConfirmDialog.js')).ConfirmDialog }));
 
-/** Goes along with the navigation that follows a save: there is nothing to ask about. */
+/** Marks the navigation that follows a save, which needs no question. */
 export const savedState = { saved: true } as const;
 
 interface LeaveGuardProps {

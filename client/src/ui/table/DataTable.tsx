@@ -8,7 +8,7 @@ import { useColumns } from './use-columns.js';
 
 interface DataTableProps<Row extends object> {
   caption: string;
-  /** Under which the reader's choice of columns is kept; absent where there is none to make. */
+  /** The name under which the reader's choice of columns is stored; absent if there is no choice. */
   list?: string;
   columns: Column<Row>[];
   rows: Row[];

@@ -44,7 +44,7 @@ export function GuidePage() {
   const { data, failure, outdated, retry } = useLiveQuery({ query: guideDocument }, ['PROVISIONING', 'SCIM_TOKEN']);
   const steps = data?.provisioning.setupSteps ?? [];
   const done = steps.filter(({ state }) => state === 'VERIFIED').length;
-  // The app shows itself by the same request as the test, so nothing is said about it twice.
+  // One request verifies both APP and TEST, so APP is never the current step.
   const current = steps.find(({ kind, state }) => kind !== 'APP' && state !== 'VERIFIED');
 
   return (

@@ -12,7 +12,7 @@ interface GuideStepProps {
   step: SetupStep;
   number: number;
   targetUrl: string;
-  /** The first step that is not done yet; only there is patience worth an explanation. */
+  /** True for the first step that is not done yet; only that one explains what it waits for. */
   current: boolean;
 }
 

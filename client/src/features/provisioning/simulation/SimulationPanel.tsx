@@ -31,7 +31,7 @@ const simulationDocument = graphql(`
 /** Counts move with every user; so often is often enough to watch. */
 const askEveryMs = 1_000;
 
-/** "Try without Okta": runs the simulator against this server, shows how it goes, and removes what it brought. */
+/** "Try without Okta": runs the simulator against this server, shows its progress, and removes what it created. */
 export function SimulationPanel() {
   const t = useTranslate();
   const query = useLiveQuery({ query: simulationDocument }, ['PROVISIONING', 'USER', 'GROUP'], askEveryMs);

@@ -27,7 +27,7 @@ const affected: readonly Affected[] = ['Provisioning'];
 interface GenerateTokenDialogProps {
   provider: IdentityProviderKind;
   name: string;
-  /** Names that other tokens have; the suggestion is none of them. */
+  /** The names of other tokens; the suggested name differs from them. */
   taken: readonly string[];
   onClose: () => void;
 }

@@ -12,7 +12,7 @@ interface TokenSectionProps {
   provisioning: ProvisioningPage_ProvisioningQuery['provisioning'];
   providerName: string;
   refreshing: boolean;
-  /** The button Generate; why it is disabled stands here as `token-limit`. */
+  /** The button Generate; the element `token-limit` explains why it is disabled. */
   generate: ReactNode;
 }
 

@@ -14,7 +14,7 @@ const deleteDocument = graphql(`
 
 const affected: readonly Affected[] = ['User', 'UserConnection', 'Group'];
 
-/** Deletes a user for good and goes back to the list. */
+/** Deletes a user permanently and returns to the list. */
 export function DeleteUserDialog({ user, onClose }: { user: ActionableUser; onClose: () => void }) {
   const t = useTranslate();
   const toast = useToast();

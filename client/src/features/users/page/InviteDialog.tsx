@@ -36,7 +36,7 @@ interface InviteDialogProps {
   onClose: () => void;
 }
 
-/** Says to which address the mail goes before it does, or why none can go. */
+/** Names the address before the mail is sent, or the reason why none can be sent. */
 export function InviteDialog({ user, email, obstacle, action, onClose }: InviteDialogProps) {
   const t = useTranslate();
   const toast = useToast();

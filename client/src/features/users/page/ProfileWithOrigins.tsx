@@ -20,7 +20,7 @@ const originsDocument = graphql(`
   }
 `);
 
-/** The room of an origin that is still asked for, so that the rows do not grow when it comes. */
+/** Reserves the space of an origin that is still loading, so that the row does not grow later. */
 const twoLines = (
   <>
     {'\u00a0'}

@@ -19,7 +19,7 @@ async function read(userId: string, signal: AbortSignal): Promise<Answer | undef
   }
 }
 
-/** The user exactly as the SCIM endpoint answers it, for comparing with what the identity provider sent. */
+/** The user exactly as the SCIM endpoint returns it, to compare with what the identity provider sent. */
 export function RawScim({ userId }: { userId: string }) {
   const t = useTranslate();
   const [answer, setAnswer] = useState<Answer>();

@@ -9,8 +9,8 @@ const lengthOf = (value: unknown): number => {
 };
 
 /**
- * Whether an answer is longer than it may be, counted before anything of it is written: what was read once may stand in
- * it many times over. Stops counting as soon as that is known.
+ * Returns whether an answer is longer than it may be, before any of it is written: a value that was read once may occur
+ * in it many times. Stops counting at the limit.
  */
 export const isOverlongAnswer = (data: unknown, longest = longestAnswer): boolean => {
   const values: unknown[] = [data];

@@ -29,8 +29,9 @@ const badRequest = (message: string, nodes?: readonly ASTNode[]): GraphQLError =
   new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
 /**
- * Refuses variables that do not fit their types, at the first that does not. What works the cost out would go on to the
- * last, and each fault quotes the whole value that it is in: a stranger's 64 kB would keep everybody waiting.
+ * Refuses variables that do not fit their types, at the first that does not. The calculation of the cost would check
+ * them to the last, and each fault quotes the whole value that it is in: a stranger's 64 kB would keep everybody
+ * waiting.
  */
 const checkVariables = (schema: GraphQLSchema, operation: OperationDefinitionNode, variables: object): void => {
   const definitions = operation.variableDefinitions ?? [];
@@ -38,7 +39,7 @@ const checkVariables = (schema: GraphQLSchema, operation: OperationDefinitionNod
   if (errors?.[0]) throw badRequest(errors[0].message, errors[0].nodes);
 };
 
-/** What an operation costs. What still does not fit is the caller's mistake as well. */
+/** Returns the cost of an operation. A variable that still does not fit its type is the caller's mistake as well. */
 const costOrRefusal = (operation: Parameters<typeof costOf>[0]): number => {
   try {
     return costOf(operation);
@@ -84,7 +85,7 @@ const refusalsIn = (errors: readonly GraphQLError[]): RefusalNote[] => {
   return [...new Map(notes.map((note) => [note.reason, note])).values()];
 };
 
-/** What is only for the moment is said by the status as well, which proxies and clients without GraphQL understand. */
+/** Repeats a temporary failure in the status, which proxies and clients without GraphQL understand. */
 const sayUnavailable = (http: HTTPGraphQLHead, errors: readonly GraphQLFormattedError[]): void => {
   const unavailable = errors.find(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
   if (!unavailable) return;
@@ -112,7 +113,10 @@ const errorPlugin = ({ signedIn, onUnexpected, noteRefusal }: Options): ApolloSe
   },
 });
 
-/** Refuses to write out an answer that is too long. What a mutation answers is never kept back: it has happened. */
+/**
+ * Refuses to write out an answer that is too long. The answer of a mutation is always written, because the change has
+ * happened.
+ */
 const lengthPlugin = (): ApolloServerPlugin<EndpointContext> => ({
   async requestDidStart({ contextValue }) {
     return {
@@ -131,8 +135,8 @@ const lengthPlugin = (): ApolloServerPlugin<EndpointContext> => ({
 });
 
 /**
- * Writes an answer. What fails in the engine itself, this included, would be told without a request id and logged
- * nowhere; thrown from here it reaches the last resort, which does both.
+ * Writes an answer. The engine would report its own failures, this one included, without a request id and without a log
+ * entry; an error thrown from here reaches the last resort, which adds both.
  */
 const stringify = (result: FormattedExecutionResult): string => {
   const [error] = result.errors ?? [];
@@ -145,13 +149,16 @@ const stringify = (result: FormattedExecutionResult): string => {
 
 interface Options {
   schema: GraphQLSchema;
-  /** Whether this engine serves people who are signed in; only they may introspect and read why a query is invalid. */
+  /** True if this engine serves callers who are signed in; only they may introspect and read why a query is invalid. */
   signedIn: boolean;
   onUnexpected: (error: unknown) => void;
   noteRefusal: NoteRefusal;
 }
 
-/** Apollo with safe settings. There are two: what is validated, cached and said differs with being signed in. */
+/**
+ * Creates Apollo with safe settings. There are two instances, because validation, caching and error texts depend on
+ * whether the caller is signed in.
+ */
 export const createApollo = (options: Options): ApolloServer<EndpointContext> => {
   const { schema, signedIn, onUnexpected } = options;
   return new ApolloServer<EndpointContext>({

@@ -24,7 +24,7 @@ const largestCount = 1_000;
 /** Whole rows of `userPage` and `groupPage` come from one statement: ten of them count as one of a connection. */
 const rowsForOne = 10;
 
-/** How many there are of what is listed without pages: at the root a directory's worth, on a row a handful. */
+/** The number of rows assumed for a list without pages: more at the root than on a row. */
 const atTheRoot = 20;
 const onARow = 3;
 
@@ -46,14 +46,16 @@ const isList = ({ type }: Field): boolean => {
 
 const takes = (field: Field, name: string): boolean => field.args.some((argument) => argument.name === name);
 
-/** What a page holds is counted with its size: `edges` and `nodes` are the same rows once more. */
+/**
+ * The field that returns the page multiplies by its size; its `edges` and `nodes` are the same rows, so they do not.
+ */
 const isOfAPage = (type: string): boolean => /(Connection|Page)$/.test(type);
 
 const isOfTheSchema = (type: string): boolean => type.startsWith('__');
 
 const isRoot = (type: string): boolean => ['Query', 'Mutation', 'Subscription'].includes(type);
 
-/** How often what lies below a field is answered. */
+/** Returns how many times the fields below a field are resolved. */
 const rowsOf = (field: Field, args: Record<string, unknown>, type: string): number => {
   if (takes(field, 'first')) return within(args['first'] ?? args['last'], defaultPageSize, 100);
   if (takes(field, 'page')) {
@@ -84,8 +86,8 @@ export interface Operation {
 }
 
 /**
- * What an operation costs: a field costs one, one that asks the database for each row ten, some more by declaration
- * (`costs`); what lies below a list counts as often as the list has rows.
+ * Returns the cost of an operation: a field costs one, a field that queries the database for each row ten, and some
+ * declare more (`costs`). The cost below a list is multiplied by its rows.
  */
 export const costOf = ({ schema, document, operationName, variables }: Operation): number =>
   getComplexity({

@@ -19,7 +19,9 @@ const domainFormat = (error: DomainError, requestId: string): GraphQLFormattedEr
   },
 });
 
-/** What someone who is not signed in is told of a request that GraphQL refused: nothing about the schema. */
+/**
+ * The message for callers who are not signed in when GraphQL refuses a request; it reveals nothing about the schema.
+ */
 export const genericRefusal = 'The request is not valid GraphQL for this API.';
 
 /** Codes with which Apollo and graphql-js refuse a request before any resolver runs. */

@@ -21,7 +21,7 @@ interface Declared {
   roles?: Permission[];
 }
 
-/** What type-graphql remembers of the decorators. */
+/** The part of type-graphql's metadata of decorators that is read here. */
 interface Declarations {
   queries: Declared[];
   mutations: Declared[];
@@ -49,8 +49,8 @@ const closeFields = (type: GraphQLObjectType): void => {
 };
 
 /**
- * Writes what `@Authorized` and, on its type, `readBy` say beside what `needs` says of a field, so that all of it can
- * be read from the schema.
+ * Adds the permissions of `@Authorized` and of the type's `readBy` to the `needs` of a field, so that the schema holds
+ * all of them.
  */
 export const declarePermissions = (schema: GraphQLSchema): GraphQLSchema => {
   const { queries, mutations, subscriptions, objectTypes } = getMetadataStorage() as unknown as Declarations;
@@ -122,8 +122,8 @@ const refusalOf = (field: Field, actor: Actor): DomainError | undefined => {
 };
 
 /**
- * Why an operation is not for this actor, decided before any of it runs: the resolvers check as well, but a mutation
- * whose answer selects what may not be read would have been done by then.
+ * Returns why an actor may not run an operation, before any of it runs: the resolvers check as well, but by then a
+ * mutation whose answer selects a forbidden field would have been done.
  */
 export const refusedOperation = (operation: Operation, actor: Actor): DomainError | undefined => {
   if (actor.kind === 'anonymous') return undefined;

@@ -15,7 +15,7 @@ interface Declaration {
   fields?: InputField[];
 }
 
-/** What type-graphql remembers of the classes of inputs and of arguments. */
+/** The part of type-graphql's metadata of input and argument classes that is read here. */
 interface Declarations {
   inputTypes: Declaration[];
   argumentTypes: Declaration[];
@@ -48,7 +48,7 @@ const convertFields = (type: InputClass, fields: Fields, value: Record<string, u
   return instance;
 };
 
-/** How an argument of this type is converted, worked out once for each type. */
+/** Returns the conversion of an argument of this type, created once for each type. */
 export const conversionOf = (type: unknown): Convert | undefined => {
   const known = conversions.get(type);
   if (known || declaredFields(type) === undefined) return known;
@@ -56,7 +56,7 @@ export const conversionOf = (type: unknown): Convert | undefined => {
   const convert: Convert = (value) => {
     if (value === null || value === undefined) return value;
     if (Array.isArray(value)) return value.map(convert);
-    // Only now, because an input type may contain itself.
+    // The fields are read on first use, because an input type may contain itself.
     fields ??= allFields(type as InputClass).map((field) => [field.name, conversionOf(field.getType())] as const);
     return convertFields(type as InputClass, fields, value as Record<string, unknown>);
   };

@@ -1,10 +1,14 @@
 import { type DocumentNode, Kind, visit } from 'graphql';
 
-/** Deeper than any filter and any attribute that is valid; what is nested deeper meets nothing that calls itself. */
+/**
+ * The maximum depth of an input, more than any valid filter or attribute has. Deeper input never reaches recursive
+ * code.
+ */
 export const deepestInput = 64;
 
 /**
- * Whether JSON that was read is nested too deeply. It calls nothing but itself in a loop, so that no depth hurts it.
+ * Returns whether parsed JSON is nested too deeply. It loops instead of calling itself, so that no depth overflows the
+ * stack.
  */
 export const isTooDeep = (value: unknown): boolean => {
   let level: unknown[] = [value];
@@ -23,7 +27,8 @@ export const isTooDeep = (value: unknown): boolean => {
 const opens = /[[{]/g;
 
 /**
- * Whether a literal in an operation is nested too deeply. `visit` keeps a stack of its own, so that no depth hurts it.
+ * Returns whether a literal in an operation is nested too deeply. `visit` keeps a stack of its own, so that no depth
+ * overflows that of the process.
  */
 export const hasDeepLiteral = (text: string, document: DocumentNode): boolean => {
   if ((text.match(opens)?.length ?? 0) <= deepestInput) return false;

@@ -22,8 +22,8 @@ const inDocument = (document: DocumentNode): string | undefined => {
 };
 
 /**
- * Where a request brings a text that the database cannot keep: in a literal, a default value, or anywhere in the
- * variables, whatever scalar they are for. Looked for here, once, so that no field has to think of it.
+ * Returns the place of a text that the database cannot store, in a literal, a default value or the variables, whatever
+ * their scalar. One check here saves each field from making it.
  */
 export const unkeepableIn = (
   document: DocumentNode,

@@ -7,12 +7,12 @@ import {
 } from 'graphql';
 import { rootFieldsOf } from './root-fields.js';
 
-/** What one request may ask for at most (hostile-input 65). */
+/** The limits of one request (hostile-input 65). */
 export const limits = {
   aliases: 20,
   rootFields: 10,
   depth: 12,
-  /** What tools ask of `__schema` follows types of types, and reads no data. */
+  /** Tools nest `__schema` deeper, through types of types, and read no data. */
   introspectionDepth: 24,
   tokens: 2_000,
   directives: 20,
@@ -37,7 +37,7 @@ const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, SelectionSetNo
 
 const introspects = (field: string): boolean => field === '__schema' || field === '__type';
 
-/** How much a selection counts to once its fragments are spelled out; gives up as soon as a limit is passed. */
+/** Counts a selection with its fragments expanded, and stops as soon as a limit is passed. */
 class Counter {
   readonly counted: Counted = { aliases: 0, directives: 0, depth: 0, introspectionDepth: 0 };
   private visited = 0;
@@ -76,7 +76,7 @@ class Counter {
   }
 }
 
-/** How often the fields of a mutation would run: those with one name in the answer run once. */
+/** Returns how many fields of a mutation would run: those with one name in the answer run once. */
 const mutationsOf = (document: DocumentNode, operation: OperationDefinitionNode): number =>
   operation.operation === OperationTypeNode.MUTATION
     ? new Set(rootFieldsOf(document, operation).map(({ name, alias }) => (alias ?? name).value)).size

@@ -6,11 +6,11 @@ const patienceMs = 20_000;
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** Where mutations wait before they take a connection of the pool. */
+/** The queues in which mutations wait before they take a connection of the pool. */
 export interface MutationLines {
   /** Resolves when the mutation may begin; the function that it resolves to lets the next one begin. */
   enter(locks: LocksGroups | undefined, args: Arguments): Promise<() => void>;
-  /** Whether nobody of this process changes the same group in a transaction. */
+  /** Returns whether no transaction of this process is changing the same group. */
   isFree(locks: LocksGroups | undefined, args: Arguments): boolean;
 }
 
@@ -18,9 +18,9 @@ const keyOf = (locks: LocksGroups | undefined, args: Arguments): string | undefi
   locks === undefined || locks === 'several' ? undefined : String(args[locks.argument]);
 
 /**
- * Of sixteen connections, transactions of mutations take ten at most, and those that may have to wait for the lock of a
- * group six; reads and writes of a single statement always find one. Two transactions that change the same group would
- * do nothing but wait for each other, so of them only one at a time takes a connection.
+ * Limits how many of the sixteen connections the transactions of mutations take: ten at most, and those that may wait
+ * for the lock of a group six. Reads and writes of a single statement always find one. Transactions that change the
+ * same group would only wait for each other, so one of them at a time takes a connection.
  */
 export const createMutationLines = (): MutationLines => {
   const sameGroup = createLines({ places: 1, mostWaiting: 100, patienceMs });

@@ -21,8 +21,9 @@ const reachesItself = (type: GraphQLInputObjectType): boolean => {
 };
 
 /**
- * The same schema with its recursive input types taken as they come: graphql-jit spells input types out and would never
- * end with one that contains itself. The resolvers turn such values into their classes and check them all the same.
+ * Returns the schema with scalars in place of its recursive input types: graphql-jit expands input types and would
+ * never end with one that contains itself. The resolvers turn such values into their classes and check them all the
+ * same.
  */
 export const withOpaqueRecursiveInputs = (schema: GraphQLSchema): GraphQLSchema =>
   mapSchema(schema, {

@@ -1,12 +1,12 @@
 import type { Actor } from '../kernel/actor.js';
 
-/** How long streams last, and how many there may be. */
+/** The limits on the number and the lifetime of streams. */
 export interface StreamLimits {
-  /** How many streams a session or a key may keep open in one process. */
+  /** The maximum number of open streams of a session or a key in one process. */
   each: number;
-  /** How many streams there may be in one process. */
+  /** The maximum number of open streams in one process. */
   all: number;
-  /** After how long a stream ends at the earliest; each lasts up to a fifth longer. */
+  /** The shortest lifetime of a stream; each lasts up to a fifth longer. */
   lifetimeMs: number;
 }
 
@@ -17,12 +17,12 @@ const ownerOf = (actor: Actor): string => {
   return actor.kind === 'apiKey' ? `key ${actor.id}` : actor.kind;
 };
 
-/** Why a stream is not opened. */
+/** The reason why a stream is not opened. */
 export type StreamRefusal = { code: 'UNAVAILABLE'; message: string };
 
 /** Counts the streams that are open, so that nobody holds more of them than a program needs. */
 export const countStreams = ({ each, all }: Pick<StreamLimits, 'each' | 'all'> = streamLimits) => {
-  /** What ends each stream of an owner, the oldest first. */
+  /** The functions that end the streams of each owner, the oldest first. */
   const open = new Map<string, Set<() => void>>();
   let total = 0;
   const leave = (owner: string, end: () => void): void => {
@@ -33,8 +33,8 @@ export const countStreams = ({ each, all }: Pick<StreamLimits, 'each' | 'all'> =
   };
   return {
     /**
-     * Takes a place; the answer gives it back, or says why there is none. An owner who has too many loses the oldest:
-     * nothing tells whether its reader is still there, and whoever asks for the newest certainly is.
+     * Takes a place; returns the function that gives it back, or why there is none. An owner who has too many loses the
+     * oldest: its reader may be gone, and whoever asks for the newest is certainly there.
      */
     take(actor: Actor, giveWay: () => void): (() => void) | StreamRefusal {
       const owner = ownerOf(actor);

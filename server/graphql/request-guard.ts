@@ -6,7 +6,7 @@ import { deepestInput, hasDeepLiteral, isTooDeep } from './input-depth.js';
 import { unkeepableIn } from './keepable-texts.js';
 import { exceededLimit, limits } from './limits.js';
 
-/** What a GraphQL request over HTTP carries (GraphQL over HTTP §5.1). */
+/** The parameters of a GraphQL request (GraphQL over HTTP §5.1). */
 export interface GraphQLRequestBody {
   query: string;
   operationName?: string | null;
@@ -21,17 +21,17 @@ export interface Admitted {
   ok: true;
   document: DocumentNode;
   body: GraphQLRequestBody;
-  /** What will run; absent where the engine will say that there is no operation of that name. */
+  /** The operation that will run; undefined if the engine will report that there is none of that name. */
   operation: OperationDefinitionNode | undefined;
 }
 
-/** Why a request is not run. */
+/** The reason why a request is not run. */
 export interface GuardRefusal {
   ok: false;
   code: DomainCode;
   message: string;
   locations?: Locations | undefined;
-  /** The caller's own text is to blame, which says nothing of the schema. */
+  /** The argument or variable to blame. The caller named it, so it reveals nothing about the schema. */
   field?: string;
 }
 

@@ -27,7 +27,8 @@ export const rootFieldsOf = (document: DocumentNode, operation: OperationDefinit
 };
 
 /**
- * Whether nobody needs to be known for an operation: all of its root fields are public, and none asks for the schema.
+ * Returns whether an operation needs no authentication: all of its root fields are public, and none asks for the
+ * schema.
  */
 export const isPublicOperation = (
   schema: GraphQLSchema,

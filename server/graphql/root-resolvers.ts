@@ -18,7 +18,7 @@ interface Parameter {
   getType?: () => unknown;
 }
 
-/** What type-graphql remembers of a root field. */
+/** The part of type-graphql's metadata of a root field that is read here. */
 interface RootField {
   schemaName: string;
   methodName: string;
@@ -35,7 +35,7 @@ interface RootFields {
 
 type Read = (args: Record<string, unknown>, context: Context, info: GraphQLResolveInfo) => unknown;
 
-/** How a value of the method comes about, and whether it is of an input class, which may have rules. */
+/** The reader of one parameter of the method; an input class may have validation rules. */
 interface Reader {
   read: Read;
   isInput: boolean;
@@ -92,9 +92,9 @@ const setResolvers = (type: GraphQLObjectType | null | undefined, fields: readon
 };
 
 /**
- * Gives the root fields handlers that are worked out once. Those of type-graphql sort the parameters, look up the
- * input classes and pass through seven promises with each call, which costs more than the look-up that most SCIM
- * requests are.
+ * Gives the root fields handlers that are built once. Those of type-graphql sort the parameters, look up the input
+ * classes and pass through seven promises with each call, which costs more than the look-up that most SCIM requests
+ * are.
  */
 export const withRootResolvers = (schema: GraphQLSchema): GraphQLSchema => {
   const { queries, mutations } = getMetadataStorage() as unknown as RootFields;

@@ -33,7 +33,7 @@ import { withRootResolvers } from './root-resolvers.js';
 import { DateTimeScalar } from './scalars.js';
 import { throwInputFault } from './validation-fault.js';
 
-/** What the modules' decorators say, as type-graphql builds it. */
+/** Builds the schema that the modules' decorators declare. */
 const buildSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers: [
@@ -74,5 +74,5 @@ const buildSchema = (): GraphQLSchema =>
     pubSub: createPubSub(),
   });
 
-/** The executable schema: the modules' resolvers, with one rule for who may and one for what is valid. */
+/** Creates the executable schema: the modules' resolvers, with one check of permissions and one of input. */
 export const createSchema = (): GraphQLSchema => declarePermissions(withRootResolvers(buildSchema()));

@@ -7,7 +7,9 @@ import type { DomainCode } from '../kernel/faults/causes/codes.js';
 import { formatError } from './error-format.js';
 import { countStreams, type StreamLimits, type StreamRefusal, streamLimits } from './open-streams.js';
 
-/** The library writes `no-cache`, which lets a cache keep an answer and ask again; events are nobody's to keep. */
+/**
+ * Replaces the library's `no-cache`, which lets a cache store an answer and revalidate it: events must never be stored.
+ */
 const keepByNobody = (response: Response): void => {
   const writeHead = response.writeHead.bind(response) as (status: number, text: string, headers: object) => Response;
   response.writeHead = ((status: number, text: string, headers: object) =>
@@ -26,7 +28,7 @@ interface Dependencies {
   stillSignedIn: (request: Request, actor: Actor) => Promise<boolean>;
   /** Takes what nobody foresaw; it would otherwise be known to the client alone. */
   onUnexpected: (error: unknown) => void;
-  /** How many streams there may be and how long they last; only tests need other limits than the usual ones. */
+  /** The limits on the number and the lifetime of streams; only tests change them. */
   limits?: Partial<StreamLimits> | undefined;
 }
 
@@ -47,7 +49,7 @@ const gaveWay = (each: number): Reason => ({
 
 const requestIdOf = (response: Response): string => (response.locals['request'] as Context['request']).requestId;
 
-/** Ends a stream with what is still to be said, or without a word where it has not begun. */
+/** Ends a stream with its last words, or without any if it has not begun. */
 const end = (response: Response, lastWords = ''): void => {
   if (response.writableEnded) return;
   if (response.headersSent) response.end(lastWords);
@@ -63,9 +65,10 @@ const complete = (response: Response, { code, message }: Reason): void => {
   end(response, `${lastResult(errors)}event: complete\ndata:\n\n`);
 };
 /**
- * Does what is due while a stream is open; the answer stops it. Every stream ends after a while: what is sent to a
- * machine that sleeps, or to a reader who stopped, is taken by the system, so that nothing else tells that nobody is
- * there. It ends without a `complete`, after which clients come again, and not all of them at once.
+ * Calls `check` while a stream is open and `over` at its end; returns the function that stops both. Every stream ends
+ * after a while: the operating system takes what is sent to a machine that sleeps, or to a reader who stopped, so that
+ * nothing else shows that nobody reads. It ends without a `complete`, so that clients reconnect, and not all of them at
+ * once.
  */
 const watchOver = (lifetimeMs: number, check: () => void, over: () => void): (() => void) => {
   const checks = setInterval(check, checkEveryMs).unref();
@@ -111,7 +114,7 @@ export const createSubscriptions = ({ stillSignedIn, onUnexpected, ...given }: D
   const send = createSource({ ...given, onUnexpected });
   const open = new Set<Response>();
   const streams = countStreams(limits);
-  /** Opens a stream, or answers why it does not. */
+  /** Opens a stream, or returns why it does not. */
   const serve = async (request: Request, response: Response): Promise<StreamRefusal | undefined> => {
     // Nothing more is heard of an answer whose reader is gone, so that its place would never be given back.
     if (response.closed) return undefined;

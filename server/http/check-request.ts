@@ -2,7 +2,7 @@ import type { RequestHandler, Response } from 'express';
 import { isRepeated } from '../kernel/wire/repeated-header.js';
 import { refuseGraphql } from './graphql/graphql-refusal.js';
 
-/** How long an address may be; long queries are sent by POST. */
+/** The maximum length of an address; longer queries are sent by POST. */
 const maximumAddressLength = 8 * 1024;
 
 const refuse = (response: Response, status: number, message: string): void => {

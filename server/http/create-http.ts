@@ -19,7 +19,7 @@ export interface HttpDependencies extends DocumentationDependencies {
   graphql: Router;
   /** Lists as files, for whoever is signed in. */
   exports: Router;
-  /** What SCIM answers, for the portal. */
+  /** The portal's view of what SCIM answers. */
   preview: Router;
   scim: Router;
   /** Answers what is sent beside the SCIM endpoint. */
@@ -38,7 +38,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.disable('etag');
   app.disable('x-powered-by');
   const trust = trustOf(dependencies.trustProxy);
-  // For `request.protocol` and `request.host`; Express believes nobody unless it is told.
+  // Express needs this for `request.protocol` and `request.host`; it trusts no proxy by default.
   if (trust) app.set('trust proxy', trust);
   const {
     publicUrl,

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { DatabaseFault } from '../kernel/faults/database-fault.js';
 
 export interface HealthDependencies {
-  /** What is the matter with the database; answers within a deadline of its own, whoever else waits for it. */
+  /** Resolves to the fault of the database, within a deadline of its own, whoever else waits for it. */
   checkDatabase: () => Promise<DatabaseFault | undefined>;
   isDraining: () => boolean;
 }

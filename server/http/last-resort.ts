@@ -37,7 +37,7 @@ const answerOf = (error: unknown, domain: DomainError | undefined): Answer => {
   return { status, code: 'BAD_USER_INPUT', message };
 };
 
-/** Whatever went wrong is said in JSON, and says nothing that only we should know. */
+/** Answers any error in JSON, and reveals nothing internal. */
 export const lastResort =
   ({ onUnexpected, noteRefusal }: Dependencies): ErrorRequestHandler =>
   async (error, _request, response, _next) => {
@@ -54,7 +54,7 @@ export const lastResort =
     if (status === 401 && !response.hasHeader('WWW-Authenticate')) response.set(keyMissing.headers ?? {});
     const details = domain && maskSecrets(tellingDetails(domain.details));
     const extensions = { code, ...details, requestId: request.requestId };
-    // Whoever began an answer may have named the type and the age of another.
+    // The handler that failed may already have set the type and the age of another answer.
     response.set('Cache-Control', 'no-store').status(status).type('json');
     response.json({ errors: [{ message, extensions }] });
   };

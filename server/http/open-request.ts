@@ -18,20 +18,20 @@ interface Dependencies {
   isDraining: () => boolean;
   /** The proxies whose X-Forwarded-For is believed. */
   trust: TrustAddress | undefined;
-  /** Sets what stands on every answer. */
+  /** Sets the headers that every answer has. */
   setHeaders: (response: ServerResponse) => void;
 }
 
 /** Longer than any browser's; it is kept with sessions, audit records and exchanges. */
 const maximumAgent = 500;
 
-/** Whoever pastes a secret into a user agent must not find it in a table afterwards. */
+/** Masks secrets, so that one that was pasted into a user agent is not stored in a table. */
 const agentOf = (header: string | undefined): string | undefined =>
   header && maskSecrets(header.slice(0, maximumAgent));
 
 /**
- * Tells when the connection has ended. It holds the socket, never the response: what is kept of a request outlives its
- * answer by a while, and whatever it refers to stays in memory as long.
+ * Calls back when the connection has ended. It holds the socket, never the response: the record of a request outlives
+ * its answer by a while, and whatever it refers to stays in memory as long.
  */
 const whenGone =
   (socket: Socket): WhenGone =>

@@ -7,28 +7,29 @@ import type { Callers } from './identify-caller.js';
 
 export interface AdmitDependencies {
   callers: Callers;
-  /** What each key may ask for in a while. */
+  /** Spends points of a key's allowance. */
   spend: SpendAllowance;
-  /** What is taken on at once. */
+  /** The gates that limit how much work is in progress at once. */
   gates: Pick<LoadGates, 'signedIn' | 'anonymous' | 'files'>;
 }
 
-/** What an endpoint asks of who comes. */
+/** The terms on which an endpoint admits a caller. */
 export interface Terms {
   /** Points that a key pays beside those of every request. */
   cost: number;
-  /** Where those wait who are signed in. */
+  /** The gate at which callers who are signed in wait. */
   gate: 'signedIn' | 'files';
 }
 
 /**
- * Resolves to who sent a request, as soon as there is room for it; rejects where there is none, or nobody is let in.
+ * Resolves to the sender of a request as soon as there is room for it; rejects if there is none, or if the sender is
+ * refused.
  */
 export type AdmitCaller = (request: Request, response: Response, terms: Terms) => Promise<Actor>;
 
 /**
- * What every endpoint beside GraphQL does first. Who asks is found out, a key pays, and the gate is passed, so that no
- * address does the server's work without any of the three.
+ * Admits the caller of every endpoint beside GraphQL: it identifies the caller, charges a key, and waits at the gate,
+ * so that no address works for a caller without all three.
  */
 export const createAdmitCaller =
   ({ callers, spend, gates }: AdmitDependencies): AdmitCaller =>

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { faultWith } from '../../kernel/faults/fault.js';
 import type { Allowance, SpendAllowance } from '../../kernel/ports.js';
 
-/** What a request costs beside its operation, so that many small ones add up as well. */
+/** The cost of a request beside that of its operation, so that many small ones add up as well. */
 export const perRequest = 100;
 
 /** The three fields of the IETF draft (draft-ietf-httpapi-ratelimit-headers-06 §3). */

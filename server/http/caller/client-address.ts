@@ -6,7 +6,7 @@ import proxyAddress from 'proxy-addr';
 /** The proxies whose X-Forwarded-* headers are believed: addresses and CIDRs, or how many stand in front. */
 export type TrustedProxies = number | readonly string[] | undefined;
 
-/** Whether the address at this place of the chain, counted from the socket, is a proxy that is believed. */
+/** Returns whether the address at this place of the chain, counted from the socket, is a trusted proxy. */
 export type TrustAddress = (address: string, place: number) => boolean;
 
 const mapped = '::ffff:';
@@ -33,15 +33,15 @@ export const normaliseAddress = (given: string): string | undefined => {
   return address.isIPv4MappedAddress() ? address.toIPv4Address().toString() : address.toRFC5952String();
 };
 
-/** Tells the proxies that are believed; undefined where none is. */
+/** Returns the test for a trusted proxy; undefined if none is trusted. */
 export const trustOf = (proxies: TrustedProxies): TrustAddress | undefined => {
   if (proxies === undefined) return undefined;
   return typeof proxies === 'number' ? (_address, place) => place < proxies : proxyAddress.compile([...proxies]);
 };
 
 /**
- * The address that a request comes from: the last one in X-Forwarded-For that no believed proxy stands at, or the
- * socket's. Whatever a client writes into the header itself stands before that and is not looked at.
+ * Returns the address of the client: the last one in X-Forwarded-For that is not a trusted proxy, or the socket's.
+ * Whatever a client writes into the header itself precedes it and is ignored.
  */
 export const clientAddress = (request: IncomingMessage, trust: TrustAddress | undefined): string | undefined => {
   const { remoteAddress } = request.socket;

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { carriesKey } from './identify-caller.js';
 
-/** What a page may read of an answer beside its body. */
+/** The headers of an answer that a page of another origin may read. */
 const exposed = 'RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, WWW-Authenticate, X-Request-Id';
 
 const twoHours = '7200';
@@ -9,7 +9,9 @@ const twoHours = '7200';
 const askedHeaders = (request: Request): string[] =>
   (request.get('access-control-request-headers') ?? '').split(',').map((name) => name.trim().toLowerCase());
 
-/** Whether a browser asks beforehand if a page may send a key. What would come with cookies is not asked about so. */
+/**
+ * Returns whether a request is the preflight for one with a key; a request with cookies alone has no such preflight.
+ */
 const asksForKey = (request: Request): boolean =>
   request.method === 'OPTIONS' &&
   request.get('origin') !== undefined &&
@@ -28,9 +30,9 @@ const allow = (request: Request, response: Response): void => {
 };
 
 /**
- * Lets pages of every origin in that bring a key (Fetch standard, CORS protocol): a key is nothing that a browser sends
- * by itself. `*` and no `Access-Control-Allow-Credentials` keep cookies out, and a request without a key is judged by
- * its origin as ever.
+ * Admits pages of every origin that send a key (Fetch standard, CORS protocol): a browser never sends a key by itself.
+ * `*` and no `Access-Control-Allow-Credentials` keep cookies out, and a request without a key is judged by its origin
+ * as ever.
  */
 export const keysFromAnywhere: RequestHandler = (request, response, next) => {
   if (asksForKey(request)) {

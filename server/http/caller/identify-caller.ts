@@ -7,7 +7,7 @@ import type { ApiKeyAccess, RequestInfo } from '../../kernel/ports.js';
 import type { NoteRefusal } from '../../kernel/refusal.js';
 import { type CookieNames, readSessionCookie } from './session-cookie.js';
 
-/** Who sent a request, or why it is refused. */
+/** The sender of a request, or the reason why it is refused. */
 export type Identified = { ok: true; actor: Actor } | { ok: false; error: DomainError; authenticate: string };
 
 type Refusal = Extract<Identified, { ok: false }>;
@@ -25,7 +25,7 @@ const readBearer = (header: string): { secret: string } | Refusal | undefined =>
   return text.startsWith('rollcall_') ? refuse(fault('key.without-scheme'), realm) : undefined;
 };
 
-/** What a request carries: a key, a mistake with one, or nothing that is a key. */
+/** Returns the key that a request carries, a refusal if it is malformed, or undefined if there is none. */
 const credentialsOf = (request: Request): { secret: string } | Refusal | undefined => {
   const headers = request.headersDistinct['authorization'] ?? [];
   if (headers.length > 1) return refuse(fault('bearer.two-headers'), invalidRequest);
@@ -33,11 +33,15 @@ const credentialsOf = (request: Request): { secret: string } | Refusal | undefin
 };
 
 /**
- * Whether a request names an API key, right or wrong: the header that no page of another site can make a browser send.
+ * Returns whether a request carries an API key, valid or not, in the header that no page of another site can make a
+ * browser send.
  */
 export const carriesKey = (request: Request): boolean => credentialsOf(request) !== undefined;
 
-/** The header of a request that a page sends by itself, e.g. because something changed: nobody need be there. */
+/**
+ * The header of a request that a page sends by itself, e.g. after a change, and which therefore proves nobody's
+ * presence.
+ */
 const unattended = 'rollcall-unattended';
 
 interface Dependencies {
@@ -48,8 +52,8 @@ interface Dependencies {
 }
 
 /**
- * Tells who is at the GraphQL endpoint: a browser by its session cookie or a program by its API key, never both at
- * once.
+ * Identifies the caller of the GraphQL endpoint: a browser by its session cookie or a program by its API key, never
+ * both at once.
  */
 export const createIdentify = ({ cookies, readSession, keys, noteRefusal }: Dependencies) => ({
   async identify(request: Request, info: RequestInfo): Promise<Identified> {
@@ -65,7 +69,7 @@ export const createIdentify = ({ cookies, readSession, keys, noteRefusal }: Depe
     return refuse(fault(`key.${authentication.refusal}`), invalidToken);
   },
 
-  /** Whether whoever opened a subscription, with what they were allowed then, may still have it. */
+  /** Returns whether the caller who opened a subscription may still have it with the permissions of that time. */
   async isStillIn(request: Request, { permissions }: Actor): Promise<boolean> {
     const credentials = credentialsOf(request);
     if (!credentials) {
@@ -75,5 +79,5 @@ export const createIdentify = ({ cookies, readSession, keys, noteRefusal }: Depe
   },
 });
 
-/** Tells callers apart, for every endpoint that takes sessions and keys. */
+/** Identifies callers for every endpoint that accepts sessions and keys. */
 export type Callers = ReturnType<typeof createIdentify>;

@@ -11,8 +11,8 @@ const comparable = (url: URL): string => {
 };
 
 /**
- * Whether a browser's Origin is this server's own (hostile-input 72). On loopback `localhost`, `127.0.0.1` and `[::1]`
- * are one origin. A request without the header comes from no other site's page.
+ * Returns whether a browser's Origin is this server's own (hostile-input 72). On loopback `localhost`, `127.0.0.1` and
+ * `[::1]` are one origin. A request without the header comes from no other site's page.
  */
 export const isSameOrigin = (origin: string | undefined, own: readonly string[]): boolean => {
   if (origin === undefined) return true;

@@ -2,7 +2,7 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import type { SessionCookie } from '../../kernel/context.js';
 
-/** What the cookies of this server are called. */
+/** The names of this server's cookies. */
 export interface CookieNames {
   secure: boolean;
   session: string;

@@ -13,7 +13,7 @@ interface Asked {
   admitted: Admitted;
   request: Request;
   actor: Actor;
-  /** Whether a browser sent the cookie of a session, which may have ended: its page tells people to sign in again. */
+  /** True if a browser sent the cookie of a session, which may have ended: its page tells people to sign in again. */
   hadSession: boolean;
 }
 
@@ -30,7 +30,7 @@ const notForCaller = ({ schema, admitted, actor, hadSession }: Asked): GraphqlRe
   return refusedOperation({ schema, document, operationName: body.operationName }, actor);
 };
 
-/** Whether a client reads events; one that reads anything is not known to. */
+/** Returns whether a client says that it reads events; one that accepts anything may not. */
 const readsEvents = (request: Request): boolean => /\btext\/event-stream\b/i.test(request.get('accept') ?? '');
 
 const prefersEvents = (request: Request): boolean =>
@@ -47,6 +47,8 @@ const notInThisForm = ({ admitted, request, actor }: Asked): GraphqlRefusal | un
   return { code: 'BAD_USER_INPUT', message, status: 406 };
 };
 
-/** Why an operation is not answered to whoever sent it, by this method and in this form; nothing of it has run. */
+/**
+ * Returns why an operation may not be answered to its sender, by this method and in this form. Nothing of it has run.
+ */
 export const checkOperation = (asked: Asked): GraphqlRefusal | DomainError | undefined =>
   notForMethod(asked) ?? notForCaller(asked) ?? notInThisForm(asked);

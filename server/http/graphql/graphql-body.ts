@@ -6,7 +6,7 @@ import { refuseGraphql } from './graphql-refusal.js';
 
 const kibibyte = 1024;
 
-/** How much is read depends on who sends it (hostile-input 73). */
+/** The maximum length of a body, by its sender (hostile-input 73). */
 const limits = { anonymous: 64 * kibibyte, signedIn: 1024 * kibibyte } as const;
 
 const tooLarge = { status: 413, message: 'The request is too large; send less at once.' };

@@ -38,12 +38,12 @@ export interface GraphqlEndpointDependencies {
   cookies: CookieNames;
   readSession: (secret: string | undefined, lookUp: SessionLookUp) => Promise<Actor>;
   keys: ApiKeyAccess;
-  /** What each key may ask for in a while. */
+  /** Spends points of a key's allowance. */
   spend: SpendAllowance;
   createContext: (actor: Actor, request: RequestInfo, cookie?: SessionCookie) => Context;
-  /** What is taken on at once. */
+  /** The gates that limit how much work is in progress at once. */
   gates: Pick<LoadGates, 'signedIn' | 'anonymous'>;
-  /** How many live streams there may be and how long they last; unset takes the usual limits. */
+  /** The limits on the number and the lifetime of live streams; unset takes the usual ones. */
   streams?: Partial<StreamLimits> | undefined;
   onUnexpected: (error: unknown) => void;
   noteRefusal: NoteRefusal;

@@ -17,22 +17,22 @@ export const graphqlStatus: Record<DomainCode, number> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 400,
 };
 
-/** What a refusal says beside its code. */
+/** The details of a refusal beside its code and message. */
 export interface RefusalDetails {
   /** The status, where it is not the one of the code. */
   status?: number;
-  /** Where in the text of the operation. */
+  /** The places in the text of the operation. */
   locations?: Locations | undefined;
-  /** Whole seconds. */
+  /** The time to wait, in whole seconds. */
   retryAfter?: number | undefined;
   /** The argument or variable to blame. */
   field?: string | undefined;
   headers?: Readonly<Record<string, string>>;
-  /** Why, in a word of the catalogue. */
+  /** The catalogue's code of the cause. */
   cause?: ErrorCause | undefined;
 }
 
-/** Why a request is not answered. */
+/** The reason why a request is not answered. */
 export interface GraphqlRefusal extends RefusalDetails {
   code: DomainCode;
   message: string;

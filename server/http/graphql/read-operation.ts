@@ -15,7 +15,7 @@ export const keyMissing: GraphqlRefusal = {
   headers: { 'WWW-Authenticate': 'Bearer realm="graphql"' },
 };
 
-/** What is carried out, and what comes with a cookie, has to come by POST (GraphQL over HTTP §6.2). */
+/** Mutations, and operations that come with a cookie, have to come by POST (GraphQL over HTTP §6.2). */
 export const onlyByPost: GraphqlRefusal = {
   code: 'BAD_USER_INPUT',
   message: 'Send the operation by POST; an address is answered to API keys, and only where it asks a query.',

@@ -3,7 +3,7 @@ import { extname, sep } from 'node:path';
 import type { RequestHandler } from 'express';
 import { chooseEncoding, type Encoding, encodings } from './choose-encoding.js';
 
-/** Which files of a folder lie there compressed as well, by their address. */
+/** Finds the files of a folder that the build has compressed as well, by their address. */
 const findCompressed = (directory: string): ReadonlyMap<string, Encoding[]> => {
   const found = new Map<string, Encoding[]>();
   for (const [encoding, extension] of Object.entries(encodings) as [Encoding, string][]) {

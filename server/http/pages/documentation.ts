@@ -4,7 +4,7 @@ import { createTextSender } from './kept-texts.js';
 import { isRead, readByGet } from './not-found.js';
 
 export interface DocumentationDependencies {
-  /** Where the documents lie. */
+  /** The folder of the documents. */
   docsDirectory: string;
   publicUrl: string;
   /** The schema of the GraphQL API as text. */

@@ -5,9 +5,9 @@ import { Marked } from 'marked';
 import { gfmHeadingId } from 'marked-gfm-heading-id';
 import { documentPage, escapeHtml, titleOf } from './document-page.js';
 
-/** A document that the server shows: where it lies in the repository, and where it is shown. */
+/** A document that the server shows: its path in the repository, and its address. */
 interface Source {
-  /** From the root of the repository, e.g. docs/api.md. */
+  /** The path from the root of the repository, e.g. docs/api.md. */
   path: string;
   address: string;
   /** Absent for the list of decisions, which is made from their titles. */
@@ -27,7 +27,7 @@ const markdownIn = (folder: string): string[] => {
   }
 };
 
-/** Only what was found here is ever read: an address is looked up and never made into a path. */
+/** Lists the only files that are ever read: an address is looked up and never made into a path. */
 const findSources = (directory: string): Source[] => [
   ...markdownIn(directory).map((name) => ({
     path: `docs/${name}`,
@@ -46,8 +46,8 @@ const findSources = (directory: string): Source[] => [
 ];
 
 /**
- * Where a link of a document leads on this server: undefined where it names a file of the repository that is not shown.
- * Links to other sites and to headings stay as they are.
+ * Returns the address of a document's link on this server; undefined if it names a file of the repository that is not
+ * shown. Links to other sites and to headings stay as they are.
  */
 const linkFrom =
   (path: string, addresses: ReadonlyMap<string, string>) =>

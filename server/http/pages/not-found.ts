@@ -3,7 +3,7 @@ import type { RequestHandler, Response } from 'express';
 import { refuseGraphql } from '../graphql/graphql-refusal.js';
 import { isPortalPage } from './portal-routes.js';
 
-/** What can be read and nothing else. */
+/** The addresses that can only be read. */
 const readOnly: ReadonlySet<string> = new Set(['/livez', '/readyz']);
 
 export const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';

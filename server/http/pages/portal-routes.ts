@@ -36,5 +36,5 @@ const patterns = portalRoutes.map(
   (route) => new RegExp(`^${route.replace(/\/:\w+/g, '/[^/]+').replace(/\/$/, '')}/?$`),
 );
 
-/** Whether the portal has a page at this path. */
+/** Returns whether the portal has a page at this path. */
 export const isPortalPage = (path: string): boolean => patterns.some((pattern) => pattern.test(path));

@@ -12,7 +12,7 @@ export interface AppServer {
   serve(app: Express): void;
 }
 
-/** How a test's server differs. */
+/** The settings that a test's server changes. */
 export interface AppServerProps {
   limits?: ServerOptions;
   patience?: Partial<SocketPatience>;

@@ -4,7 +4,8 @@ import { Server as SocketServer } from 'node:net';
 const drainMs = 25_000;
 
 /**
- * How long clients may go on with the connections they have, each ending with its next answer (`Connection: close`).
+ * The time in which clients may still use their connections, each of which ends with its next answer (`Connection:
+ * close`).
  */
 const farewellMs = 400;
 const sweepMs = 50;

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Turns } from './serve-in-turn.js';
 
-/** What stands on every answer that never reaches the application, as `everyAnswer` has it. */
+/** The headers of every answer to a request that never reaches the application, as `everyAnswer` sets them. */
 const headers = {
   'Cache-Control': 'no-store',
   'Content-Type': 'text/plain; charset=utf-8',
@@ -42,7 +42,7 @@ const written = (status: Status): string => {
   return `HTTP/1.1 ${status} ${reason}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${sentence}`;
 };
 
-/** Whether the connection is in the middle of an answer, into which nothing else may be written. */
+/** Returns whether the connection is in the middle of an answer, into which nothing else may be written. */
 const isAnswering = (turns: Turns, socket: Duplex): boolean => {
   const response = turns.latest(socket as IncomingMessage['socket'])?.response;
   return response?.headersSent === true && !response.writableFinished;

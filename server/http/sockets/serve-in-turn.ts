@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 export interface Turn {
   request: IncomingMessage;
   response: ServerResponse;
-  /** How many requests of this connection wait for this one and those before it. */
+  /** The number of requests of this connection that wait for this one and those before it. */
   waiting: number;
 }
 

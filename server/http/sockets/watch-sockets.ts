@@ -2,16 +2,16 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Turns } from './serve-in-turn.js';
 
-/** How patient the server is with those who do not take their answers; a test is less so. */
+/** The deadlines for readers who do not take their answers; tests shorten them. */
 export interface SocketPatience {
-  /** How often the connections are looked at. */
+  /** The interval between two checks of the connections. */
   lookEveryMs: number;
-  /** Within each window so many bytes have to be taken, or all there are. */
+  /** The window in which a reader has to take `bytesInWindow`, or all there are. */
   windowMs: number;
   bytesInWindow: number;
-  /** How long the whole of an answer may take. */
+  /** The maximum duration of a whole answer. */
   answerMs: number;
-  /** What may wait for all readers together before the windows become short. */
+  /** The number of bytes that may wait for all readers together before the windows become short. */
   room: number;
   shortWindowMs: number;
 }
@@ -26,7 +26,7 @@ const defaultPatience: SocketPatience = {
 };
 
 interface Watched {
-  /** Since when something has been waiting without a pause. */
+  /** The time since which something has been waiting without a pause. */
   waitsSince: number;
   windowSince: number;
   sentBefore: number;
@@ -35,15 +35,15 @@ interface Watched {
 }
 
 /**
- * What Node.js keeps of a write under way, which its own time limits are based on; the public figures move by whole
- * writes.
+ * The internal figures of Node.js on a write in progress, on which its own time limits are based; the public figures
+ * move by whole writes.
  */
 interface Internals {
   _bytesDispatched?: number;
   _handle?: { writeQueueSize?: number } | null;
 }
 
-/** How much of what was written has left this process. */
+/** Returns how many of the bytes that were written have left this process. */
 const sentBy = (socket: Socket): number => {
   const { _bytesDispatched: dispatched, _handle: handle } = socket as unknown as Internals;
   const queued = handle?.writeQueueSize;
@@ -52,7 +52,7 @@ const sentBy = (socket: Socket): number => {
     : dispatched - queued;
 };
 
-/** Whether a reader is too slow for what waits. */
+/** Returns whether a reader is too slow for the bytes that wait. */
 const isTooSlow = (
   socket: Socket,
   watched: Watched,
@@ -73,7 +73,7 @@ const isTooSlow = (
   return now - watched.waitsSince >= patience.answerMs;
 };
 
-/** Whether a request goes on although its answer is out, at the second look. */
+/** Returns whether a request still comes in although its answer is out, at two checks in a row. */
 const outlivesAnswer = (turns: Turns, socket: Socket, watched: Watched): boolean => {
   const turn = turns.latest(socket);
   const outlives = turn ? turn.response.writableFinished && !turn.request.complete : false;

@@ -5,7 +5,7 @@ import { maximumCost } from '../graphql/cost.js';
 import type { Actor } from '../kernel/actor.js';
 import { type AddressQuery, readAddressQuery } from '../kernel/address-query.js';
 import type { SessionCookie } from '../kernel/context.js';
-import type { ExportFormat } from '../kernel/export-file.js';
+import { type ExportFormat, readExportFormat } from '../kernel/export-file.js';
 import { fault } from '../kernel/faults/fault.js';
 import { isHangUp } from '../kernel/faults/hang-up.js';
 import type { ExportFile, RequestInfo } from '../kernel/ports.js';
@@ -26,8 +26,6 @@ export interface ExportsEndpointDependencies<Context> {
   lists: Readonly<Record<string, ExportList<Context>>>;
 }
 
-const formats: readonly ExportFormat[] = ['csv', 'json'];
-
 /** A link on another site's page must not make anybody's browser fetch a file; browsers say where a link stands. */
 const notFromElsewhere: RequestHandler = (request, _response, next) => {
   const site = request.get('sec-fetch-site');
@@ -47,7 +45,7 @@ export const createExportsEndpoint = <Context>(dependencies: ExportsEndpointDepe
   router.all('/:list.:format', notFromElsewhere, async (request, response, next) => {
     const { list, format: given } = request.params as { list: string; format: string };
     const known = Object.hasOwn(lists, list) ? lists[list] : undefined;
-    const format = formats.find((one) => one === given);
+    const format = readExportFormat(given);
     if (!known || !format) return next();
     if (!isRead(request.method)) return readByGet(response);
     const actor = await admit(request, response, { cost: maximumCost, gate: 'files' });

@@ -1,8 +1,6 @@
 import type { ExportFile } from './ports.js';
 import { csvLine, csvMark } from './text/csv.js';
 
-export type ExportFormat = 'csv' | 'json';
-
 export interface ExportProps<Row> {
   /** The file's name without its format. */
   name: string;
@@ -47,9 +45,20 @@ async function* asJson<Row>({ pages, toObject }: ExportProps<Row>): AsyncGenerat
   yield before === '[\n' ? '[]\n' : '\n]\n';
 }
 
+/** The forms in which a list can be had, by the ending of the file's name. */
+const formats = {
+  csv: { contentType: 'text/csv; charset=utf-8', write: asCsv },
+  json: { contentType: 'application/json; charset=utf-8', write: asJson },
+} as const;
+
+export type ExportFormat = keyof typeof formats;
+
+/** Returns the format that the ending of a file's name stands for; undefined where there is none. */
+export const readExportFormat = (ending: string | undefined): ExportFormat | undefined =>
+  ending !== undefined && Object.hasOwn(formats, ending) ? (ending as ExportFormat) : undefined;
+
 /** A list as a file, written page by page: times in ISO 8601 UTC, no cell of CSV a formula. */
 export const exportFile = <Row>(props: ExportProps<Row>): ExportFile => {
-  const { name, format } = props;
-  const contentType = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
-  return { fileName: `${name}.${format}`, contentType, chunks: format === 'csv' ? asCsv(props) : asJson(props) };
+  const { contentType, write } = formats[props.format];
+  return { fileName: `${props.name}.${props.format}`, contentType, chunks: write(props) };
 };

@@ -12,12 +12,17 @@ interface ExportLinksProps {
   count?: number;
 }
 
+/** The forms of a file that the server offers, and what their buttons say. */
 const words = {
   csv: { all: 'audit.exportCsv', chosen: 'lists.exportSelectedCsv' },
   json: { all: 'audit.exportJson', chosen: 'lists.exportSelectedJson' },
 } as const;
 
-function addressOf({ list, filter }: ExportLinksProps, format: 'csv' | 'json', separator: ',' | ';'): string {
+type Format = keyof typeof words;
+
+const formats = Object.keys(words) as Format[];
+
+function addressOf({ list, filter }: ExportLinksProps, format: Format, separator: ',' | ';'): string {
   const entries = Object.entries({ ...filter, separator: format === 'csv' ? separator : undefined });
   const query = writeAddress(Object.fromEntries(entries.map(([name, value]) => [name, value?.toString()])));
   return `/exports/${list}.${format}?${query}`;
@@ -28,7 +33,7 @@ export function ExportLinks(props: ExportLinksProps) {
   const t = useTranslate();
   const { count } = props;
   const separator = useLocale() === 'fr' ? ';' : ',';
-  return (['csv', 'json'] as const).map((format) => (
+  return formats.map((format) => (
     <Button
       key={format}
       component="a"

@@ -1,5 +1,5 @@
-// Asks for each of several things every 50 ms, whatever the answers before take, until a moment; prints how long each
-// answer took and its status. A process of its own, since one that also attacks measures its own crowd.
+// Requests each of several targets every 50 ms until a moment, without waiting for earlier responses; prints the
+// duration and status of each. It is a process of its own, since one that also attacks would measure its own load.
 import { Agent, get } from 'node:http';
 import { setInterval as every } from 'node:timers/promises';
 

@@ -7,7 +7,7 @@ import { SignInForm } from './SignInForm.js';
 interface SignInDialogProps {
   email: string;
   onSignedIn: (id: string) => void;
-  /** Left out once the session is over: behind the dialog nothing works any more. */
+  /** Undefined once the session is over, because nothing behind the dialog works any more. */
   onClose: (() => void) | undefined;
 }
 

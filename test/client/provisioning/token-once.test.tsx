@@ -112,7 +112,7 @@ describe('generating a token', () => {
     let asked = 0;
     const { provisioning } = provisioningAnswers([]).ProvisioningPage_provisioning;
     const empty = { provisioning: { ...provisioning, __typename: 'Provisioning' } };
-    // The mutation makes the page ask again, and the page of the token comes before that answer.
+    // The mutation makes the page query again, and the page of the token opens before that response.
     const answerOnce = () => {
       asked += 1;
       return asked > 1 ? new Promise<never>(() => {}) : empty;

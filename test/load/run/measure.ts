@@ -66,7 +66,7 @@ const start = ({ directory, sides }: World, workload: Workload, options: Measure
 
 const tidyAll = (started: readonly Started[]): Promise<unknown> => Promise.all(started.map(({ side }) => side.tidy()));
 
-/** Half a round that does not count: caches fill, code is compiled, statements are prepared. */
+/** Runs half a round that does not count: caches fill, code is compiled, statements are prepared. */
 const warmUp = async (workload: Workload, started: readonly Started[]): Promise<void> => {
   if (workload.timed) return;
   for (const one of started) await measureRound({ ...one, seconds: one.seconds / 2 });

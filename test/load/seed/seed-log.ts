@@ -10,7 +10,7 @@ const causes = ['token.inactive', 'bearer.doubled', 'user.taken', 'member.unknow
 const people = `create temporary table bench_people as
   select row_number() over (order by id) - 1 as number, id from users`;
 
-/** Half are look-ups of a user, as Okta's are; ids carry the time of their entry (UUID version 7). */
+/** Inserts exchanges, half of them reads of a user; ids contain their time (UUID version 7). */
 const exchanges = `with numbers as (
     select number, -('${spread}'::interval * (1 - number::float / $3)) as age from generate_series($1::int, $2::int) as number),
   entries as (

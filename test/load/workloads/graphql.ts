@@ -46,7 +46,7 @@ interface UsersPage {
   data: { users: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: object[] } };
 }
 
-/** Walks page after page, so that no two requests in a row want the same rows. */
+/** Reads page after page, so that no two requests in a row read the same rows. */
 const readPages: Workload = {
   id: 'G2',
   title: 'GraphQL: 50 users with their groups',

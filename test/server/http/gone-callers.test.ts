@@ -28,7 +28,7 @@ const begin = (path: string, headers: Record<string, string>): Promise<() => Pro
     socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`, () => resolve(cut));
   });
 
-/** Until a statement waits for the locked table; look-ups of one moment share a statement. */
+/** Waits until a statement waits for the locked table; simultaneous look-ups share a statement. */
 const untilSomebodyWaits = async (): Promise<void> => {
   for (;;) {
     const { rows } = await app.database.query('select 1 from pg_locks where not granted');
@@ -51,7 +51,7 @@ describe('whoever hangs up before there is a place', () => {
     const cuts = await Promise.all([0, 1, 2, 3].map(() => begin(path, headers())));
     await untilSomebodyWaits();
     for (const cut of cuts) await cut();
-    // The server has noticed by the time it answers on connections of later on.
+    // Once the server responds on later connections, it has noticed the closed ones.
     for (let count = 0; count < 5; count += 1) await fetch(`${app.url}/livez`);
     await lock.query('rollback');
     lock.release();

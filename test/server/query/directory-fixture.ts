@@ -23,7 +23,7 @@ export const resource = withCustomAttributes(userResource, [
   { name: 'badge', type: 'STRING' },
 ]);
 
-/** Few enough to meet each other, odd enough to meet every difference between the two sides. */
+/** Words that are few enough to match each other, and odd enough to expose differences between the two sides. */
 export const words = [
   ...['Ann', 'ANN', 'an', 'ａｎｎ', 'Ånn', 'A\u030ann', 'Σας', 'ΣΑΣ', '😀', '～', 'a%n', 'a_n', 'a\\n', 'a!n', "o'n"],
   ...['a?n', 'İ', 'i', 'true', '1', 'work', 'home'],

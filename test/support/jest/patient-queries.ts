@@ -6,9 +6,9 @@ import { configure } from '@testing-library/react';
 configure({ asyncUtilTimeout: 25_000 });
 
 /**
- * Pages go on by themselves: an answer comes, a timer ends, the stream tells of a change. React would warn of each such
- * moment that falls between two steps of a test, which depends on nothing but the speed of the machine. Testing Library
- * switches this on for what it does itself, e.g. an event and its consequences.
+ * Pages change by themselves: a response arrives, a timer fires, the stream reports a change. React would warn of each
+ * such update between two steps of a test, which depends only on the speed of the machine. Testing Library switches the
+ * warnings on for its own actions, e.g. an event and its consequences.
  */
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });

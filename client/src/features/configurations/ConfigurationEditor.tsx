@@ -15,7 +15,7 @@ import { useCheck } from './use-check.js';
 import { useEditor } from './use-editor.js';
 
 interface ConfigurationEditorProps {
-  /** Absent for a new one. */
+  /** The stored configuration; absent for a new one. */
   configuration?: LoadedConfiguration;
 }
 

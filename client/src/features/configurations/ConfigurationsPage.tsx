@@ -35,7 +35,7 @@ const configurationsDocument = graphql(`
   }
 `);
 
-/** Asked apart: counting takes a moment where there are many users, and the list need not wait for it. */
+/** A query of its own, because counting many users takes a moment and the list need not wait for it. */
 const checksDocument = graphql(`
   query ConfigurationsPage_checks {
     configurations {

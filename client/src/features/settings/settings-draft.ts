@@ -31,7 +31,7 @@ export interface Draft {
 export interface Conflict {
   field: FieldName;
   theirs: Settings[FieldName];
-  /** Absent where only they changed it. */
+  /** The value in this draft; absent if it does not change the setting. */
   yours?: Settings[FieldName];
 }
 

@@ -8,7 +8,7 @@ import { usePolling } from './use-polling.js';
 type Listener = (subject: LiveSubject | 'ANY') => void;
 
 interface Live {
-  /** Since when the stream has been away; undefined while it is there. */
+  /** The time at which the stream was lost; undefined while it is connected. */
   lostSince: Date | undefined;
   listen: (listener: Listener) => () => void;
 }
@@ -81,12 +81,12 @@ export function LiveProvider({ fetch, paused, onLost, children }: LiveProviderPr
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
-/** Since when changes have not been arriving; undefined while they are. */
+/** Returns the time at which the stream was lost; undefined while it is connected. */
 export function useLiveLostSince(): Date | undefined {
   return useContext(LiveContext).lostSince;
 }
 
-/** Calls back, at most every 400 ms unless said otherwise, after one of these changed or the stream came back. */
+/** Calls back after a change of these subjects or the return of the stream, at most once in `every` milliseconds. */
 export function useLiveChanges(subjects: readonly LiveSubject[], onChange: () => void, every = refreshEvery): void {
   const { listen } = useContext(LiveContext);
   const latest = useRef(onChange);

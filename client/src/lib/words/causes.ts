@@ -1,7 +1,7 @@
 import { i18n, type Locale, type MessageKey } from './i18n.js';
 import type { Translate } from './use-translate.js';
 
-/** Before the sign-in few words are loaded, and a newer server knows more causes: not every key has to be there. */
+/** Returns the key of a text, if it exists: few texts are loaded before sign-in, and a newer server has more causes. */
 const keyOf = (code: string, part: 'what' | 'fix'): MessageKey | undefined => {
   const key = ['cause', code, part].join('.');
   return Object.hasOwn(i18n.messages, key) ? (key as MessageKey) : undefined;

@@ -101,7 +101,7 @@ function PlainTable<Row extends object>(props: PlainTableProps<Row>) {
 interface HeaderCellProps {
   layout: ColumnPlace | undefined;
   direction: SortDirection | false;
-  /** Absent where the server cannot sort by the column. */
+  /** Undefined if the server cannot sort by the column. */
   onToggle: ((event: unknown) => void) | undefined;
   children: ReactNode;
 }

@@ -61,7 +61,7 @@ interface ChoiceFilterProps<Value extends string> {
   onChoose: (value: Value | undefined) => void;
 }
 
-/** A filter by one of some values, or by none of them. */
+/** A filter with a fixed choice of values, or none. */
 export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
   const { label, all, value, choices, onChoose } = props;
   return (

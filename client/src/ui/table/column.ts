@@ -2,12 +2,12 @@ import { type ColumnDef, metaHelper, rowSortingFeature, tableFeatures } from '@t
 
 /** The places where a column is shown. */
 export interface ColumnPlace {
-  /** Shown on a card too, when the screen is too narrow for a table. */
+  /** True if cards, which replace the table on narrow screens, show the column, too. */
   onCard?: boolean;
-  /** Left out unless there is plenty of room. */
+  /** True if only wide screens show the column. */
   wideOnly?: boolean;
   align?: 'end';
-  /** Says what its row is, and so cannot be hidden. */
+  /** True if the column identifies its row and so cannot be hidden. */
   fixed?: boolean;
 }
 

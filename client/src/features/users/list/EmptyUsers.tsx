@@ -22,7 +22,7 @@ export function NoMatch({ text, onClear }: { text: string; onClear: () => void }
   );
 }
 
-/** The directory is still empty: connect Okta, or begin by hand. */
+/** The message of an empty directory: connect Okta, or add users by hand. */
 export function NoUsers({ addButton }: { addButton: ReactNode }) {
   const t = useTranslate();
   return (

@@ -3,7 +3,7 @@ import type { SimulationOptions } from './options.js';
 import { defaultOptions } from './options.js';
 import { appKinds } from './tasks/task.js';
 
-/** What the arguments ask for: help, a run, or nothing because of the faults named. */
+/** The command in the arguments: help, a run, or none because of the faults named. */
 export type Command =
   | { kind: 'help' }
   | { kind: 'run'; options: SimulationOptions }

@@ -3,15 +3,15 @@ import type { Assignment } from './organisation/organisation.js';
 import type { PhaseProgress } from './summary.js';
 import type { AppKind, Sleep } from './tasks/task.js';
 
-/** What to play, and against which server. */
+/** The run to play, and the server to play it against. */
 export interface SimulationOptions {
   /** The "SCIM 2.0 Base Url" of the app, e.g. `http://localhost:4000/scim/v2`. */
   url: string;
   /** A SCIM token generated in the portal. */
   token: string;
-  /** How many active people the organisation has. */
+  /** The number of active people in the organisation. */
   users: number;
-  /** How many groups it pushes. */
+  /** The number of groups that it pushes. */
   groups: number;
   assign: Assignment;
   app: AppKind;
@@ -26,18 +26,18 @@ export interface SimulationOptions {
   timeLimit: number;
 }
 
-/** What a caller may follow or replace. */
+/** The events that a caller may follow, and the parts that it may replace. */
 export interface SimulationHooks {
   onProgress?: ((progress: PhaseProgress) => void) | undefined;
   /** Gets every write that the server acknowledged, in the order of the answers. */
   journal?: ((entry: JournalEntry) => void) | undefined;
   /** Stops the run early. */
   signal?: AbortSignal | undefined;
-  /** How to wait; replaced where a test should not. */
+  /** Waits; replaced where a test should not. */
   sleep?: Sleep | undefined;
 }
 
-/** What the command line plays unless told otherwise. */
+/** The options of the command line unless told otherwise. */
 export const defaultOptions = {
   url: 'http://localhost:4000/scim/v2',
   users: 200,

@@ -1,6 +1,6 @@
 import type { PhaseProgress } from './summary.js';
 
-/** Where progress goes: the standard output, or a test's collector. */
+/** The target of progress: the standard output, or a test's collector. */
 export interface ProgressTarget {
   isTTY?: boolean | undefined;
   write(text: string): unknown;

@@ -10,7 +10,7 @@ function list(title: string, lines: readonly string[]): string[] {
   return [`${title} (${lines.length}):`, ...lines.slice(0, listed).map((line) => `  ${line}`), ...more];
 }
 
-/** What to look at when Okta could not connect, by the words of the failure. */
+/** Returns what to check when Okta could not connect, by the words of the failure. */
 function connectionHelp(failure: string): string {
   if (failure.includes('Unauthorized')) {
     return 'The server refused the token. Generate one in the portal (Admin > Identity > User provisioning) and pass it with --token.';

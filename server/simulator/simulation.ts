@@ -19,11 +19,11 @@ import { retryingClient } from './tasks/retry.js';
 import type { App, AppKind, Sleep, TaskResult } from './tasks/task.js';
 import { runTasks } from './tasks/task-runner.js';
 
-/** How often an administrator presses "Retry Selected" on tasks that lost their connection. */
+/** The number of times that an administrator presses "Retry Selected" on tasks that lost their connection. */
 const retryRounds = 3;
-/** How often a page of the import is asked for when its connection is lost. */
+/** The number of times that a page of the import is requested when its connection is lost. */
 const importAttempts = 3;
-/** How long, and how often, "Test API Credentials" is pressed again while the server is away. */
+/** The number of times that "Test API Credentials" is pressed again while the server is away, and the interval. */
 const awayTries = 120;
 const awayInterval = 500;
 
@@ -48,7 +48,7 @@ const testCredentials = (client: ScimClient, kind: AppKind) =>
     kind === 'entra' ? `/Users?${entraFilter('userName', randomUUID())}` : '/Users?startIndex=1&count=2',
   );
 
-/** Presses "Test API Credentials" until it succeeds again; answers whether it did. */
+/** Presses "Test API Credentials" until it succeeds again; returns whether it did. */
 async function waitForServer(run: Run): Promise<boolean> {
   for (let tries = 0; tries < awayTries && !run.signal.aborted; tries += 1) {
     try {

@@ -2,7 +2,7 @@ import type { DirectoryModel } from './check/model.js';
 import type { Verification } from './check/verify.js';
 import type { Outcome, TaskResult } from './tasks/task.js';
 
-/** How far a phase has come. `done` counts failed tasks too. */
+/** The progress of a phase. `done` counts failed tasks too. */
 export interface PhaseProgress {
   title: string;
   done: number;
@@ -12,17 +12,17 @@ export interface PhaseProgress {
   problem?: string | undefined;
 }
 
-/** What an administrator would have seen in Okta, and what was found in the directory afterwards. */
+/** The results that an administrator would have seen in Okta, and the state of the directory afterwards. */
 export interface Summary {
-  /** Whether "Test API Credentials" succeeded; nothing else was tried when it did not. */
+  /** True if "Test API Credentials" succeeded; nothing else was tried when it did not. */
   connected: boolean;
-  /** How often each outcome was reached. */
+  /** The number of tasks that reached each outcome. */
   outcomes: Partial<Record<Outcome, number>>;
   /** Messages of Dashboard > Tasks and Push Groups > Errors, in the order in which they appeared. */
   failures: string[];
   /** Tasks that lost their connection and were run again by "Retry Selected". */
   retried: number;
-  /** How often a task was paused for a 429. */
+  /** The number of times that a task was paused for a 429. */
   rateLimited: number;
   calls: number;
   seconds: number;
@@ -31,7 +31,7 @@ export interface Summary {
   model: DirectoryModel;
 }
 
-/** Whether everything went as it should: connected, no failed task, and the directory is what the model says. */
+/** Returns whether the run connected, no task failed, and the directory is what the model says. */
 export const isClean = (summary: Summary): boolean =>
   summary.connected &&
   summary.failures.length === 0 &&
@@ -39,7 +39,7 @@ export const isClean = (summary: Summary): boolean =>
   summary.verification.differences.length === 0 &&
   summary.verification.unsettled.length === 0;
 
-/** What went wrong, in the order in which it was seen: tasks that failed, then where the directory differs. */
+/** Returns the problems in the order in which they were seen: tasks that failed, then differences in the directory. */
 export const problemsOf = ({ failures, verification }: Pick<Summary, 'failures' | 'verification'>): string[] => [
   ...failures,
   ...(verification?.differences ?? []),

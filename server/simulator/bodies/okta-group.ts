@@ -8,7 +8,7 @@ export interface PushedMember {
   display: string;
 }
 
-/** How many membership changes one PATCH carries unless an app is set up otherwise. */
+/** The number of membership changes in one PATCH, unless an app is set up otherwise. */
 export const membershipBatch = 100;
 
 /** The schema of RFC 7643 §4.2. */

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../kernel/json-object.js';
 
-/** What Okta pushes for an emptied value; RFC 7643 §2.5 takes all three for unassigned. */
+/** Returns whether a value is one that Okta pushes for an emptied one; RFC 7643 §2.5 takes them all for unassigned. */
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 

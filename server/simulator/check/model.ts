@@ -16,13 +16,13 @@ export interface ExpectedGroup {
   members: ReadonlySet<string>;
 }
 
-/** What the directory holds by name: the form in which two states are compared by eye, or kept in a file. */
+/** The content of the directory by name: the form in which two states are compared by eye, or kept in a file. */
 export interface Snapshot {
   users: Record<string, { id: string; active: boolean; profile: Json }>;
   groups: Record<string, { id: string; members: string[] }>;
 }
 
-/** What Okta believes of the app's directory, changed only by acknowledged writes. */
+/** The app's directory as Okta believes it to be, changed only by acknowledged writes. */
 export class DirectoryModel {
   /** By Okta id. A user is here once the app has provisioned it. */
   readonly users = new Map<string, ExpectedUser>();

@@ -32,7 +32,7 @@ export interface ScimClientOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** What a call needs to know of an answer. */
+/** The part of an answer that a call needs. */
 export interface Answer {
   status: number;
   body: Json | undefined;

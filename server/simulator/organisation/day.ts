@@ -10,7 +10,7 @@ export interface NameChange {
   after: Person;
 }
 
-/** What happens in the organisation after its first synchronisation. */
+/** The changes in the organisation after its first synchronisation. */
 export interface Day {
   /** People with new values, emptied ones (`''` and `null`) among them. */
   updates: readonly Person[];

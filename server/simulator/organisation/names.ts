@@ -10,7 +10,8 @@ export interface NameStock {
 }
 
 /**
- * Where the invented people come from. Accents, apostrophes, hyphens, blanks and other scripts are there on purpose.
+ * The names and offices of the invented people. Accents, apostrophes, hyphens, blanks and other scripts are there on
+ * purpose.
  */
 export const nameStocks: readonly NameStock[] = [
   {

@@ -3,7 +3,7 @@ import type { Person } from './people.js';
 import { createPeople } from './people.js';
 import type { Random } from './random.js';
 
-/** Who is assigned to the app: all (the group Everyone), the members of some groups, or chosen people. */
+/** The people assigned to the app: all (the group Everyone), the members of some groups, or chosen people. */
 export type Assignment = 'everyone' | 'groups' | 'people';
 
 /** A group of Okta that is pushed to the app. */

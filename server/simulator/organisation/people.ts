@@ -18,9 +18,9 @@ export interface Person {
   division: string;
   employeeNumber: string;
   costCenter: string;
-  /** Whether the account is active in Okta; inactive people are neither assigned nor pushed. */
+  /** True if the account is active in Okta; inactive people are neither assigned nor pushed. */
   active: boolean;
-  /** What Okta sends with the creation whether or not password sync is on. */
+  /** The password that Okta sends with the creation, whether or not password sync is on. */
   password: string;
 }
 

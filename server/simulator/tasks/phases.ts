@@ -42,7 +42,7 @@ const forProvisioned = <T>(
   tasks: () => items.filter((item) => app.model.users.has(person(item).oktaId)).map(task),
 });
 
-/** The same for groups that were pushed. */
+/** Tasks for the groups that were pushed; Okta queues nothing for the others. */
 const forPushed = <T>(
   title: string,
   app: App,

@@ -14,7 +14,7 @@ export interface RunnerOptions {
 /** Okta gives up on a rate-limited task after so many attempts. */
 export const maxAttempts = 10;
 
-/** How long Okta pauses a task: the server's Retry-After, doubled with each further attempt. */
+/** Returns the seconds for which Okta pauses a task: the server's Retry-After, doubled with each further attempt. */
 export const pauseSeconds = (retryAfter: number, attempt: number): number => retryAfter * 2 ** (attempt - 1);
 
 /**
@@ -59,8 +59,8 @@ async function runTask(task: Task, options: RunnerOptions): Promise<TaskResult> 
 }
 
 /**
- * Runs the tasks, several at once but never two of one key, and answers their results in the order given.
- * After a stop no further task is begun, and those not begun have no result.
+ * Runs the tasks, several at once but never two of one key, and returns their results in the order given. After a stop
+ * no further task is begun, and those not begun have no result.
  */
 export async function runTasks(tasks: readonly Task[], options: RunnerOptions): Promise<TaskResult[]> {
   const results: (TaskResult | undefined)[] = [];

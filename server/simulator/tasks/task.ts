@@ -2,12 +2,12 @@ import type { DirectoryModel } from '../check/model.js';
 import type { ScimClient } from '../client/scim-client.js';
 
 /**
- * Who is played, with which verbs: Okta by the catalogue's SCIM 2.0 Test App, Okta by an app of the App Integration
+ * The clients that can be played: Okta by the catalogue's SCIM 2.0 Test App, Okta by an app of the App Integration
  * Wizard, which changes everything by PUT, or Microsoft Entra, which changes everything by PATCH.
  */
 export const appKinds = ['test-app', 'wizard', 'entra'] as const;
 
-/** One of them. */
+/** One of the `appKinds`. */
 export type AppKind = (typeof appKinds)[number];
 
 /** The app as the provisioning service's tasks see it. */
@@ -19,7 +19,7 @@ export interface App {
   model: DirectoryModel;
 }
 
-/** What a task did, for the summary. */
+/** The outcome of a task, for the summary. */
 export type Outcome =
   | 'created'
   | 'linked'
@@ -45,7 +45,7 @@ export interface Task {
 /** Waits; rejects when the signal fires. */
 export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
-/** What became of a task. */
+/** The result of a task. */
 export type TaskResult =
   | { ok: true; task: Task; outcome: Outcome; waits: number }
   | { ok: false; task: Task; message: string; connectionLost: boolean; waits: number };

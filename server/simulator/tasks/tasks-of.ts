@@ -27,5 +27,5 @@ const entraTasks: typeof oktaTasks = {
   rename: renameEntraTask,
 };
 
-/** What the provisioning service behind the app does on each event. */
+/** Returns the tasks that the provisioning service behind the app runs on each event. */
 export const tasksOf = (app: App): typeof oktaTasks => (app.kind === 'entra' ? entraTasks : oktaTasks);

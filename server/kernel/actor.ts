@@ -59,7 +59,7 @@ export interface SystemActor extends ActorBase {
   label: string;
 }
 
-/** Whoever asks. Permissions travel with the actor, so a check never needs a look-up. */
+/** The caller of an operation. Permissions travel with the actor, so a check never needs a look-up. */
 export type Actor = AnonymousActor | AdministratorActor | ScimTokenActor | ApiKeyActor | MemberActor | SystemActor;
 
 export const anonymous: AnonymousActor = { kind: 'anonymous', permissions: new Set(), schemaVersion: 0 };

@@ -6,7 +6,7 @@ import { checkKeepable } from './text/plain-text.js';
 /** The parameters that an address knows, as far as they were given. */
 export type AddressQuery<Name extends string = string> = Readonly<Partial<Record<Name, string>>>;
 
-/** As much of a name as is said back to whoever sent it. */
+/** Returns the part of a name that a refusal repeats to its sender. */
 const shownName = (name: string): string => maskSecrets(name.slice(0, 50));
 
 /**
@@ -77,5 +77,5 @@ export const readIds = (field: string, text: string | undefined, atMost: number)
   return ids;
 };
 
-/** What stands between the cells of a CSV; a comma where nothing is said. */
+/** Reads the separator of a CSV; a comma unless the query names one. */
 export const readSeparator = (text: string | undefined): ',' | ';' => readChoice('separator', text, [',', ';']) ?? ',';

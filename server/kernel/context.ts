@@ -14,16 +14,16 @@ export interface SessionCookie {
 }
 
 /**
- * What every resolver is given. `em` is for what people manage by hand, and the transaction's in a mutation; its type
- * is all that the kernel knows of the database. The directory goes by statements (decision 1).
+ * The context of every resolver. `em` serves what people manage by hand, and belongs to the transaction in a mutation;
+ * its type is all that the kernel knows of the database. The directory uses statements (decision 1).
  */
 export interface Context {
   actor: Actor;
   request: RequestInfo;
   em: EntityManager;
   /**
-   * In a transaction, on its connection. Outside one a request only reads by it, for as long as there is somebody who
-   * waits for the answer and no longer than the limit of reads; what writes is sent by `write` or `writeApart`.
+   * Runs a statement, inside a transaction on its connection. Outside one it only reads, while the caller waits for the
+   * answer and no longer than the limit of reads; `write` and `writeApart` send what writes.
    */
   statement: RunStatement;
   /**
@@ -36,7 +36,10 @@ export interface Context {
    * commit; each is answered when it is stored, and one that fails takes no other with it.
    */
   write: RunStatement;
-  /** The same on a connection of its own: for what takes long, or may have to wait for the lock of a row. */
+  /**
+   * Runs a statement like `write` does, on a connection of its own: for statements that take long, or may wait for the
+   * lock of a row.
+   */
   writeApart: RunStatement;
   /** True when all statements belong together, and a lock holds until the end of the mutation. */
   inTransaction: boolean;

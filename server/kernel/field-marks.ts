@@ -9,7 +9,7 @@ export const needs = (...permissions: Permission[]) => ({ needs: permissions }) 
 /** Says what a field costs beside what lies below it, where that is more than a look-up: `@Extensions(costs(40))`. */
 export const costs = (points: number) => ({ cost: points }) as const;
 
-/** What an object type was declared with by `readBy`. */
+/** The declaration that `readBy` adds to an object type. */
 export interface ReadBy {
   permission: Permission;
   /** Fields that say nothing but which row it is. */

@@ -36,10 +36,12 @@ export const idForm = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]
 
 const uuid = new RegExp(idForm);
 
-/** Whether a text is an id as we write them: lower case, so that ids stay case-exact (RFC 7643 §3.1). */
+/**
+ * Returns whether a text is an id in the form of this server: lower case, so that ids stay case-exact (RFC 7643 §3.1).
+ */
 export const isId = (text: unknown): text is string => typeof text === 'string' && uuid.test(text);
 
-/** Whether a text would be an id of ours in lower case: somebody meant one, and no row has it. */
+/** Returns whether a text would be such an id in lower case: somebody meant one, and no row has it. */
 export const isMisspelledId = (text: string): boolean => !uuid.test(text) && uuid.test(text.toLowerCase());
 
 /** Reads a cursor of the given order; undefined where it is none of ours. */
@@ -95,8 +97,8 @@ export const readConnectionArgs = (args: ConnectionArgs, order: string): PageReq
 };
 
 /**
- * Whether there is more on either side (Relay's HasNextPage and HasPreviousPage): what a cursor cut off at the far end
- * is known to be there, the other end is known by a row too many.
+ * Returns whether there are rows on either side (Relay's HasNextPage and HasPreviousPage): a cursor shows that there
+ * are rows beyond it, and one row too many was read at the other end.
  */
 export const neighboursOf = ({ backward, after, before }: PageRequest, more: boolean) => ({
   hasNextPage: backward ? before !== undefined : more,

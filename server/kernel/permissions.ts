@@ -1,4 +1,4 @@
-/** What an actor may do, by subject. Every root field of the schema names one (or is public). */
+/** The permissions of actors, by subject. Every root field of the schema names one (or is public). */
 export enum Permission {
   UsersRead = 'users:read',
   UsersWrite = 'users:write',
@@ -73,8 +73,8 @@ const notForKeys: readonly Permission[] = [
 ];
 
 /**
- * What an API key can be given: everything but the keys and the administrators, so that no key makes another way in,
- * and a profile.
+ * The permissions that an API key can be given. A key neither reads nor manages keys and administrators, so that no key
+ * makes another way in, and it has no profile.
  */
 export const apiKeyPermissions: readonly Permission[] = Object.values(Permission).filter(
   (permission) => !notForKeys.includes(permission),

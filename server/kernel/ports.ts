@@ -11,7 +11,7 @@ export interface TypedDocument<TData, TVariables> {
   __apiType?: (variables: TVariables) => TData;
 }
 
-/** Calls the listener once when whoever asked has gone, and answers how to stop that. */
+/** Calls the listener once when the caller has gone; returns the function that cancels this. */
 export type WhenGone = (listener: () => void) => () => void;
 
 /** The facts that an endpoint knows of a request, whoever made it. */
@@ -45,7 +45,7 @@ export type Authentication =
 /** Looks a presented SCIM secret up and notes its use. */
 export type Authenticate = (secret: string, request: RequestInfo) => Promise<Authentication>;
 
-/** What an API key opened, or why it opened nothing; whoever holds the secret may know that the key has expired. */
+/** The actor of an API key, or why it was refused; whoever holds the secret may know that the key has expired. */
 export type KeyAuthentication =
   | { ok: true; actor: ApiKeyActor }
   | { ok: false; refusal: Exclude<TokenRefusal, 'inactive'> };
@@ -58,7 +58,7 @@ export interface ApiKeyAccess {
   isStillGood(secret: string, permissions: ReadonlySet<Permission>): Promise<boolean>;
 }
 
-/** What is left to a key of what it may ask for in a while. */
+/** The state of a key's allowance. */
 export interface Allowance {
   /** True when enough was left for what was just spent. */
   allowed: boolean;
@@ -96,11 +96,11 @@ export interface Exchange {
   status: number;
   scimType?: string | undefined;
   detail?: string | undefined;
-  /** What went wrong, set where the request was refused; nothing for a success. */
+  /** The cause of a refusal; undefined for a success. */
   cause?: CauseCode | undefined;
   /** The facts that the cause is about. */
   facts?: Facts | undefined;
-  /** What a write of one resource did, as its mutation says; nothing for everything else. */
+  /** The outcome of a write of one resource, as its mutation reports it; undefined for everything else. */
   wrote?: 'CREATED' | 'REVIVED' | 'LINKED' | 'UPDATED' | 'UNCHANGED' | 'DEACTIVATED' | undefined;
   /** Everything that was passed over though the answer was a success, e.g. ignored attributes. */
   notes: readonly ExchangeNote[];
@@ -149,7 +149,7 @@ export interface ExportFile {
   chunks: AsyncIterable<string>;
 }
 
-/** Runs one statement and answers the rows. */
+/** Runs one statement and returns the rows. */
 export type RunStatement = <Row>(statement: Statement) => Promise<Row[]>;
 
 /** The queues of jobs. */
@@ -177,7 +177,10 @@ export interface OutgoingMail {
   html: string;
 }
 
-/** What a mail server refuses of ours, whoever the mail is for: the sender's address, or the user and password. */
+/**
+ * The part of our settings that a mail server refuses for every recipient: the sender's address, or the user and
+ * password.
+ */
 export type MailServerFault = 'sender' | 'signIn';
 
 /** The result of handing a mail to the mail server; `response` is in the server's words. */

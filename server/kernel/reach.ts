@@ -6,12 +6,12 @@ import { simulatorKind } from './source.js';
 export const reachOf = (actor: Actor): string | undefined =>
   actor.kind === 'scimToken' ? actor.connectionId : undefined;
 
-/** Whether an actor may change what belongs to no connection; the simulator leaves everybody else's alone. */
+/** Returns whether an actor may change rows that belong to no connection; the simulator leaves them alone. */
 export const changesLocal = (actor: Actor): boolean => actor.kind !== 'scimToken' || actor.provider !== simulatorKind;
 
 /**
- * Whether an actor may delete a row: a program with a key leaves to the identity provider what that manages, while an
- * administrator may clean up after it.
+ * Returns whether an actor may delete a row: a program with a key leaves to the identity provider what that manages,
+ * while an administrator may clean up after it.
  */
 export const mayDelete = (actor: Actor, { connection_id }: { connection_id: string | null }): boolean =>
   connection_id === null || actor.kind !== 'apiKey';

@@ -31,6 +31,6 @@ export interface RefusalLine {
   /** The address of the page that asked, and the server's own, where the two differ. */
   opened?: string;
   publicUrl?: string;
-  /** How many of this kind there were in the minute, in the line that sums them up. */
+  /** The number of refusals of this kind in the minute, in the line that sums them up. */
   count?: number;
 }

@@ -1,4 +1,4 @@
-/** What a parser answers instead of throwing: the value, or a failure that already says what to do. */
+/** The result that a parser returns instead of throwing: the value, or a failure that already says what to do. */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });

@@ -1,6 +1,6 @@
 import { Permission } from './permissions.js';
 
-/** What an administrator is for the organisation. */
+/** The roles that an administrator can have. */
 export enum Role {
   OWNER = 'OWNER',
   ADMINISTRATOR = 'ADMINISTRATOR',
@@ -32,7 +32,7 @@ const auditor: readonly Permission[] = [
   Permission.AdministratorsRead,
 ];
 
-/** What each role may do. Permissions are named one by one here; none implies another. */
+/** The permissions of each role; none implies another here. */
 const byRole: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   [Role.OWNER]: new Set(everything),
   [Role.ADMINISTRATOR]: new Set(everything.filter((permission) => permission !== Permission.AdministratorsWrite)),
@@ -40,5 +40,5 @@ const byRole: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   [Role.AUDITOR]: new Set(auditor),
 };
 
-/** Returns what a role may do. */
+/** Returns the permissions of a role. */
 export const permissionsOf = (role: Role): ReadonlySet<Permission> => byRole[role];

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.js';
 
-/** Where a user or group came from. Shown in the portal as "Local", "SCIM Okta" and "Simulated". */
+/** The source of a user or group, shown in the portal as "Local", "SCIM Okta" and "Simulated". */
 export enum UserSource {
   LOCAL = 'LOCAL',
   SCIM_OKTA = 'SCIM_OKTA',

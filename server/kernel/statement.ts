@@ -5,8 +5,8 @@
 export abstract class Statement {
   declare protected readonly written: true;
   /**
-   * With `$1`, `$2`, … for the parameters. It is the same for all values, because prepared statements and the memory of
-   * slow reads are kept by it.
+   * The SQL, with `$1`, `$2`, … for the parameters. It is the same for all values, because prepared statements and the
+   * memory of slow reads are keyed by it.
    */
   abstract readonly text: string;
   abstract readonly params: readonly unknown[];

@@ -1,8 +1,11 @@
-/** Whether the lifetime of a token or key is over at a moment; without an end it never is. */
+/** Returns whether a token or key has expired at a moment; one without an end never expires. */
 export const isExpired = (expiresAt: Date | null, at: Date): boolean => expiresAt !== null && expiresAt <= at;
 
 const noteEveryMs = 60_000;
 
-/** Whether a use need not be written: the first is, before the answer, later ones at most once a minute. */
+/**
+ * Returns whether `lastUsedAt` is recent enough to skip the write. The first use is always written, before the
+ * response.
+ */
 export const isUseNoted = (lastUsedAt: Date | null, now: Date): boolean =>
   lastUsedAt !== null && now.getTime() - lastUsedAt.getTime() < noteEveryMs;

@@ -2,9 +2,12 @@ import { faultWith } from '../faults/fault.js';
 import { createHashingThread, type HashingThread } from './hashing-thread.js';
 import type { ScryptTask } from './scrypt-worker.js';
 
-/** Who a password is hashed for. */
+/** The caller for whom a password is hashed. */
 export interface HashingFor {
-  /** Whoever proved something before, by a session, a link or a browser that signed in earlier, goes first. */
+  /**
+   * True for callers who proved something before, by a session, a link or a browser that signed in earlier; they go
+   * first.
+   */
   known: boolean;
   /** The network, link or session that asks; each may have only a few passwords waiting. */
   source?: string | undefined;
@@ -21,7 +24,7 @@ interface Waiting {
   take: () => Promise<void>;
 }
 
-/** What is done while it is somebody's turn; it may hash several times and is never interrupted by a refusal. */
+/** The work of one turn; it may hash several times and is never interrupted by a refusal. */
 export type Turn<T> = (hash: (task: ScryptTask) => Promise<Buffer>) => Promise<T>;
 
 /** The work that the queue has done and has still to do. */
@@ -34,7 +37,7 @@ export interface HashingState {
 export interface HashingQueue {
   /** Waits for its turn and takes it; rejects with RATE_LIMITED at once when too many wait already. */
   take<T>(turn: Turn<T>, by: HashingFor): Promise<T>;
-  /** Throws the same when there is no room, before anything is looked up. */
+  /** Throws RATE_LIMITED when there is no room, before anything is looked up. */
   requireRoom(by: HashingFor): void;
   state(): HashingState;
 }

@@ -42,7 +42,7 @@ const shortestSecret = 'rollcall__'.length + Math.min(...secretKinds.map((kind) 
 export const maskedSql = (text: string): string =>
   `regexp_replace(${text}, '(rollcall_(${secretKinds.join('|')})_)\\w{${shortest},}', '\\1${mask}', 'gi')`;
 
-/** What every text has that holds a secret of ours, however it is written: nearly all others are told by this. */
+/** Matches every text that holds a secret of this server, however it is written, and hardly any other. */
 const mayHoldSecret = /rollcall_|%|[\\/]u00/i;
 
 /** PostgreSQL refuses a null character, and JSON that it reads half a surrogate. */
@@ -92,7 +92,7 @@ const walkObject = (object: object, maskText: MaskText): unknown => {
   return isSame ? given : Object.fromEntries(names.map((name, index) => [name, values[index]]));
 };
 
-/** What holds nothing to replace is given back as it is, not copied. */
+/** Replaces texts at any depth; a value with nothing to replace is returned as it is, not copied. */
 const walk = (value: unknown, maskText: MaskText): unknown => {
   if (typeof value === 'string') return maskText(value);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;

@@ -21,7 +21,7 @@ export const checkPassword = (password: string): void => {
 /** All passwords of the process are hashed through this one queue. */
 const queue = createHashingQueue();
 
-/** How much the process has hashed, and how much waits. */
+/** Returns the work that the process's queue has done and has still to do. */
 export const hashingState = queue.state;
 
 /** Throws RATE_LIMITED where a password could not be hashed now, before anything else is done for the request. */
@@ -54,7 +54,10 @@ const readStored = (stored: string): Stored => {
   return { at, salt: Buffer.from(salt, 'base64'), hash: Buffer.from(hash, 'base64') };
 };
 
-/** What takes the time of a comparison where there is nothing to compare with. */
+/**
+ * Returns a stored hash that no password matches, so that a comparison takes its time even if there is nothing to
+ * compare with.
+ */
 const nothing = (): Stored => ({ at: cost, salt: randomBytes(16), hash: Buffer.alloc(0) });
 
 interface Comparison {
@@ -65,7 +68,7 @@ interface Comparison {
 }
 
 /**
- * Finds the stored hash that a password belongs to, and answers its place, or -1. All comparisons happen in one turn: a
+ * Finds the stored hash that a password belongs to, and returns its index, or -1. All comparisons happen in one turn: a
  * refusal between two would have the first one evaluated and the attempt not counted.
  */
 export const matchPassword = (password: string, { stored, least }: Comparison, by: HashingFor): Promise<number> =>

@@ -1,7 +1,7 @@
 import { type Actor, type AdministratorActor, freshSignInMs } from '../actor.js';
 import { fault } from '../faults/fault.js';
 
-/** Of the context of a request. */
+/** The part of a request's context that is needed here. */
 interface Asked {
   actor: Actor;
   clock: { now(): Date };

@@ -33,7 +33,7 @@ export const isSeenAgain = ({ lastSeenAt }: SessionTimes, now: Date): boolean =>
 export const secondsLeft = (times: SessionTimes, now: Date): number =>
   Math.max(0, Math.floor((sessionEnd(times).getTime() - now.getTime()) / 1000));
 
-/** How a session is looked up: whether somebody was at it, or only a page that listens. */
+/** The kind of a session's look-up: `attended` if somebody was at the browser, not only a page that listens. */
 export interface SessionLookUp {
   attended: boolean;
 }

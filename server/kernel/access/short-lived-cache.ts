@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { shareReads } from '../load/share-reads.js';
 
 /**
- * How long what was read of a token may be used again, and therefore how long a change that has to hold for the very
- * next request, on every process, waits after its commit before it answers.
+ * The milliseconds for which a value that was read may be reused. A change that has to hold for the very next request,
+ * on every process, therefore responds only this long after its commit.
  */
 export const leaseMs = 100;
 
@@ -15,13 +15,13 @@ interface Lease<T> {
 
 export interface CachedReads<T> {
   read: (key: string) => Promise<T>;
-  /** For what this process itself has changed. */
+  /** Drops the value of a key that this process itself has changed. */
   forget: (key: string) => void;
 }
 
 interface Props<T> {
   read: (key: string) => Promise<T>;
-  /** Whether it may be used again; what was refused is read anew each time. */
+  /** Returns whether a value may be reused; any other is read anew each time. */
   keeps: (value: T) => boolean;
   now?: () => number;
 }

@@ -190,8 +190,8 @@ const kindOf = (error: unknown): DatabaseFaultKind | undefined => {
 };
 
 /**
- * Whether an error is the database's fault or that of the way to it, and which: by SQLSTATE, by its class, by the
- * system's error code, and by the driver's message where it gives no code. Undefined for everything else.
+ * Returns the fault of the database, or of the way to it, behind an error: by SQLSTATE, by its class, by the system's
+ * error code, and by the driver's message if it gives no code. Undefined for every other error.
  */
 export const databaseFault = (error: unknown): DatabaseFault | undefined => {
   const kind = kindOf(error);

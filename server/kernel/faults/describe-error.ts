@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Where the program lies, as stacks write it; frames need not repeat it. */
+/** The program's folder as stacks write it, which frames need not repeat. */
 const root = `${pathToFileURL(join(import.meta.dirname, '../../..')).href}/`;
 
 /**
- * What the server's own log holds of an error. PostgreSQL quotes values in `message`, `detail`, `where` and
- * `parameters`, JSON.parse quotes the text, a mail server quotes the address: so these are the fields that say where it
- * happened and of what kind it was, and none that repeats what somebody sent.
+ * An error as the server's own log keeps it. PostgreSQL quotes values in `message`, `detail`, `where` and `parameters`,
+ * JSON.parse quotes the text, a mail server quotes the address: so these fields give the place and the kind of the
+ * error, and none repeats what somebody sent.
  */
 export interface DescribedError {
   name: string;
@@ -20,7 +20,7 @@ export interface DescribedError {
   /** The function of PostgreSQL that refused. */
   routine?: string;
   syscall?: string;
-  /** What the mail server answered with, as a number. */
+  /** The mail server's reply code. */
   responseCode?: number;
   stack: string[];
   cause?: DescribedError;

@@ -14,11 +14,11 @@ export interface ErrorDetails {
   reason?: Reason | undefined;
   /** Whole seconds after which a retry makes sense. */
   retryAfter?: number | undefined;
-  /** What the log and the audit trail tell of it; the caller is not told. */
+  /** The note for the log and the audit trail, which the caller never sees. */
   refusal?: RefusalNote | undefined;
   /** A stable word for what is the matter, for whoever explains it in another language. */
   cause?: ErrorCause | undefined;
-  /** What belongs to the cause, by name, so that nobody has to read it out of a sentence. */
+  /** The facts of the cause, by name, so that nobody has to read them out of a sentence. */
   facts?: Facts | undefined;
 }
 
@@ -38,7 +38,7 @@ export class DomainError extends Error {
   }
 }
 
-/** Facts that are what somebody sent: the provisioning log keeps them, and the caller has them already. */
+/** Facts that repeat what somebody sent: the provisioning log keeps them, and the caller has them already. */
 const personal: ReadonlySet<string> = new Set(['userName', 'displayName', 'path']);
 
 const impersonal = (facts: Facts | undefined): Facts | undefined => {
@@ -47,7 +47,7 @@ const impersonal = (facts: Facts | undefined): Facts | undefined => {
 };
 
 /**
- * What an error tells beside its code, as every edge but SCIM's passes it on: nothing personal (docs/api.md, Failures).
+ * Returns the details that every edge but SCIM's passes on beside the code: nothing personal (docs/api.md, Failures).
  */
 export const tellingDetails = ({ field, reason, retryAfter, cause, facts }: ErrorDetails): ErrorDetails => {
   const told = impersonal(facts);

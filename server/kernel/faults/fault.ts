@@ -29,7 +29,7 @@ export const readLine = (name: FaultName, facts: unknown) => {
 export const fault = <Name extends FaultName>(name: Name, ...[facts]: GivenFacts<Name>): DomainError =>
   faultWith(name, {}, ...([facts] as GivenFacts<Name>));
 
-/** The same, with what only the place knows where it is made: the name of the field, when to come again. */
+/** An expected failure with details that only its place knows: the name of the field, or the time of a retry. */
 export const faultWith = <Name extends FaultName>(
   name: Name,
   particulars: Particulars,
@@ -58,7 +58,7 @@ interface Retold {
   field?: string;
 }
 
-/** The same fault as it is to be told where it was met: a path that a filter names is a fault of the filter. */
+/** Returns a fault as the place that met it reports it: a path that a filter names is a fault of the filter. */
 export const retold = (inner: InputFault, { cause = inner.cause, ...told }: Retold): InputFault => ({
   ...inner,
   ...told,

@@ -1,4 +1,4 @@
-/** Why somebody was refused, in the words of the log and the audit trail. */
+/** The reason of a refusal, as the log and the audit trail name it. */
 export type RefusalReason =
   | 'password.wrong'
   | 'password.throttled'
@@ -12,7 +12,7 @@ export type RefusalReason =
   | 'permission.missing'
   | 'rate.limited';
 
-/** What an error tells of a refusal, for the log and the audit trail and never for the caller. */
+/** The facts of a refusal for the log and the audit trail, never for the caller. */
 export interface RefusalNote {
   reason: RefusalReason;
   /** The account that was tried, where it exists. */

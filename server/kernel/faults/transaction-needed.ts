@@ -8,7 +8,7 @@ export class TransactionNeeded extends Error {
   }
 }
 
-/** From here on several statements belong together. */
+/** Marks the place from which several statements belong together; throws outside a transaction. */
 export const needTransaction = ({ inTransaction }: { inTransaction: boolean }): void => {
   if (!inTransaction) throw new TransactionNeeded();
 };

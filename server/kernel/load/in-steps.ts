@@ -6,7 +6,7 @@ export type Steps<Result> = Generator<undefined, Result, undefined>;
 /** After so many entries of a list its work pauses. */
 export const stride = 1_024;
 
-/** How long work may go on before others have their turn. */
+/** The milliseconds for which work may go on before others have their turn. */
 const turnMs = 10;
 
 /** Does the work, with a turn for others whenever it pauses and has gone on for long. Short work is done at once. */

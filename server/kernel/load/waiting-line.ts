@@ -2,11 +2,11 @@ import type { DomainError } from '../faults/errors.js';
 import { faultWith } from '../faults/fault.js';
 
 export interface LineOptions {
-  /** How many are served at the same time. */
+  /** The number of callers that are served at the same time. */
   places: number;
-  /** How many may wait beyond them; whoever comes then is told to come later. */
+  /** The number of callers that may wait beyond them; any more are refused and told to retry later. */
   mostWaiting: number;
-  /** How long somebody waits before being told to come later. */
+  /** The milliseconds for which a caller waits before being told to retry later. */
   patienceMs: number;
 }
 

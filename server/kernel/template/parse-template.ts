@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../result.js';
 import { suggestName } from './suggest-name.js';
 import type { VariableCatalogue } from './variables.js';
 
-/** Where something stands in a template, in UTF-16 units as text fields of browsers count them; end is exclusive. */
+/** A range in a template, in UTF-16 units as text fields of browsers count them; `end` is exclusive. */
 export interface Span {
   start: number;
   end: number;
@@ -15,7 +15,7 @@ export interface TextPart extends Span {
 
 export interface VariablePart extends Span {
   kind: 'variable';
-  /** As it was written, `user.` included. */
+  /** The name as it was written, `user.` included. */
   name: string;
   /** Taken where the user has no value; absent where the field is withheld then. */
   fallback?: string;
@@ -25,7 +25,7 @@ export type TemplatePart = TextPart | VariablePart;
 
 export type TemplateFaultCode = 'UNCLOSED' | 'INVALID_NAME' | 'NESTED';
 
-/** What keeps a text from being a template, and how to write it instead. */
+/** A syntax error in a template, with a message that says how to write it instead. */
 export interface TemplateFault extends Span {
   code: TemplateFaultCode;
   message: string;

@@ -11,7 +11,10 @@ const valueFor = (part: VariablePart, user: TemplateUser, known: VariableCatalog
 export const reportedName = (part: VariablePart, known: VariableCatalogue): string =>
   known.find(part.name)?.name ?? part.name;
 
-/** Why a template has no text for a user; `missing` names the variables that have neither a value nor a default. */
+/**
+ * The reason why a template has no text for a user; `missing` names the variables that have neither a value nor a
+ * default.
+ */
 export type Unresolved = { reason: 'MISSING_VALUES'; missing: string[] } | { reason: 'TOO_LONG' };
 
 /**
@@ -37,8 +40,8 @@ export const resolveTemplate = (
 };
 
 /**
- * What a template needs of every user: attributes without a default, and names that no attribute answers to. Those of
- * the latter that have a default everywhere withhold nothing, and are a mistake all the same.
+ * The needs of a template: attributes that every user must have because there is no default, and names of no attribute.
+ * Unknown names that have a default everywhere withhold nothing, and are a mistake all the same.
  */
 export interface TemplateNeeds {
   variables: Variable[];
@@ -46,7 +49,7 @@ export interface TemplateNeeds {
   unknownWithDefault: string[];
 }
 
-/** What a template cannot do without. */
+/** Returns the needs of a template. */
 export const needsOf = ({ parts }: Template, known: VariableCatalogue): TemplateNeeds => {
   const named = parts.filter((part): part is VariablePart => part.kind === 'variable');
   const needed = named.filter(({ fallback }) => fallback === undefined);

@@ -1,5 +1,6 @@
 /**
- * How many letters have to be added, removed, replaced or swapped with their neighbour to get from one to the other.
+ * Returns how many letters have to be added, removed, replaced or swapped with their neighbour to turn one text into
+ * the other.
  */
 export const editDistance = (from: string, to: string): number => {
   let before: number[] = [];

@@ -3,13 +3,13 @@ import { customUserSchemaId } from '../schema/definitions/custom-user-schema.js'
 import type { Attribute, Attributes, AttributeType, ResourceSchema, Schema } from '../schema/definitions/types.js';
 import { own } from '../schema/values/values.js';
 
-/** Where the value of a variable lies in a user. */
+/** The place of a variable's value in a user. */
 export interface VariablePath {
   /** URN of the extension that holds the attribute; undefined for core attributes. */
   extension: string | undefined;
   /** Undefined for the id, which is no part of the attributes. */
   attribute: string | undefined;
-  /** Whether the attribute has many values: the primary one counts, or else the first. */
+  /** True if the attribute has many values: the primary one counts, or else the first. */
   multiValued: boolean;
   /** The part of a complex attribute or of a value. */
   part: string | undefined;
@@ -35,7 +35,7 @@ export interface VariableCatalogue {
   find(name: string): Variable | undefined;
 }
 
-/** What a template reads of a user. */
+/** The part of a user that a template reads. */
 export interface TemplateUser {
   id: string;
   attributes: Attributes;

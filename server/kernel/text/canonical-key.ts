@@ -49,7 +49,8 @@ export const canonicalKey = (text: string): string => {
 };
 
 /**
- * What every stored string must be: PostgreSQL takes neither NUL nor half of a surrogate pair; the rest see normalForm.
+ * Checks that a string can be stored: PostgreSQL takes neither NUL nor half of a surrogate pair. On runs of marks, see
+ * normalForm.
  */
 export const checkText = (text: string, field = ''): Result<string, InputFault> => {
   if (text.includes('\u0000')) return refuse('value.control-characters/nul', { field });

@@ -1,11 +1,12 @@
 /**
- * What spreadsheets cut a line at: a file with commas is cut at semicolons where those are the custom, and vice versa.
+ * The characters at which spreadsheets cut a line: a file with commas is cut at semicolons where those are the custom,
+ * and vice versa.
  */
 const separators = ',;|\\t\\r\\n';
 
 /**
- * Where a cell begins that spreadsheets would take for a formula (OWASP, CSV injection): at the start of a value, and
- * after each separator in it, past blanks and quotation marks. Full-width forms are read the same.
+ * Matches the beginning of each cell that spreadsheets would take for a formula (OWASP, CSV injection): at the start of
+ * a value, and after each separator in it, past blanks and quotation marks. Full-width forms are read the same.
  */
 const formula = new RegExp(`(^|[${separators}])(?=[\\s"]*[=+\\-@＝＋－＠])|^(?=[\\t\\r\\n])`, 'g');
 

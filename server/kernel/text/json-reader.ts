@@ -25,7 +25,7 @@ interface Open {
   name: string;
 }
 
-/** As much of a name as is kept of it; one that is longer than this is not said back. */
+/** The number of characters of a name that are kept; no message repeats a longer name. */
 const longestShown = 101;
 
 const quote = 0x22;
@@ -237,7 +237,7 @@ export class JsonReader {
     number.lastIndex = this.#at;
     const digits = number.exec(this.#text)?.[0] ?? '';
     if (digits.length > jsonLimits.numberLength) return this.#break(inputFault('value.number-too-large/digits'));
-    // What follows may belong to it: digits, or the sign of an exponent behind the last character seen.
+    // The next part may continue the number: with digits, or with an exponent's sign behind the last character seen.
     if (!this.#isLast && this.#at + digits.length + 3 > this.#text.length) return this.#cut();
     if (digits === '') return this.#break(notJson);
     this.#at += digits.length;

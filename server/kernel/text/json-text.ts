@@ -27,7 +27,7 @@ export class JsonText<T> {
     return this.known.value;
   }
 
-  /** For JSON.stringify. */
+  /** Returns the value to JSON.stringify. */
   toJSON(): T {
     return this.value;
   }

@@ -13,7 +13,7 @@ const idEnd = 37;
 /** Members that are made into lines at once. */
 const membersInPart = 1_000;
 
-/** Where a longer text is cut, at the end of a line: what is done with each piece takes about a millisecond. */
+/** The length at which a text is cut, at the end of a line: the work on one piece takes about a millisecond. */
 const pieceLength = 64 * 1024;
 
 const lineOf = ({ type, value, display }: ListedMember): string => `${letters[type]}${value}${JSON.stringify(display)}`;
@@ -45,7 +45,7 @@ function* cut(text: string): Generator<string> {
 /** Takes a piece apart. */
 export const membersIn = (piece: string): ListedMember[] => piece.split('\n').map(readLine);
 
-/** How a user is written; `$1` is the id and `$2` the name as JSON, as String.replace has it. */
+/** The templates of a user; `$1` is the id and `$2` the name as JSON, as String.replace reads them. */
 export interface UserTemplate {
   named: string;
   nameless: string;
@@ -54,7 +54,7 @@ export interface UserTemplate {
 const named = /(?:^|\n)U([^\n]{36})([^\n]+)/g;
 const nameless = /(?:^|\n)U([^\n]{36})null(?![^\n])/g;
 
-/** Whether a piece holds users alone, so that rewriteUsers may be used. */
+/** Returns whether a piece holds users alone, so that rewriteUsers may be used. */
 export const holdsUsersAlone = (piece: string): boolean =>
   !piece.startsWith(letters.Group) && !piece.includes(`\n${letters.Group}`);
 
@@ -106,7 +106,7 @@ export class MemberText implements Iterable<string> {
     for (const part of this.#parts ?? []) yield* cut(part);
   }
 
-  /** For JSON.stringify. */
+  /** Returns the members to JSON.stringify. */
   toJSON(): ListedMember[] {
     return [...this].flatMap(membersIn);
   }

@@ -1,16 +1,16 @@
-/** How many marks may follow one another in a text (UAX #15 §13, Stream-Safe Text Format). */
+/** The maximum number of consecutive marks in a text (UAX #15 §13, Stream-Safe Text Format). */
 export const mostMarks = 30;
 
 /**
- * What stays with the character before it when a text is normalised: marks, half-width marks (which become marks), and
- * the vowels of Kirat Rai, letters that join with one another.
+ * The characters that stay with the one before them when a text is normalised: marks, half-width marks (which become
+ * marks), and the vowels of Kirat Rai, letters that join with one another.
  */
 const attached = String.raw`[\p{M}\uff9e\uff9f\u{16d63}\u{16d67}-\u{16d6a}]`;
 
 /** Looks at no character more than twice, because only the beginning of a run is followed to its end. */
 const overlongRun = new RegExp(`(?<!${attached})${attached}{${mostMarks + 1}}`, 'u');
 
-/** Whether more marks follow one another in a text than any writing system needs. */
+/** Returns whether a text has more consecutive marks than any writing system needs. */
 export const hasOverlongRun = (text: string): boolean => text.length > mostMarks && overlongRun.test(text);
 
 /** Up to here the sorting of any marks takes no time worth mentioning; names are no longer. */

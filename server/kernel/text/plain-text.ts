@@ -1,9 +1,12 @@
 import { fault } from '../faults/fault.js';
 
-/** Whether the database can keep a text: it refuses a null character, and half a surrogate is no character at all. */
+/**
+ * Returns whether the database can keep a text: it refuses a null character, and half a surrogate pair is no character
+ * at all.
+ */
 export const isKeepable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
-/** What is wrong with a text that is not keepable. */
+/** Returns the message on a text that the database cannot keep. */
 export const unkeepable = (field: string): string =>
   `${field} contains a null character (U+0000) or half of a surrogate pair, which no text can have; leave it out.`;
 

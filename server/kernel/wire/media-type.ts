@@ -5,6 +5,6 @@
  */
 const readableCharsets: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii', 'iso-8859-1']);
 
-/** Whether a body of JSON may be labelled with this charset. */
+/** Returns whether a body of JSON may be labelled with this charset. */
 export const isReadableCharset = (charset: string | null | undefined): boolean =>
   readableCharsets.has(charset?.toLowerCase() ?? 'utf-8');

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
-/** Why a body could not be read; each edge says it in its own words. */
+/** The reason why a body could not be read; each edge words it for itself. */
 export type BodyFault =
   | 'too large'
   | 'inflates too much'
@@ -26,18 +26,18 @@ export class BodyError extends Error {
 /** Within each window so many bytes have to arrive, or all that is left; nobody holds a socket and memory for less. */
 const pace = { windowMs: 8_000, bytes: 64 * 1024 } as const;
 
-/**
- * How long the whole of a body may take; a little less than the limit of Node.js, which answers in no edge's format.
- */
+/** The maximum duration of a whole body; a little less than the limit of Node.js, which answers in no edge's format. */
 const wholeMs = 55_000;
 
-/** From here on, a body counts as large: several of them at once are bounded, and so is what compression may save. */
+/**
+ * The length from which a body is large: the memory of all large ones is limited, and so is their compression ratio.
+ */
 const large = 1024 * 1024;
 
 /** Text of directory objects shrinks to a tenth or so; DEFLATE can make a thousandth of nothing but blanks. */
 const maximumRatio = 100;
 
-/** What the large bodies of all requests under way may hold together. */
+/** The maximum number of bytes that the large bodies of all requests in progress may hold together. */
 const roomForLarge = 256 * 1024 * 1024;
 
 let held = 0;
@@ -94,7 +94,7 @@ class Collector {
     this.#response = response;
   }
 
-  /** Takes a chunk; answers why it must not go on. */
+  /** Takes a chunk; returns why reading must not go on. */
   add(chunk: Buffer, received: number): BodyFault | undefined {
     this.#length += chunk.length;
     if (this.#length > this.#limit) return 'too large';

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Whether a header came more than once. Node.js keeps the first of two in `headers`, and sorting all of them
- * (`headersDistinct`) is dear for every request.
+ * Returns whether a header came more than once. Node.js keeps the first of two in `headers`, and sorting all of them
+ * (`headersDistinct`) costs too much for every request.
  *
  * @param name in lower case
  */

@@ -15,8 +15,8 @@ export const domainCodes = [
 export type DomainCode = (typeof domainCodes)[number];
 
 /**
- * Why exactly, where the code alone does not say. The first group are the `scimType` keywords of
- * RFC 7644 §3.12 and RFC 9865 §2.1, which both edges use; the second are ours.
+ * The exact reason, where the code alone does not give it. The first group are the `scimType` keywords of RFC 7644
+ * §3.12 and RFC 9865 §2.1, which both edges use; the second are this project's own.
  */
 export type Reason =
   | 'invalidFilter'

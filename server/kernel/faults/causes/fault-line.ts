@@ -1,11 +1,14 @@
 import type { DomainCode, Reason } from './codes.js';
 
-/** How bad a cause is: ERROR needs somebody, WARNING was passed over or heals with a setting, INFO heals by itself. */
+/**
+ * The severity of a cause: ERROR needs a person, WARNING was passed over or is cured by a setting, INFO passes by
+ * itself.
+ */
 export type Severity = 'ERROR' | 'WARNING' | 'INFO';
 
 export type FactValue = string | number | readonly string[];
 
-/** What a cause is about, by name, so that nobody has to read it out of a sentence. */
+/** The facts of a cause, by name, so that nobody has to read them out of a sentence. */
 export type Facts = Readonly<Record<string, FactValue>>;
 
 /** One line of the catalogue: what a refusal is to each edge, and its English text, made of its facts. */
@@ -37,6 +40,6 @@ export const inField = { field: ({ field }: { field: string }): string => field 
 /** The fault of an attribute that the facts name. */
 export const ofAttribute = { field: ({ attribute }: { attribute: string }): string => attribute };
 
-/** What SCIM answers of an id that nobody has. */
+/** Returns SCIM's text on an id that no resource has. */
 export const lookItUp = (what: string): string =>
   `There is no ${what} with this id; it may have been deleted. Look it up again by a filter.`;

@@ -1,9 +1,9 @@
 import type { Severity } from './fault-line.js';
 
-/** What the set-up guide says without a request that shows it. */
+/** The causes that the set-up guide shows without a request behind them. */
 export const guideCauses = { 'token.none-usable': 'ERROR' } as const satisfies Record<string, Severity>;
 
-/** Causes that no refusal has: what is noted of a success, and what only whoever records an exchange sees. */
+/** Causes that no refusal has: the notes of a success, and those that only the recorder of an exchange sees. */
 export const observedCauses = {
   'member.deleted-skipped': 'WARNING',
   'attribute.undeclared': 'WARNING',

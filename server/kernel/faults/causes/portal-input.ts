@@ -10,7 +10,7 @@ const signedOut = { code: 'UNAUTHENTICATED' } as const;
 const stepUp = { ...forbidden, reason: 'reauthenticationRequired' } as const;
 const page = { ...badInput, ...inField } as const;
 
-/** Who asks, and whether they may. */
+/** Faults of the caller and their permissions. */
 const callerFaults = {
   'session.missing': { ...signedOut, text: () => 'Sign in first.' },
   'session.cookie-and-key': {
@@ -107,7 +107,7 @@ const callerFaults = {
   },
 } as const satisfies Record<string, FaultLine>;
 
-/** What is asked for, whatever it is about. */
+/** Faults of the input, whatever its subject. */
 const inputFaults = {
   'input.contradiction': {
     ...badInput,

@@ -116,7 +116,7 @@ const mailFaults = {
   },
 } as const satisfies Record<string, FaultLine>;
 
-/** What administrators set up: tokens, keys, settings, custom attributes, configurations, the simulator. */
+/** Things that administrators set up: tokens, keys, settings, custom attributes, configurations, the simulator. */
 const administrationFaults = {
   'scim-token.limit': {
     code: 'TOKEN_LIMIT_REACHED',

@@ -2,7 +2,7 @@ import type { FaultLine } from './fault-line.js';
 
 const away = { code: 'UNAVAILABLE', severity: 'INFO' } as const;
 
-/** What befalls a request that has no fault of its own. */
+/** Faults of requests that have none of their own. */
 export const serverFaults = {
   'rate.limited': {
     code: 'RATE_LIMITED',

@@ -19,11 +19,11 @@ interface Limited extends OfAttribute {
 const ofValue = { ...invalidValue, ...ofAttribute } as const;
 const ofText = { ...invalidValue, ...inField } as const;
 
-/** What an answer may repeat of a client's text: the characters of attribute names, URNs and places in lists. */
+/** The text of a client that an answer may repeat: characters of attribute names, URNs and places in lists. */
 const shownAsIs = /^[\w$:.[\]-]{1,160}$/;
 const shownName = (name: string): string => (shownAsIs.test(name) ? `"${name}"` : 'one');
 
-/** What a value can be wrong by. */
+/** Faults of values. */
 export const valueFaults = {
   'value.required-missing': {
     ...ofValue,
@@ -157,7 +157,7 @@ interface InPath {
   path: string;
 }
 
-/** What may be shown again in a message: nothing but the characters of attribute names and URNs. */
+/** Returns a path as a message may repeat it: with nothing but the characters of attribute names and URNs. */
 const shownPath = ({ path }: InPath): string => (/^[\w$:.-]{1,120}$/.test(path) ? `"${path}"` : 'The path');
 
 /** Paths to attributes, of a change, a filter or an order. */

@@ -51,7 +51,7 @@ export const extensionPath = (schema: Schema): AttributePath => ({
   },
 });
 
-/** Whether a path means a whole extension. */
+/** Returns whether a path means a whole extension. */
 export const isWholeExtension = (path: AttributePath): boolean => path.attribute.name === path.extension;
 
 /** The full name of a path: schema-qualified for extensions, with its sub-attribute. */
@@ -60,6 +60,6 @@ export const formatPath = ({ extension, attribute, subAttribute }: AttributePath
   return `${prefix}${attribute.name}${subAttribute ? `.${subAttribute.name}` : ''}`;
 };
 
-/** Attributes whose values live elsewhere than in the bag: set by the server, or rows of their own. */
+/** Returns whether an attribute is stored apart from the others: set by the server, or kept as rows of its own. */
 export const isKeptApart = ({ attribute }: AttributePath): boolean =>
   attribute.mutability === 'readOnly' || attribute === membersAttribute;

@@ -9,7 +9,7 @@ export const externalIdAttribute = attribute(
   { caseExact: true },
 );
 
-/** Which schemas the resource uses (RFC 7643 §3); worked out from its attributes, never stored. */
+/** The schemas that the resource uses (RFC 7643 §3); worked out from its attributes, never stored. */
 export const schemasAttribute = attribute('schemas', 'reference', 'The URIs of the schemas that the resource uses.', {
   multiValued: true,
   required: true,
@@ -33,7 +33,7 @@ const meta = complex(
   { mutability: 'readOnly' },
 );
 
-/** What every resource has beside its schemas (RFC 7643 §3.1); not part of /Schemas. */
+/** The common attributes of every resource (RFC 7643 §3.1), which are not part of /Schemas. */
 export const commonAttributes: readonly Attribute[] = [
   schemasAttribute,
   attribute('id', 'string', 'The identifier that the server issued; unique and never used again.', {

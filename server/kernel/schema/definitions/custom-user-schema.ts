@@ -4,7 +4,7 @@ import type { Attribute, AttributeType, ResourceSchema, Schema } from './types.j
 /** The URN under which attributes declared by an administrator travel. */
 export const customUserSchemaId = 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User';
 
-/** What an administrator says of an attribute of their own. */
+/** A custom attribute as an administrator declares it. */
 export interface CustomAttributeDefinition {
   name: string;
   type: 'STRING' | 'NUMBER' | 'BOOLEAN' | 'DATE';

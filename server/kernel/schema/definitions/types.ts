@@ -81,9 +81,9 @@ export interface AttributeChange {
   op: 'ADD' | 'REPLACE' | 'REMOVE';
   /** Attribute, schema-qualified or not, without brackets: emails, name.familyName, urn:…:User:manager. */
   path?: string | null;
-  /** Which values of a multi-valued attribute. */
+  /** Selects values of a multi-valued attribute. */
   filter?: AttributeFilter | null;
-  /** Which part of those values: emails[type eq "work"].value. */
+  /** The part of those values: emails[type eq "work"].value. */
   subAttribute?: string | null;
   value?: unknown;
 }
@@ -91,7 +91,7 @@ export interface AttributeChange {
 /** Something passed over without failing: for the provisioning log and for people. */
 export interface WriteNote {
   code: 'IGNORED_ATTRIBUTE' | 'SKIPPED_MEMBER' | 'ADJUSTED_VALUE';
-  /** Why, in a word of the catalogue. */
+  /** The catalogue's code of the cause. */
   cause: NotedCause;
   attribute?: string;
   /** The id of a member that was passed over. */

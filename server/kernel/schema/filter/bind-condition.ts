@@ -31,7 +31,7 @@ const isMadeForAnswer = ({ extension, attribute, subAttribute }: AttributePath):
   ((attribute.name === 'meta' && subAttribute?.name === 'location') ||
     ((attribute.name === 'groups' || attribute.name === 'members') && subAttribute?.name === '$ref'));
 
-/** What is really compared: a complex attribute with a value stands for that value. */
+/** Returns the path that is compared: a complex attribute with a `value` stands for that value. */
 const toLeaf = (path: AttributePath): { path: AttributePath; attribute: Attribute } | undefined => {
   const attribute = path.subAttribute ?? path.attribute;
   if (attribute.type !== 'complex') return { path, attribute };

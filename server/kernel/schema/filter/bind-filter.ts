@@ -13,7 +13,7 @@ const fields = ['and', 'or', 'not', 'where', 'element'] as const;
 
 type Bound = Result<BoundFilter, InputFault>;
 
-/** Where the paths of a filter start, and how many comparisons it has had so far. */
+/** The start of a filter's paths, and the number of its comparisons so far. */
 interface Scope {
   resolve: (path: string) => Result<AttributePath, InputFault>;
   resource: ResourceSchema | undefined;

@@ -8,9 +8,9 @@ export interface FilterSubject {
   id: string;
   attributes: Attributes;
   meta: { resourceType: string; created: Date | string; lastModified: Date | string; version: string };
-  /** Of a user: the groups it is in, as RFC 7643 §4.1.2 shows them. */
+  /** The groups of a user, as RFC 7643 §4.1.2 shows them. */
   groups?: readonly unknown[];
-  /** Of a group: its members, as RFC 7643 §4.2 shows them. */
+  /** The members of a group, as RFC 7643 §4.2 shows them. */
   members?: readonly unknown[];
 }
 

@@ -2,10 +2,10 @@ import type { InputFault } from '../../faults/errors.js';
 import { retold } from '../../faults/fault.js';
 import { isUnreadable, JsonReader } from '../../text/json-reader.js';
 
-/** What looks like JSON to a reader: an object, or a list of objects, lists or texts. `[Admin]` is an ordinary text. */
+/** Matches the beginning of an object, or of a list of objects, lists or texts. `[Admin]` is an ordinary text. */
 const jsonLike = /^\s*(?:\{|\[\s*[[{"\]])/;
 
-/** Whether a text looks like a JSON object or list rather than like a text of its own. */
+/** Returns whether a text looks like a JSON object or list rather than like an ordinary text. */
 export const looksLikeJson = (text: string): boolean => jsonLike.test(text);
 
 /** Stands for a text that looks like JSON and is none: no attribute takes it. */
@@ -30,7 +30,7 @@ export const readJsonInText = (input: unknown, refuse: RefuseJson): unknown => {
   return brokenJson;
 };
 
-/** The same fault, with the attribute in whose text it is. */
+/** Returns a fault with the attribute whose text has it. */
 export const inTextOf = (field: string, fault: InputFault): InputFault =>
   retold(fault, {
     field,

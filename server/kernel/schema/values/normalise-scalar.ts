@@ -8,8 +8,8 @@ import type { WriteReport } from './write-report.js';
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
 
 /**
- * What no URI or IRI holds (RFC 3986, RFC 3987 §2.2). Relative ones and other alphabets pass (RFC 7643 §2.3.7), and
- * so do blanks around one, which people paste along.
+ * The characters that no URI or IRI holds (RFC 3986, RFC 3987 §2.2). Relative ones and other alphabets pass (RFC 7643
+ * §2.3.7), and so do blanks around one, which people paste along.
  */
 const notInUri = /[\s\p{Cc}<>"{}|\\^`]/u;
 

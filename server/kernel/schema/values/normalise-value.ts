@@ -82,7 +82,7 @@ export const normaliseEntry = (attribute: Attribute, input: unknown, field: stri
 export const rejectSecondPrimary = (field: string, report: WriteReport): void =>
   report.reject('value.primary-twice', { attribute: field });
 
-/** What only says something about a `value`. */
+/** The sub-attributes that only describe a `value`. */
 const remarks: ReadonlySet<string> = new Set(['type', 'primary']);
 
 /** A value of a list with nothing but remarks on a `value` that is missing: a type alone is no e-mail address. */
@@ -103,7 +103,7 @@ const keepLastPrimary = (values: readonly unknown[], field: string, report: Writ
   report.passOver(field, `Several ${field} are marked as primary, where one may be; the last one keeps the mark.`);
 };
 
-/** Whether a list has more values than are kept; asked before anything looks at them. */
+/** Rejects a list with more values than are kept, before anything looks at them. */
 const isOverlong = (input: unknown, field: string, report: WriteReport): boolean => {
   if (!Array.isArray(input) || input.length <= maxValues) return false;
   report.reject('value.too-many', { attribute: field, limit: maxValues, count: input.length });

@@ -13,7 +13,7 @@ type TextCheck = (text: string, field: string) => Result<string, InputFault>;
 const maxEmailLength = 320;
 /** Indexed, so bounded well below what an index entry of PostgreSQL holds. */
 const maxExternalIdLength = 255;
-/** The same bound for a canonical key, which has more bytes than its text has characters: NFC takes some apart. */
+/** The limit of a canonical key, which may have more bytes than its text has characters: NFC decomposes some. */
 const maxKeyBytes = 2048;
 const maxBytesOfCharacter = 8;
 /** A key has half as many bytes as its text has characters at least, so that of a longer text no key need be made. */
@@ -28,7 +28,7 @@ const checkLength = (text: string, limit: number, field: string): Result<string,
     ? refuse('value.too-long', { attribute: field, limit: `${limit} characters` })
     : checkText(text, field);
 
-/** For texts whose key is indexed: one that is too long is refused here, not by the database. */
+/** Adds the limit of an indexed key to a check, so that the database need not refuse a text that is too long. */
 const indexed =
   (check: TextCheck): TextCheck =>
   (text, field) => {

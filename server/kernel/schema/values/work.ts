@@ -2,13 +2,13 @@ import { isJsonObject } from '../../json-object.js';
 import type { BoundFilter } from '../definitions/types.js';
 
 /**
- * How many values a list keeps. RFC 7643 sets no bound; a person has a handful of each, and what a PATCH costs grows
- * with the list. Members of groups are rows of their own and do not count.
+ * The maximum number of values in a list. RFC 7643 sets no limit; a person has a handful of each, and the cost of a
+ * PATCH grows with the list. Members of groups are rows of their own and do not count.
  */
 export const maxValues = 1_000;
 
 /**
- * How much one write may compare, in comparisons of a short text: about a tenth of a second. A thousand operations on a
+ * The maximum work of one write, in comparisons of a short text: about a tenth of a second. A thousand operations on a
  * list of a hundred values fit.
  */
 export const maxWork = 100_000;

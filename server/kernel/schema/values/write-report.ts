@@ -25,11 +25,11 @@ export interface BegunValue {
   value: unknown;
 }
 
-/** What one write meets on its way: the first failure, and what was passed over without failing. */
+/** The findings of one write: its first failure, and the notes of what was passed over without failing. */
 export class WriteReport {
   readonly notes: WriteNote[] = [];
   fault: InputFault | undefined;
-  /** Values that came into being with remarks alone, on which nothing but a later operation can put a value. */
+  /** Values that were created without a `value`, which only a later operation can add. */
   readonly begun: BegunValue[] = [];
   #work = 0;
 

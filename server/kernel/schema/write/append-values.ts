@@ -40,16 +40,19 @@ const index = (values: readonly unknown[]): Finder => {
   return { find: (value) => known.get(identityOf(value)), note };
 };
 
-/** From so many on, an index costs less than a look at the whole list for each: a body has room for thousands. */
+/**
+ * The number of values from which an index costs less than searching the whole list for each: a body has room for
+ * thousands.
+ */
 const many = 16;
 
-/** What it costs to append so many values to a list of so many, in steps of a write's work. */
+/** Returns the cost of appending `added` values to a list of `values`, in steps of a write's work. */
 export const costOfAppending = (values: number, added: number): number =>
   added < many ? added * values * look : values + added;
 
 /**
- * Appends values to a list, or brings the same ones up to date, since no list is to hold a value twice (RFC 7643
- * §2.4). Answers, for each, the one in the list.
+ * Appends values to a list, or updates the same ones, since no list is to hold a value twice (RFC 7643 §2.4). Returns,
+ * for each, the one in the list.
  */
 export const appendValues = (values: unknown[], added: readonly unknown[]): unknown[] => {
   const finder = added.length < many ? scan(values) : index(values);

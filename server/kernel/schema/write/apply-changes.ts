@@ -23,7 +23,7 @@ import { removeValues } from './write-values.js';
 
 const maxChanges = 1000;
 
-/** What a list of changes amounts to. */
+/** The result of a list of changes. */
 export interface ChangedAttributes {
   attributes: Attributes;
   changed: boolean;
@@ -106,8 +106,8 @@ const applyChange = (
 };
 
 /**
- * Folds a list of changes over a bag of attributes, all or none (RFC 7644 §3.5.2). The bag given is never touched;
- * `changed` says whether there is anything to write.
+ * Applies a list of changes to attributes, all or none (RFC 7644 §3.5.2). The given object is never modified; `changed`
+ * says whether there is anything to write.
  */
 export const applyChanges = (
   resource: ResourceSchema,

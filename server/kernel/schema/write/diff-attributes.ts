@@ -19,7 +19,7 @@ const flatten = (attributes: Attributes): Map<string, unknown> => {
   return flat;
 };
 
-/** What differs between two bags, by path, for the audit trail; null stands for unassigned. */
+/** Returns the differences between two sets of attributes, by path, for the audit trail; null stands for unassigned. */
 export const diffAttributes = (before: Attributes, after: Attributes): AttributeDifference[] => {
   const old = flatten(before);
   const current = flatten(after);

@@ -9,7 +9,7 @@ import { own, sameValue } from '../values/values.js';
 import { maxValues } from '../values/work.js';
 import type { WriteReport } from '../values/write-report.js';
 
-/** Why a value filter found nothing to work on (RFC 7644 §3.12, noTarget). */
+/** The fault of a value filter that matches nothing (RFC 7644 §3.12, noTarget). */
 export const noTarget = (field: string): InputFault => inputFault('patch.no-target', { attribute: field });
 
 /** Rejects a list that has grown beyond what is kept; one that was longer before may become shorter step by step. */
@@ -29,7 +29,8 @@ export const comparableValue = (attribute: Attribute, value: unknown): unknown =
 };
 
 /**
- * Whether a value has everything that the described one has: what a removal by value means (Entra). Both comparable.
+ * Returns whether a value has everything that the description has, as a removal by value means it (Entra). Both are in
+ * the form of `comparableValue`.
  */
 export const isDescribedBy = (value: unknown, description: unknown): boolean =>
   isJsonObject(value) && isJsonObject(description)

@@ -12,13 +12,13 @@ import { writeObject } from './write-attribute.js';
 /** The depth of JSON that is read at all. */
 export const maxDepth = 32;
 
-/** What a create or a replace amounts to. */
+/** The result of reading a resource for a create or a replace. */
 export interface NormalisedResource {
   attributes: Attributes;
   notes: WriteNote[];
 }
 
-/** How a resource is read. */
+/** The options for reading a resource. */
 export interface NormaliseOptions {
   /** A user created without `active` is active; on a replace, absent stays absent. */
   activeByDefault?: boolean;

@@ -63,7 +63,9 @@ export const writeAttribute = (
 /** Read-only values come back from clients that send on what they read; a password is taken and not kept. */
 const isPassedOver = (path: AttributePath): boolean => isKeptApart(path) || path.attribute.mutability === 'writeOnly';
 
-/** Whether groups are what a client read here before: each entry has the address that this server gave it. */
+/**
+ * Returns whether a client sends back groups that it read here: each entry has the address that this server gave it.
+ */
 const isEcho = (groups: unknown): boolean =>
   Array.isArray(groups) && groups.every((one) => String(own(one, '$ref')).endsWith(`/Groups/${own(one, 'value')}`));
 

@@ -23,12 +23,15 @@ import { comparableValue, isDescribedBy, noTarget, rejectOverfull, settlePrimary
 export interface ValuesWrite {
   op: 'ADD' | 'REPLACE';
   path: AttributePath;
-  /** Which values; undefined means the list as a whole. */
+  /** Selects the values; undefined means the list as a whole. */
   matches: BoundFilter | undefined;
   value: unknown;
 }
 
-/** What a filter says a new value must be: type eq "work" makes { type: "work" }. Undefined when it leaves a choice. */
+/**
+ * Returns the parts that a filter requires of a new value: type eq "work" makes { type: "work" }. Undefined if it
+ * leaves a choice.
+ */
 const requiredParts = (filter: BoundFilter): Record<string, unknown> | undefined => {
   if (filter.kind === 'compare' && filter.operator === 'EQ' && filter.path.subAttribute) {
     return { [filter.path.subAttribute.name]: filter.value };
@@ -54,7 +57,10 @@ const setPart = (
   settlePrimary(path.attribute, values, part.name === 'primary' && written === true ? targets : [], report);
 };
 
-/** Whoever marks a value that is not there as preferred must not take the mark from another one for it. */
+/**
+ * Remembers the values that a write created. One without a `value` that is marked as primary must not take the mark
+ * from another.
+ */
 const begin = (
   holder: Attributes,
   { path: { attribute } }: ValuesWrite,

@@ -49,10 +49,9 @@ const check = (schema: GraphQLSchema, document: DocumentNode): void => {
 };
 
 /**
- * The port by which the SCIM facade uses the schema in process: documents are validated and compiled once, and each
- * run has its own entity manager. What the fields of a document need is asked before it runs, as at the GraphQL
- * endpoint: whoever brings another actor than a SCIM token here gets no further than there. Any error is the failure of
- * the whole; partial answers do not exist here.
+ * Creates the port by which the SCIM facade uses the schema in process: documents are validated and compiled once, and
+ * each run has its own entity manager. The permissions of a document are checked before it runs, as at the GraphQL
+ * endpoint, whatever the actor. Any error fails the whole; there are no partial answers.
  */
 export const createExecute = ({ schema, documents, createContext, engine = graphqlJit }: Options): Execute => {
   const prepare = engine(schema);

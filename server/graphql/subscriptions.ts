@@ -79,10 +79,7 @@ const watchOver = (lifetimeMs: number, check: () => void, over: () => void): (()
   };
 };
 type SourceDependencies = Pick<Dependencies, 'schema' | 'contextOf' | 'onUnexpected'>;
-/**
- * Runs a subscription and sends what it yields. What fails is told to the log with its facts, and to the client
- * without.
- */
+/** Runs a subscription and sends what it yields. The log gets failures with their facts, and the client without. */
 const createSource = ({ schema, contextOf, onUnexpected }: SourceDependencies) => {
   const told = (formatted: GraphQLFormattedError, error: unknown, requestId: string): GraphQLFormattedError =>
     formatError(formatted, error, { requestId, signedIn: true, onUnexpected });
@@ -116,7 +113,7 @@ export const createSubscriptions = ({ stillSignedIn, onUnexpected, ...given }: D
   const streams = countStreams(limits);
   /** Opens a stream, or returns why it does not. */
   const serve = async (request: Request, response: Response): Promise<StreamRefusal | undefined> => {
-    // Nothing more is heard of an answer whose reader is gone, so that its place would never be given back.
+    // No event follows for a response that has closed, so that its place would never be given back.
     if (response.closed) return undefined;
     const actor = response.locals['actor'] as Actor;
     const place = streams.take(actor, () => complete(response, gaveWay(limits.each)));
@@ -143,7 +140,8 @@ export const createSubscriptions = ({ stillSignedIn, onUnexpected, ...given }: D
       stopWatching();
       place();
     });
-    // The library knows this one form of the header; whoever names others beside it was let in by ours.
+    // The library knows this one form of the header; this endpoint has already accepted those that name others beside
+    // it.
     request.headers.accept = 'text/event-stream';
     await send(request, response);
     return undefined;

@@ -17,7 +17,7 @@ export interface HttpDependencies extends DocumentationDependencies {
   /** The proxies whose X-Forwarded-* headers are believed. */
   trustProxy?: TrustedProxies;
   graphql: Router;
-  /** Lists as files, for whoever is signed in. */
+  /** Lists as files, for callers who are signed in. */
   exports: Router;
   /** The portal's view of what SCIM answers. */
   preview: Router;

@@ -26,7 +26,10 @@ export interface ExportsEndpointDependencies<Context> {
   lists: Readonly<Record<string, ExportList<Context>>>;
 }
 
-/** A link on another site's page must not make anybody's browser fetch a file; browsers say where a link stands. */
+/**
+ * Refuses requests from links on other sites' pages, which must not make anybody's browser fetch a file; browsers send
+ * the site of the link.
+ */
 const notFromElsewhere: RequestHandler = (request, _response, next) => {
   const site = request.get('sec-fetch-site');
   if (site === 'cross-site' || site === 'same-site') {
@@ -36,7 +39,7 @@ const notFromElsewhere: RequestHandler = (request, _response, next) => {
 };
 
 /**
- * Lists as files: /exports/audit-trail.csv. They are written as they are read, at the pace of whoever takes them, so
+ * Serves lists as files: /exports/audit-trail.csv. They are written as they are read, at the pace of the reader, so
  * that few of them are written at once and a key pays for each as for the largest operation.
  */
 export const createExportsEndpoint = <Context>(dependencies: ExportsEndpointDependencies<Context>): Router => {

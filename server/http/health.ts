@@ -7,7 +7,7 @@ export interface HealthDependencies {
   isDraining: () => boolean;
 }
 
-/** Liveness (the process answers) and readiness (the database answers, and we are not on our way out). */
+/** Liveness (the process answers) and readiness (the database answers, and the server is not draining). */
 export const health = ({ checkDatabase, isDraining }: HealthDependencies): Router => {
   const router = Router();
   router.get('/livez', (_request, response) => {

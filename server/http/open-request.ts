@@ -42,9 +42,9 @@ const whenGone =
   };
 
 /**
- * Names every request, so that an error, a log line and an audit record can be told to belong together, and works out
- * the one address that everybody uses. While the server drains, each connection ends with its next answer. One handler,
- * because each one costs every request.
+ * Gives every request an id, which connects an error, a log line and an audit record, and works out the one address
+ * that everybody uses. While the server drains, each connection ends with its next answer. This is one handler because
+ * every handler adds to the cost of each request.
  */
 export const openRequest =
   ({ isDraining, trust, setHeaders }: Dependencies): RequestHandler =>

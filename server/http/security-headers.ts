@@ -19,7 +19,7 @@ export const securityHeaders = (): RequestHandler =>
         frameAncestors: ["'none'"],
       },
     },
-    // These two stand on every answer already.
+    // Every answer has these two already.
     strictTransportSecurity: false,
     xContentTypeOptions: false,
     crossOriginEmbedderPolicy: false,

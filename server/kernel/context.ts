@@ -52,8 +52,8 @@ export interface Context {
   /** Notes that something changed, for the live views; published after the commit, dropped by a rollback. */
   changed(subject: LiveSubject, id: string): void;
   /**
-   * Has the mutation answer only when nobody works any more with what they read before it (leases), and then do what is
-   * left, in a transaction of its own.
+   * Delays the answer of the mutation until the cached values of every process have expired, and then does the rest of
+   * the work in a transaction of its own.
    */
   afterCaches(last?: AfterCaches<Context>): void;
   /** Runs work in a transaction of its own, for a field that is marked `ownTransaction`. */

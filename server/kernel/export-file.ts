@@ -53,7 +53,7 @@ const formats = {
 
 export type ExportFormat = keyof typeof formats;
 
-/** Returns the format that the ending of a file's name stands for; undefined where there is none. */
+/** Returns the format of a file name's extension; undefined for an unknown one. */
 export const readExportFormat = (ending: string | undefined): ExportFormat | undefined =>
   ending !== undefined && Object.hasOwn(formats, ending) ? (ending as ExportFormat) : undefined;
 

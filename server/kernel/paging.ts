@@ -44,7 +44,7 @@ export const isId = (text: unknown): text is string => typeof text === 'string' 
 /** Returns whether a text would be such an id in lower case: somebody meant one, and no row has it. */
 export const isMisspelledId = (text: string): boolean => !uuid.test(text) && uuid.test(text.toLowerCase());
 
-/** Reads a cursor of the given order; undefined where it is none of ours. */
+/** Reads a cursor of the given order; undefined for a text that this server did not write. */
 export const decodeCursor = (text: string, order: string): Cursor | undefined => {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));

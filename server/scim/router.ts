@@ -41,7 +41,7 @@ export interface ScimDependencies {
   gate: LoadGate;
   /** Requests a second for each token; unset means no limit. */
   rateLimit?: number | undefined;
-  /** Takes what nobody foresaw, for the server's own log; the answer says nothing but the log id. */
+  /** Reports an unforeseen error to the server's own log; the answer reveals nothing but the log id. */
   reportError?: (error: unknown, shortId: string) => void;
   /** Makes the log ids; only tests need another one. */
   shortId?: () => string;

@@ -5,7 +5,7 @@ import { reportLines } from './report.js';
 import { runSimulation } from './simulation.js';
 import { isClean, type PhaseProgress, problemsOf } from './summary.js';
 
-/** A server that started the simulator is told how it goes, and takes it with it when it ends. */
+/** Reports progress and result to the server that started the simulator, if one did; the simulator ends with it. */
 const tellServer = (
   message: { progress: PhaseProgress } | { result: { connected: boolean; problem: string | null } },
 ) => process.send?.(message);

@@ -14,7 +14,7 @@ const tell = (response: Response, { limit, remaining, resetSeconds }: Allowance)
   });
 };
 
-/** Takes points from the key that sent a request and tells what is left; throws where they do not suffice. */
+/** Takes points from the key that sent a request and reports the rest in headers; throws if they do not suffice. */
 export const chargeKey =
   (spend: SpendAllowance, response: Response) =>
   async (points: number): Promise<void> => {

@@ -3,7 +3,7 @@ import { isIPv4 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import proxyAddress from 'proxy-addr';
 
-/** The proxies whose X-Forwarded-* headers are believed: addresses and CIDRs, or how many stand in front. */
+/** The proxies whose X-Forwarded-* headers are believed: addresses and CIDRs, or the number of proxies in front. */
 export type TrustedProxies = number | readonly string[] | undefined;
 
 /** Returns whether the address at this place of the chain, counted from the socket, is a trusted proxy. */

@@ -62,7 +62,7 @@ const compressed = compression({
     compression.filter(request, response),
 });
 
-/** People who are not signed in are told nothing of what is wrong but that they use a form we do not know. */
+/** Tells callers who are not signed in nothing about a fault but that they use an unknown form. */
 const guardRefusal = (
   { code, message, locations, field }: GuardRefusal,
   signedIn: boolean,
@@ -113,7 +113,7 @@ export const createGraphqlEndpoint = async (dependencies: GraphqlEndpointDepende
       const none = await subscriptions.serve(request, response);
       return none && refuseGraphql(response, none.code, none.message, { retryAfter: 5 });
     }
-    // Strangers are told to come later before those who are signed in are; streams wait for events and take up no room.
+    // Anonymous callers are refused before those who are signed in; streams wait for events and take up no room.
     await (signedIn ? gates.signedIn : gates.anonymous).enter(response);
     const engine = signedIn ? engines.signedIn : engines.anonymous;
     return answerByApollo(engine, admitted.body, contextOf(response), request, response);

@@ -6,8 +6,8 @@ export const encodings = { br: '.br', gzip: '.gz' } as const;
 export type Encoding = keyof typeof encodings;
 
 /**
- * Chooses the first of the encodings that a client takes and says so in the answer (RFC 9110 §12.5.3); undefined means
- * the plain form. Caches are told that the choice depends on the client, whatever was chosen.
+ * Chooses the first of the encodings that a client accepts and says so in the answer (RFC 9110 §12.5.3); undefined
+ * means the plain form. `Vary` is set whatever was chosen, because the choice depends on the client.
  */
 export const chooseEncoding = (
   request: Request,

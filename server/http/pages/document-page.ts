@@ -13,7 +13,7 @@ const words = {
 interface Page {
   language: keyof typeof words;
   title: string;
-  /** HTML that was made here, from documents of ours. */
+  /** HTML that this server made from its own documents. */
   body: string;
 }
 

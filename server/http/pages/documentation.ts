@@ -12,8 +12,8 @@ export interface DocumentationDependencies {
 }
 
 /**
- * The documentation at /docs and the schema at /schema.graphql. Neither holds anything of the directory or of whoever
- * asks, so that both are open to everybody: whoever looks after Okta, or writes a program, has no account here.
+ * The documentation at /docs and the schema at /schema.graphql. Both are public, because they hold no data of the
+ * directory or of the caller, and people who set up Okta, or write a program, have no account here.
  */
 export const documentation = ({ docsDirectory, publicUrl, sdl }: DocumentationDependencies): Router => {
   const { pageAt } = openDocuments(docsDirectory, publicUrl);

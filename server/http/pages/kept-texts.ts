@@ -22,8 +22,8 @@ export type SendText = (request: Request, response: Response, type: string, text
 
 /**
  * Sends texts that stay the same as long as the server runs, of which there are only so many. Each is compressed when
- * it is first asked for, and never again. A browser may keep it, and asks each time whether it is still the same;
- * Express answers 304 by the tag.
+ * it is first requested, and never again. A browser may keep it, and revalidates it each time; Express answers 304 by
+ * the tag.
  */
 export const createTextSender = (): SendText => {
   const kept = new Map<string, Promise<KeptText>>();

@@ -48,7 +48,10 @@ const isAnswering = (turns: Turns, socket: Duplex): boolean => {
   return response?.headersSent === true && !response.writableFinished;
 };
 
-/** Node.js answers by itself what it cannot read and expectations that it does not know; these answers are ours. */
+/**
+ * Replaces the answers that Node.js gives by itself to requests that it cannot read and expectations that it does not
+ * know.
+ */
 export const answerForNode = (server: Server, turns: Turns): void => {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET' || isAnswering(turns, socket)) return void socket.destroy();

@@ -6,6 +6,6 @@ export const socketLimits: ServerOptions = {
   requestTimeout: 60_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 1_000,
-  // The refusal of Node.js lacks what stands on every answer; ours is in own-answers.ts.
+  // The refusal of Node.js lacks the headers of every answer; own-answers.ts sends one that has them.
   requireHostHeader: false,
 };

@@ -49,7 +49,7 @@ const mayHoldSecret = /rollcall_|%|[\\/]u00/i;
 const toStorableText = (text: string): string =>
   text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\ufffd');
 
-/** A secret of ours is found by its form. */
+/** Returns whether a presented text is a secret of this server, which is found by its form. */
 const isFound = (presented: string): boolean => presented.replace(issuedSecret, '') === '';
 
 /** Another secret that somebody presented, in each form in which a request can repeat it. */

@@ -27,8 +27,8 @@ interface Props<T> {
 }
 
 /**
- * Reads at most once in `leaseMs` for each key. A lease begins before its read, so that `leaseMs` after a commit nobody
- * anywhere works with a state from before it. The key may be a secret: it is let go when its lease ends.
+ * Reads at most once in `leaseMs` for each key. A value expires `leaseMs` after its read began, so that `leaseMs` after
+ * a commit no process uses a state from before it. The key may be a secret: it is dropped when the value expires.
  */
 export const cacheReads = <T>({ read, keeps, now = () => performance.now() }: Props<T>): CachedReads<T> => {
   const leases = new Map<string, Lease<T>>();
@@ -50,7 +50,7 @@ export const cacheReads = <T>({ read, keeps, now = () => performance.now() }: Pr
   };
 };
 
-/** Work that has to wait for the end of the leases that others may still hold; `run` gives it a transaction. */
+/** Work that has to wait until the cached values of every process have expired; `run` gives it a transaction. */
 export type AfterCaches<C> = (context: C) => Promise<void>;
 
 /** Notes what one attempt of a mutation asks for, and does it once the attempt has been committed. */

@@ -10,8 +10,8 @@ import { serverFaults } from './causes/server.js';
 import { pathFaults, valueFaults } from './causes/values.js';
 
 /**
- * Everything that this server refuses, one line each. What stands before the slash is the cause, a stable word that the
- * log is grouped by and that the portal has texts for; what follows it tells the wordings of one cause from each other.
+ * Every refusal of this server, one line each. The part before the slash is the cause, a stable word that the log is
+ * grouped by and that the portal has texts for; the part after it distinguishes the wordings of one cause.
  */
 export const catalogue = {
   ...accessFaults,
@@ -34,16 +34,16 @@ export type FaultName = keyof Catalogue;
 
 type CauseOf<Name extends string> = Name extends `${infer Cause}/${string}` ? Cause : Name;
 
-/** A stable word for what is the matter. */
+/** A stable code for the cause of a failure. */
 export type CauseCode = CauseOf<FaultName> | keyof typeof observedCauses | keyof typeof guideCauses;
 
-/** The facts that a line of the catalogue has to be told. */
+/** The facts that a line of the catalogue needs. */
 export type FactsOf<Name extends FaultName> = Parameters<Catalogue[Name]['text']>[0];
 
 /** The cause of a line: its name without the wording. */
 export const causeOf = (name: FaultName): CauseCode => name.split('/', 1)[0] as CauseCode;
 
-/** A line by its name, for whoever has the facts that belong to it. */
+/** Returns a line by its name, for callers that have its facts. */
 export const lineOf = (name: FaultName): FaultLine<unknown> => catalogue[name] as FaultLine<unknown>;
 
 /** The severity of each cause. */

@@ -16,7 +16,7 @@ export interface ErrorDetails {
   retryAfter?: number | undefined;
   /** The note for the log and the audit trail, which the caller never sees. */
   refusal?: RefusalNote | undefined;
-  /** A stable word for what is the matter, for whoever explains it in another language. */
+  /** A stable code for the cause, by which the portal explains it in another language. */
   cause?: ErrorCause | undefined;
   /** The facts of the cause, by name, so that nobody has to read them out of a sentence. */
   facts?: Facts | undefined;

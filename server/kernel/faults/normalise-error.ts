@@ -27,8 +27,8 @@ export const violatedConstraint = (error: unknown): string | undefined =>
 const cannotAnswer = catalogue['database.away'].text();
 
 /**
- * The error that the edges answer: an expected failure as it is, a database that is away or overtaxed as
- * UNAVAILABLE, and undefined for anything that nobody foresaw (which the edges must not describe).
+ * Returns the error that the edges answer with: an expected failure as it is, an unavailable or overloaded database as
+ * UNAVAILABLE, and undefined for anything unforeseen (which the edges must not describe).
  */
 export const normaliseError = (error: unknown): DomainError | undefined => {
   if (error instanceof DomainError) return error;

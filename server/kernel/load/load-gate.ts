@@ -55,13 +55,13 @@ const retryAfter = (): number =>
 /** Refuses a request that would wait too long; each edge says it in its own format. */
 export const overloaded = (): DomainError => faultWith('overload', { retryAfter: retryAfter() });
 
-/** Nobody is there any more who could read an answer; it is said in the log alone. */
+/** The fault of a request whose client has gone; only the log can still report it. */
 const hungUp = (): DomainError => faultWith('client.closed', { retryAfter: retryAfter() });
 
 /**
- * Lets requests in up to a limit and makes the others wait by controlled delay: a short burst waits its turn, but while
- * more comes than can be done, whoever would wait longer than `shortPatienceMs` is told to come later. So what is
- * served is served soon, and memory holds no crowd.
+ * Lets requests in up to a limit and makes the others wait by controlled delay: a short burst waits its turn, but under
+ * a lasting overload a request that would wait longer than `shortPatienceMs` is refused. So admitted requests are
+ * served soon, and memory holds no crowd.
  */
 export class LoadGate {
   readonly #limits: LoadLimits;
@@ -78,8 +78,8 @@ export class LoadGate {
   }
 
   /**
-   * Lets a request in until its answer is out; rejects with `overloaded` when it would wait too long. Whoever hung up
-   * meanwhile takes no place: nothing would be heard of that answer any more, and the place be taken for ever.
+   * Lets a request in until its answer is out; rejects with `overloaded` when it would wait too long. A request whose
+   * client hung up meanwhile takes no place: its response has closed already, and the place would never be given back.
    */
   enter(response: ServerResponse): Promise<void> | undefined {
     if (response.closed) return Promise.reject(hungUp());

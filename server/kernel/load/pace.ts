@@ -5,7 +5,7 @@ const burst = 20;
 const intervalMs = 500;
 const longestMs = 5_000;
 
-/** Networks that are remembered, and answers that are held at once. */
+/** The maximum numbers of networks that are remembered, and of answers that are held at once. */
 const mostNetworks = 10_000;
 const mostHeld = 1_000;
 

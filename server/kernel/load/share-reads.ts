@@ -1,9 +1,9 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 
 /**
- * Reads once for all who ask for the same key at about the same time: one read is under way, and whoever asks meanwhile
- * shares the next. A read starts after the last of those who share it asked, so nobody is given a state from before
- * their question.
+ * Reads once for all callers that ask for the same key at about the same time: one read is running, and those that ask
+ * meanwhile share the next. A read starts after the last of its callers asked, so nobody gets a state from before the
+ * question.
  */
 export const shareReads = <T>(read: (key: string) => Promise<T>): ((key: string) => Promise<T>) => {
   const waiting = new Map<string, Promise<T>>();

@@ -31,7 +31,7 @@ export interface TemplateFault extends Span {
   message: string;
 }
 
-/** A variable that no attribute answers to. */
+/** A variable that names no attribute. */
 export interface UnknownVariable extends Span {
   name: string;
   suggestion?: string;

@@ -55,7 +55,7 @@ const shortNames: Readonly<Record<string, string>> = {
 /** Values that are not for people to put into texts: read-only ones live elsewhere, passwords nowhere. */
 const isUsable = ({ mutability, name }: Attribute): boolean => mutability === 'readWrite' && name !== '$ref';
 
-/** The part that an attribute alone stands for: `${emails}`, `${manager}`, `${addresses}`. */
+/** The part that the name of an attribute alone means: `${emails}`, `${manager}`, `${addresses}`. */
 const mainPart = ({ subAttributes = [] }: Attribute): string | undefined =>
   ['value', 'formatted'].find((name) => subAttributes.some((part) => part.name === name));
 

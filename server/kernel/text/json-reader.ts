@@ -53,10 +53,9 @@ const isExact = (value: number): boolean =>
 
 /**
  * Reads JSON in one pass and in steps, so that a large body does not keep everybody else waiting. It refuses what
- * JSON.parse lets through: repeated names (RFC 7493 §2.3), depth, characters that cannot be stored and inexact
- * numbers. The text may be given in parts, of which only texts and numbers are looked at again. Every other character
- * is looked at once, whatever the compiler makes of the code: nothing in here searches the text from where it stands to
- * the end.
+ * JSON.parse lets through: repeated names (RFC 7493 §2.3), depth, characters that cannot be stored and inexact numbers.
+ * The text may be given in parts, of which only texts and numbers are looked at again. Every other character is looked
+ * at once, whatever the compiler makes of the code: nothing in here searches the text from its position to the end.
  */
 export class JsonReader {
   #text = '';

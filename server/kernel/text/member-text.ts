@@ -93,7 +93,7 @@ export class MemberText implements Iterable<string> {
     return new MemberText(members.length, { [Symbol.iterator]: () => partsOf(members) });
   }
 
-  /** Members that were not read, because they are too many to be read by the way. */
+  /** Members that were not read, because there are too many to read them with the rest. */
   static unread(count: number): MemberText {
     return new MemberText(count, undefined);
   }

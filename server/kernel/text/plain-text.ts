@@ -15,7 +15,7 @@ export const checkKeepable = (field: string, text: string): void => {
   if (!isKeepable(text)) throw fault('value.control-characters/argument', { field });
 };
 
-/** A value inside another one, and where it stands. */
+/** A value inside another one, and its place there. */
 interface Place {
   value: unknown;
   /** Its name in an object or its index in a list. */
@@ -23,7 +23,7 @@ interface Place {
   within: Place | undefined;
 }
 
-/** The way to a place: `attributes.emails[3].value`. Written only for the one that is told of. */
+/** The path of a place: `attributes.emails[3].value`. Written only for a place that is reported. */
 const nameOf = (place: Place): string => {
   const steps: Place[] = [];
   for (let step: Place | undefined = place; step; step = step.within) steps.push(step);

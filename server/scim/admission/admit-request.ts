@@ -40,7 +40,7 @@ export const admitRequest =
     checkTransport(request);
     await authenticate(request, exchange);
     await limitRate?.(exchange);
-    // A body is read first, lest those who send slowly take up room.
+    // A body is read before the gate, so that slow senders take up no room behind it.
     response.locals.gate = gate;
     if (!hasBody(request)) await gate.enter(response);
     checkAddressLength(request);

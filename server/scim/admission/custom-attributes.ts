@@ -12,7 +12,7 @@ const untouched = 0;
 export type LoadSchemas = (exchange: OpenExchange) => Promise<OpenExchange['schemas']>;
 
 /**
- * Gives each exchange the attributes of users that are declared at its time. The actor tells the version with every
+ * Gives each exchange the attributes of users that are declared at its time. The actor carries the version with every
  * request, so the attributes are read once for each version and are never stale.
  */
 export const loadCustomAttributes = (execute: Execute): LoadSchemas => {

@@ -20,7 +20,7 @@ export const checkTransport = (request: IncomingMessage): void => {
   }
 };
 
-/** An address that no request of ours needs is refused before anything reads it (RFC 9110 §15.5.15). */
+/** Refuses an address longer than any request needs, before it is routed (RFC 9110 §15.5.15). */
 export const checkAddressLength = ({ originalUrl }: Pick<ScimRequest, 'originalUrl'>): void => {
   if (originalUrl.length > maximumAddressLength) {
     throw scimFault('path.too-long');

@@ -16,7 +16,7 @@ interface Dependencies {
   gateways: Gateways;
   baseUrl: string;
   authenticate: AuthenticateRequest;
-  /** The answer to a failure; reports the ones that nobody foresaw. */
+  /** Turns a failure into an answer, and reports an unforeseen one. */
   explain: (error: unknown, exchange: OpenExchange) => ScimError;
 }
 

@@ -4,8 +4,8 @@ import { isJsonObject, type JsonObject } from '../../kernel/json-object.js';
 const wholeReference = /^((?:\S*\/)?(?:Users|Groups)\/)?bulkId:([\s\S]+)$/;
 
 /**
- * A reference in quotes, as a PATCH path compares with it: members[value eq "bulkId:x"]. One that is never closed goes
- * to the end of the text, so that none of the quotes in it begins another search through the rest.
+ * A reference in quotes, as a PATCH path compares with it: members[value eq "bulkId:x"]. One that is never closed
+ * matches to the end of the text, so that no quote in it begins another search through the rest.
  */
 const quotedReference = /"bulkId:((?:[^"\\]|\\[\s\S]?)+)("?)/g;
 
@@ -21,7 +21,7 @@ const inText = (text: string, resolve: Resolve): string => {
 const inPath = (text: string, resolve: Resolve): string =>
   text.replace(quotedReference, (match, bulkId: string, end: string) => (end === '' ? match : `"${resolve(bulkId)}"`));
 
-/** Puts ids in the place of references of the form `bulkId:…`, wherever they stand (RFC 7644 §3.7.2). */
+/** Replaces references of the form `bulkId:…` by ids, wherever they occur (RFC 7644 §3.7.2). */
 export const resolveReferences = (value: unknown, resolve: Resolve, key?: string): unknown => {
   if (typeof value === 'string') return key?.toLowerCase() === 'path' ? inPath(value, resolve) : inText(value, resolve);
   if (Array.isArray(value)) return value.map((item) => resolveReferences(item, resolve));

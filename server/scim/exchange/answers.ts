@@ -43,7 +43,9 @@ export const sendResources = async (response: ScimResponse, status: number, body
   else sendJson(response, status, body);
 };
 
-/** Sends a list. Resources whose members are too many to be read by the way are read one after the other meanwhile. */
+/**
+ * Sends a list. Resources with too many members to read with the page are read one after the other while it is sent.
+ */
 export const sendList = async (
   response: ScimResponse,
   page: Page,

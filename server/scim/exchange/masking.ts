@@ -10,10 +10,10 @@ const words =
 
 const secretName = new RegExp(words, 'i');
 
-/** A text in which a name may tell of a secret; `\u` because an escaped name may hide one. */
+/** Matches a text in which a name may be that of a secret; `\u` because an escaped name may hide one. */
 const suspicious = new RegExp(`${words}|\\\\u`, 'i');
 
-/** A name in JSON that tells of a secret, or may: words in the texts of an answer are ours. */
+/** Matches a name in JSON that is or may be that of a secret: words in the texts of an answer are this server's own. */
 const suspiciousName = new RegExp(`"[^"]{0,200}?(?:${words}|\\\\u)[^"]{0,200}"\\s*:`, 'i');
 
 /** Returns whether a name is that of a secret. */
@@ -22,7 +22,7 @@ export const isSecretName = (name: string): boolean => secretName.test(name);
 /** More than the log keeps, so that a secret that its end cuts in two is still recognised. */
 const margin = 4 * 1024;
 
-/** Replaces what stands in quotes: the texts that a filter compares. */
+/** Replaces quoted texts, which a filter compares. */
 const maskTexts = (filter: string): string => filter.replace(/"(?:[^"\\]|\\.)*"?/g, `"${masked}"`);
 
 const isSecretPath = ([key, value]: [string, unknown]): boolean =>
@@ -57,8 +57,8 @@ const maskJson = (text: string, maskText: MaskText): string => {
 };
 
 /**
- * A request body for the log, which keeps 64 kB of it: values of passwords and other secrets replaced by what their
- * names tell. The log itself replaces what has the form of a secret of ours.
+ * A request body for the log, which keeps 64 kB of it: values whose names are those of passwords and other secrets are
+ * replaced. The log itself replaces texts that have the form of this server's secrets.
  */
 export const maskRequestBody = (body: Body): string => {
   if (body.length > limit) {

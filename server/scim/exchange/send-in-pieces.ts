@@ -12,8 +12,8 @@ import type { ScimResponse } from './exchange.js';
 export const mediaType = 'application/scim+json';
 
 /**
- * Answers that hold all members of a large group in memory, 65 bytes each, while the client reads. Whoever comes beyond
- * them waits, and after ten seconds is told to come later.
+ * Limits the answers that hold all members of a large group in memory, 65 bytes each, while the client reads. A request
+ * beyond the limit waits, and is refused after ten seconds.
  */
 const largeAnswers = createLine({ places: 8, mostWaiting: 200, patienceMs: 10_000 });
 

@@ -14,7 +14,7 @@ export const userDocuments = {
 /** The operations of the facade on groups; the variable `members` says whether to read their members. */
 export const groupDocuments = {
   read: operations.ScimGroupDocument,
-  /** Reads a group whose members were too many to be read by the way. */
+  /** Reads a group whose members were too many to read with the rest. */
   readWhole: operations.ScimWholeGroupDocument,
   page: operations.ScimGroupPageDocument,
   create: operations.ScimCreateGroupDocument,

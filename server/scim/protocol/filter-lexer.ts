@@ -28,7 +28,7 @@ const readString = (quoted: string, at: number): Result<FilterToken, InputFault>
 
 const startsOperand = (token: FilterToken): boolean => token.kind === 'word' || token.kind === 'string';
 
-/** Cuts a filter into tokens. Operands stand apart by blanks: `eq"x"` is refused (RFC 7644 figure 1). */
+/** Cuts a filter into tokens. Blanks separate operands: `eq"x"` is refused (RFC 7644 figure 1). */
 export const readTokens = (text: string): Result<FilterToken[], InputFault> => {
   const tokens: FilterToken[] = [];
   const end = text.trimEnd().length;

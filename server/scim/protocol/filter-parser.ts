@@ -9,7 +9,7 @@ import { type FilterToken, filterFault, readTokens } from './filter-lexer.js';
 type Parsed = Result<AttributeFilter, InputFault>;
 
 interface Options {
-  /** The filter stands in the brackets of a value path, where another value path is not allowed. */
+  /** True for a filter in the brackets of a value path, where another value path is not allowed. */
   insideBrackets?: boolean;
 }
 

@@ -20,7 +20,7 @@ const maximumLength = 1000;
 
 const bracketed = /^([^[\]]+)\[(.*)\](?:\.(\$?[a-z][\w-]*))?$/is;
 
-/** The fault of a filter as that of the path whose brackets it stands in. */
+/** Returns the fault of a filter in brackets as that of the path around it. */
 const inPath = ({ facts }: InputFault): { ok: false; error: InputFault } => {
   const { position, problem } = facts as FactsOf<'filter.invalid'>;
   return refuse('patch.invalid-path/filter', { position, problem });

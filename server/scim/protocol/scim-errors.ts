@@ -17,7 +17,7 @@ interface Refusal {
   facts?: Facts | undefined;
 }
 
-/** An answer other than success, as it goes over the wire but for the log id. `scimFault` makes it. */
+/** An answer other than success, as it is sent but for the log id. `scimFault` makes it. */
 export class ScimError extends Error {
   readonly status: number;
   readonly scimType: string | undefined;
@@ -115,7 +115,7 @@ export const toScimError = (error: unknown, userAgent: string | undefined): Scim
   return new ScimError({ status: 500, detail, cause: 'unexpected' });
 };
 
-/** The parser's value, or its failure as the answer. */
+/** Returns the parser's value, or throws its failure as a SCIM error. */
 export const unwrap = <T>(result: Result<T, InputFault>): T => {
   if (result.ok) return result.value;
   const { reason, message, cause, facts } = result.error;

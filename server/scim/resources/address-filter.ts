@@ -4,7 +4,7 @@ import { endpoints } from '../protocol/resources.js';
 
 type Condition = NonNullable<AttributeFilter['where']>;
 
-/** No resource has this id: what an address elsewhere comes to. */
+/** The id that an address elsewhere is compared by; no resource has it. */
 const nobody = '-';
 
 const urn = 'urn:ietf:params:scim:schemas:core:2.0:(?:User|Group):';
@@ -19,7 +19,7 @@ const idIn = (baseUrl: string, address: string): string => {
   return (prefix && address.slice(prefix.length)) || nobody;
 };
 
-/** The path of the id that stands in the address under this path; undefined where it is no address of ours. */
+/** Returns the path of the id in the address at this path; undefined if the path holds no address of this server. */
 const idPath = (path: string, insideMembers: boolean): string | undefined => {
   if (insideMembers) return path.toLowerCase() === '$ref' ? 'value' : undefined;
   if (location.test(path)) return 'id';
@@ -38,8 +38,8 @@ const resolveCondition = (condition: Condition, baseUrl: string, insideMembers: 
 };
 
 /**
- * Addresses are made for each answer and stored nowhere, so whether `meta.location` or a `$ref` is this one is asked of
- * the id in it. Other comparisons of addresses stay as they are, to be refused with the reason.
+ * Replaces comparisons of `meta.location` or a `$ref` by comparisons of the id in it, because addresses are made for
+ * each answer and stored nowhere. Other comparisons of addresses are kept, to be refused with the reason.
  */
 export const resolveAddresses = (filter: AttributeFilter, baseUrl: string, insideMembers = false): AttributeFilter => {
   const resolve = (inner: AttributeFilter): AttributeFilter => resolveAddresses(inner, baseUrl, insideMembers);

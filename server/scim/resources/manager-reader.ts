@@ -4,13 +4,13 @@ import type { PatchOperation } from '../protocol/patch-operation.js';
 import { ManagerReferences } from './manager-reference.js';
 import type { Caller, GatewayContext } from './resource-gateway.js';
 
-/** Reads who is meant where a write tells a manager by an address (decision 48). */
+/** Reads the manager whom a write names by an address (decision 48). */
 export interface ManagerReader {
   inBody(caller: Caller, body: JsonObject): Promise<JsonObject>;
   inOperations(caller: Caller, operations: readonly PatchOperation[]): Promise<PatchOperation[]>;
 }
 
-/** Asks for nobody unless an address stands alone. */
+/** Creates the reader, which looks a user up only for an address without a `value`. */
 export const createManagerReader = ({ execute, baseUrl }: GatewayContext): ManagerReader => {
   const read = async <T>({ actor, info }: Caller, take: (managers: ManagerReferences) => T): Promise<T> => {
     const managers = new ManagerReferences(baseUrl);

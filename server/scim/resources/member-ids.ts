@@ -33,7 +33,7 @@ const readId = (entry: unknown, place: string): Result<string, InputFault> => {
 };
 
 /**
- * The ids in a `members` value: objects with `value` (RFC 7643 §4.2; display, type and $ref are ours to tell)
+ * The ids in a `members` value: objects with `value` (RFC 7643 §4.2; this server makes display, type and $ref itself)
  * or bare ids, one or a list. The attribute as a whole may be unassigned, which means none (RFC 7643 §2.5); an entry
  * that names nobody is refused, because its sender meant somebody.
  */

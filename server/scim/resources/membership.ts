@@ -17,7 +17,8 @@ const everyone: AttributeFilter = { where: { path: 'value', operator: 'PR' } };
 const mostSteps = 50;
 
 /**
- * A filter that is small enough to stand beside others in one: its conditions, or undefined where it nests too deep.
+ * Returns the number of conditions of a filter that is small enough to be combined with others in one; undefined if it
+ * nests too deep.
  */
 const conditionsIn = (filter: AttributeFilter, levels = 4): number | undefined => {
   if (levels === 0) return undefined;

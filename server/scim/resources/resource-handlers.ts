@@ -91,7 +91,7 @@ export const createResource =
     await sendResource(response, 201, resource);
   };
 
-/** Sends a resource with what was too much to be read by the way; it may have another version by then. */
+/** Sends a resource with the members that were too many to read with the rest; it may have another version by then. */
 const sendWhole = async (
   response: ScimResponse,
   resource: ScimResource,

@@ -24,7 +24,7 @@ const batches = (op: 'Add' | 'Remove', ids: readonly string[]): Json[] =>
     return entraPatch([{ op, path: 'members', value: batch.map((value) => ({ $ref: null, value })) }]);
   });
 
-/** Bodies of the PATCHes that change a membership: the ids stand in the value, of a removal too. */
+/** Bodies of the PATCHes that change a membership: the ids are in the value, of a removal too. */
 export const membershipEntraPatches = (removed: readonly string[], added: readonly PushedMember[]): Json[] => [
   ...batches(
     'Add',

@@ -20,7 +20,7 @@ const patch = (...operations: Json[]): Json => ({ schemas: [patchSchema], Operat
 export const createdGroup = (displayName: string): Json => ({ schemas: [groupSchema], displayName, members: [] });
 
 /**
- * Body of the PATCH that renames: no path, and the id once more inside the value. It goes before every membership
+ * Body of the PATCH that renames: no path, and the id once more inside the value. Okta sends it before every membership
  * change.
  */
 export const renamePatch = (id: string, displayName: string): Json =>

@@ -14,7 +14,7 @@ export type Facts = Readonly<Record<string, FactValue>>;
 /** One line of the catalogue: what a refusal is to each edge, and its English text, made of its facts. */
 export interface FaultLine<Given = never> {
   code: DomainCode;
-  /** A keyword of RFC 7644 §3.12 or of ours. */
+  /** A keyword of RFC 7644 §3.12 or one of this project. */
   reason?: Reason;
   /** ERROR where nothing else is said. All wordings of a cause have one. */
   severity?: Severity;

@@ -110,7 +110,7 @@ const isOverlong = (input: unknown, field: string, report: WriteReport): boolean
   return true;
 };
 
-/** The entries of a list, each with the name by which a fault tells of it. One value stands for a list of one. */
+/** The entries of a list, each with its name in a fault. A single value is read as a list of one. */
 const entriesOf = (input: unknown, field: string): { entry: unknown; place: string }[] =>
   Array.isArray(input)
     ? input.map((entry, index) => ({ entry, place: `${field}[${index}]` }))
@@ -145,7 +145,7 @@ const normaliseList = (
 export const isBareText = ({ subAttributes = [] }: Attribute, held: unknown): boolean =>
   typeof held === 'string' && subAttributes.some(({ canonicalValues }) => canonicalValues !== undefined);
 
-/** Rejects what stands in the place of a list. */
+/** Rejects a value in the place of a list. */
 export const rejectList = (field: string, report: WriteReport): undefined => {
   report.reject('value.type', { attribute: field, expected: 'a list of objects' });
   return undefined;

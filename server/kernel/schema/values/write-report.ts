@@ -33,7 +33,7 @@ export class WriteReport {
   readonly begun: BegunValue[] = [];
   #work = 0;
 
-  /** Notes a failure; the first one stands. */
+  /** Notes a failure; later ones are dropped. */
   reject<Name extends FaultName>(name: Name, ...facts: GivenFacts<Name>): void {
     this.fault ??= inputFault(name, ...facts);
   }

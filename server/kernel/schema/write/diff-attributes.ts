@@ -2,7 +2,7 @@ import { isJsonObject } from '../../json-object.js';
 import type { AttributeDifference, Attributes } from '../definitions/types.js';
 import { sameValue } from '../values/values.js';
 
-/** The bag as a flat list of paths: parts of single-valued complex attributes apart, lists whole. */
+/** The attributes as a flat list of paths: parts of single-valued complex attributes apart, lists whole. */
 const flatten = (attributes: Attributes): Map<string, unknown> => {
   const flat = new Map<string, unknown>();
   const add = (path: string, value: unknown): void => {

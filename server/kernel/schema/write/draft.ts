@@ -7,7 +7,7 @@ import type { WriteReport } from '../values/write-report.js';
 import { appendValues } from './append-values.js';
 import { noTarget } from './multi-valued.js';
 
-/** The object that holds the attribute of a path: the bag itself or an extension's object, made when missing. */
+/** The object that holds the attribute of a path: the draft itself or an extension's object, created when missing. */
 export const holderOf = (draft: Attributes, path: AttributePath): Attributes => {
   if (path.extension === undefined || isWholeExtension(path)) return draft;
   return recordAt(draft, path.extension);
@@ -67,7 +67,9 @@ export const tidy = (resource: ResourceSchema, draft: Attributes): void => {
   }
 };
 
-/** Rejects values that were begun and got no value: they would be tidied away, and the write have done nothing. */
+/**
+ * Rejects created values that got no `value`: they would be removed as empty, and the write would have done nothing.
+ */
 export const rejectUnfinished = (report: WriteReport): void => {
   for (const { holder, attribute, value } of report.begun) {
     const values = own(holder, attribute.name);

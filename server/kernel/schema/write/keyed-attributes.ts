@@ -21,8 +21,8 @@ const keyRecord = (attributes: readonly Attribute[], record: Attributes): Attrib
 };
 
 /**
- * The bag as it is searched: texts that ignore case by their canonical key, points in time in UTC. It is stored
- * beside the bag, because no database function computes the same key.
+ * The attributes as they are searched: texts that ignore case by their canonical key, points in time in UTC. They are
+ * stored beside the attributes, because no database function computes the same key.
  */
 export const keyedAttributes = (resource: ResourceSchema, attributes: Attributes): Attributes => {
   const keyed = keyRecord(resource.core.attributes, attributes);

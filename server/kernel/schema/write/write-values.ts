@@ -58,8 +58,8 @@ const setPart = (
 };
 
 /**
- * Remembers the values that a write created. One without a `value` that is marked as primary must not take the mark
- * from another.
+ * Records the values that a write created; `rejectUnfinished` refuses the write if one of them gets no `value`. Marking
+ * a missing value as primary would otherwise take the mark from another one.
  */
 const begin = (
   holder: Attributes,
@@ -114,8 +114,8 @@ const createMatch = (values: unknown[], { op, path, matches }: ValuesWrite, repo
 };
 
 /**
- * The one value for those that a filter selects; a list of one stands for it. What would leave a value of them that has
- * none is refused: a value goes by remove.
+ * Reads the value that replaces each of those that a filter selects; a list of one is read as its entry. Refuses a
+ * value that would leave one of them without a `value`: removing one takes a remove.
  */
 const readReplacement = ({ op, path: { attribute }, value }: ValuesWrite, report: WriteReport): unknown => {
   const held = readJsonInText(value, report.rejectJsonOf(attribute.name));

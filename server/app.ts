@@ -1,11 +1,11 @@
 import type { Express } from 'express';
 import type { AppConfig, AppOverrides } from './composition/app-config.js';
 import { createEndpoints } from './composition/create-endpoints.js';
+import { openContexts } from './composition/open-contexts.js';
 import { openRecords } from './composition/open-records.js';
 import { startBackground } from './composition/start-background.js';
 import { openRoutes, type Routes } from './database/connections/routes.js';
 import { connectionOf, untilAway } from './database/connections/until-away.js';
-import { contextFactory } from './database/context.js';
 import { connectDatabase, type Database } from './database/database.js';
 import { createLiveEvents, type DatabaseLiveEvents } from './database/live-events.js';
 import { migrateBy } from './database/migrate.js';
@@ -57,16 +57,18 @@ const closeDatabase = async ({
 };
 
 /** Looks whether the database is what is assumed here, and brings it to the newest schema. */
-const prepareDatabase = async (routes: Routes, say: (message: string) => void = () => undefined): Promise<void> => {
+const prepareDatabase = async (routes: Routes, say: (message: string) => void): Promise<void> => {
   await checkDatabase(routes, { say });
   await migrateBy(routes.direct, say);
 };
 
+const quiet = (): void => undefined;
+
 /** The composition root: the only place that knows all the parts. */
 export const createApp = async (config: AppConfig, overrides: AppOverrides = {}): Promise<App> => {
-  const { clock = systemClock, onUnexpected = () => undefined, onRefusal = () => undefined } = overrides;
+  const { clock = systemClock, onUnexpected = quiet, onRefusal = quiet, say = quiet } = overrides;
   const routes = openRoutes(config, overrides.onDatabaseFault);
-  if (!overrides.migrated) await prepareDatabase(routes, overrides.say);
+  if (!overrides.migrated) await prepareDatabase(routes, say);
   const database = await connectDatabase(routes, { onRead: overrides.onRead });
   const { fork, pool } = database;
   const onFailure = apartFromDatabase(onUnexpected);
@@ -77,8 +79,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const queue = await openJobQueue({ connection: connectionOf(routes), patience: overrides.jobs, onFailure });
   const { enqueue } = queue;
   const { publicUrl } = config;
-  const sendsMail = config.mail !== undefined;
-  const createContext = contextFactory({ ...database, live, clock, publicUrl, userResource, enqueue, sendsMail });
+  const { createContext, gate } = await openContexts({ config, database, live, clock, userResource, enqueue });
   const { counter, noteRefusal, recordExchange, keepLog } = records;
   let draining = false;
 
@@ -95,6 +96,8 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     inBackground: () => createContext(system, atStart),
     keepLog,
     jobs: overrides.jobs,
+    gate,
+    say,
     onFailure,
   });
   return {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { isEmail } from 'class-validator';
+import { readSecretsKey, type SecretsKey } from './kernel/access/key-ring.js';
 import { fail, ok, type Result } from './kernel/result.js';
 import { mailAddressForm, readSender } from './kernel/text/mail-address.js';
 
@@ -32,6 +33,8 @@ export interface Config {
   logLevel: LogLevel;
   /** The proxies whose X-Forwarded-* headers are believed: addresses and CIDRs, or how many; unset means none. */
   trustProxy: number | string[] | undefined;
+  /** The keys that encrypt secrets at rest, the newest first; none takes those under `dataDir`. */
+  secretsKeys: readonly SecretsKey[];
   /** The mail server and the sender; unset keeps mail in the outbox. */
   mail: { url: string; from: string } | undefined;
 }
@@ -63,6 +66,7 @@ export const readConfig = (environment: Environment = process.env): Result<Confi
     scimRateLimit: readRateLimit(value('SCIM_RATE_LIMIT'), report),
     logLevel: readLogLevel(value('LOG_LEVEL'), report) ?? 'info',
     trustProxy: readTrustProxy(value('TRUST_PROXY'), report),
+    secretsKeys: readSecretsKeys(value('SECRETS_KEY'), report) ?? [],
     mail: readMail(value('SMTP_URL'), value('MAIL_FROM'), report),
   };
 
@@ -167,6 +171,17 @@ const readTrustProxy = (text: string | undefined, report: Report): number | stri
   return report(
     `TRUST_PROXY "${wrong}" is neither an address nor a network; give the proxy's address such as 10.0.0.5, networks ` +
       'such as 10.0.0.0/8,fd00::/8, or the number of proxies in front such as 1, or unset it to believe no proxy.',
+  );
+};
+
+/** The value is never repeated, not even one that is no key. */
+const readSecretsKeys = (text: string | undefined, report: Report): SecretsKey[] | undefined => {
+  const keys = text?.split(',').map(readSecretsKey) ?? [];
+  const sound = keys.filter((key) => key !== undefined);
+  if (sound.length === keys.length) return sound;
+  return report(
+    'SECRETS_KEY is not a key; give 32 random bytes in base64, such as "openssl rand -base64 32" prints (older keys ' +
+      'behind it, separated by commas), or unset it to use the key under DATA_DIR/keys.',
   );
 };
 

@@ -8,6 +8,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedde
 import { createAppServer } from './http/sockets/app-server.js';
 import { closeServer } from './http/sockets/close-server.js';
 import { listenForStop } from './http/sockets/stop-signal.js';
+import { openKeyRing } from './kernel/access/key-files.js';
 import { maskSecrets } from './kernel/access/mask-secrets.js';
 import { captureStrayOutput, type Log, openLog } from './log.js';
 
@@ -58,9 +59,15 @@ const run = async (config: Config): Promise<void> => {
   const log = openLog(config.logLevel);
   captureStrayOutput(log);
   const embedded = await startDatabase(config, log);
+  const keys = await openKeyRing({
+    dataDir: config.dataDir,
+    given: config.secretsKeys,
+    say: (message) => log.info(message),
+  });
   const app = await createApp(
     {
       ...config,
+      keys,
       databaseUrl: config.databaseUrl ?? (embedded?.url as string),
       clientDirectory: join(root, 'dist/client'),
       docsDirectory: join(root, 'docs'),

@@ -1,6 +1,7 @@
 import type { DatabaseAddress, FaultListener } from '../database/connections/routes.js';
 import type { StreamLimits } from '../graphql/open-streams.js';
 import type { JobPatience } from '../jobs/index.js';
+import type { KeyRing } from '../kernel/access/key-ring.js';
 import type { LoadLimits } from '../kernel/load/load-gate.js';
 import type { Clock } from '../kernel/ports.js';
 import type { MailSettings } from '../mail/index.js';
@@ -9,6 +10,8 @@ import type { RefusalLine } from '../modules/refusals/index.js';
 /** The configuration that an application is built from. */
 export interface AppConfig extends DatabaseAddress {
   publicUrl: string;
+  /** The keys that encrypt secrets at rest. */
+  keys: KeyRing;
   firstAdministrator?: { email: string; password: string } | undefined;
   /** SCIM requests a second for each token; unset means no limit. */
   scimRateLimit?: number | undefined;

@@ -1,5 +1,13 @@
 import type { DatabaseLiveEvents } from '../database/live-events.js';
-import { type JobQueue, mailJobs, startRounds, startSimulationHost } from '../jobs/index.js';
+import {
+  createSealing,
+  type JobQueue,
+  mailJobs,
+  reportUnknownKeys,
+  type SealingGate,
+  startRounds,
+  startSimulationHost,
+} from '../jobs/index.js';
 import type { Context } from '../kernel/context.js';
 import { createSmtpMailer } from '../mail/index.js';
 import { simulatedConnection } from '../modules/connections/index.js';
@@ -12,6 +20,9 @@ interface BackgroundParts {
   inBackground: () => Context;
   keepLog: (context: Context) => Promise<void>;
   jobs: AppOverrides['jobs'];
+  /** Whether secrets that older releases read may be encrypted. */
+  gate: SealingGate;
+  say: (message: string) => void;
   onFailure: (error: unknown) => void;
 }
 
@@ -21,7 +32,14 @@ export const startBackground = async ({ config, queue, jobs, ...parts }: Backgro
   const mailer = mail && createSmtpMailer({ ...mail, name: new URL(config.publicUrl).hostname });
   if (mailer) await queue.work('mail', mailJobs(parts.inBackground, mailer));
   const { dueEveryMs, upkeepEveryMs, countersEveryMs } = jobs ?? {};
-  const rounds = startRounds({ ...parts, dueEveryMs, upkeepEveryMs, countersEveryMs });
+  await reportUnknownKeys(parts);
+  const rounds = startRounds({
+    ...parts,
+    sealSecrets: createSealing(parts),
+    dueEveryMs,
+    upkeepEveryMs,
+    countersEveryMs,
+  });
   let ownUrl: string | undefined;
   const host = { ...parts, subjectId: simulatedConnection.id, ownUrl: () => ownUrl };
   const simulations = main ? startSimulationHost({ ...host, main }) : undefined;

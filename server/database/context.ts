@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { TextCipher } from '../kernel/access/sealed-text.js';
 import { collectCacheEnds } from '../kernel/access/short-lived-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Context, SessionCookie, Transaction } from '../kernel/context.js';
@@ -30,6 +31,9 @@ export interface ContextParts {
   publicUrl: string;
   enqueue: EnqueueJobs;
   sendsMail: boolean;
+  cipher: TextCipher;
+  /** Returns whether texts that older releases read may be encrypted. */
+  sealsSecrets: () => boolean;
   /** Returns the attributes of users in a version of the schema. */
   userResource: (version: number) => Promise<ResourceSchema>;
 }
@@ -61,6 +65,8 @@ class FreshContext implements Context {
   readonly writeApart: RunStatement;
   readonly enqueue: EnqueueJobs;
   readonly sendsMail: boolean;
+  readonly cipher: TextCipher;
+  readonly sealsSecrets: boolean;
   readonly changed: Context['changed'];
   readonly afterCaches = needTransaction;
   readonly transaction: Context['transaction'];
@@ -76,6 +82,8 @@ class FreshContext implements Context {
     this.fork = fork;
     this.enqueue = parts.enqueue;
     this.sendsMail = parts.sendsMail;
+    this.cipher = parts.cipher;
+    this.sealsSecrets = parts.sealsSecrets();
     this.clock = clock;
     this.publicUrl = publicUrl;
     this.live = live;

@@ -2,6 +2,7 @@ import { type JobResult, PgBoss } from 'pg-boss';
 import { maskSecrets } from '../kernel/access/mask-secrets.js';
 import type { EnqueueJobs, JobQueueName } from '../kernel/ports.js';
 import { numbered } from '../query/index.js';
+import { queueName } from './sealing-gate.js';
 
 /** Does one job; a rejection means that the job is to be retried. */
 export type JobHandler = (id: string) => Promise<void>;
@@ -78,7 +79,7 @@ const createQueues = async (boss: PgBoss, { retrySeconds, retries }: JobPatience
 const startBoss = async ({ connection, onFailure }: JobQueueOptions): Promise<PgBoss> => {
   const boss = new PgBoss({
     ...connection,
-    application_name: 'rollcall-jobs',
+    application_name: queueName,
     schema: 'jobs',
     max: 2,
     schedule: false,

@@ -4,20 +4,26 @@ export interface Repetition {
   stop(): Promise<void>;
 }
 
-/** Repeats work at an interval, never twice at once; a failure is reported, and the next run tries again. */
+/**
+ * Repeats work at an interval, never twice at once; a failure is reported, and the next run tries again. `atOnce` runs it
+ * for the first time now.
+ */
 export const repeat = (
   everyMs: number,
   work: () => Promise<unknown>,
   onFailure: (error: unknown) => void,
+  { atOnce = false } = {},
 ): Repetition => {
   let running: Promise<unknown> | undefined;
-  const timer = setInterval(() => {
+  const begin = (): void => {
     running ??= work()
       .catch(onFailure)
       .finally(() => {
         running = undefined;
       });
-  }, everyMs).unref();
+  };
+  if (atOnce) begin();
+  const timer = setInterval(begin, everyMs).unref();
   return {
     stop: async () => {
       clearInterval(timer);

@@ -18,6 +18,8 @@ interface Props {
   dueEveryMs?: number | undefined;
   upkeepEveryMs?: number | undefined;
   countersEveryMs?: number | undefined;
+  /** Encrypts secrets that are not yet, or only with an older key. */
+  sealSecrets: () => Promise<void>;
   onFailure: (error: unknown) => void;
 }
 
@@ -28,6 +30,7 @@ export const startRounds = ({
   dueEveryMs,
   upkeepEveryMs,
   countersEveryMs,
+  sealSecrets,
   onFailure,
 }: Props) => {
   const releaseMails = createMailRelease();
@@ -41,6 +44,7 @@ export const startRounds = ({
     repeat(dueEveryMs ?? 3 * seconds, lookAtDue, onFailure),
     repeat(dueEveryMs ?? 60 * seconds, () => warnOfExpiry(inBackground()), onFailure),
     repeat(upkeepEveryMs ?? 60 * seconds, () => keepLog(inBackground()), onFailure),
+    repeat(upkeepEveryMs ?? 60 * seconds, sealSecrets, onFailure, { atOnce: true }),
     repeat(countersEveryMs ?? 60 * seconds, () => checkCounters(inBackground()), onFailure),
     repeat(upkeepEveryMs ?? 60 * seconds, () => removeAll(eachMinute, inBackground(), onFailure), onFailure),
     repeat(upkeepEveryMs ?? 3600 * seconds, () => removeAll(eachHour, inBackground(), onFailure), onFailure),

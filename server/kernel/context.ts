@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { TextCipher } from './access/sealed-text.js';
 import type { AfterCaches } from './access/short-lived-cache.js';
 import type { Actor } from './actor.js';
 import type { Clock, EnqueueJobs, LiveEvents, LiveSubject, RequestInfo, RunStatement } from './ports.js';
@@ -49,6 +50,10 @@ export interface Context {
   enqueue: EnqueueJobs;
   /** True when there is a mail server; without one, mails are kept in the outbox. */
   sendsMail: boolean;
+  /** Encrypts secrets that have to be read again, and decrypts them. */
+  cipher: TextCipher;
+  /** False while a process of an older release works on the database, which would send or show encrypted texts. */
+  sealsSecrets: boolean;
   /** Notes that something changed, for the live views; published after the commit, dropped by a rollback. */
   changed(subject: LiveSubject, id: string): void;
   /**

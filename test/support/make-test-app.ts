@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Pool } from 'pg';
@@ -5,6 +6,7 @@ import { createApp } from '../../server/app.js';
 import type { AppConfig, AppOverrides } from '../../server/composition/app-config.js';
 import { migrate } from '../../server/database/migrate.js';
 import { type AppServerProps, createAppServer } from '../../server/http/sockets/app-server.js';
+import { keyRing, secretsKey } from '../../server/kernel/access/key-ring.js';
 import { normaliseError } from '../../server/kernel/faults/normalise-error.js';
 import { openLog } from '../../server/log.js';
 import type { RefusalLine } from '../../server/modules/refusals/index.js';
@@ -33,11 +35,16 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** The keys of all servers of a test file, which may share a database. */
+export const testKeys = keyRing([secretsKey(randomBytes(32))]);
+
 const root = join(import.meta.dirname, '../..');
 
 /** The settings in which the server of a test differs from the usual one. */
 export type TestAppProps = Partial<AppConfig> & {
   jobs?: AppOverrides['jobs'];
+  /** Told what the start, and what runs in the background, has to say. */
+  say?: AppOverrides['say'];
   sockets?: AppServerProps;
   /** Opens the database; by default, a copy of the run's template. */
   openDatabase?: () => Promise<TestDatabase>;
@@ -77,7 +84,7 @@ const patientGates = { patienceMs: 60_000, shortPatienceMs: 60_000 };
 
 /** Starts a server for a test file, with its own settings if it needs any; call `afterAll(() => app.close())`. */
 export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> => {
-  const { jobs = {}, beside, fresh = false, sockets, ...others } = props;
+  const { jobs = {}, beside, fresh = false, sockets, say, ...others } = props;
   const { openDatabase = () => openUsual(beside, fresh), through = patiently, onDatabaseFault, ...settings } = others;
   const testDatabase = await openDatabase();
   const clock = beside?.clock ?? new TestClock();
@@ -92,6 +99,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
     {
       databaseUrl: through(testDatabase.url),
       publicUrl: url,
+      keys: testKeys,
       clientDirectory: join(root, 'dist/client'),
       docsDirectory: join(root, 'docs'),
       simulatorMain: join(root, 'dist/server/simulator/main.js'),
@@ -113,6 +121,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
         refusals.push(line);
       },
       ...(onDatabaseFault && { onDatabaseFault }),
+      ...(say && { say }),
     },
   );
   serve(app.http);

@@ -54,7 +54,7 @@ type Documents = {
     "\n  query ProfilePage_me {\n    me {\n      id\n      userName\n      displayName\n      attributes\n      memberships {\n        groupId\n        displayName\n      }\n    }\n  }\n": typeof types.ProfilePage_MeDocument,
     "\n  mutation ProfilePage_signOut {\n    signOut\n  }\n": typeof types.ProfilePage_SignOutDocument,
     "\n  mutation WelcomePage_open($token: String!) {\n    openInvitation(token: $token) {\n      state\n      userName\n      displayName\n    }\n  }\n": typeof types.WelcomePage_OpenDocument,
-    "\n  query MailDialog_mail($id: ID!) {\n    mail(id: $id) {\n      id\n      messageId\n      status\n      recipient\n      subject\n      textBody\n      htmlBody\n      attempts\n      failure\n      createdAt\n      sentAt\n    }\n  }\n": typeof types.MailDialog_MailDocument,
+    "\n  query MailDialog_mail($id: ID!) {\n    mail(id: $id) {\n      id\n      messageId\n      status\n      recipient\n      subject\n      textBody\n      htmlBody\n      unreadable\n      attempts\n      failure\n      createdAt\n      sentAt\n    }\n  }\n": typeof types.MailDialog_MailDocument,
     "\n  mutation MailDialog_resend($id: ID!) {\n    resendMail(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.MailDialog_ResendDocument,
     "\n  query MailsPanel_mails($status: MailStatus, $first: Int, $after: String, $last: Int, $before: String) {\n    sendsMail\n    mails(status: $status, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        kind\n        status\n        recipient\n        subject\n        attempts\n        createdAt\n      }\n    }\n    kept: mails(status: KEPT, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.MailsPanel_MailsDocument,
     "\n  mutation OutboxActions_release {\n    sendKeptMails\n  }\n": typeof types.OutboxActions_ReleaseDocument,
@@ -156,7 +156,7 @@ const documents: Documents = {
     "\n  query ProfilePage_me {\n    me {\n      id\n      userName\n      displayName\n      attributes\n      memberships {\n        groupId\n        displayName\n      }\n    }\n  }\n": types.ProfilePage_MeDocument,
     "\n  mutation ProfilePage_signOut {\n    signOut\n  }\n": types.ProfilePage_SignOutDocument,
     "\n  mutation WelcomePage_open($token: String!) {\n    openInvitation(token: $token) {\n      state\n      userName\n      displayName\n    }\n  }\n": types.WelcomePage_OpenDocument,
-    "\n  query MailDialog_mail($id: ID!) {\n    mail(id: $id) {\n      id\n      messageId\n      status\n      recipient\n      subject\n      textBody\n      htmlBody\n      attempts\n      failure\n      createdAt\n      sentAt\n    }\n  }\n": types.MailDialog_MailDocument,
+    "\n  query MailDialog_mail($id: ID!) {\n    mail(id: $id) {\n      id\n      messageId\n      status\n      recipient\n      subject\n      textBody\n      htmlBody\n      unreadable\n      attempts\n      failure\n      createdAt\n      sentAt\n    }\n  }\n": types.MailDialog_MailDocument,
     "\n  mutation MailDialog_resend($id: ID!) {\n    resendMail(id: $id) {\n      id\n      status\n    }\n  }\n": types.MailDialog_ResendDocument,
     "\n  query MailsPanel_mails($status: MailStatus, $first: Int, $after: String, $last: Int, $before: String) {\n    sendsMail\n    mails(status: $status, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      pageInfo {\n        ...Pager_pageInfo\n      }\n      nodes {\n        id\n        kind\n        status\n        recipient\n        subject\n        attempts\n        createdAt\n      }\n    }\n    kept: mails(status: KEPT, first: 1) {\n      totalCount\n    }\n  }\n": types.MailsPanel_MailsDocument,
     "\n  mutation OutboxActions_release {\n    sendKeptMails\n  }\n": types.OutboxActions_ReleaseDocument,
@@ -395,7 +395,7 @@ export function graphql(source: "\n  mutation WelcomePage_open($token: String!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MailDialog_mail($id: ID!) {\n    mail(id: $id) {\n      id\n      messageId\n      status\n      recipient\n      subject\n      textBody\n      htmlBody\n      attempts\n      failure\n      createdAt\n      sentAt\n    }\n  }\n"): (typeof documents)["\n  query MailDialog_mail($id: ID!) {\n    mail(id: $id) {\n      id\n      messageId\n      status\n      recipient\n      subject\n      textBody\n      htmlBody\n      attempts\n      failure\n      createdAt\n      sentAt\n    }\n  }\n"];
+export function graphql(source: "\n  query MailDialog_mail($id: ID!) {\n    mail(id: $id) {\n      id\n      messageId\n      status\n      recipient\n      subject\n      textBody\n      htmlBody\n      unreadable\n      attempts\n      failure\n      createdAt\n      sentAt\n    }\n  }\n"): (typeof documents)["\n  query MailDialog_mail($id: ID!) {\n    mail(id: $id) {\n      id\n      messageId\n      status\n      recipient\n      subject\n      textBody\n      htmlBody\n      unreadable\n      attempts\n      failure\n      createdAt\n      sentAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

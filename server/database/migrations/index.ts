@@ -19,6 +19,7 @@ import { Migration0029MailServerFault } from './0029-mail-server-fault.js';
 import { Migration0030SettledMails } from './0030-settled-mails.js';
 import { Migration0031FactsOfExchanges } from './0031-facts-of-exchanges.js';
 import { Migration0032Roles } from './0032-roles.js';
+import { Migration0034SealedMails } from './0034-sealed-mails.js';
 
 /** Every migration in the order of execution; the database stores the name, so it never changes. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   { name: '0030-settled-mails', class: Migration0030SettledMails },
   { name: '0031-facts-of-exchanges', class: Migration0031FactsOfExchanges },
   { name: '0032-roles', class: Migration0032Roles },
+  { name: '0034-sealed-mails', class: Migration0034SealedMails },
 ];

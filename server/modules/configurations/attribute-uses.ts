@@ -2,6 +2,7 @@ import type { Context } from '../../kernel/context.js';
 import { parseTemplate, type VariableCatalogue, variablesOf } from '../../kernel/template/index.js';
 import type { AttributeUse } from './configuration.types.js';
 import { listConfigurations } from './find-configurations.js';
+import { openFields } from './stored-fields.js';
 
 /** Returns the attributes that a template reads, by all the names that a caller may use for them, in lower case. */
 const attributesOf = (template: string, known: VariableCatalogue): Set<string> => {
@@ -22,10 +23,13 @@ const attributesOf = (template: string, known: VariableCatalogue): Set<string> =
  */
 export const attributeUses = async (context: Context, names: readonly string[]): Promise<AttributeUse[]> => {
   const known = variablesOf(await context.userResource());
-  const configurations = (await listConfigurations(context)).map(({ id, name, fields }) => ({
-    id,
-    name,
-    fields: fields.map(({ key, template }) => ({ key, attributes: attributesOf(template, known) })),
+  const configurations = (await listConfigurations(context)).map((configuration) => ({
+    id: configuration.id,
+    name: configuration.name,
+    fields: openFields(context, configuration).map(({ key, template }) => ({
+      key,
+      attributes: attributesOf(template, known),
+    })),
   }));
   return names.flatMap((name) =>
     configurations.flatMap((configuration) => {

@@ -1,10 +1,10 @@
-import type { StoredField } from './configuration.entity.js';
 import type { AssignedGroup } from './configuration.types.js';
+import type { OpenField } from './stored-fields.js';
 
 /** The parts of a configuration that the audit trail compares. */
 export interface Described {
   name: string;
-  fields: readonly StoredField[];
+  fields: readonly OpenField[];
   groups: readonly AssignedGroup[];
 }
 
@@ -15,16 +15,20 @@ interface Change {
 }
 
 /** Describes a field. Of a secret the trail shows only that it is set and whether it changed. */
-const shown = (field: StoredField | undefined, other: StoredField | undefined): string | null => {
+const shown = (field: OpenField | undefined, other: OpenField | undefined): string | null => {
   if (!field) return null;
   if (!field.secret) return field.template;
-  return other && other.template !== field.template ? '(secret, changed)' : '(secret)';
+  return other && !sameTemplate(field, other) ? '(secret, changed)' : '(secret)';
 };
 
-const sameField = (one: StoredField | undefined, other: StoredField | undefined): boolean =>
-  one?.key === other?.key && one?.template === other?.template && one?.secret === other?.secret;
+/** A secret that cannot be read is the same as long as it was not given anew. */
+const sameTemplate = (one: OpenField | undefined, other: OpenField | undefined): boolean =>
+  one?.template === other?.template && one?.unreadable === other?.unreadable;
 
-const fieldChanges = (before: readonly StoredField[], after: readonly StoredField[]): Change[] => {
+const sameField = (one: OpenField | undefined, other: OpenField | undefined): boolean =>
+  one?.key === other?.key && sameTemplate(one, other) && one?.secret === other?.secret;
+
+const fieldChanges = (before: readonly OpenField[], after: readonly OpenField[]): Change[] => {
   const ids = [...new Set([...before, ...after].map(({ id }) => id))];
   return ids.flatMap((id) => {
     const old = before.find((field) => field.id === id);
@@ -38,7 +42,7 @@ const fieldChanges = (before: readonly StoredField[], after: readonly StoredFiel
   });
 };
 
-const order = (fields: readonly StoredField[]): string => fields.map(({ id }) => id).join();
+const order = (fields: readonly OpenField[]): string => fields.map(({ id }) => id).join();
 
 /** Returns the differences between two states of a configuration; an empty list where they are equal. */
 export const auditChanges = (before: Described | undefined, after: Described | undefined): Change[] => {

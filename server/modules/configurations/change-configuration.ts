@@ -10,12 +10,13 @@ import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { sql, uuids } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { auditChanges, type Described } from './audit-changes.js';
-import { Configuration, type StoredField } from './configuration.entity.js';
+import { Configuration } from './configuration.entity.js';
 import type { CreateConfigurationInput, UpdateConfigurationInput } from './configuration.inputs.js';
 import type { ConfigurationCoverage, FieldFault } from './configuration.types.js';
 import { needsOfFields, readCoverage } from './coverage.js';
 import { configurationNotFound, groupsOf, listConfigurations } from './find-configurations.js';
 import { type ReadField, readFields, readStored, refuseFaults } from './read-fields.js';
+import { openFields, storeFields } from './stored-fields.js';
 
 const maximum = 200;
 
@@ -76,9 +77,6 @@ const refuseWarnings = (warnings: Warnings | undefined, accepted: boolean): void
   throw fault('configuration.warnings', { warnings: parts.join('; ') });
 };
 
-const stored = (fields: readonly ReadField[]): StoredField[] =>
-  fields.map(({ id, key, template, secret }) => ({ id, key, template, secret }));
-
 const record = async (
   context: Context,
   action: 'configuration.created' | 'configuration.updated' | 'configuration.deleted',
@@ -116,12 +114,13 @@ export const createConfiguration = async (
   refuseWarnings(warnings, input.acceptWarnings);
   const now = clock.now();
   const name = input.name.trim();
+  const id = newId();
   const configuration = em.create(Configuration, {
-    id: newId(),
+    id,
     name,
     nameKey: canonicalKey(name),
     position: (all.at(-1)?.position ?? 0) + 1,
-    fields: stored(fields),
+    fields: storeFields(context, id, fields),
     version: 1,
     createdAt: now,
     createdBy: label(context),
@@ -129,8 +128,8 @@ export const createConfiguration = async (
     updatedBy: label(context),
   });
   await flush(context);
-  await setGroups(context, configuration.id, groupIds);
-  const after = { name, fields: configuration.fields, groups: await groupsOf(context, configuration.id) };
+  await setGroups(context, id, groupIds);
+  const after = { name, fields, groups: await groupsOf(context, id) };
   await record(context, 'configuration.created', { configuration, after, warnings });
   return configuration;
 };
@@ -163,10 +162,11 @@ export const updateConfiguration = async (
   checkVersion(input.expectedVersion, configuration.version);
   const known = variablesOf(await context.userResource());
   const groups = await groupsOf(context, id);
-  const before = { name: configuration.name, fields: configuration.fields, groups };
+  const opened = openFields(context, configuration);
+  const before = { name: configuration.name, fields: opened, groups };
   const { fields, faults } = input.fields
-    ? readFields(input.fields, configuration.fields, known)
-    : { fields: readStored(configuration.fields, known), faults: [] };
+    ? readFields(input.fields, opened, known)
+    : { fields: readStored(opened, known), faults: [] };
   refuseFaults(faults);
   const currentIds = groups.map((group) => group.id);
   const groupIds = wantedGroups(input, currentIds);
@@ -179,10 +179,10 @@ export const updateConfiguration = async (
     configuration.name = input.name.trim();
     configuration.nameKey = canonicalKey(configuration.name);
   }
-  configuration.fields = stored(fields);
   await setGroups(context, id, groupIds);
-  const after = { name: configuration.name, fields: configuration.fields, groups: await groupsOf(context, id) };
+  const after = { name: configuration.name, fields, groups: await groupsOf(context, id) };
   if (auditChanges(before, after).length === 0) return configuration;
+  configuration.fields = storeFields(context, id, fields);
   configuration.version += 1;
   configuration.updatedAt = context.clock.now();
   configuration.updatedBy = label(context);
@@ -199,7 +199,8 @@ export const deleteConfiguration = async (
 ): Promise<string> => {
   const configuration = await lock(context, id);
   checkVersion(expectedVersion, configuration.version);
-  const before = { name: configuration.name, fields: configuration.fields, groups: await groupsOf(context, id) };
+  const fields = openFields(context, configuration);
+  const before = { name: configuration.name, fields, groups: await groupsOf(context, id) };
   await record(context, 'configuration.deleted', { configuration, before });
   await context.em.remove(configuration).flush();
   await context.statement(

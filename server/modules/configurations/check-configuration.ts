@@ -8,6 +8,7 @@ import { type FieldNeeds, needsOfFields, readCoverage } from './coverage.js';
 import { findConfiguration, groupsOf } from './find-configurations.js';
 import { findConflicts } from './find-conflicts.js';
 import { readFields, readStored } from './read-fields.js';
+import { openFields } from './stored-fields.js';
 
 /** Returns what saving a configuration would cause: faults, missing values and conflicts. Changes nothing. */
 export const checkConfiguration = async (
@@ -16,7 +17,7 @@ export const checkConfiguration = async (
 ): Promise<ConfigurationCheck> => {
   const known = variablesOf(await context.userResource());
   const stored = draft.id == null ? null : await findConfiguration(context, draft.id);
-  const { fields, faults } = readFields(draft.fields, stored?.fields ?? [], known);
+  const { fields, faults } = readFields(draft.fields, stored ? openFields(context, stored) : [], known);
   const groupIds = draft.groupIds.filter(isId);
   const keys = fields.map(({ key }) => key);
   return {
@@ -33,7 +34,8 @@ export const storedNeeds = async (
 ): Promise<{ needs: FieldNeeds; groupIds: string[] }> => {
   const known = variablesOf(await context.userResource());
   const groups = await groupsOf(context, configuration.id);
-  return { needs: needsOfFields(readStored(configuration.fields, known), known), groupIds: groups.map(({ id }) => id) };
+  const fields = readStored(openFields(context, configuration), known);
+  return { needs: needsOfFields(fields, known), groupIds: groups.map(({ id }) => id) };
 };
 
 let lastInTurn: Promise<unknown> = Promise.resolve();

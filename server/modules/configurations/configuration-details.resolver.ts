@@ -22,7 +22,12 @@ import { exportMissingUsers, listMissingUsers } from './missing-users.js';
 export class ConfigurationDetailsResolver {
   @FieldResolver(() => [ConfigurationField])
   fields(@Root() { fields }: Configuration): ConfigurationField[] {
-    return fields.map((field) => ({ ...field, template: field.secret ? null : field.template }));
+    return fields.map(({ id, key, template = null, secret }) => ({
+      id,
+      key,
+      template: secret ? null : template,
+      secret,
+    }));
   }
 
   @FieldResolver(() => [AssignedGroup], { description: 'By name.' })

@@ -1,5 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { SealedText } from '../../kernel/access/sealed-text.js';
 import { readBy } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 
@@ -8,7 +9,10 @@ export interface StoredField {
   /** The id stays when the key changes, so that a secret need not be given again. */
   id: string;
   key: string;
-  template: string;
+  /** As it was written; of a secret only until it is encrypted, by the next change or the next round. */
+  template?: string;
+  /** The encrypted template of a secret. */
+  sealed?: SealedText;
   secret: boolean;
 }
 

@@ -9,6 +9,7 @@ import { findConfiguration } from './find-configurations.js';
 import { isKey, readFields } from './read-fields.js';
 import { resolveFor } from './resolve-configurations.js';
 import type { ResolvedConfiguration } from './resolved.types.js';
+import { openFields } from './stored-fields.js';
 
 /**
  * Returns what a user would get from a configuration if it were saved, regardless of groups, with secrets masked.
@@ -27,7 +28,7 @@ export const previewConfiguration = async (
   if (!user) throw faultWith('user.not-found', { field: 'userId' });
   const known = variablesOf(await context.userResource());
   const stored = draft.id == null ? null : await findConfiguration(context, draft.id);
-  const { fields } = readFields(draft.fields, stored?.fields ?? [], known);
+  const { fields } = readFields(draft.fields, stored ? openFields(context, stored) : [], known);
   const sound = fields.filter(
     ({ key }, index) => isKey(key) && fields.findIndex((other) => other.key === key) === index,
   );

@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { fault as refusal } from '../../kernel/faults/fault.js';
 import { parseTemplate, type Template, type VariableCatalogue } from '../../kernel/template/index.js';
-import type { StoredField } from './configuration.entity.js';
 import type { ConfigurationFieldInput } from './configuration.inputs.js';
 import { type FieldFault, FieldFaultCode } from './configuration.types.js';
+import type { OpenField } from './stored-fields.js';
 
 const keyRule = /^[A-Za-z][\w.-]{0,99}$/;
 
@@ -13,7 +13,7 @@ export const isKey = (key: string): boolean => keyRule.test(key);
 const longestTemplate = 4_000;
 
 /** A stored field with its template parsed. */
-export interface ReadField extends StoredField {
+export interface ReadField extends OpenField {
   parsed: Template;
 }
 
@@ -47,7 +47,7 @@ const keyFault = (index: number, key: string, before: readonly ConfigurationFiel
 /**
  * Returns the template that a field will have. A secret that is not given again is kept, but never becomes readable.
  */
-const templateOf = (input: ConfigurationFieldInput, stored: StoredField | undefined): string | undefined => {
+const templateOf = (input: ConfigurationFieldInput, stored: OpenField | undefined): string | undefined => {
   if (input.template != null) return input.template;
   return stored && (input.secret || !stored.secret) ? stored.template : undefined;
 };
@@ -83,7 +83,7 @@ const readTemplate = (index: number, template: string | undefined, known: Variab
 /** Reads the fields of a request, against those that are stored; never throws. */
 export const readFields = (
   inputs: readonly ConfigurationFieldInput[],
-  stored: readonly StoredField[],
+  stored: readonly OpenField[],
   known: VariableCatalogue,
 ): ReadFields => {
   const all = inputs.map((input, index) => {
@@ -93,7 +93,8 @@ export const readFields = (
     const { key, secret } = input;
     if (!read.parsed) return { faults };
     const { template, parsed } = read;
-    return { faults, field: { id: earlier?.id ?? newId(), key, secret, template, parsed } };
+    const { sealed, unreadable } = input.template == null && earlier ? earlier : {};
+    return { faults, field: { id: earlier?.id ?? newId(), key, secret, template, parsed, sealed, unreadable } };
   });
   return {
     fields: all.flatMap(({ field }) => (field ? [field] : [])),
@@ -110,7 +111,7 @@ export const refuseFaults = (faults: readonly FieldFault[]): void => {
 };
 
 /** Parses the templates of stored fields; leaves one out that cannot be parsed, which should never happen. */
-export const readStored = (fields: readonly StoredField[], known: VariableCatalogue): ReadField[] =>
+export const readStored = (fields: readonly OpenField[], known: VariableCatalogue): ReadField[] =>
   fields.flatMap((field) => {
     const parsed = parseTemplate(field.template, known);
     return parsed.ok ? [{ ...field, parsed: parsed.value }] : [];

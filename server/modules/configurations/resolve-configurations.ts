@@ -19,6 +19,7 @@ import {
   type ResolvedConfigurationsConnection,
   WithheldReason,
 } from './resolved.types.js';
+import { openFields } from './stored-fields.js';
 
 interface ResolvingRow {
   id: string;
@@ -50,13 +51,10 @@ export interface ReadyConfiguration {
 /** Returns all configurations in their order, ready to be resolved for any number of users. */
 export const readyConfigurations = async (context: Context): Promise<ReadyConfiguration[]> => {
   const known = variablesOf(await context.userResource());
-  return (await listConfigurations(context)).map(({ id, name, position, version, fields }) => ({
-    id,
-    name,
-    position,
-    version,
-    fields: readStored(fields, known),
-  }));
+  return (await listConfigurations(context)).map((configuration) => {
+    const { id, name, position, version } = configuration;
+    return { id, name, position, version, fields: readStored(openFields(context, configuration), known) };
+  });
 };
 
 export interface ResolveProps {
@@ -83,13 +81,17 @@ const resolveOne = (
 ): ResolvedConfiguration => {
   const { id, name, position, version } = configuration;
   const result: ResolvedConfiguration = { id, name, position, version, fields: [], withheld: [], overridden: [] };
-  for (const { key, secret, parsed } of configuration.fields) {
+  for (const { key, secret, parsed, unreadable } of configuration.fields) {
     const winner = taken.by.get(key);
     if (winner) {
       result.overridden.push({ key, byConfigurationId: winner.id, byConfigurationName: winner.name });
       continue;
     }
     taken.by.set(key, configuration);
+    if (unreadable) {
+      result.withheld.push({ key, reason: WithheldReason.UNREADABLE, missing: [] });
+      continue;
+    }
     const room = Math.min(longest.field, longest.user - taken.length);
     const resolved = resolveTemplate(parsed, user, { known, longest: room });
     if (resolved.ok) {

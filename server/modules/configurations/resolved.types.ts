@@ -16,6 +16,7 @@ export class ResolvedField {
 export enum WithheldReason {
   MISSING_VALUES = 'MISSING_VALUES',
   TOO_LONG = 'TOO_LONG',
+  UNREADABLE = 'UNREADABLE',
 }
 registerEnumType(WithheldReason, {
   name: 'WithheldReason',
@@ -23,6 +24,9 @@ registerEnumType(WithheldReason, {
     MISSING_VALUES: { description: 'A variable has neither a value nor a default.' },
     TOO_LONG: {
       description: 'The field, filled, has over 65,536 characters, or all fields of the user together over 1,048,576.',
+    },
+    UNREADABLE: {
+      description: 'The secret is encrypted with a key that this server does not have, or was damaged.',
     },
   },
 });

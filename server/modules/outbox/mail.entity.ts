@@ -82,6 +82,11 @@ export class Mail {
   @Property({ type: 'text' })
   htmlBody!: string;
 
+  @Field(() => Boolean, {
+    description: 'Whether its text stays closed, because this server lacks the key that it is encrypted with.',
+  })
+  unreadable!: boolean;
+
   @Field(() => Int)
   @Property({ type: 'integer' })
   attempts!: number;

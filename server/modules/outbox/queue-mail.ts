@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { newId, sql } from '../../query/index.js';
 import { type MailKind, MailStatus } from './mail.entity.js';
+import { storeBodies, withoutBodies } from './mail-bodies.js';
 
 /** A mail to be queued. */
 export interface NewMail {
@@ -24,11 +25,12 @@ const messageIdOf = (id: string, publicUrl: string): string => `<${id}@${new URL
 export const queueMail = async (context: Context, mail: NewMail, id: string = newId()): Promise<string> => {
   const { statement, clock, publicUrl, sendsMail } = context;
   const status = sendsMail ? MailStatus.WAITING : MailStatus.KEPT;
+  const { text_body, html_body, sealed } = storeBodies(context, id, mail);
   await statement(
     sql`insert into mails (id, message_id, kind, status, user_id, recipient, sender_name, language, subject, text_body,
-        html_body, created_at)
+        html_body, sealed, created_at)
       values (${id}, ${messageIdOf(id, publicUrl)}, ${mail.kind}, ${status}, ${mail.userId}, ${mail.recipient},
-        ${mail.senderName}, ${mail.language}, ${mail.subject}, ${mail.text}, ${mail.html}, ${clock.now()})`,
+        ${mail.senderName}, ${mail.language}, ${mail.subject}, ${text_body}, ${html_body}, ${sealed}, ${clock.now()})`,
   );
   if (sendsMail) await context.enqueue(statement, 'mail', [{ id }]);
   context.changed('MAIL', id);
@@ -38,8 +40,8 @@ export const queueMail = async (context: Context, mail: NewMail, id: string = ne
 /** Cancels a user's unsent mails, or those of one kind, because their contents no longer hold. */
 export const cancelMails = async (context: Context, userId: string, kind?: MailKind): Promise<void> => {
   const cancelled = await context.statement<{ id: string }>(
-    sql`update mails set status = 'CANCELLED', settled_at = ${context.clock.now()}, held = false, text_body = '',
-        html_body = ''
+    sql`update mails set status = 'CANCELLED', settled_at = ${context.clock.now()}, held = false,
+        ${withoutBodies}
       where user_id = ${userId} and status in ('WAITING', 'KEPT', 'DEAD')
         and kind = coalesce(${kind ?? null}::text, kind) returning id`,
   );

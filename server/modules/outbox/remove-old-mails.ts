@@ -3,6 +3,7 @@ import { dayMs } from '../../kernel/durations.js';
 import { type Sql, sql } from '../../query/index.js';
 import { readReference, referenceLess, removeDue } from '../retention/index.js';
 import type { MailKind } from './mail.entity.js';
+import { withoutBodies } from './mail-bodies.js';
 
 /**
  * An invitation ends a fortnight after its mail was sent; the mail is kept longer than that, whatever the log's
@@ -28,7 +29,7 @@ export const takeBackOldMails = async (
 ): Promise<void> => {
   const reference = await readReference(context);
   await context.statement(
-    sql`update mails set status = 'CANCELLED', settled_at = ${reference.at}, held = false, text_body = '', html_body = ''
+    sql`update mails set status = 'CANCELLED', settled_at = ${reference.at}, held = false, ${withoutBodies}
       where kind = ${kind} and status in ('WAITING', 'KEPT', 'DEAD')
         and created_at < ${referenceLess(reference, goodForMs)}`,
   );

@@ -1,14 +1,15 @@
+import type { SealFault } from '../../kernel/access/sealed-text.js';
 import type { Context } from '../../kernel/context.js';
 import type { Delivery, Mailer } from '../../kernel/ports.js';
 import { type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { holdMail, mayOffer } from './hold-mails.js';
 import { MailStatus } from './mail.entity.js';
+import { type MailBodies, openBodies, type StoredBodies, struckOut, whyClosed } from './mail-bodies.js';
 import { noteServerFault } from './mail-server-fault.js';
-import { strikeOut } from './strike-out.js';
 
 /** A mail as the job reads it. */
-export interface MailRow {
+export interface MailRow extends StoredBodies {
   id: string;
   message_id: string;
   kind: string;
@@ -17,8 +18,6 @@ export interface MailRow {
   recipient: string;
   sender_name: string | null;
   subject: string;
-  text_body: string;
-  html_body: string;
 }
 
 /** The result of sending a mail, for the module that wrote it. */
@@ -33,22 +32,22 @@ export interface MailResult {
 export type OnMailResult = (context: Context, result: MailResult) => Promise<void>;
 
 const read = (id: string): Sql =>
-  sql`select id, message_id, kind, status, user_id, recipient, sender_name, subject, text_body, html_body
+  sql`select id, message_id, kind, status, user_id, recipient, sender_name, subject, text_body, html_body,
+      sealed
     from mails where id = ${id}`;
 
-const noteEnd = async (context: Context, mail: MailRow, delivery: Delivery): Promise<void> => {
-  // A link opens an account, so it is kept no longer than needed.
-  const struckOut = sql`text_body = ${strikeOut(mail.text_body)}, html_body = ${strikeOut(mail.html_body)}`;
+const noteEnd = async (context: Context, mail: MailRow, bodies: MailBodies, delivery: Delivery): Promise<void> => {
   const now = context.clock.now();
   if (delivery.outcome === 'sent') {
     await context.statement(
-      sql`update mails set status = 'SENT', sent_at = ${now}, attempts = attempts + 1, failure = null, ${struckOut}
+      sql`update mails set status = 'SENT', sent_at = ${now}, attempts = attempts + 1, failure = null,
+        ${struckOut(bodies)}
         where id = ${mail.id}`,
     );
   } else if (delivery.outcome === 'refused') {
     await context.statement(
       sql`update mails set status = 'BOUNCED', settled_at = ${now}, attempts = attempts + 1,
-        failure = ${delivery.response}, ${struckOut} where id = ${mail.id}`,
+        failure = ${delivery.response}, ${struckOut(bodies)} where id = ${mail.id}`,
     );
   }
 };
@@ -81,25 +80,39 @@ const noteFailure = async (
 };
 
 /**
+ * A mail whose key is missing stays as it is: the queue tries it again, perhaps on a server that has the key, and what
+ * it gives up can be sent by hand once the key is back.
+ */
+const noteClosed = async (context: Context, { id, sealed }: MailRow, reason: SealFault): Promise<never> => {
+  const failure = whyClosed(reason, sealed);
+  await context.statement(
+    sql`update mails set attempts = attempts + 1, failure = ${failure} where id = ${id} and status = 'WAITING'`,
+  );
+  context.changed('MAIL', id);
+  throw new Error(failure);
+};
+
+/**
  * Sends a waiting mail. One that was sent, cancelled or kept meanwhile is left alone, so that a repeated job does no
  * harm. Rejects where the queue is to try again.
  */
 export const sendMail = async (context: Context, mailer: Mailer, id: string, onResult: OnMailResult): Promise<void> => {
   const [mail] = await context.statement<MailRow>(read(id));
   if (mail?.status !== MailStatus.WAITING) return;
+  const bodies = openBodies(context, mail.id, mail);
+  if (!bodies.ok) return noteClosed(context, mail, bodies.error);
   if (!(await mayOffer(context, mail.kind))) return hold(context, mail, onResult);
   const delivery = await mailer.send({
     messageId: mail.message_id,
     to: mail.recipient,
     senderName: mail.sender_name,
     subject: mail.subject,
-    text: mail.text_body,
-    html: mail.html_body,
+    ...bodies.value,
   });
   if (delivery.outcome === 'failed') return noteFailure(context, mail, delivery, onResult);
   const response = delivery.outcome === 'refused' ? delivery.response : undefined;
   await context.transaction(async (inside) => {
-    await noteEnd(inside, mail, delivery);
+    await noteEnd(inside, mail, bodies.value, delivery);
     await noteServerFault(inside, delivery);
     await onResult(inside, { mail, outcome: delivery.outcome, response });
   });

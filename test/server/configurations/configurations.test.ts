@@ -1,3 +1,6 @@
+import { createTextCipher } from '../../../server/kernel/access/sealed-text.js';
+import type { Configuration as StoredConfiguration } from '../../../server/modules/configurations/configuration.entity.js';
+import { openFields } from '../../../server/modules/configurations/stored-fields.js';
 import { buildLocalUser, signInAdministrator, unique } from '../../support/builders.js';
 import {
   type Configuration,
@@ -6,7 +9,7 @@ import {
   department,
 } from '../../support/configurations.js';
 import { nobody } from '../../support/graphql-client.js';
-import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { makeTestApp, type TestApp, testKeys } from '../../support/make-test-app.js';
 import { minutes } from '../../support/test-clock.js';
 
 let app: TestApp;
@@ -90,8 +93,8 @@ describe('a configuration', () => {
 
 describe('a secret field', () => {
   const secretOf = async (id: string) => {
-    const { rows } = await app.database.query('select fields from configurations where id = $1', [id]);
-    return rows[0].fields[0].template;
+    const { rows } = await app.database.query<StoredConfiguration>('select * from configurations where id = $1', [id]);
+    return openFields({ cipher: createTextCipher(testKeys) }, rows[0] as StoredConfiguration)[0]?.template;
   };
 
   it('is never shown again, and kept when it is not given again', async () => {

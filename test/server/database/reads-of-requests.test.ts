@@ -1,9 +1,11 @@
 import { request } from 'node:http';
 import { contextFactory } from '../../../server/database/context.js';
+import { createTextCipher } from '../../../server/kernel/access/sealed-text.js';
 import { system } from '../../../server/kernel/actor.js';
 import { numbered, sql } from '../../../server/query/index.js';
 import { api, app, secret, startApiApp } from '../../support/apps/api-app.js';
 import { until } from '../../support/apps/invitation-app.js';
+import { testKeys } from '../../support/make-test-app.js';
 
 startApiApp();
 
@@ -25,6 +27,8 @@ const parts = (sent: string[]) => {
     userResource: () => Promise.reject(new Error('nobody asks')),
     enqueue: async () => undefined,
     sendsMail: false,
+    cipher: createTextCipher(testKeys),
+    sealsSecrets: () => true,
   };
 };
 

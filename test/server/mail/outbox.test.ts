@@ -3,7 +3,7 @@ import { until } from '../../support/apps/invitation-app.js';
 import { buildScimUser, buildToken, signInAdministrator } from '../../support/builders.js';
 import { type Api, apiOf } from '../../support/graphql-client.js';
 import { linkIn, startMailServer } from '../../support/mail-server.js';
-import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { makeTestApp, type TestApp, testKeys } from '../../support/make-test-app.js';
 
 let app: TestApp;
 let api: Api;
@@ -66,6 +66,7 @@ describe('once a mail server is set', () => {
       {
         databaseUrl,
         publicUrl: app.url,
+        keys: testKeys,
         clientDirectory: 'dist/client',
         docsDirectory: 'docs',
         mail: { url: server.url, from: 'a@b.example' },

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type Config, readConfig } from '../../../server/config.js';
+import { secretsKey } from '../../../server/kernel/access/key-ring.js';
 
 const config = (environment: Record<string, string>): Config => {
   const result = readConfig(environment);
@@ -45,6 +47,31 @@ describe('readConfig', () => {
     expect(faults({ [name]: value })).toEqual([expect.stringContaining('set both or neither')]);
   });
 
+  const key = randomBytes(32);
+
+  it.each([key.toString('base64'), key.toString('base64url'), ` ${key.toString('base64')}\n`])(
+    'takes a key in either alphabet of base64',
+    (text) => {
+      expect(config({ SECRETS_KEY: text }).secretsKeys.map(({ id }) => id)).toEqual([secretsKey(key).id]);
+    },
+  );
+
+  it('takes older keys behind the newest', () => {
+    const older = randomBytes(32);
+    const { secretsKeys } = config({ SECRETS_KEY: [key, older].map((bytes) => bytes.toString('base64')).join(',') });
+    expect(secretsKeys.map(({ id }) => id)).toEqual([secretsKey(key).id, secretsKey(older).id]);
+  });
+
+  it.each(['canary-passphrase', key.toString('hex'), randomBytes(16).toString('base64'), `${key.toString('base64')},`])(
+    'refuses a key of another form and does not repeat it: %s',
+    (text) => {
+      const [fault, ...others] = faults({ SECRETS_KEY: text });
+      expect(fault).toContain('SECRETS_KEY is not a key; give 32 random bytes in base64');
+      expect(others).toEqual([]);
+      expect(fault).not.toContain(text);
+    },
+  );
+
   it.each([
     ['10.0.0.5', ['10.0.0.5']],
     ['127.0.0.1, ::1, 10.0.0.0/8,fd00::/8', ['127.0.0.1', '::1', '10.0.0.0/8', 'fd00::/8']],
@@ -71,6 +98,7 @@ describe('readConfig', () => {
       dataDir: resolve('data'),
       firstAdministrator: undefined,
       logLevel: 'info',
+      secretsKeys: [],
       mail: undefined,
     });
   });

@@ -1,13 +1,15 @@
 import { contextFactory } from '../../../server/database/context.js';
 import type { Database } from '../../../server/database/database.js';
+import { createTextCipher } from '../../../server/kernel/access/sealed-text.js';
 import { system } from '../../../server/kernel/actor.js';
 import { warnOfExpiry } from '../../../server/modules/expiry-warnings/index.js';
+import { openBodies, type StoredBodies } from '../../../server/modules/outbox/mail-bodies.js';
 import { expiryWarning } from '../../../server/modules/tokens/index.js';
 import { until } from '../../support/apps/invitation-app.js';
 import { type BuiltAdministrator, buildToken, signInAdministrator } from '../../support/builders.js';
 import { connectTo } from '../../support/database/open-database.js';
 import { apiOf } from '../../support/graphql-client.js';
-import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
+import { makeTestApp, type TestApp, testKeys } from '../../support/make-test-app.js';
 import { days } from '../../support/test-clock.js';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -46,9 +48,14 @@ interface MailAnswer {
   text: string;
 }
 
+const cipher = createTextCipher(testKeys);
+
 const mailsOf = async ({ database }: TestApp): Promise<MailAnswer[]> => {
-  const read = "select recipient, subject, text_body as text from mails where kind = 'TOKEN_EXPIRY' order by id";
-  return (await database.query<MailAnswer>(read)).rows;
+  const { rows } = await database.query("select * from mails where kind = 'TOKEN_EXPIRY' order by id");
+  return rows.map(({ id, recipient, subject, ...stored }) => {
+    const bodies = openBodies({ cipher }, id, stored as StoredBodies);
+    return { recipient, subject, text: bodies.ok ? bodies.value.text : bodies.error };
+  });
 };
 
 const inDays = ({ clock }: TestApp, count: number) => new Date(clock.now().getTime() + days(count));
@@ -79,6 +86,8 @@ describe('administrators are told by mail', () => {
       userResource: () => Promise.reject(new Error('nobody asks')),
       enqueue: async () => undefined,
       sendsMail: false,
+      cipher,
+      sealsSecrets: () => true,
     });
     const looks = Array.from({ length: times }, () => warnOfExpiry(createContext(system, { requestId: 'test' })));
     await Promise.all(looks);

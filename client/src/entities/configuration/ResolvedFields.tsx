@@ -8,6 +8,12 @@ interface Resolved {
   overridden: readonly { key: string; byConfigurationName: string }[];
 }
 
+const reasons = {
+  MISSING_VALUES: 'resolved.withheld',
+  TOO_LONG: 'resolved.tooLong',
+  UNREADABLE: 'resolved.unreadable',
+} as const satisfies Record<WithheldReason, string>;
+
 /** The fields of a configuration for one user: values, what is withheld and why; secrets masked. */
 export function ResolvedFields({ resolved, caption }: { resolved: Resolved; caption?: string }) {
   const t = useTranslate();
@@ -33,12 +39,7 @@ export function ResolvedFields({ resolved, caption }: { resolved: Resolved; capt
           <tr key={key}>
             <th scope="row">{key}</th>
             <td>
-              <StatusBadge
-                tone="warning"
-                label={
-                  reason === 'TOO_LONG' ? t('resolved.tooLong') : t('resolved.withheld', { names: missing.join(', ') })
-                }
-              />
+              <StatusBadge tone="warning" label={t(reasons[reason], { names: missing.join(', ') })} />
             </td>
           </tr>
         ))}

@@ -23,6 +23,7 @@ const mailDocument = graphql(`
       subject
       textBody
       htmlBody
+      unreadable
       attempts
       failure
       createdAt
@@ -90,6 +91,7 @@ export function MailDialog({ id, sendsMail, onClose }: MailDialogProps) {
               {mail.failure && <Fact label={t('outbox.failure')}>{mail.failure}</Fact>}
             </dl>
             {mail.textBody !== '' && <MailText subject={mail.subject} text={mail.textBody} html={mail.htmlBody} />}
+            {mail.unreadable && <p>{t('outbox.unreadable')}</p>}
             <p className="fine-print">{t('outbox.struckOut')}</p>
             {mayResend && (
               <div className="dialog-actions">

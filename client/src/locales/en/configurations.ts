@@ -84,6 +84,7 @@ export const configurations = {
   'resolved.none': 'There is no field to show yet.',
   'resolved.overridden': 'Comes from “{name}”, which is higher up',
   'resolved.tooLong': 'Withheld, too long: over 65,536 characters, or over 1,048,576 in all fields of the user',
+  'resolved.unreadable': 'Withheld: this server does not have the key that the secret is encrypted with',
   'resolved.withheld': 'Withheld, missing: {names}',
   'template.didYouMean': 'Did you mean {name}?',
   'template.fault.DUPLICATE_KEY': 'Another field has the key {name} already.',

@@ -74,6 +74,8 @@ export const invitations = {
   'outbox.sent': 'Sent',
   'outbox.status': 'State',
   'outbox.struckOut': 'The link is struck out once an email is sent.',
+  'outbox.unreadable':
+    'The text of this email stays closed: this server does not have the key that it is encrypted with. It is kept until the key is back.',
   'outbox.subject': 'Subject',
   'outbox.tabMails': 'Emails',
   'outbox.tabTemplates': 'Texts',

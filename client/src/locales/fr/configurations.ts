@@ -91,6 +91,7 @@ export const configurations: Record<keyof typeof english, string> = {
   'resolved.overridden': 'Vient de « {name} », placée plus haut',
   'resolved.tooLong':
     'Retenu, trop long : plus de 65 536 caractères, ou plus de 1 048 576 dans tous les champs de l’utilisateur',
+  'resolved.unreadable': 'Retenu : ce serveur n’a pas la clé avec laquelle le secret est chiffré',
   'resolved.withheld': 'Retenu, il manque : {names}',
   'template.didYouMean': 'Vouliez-vous dire {name} ?',
   'template.fault.DUPLICATE_KEY': 'Un autre champ a déjà la clé {name}.',

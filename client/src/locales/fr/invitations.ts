@@ -85,6 +85,8 @@ export const invitations: Record<keyof typeof english, string> = {
   'outbox.sent': 'Envoyé',
   'outbox.status': 'État',
   'outbox.struckOut': 'Le lien est masqué dès que l’e-mail est envoyé.',
+  'outbox.unreadable':
+    'Le texte de cet e-mail reste fermé : ce serveur n’a pas la clé avec laquelle il est chiffré. Il est conservé jusqu’au retour de la clé.',
   'outbox.subject': 'Objet',
   'outbox.tabMails': 'E-mails',
   'outbox.tabTemplates': 'Textes',

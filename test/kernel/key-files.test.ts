@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKeyRing } from '../../server/kernel/access/key-files.js';
@@ -19,15 +19,24 @@ const open = async (given: Parameters<typeof openKeyRing>[0]['given'] = []) => {
   return { ring, said };
 };
 
+const keyNames = (): Promise<string[]> => readdir(join(dataDir, 'keys'));
+
+/** Makes the first key and answers the name of its file. */
+const firstKey = async (): Promise<string> => {
+  await open();
+  return (await keyNames())[0] ?? '';
+};
+
 const modeOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
 
 describe('the keys in the data directory', () => {
   it('begin with one that only the server reads, and that is said once', async () => {
     const { ring, said } = await open();
     expect(said).toEqual([expect.stringContaining('It belongs in the backup')]);
-    expect(await readdir(join(dataDir, 'keys'))).toEqual(['0001.key']);
-    expect([await modeOf(join(dataDir, 'keys')), await modeOf(inKeys('0001.key'))]).toEqual([0o700, 0o600]);
-    expect(Buffer.from(await readFile(inKeys('0001.key'), 'utf8'), 'base64')).toHaveLength(32);
+    const name = `0001-${ring.newest.id}.key`;
+    expect([await readdir(dataDir), await keyNames()]).toEqual([['keys'], [name]]);
+    expect([await modeOf(join(dataDir, 'keys')), await modeOf(inKeys(name))]).toEqual([0o700, 0o600]);
+    expect(Buffer.from(await readFile(inKeys(name), 'utf8'), 'base64')).toHaveLength(32);
     const again = await open();
     expect([again.ring.newest.id, again.said]).toEqual([ring.newest.id, []]);
   });
@@ -35,7 +44,23 @@ describe('the keys in the data directory', () => {
   it('are the same for servers that start at the same moment', async () => {
     const rings = await Promise.all(Array.from({ length: 20 }, () => open()));
     expect(new Set(rings.map(({ ring }) => ring.newest.id)).size).toBe(1);
-    expect(await readdir(join(dataDir, 'keys'))).toEqual(['0001.key']);
+    expect(await keyNames()).toHaveLength(1);
+  });
+
+  it('begin in a folder that is there', async () => {
+    await mkdir(join(dataDir, 'keys'), { mode: 0o700 });
+    await writeFile(inKeys('lost+found'), '');
+    expect(await firstKey()).toMatch(/^0001-[0-9a-f]{16}\.key$/);
+  });
+
+  it('take back one that was lost beside the one that was made since', async () => {
+    const name = await firstKey();
+    const lost = await readFile(inKeys(name), 'utf8');
+    await rm(inKeys(name));
+    await open();
+    await writeFile(inKeys(name), lost);
+    const { ring } = await open();
+    expect(new Set([ring.newest.id, ...ring.older]).size).toBe(2);
   });
 
   it('encrypt by the last one by name', async () => {
@@ -59,11 +84,11 @@ describe('the keys in the data directory', () => {
   });
 
   it('are closed to others after a restore', async () => {
-    await open();
+    const name = await firstKey();
     await chmod(join(dataDir, 'keys'), 0o755);
-    await chmod(inKeys('0001.key'), 0o644);
+    await chmod(inKeys(name), 0o644);
     await open();
-    expect([await modeOf(join(dataDir, 'keys')), await modeOf(inKeys('0001.key'))]).toEqual([0o700, 0o600]);
+    expect([await modeOf(join(dataDir, 'keys')), await modeOf(inKeys(name))]).toEqual([0o700, 0o600]);
   });
 
   it('stop the start where one is broken, and name the file', async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type KeyRing, keyRing, readSecretsKey, type SecretsKey } from './key-ring.js';
+import { type KeyRing, keyRing, readSecretsKey, type SecretsKey, secretsKey } from './key-ring.js';
 
 interface KeyFilesProps {
   /** The keys lie in its folder `keys`, one a file `*.key`; the last one by name is the newest. */
@@ -11,8 +11,6 @@ interface KeyFilesProps {
   /** Told that a key was made. */
   say: (message: string) => void;
 }
-
-const firstKey = '0001.key';
 
 /** Others may neither read a key nor add one; a folder restored from a backup may be open to them. */
 const closeToOthers = async (path: string, mode: number): Promise<void> => {
@@ -51,7 +49,9 @@ const readKeyFiles = async (folder: string): Promise<SecretsKey[]> => {
   return Promise.all(keys.reverse().map((name) => readKeyFile(join(folder, name))));
 };
 
+/** Has a folder on the disk; Windows opens none as a file. */
 const flush = async (path: string): Promise<void> => {
+  if (process.platform === 'win32') return;
   const file = await open(path, 'r');
   try {
     await file.sync();
@@ -60,25 +60,35 @@ const flush = async (path: string): Promise<void> => {
   }
 };
 
+/** Writes a new key into a folder. Its name holds its id, so that no key that is put back later takes its place. */
+const writeKey = async (folder: string): Promise<void> => {
+  const bytes = randomBytes(32);
+  const path = join(folder, `0001-${secretsKey(bytes).id}.key`);
+  const file = await open(path, 'wx', 0o600);
+  await file.writeFile(`${bytes.toString('base64')}\n`);
+  await file.sync();
+  await file.close();
+  await flush(folder);
+};
+
 /**
- * Makes the first key. It is on the disk before anything is encrypted by it, and appears whole or not at all: of two
- * servers that start at the same moment on one folder, both use the key of the first.
+ * Makes the first key. It is on the disk before anything is encrypted by it, and the folder appears with it: of two
+ * servers that start at the same moment, both use the key of the first. A folder that is there, such as a volume of its
+ * own, is filled.
  */
-const makeKeyFile = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const aside = join(folder, `new-${process.pid}-${randomBytes(4).toString('hex')}`);
+const makeFirstKey = async (dataDir: string, folder: string): Promise<void> => {
+  const aside = `${folder}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
-    const file = await open(aside, 'wx', 0o600);
-    await file.writeFile(`${randomBytes(32).toString('base64')}\n`);
-    await file.sync();
-    await file.close();
-    await link(aside, join(folder, firstKey)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+    await mkdir(dataDir, { recursive: true });
+    await mkdir(aside, { mode: 0o700 });
+    await writeKey(aside);
+    await rename(aside, folder).catch(async (error: unknown) => {
+      if (isMissing(await stat(folder).catch((missing: unknown) => missing))) throw error;
+      if ((await readKeyFiles(folder)).length === 0) await writeKey(folder);
     });
-    // Windows opens no folder as a file.
-    if (process.platform !== 'win32') await flush(folder);
+    await flush(dataDir);
   } finally {
-    await rm(aside, { force: true });
+    await rm(aside, { recursive: true, force: true });
   }
 };
 
@@ -93,11 +103,11 @@ export const openKeyRing = async ({ dataDir, given, say }: KeyFilesProps): Promi
   const folder = join(dataDir, 'keys');
   const [first, ...others] = [...given, ...(await readKeyFiles(folder))];
   if (first) return keyRing([first, ...others]);
-  await makeKeyFile(folder).catch((error: unknown) => {
+  await makeFirstKey(dataDir, folder).catch((error: unknown) => {
     throw cannotKeep(folder, error);
   });
   const [newest, ...older] = await readKeyFiles(folder);
-  if (!newest) throw cannotKeep(folder, new Error('the file is gone'));
+  if (!newest) throw cannotKeep(folder, new Error('it is gone again'));
   say(`Made the key that encrypts secrets, in ${folder}. It belongs in the backup: without it they are lost.`);
   return keyRing([newest, ...older]);
 };

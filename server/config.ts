@@ -174,7 +174,7 @@ const readTrustProxy = (text: string | undefined, report: Report): number | stri
   );
 };
 
-/** The value is never repeated, not even one that is no key. */
+/** Reads keys. The fault never repeats the value, not even one that is no key. */
 const readSecretsKeys = (text: string | undefined, report: Report): SecretsKey[] | undefined => {
   const keys = text?.split(',').map(readSecretsKey) ?? [];
   const sound = keys.filter((key) => key !== undefined);

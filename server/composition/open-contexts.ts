@@ -11,7 +11,7 @@ interface ContextProps extends Pick<ContextParts, Given> {
   database: Database;
 }
 
-/** What the requests work with, and whether they may encrypt what older releases read. */
+/** Opens the factory of contexts, and the gate that says whether they may encrypt what older releases read. */
 export const openContexts = async ({ config, database, ...given }: ContextProps) => {
   const gate = createSealingGate(database.statement);
   await gate.look();

@@ -20,7 +20,7 @@ interface BackgroundParts {
   inBackground: () => Context;
   keepLog: (context: Context) => Promise<void>;
   jobs: AppOverrides['jobs'];
-  /** Whether secrets that older releases read may be encrypted. */
+  /** Says whether secrets that older releases read may be encrypted. */
   gate: SealingGate;
   say: (message: string) => void;
   onFailure: (error: unknown) => void;

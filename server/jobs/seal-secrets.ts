@@ -8,11 +8,11 @@ type Context = Parameters<typeof sealStoredMails>[0];
 interface SealedStore {
   /** Encrypts what is not, or only with an older key, in bounded batches; returns how many rows it wrote. */
   seal(context: Context): Promise<number>;
-  /** How many texts each key has encrypted, by the id of the key. */
+  /** Counts the texts that each key has encrypted, by the id of the key. */
   count(context: Context): Promise<ReadonlyMap<string, number>>;
 }
 
-/** Every table with encrypted texts is here: only then do they follow a change of keys. */
+/** Names every table with encrypted texts: only those named here follow a change of keys. */
 const stores = {
   'secret fields of configurations': { seal: sealStoredFields, count: countSealedFields },
   'emails that wait': { seal: sealStoredMails, count: countSealedMails },
@@ -25,7 +25,7 @@ interface SealingProps {
   say: (message: string) => void;
 }
 
-/** How many texts of each kind are encrypted with a key, by the id of the key. */
+/** Counts the texts of each kind by the id of the key that they are encrypted with. */
 const countByKey = async (context: Context): Promise<Map<string, Map<string, number>>> => {
   const byKey = new Map<string, Map<string, number>>();
   for (const [kind, { count }] of Object.entries(stores)) {
@@ -39,7 +39,7 @@ const countByKey = async (context: Context): Promise<Map<string, Map<string, num
 const spell = (kinds: ReadonlyMap<string, number>): string =>
   [...kinds].map(([kind, texts]) => `${kind}: ${texts}`).join(', ');
 
-/** Says in one line a key which secrets cannot be read, because it is not among those of this process. */
+/** Reports each key that encrypts secrets and is not among those of this process, in one line a key. */
 export const reportUnknownKeys = async ({ inBackground, say }: SealingProps): Promise<void> => {
   const context = inBackground();
   const { newest, older } = context.cipher.keys;
@@ -53,7 +53,7 @@ export const reportUnknownKeys = async ({ inBackground, say }: SealingProps): Pr
   }
 };
 
-/** Says which keys nothing in the database needs any more. */
+/** Reports the older keys that nothing in the database needs any more. */
 const reportUnused = async (context: Context, say: SealingProps['say']): Promise<void> => {
   const used = await countByKey(context);
   const unused = context.cipher.keys.older.filter((key) => !used.has(key));
@@ -62,7 +62,7 @@ const reportUnused = async (context: Context, say: SealingProps['say']): Promise
 };
 
 /**
- * Encrypts what an older release, or an older key, left behind. It does nothing while a process of an older release
+ * Makes the round that encrypts what an older release, or an older key, left behind. It does nothing while a process of an older release
  * works on the same database, and goes on where it stopped.
  */
 export const createSealing = (props: SealingProps): (() => Promise<void>) => {

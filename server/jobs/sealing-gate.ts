@@ -1,13 +1,13 @@
 import type { RunStatement } from '../kernel/ports.js';
 import { sql } from '../query/index.js';
 
-/** The name of the queue's sessions in releases that read secrets as they were written. */
+/** The application name of the queue's sessions in releases that do not decrypt. */
 const olderQueue = 'rollcall-jobs';
 
-/** The name of the queue's sessions in this release and those to come. */
+/** The application name of the queue's sessions in this release and later ones. */
 export const queueName = 'rollcall-queue';
 
-/** Whether texts that older releases read may be encrypted already. */
+/** Says whether texts that older releases read may be encrypted already. */
 export interface SealingGate {
   readonly isOpen: boolean;
   /** Opens the gate once no process of an older release works on this database. It never closes again. */
@@ -15,8 +15,9 @@ export interface SealingGate {
 }
 
 /**
- * An older release would send an encrypted email as it is stored. Its queue keeps sessions open as long as it runs, and
- * it does not start on a database that a newer release has migrated, so that none comes back once the last has gone.
+ * Opens the gate once the older releases are gone. They would send an encrypted email as it is stored. Their queue keeps
+ * sessions open as long as they run, and they do not start on a database that a newer release has migrated, so that none
+ * comes back.
  */
 export const createSealingGate = (statement: RunStatement): SealingGate => {
   let isOpen = false;

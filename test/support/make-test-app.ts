@@ -43,7 +43,7 @@ const root = join(import.meta.dirname, '../..');
 /** The settings in which the server of a test differs from the usual one. */
 export type TestAppProps = Partial<AppConfig> & {
   jobs?: AppOverrides['jobs'];
-  /** Told what the start, and what runs in the background, has to say. */
+  /** Receives the lines of the start and of what runs in the background. */
   say?: AppOverrides['say'];
   sockets?: AppServerProps;
   /** Opens the database; by default, a copy of the run's template. */

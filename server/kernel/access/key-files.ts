@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { type KeyRing, keyRing, readSecretsKey, type SecretsKey, secretsKey } from './key-ring.js';
 
 interface KeyFilesProps {
-  /** The keys lie in its folder `keys`, one a file `*.key`; the last one by name is the newest. */
+  /** Its folder `keys` holds one key a file `*.key`; the last one by name is the newest. */
   dataDir: string;
   /** The keys of SECRETS_KEY, the newest first; with them, no file is made, and files only decrypt. */
   given: readonly SecretsKey[];
-  /** Told that a key was made. */
+  /** Receives a line when a key was made. */
   say: (message: string) => void;
 }
 
-/** Others may neither read a key nor add one; a folder restored from a backup may be open to them. */
+/** Takes the rights of others away: a folder restored from a backup may be open to them. */
 const closeToOthers = async (path: string, mode: number): Promise<void> => {
   if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) await chmod(path, mode);
 };
@@ -38,7 +38,7 @@ const readKeyFile = async (path: string): Promise<SecretsKey> => {
   );
 };
 
-/** The keys of the folder, the newest first. */
+/** Reads the keys of a folder, the newest first. */
 const readKeyFiles = async (folder: string): Promise<SecretsKey[]> => {
   const names = await readdir(folder).catch((error: unknown): string[] => {
     if (isMissing(error)) return [];
@@ -49,7 +49,7 @@ const readKeyFiles = async (folder: string): Promise<SecretsKey[]> => {
   return Promise.all(keys.reverse().map((name) => readKeyFile(join(folder, name))));
 };
 
-/** Has a folder on the disk; Windows opens none as a file. */
+/** Flushes a folder to the disk; Windows cannot open one as a file. */
 const flush = async (path: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const file = await open(path, 'r');

@@ -18,11 +18,11 @@ export interface KeyRing {
 const keyBytes = 32;
 const idLength = 16;
 
-/** The digest is of more than the key, so that it is nobody else's digest of it. */
+/** The digest covers a prefix as well, so that it equals no digest of the key that is made for another purpose. */
 const idOf = (bytes: Buffer): string =>
   createHash('sha256').update('rollcall secrets key\0').update(bytes).digest('hex').slice(0, idLength);
 
-/** A key of 32 bytes. */
+/** Makes a key of 32 bytes. */
 export const secretsKey = (bytes: Buffer): SecretsKey => ({ id: idOf(bytes), key: createSecretKey(bytes) });
 
 /** Reads a key as it is written: 32 bytes in base64, in either alphabet; undefined where the text is anything else. */

@@ -7,7 +7,7 @@ declare const sealed: unique symbol;
 /** A text that was encrypted, as it is stored: `v1:<id of the key>:<nonce, ciphertext and tag in base64url>`. */
 export type SealedText = string & { readonly [sealed]: true };
 
-/** Where a sealed text is stored. It opens nowhere else, so that it cannot be moved to another row or field. */
+/** The place of a sealed text. It opens nowhere else, so that it cannot be moved to another row or field. */
 export interface SealedPlace {
   table: string;
   /** The id of the row, which never changes. */
@@ -15,7 +15,7 @@ export interface SealedPlace {
   field: string;
 }
 
-/** Why a sealed text stays closed: its key is not here, or it is not what was sealed in this place. */
+/** The reason why a sealed text stays closed: its key is not here, or it was not sealed in this place. */
 export type SealFault = 'UNKNOWN_KEY' | 'DAMAGED';
 
 /** Encrypts the secrets that have to be read again, and decrypts them. */
@@ -37,7 +37,7 @@ const boundTo = ({ table, row, field }: SealedPlace): Buffer =>
 
 const form = /^v1:([0-9a-f]{16}):([\w-]+)$/;
 
-/** The cipher by the keys of this process: AES-256-GCM, bound to its place by additional authenticated data. */
+/** Makes the cipher of a ring of keys: AES-256-GCM, bound to its place by additional authenticated data. */
 export const createTextCipher = (ring: KeyRing): TextCipher => ({
   keys: { newest: ring.newest.id, older: ring.older },
   seal: (text, place) => {
@@ -65,5 +65,5 @@ export const createTextCipher = (ring: KeyRing): TextCipher => ({
   },
 });
 
-/** The id of the key of a sealed text. */
+/** Returns the id of the key that a text was sealed with. */
 export const keyIdOf = (stored: SealedText): string => form.exec(stored)?.[1] ?? '';

@@ -5,7 +5,7 @@ import { constant, sql, texts } from '../../query/index.js';
 import { Configuration } from './configuration.entity.js';
 import { openFields, storeFields } from './stored-fields.js';
 
-/** A configuration holds up to 100 templates, and a transaction as many locks as rows. */
+/** Bounds what one transaction locks and loads: a configuration holds up to 100 templates. */
 const rowsAtOnce = 20;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
@@ -45,7 +45,7 @@ export const sealStoredFields = async (context: Context): Promise<number> => {
   return written;
 };
 
-/** How many secret fields each key has encrypted, by the id of the key. */
+/** Counts the secret fields that each key has encrypted, by the id of the key. */
 export const countSealedFields = async ({ statement }: Pick<Context, 'statement'>): Promise<Map<string, number>> => {
   const rows = await statement<{ key: string; count: number }>(
     sql`select split_part(f ->> 'sealed', ':', 2) as key, count(*)::int as count

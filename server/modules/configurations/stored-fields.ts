@@ -11,11 +11,11 @@ export interface OpenField {
   secret: boolean;
   /** The template as it is stored; absent where it is stored as it was written. */
   sealed?: SealedText | undefined;
-  /** Why the template of a secret cannot be read. */
+  /** The reason why the template of a secret cannot be read. */
   unreadable?: SealFault | undefined;
 }
 
-/** Where the template of a secret field is stored. */
+/** Returns the place of the template of a secret field. */
 const placeOf = (configurationId: string, fieldId: string): SealedPlace => ({
   table: 'configurations',
   row: configurationId,
@@ -31,7 +31,7 @@ export const openFields = ({ cipher }: Pick<Context, 'cipher'>, configuration: C
     return { id, key, template: opened.value, secret, sealed };
   });
 
-/** Fields as they are stored: the template of a secret encrypted, or as it already is where it did not change. */
+/** Returns fields as they are stored: the template of a secret encrypted, or as it already is where it did not change. */
 export const storeFields = (
   { cipher, sealsSecrets }: Pick<Context, 'cipher' | 'sealsSecrets'>,
   configurationId: string,

@@ -23,7 +23,7 @@ const placeOf = (id: string): SealedPlace => ({ table: 'mails', row: id, field: 
 export const sealBodies = ({ cipher }: Pick<Context, 'cipher'>, id: string, { text, html }: MailBodies): SealedText =>
   cipher.seal(JSON.stringify([text, html]), placeOf(id));
 
-/** The bodies of a new mail as they are stored. */
+/** Returns the bodies of a new mail as they are stored. */
 export const storeBodies = (
   context: Pick<Context, 'cipher' | 'sealsSecrets'>,
   id: string,
@@ -46,16 +46,16 @@ export const openBodies = (
   return ok({ text, html });
 };
 
-/** What the outbox says of a mail whose bodies stay closed. */
+/** Returns the sentence by which the outbox says why the bodies of a mail stay closed. */
 export const whyClosed = (reason: SealFault, sealed: SealedText | null): string =>
   reason === 'UNKNOWN_KEY' && sealed !== null
     ? `This email is encrypted with the key ${keyIdOf(sealed)}, which this server does not have. ` +
       'Put the file of the key back into DATA_DIR/keys, or give the key in SECRETS_KEY, and send the email again.'
     : 'This email cannot be decrypted, because it was changed in the database.';
 
-/** The columns of a mail that goes no further: every statement that ends one without sending it sets them. */
+/** Sets the columns of a mail that ends without being sent; every statement that ends one so uses it. */
 export const withoutBodies: Sql = sql`text_body = '', html_body = '', sealed = null`;
 
-/** The columns of a mail that has gone out: its link opens an account, so it is kept no longer than needed. */
+/** Sets the columns of a mail that has gone out: its link opens an account, so it is kept no longer than needed. */
 export const struckOut = ({ text, html }: MailBodies): Sql =>
   sql`text_body = ${strikeOut(text)}, html_body = ${strikeOut(html)}, sealed = null`;

@@ -4,7 +4,7 @@ import { constant, type Sql, sql, texts, uuids } from '../../query/index.js';
 import { openBodies, type StoredBodies, sealBodies } from './mail-bodies.js';
 
 const rowsAtOnce = 200;
-/** What is left is encrypted by the next round. */
+/** The next round encrypts the rest. */
 const mostRows = 20_000;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
@@ -12,7 +12,7 @@ type Row = StoredBodies & { id: string };
 
 const columns = sql`id, text_body, html_body, sealed`;
 
-/** Mails that somebody is changing are left to the next round. */
+/** Leaves mails that somebody is changing to the next round. */
 const tail = sql`order by id limit ${constant(rowsAtOnce)} for update skip locked`;
 
 const asWritten = (after: string): Sql => sql`select ${columns} from mails
@@ -28,7 +28,7 @@ const write = (ids: readonly string[], sealed: readonly SealedText[]): Sql =>
   sql`update mails m set sealed = fresh.sealed, text_body = '', html_body = ''
     from (select unnest(${uuids(ids)}) as id, unnest(${texts(sealed)}) as sealed) fresh where m.id = fresh.id`;
 
-/** Encrypts one batch; returns what it looked at. A mail that does not open is left as it is. */
+/** Encrypts one batch; returns how far it looked. A mail that does not open is left as it is. */
 const sealBatch = (
   context: Context,
   batch: Sql,
@@ -68,7 +68,7 @@ export const sealStoredMails = async (context: Context): Promise<number> => {
   return older.length === 0 ? written : written + (await sealAll(context, sealedBy(older)));
 };
 
-/** How many mails each key has encrypted, by the id of the key. */
+/** Counts the mails that each key has encrypted, by the id of the key. */
 export const countSealedMails = async ({ statement }: Pick<Context, 'statement'>): Promise<Map<string, number>> => {
   const rows = await statement<{ key: string; count: number }>(
     sql`select split_part(sealed, ':', 2) as key, count(*)::int as count from mails where sealed is not null group by 1`,

@@ -15,9 +15,8 @@ export interface SealingGate {
 }
 
 /**
- * Opens the gate once the older releases are gone. They would send an encrypted email as it is stored. Their queue keeps
- * sessions open as long as they run, and they do not start on a database that a newer release has migrated, so that none
- * comes back.
+ * Opens the gate once the older releases are gone, which would send an encrypted email as it is stored. Their queue
+ * keeps sessions open as long as they run, and none starts on a database that a newer release has migrated.
  */
 export const createSealingGate = (statement: RunStatement): SealingGate => {
   let isOpen = false;

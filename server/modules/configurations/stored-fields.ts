@@ -31,7 +31,7 @@ export const openFields = ({ cipher }: Pick<Context, 'cipher'>, configuration: C
     return { id, key, template: opened.value, secret, sealed };
   });
 
-/** Returns fields as they are stored: the template of a secret encrypted, or as it already is where it did not change. */
+/** Returns fields as they are stored: templates of secrets encrypted, or as they already are where none was given. */
 export const storeFields = (
   { cipher, sealsSecrets }: Pick<Context, 'cipher' | 'sealsSecrets'>,
   configurationId: string,

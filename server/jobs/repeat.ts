@@ -5,8 +5,8 @@ export interface Repetition {
 }
 
 /**
- * Repeats work at an interval, never twice at once; a failure is reported, and the next run tries again. `atOnce` runs it
- * for the first time now.
+ * Repeats work at an interval, never twice at once; a failure is reported, and the next run tries again. With `atOnce`
+ * the first run begins now.
  */
 export const repeat = (
   everyMs: number,

@@ -62,8 +62,8 @@ const reportUnused = async (context: Context, say: SealingProps['say']): Promise
 };
 
 /**
- * Makes the round that encrypts what an older release, or an older key, left behind. It does nothing while a process of an older release
- * works on the same database, and goes on where it stopped.
+ * Makes the round that encrypts what an older release, or an older key, left behind. It does nothing while a process of
+ * an older release works on the same database, and continues where it stopped.
  */
 export const createSealing = (props: SealingProps): (() => Promise<void>) => {
   let reported = false;

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { AppConfig, AppOverrides } from './composition/app-config.js';
 import { createEndpoints } from './composition/create-endpoints.js';
+import { createLaterWork } from './composition/later-work.js';
 import { openContexts } from './composition/open-contexts.js';
 import { openRecords } from './composition/open-records.js';
 import { startBackground } from './composition/start-background.js';
@@ -79,7 +80,10 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const queue = await openJobQueue({ connection: connectionOf(routes), patience: overrides.jobs, onFailure });
   const { enqueue } = queue;
   const { publicUrl } = config;
-  const { createContext, gate } = await openContexts({ config, database, live, clock, userResource, enqueue });
+  const later = createLaterWork(onFailure);
+  const afterAnswer = overrides.nothingLater ? quiet : later.start;
+  const given = { database, live, clock, userResource, enqueue, afterAnswer };
+  const { createContext, gate } = await openContexts({ config, ...given });
   const { counter, noteRefusal, recordExchange, keepLog } = records;
   let draining = false;
 
@@ -119,6 +123,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
     },
     close: async () => {
       await untilAway(routes, background.stop(routes.awayMs() > 0));
+      await untilAway(routes, later.finish());
       await untilAway(routes, records.flush());
       await closeDatabase({ routes, live, database });
     },

@@ -47,6 +47,8 @@ export interface AppOverrides {
   say?: (message: string) => void;
   /** The intervals and retries of the jobs, and the intervals of the regular work. */
   jobs?: Partial<JobPatience> & { dueEveryMs?: number; upkeepEveryMs?: number; countersEveryMs?: number };
+  /** Leaves out the work after answers: tests build accounts with cheap hashes, which the first sign-in would renew. */
+  nothingLater?: boolean;
   /** The database has the newest schema already. */
   migrated?: boolean;
 }

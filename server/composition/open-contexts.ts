@@ -4,7 +4,7 @@ import { createSealingGate } from '../jobs/index.js';
 import { createTextCipher } from '../kernel/access/sealed-text.js';
 import type { AppConfig } from './app-config.js';
 
-type Given = 'live' | 'clock' | 'userResource' | 'enqueue';
+type Given = 'live' | 'clock' | 'userResource' | 'enqueue' | 'afterAnswer';
 
 interface ContextProps extends Pick<ContextParts, Given> {
   config: Pick<AppConfig, 'publicUrl' | 'mail' | 'keys'>;

@@ -34,6 +34,8 @@ export interface ContextParts {
   cipher: TextCipher;
   /** Returns whether texts that older releases read may be encrypted. */
   sealsSecrets: () => boolean;
+  /** Starts work that no answer waits for. */
+  afterAnswer: (work: () => Promise<void>) => void;
   /** Returns the attributes of users in a version of the schema. */
   userResource: (version: number) => Promise<ResourceSchema>;
 }
@@ -67,6 +69,7 @@ class FreshContext implements Context {
   readonly sendsMail: boolean;
   readonly cipher: TextCipher;
   readonly sealsSecrets: boolean;
+  readonly afterAnswer: Context['afterAnswer'];
   readonly changed: Context['changed'];
   readonly afterCaches = needTransaction;
   readonly transaction: Context['transaction'];
@@ -84,6 +87,7 @@ class FreshContext implements Context {
     this.sendsMail = parts.sendsMail;
     this.cipher = parts.cipher;
     this.sealsSecrets = parts.sealsSecrets();
+    this.afterAnswer = parts.afterAnswer;
     this.clock = clock;
     this.publicUrl = publicUrl;
     this.live = live;

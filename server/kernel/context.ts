@@ -61,6 +61,8 @@ export interface Context {
    * the work in a transaction of its own.
    */
   afterCaches(last?: AfterCaches<Context>): void;
+  /** Starts work that the answer does not wait for; the end of the process does. The work bounds itself. */
+  afterAnswer(work: () => Promise<void>): void;
   /** Runs work in a transaction of its own, for a field that is marked `ownTransaction`. */
   transaction<T>(work: (context: Context) => Promise<T>): Promise<T>;
   /** The attributes of users, custom ones included, as of this request. */

@@ -53,6 +53,8 @@ export type TestAppProps = Partial<AppConfig> & {
   onDatabaseFault?: AppOverrides['onDatabaseFault'];
   /** A server that shares its database and its clock with this one; close that one last. */
   beside?: TestApp;
+  /** Hashes passwords anew whose hashes are cheap, as a server does after the first sign-in. */
+  renewsHashes?: boolean;
   /** Migrates a database from nothing instead of copying the template. */
   fresh?: boolean;
 };
@@ -84,7 +86,7 @@ const patientGates = { patienceMs: 60_000, shortPatienceMs: 60_000 };
 
 /** Starts a server for a test file, with its own settings if it needs any; call `afterAll(() => app.close())`. */
 export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> => {
-  const { jobs = {}, beside, fresh = false, sockets, say, ...others } = props;
+  const { jobs = {}, beside, fresh = false, sockets, say, renewsHashes = false, ...others } = props;
   const { openDatabase = () => openUsual(beside, fresh), through = patiently, onDatabaseFault, ...settings } = others;
   const testDatabase = await openDatabase();
   const clock = beside?.clock ?? new TestClock();
@@ -111,6 +113,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
       onRead: reads.onRead,
       jobs: { countersEveryMs: never, ...jobs },
       migrated: true,
+      nothingLater: !renewsHashes,
       onUnexpected: (error, logId) => {
         log.failure(error, 'Unexpected failure', { logId });
         // A slow database on a busy machine is foreseen: background work retries by itself.

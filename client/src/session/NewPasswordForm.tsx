@@ -1,13 +1,17 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { ActionResult } from '../lib/use-action.js';
-import type { Failure } from '../lib/words/failure.js';
-import { useTranslate } from '../lib/words/use-translate.js';
+import { type Failure, failureDetail } from '../lib/words/failure.js';
+import { type Translate, useTranslate } from '../lib/words/use-translate.js';
 import { FailureAlert } from '../ui/feedback/FailureAlert.js';
 import { PasswordField } from './PasswordField.js';
 
-/** Length is what makes a password strong; nothing else is asked of it (NIST SP 800-63B §3.1.1.2). */
+/**
+ * Length is what makes a password strong (NIST SP 800-63B §3.1.1.2). The server also refuses the ones that are guessed
+ * first, and says why.
+ */
 const shortestPassword = 12;
+const longestPassword = 128;
 
 interface NewPasswordFormProps {
   intro?: ReactNode;
@@ -27,21 +31,25 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
   const { intro, children, focusFirst = false, submitLabel, check = () => true, onSubmit, onDone } = props;
   const t = useTranslate();
   const [password, setPassword] = useState('');
-  const [tooShort, setTooShort] = useState(false);
+  const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const short = [...password].length < shortestPassword;
-    setTooShort(short);
+    const length = [...password].length;
+    const ofLength = length < shortestPassword ? t('password.tooShort', { length: shortestPassword }) : undefined;
+    const wrong = length > longestPassword ? t('password.tooLong', { length: longestPassword }) : ofLength;
+    setFault(wrong);
     const complete = check();
-    if (busy || short || !complete) return;
+    if (busy || wrong || !complete) return;
     setBusy(true);
     const result = await onSubmit(password);
     if (result.ok) return onDone();
     setBusy(false);
-    setFailure(result.failure);
+    const refused = passwordFault(t, result.failure);
+    setFault(refused);
+    setFailure(refused === undefined ? result.failure : undefined);
   };
 
   return (
@@ -53,7 +61,7 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
       <PasswordField
         label={t('password.label')}
         description={t('password.rule', { length: shortestPassword })}
-        error={tooShort && t('password.tooShort', { length: shortestPassword })}
+        error={fault}
         autoComplete="new-password"
         focusFirst={focusFirst}
         value={password}
@@ -64,4 +72,11 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
       </Button>
     </form>
   );
+}
+
+/** Returns what the server says against the password, which stands beside the field. */
+function passwordFault(t: Translate, failure: Failure): string | undefined {
+  return failure.code === 'BAD_USER_INPUT' && failure.field === 'password'
+    ? failureDetail(t, failure)?.text
+    : undefined;
 }

@@ -1,22 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { fault } from '../faults/fault.js';
 import { normalForm } from '../text/normal-form.js';
 import { createHashingQueue, type HashingFor, hashingForServer } from './hashing-queue.js';
 import type { ScryptTask } from './scrypt-worker.js';
 
 /** OWASP's first choice for scrypt: N = 2^17, r = 8, p = 1 (128 MiB for a moment). */
 const cost = { log2N: 17, r: 8, p: 1 };
-
-const minimumLength = 12;
-const maximumLength = 200;
-
-/** The rule for administrators' passwords: 12 to 200 characters, whatever they are (OWASP ASVS 5.0 §6.2). */
-export const checkPassword = (password: string): void => {
-  const length = [...password].length;
-  if (length < minimumLength || length > maximumLength) {
-    throw fault('password.length', { least: minimumLength, most: maximumLength });
-  }
-};
 
 /** All passwords of the process are hashed through this one queue. */
 const queue = createHashingQueue();
@@ -59,6 +47,12 @@ const readStored = (stored: string): Stored => {
  * compare with.
  */
 const nothing = (): Stored => ({ at: cost, salt: randomBytes(16), hash: Buffer.alloc(0) });
+
+/** Returns whether a hash was made at another cost than new ones are, so that the password has to be hashed anew. */
+export const isHashedOtherwise = (stored: string): boolean => {
+  const { at } = readStored(stored);
+  return at.log2N !== cost.log2N || at.r !== cost.r || at.p !== cost.p;
+};
 
 interface Comparison {
   /** Stored hashes, each of which the password may belong to. */

@@ -59,6 +59,20 @@ export const readAccount = async (context: Context, userId: string): Promise<Mem
   return row && shape(row);
 };
 
+interface ReplacedHash {
+  userId: string;
+  /** The hash that is expected there; another one is left alone. */
+  stored: string;
+  hash: string;
+}
+
+/** Replaces the hash of a member's password by another one of the same password. */
+export const replaceMemberHash = async (context: Context, { userId, stored, hash }: ReplacedHash): Promise<void> => {
+  await context.writeApart(
+    sql`update member_accounts set password_hash = ${hash} where user_id = ${userId} and password_hash = ${stored}`,
+  );
+};
+
 interface NewAccount {
   userId: string;
   email: string;

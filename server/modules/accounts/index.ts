@@ -1,4 +1,4 @@
-export { createAccount, findAccount, type MemberAccount, readAccount } from './account.js';
+export { createAccount, findAccount, type MemberAccount, readAccount, replaceMemberHash } from './account.js';
 export {
   currentMemberSession,
   endMemberSession,

@@ -108,6 +108,6 @@ export class SetUpAdministratorInput {
   @Length(1, 200)
   name!: string;
 
-  @Field(() => String, { description: 'At least 12 characters.' })
+  @Field(() => String, { description: '12 to 128 characters, none of the passwords that are guessed first.' })
   password!: string;
 }

@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { checkPassword, hashPassword } from '../../kernel/access/password.js';
+import { checkPassword } from '../../kernel/access/check-password.js';
+import { hashPassword } from '../../kernel/access/password.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
 import { hourMs } from '../../kernel/durations.js';
@@ -11,6 +12,7 @@ import { newId, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { Administrator } from './administrator.entity.js';
 import type { SetUpAdministratorInput, Viewer } from './administrator.types.js';
+import { checkEnvironmentPassword } from './check-environment-password.js';
 import { startSession } from './sessions.js';
 import { SetupLink } from './setup-link.entity.js';
 
@@ -50,7 +52,7 @@ const insertAdministrator = async (context: Context, given: NewAdministrator): P
 /** Creates the first administrator from ADMIN_EMAIL and ADMIN_PASSWORD; does nothing where there is one. */
 export const ensureAdministrator = async (context: Context, email: string, password: string): Promise<void> => {
   if (!(await isSetupRequired(context.em))) return;
-  checkPassword(password);
+  checkEnvironmentPassword(context, email, password);
   const passwordHash = await hashPassword(password);
   await context.transaction(async (inside) => {
     await inside.statement(sql`select pg_advisory_xact_lock(7237)`);
@@ -94,7 +96,7 @@ export const setUpAdministrator = async (context: Context, input: SetUpAdministr
   if (!isWellFormedSecret('setup', input.token)) throw notUsable();
   const digest = digestSecret(input.token);
   await requireUsable(context, digest);
-  checkPassword(input.password);
+  checkPassword(input.password, { publicUrl: context.publicUrl, about: [input.email, input.name] });
   const passwordHash = await hashPassword(input.password, { known: true, source: input.token });
   return context.transaction(async (inside) => {
     const { em } = inside;

@@ -6,6 +6,7 @@ import { type SignInInput, type Viewer, ViewerKind } from './administrator.types
 import { checkCredentials, checkPasswordAgain } from './check-credentials.js';
 import { endPresentedSession } from './end-presented-session.js';
 import { signMemberIn, viewerOfMember } from './member-viewer.js';
+import { renewHash } from './renew-hash.js';
 import { Session } from './session.entity.js';
 import { startSession, viewerOf } from './sessions.js';
 
@@ -14,6 +15,7 @@ import { startSession, viewerOf } from './sessions.js';
  */
 export const signIn = async (context: Context, input: SignInInput): Promise<Viewer> => {
   const found = await checkCredentials(context, input);
+  renewHash(context, found, input.password);
   return context.transaction((inside) =>
     'member' in found ? signMemberIn(inside, found.member) : startSession(inside, found.administrator),
   );

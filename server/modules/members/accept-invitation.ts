@@ -1,4 +1,5 @@
-import { checkPassword, hashPassword } from '../../kernel/access/password.js';
+import { checkPassword } from '../../kernel/access/check-password.js';
+import { hashPassword } from '../../kernel/access/password.js';
 import type { Context } from '../../kernel/context.js';
 import type { FaultName } from '../../kernel/faults/catalogue.js';
 import type { DomainError } from '../../kernel/faults/errors.js';
@@ -29,9 +30,9 @@ export const acceptInvitation = async (
   context: Context,
   { token, password }: AcceptInvitationProps,
 ): Promise<Viewer> => {
-  const { state } = await followLink(context, token);
+  const { state, userName, displayName, email } = await followLink(context, token);
   if (state !== InvitationLinkState.VALID) throw notUsable(state);
-  checkPassword(password);
+  checkPassword(password, { publicUrl: context.publicUrl, about: [userName, displayName, email] });
   const passwordHash = await hashPassword(password, { known: true, source: token });
   return context.transaction(async (inside) => {
     const link = await acceptLink(inside, token, passwordHash);

@@ -40,7 +40,7 @@ export class AcceptInvitationInput {
   @MaxLength(200)
   token!: string;
 
-  @Field(() => String, { description: 'At least 12 characters.' })
+  @Field(() => String, { description: '12 to 128 characters, none of the passwords that are guessed first.' })
   @MaxLength(1_000)
   password!: string;
 }

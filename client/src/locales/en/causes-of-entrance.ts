@@ -5,6 +5,10 @@ export const causesOfEntrance = {
   'cause.sign-in.too-often.what': 'Too many attempts. Wait a moment, then try again.',
   'cause.sign-in.crowded.what': 'Many people are signing in at this moment. Try again in {seconds} s.',
   'cause.password.length.what': 'The password needs {least} to {most} characters.',
+  'cause.password.common.what':
+    'This password is among the first that are guessed: well-known words, runs of keys and repetitions hardly count. Take several words that do not belong together.',
+  'cause.password.own-words.what':
+    'This password consists mostly of your own name or address, or of the name of your organisation. Take several words that have nothing to do with you.',
   'cause.set-up-link.used.what': 'This set-up link has been used or has expired. Restart the server to get a new one.',
   'cause.invitation-link.unusable.what': 'This link cannot be used now. Try again.',
   'cause.invitation-link.used.what': 'This link has been used. Sign in with the password that you chose.',

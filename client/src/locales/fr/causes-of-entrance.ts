@@ -5,6 +5,10 @@ export const causesOfEntrance = {
   'cause.sign-in.too-often.what': 'Trop de tentatives. Patientez un moment, puis réessayez.',
   'cause.sign-in.crowded.what': 'Beaucoup de personnes se connectent en ce moment. Réessayez dans {seconds} s.',
   'cause.password.length.what': 'Le mot de passe doit avoir de {least} à {most} caractères.',
+  'cause.password.common.what':
+    'Ce mot de passe est parmi les premiers que l’on essaie : les mots très répandus, les suites de touches et les répétitions ne comptent guère. Choisissez plusieurs mots sans rapport entre eux.',
+  'cause.password.own-words.what':
+    'Ce mot de passe se compose surtout de votre nom ou de votre adresse, ou du nom de votre organisation. Choisissez plusieurs mots sans rapport avec vous.',
   'cause.set-up-link.used.what':
     'Ce lien d’installation a servi ou a expiré. Redémarrez le serveur pour en obtenir un autre.',
   'cause.invitation-link.unusable.what': 'Ce lien ne peut pas servir pour l’instant. Réessayez.',

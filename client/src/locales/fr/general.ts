@@ -72,10 +72,11 @@ export const general: Record<keyof typeof english, string> = {
   'pager.previous': 'Précédent',
   'password.capsLock': 'Le verrouillage des majuscules est activé.',
   'password.label': 'Mot de passe',
-  'password.rule': 'Au moins {length} caractères. Une phrase convient très bien.',
+  'password.rule': 'Au moins {length} caractères, et rien de facile à deviner. Une phrase convient très bien.',
   'password.hide': 'Masquer le mot de passe',
   'password.show': 'Afficher le mot de passe',
   'password.tooShort': 'Utilisez au moins {length} caractères.',
+  'password.tooLong': 'Utilisez au plus {length} caractères.',
   'reauthentication.confirm': 'Confirmer',
   'reauthentication.title': 'Confirmer votre identité',
   'reauthentication.why':

@@ -49,6 +49,20 @@ const callerFaults = {
     field: 'password',
     text: ({ least, most }: { least: number; most: number }) => `The password needs ${least} to ${most} characters.`,
   },
+  'password.common': {
+    ...badInput,
+    field: 'password',
+    text: () =>
+      'This password is among the first that are guessed: well-known words, runs of keys and repetitions hardly count. ' +
+      'Take several words that do not belong together.',
+  },
+  'password.own-words': {
+    ...badInput,
+    field: 'password',
+    text: () =>
+      'This password consists mostly of your own name or address, or of the name of your organisation. ' +
+      'Take several words that have nothing to do with you.',
+  },
   'set-up-link.used': {
     ...forbidden,
     field: 'token',

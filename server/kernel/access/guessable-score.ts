@@ -1,7 +1,7 @@
 import { commonWords, keyboardRuns } from './common-passwords.js';
 
 /** Letters that a digit, a sign or an accent stands for, by which "P@ssw0rd" is the word that it imitates. */
-const alikes: Readonly<Record<string, string>> = {
+const imitations: Readonly<Record<string, string>> = {
   a: '4@àáâãäå',
   b: '8',
   c: '(çč',
@@ -18,7 +18,7 @@ const alikes: Readonly<Record<string, string>> = {
 };
 
 const plain = new Map(
-  Object.entries(alikes).flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)),
+  Object.entries(imitations).flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)),
 );
 
 /** Each character becomes one character, so that places in the folded text are places in the text. */

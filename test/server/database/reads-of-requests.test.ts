@@ -29,6 +29,7 @@ const parts = (sent: string[]) => {
     sendsMail: false,
     cipher: createTextCipher(testKeys),
     sealsSecrets: () => true,
+    afterAnswer: () => undefined,
   };
 };
 

@@ -88,6 +88,7 @@ describe('administrators are told by mail', () => {
       sendsMail: false,
       cipher,
       sealsSecrets: () => true,
+      afterAnswer: () => undefined,
     });
     const looks = Array.from({ length: times }, () => warnOfExpiry(createContext(system, { requestId: 'test' })));
     await Promise.all(looks);

@@ -5,7 +5,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type AcceptInvitationInput = {
-  /** At least 12 characters. */
+  /** 12 to 128 characters, none of the passwords that are guessed first. */
   password: string;
   /** The part of the link after '#'. */
   token: string;
@@ -339,7 +339,7 @@ export type ScimTokenStatus =
 export type SetUpAdministratorInput = {
   email: string;
   name: string;
-  /** At least 12 characters. */
+  /** 12 to 128 characters, none of the passwords that are guessed first. */
   password: string;
   /** The part of the set-up link after '#'. */
   token: string;

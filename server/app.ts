@@ -1,7 +1,6 @@
 import type { Express } from 'express';
 import type { AppConfig, AppOverrides } from './composition/app-config.js';
 import { createEndpoints } from './composition/create-endpoints.js';
-import { createLaterWork } from './composition/later-work.js';
 import { openContexts } from './composition/open-contexts.js';
 import { openRecords } from './composition/open-records.js';
 import { startBackground } from './composition/start-background.js';
@@ -80,10 +79,8 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const queue = await openJobQueue({ connection: connectionOf(routes), patience: overrides.jobs, onFailure });
   const { enqueue } = queue;
   const { publicUrl } = config;
-  const later = createLaterWork(onFailure);
-  const afterAnswer = overrides.nothingLater ? quiet : later.start;
-  const given = { database, live, clock, userResource, enqueue, afterAnswer };
-  const { createContext, gate } = await openContexts({ config, ...given });
+  const given = { database, live, clock, userResource, enqueue };
+  const { createContext, gate, later } = await openContexts({ config, overrides, onFailure, ...given });
   const { counter, noteRefusal, recordExchange, keepLog } = records;
   let draining = false;
 

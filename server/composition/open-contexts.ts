@@ -2,19 +2,26 @@ import { type ContextParts, contextFactory } from '../database/context.js';
 import type { Database } from '../database/database.js';
 import { createSealingGate } from '../jobs/index.js';
 import { createTextCipher } from '../kernel/access/sealed-text.js';
-import type { AppConfig } from './app-config.js';
+import type { AppConfig, AppOverrides } from './app-config.js';
+import { createLaterWork } from './later-work.js';
 
-type Given = 'live' | 'clock' | 'userResource' | 'enqueue' | 'afterAnswer';
+type Given = 'live' | 'clock' | 'userResource' | 'enqueue';
 
 interface ContextProps extends Pick<ContextParts, Given> {
   config: Pick<AppConfig, 'publicUrl' | 'mail' | 'keys'>;
   database: Database;
+  overrides: Pick<AppOverrides, 'nothingLater'>;
+  onFailure: (error: unknown) => void;
 }
 
-/** Opens the factory of contexts, and the gate that says whether they may encrypt what older releases read. */
-export const openContexts = async ({ config, database, ...given }: ContextProps) => {
+/**
+ * Opens the factory of contexts, the gate that says whether they may encrypt what older releases read, and the work
+ * that they start after their answers.
+ */
+export const openContexts = async ({ config, database, overrides, onFailure, ...given }: ContextProps) => {
   const gate = createSealingGate(database.statement);
   await gate.look();
+  const later = createLaterWork(onFailure);
   const createContext = contextFactory({
     ...database,
     ...given,
@@ -22,6 +29,7 @@ export const openContexts = async ({ config, database, ...given }: ContextProps)
     sendsMail: config.mail !== undefined,
     cipher: createTextCipher(config.keys),
     sealsSecrets: () => gate.isOpen,
+    afterAnswer: overrides.nothingLater ? () => undefined : later.start,
   });
-  return { createContext, gate };
+  return { createContext, gate, later };
 };

@@ -41,9 +41,9 @@ const ownWordsOf = ({ publicUrl, about }: OwnWords): string[] => {
 };
 
 /**
- * The rule for every new password, of administrators and members alike (OWASP ASVS 5.0 §6.2): 12 to 128 characters of
- * any kind, which are no well-known words, runs of keys or repetitions, and not the account's own words. A password that
- * was chosen earlier still signs in.
+ * Checks a new password, of administrators and members alike (OWASP ASVS 5.0 §6.2): 12 to 128 characters of any kind,
+ * which are neither well-known words, runs of keys or repetitions nor the account's own words. A password that was
+ * chosen earlier still signs in.
  */
 export const checkPassword = (password: string, own: OwnWords): void => {
   const normal = normalForm(password, 'NFKC');

@@ -99,7 +99,7 @@ const fewestPieces = (text: readonly string[], own: Index): number => {
       ...wordsAt(unmasked, place, own),
     ];
     const rests = lengths.filter((length) => length > 0).map((length) => fewest[place + length] ?? 0);
-    fewest[place] = 1 + Math.min(...rests);
+    fewest[place] = 1 + rests.reduce((least, rest) => Math.min(least, rest));
   }
   return fewest[0] ?? 0;
 };

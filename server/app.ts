@@ -77,9 +77,8 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const records = openRecords({ database, live, clock, changed, onUnexpected: onFailure, onRefusal });
   const userResource = createUserResourceCache(fork);
   const queue = await openJobQueue({ connection: connectionOf(routes), patience: overrides.jobs, onFailure });
-  const { enqueue } = queue;
   const { publicUrl } = config;
-  const given = { database, live, clock, userResource, enqueue };
+  const given = { database, live, clock, userResource, enqueue: queue.enqueue };
   const { createContext, gate, later } = await openContexts({ config, overrides, onFailure, ...given });
   const { counter, noteRefusal, recordExchange, keepLog } = records;
   let draining = false;

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { isEmail } from 'class-validator';
 import { readSecretsKey, type SecretsKey } from './kernel/access/key-ring.js';
 import { fail, ok, type Result } from './kernel/result.js';
+import { Role } from './kernel/roles.js';
+import type { SingleSignOnRules } from './kernel/single-sign-on.js';
 import { mailAddressForm, readSender } from './kernel/text/mail-address.js';
 
 /** The levels that pino knows. */
@@ -37,13 +39,19 @@ export interface Config {
   secretsKeys: readonly SecretsKey[];
   /** The mail server and the sender; unset keeps mail in the outbox. */
   mail: { url: string; from: string } | undefined;
+  /** The OpenID provider; unset means that people sign in by passwords alone. */
+  singleSignOn: SingleSignOnConfig | undefined;
+}
+
+/** An OpenID provider and the rules of signing in through it. */
+export interface SingleSignOnConfig {
+  provider: { issuer: string; clientId: string; clientSecret: string; scopes: string; roleClaim: string };
+  rules: SingleSignOnRules;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const minimumPasswordLength = 12;
-
-const notSupportedYet = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
 /** Reads the environment once; for bad values it returns the whole list of faults, each with its remedy. */
 export const readConfig = (environment: Environment = process.env): Result<Config, string[]> => {
@@ -68,6 +76,7 @@ export const readConfig = (environment: Environment = process.env): Result<Confi
     trustProxy: readTrustProxy(value('TRUST_PROXY'), report),
     secretsKeys: readSecretsKeys(value('SECRETS_KEY'), report) ?? [],
     mail: readMail(value('SMTP_URL'), value('MAIL_FROM'), report),
+    singleSignOn: readSingleSignOn(value, report),
   };
 
   if (config.databaseDirectUrl !== undefined && value('DATABASE_URL') === undefined) {
@@ -75,9 +84,6 @@ export const readConfig = (environment: Environment = process.env): Result<Confi
   }
   if (value('WORKERS') !== undefined && value('WORKERS') !== '1') {
     report('WORKERS other than 1 is not supported yet; unset it.');
-  }
-  for (const name of notSupportedYet) {
-    if (value(name) !== undefined) report(`${name} is not supported yet; unset it.`);
   }
   return faults.length > 0 ? fail(faults) : ok(config);
 };
@@ -200,4 +206,60 @@ const readMail = (url: string | undefined, from: string | undefined, report: Rep
     return report('MAIL_FROM is not a sender; give one such as Rollcall <rollcall@example.com>.');
   }
   return { url, from };
+};
+
+const issuerFault =
+  'OIDC_ISSUER is not the https address of an OpenID provider; give one such as https://example.okta.com (http is ' +
+  'taken from this machine alone).';
+
+const isIssuer = (text: string): boolean => {
+  const url = URL.parse(text);
+  if (url === null || url.search !== '' || url.hash !== '') return false;
+  return (
+    url.protocol === 'https:' || (url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
+  );
+};
+
+const roleOf = (text: string): Role | undefined =>
+  Object.values(Role).find((role) => role === text.toUpperCase().replaceAll('-', '_'));
+
+/** Reads `group=role` pairs; the order of the roles, not that of the text, says which one counts. */
+const readRoles = (text: string | undefined, report: Report): SingleSignOnRules['roles'] => {
+  const pairs = (text ?? '').split(';').map((pair) => pair.trim());
+  const roles = pairs.filter(Boolean).flatMap((pair) => {
+    const at = pair.lastIndexOf('=');
+    const [given, role] = [pair.slice(0, Math.max(at, 0)).trim(), roleOf(pair.slice(at + 1).trim())];
+    if (given !== '' && role) return [{ value: given, role }];
+    report(
+      `OIDC_ROLES "${pair}" is not a value and a role; give pairs such as rollcall-owners=owner;it-support=help-desk ` +
+        '(roles: owner, administrator, help-desk, auditor).',
+    );
+    return [];
+  });
+  const order = Object.values(Role);
+  return roles.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
+};
+
+const readSingleSignOn = (
+  value: (name: string) => string | undefined,
+  report: Report,
+): SingleSignOnConfig | undefined => {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  const [issuer, clientId, clientSecret] = names.map(value);
+  const missing = names.filter((name) => value(name) === undefined);
+  if (missing.length === names.length) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    return report(`${missing.join(' and ')} must be set beside the other OIDC settings; set all three or none.`);
+  }
+  if (!isIssuer(issuer)) return report(issuerFault);
+  const scopes = value('OIDC_SCOPES') ?? 'openid profile email';
+  if (!scopes.split(' ').includes('openid')) report(`OIDC_SCOPES "${scopes}" must contain openid.`);
+  return {
+    provider: { issuer, clientId, clientSecret, scopes, roleClaim: value('OIDC_ROLE_CLAIM') ?? 'groups' },
+    rules: {
+      name: value('OIDC_NAME') ?? new URL(issuer).hostname,
+      only: readSwitch('OIDC_ONLY', value('OIDC_ONLY'), report) ?? false,
+      roles: readRoles(value('OIDC_ROLES'), report),
+    },
+  };
 };

@@ -4,8 +4,10 @@ import type { JobPatience } from '../jobs/index.js';
 import type { KeyRing } from '../kernel/access/key-ring.js';
 import type { LoadLimits } from '../kernel/load/load-gate.js';
 import type { Clock } from '../kernel/ports.js';
+import type { SingleSignOnRules } from '../kernel/single-sign-on.js';
 import type { MailSettings } from '../mail/index.js';
 import type { RefusalLine } from '../modules/refusals/index.js';
+import type { OpenIdSettings } from '../oidc/index.js';
 
 /** The configuration that an application is built from. */
 export interface AppConfig extends DatabaseAddress {
@@ -30,6 +32,8 @@ export interface AppConfig extends DatabaseAddress {
   simulatorMain?: string | undefined;
   /** The mail server and the sender; without them, mail is kept in the outbox. */
   mail?: MailSettings | undefined;
+  /** The OpenID provider and the rules of signing in through it; without one, passwords alone. */
+  singleSignOn?: { provider: OpenIdSettings; rules: SingleSignOnRules } | undefined;
 }
 
 /** The parts that a test replaces or observes. */

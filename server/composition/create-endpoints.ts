@@ -11,17 +11,20 @@ import type { CookieNames } from '../http/caller/session-cookie.js';
 import { createExportsEndpoint } from '../http/exports-endpoint.js';
 import { createGraphqlEndpoint } from '../http/graphql/graphql-endpoint.js';
 import { createPreviewEndpoint } from '../http/preview-endpoint.js';
+import { createSignOnEndpoint } from '../http/sign-on-endpoint.js';
 import type { SessionLookUp } from '../kernel/access/session-end.js';
 import type { Context } from '../kernel/context.js';
 import { createLoadGates } from '../kernel/load/load-gate.js';
 import type { Clock, LiveSubject, RecordExchange } from '../kernel/ports.js';
 import type { NoteRefusal } from '../kernel/refusal.js';
 import { isMemberSecret, readMemberSession } from '../modules/accounts/index.js';
-import { readSession } from '../modules/administrators/index.js';
+import { offeredSignOn, readSession } from '../modules/administrators/index.js';
 import { createApiKeyAccess, createKeyAllowance, type createRequestCounter } from '../modules/api-keys/index.js';
 import { auditTrailFile } from '../modules/audit/index.js';
+import { connectSignOn, endByProvider, signOn } from '../modules/single-sign-on/index.js';
 import { createAuthenticate } from '../modules/tokens/index.js';
 import { usersFile } from '../modules/users/index.js';
+import { createOpenIdProvider } from '../oidc/index.js';
 import { createScimRouter, createUserPreview, scimOperations } from '../scim/index.js';
 import type { AppConfig } from './app-config.js';
 
@@ -85,6 +88,18 @@ export const createEndpoints = async (parts: Parts) => {
   const admit = createAdmitCaller({ callers: createIdentify(callers), spend, gates });
   const exports = createExportsEndpoint<Context>({ admit, createContext, lists: exportedLists });
   const preview = createPreviewEndpoint(admit, createUserPreview({ execute, publicUrl }));
+  const { singleSignOn } = config;
+  const signOnRoutes = createSignOnEndpoint<Context>({
+    provider: singleSignOn && createOpenIdProvider(singleSignOn.provider, `${publicUrl}/sign-on/callback`),
+    admit,
+    createContext,
+    cookies,
+    noteRefusal,
+    isOffered: async (context) => (await offeredSignOn(context)) !== undefined,
+    signOn,
+    connect: connectSignOn,
+    endByProvider,
+  });
   let sdl: string | undefined;
-  return { graphql, scim, exports, preview, sdl: () => (sdl ??= sdlOf(schema)) };
+  return { graphql, scim, exports, preview, signOn: signOnRoutes, sdl: () => (sdl ??= sdlOf(schema)) };
 };

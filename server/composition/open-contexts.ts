@@ -8,7 +8,7 @@ import { createLaterWork } from './later-work.js';
 type Given = 'live' | 'clock' | 'userResource' | 'enqueue';
 
 interface ContextProps extends Pick<ContextParts, Given> {
-  config: Pick<AppConfig, 'publicUrl' | 'mail' | 'keys'>;
+  config: Pick<AppConfig, 'publicUrl' | 'mail' | 'keys' | 'singleSignOn'>;
   database: Database;
   overrides: Pick<AppOverrides, 'nothingLater'>;
   onFailure: (error: unknown) => void;
@@ -27,6 +27,7 @@ export const openContexts = async ({ config, database, overrides, onFailure, ...
     ...given,
     publicUrl: config.publicUrl,
     sendsMail: config.mail !== undefined,
+    singleSignOn: config.singleSignOn?.rules,
     cipher: createTextCipher(config.keys),
     sealsSecrets: () => gate.isOpen,
     afterAnswer: overrides.nothingLater ? () => undefined : later.start,

@@ -36,6 +36,7 @@ export interface ContextParts {
   sealsSecrets: () => boolean;
   /** Starts work that no answer waits for. */
   afterAnswer: (work: () => Promise<void>) => void;
+  singleSignOn?: Context['singleSignOn'];
   /** Returns the attributes of users in a version of the schema. */
   userResource: (version: number) => Promise<ResourceSchema>;
 }
@@ -70,6 +71,7 @@ class FreshContext implements Context {
   readonly cipher: TextCipher;
   readonly sealsSecrets: boolean;
   readonly afterAnswer: Context['afterAnswer'];
+  readonly singleSignOn: Context['singleSignOn'];
   readonly changed: Context['changed'];
   readonly afterCaches = needTransaction;
   readonly transaction: Context['transaction'];
@@ -88,6 +90,7 @@ class FreshContext implements Context {
     this.cipher = parts.cipher;
     this.sealsSecrets = parts.sealsSecrets();
     this.afterAnswer = parts.afterAnswer;
+    this.singleSignOn = parts.singleSignOn;
     this.clock = clock;
     this.publicUrl = publicUrl;
     this.live = live;

@@ -25,6 +25,7 @@ import { OutboxResolver } from '../modules/outbox/index.js';
 import { ProvisioningResolver, SettingsResolver } from '../modules/provisioning/index.js';
 import { ExchangeConnectionResolver, ExchangeResolver, LogStateResolver } from '../modules/provisioning-log/index.js';
 import { SimulationResolver } from '../modules/simulation/index.js';
+import { SingleSignOnResolver } from '../modules/single-sign-on/index.js';
 import { TokenResolver } from '../modules/tokens/index.js';
 import { UserConnectionResolver, UserInvitationResolver, UserResolver } from '../modules/users/index.js';
 import { checkAuthorisation } from './auth-checker.js';
@@ -61,6 +62,7 @@ const buildSchema = (): GraphQLSchema =>
       ResolvedConfigurationResolver,
       SettingsResolver,
       SimulationResolver,
+      SingleSignOnResolver,
       TokenResolver,
       UserConnectionResolver,
       UserGroupsResolver,

@@ -19,6 +19,8 @@ export interface HttpDependencies extends DocumentationDependencies {
   graphql: Router;
   /** Lists as files, for callers who are signed in. */
   exports: Router;
+  /** Single sign-on in the browser. */
+  signOn: Router;
   /** The portal's view of what SCIM answers. */
   preview: Router;
   scim: Router;
@@ -54,6 +56,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use('/graphql', nameClientBuild(dependencies.clientDirectory), dependencies.graphql);
   app.use('/exports', dependencies.exports);
   app.use('/scim-preview', dependencies.preview);
+  app.use('/sign-on', dependencies.signOn);
   app.use(documentation(dependencies));
   app.use(staticClient(dependencies.clientDirectory));
   app.use(notFound(dependencies.clientDirectory));

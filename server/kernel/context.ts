@@ -4,6 +4,7 @@ import type { AfterCaches } from './access/short-lived-cache.js';
 import type { Actor } from './actor.js';
 import type { Clock, EnqueueJobs, LiveEvents, LiveSubject, RequestInfo, RunStatement } from './ports.js';
 import type { ResourceSchema } from './schema/definitions/types.js';
+import type { SingleSignOnRules } from './single-sign-on.js';
 
 /** Access to the session cookie; absent where the endpoint has none. */
 export interface SessionCookie {
@@ -54,6 +55,8 @@ export interface Context {
   cipher: TextCipher;
   /** False while a process of an older release works on the database, which would send or show encrypted texts. */
   sealsSecrets: boolean;
+  /** The rules of single sign-on; undefined where people sign in by passwords alone. */
+  singleSignOn: SingleSignOnRules | undefined;
   /** Notes that something changed, for the live views; published after the commit, dropped by a rollback. */
   changed(subject: LiveSubject, id: string): void;
   /**

@@ -36,6 +36,7 @@ const mayEnter: Record<string, (from: string, to: string) => boolean> = {
   http: (_from, to) => ['graphql', 'scim', 'kernel'].includes(roomOf(to)),
   jobs: (_from, to) => roomOf(to) === 'kernel' || to === queryIndex || isModuleIndex(to),
   mail: (_from, to) => roomOf(to) === 'kernel',
+  oidc: (_from, to) => roomOf(to) === 'kernel',
   log: (_from, to) => roomOf(to) === 'kernel',
   simulator: (_from, to) => roomOf(to) === 'kernel',
   tools: (_from, to) => roomOf(to) === 'start',
@@ -48,6 +49,7 @@ const packageRules: { packages: RegExp; allowed: RegExp }[] = [
   { packages: /^(graphql|graphql-jit|@apollo\/server.*)$/, allowed: /^server\/(graphql|modules|http)\/|^client\// },
   { packages: /^pg-boss$/, allowed: /^server\/jobs\// },
   { packages: /^nodemailer$/, allowed: /^server\/mail\// },
+  { packages: /^(openid-client|jose)$/, allowed: /^server\/oidc\// },
   { packages: /^express$/, allowed: /^server\/(http|scim|graphql|app)/ },
 ];
 

@@ -88,7 +88,7 @@ type Documents = {
     "\n  fragment SettingsForm_settings on ProvisioningSettings {\n    version\n    autoInvite\n    inviteDelayMinutes\n    inviteLanguage\n    reminderDays\n    senderName\n    updatedAt\n    updatedBy\n    customAttributes {\n      id\n      name\n      type\n      urn\n      userCount\n    }\n  }\n": typeof types.SettingsForm_SettingsFragmentDoc,
     "\n  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {\n    updateProvisioningSettings(input: $input) {\n      ...SettingsForm_settings\n    }\n  }\n": typeof types.SettingsForm_SaveDocument,
     "\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    sendsMail\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n": typeof types.SettingsPage_SettingsDocument,
-    "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n": typeof types.SignInPage_StateDocument,
+    "\n  query SignInPage_state {\n    setupRequired\n    singleSignOn {\n      name\n      only\n    }\n    viewer {\n      id\n      kind\n    }\n  }\n": typeof types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": typeof types.AddUserDialog_CreateUserDocument,
     "\n  query GroupDialog_groups($search: String) {\n    groups(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        displayName\n        memberCount\n      }\n    }\n  }\n": typeof types.GroupDialog_GroupsDocument,
     "\n  query GroupFilter_group($id: ID!) {\n    group(id: $id) {\n      id\n      displayName\n    }\n  }\n": typeof types.GroupFilter_GroupDocument,
@@ -104,9 +104,11 @@ type Documents = {
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": typeof types.UserStatusDialog_SetActiveDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": typeof types.Live_ChangesDocument,
     "\n  query UsePolling_reachable {\n    __typename\n  }\n": typeof types.UsePolling_ReachableDocument,
+    "\n  query ProviderSignOut_openedBy {\n    viewer {\n      id\n      bySingleSignOn\n    }\n  }\n": typeof types.ProviderSignOut_OpenedByDocument,
     "\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": typeof types.SessionWatch_SessionDocument,
     "\n  query KeptSession_viewer {\n    viewer {\n      id\n    }\n  }\n": typeof types.KeptSession_ViewerDocument,
-    "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.PasswordDialog_ConfirmDocument,
+    "\n  mutation ConfirmationDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.ConfirmationDialog_ConfirmDocument,
+    "\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n  }\n": typeof types.ConfirmationDialog_MethodDocument,
     "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": typeof types.SignInForm_SignInDocument,
     "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": typeof types.AccountMenu_SignOutDocument,
     "\n  query MailBanner_mail {\n    sendsMail\n    mailServerFault {\n      kind\n      response\n      since\n    }\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n": typeof types.MailBanner_MailDocument,
@@ -190,7 +192,7 @@ const documents: Documents = {
     "\n  fragment SettingsForm_settings on ProvisioningSettings {\n    version\n    autoInvite\n    inviteDelayMinutes\n    inviteLanguage\n    reminderDays\n    senderName\n    updatedAt\n    updatedBy\n    customAttributes {\n      id\n      name\n      type\n      urn\n      userCount\n    }\n  }\n": types.SettingsForm_SettingsFragmentDoc,
     "\n  mutation SettingsForm_save($input: UpdateProvisioningSettingsInput!) {\n    updateProvisioningSettings(input: $input) {\n      ...SettingsForm_settings\n    }\n  }\n": types.SettingsForm_SaveDocument,
     "\n  query SettingsPage_settings {\n    provisioning(provider: OKTA) {\n      provider\n      userCount\n      tokens {\n        id\n      }\n      settings {\n        ...SettingsForm_settings\n      }\n    }\n    sendsMail\n    customAttributeRules {\n      namespace\n      reservedNames\n      maximum\n    }\n  }\n": types.SettingsPage_SettingsDocument,
-    "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n": types.SignInPage_StateDocument,
+    "\n  query SignInPage_state {\n    setupRequired\n    singleSignOn {\n      name\n      only\n    }\n    viewer {\n      id\n      kind\n    }\n  }\n": types.SignInPage_StateDocument,
     "\n  mutation AddUserDialog_createUser($attributes: JSON!) {\n    createUser(input: { attributes: $attributes }) {\n      user {\n        id\n        userName\n      }\n    }\n  }\n": types.AddUserDialog_CreateUserDocument,
     "\n  query GroupDialog_groups($search: String) {\n    groups(filter: { search: $search }, first: 20) {\n      nodes {\n        id\n        displayName\n        memberCount\n      }\n    }\n  }\n": types.GroupDialog_GroupsDocument,
     "\n  query GroupFilter_group($id: ID!) {\n    group(id: $id) {\n      id\n      displayName\n    }\n  }\n": types.GroupFilter_GroupDocument,
@@ -206,9 +208,11 @@ const documents: Documents = {
     "\n  mutation UserStatusDialog_setActive($id: ID!, $active: JSON!) {\n    updateUser(id: $id, input: { changes: [{ op: REPLACE, path: \"active\", value: $active }] }) {\n      user {\n        id\n        active\n        status\n      }\n    }\n  }\n": types.UserStatusDialog_SetActiveDocument,
     "\n  subscription Live_changes {\n    liveChanges {\n      subject\n      ids\n    }\n  }\n": types.Live_ChangesDocument,
     "\n  query UsePolling_reachable {\n    __typename\n  }\n": types.UsePolling_ReachableDocument,
+    "\n  query ProviderSignOut_openedBy {\n    viewer {\n      id\n      bySingleSignOn\n    }\n  }\n": types.ProviderSignOut_OpenedByDocument,
     "\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": types.SessionWatch_SessionDocument,
     "\n  query KeptSession_viewer {\n    viewer {\n      id\n    }\n  }\n": types.KeptSession_ViewerDocument,
-    "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.PasswordDialog_ConfirmDocument,
+    "\n  mutation ConfirmationDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.ConfirmationDialog_ConfirmDocument,
+    "\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n  }\n": types.ConfirmationDialog_MethodDocument,
     "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": types.SignInForm_SignInDocument,
     "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": types.AccountMenu_SignOutDocument,
     "\n  query MailBanner_mail {\n    sendsMail\n    mailServerFault {\n      kind\n      response\n      since\n    }\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n": types.MailBanner_MailDocument,
@@ -531,7 +535,7 @@ export function graphql(source: "\n  query SettingsPage_settings {\n    provisio
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n"): (typeof documents)["\n  query SignInPage_state {\n    setupRequired\n    viewer {\n      id\n      kind\n    }\n  }\n"];
+export function graphql(source: "\n  query SignInPage_state {\n    setupRequired\n    singleSignOn {\n      name\n      only\n    }\n    viewer {\n      id\n      kind\n    }\n  }\n"): (typeof documents)["\n  query SignInPage_state {\n    setupRequired\n    singleSignOn {\n      name\n      only\n    }\n    viewer {\n      id\n      kind\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -595,6 +599,10 @@ export function graphql(source: "\n  query UsePolling_reachable {\n    __typenam
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ProviderSignOut_openedBy {\n    viewer {\n      id\n      bySingleSignOn\n    }\n  }\n"): (typeof documents)["\n  query ProviderSignOut_openedBy {\n    viewer {\n      id\n      bySingleSignOn\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n"): (typeof documents)["\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -603,7 +611,11 @@ export function graphql(source: "\n  query KeptSession_viewer {\n    viewer {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ConfirmationDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmationDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n  }\n"): (typeof documents)["\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,9 +1,11 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { ReauthenticationContext } from '../lib/session/reauthentication.js';
 
-const PasswordDialog = lazy(async () => ({ default: (await import('./PasswordDialog.js')).PasswordDialog }));
+const ConfirmationDialog = lazy(async () => ({
+  default: (await import('./ConfirmationDialog.js')).ConfirmationDialog,
+}));
 
-/** Asks for the password when an action needs it; the action then continues by itself. */
+/** Asks who is there when an action needs it; the action then continues by itself. */
 export function ReauthenticationProvider({ children }: { children: ReactNode }) {
   const [waiting, setWaiting] = useState<{ settle: (confirmed: boolean) => void }>();
   const ask = useCallback(() => new Promise<boolean>((settle) => setWaiting({ settle })), []);
@@ -14,7 +16,7 @@ export function ReauthenticationProvider({ children }: { children: ReactNode }) 
   return (
     <ReauthenticationContext value={ask}>
       {children}
-      <Suspense>{waiting && <PasswordDialog onAnswer={answer} />}</Suspense>
+      <Suspense>{waiting && <ConfirmationDialog onAnswer={answer} />}</Suspense>
     </ReauthenticationContext>
   );
 }

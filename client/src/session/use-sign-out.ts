@@ -1,5 +1,6 @@
 import { graphql } from '../gql/index.js';
 import { useSession } from '../lib/session/session.js';
+import { useProviderSignOut } from '../lib/session/use-provider-sign-out.js';
 import { useAction } from '../lib/use-action.js';
 import type { Failure } from '../lib/words/failure.js';
 
@@ -13,10 +14,13 @@ const signOutDocument = graphql(`
 export function useSignOut(): () => Promise<Failure | undefined> {
   const session = useSession();
   const signOut = useAction(signOutDocument);
+  const askWhereTo = useProviderSignOut();
   return async () => {
+    const provider = await askWhereTo();
     const result = await signOut({});
     if (!result.ok) return result.failure;
-    session.leave();
+    if (provider === undefined) session.leave();
+    else window.location.assign(provider);
     return undefined;
   };
 }

@@ -30,6 +30,12 @@ export const hashPassword = async (password: string, by = hashingForServer, at =
   return ['scrypt', at.log2N, at.r, at.p, salt.toString('base64'), hash.toString('base64')].join('$');
 };
 
+/** Returns a hash of the usual form that belongs to no password, for an account that no password opens. */
+export const unknownPasswordHash = (): string =>
+  ['scrypt', cost.log2N, cost.r, cost.p, randomBytes(16).toString('base64'), randomBytes(64).toString('base64')].join(
+    '$',
+  );
+
 interface Stored {
   at: At;
   salt: Buffer;

@@ -7,6 +7,7 @@ import { portalSubjectFaults } from './causes/portal-subjects.js';
 import { filterFaults, queryFaults } from './causes/queries.js';
 import { bodyFaults, bulkFaults, patchFaults } from './causes/requests.js';
 import { serverFaults } from './causes/server.js';
+import { signOnFaults } from './causes/sign-on.js';
 import { pathFaults, valueFaults } from './causes/values.js';
 
 /**
@@ -26,6 +27,7 @@ export const catalogue = {
   ...bulkFaults,
   ...portalInputFaults,
   ...portalSubjectFaults,
+  ...signOnFaults,
 } as const;
 
 type Catalogue = typeof catalogue;
@@ -56,7 +58,7 @@ export const severities = {
 } as Readonly<Record<CauseCode, Severity>>;
 
 const beyondLog: ReadonlySet<string> = new Set(
-  Object.keys({ ...portalInputFaults, ...portalSubjectFaults, ...guideCauses }).map(
+  Object.keys({ ...portalInputFaults, ...portalSubjectFaults, ...signOnFaults, ...guideCauses }).map(
     (name) => name.split('/', 1)[0] ?? '',
   ),
 );

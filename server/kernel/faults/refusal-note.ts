@@ -4,6 +4,7 @@ export type RefusalReason =
   | 'password.throttled'
   | 'stepUp.wrong'
   | 'stepUp.throttled'
+  | 'signOn.refused'
   | 'link.unknown'
   | 'key.malformed'
   | 'key.unknown'

@@ -30,9 +30,11 @@ const find = (
   join users u on u.id = a.user_id where u.active and (u.user_name_key = ${key} or a.email_key = ${key})
   order by by_user_name desc limit 2`;
 
+/** A user who signs in through the identity provider may have no password, and then no account but its own record. */
 const read = (userId: string): Sql =>
-  sql`select ${columns} from member_accounts a join users u on u.id = a.user_id
-    where u.active and a.user_id = ${userId}`;
+  sql`select u.id as user_id, u.attributes ->> 'userName' as user_name, u.attributes ->> 'displayName' as display_name,
+      coalesce(a.email, u.attributes ->> 'userName') as email, coalesce(a.password_hash, '') as password_hash
+    from users u left join member_accounts a on a.user_id = u.id where u.active and u.id = ${userId}`;
 
 const shape = (row: AccountRow): MemberAccount => ({
   userId: row.user_id,

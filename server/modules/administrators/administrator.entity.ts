@@ -22,6 +22,10 @@ export class Administrator {
   @Property({ type: 'text' })
   role!: Role;
 
+  /** True for those who sign in through the identity provider alone. */
+  @Property({ type: 'boolean' })
+  singleSignOn!: boolean;
+
   @Property({ type: 'timestamptz', length: 6 })
   createdAt!: Date;
 

@@ -110,7 +110,11 @@ const evaluate = async (
 export const checkCredentials = async (context: Context, { email, password }: SignInInput): Promise<SignedIn> => {
   const given = email.trim();
   const accounts: Accounts = {
-    administrator: await context.em.findOne(Administrator, { emailKey: canonicalKey(given), deactivatedAt: null }),
+    administrator: await context.em.findOne(Administrator, {
+      emailKey: canonicalKey(given),
+      deactivatedAt: null,
+      singleSignOn: false,
+    }),
     member: await findAccount(context, given),
   };
   const least = (await areAddressesShared(context)) ? 2 : 1;

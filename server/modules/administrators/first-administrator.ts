@@ -35,6 +35,7 @@ const insertAdministrator = async (context: Context, given: NewAdministrator): P
     name: given.name.trim(),
     passwordHash: given.passwordHash,
     role: Role.OWNER,
+    singleSignOn: false,
     createdAt: context.clock.now(),
     deactivatedAt: null,
     lastSignInAt: null,

@@ -1,10 +1,12 @@
 import type { Context } from '../../kernel/context.js';
-import { fault } from '../../kernel/faults/fault.js';
+import { fault, faultWith } from '../../kernel/faults/fault.js';
+import { Role } from '../../kernel/roles.js';
 import { currentMemberSession, readAccount } from '../accounts/index.js';
 import { Administrator } from './administrator.entity.js';
 import { type SignInInput, type Viewer, ViewerKind } from './administrator.types.js';
-import { checkCredentials, checkPasswordAgain } from './check-credentials.js';
+import { checkCredentials, checkPasswordAgain, type SignedIn } from './check-credentials.js';
 import { endPresentedSession } from './end-presented-session.js';
+import { offeredSignOn } from './installation.js';
 import { signMemberIn, viewerOfMember } from './member-viewer.js';
 import { renewHash } from './renew-hash.js';
 import { Session } from './session.entity.js';
@@ -15,10 +17,17 @@ import { startSession, viewerOf } from './sessions.js';
  */
 export const signIn = async (context: Context, input: SignInInput): Promise<Viewer> => {
   const found = await checkCredentials(context, input);
+  await requirePasswords(context, found);
   renewHash(context, found, input.password);
   return context.transaction((inside) =>
     'member' in found ? signMemberIn(inside, found.member) : startSession(inside, found.administrator),
   );
+};
+
+/** Where single sign-on is the only way in, the password of an owner is the way back when the provider is away. */
+const requirePasswords = async (context: Context, found: SignedIn): Promise<void> => {
+  if ('administrator' in found && found.administrator.role === Role.OWNER) return;
+  if ((await offeredSignOn(context))?.only) throw faultWith('sign-on.only', { refusal: { reason: 'signOn.refused' } });
 };
 
 const currentSession = async (context: Context): Promise<{ administrator: Administrator; session: Session }> => {

@@ -131,7 +131,7 @@ describe('generating a token', () => {
       confirmed = true;
       return { reauthenticate: { id: 'a', reauthenticateBefore: new Date().toISOString() } };
     };
-    const { server } = await generate({ GenerateTokenDialog_generate: answer, PasswordDialog_confirm: confirm });
+    const { server } = await generate({ GenerateTokenDialog_generate: answer, ConfirmationDialog_confirm: confirm });
     fireEvent.change(await screen.findByLabelText('Password'), { target: { value: 'correct horse battery' } });
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(await screen.findByLabelText('Token')).toHaveProperty('value', secret);
@@ -141,7 +141,7 @@ describe('generating a token', () => {
   it('stays in the dialog after a wrong password, without ending the session', async () => {
     const { visited } = await generate({
       GenerateTokenDialog_generate: fails('FORBIDDEN', { reason: 'reauthenticationRequired' }),
-      PasswordDialog_confirm: fails('UNAUTHENTICATED', { field: 'password' }),
+      ConfirmationDialog_confirm: fails('UNAUTHENTICATED', { field: 'password' }),
     });
     fireEvent.change(await screen.findByLabelText('Password'), { target: { value: 'wrong' } });
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));

@@ -20,7 +20,7 @@ const writers: readonly Who[] = [OWNER, ADMINISTRATOR];
  * another one, is found.
  */
 const mayCall: readonly (readonly [readonly Who[], string])[] = [
-  [everyone, 'viewer setupRequired signIn signOut setUpAdministrator openInvitation acceptInvitation'],
+  [everyone, 'viewer setupRequired singleSignOn signIn signOut setUpAdministrator openInvitation acceptInvitation'],
   [people, 'reauthenticate'],
   [[OWNER, ADMINISTRATOR, 'MEMBER'], 'me'],
   [roles, 'users user userPage attributes customAttributes customAttributeRules'],

@@ -205,8 +205,39 @@ describe('readConfig', () => {
     expect(fault).toBe('ADMIN_PASSWORD is too short; give at least 12 characters.');
   });
 
-  it.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])('says that %s is not supported yet', (name) => {
-    expect(faults({ [name]: '5' })).toEqual([`${name} is not supported yet; unset it.`]);
+  describe('single sign-on', () => {
+    const oidc = { OIDC_ISSUER: 'https://example.okta.com', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'secret' };
+
+    it('takes three settings and has usual values for the rest', () => {
+      expect(config(oidc).singleSignOn).toEqual({
+        provider: {
+          issuer: 'https://example.okta.com',
+          clientId: 'id',
+          clientSecret: 'secret',
+          scopes: 'openid profile email',
+          roleClaim: 'groups',
+        },
+        rules: { name: 'example.okta.com', only: false, roles: [] },
+      });
+    });
+
+    it('puts the highest role first, whatever the order of the text', () => {
+      const { singleSignOn } = config({ ...oidc, OIDC_ROLES: 'it-support=help-desk; admins=owner' });
+      expect(singleSignOn?.rules.roles).toEqual([
+        { value: 'admins', role: 'OWNER' },
+        { value: 'it-support', role: 'HELP_DESK' },
+      ]);
+    });
+
+    it.each([
+      [{ OIDC_ISSUER: 'https://example.okta.com' }, 'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set'],
+      [{ ...oidc, OIDC_ISSUER: 'http://example.okta.com' }, 'OIDC_ISSUER is not the https address'],
+      [{ ...oidc, OIDC_SCOPES: 'profile' }, 'must contain openid'],
+      [{ ...oidc, OIDC_ONLY: 'yes' }, 'OIDC_ONLY "yes" is neither on nor off'],
+      [{ ...oidc, OIDC_ROLES: 'admins=king' }, 'OIDC_ROLES "admins=king" is not a value and a role'],
+    ])('says what is wrong with %j', (environment, sentence) => {
+      expect(faults(environment)).toEqual([expect.stringContaining(sentence)]);
+    });
   });
 
   it('takes one worker and refuses more', () => {

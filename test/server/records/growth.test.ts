@@ -35,7 +35,10 @@ const boundedOtherwise = {
     'mail_templates',
     'provisioning_settings',
     'scim_tokens',
+    'sign_on_identities',
   ],
+  /** They go with the sessions that they say something of. */
+  sessions: ['sign_on_member_sessions', 'sign_on_sessions'],
   oneRow: ['directory_schema', 'installation', 'mail_server_fault', 'provisioning_log'],
   /** A row for each item of a closed list in the code: acts of a connection, shards of a counter, migrations. */
   closedList: ['migrations', 'resource_counts', 'setup_observations'],

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { UserProfile } from '../../entities/user/UserProfile.js';
 import { graphql } from '../../gql/index.js';
 import { signInPath } from '../../lib/address/return-to.js';
+import { useProviderSignOut } from '../../lib/session/use-provider-sign-out.js';
 import { useAction } from '../../lib/use-action.js';
 import { type Failure, toFailure } from '../../lib/words/failure.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
@@ -36,6 +37,7 @@ const signOutDocument = graphql(`
 export function ProfilePage({ go }: { go: (address: string) => void }) {
   const t = useTranslate();
   const signOut = useAction(signOutDocument);
+  const askWhereTo = useProviderSignOut();
   const [failure, setFailure] = useState<Failure>();
   const [{ data, error }] = useQuery({ query: profileDocument, requestPolicy: 'network-only' });
   const failed = error ? toFailure(error) : failure;
@@ -46,8 +48,9 @@ export function ProfilePage({ go }: { go: (address: string) => void }) {
   }, [signedOut, go]);
 
   const leave = async () => {
+    const provider = await askWhereTo();
     const result = await signOut({});
-    if (result.ok) go('/sign-in');
+    if (result.ok) go(provider ?? '/sign-in');
     else setFailure(result.failure);
   };
 

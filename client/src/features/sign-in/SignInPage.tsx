@@ -1,23 +1,34 @@
-import { Alert } from '@mantine/core';
+import { Alert, Divider, Spoiler } from '@mantine/core';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
 import { safeReturnTo } from '../../lib/address/return-to.js';
-import { differingOrigins, toFailure } from '../../lib/words/failure.js';
+import { differingOrigins, type Failure, toFailure } from '../../lib/words/failure.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { Entrance } from '../../session/Entrance.js';
 import { SignInForm } from '../../session/SignInForm.js';
+import { SingleSignOnButton } from '../../session/SingleSignOnButton.js';
 import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 
 const stateDocument = graphql(`
   query SignInPage_state {
     setupRequired
+    singleSignOn {
+      name
+      only
+    }
     viewer {
       id
       kind
     }
   }
 `);
+
+/** Returns why single sign-on led back here, as the address says. */
+function problemIn(search: string): Failure | undefined {
+  const cause = new URLSearchParams(search).get('problem');
+  return cause?.startsWith('sign-on.') ? { code: 'UNAUTHENTICATED', message: '', cause } : undefined;
+}
 
 interface SignInPageProps {
   /** The query of the address; it may name the page to return to. */
@@ -50,6 +61,8 @@ export function SignInPage({ search, origin, go }: SignInPageProps) {
     );
   }
   const failure = error && toFailure(error);
+  const provider = data?.singleSignOn;
+  const form = <SignInForm onSignedIn={({ kind }) => go(kind === 'MEMBER' ? '/me' : wanted)} />;
   if (failure && differingOrigins(failure)) {
     // The server accepts nothing from this address, so a password would be refused, too.
     return (
@@ -60,8 +73,18 @@ export function SignInPage({ search, origin, go }: SignInPageProps) {
   }
   return (
     <Entrance title={t('signIn.title')}>
-      <FailureAlert failure={failure} />
-      <SignInForm onSignedIn={({ kind }) => go(kind === 'MEMBER' ? '/me' : wanted)} />
+      <FailureAlert failure={failure ?? problemIn(search)} />
+      {provider && <SingleSignOnButton name={provider.name} returnTo={wanted} />}
+      {provider?.only ? (
+        <Spoiler maxHeight={0} showLabel={t('signIn.ownerPassword')} hideLabel={t('signIn.hidePassword')}>
+          {form}
+        </Spoiler>
+      ) : (
+        <>
+          {provider && <Divider label={t('signIn.or')} />}
+          {form}
+        </>
+      )}
     </Entrance>
   );
 }

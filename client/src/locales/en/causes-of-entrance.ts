@@ -17,4 +17,19 @@ export const causesOfEntrance = {
   'cause.invitation-link.replaced.what': 'A newer invitation was sent to you. Use the link in it.',
   'cause.invitation-link.incomplete.what': 'This link is not complete. Copy the whole of it from the email.',
   'cause.origin.differs.what': 'The page was opened at another address than the server’s own.',
+  'cause.sign-on.not-configured.what': 'Single sign-on is not set up here. Sign in with your password.',
+  'cause.sign-on.stale.what': 'This sign-in was begun in another browser or more than ten minutes ago. Begin again.',
+  'cause.sign-on.denied.what': 'You cancelled the sign-in at the identity provider.',
+  'cause.sign-on.refused.what': 'The identity provider refused the sign-in: {error}.',
+  'cause.sign-on.invalid.what':
+    'The identity provider’s answer could not be verified. Try again; if it goes on, tell an owner of Rollcall.',
+  'cause.sign-on.unreachable.what':
+    'The identity provider does not answer. Try again in a moment, or sign in with your password.',
+  'cause.sign-on.no-account.what':
+    'The identity provider knows you, but you have no account here. Ask an owner of Rollcall.',
+  'cause.sign-on.deactivated.what': 'Your account here is deactivated. Ask an owner of Rollcall.',
+  'cause.sign-on.address-taken.what':
+    'An administrator with your email address signs in with a password. Sign in with it, then connect single sign-on in your profile.',
+  'cause.sign-on.connected.what': 'This account at the identity provider is connected with somebody else here.',
+  'cause.sign-on.only.what': 'Passwords are switched off here. Use single sign-on.',
 } as const;

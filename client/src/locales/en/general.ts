@@ -122,4 +122,12 @@ export const general = {
   'theme.light': 'light',
   'theme.switch': 'Theme: {current}. Switch to: {next}',
   'toasts.label': 'Notifications',
+  'signIn.through': 'Sign in with {name}',
+  'signIn.connect': 'Connect {name}',
+  'signIn.or': 'or',
+  'signIn.ownerPassword': 'Sign in with an owner’s password',
+  'signIn.hidePassword': 'Hide',
+  'reauthentication.through': 'Confirm with {name}',
+  'reauthentication.whyProvider':
+    'This is a sensitive action and you signed in a while ago. Confirm with {name}; you come back to this page and start the action again.',
 } as const;

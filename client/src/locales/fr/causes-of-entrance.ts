@@ -19,4 +19,21 @@ export const causesOfEntrance = {
     'Une invitation plus récente vous a été envoyée. Utilisez le lien qu’elle contient.',
   'cause.invitation-link.incomplete.what': 'Ce lien n’est pas complet. Copiez-le en entier depuis l’e-mail.',
   'cause.origin.differs.what': 'La page a été ouverte à une autre adresse que celle du serveur.',
+  'cause.sign-on.not-configured.what':
+    'L’authentification unique n’est pas configurée ici. Connectez-vous avec votre mot de passe.',
+  'cause.sign-on.stale.what':
+    'Cette connexion a été commencée dans un autre navigateur ou il y a plus de dix minutes. Recommencez.',
+  'cause.sign-on.denied.what': 'Vous avez annulé la connexion auprès du fournisseur d’identité.',
+  'cause.sign-on.refused.what': 'Le fournisseur d’identité a refusé la connexion : {error}.',
+  'cause.sign-on.invalid.what':
+    'La réponse du fournisseur d’identité n’a pas pu être vérifiée. Réessayez ; si cela persiste, prévenez un propriétaire de Rollcall.',
+  'cause.sign-on.unreachable.what':
+    'Le fournisseur d’identité ne répond pas. Réessayez dans un instant, ou connectez-vous avec votre mot de passe.',
+  'cause.sign-on.no-account.what':
+    'Le fournisseur d’identité vous connaît, mais vous n’avez pas de compte ici. Adressez-vous à un propriétaire de Rollcall.',
+  'cause.sign-on.deactivated.what': 'Votre compte est désactivé ici. Adressez-vous à un propriétaire de Rollcall.',
+  'cause.sign-on.address-taken.what':
+    'Un administrateur ayant votre adresse e-mail se connecte avec un mot de passe. Connectez-vous ainsi, puis associez l’authentification unique dans votre profil.',
+  'cause.sign-on.connected.what': 'Ce compte du fournisseur d’identité est associé à quelqu’un d’autre ici.',
+  'cause.sign-on.only.what': 'Les mots de passe sont désactivés ici. Utilisez l’authentification unique.',
 } as const;

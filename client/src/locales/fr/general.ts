@@ -129,4 +129,12 @@ export const general: Record<keyof typeof english, string> = {
   'theme.light': 'clair',
   'theme.switch': 'Thème : {current}. Passer à : {next}',
   'toasts.label': 'Notifications',
+  'signIn.through': 'Se connecter avec {name}',
+  'signIn.connect': 'Associer {name}',
+  'signIn.or': 'ou',
+  'signIn.ownerPassword': 'Se connecter avec le mot de passe d’un propriétaire',
+  'signIn.hidePassword': 'Masquer',
+  'reauthentication.through': 'Confirmer avec {name}',
+  'reauthentication.whyProvider':
+    'Cette action est sensible et votre connexion date un peu. Confirmez avec {name} ; vous reviendrez sur cette page et relancerez l’action.',
 };

@@ -1,0 +1,42 @@
+import { digestSecret } from '../../kernel/access/secrets.js';
+import type { Context, SessionCookie } from '../../kernel/context.js';
+import { fault } from '../../kernel/faults/fault.js';
+import type { SignOnClaims } from '../../kernel/single-sign-on.js';
+import { name, sql } from '../../query/index.js';
+
+/** The tables of sessions, and what is kept of those that the provider opened. */
+const tables = {
+  administrator: { sessions: name('sessions'), opened: name('sign_on_sessions') },
+  member: { sessions: name('member_sessions'), opened: name('sign_on_member_sessions') },
+} as const;
+
+/**
+ * Starts a session by `start` and notes that the provider opened it, so that it ends when the provider says so. The
+ * session is recognised by the secret that the browser is handed.
+ */
+export const startNoted = async (
+  context: Context,
+  kind: keyof typeof tables,
+  claims: SignOnClaims,
+  start: (context: Context) => Promise<unknown>,
+): Promise<void> => {
+  const cookie = context.sessionCookie;
+  if (!cookie) throw fault('session.browser-only');
+  let handedOver = '';
+  const watched: SessionCookie = {
+    set: (secret, expiresAt) => {
+      handedOver = secret;
+      cookie.set(secret, expiresAt);
+    },
+    clear: () => cookie.clear(),
+    browser: cookie.browser,
+    setBrowser: (secret, expiresAt) => cookie.setBrowser(secret, expiresAt),
+  };
+  await start({ ...context, sessionCookie: watched });
+  const { sessions, opened } = tables[kind];
+  await context.statement(
+    sql`insert into ${opened} (session_id, issuer, subject, provider_session)
+      select id, ${claims.issuer}, ${claims.subject}, ${claims.providerSession ?? null}::text
+      from ${sessions} where digest = ${digestSecret(handedOver)}`,
+  );
+};

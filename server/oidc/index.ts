@@ -1,0 +1,1 @@
+export { createOpenIdProvider, type OpenIdSettings } from './openid-provider.js';

@@ -44,7 +44,7 @@ const faultOf = (error: unknown): DomainError => {
   }
   if (error instanceof client.ResponseBodyError) return fault('sign-on.refused', { error: error.error });
   const code = (error as { code?: string } | null)?.code ?? '';
-  const unanswered = /^OAUTH_(?:TIMEOUT|RESPONSE_IS_NOT|JSON)|^ECONN|^UND_ERR|^ENOTFOUND/.test(code);
+  const unanswered = /^OAUTH_(?:TIMEOUT|RESPONSE_IS_NOT|JSON)|^UND_ERR/.test(code);
   return unanswered || error instanceof TypeError ? fault('sign-on.unreachable') : fault('sign-on.invalid');
 };
 

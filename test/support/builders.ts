@@ -45,6 +45,15 @@ export const signInAdministrator = async (app: TestApp, props: { role?: Role } =
   return { ...administrator, cookie };
 };
 
+const confirmMutation = 'mutation ($password: String!) { reauthenticate(input: { password: $password }) { id } }';
+
+/** Gives the password of an administrator again; returns the administrator with the cookie that is valid from then on. */
+export const confirmSession = async (app: TestApp, by: BuiltAdministrator): Promise<BuiltAdministrator> => {
+  const { headers, errors } = await apiOf(app, by).send(confirmMutation, { password: by.password });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return { ...by, cookie: headers.getSetCookie().map((line) => line.split(';')[0])[0] };
+};
+
 export interface BuiltToken {
   id: string;
   name: string;

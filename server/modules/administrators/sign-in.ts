@@ -9,6 +9,7 @@ import { endPresentedSession } from './end-presented-session.js';
 import { offeredSignOn } from './installation.js';
 import { signMemberIn, viewerOfMember } from './member-viewer.js';
 import { renewHash } from './renew-hash.js';
+import { renewSession } from './renew-session.js';
 import { Session } from './session.entity.js';
 import { startSession, viewerOf } from './sessions.js';
 
@@ -37,13 +38,11 @@ const currentSession = async (context: Context): Promise<{ administrator: Admini
   return { administrator, session };
 };
 
-/** Checks the password again within a session, before a secret is shown. */
+/** Checks the password again within a session, before a secret is shown; the session goes on under another secret. */
 export const reauthenticate = async (context: Context, password: string): Promise<Viewer> => {
   const { administrator, session } = await currentSession(context);
   await checkPasswordAgain(context, administrator, { sessionId: session.id, password });
-  session.authenticatedAt = context.clock.now();
-  await context.em.flush();
-  return viewerOf(administrator, session, context.clock.now());
+  return renewSession(context, { administrator, session }, 'password');
 };
 
 /** The fields of a viewer that is a program; the others are for people. */

@@ -53,13 +53,20 @@ describe('a session that has ended', () => {
   it('goes on when the same administrator signs in', async () => {
     const { server, visited } = await openUsers({}, ended);
     server.answers['SignInForm_signIn'] = { signIn: { id: 'a', kind: 'ADMINISTRATOR' } };
-    server.answers['SessionWatch_session'] = { viewer: signedInViewer };
     await screen.findByRole('dialog', { name: 'Sign in again' });
+    server.answers['SessionWatch_session'] = { viewer: signedInViewer };
     expect(screen.getByLabelText('Email address')).toHaveProperty('value', 'ada@example.com');
     Object.assign(server.answers, users);
     await signIn();
     expect(await screen.findByRole('link', { name: 'grace.hopper@example.com' })).toBeTruthy();
     expect(visited).toEqual([]);
+  });
+
+  it('is none when only the secret had changed meanwhile', async () => {
+    const { server } = await openUsers({}, { ...ended, SessionWatch_session: { viewer: signedInViewer } });
+    await waitFor(() => expect(server.variablesOf('SessionWatch_session')).toHaveLength(1));
+    Object.assign(server.answers, users);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('begins anew when somebody else signs in', async () => {

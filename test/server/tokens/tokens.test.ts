@@ -1,4 +1,4 @@
-import { buildToken, signInAdministrator } from '../../support/builders.js';
+import { buildToken, confirmSession, signInAdministrator } from '../../support/builders.js';
 import { apiOf, nobody } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 import { scimOf } from '../../support/scim-client.js';
@@ -77,11 +77,8 @@ describe('generateScimToken', () => {
     app.clock.advance(minutes(6));
     const { errors } = await api.send(generate, { input: { name: 'Stale' } });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'reauthenticationRequired' });
-    const { password } = administrator;
-    await api.run('mutation ($input: ReauthenticateInput!) { reauthenticate(input: $input) { id } }', {
-      input: { password },
-    });
-    expect(await api.codeOf(generate, { input: { name: 'Fresh' } })).toBeUndefined();
+    const fresh = apiOf(app, await confirmSession(app, administrator));
+    expect(await fresh.codeOf(generate, { input: { name: 'Fresh' } })).toBeUndefined();
   });
 
   it('is for administrators', async () => {

@@ -76,6 +76,8 @@ export function useSessionWatch(viewer: Viewer): SessionWatch {
     setNear(undefined);
     clearTimeout(timer.current);
     due.current = 0;
+    // A request that was under way while the session got another secret is refused, although nobody signed out.
+    void latestLook.current();
   }, [over]);
   useEffect(() => {
     // A sleeping computer's timers are late, and another tab may have signed in.

@@ -38,6 +38,7 @@ export const audit = {
   'audit.action.mail.released': 'Kept emails sent',
   'audit.action.mail.resent': 'Email sent again',
   'audit.action.mailTemplate.updated': 'Email text changed',
+  'audit.action.session.confirmed': 'Identity confirmed',
   'audit.action.session.ended': 'Signed out',
   'audit.action.session.refused': 'Sign-in refused',
   'audit.action.session.started': 'Signed in',

@@ -41,6 +41,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.mail.released': 'E-mails conservés envoyés',
   'audit.action.mail.resent': 'E-mail renvoyé',
   'audit.action.mailTemplate.updated': 'Texte d’e-mail modifié',
+  'audit.action.session.confirmed': 'Identité confirmée',
   'audit.action.session.ended': 'Déconnexion',
   'audit.action.session.refused': 'Connexion refusée',
   'audit.action.session.started': 'Connexion',

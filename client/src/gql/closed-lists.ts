@@ -50,6 +50,7 @@ export const auditActions = [
   'singleSignOn.disabled',
   'session.started',
   'session.ended',
+  'session.confirmed',
   'session.refused',
   'access.refused',
   'invitation.scheduled',

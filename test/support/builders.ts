@@ -47,7 +47,7 @@ export const signInAdministrator = async (app: TestApp, props: { role?: Role } =
 
 const confirmMutation = 'mutation ($password: String!) { reauthenticate(input: { password: $password }) { id } }';
 
-/** Gives the password of an administrator again; returns the administrator with the cookie that is valid from then on. */
+/** Gives the password of an administrator again; returns them with the cookie that is valid from then on. */
 export const confirmSession = async (app: TestApp, by: BuiltAdministrator): Promise<BuiltAdministrator> => {
   const { headers, errors } = await apiOf(app, by).send(confirmMutation, { password: by.password });
   if (errors) throw new Error(JSON.stringify(errors));

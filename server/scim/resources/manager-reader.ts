@@ -15,11 +15,10 @@ export const createManagerReader = ({ execute, baseUrl }: GatewayContext): Manag
   const read = async <T>({ actor, info }: Caller, take: (managers: ManagerReferences) => T): Promise<T> => {
     const managers = new ManagerReferences(baseUrl);
     const taken = take(managers);
-    for (const id of managers.ids) {
-      const { user } = await execute(userDocuments.read, { id, groups: false }, actor, info);
-      if (!user) managers.refuse();
-    }
-    return taken;
+    const id = managers.lastId;
+    if (id === undefined) return taken;
+    const { user } = await execute(userDocuments.read, { id, groups: false }, actor, info);
+    return user ? taken : managers.refuse();
   };
   return {
     inBody: (caller, body) => read(caller, (managers) => managers.inAttributes(body)),

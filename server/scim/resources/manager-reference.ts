@@ -52,10 +52,10 @@ export const userIdIn = (address: string, baseUrl: string): string | undefined =
 const leadsNowhere = (baseUrl: string): ScimError =>
   scimFault('manager.unknown', { address: `${baseUrl}${endpoints.User}/{id}` });
 
-/** Reads the references to managers in one write, and keeps the ids that it took out of them. */
+/** Reads the references to managers in one write, and keeps the id that it took out of the last one. */
 export class ManagerReferences {
-  /** Users who have to be there. */
-  readonly ids = new Set<string>();
+  /** The manager who has to be there: a user has one, so that of several operations the last one counts. */
+  lastId: string | undefined;
   readonly #baseUrl: string;
 
   constructor(baseUrl: string) {
@@ -121,7 +121,7 @@ export class ManagerReferences {
     // A `$ref` that this server wrote is dropped, since each answer makes its own.
     if (propertyOf(manager, 'value') !== undefined) return id === undefined ? sent : { ...rest, $ref: null };
     if (id === undefined) throw leadsNowhere(this.#baseUrl);
-    this.ids.add(id);
+    this.lastId = id;
     return { ...rest, value: id, $ref: null };
   }
 }

@@ -123,6 +123,11 @@ describe('applyChanges through a filter', () => {
     expect(after(...changes)).toEqual({ addresses: [{ type: 'work', ...parts }] });
   });
 
+  it('adds nothing where no value can meet the filter', () => {
+    const filter: AttributeFilter = { and: [work, home] };
+    expect(after({ op: 'ADD', path: 'phoneNumbers', filter, subAttribute: 'value', value: '1' })).toBe('noTarget');
+  });
+
   it('adds nothing where the filter leaves a choice', () => {
     const filter: AttributeFilter = { not: work };
     expect(after({ op: 'ADD', path: 'phoneNumbers', filter, subAttribute: 'value', value: '1' })).toBe('noTarget');

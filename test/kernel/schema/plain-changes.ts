@@ -98,6 +98,7 @@ const writeEntries = (entries: Entry[], { op, filter, subAttribute, value }: Att
   if (meant.length === 0) {
     if (filter && op === 'REPLACE') throw new Refused('noTarget');
     meant = [filter ? demanded(filter) : {}];
+    if (meant.some((entry) => !isMeant(filter, entry))) throw new Refused('noTarget');
     entries.push(...meant);
     settle(
       entries,

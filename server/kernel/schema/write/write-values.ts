@@ -103,7 +103,8 @@ const writeWholeList = (holder: Attributes, write: ValuesWrite, report: WriteRep
 const createMatch = (values: unknown[], { op, path, matches }: ValuesWrite, report: WriteReport): unknown[] => {
   const parts = op === 'ADD' && matches ? requiredParts(matches) : undefined;
   const created = parts && normaliseSingle(path.attribute, parts, path.attribute.name, report);
-  if (created === undefined) {
+  // type eq "work" and type eq "home" is met by no value, whichever of the two is taken.
+  if (created === undefined || !matches || !evaluateElement(matches, created)) {
     report.rejectAs(noTarget(path.attribute.name));
     return [];
   }

@@ -8,8 +8,7 @@ import { openRoutes, type Routes } from './database/connections/routes.js';
 import { connectionOf, untilAway } from './database/connections/until-away.js';
 import { connectDatabase, type Database } from './database/database.js';
 import { createLiveEvents, type DatabaseLiveEvents } from './database/live-events.js';
-import { migrateBy } from './database/migrate.js';
-import { checkDatabase } from './database/preflight/check-database.js';
+import { prepareDatabase } from './database/prepare-database.js';
 import { cookieNames } from './http/caller/session-cookie.js';
 import { createHttp } from './http/create-http.js';
 import { openJobQueue } from './jobs/index.js';
@@ -56,19 +55,13 @@ const closeDatabase = async ({
   await routes.close();
 };
 
-/** Looks whether the database is what is assumed here, and brings it to the newest schema. */
-const prepareDatabase = async (routes: Routes, say: (message: string) => void): Promise<void> => {
-  await checkDatabase(routes, { say });
-  await migrateBy(routes.direct, say);
-};
-
 const quiet = (): void => undefined;
 
 /** The composition root: the only place that knows all the parts. */
 export const createApp = async (config: AppConfig, overrides: AppOverrides = {}): Promise<App> => {
   const { clock = systemClock, onUnexpected = quiet, onRefusal = quiet, say = quiet } = overrides;
   const routes = openRoutes(config, overrides.onDatabaseFault);
-  if (!overrides.migrated) await prepareDatabase(routes, say);
+  if (!overrides.migrated) await prepareDatabase({ routes, ownerUrl: config.databaseOwnerUrl, say });
   const database = await connectDatabase(routes, { onRead: overrides.onRead });
   const { fork, pool } = database;
   const onFailure = apartFromDatabase(onUnexpected);

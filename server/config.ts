@@ -24,6 +24,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** The address past a connection pooler, for work that needs a session of its own. */
   databaseDirectUrl: string | undefined;
+  /** The owner of the tables, who migrates them, where `databaseUrl` is of a role with fewer rights. */
+  databaseOwnerUrl: string | undefined;
   /** False where statements must not be prepared by name, because some poolers lose them. */
   databasePrepared: boolean;
   /** Absolute. */
@@ -68,6 +70,7 @@ export const readConfig = (environment: Environment = process.env): Result<Confi
     publicUrl: readPublicUrl(value('PUBLIC_URL'), report) ?? `http://localhost:${port}`,
     databaseUrl: readDatabaseUrl('DATABASE_URL', value('DATABASE_URL'), report),
     databaseDirectUrl: readDatabaseUrl('DATABASE_DIRECT_URL', value('DATABASE_DIRECT_URL'), report),
+    databaseOwnerUrl: readDatabaseUrl('DATABASE_OWNER_URL', value('DATABASE_OWNER_URL'), report),
     databasePrepared: readSwitch('DATABASE_PREPARED', value('DATABASE_PREPARED'), report) ?? true,
     dataDir: resolve(value('DATA_DIR') ?? 'data'),
     firstAdministrator: readFirstAdministrator(value('ADMIN_EMAIL'), value('ADMIN_PASSWORD'), report),
@@ -79,8 +82,10 @@ export const readConfig = (environment: Environment = process.env): Result<Confi
     singleSignOn: readSingleSignOn(value, report),
   };
 
-  if (config.databaseDirectUrl !== undefined && value('DATABASE_URL') === undefined) {
-    report('DATABASE_DIRECT_URL is set without DATABASE_URL; set both, or unset it.');
+  for (const name of ['DATABASE_DIRECT_URL', 'DATABASE_OWNER_URL']) {
+    if (value(name) !== undefined && value('DATABASE_URL') === undefined) {
+      report(`${name} is set without DATABASE_URL; set both, or unset it.`);
+    }
   }
   if (value('WORKERS') !== undefined && value('WORKERS') !== '1') {
     report('WORKERS other than 1 is not supported yet; unset it.');

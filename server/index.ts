@@ -68,7 +68,8 @@ const run = async (config: Config): Promise<void> => {
     {
       ...config,
       keys,
-      databaseUrl: config.databaseUrl ?? (embedded?.url as string),
+      databaseUrl: config.databaseUrl ?? (embedded?.serverUrl as string),
+      databaseOwnerUrl: embedded?.url ?? config.databaseOwnerUrl,
       clientDirectory: join(root, 'dist/client'),
       docsDirectory: join(root, 'docs'),
       simulatorMain: join(root, 'dist/server/simulator/main.js'),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, realpath, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { createLauncher } from './embedded/launcher.js';
 import { takeOwnership } from './embedded/ownership-lock.js';
 import { bringUp, shutDown, signalShutDown } from './embedded/postmaster.js';
 import type { RunningPostmaster } from './embedded/postmaster-file.js';
+import { putServerRole, serverRole } from './embedded/server-login.js';
 
 const farewellMs = 1_000;
 
@@ -22,8 +24,10 @@ export interface EmbeddedPostgresOptions {
 
 /** An embedded PostgreSQL server, held by this process alone. */
 export interface EmbeddedPostgres {
-  /** The URL stays the same when PostgreSQL had to be started again. */
+  /** The address of the database as its owner, for migrations. Both stay the same when PostgreSQL is started again. */
   readonly url: string;
+  /** The same as the role that the server works as, which is no superuser. Its password is made anew at each start. */
+  readonly serverUrl: string;
   readonly pid: number;
   /** Stops the server. Call it last, after everything that uses the database. */
   stop(): Promise<void>;
@@ -39,7 +43,9 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   const place = await findPlace(options);
   const password = await ensureCluster(place, () => options.log.info(`Creating the database in ${place.clusterDir}.`));
   let postmaster = await bringUp(place, password);
+  const serverPassword = randomBytes(32).toString('base64url');
   let owner = await own(place, postmaster, password);
+  await putServerRole(owner, serverPassword);
   let revival: Promise<void> | undefined;
   let stopping = false;
   const listeners: ((reason: Error) => void)[] = [];
@@ -74,6 +80,12 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
 
   return {
     url: connectionUrl({ port: postmaster.port, password, database: clusterUser }),
+    serverUrl: connectionUrl({
+      port: postmaster.port,
+      user: serverRole,
+      password: serverPassword,
+      database: clusterUser,
+    }),
     get pid() {
       return postmaster.pid;
     },

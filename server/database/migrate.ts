@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openRoute, type Route } from './connections/route.js';
 import { openDatabase } from './orm.js';
+import { grantServerRole } from './server-role.js';
 
 /** Any number, the same for every process: the one that holds the lock migrates, the others wait. */
 const migrationLock = 7235;
@@ -29,8 +30,17 @@ const takeLock = async (lock: ReturnType<Route['client']>, say: (message: string
   }
 };
 
+interface MigrateProps {
+  say?: (message: string) => void;
+  /** The role that the server works as, where it is not the owner; it is granted what it needs. */
+  serverRole?: string | undefined;
+}
+
 /** Migrates a database to the newest schema; runs once however many processes start at the same time. */
-export const migrateBy = async (route: Route, say: (message: string) => void = () => undefined): Promise<void> => {
+export const migrateBy = async (
+  route: Route,
+  { say = () => undefined, serverRole }: MigrateProps = {},
+): Promise<void> => {
   const lock = route.client({}, { settings: unhurried });
   await lock.connect();
   try {
@@ -41,16 +51,17 @@ export const migrateBy = async (route: Route, say: (message: string) => void = (
     } finally {
       await orm.close();
     }
+    if (serverRole !== undefined) await grantServerRole(lock, serverRole);
   } finally {
     await lock.end();
   }
 };
 
 /** Migrates the database at an address, with a watch of its own. */
-export const migrate = async (url: string): Promise<void> => {
+export const migrate = async (url: string, serverRole?: string): Promise<void> => {
   const route = openRoute({ url });
   try {
-    await migrateBy(route);
+    await migrateBy(route, { serverRole });
   } finally {
     await route.close();
   }

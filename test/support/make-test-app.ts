@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Pool } from 'pg';
 import { createApp } from '../../server/app.js';
 import type { AppConfig, AppOverrides } from '../../server/composition/app-config.js';
+import { serverRole } from '../../server/database/embedded/server-login.js';
 import { migrate } from '../../server/database/migrate.js';
 import { type AppServerProps, createAppServer } from '../../server/http/sockets/app-server.js';
 import { keyRing, secretsKey } from '../../server/kernel/access/key-ring.js';
@@ -26,7 +27,9 @@ export interface TestApp {
   unexpected: unknown[];
   /** The refusals that it wrote to its log. */
   refusals: RefusalLine[];
+  /** Its address as the owner of its tables, and as the role that the server works as. */
   databaseUrl: string;
+  serverUrl: string;
   /** The secret in the printed set-up link. */
   setupSecret: string | undefined;
   /** Ends the server as a signal would; its database stays. */
@@ -61,9 +64,9 @@ export type TestAppProps = Partial<AppConfig> & {
 
 /** Opens the database of a server: one of its own, or that of the server beside which it runs. */
 const openUsual = async (beside: TestApp | undefined, fresh: boolean): Promise<TestDatabase> => {
-  if (beside) return { url: beside.databaseUrl, drop: async () => undefined };
+  if (beside) return { url: beside.databaseUrl, serverUrl: beside.serverUrl, drop: async () => undefined };
   const database = await openTestDatabase(fresh ? {} : { migrate });
-  if (fresh) await migrate(database.url);
+  if (fresh) await migrate(database.url, serverRole);
   return database;
 };
 
@@ -89,6 +92,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
   const { jobs = {}, beside, fresh = false, sockets, say, renewsHashes = false, ...others } = props;
   const { openDatabase = () => openUsual(beside, fresh), through = patiently, onDatabaseFault, ...settings } = others;
   const testDatabase = await openDatabase();
+  const { serverUrl = testDatabase.url } = testDatabase;
   const clock = beside?.clock ?? new TestClock();
   const refusals: RefusalLine[] = [];
   const unexpected: unknown[] = [];
@@ -99,7 +103,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const app = await createApp(
     {
-      databaseUrl: through(testDatabase.url),
+      databaseUrl: through(serverUrl),
       publicUrl: url,
       keys: testKeys,
       clientDirectory: join(root, 'dist/client'),
@@ -151,5 +155,16 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
     if (unexpected.length > 0) throw new AggregateError(unexpected, 'The server met something unforeseen.');
   };
   const { setupSecret } = app;
-  return { url, clock, database, databaseUrl: testDatabase.url, unexpected, refusals, setupSecret, end, close };
+  return {
+    url,
+    clock,
+    database,
+    databaseUrl: testDatabase.url,
+    serverUrl,
+    unexpected,
+    refusals,
+    setupSecret,
+    end,
+    close,
+  };
 };

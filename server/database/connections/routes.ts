@@ -6,6 +6,8 @@ export interface DatabaseAddress {
   databaseUrl: string;
   /** The address past a pooler, for work that needs a session of its own: LISTEN, locks, migrations, jobs. */
   databaseDirectUrl?: string | undefined;
+  /** The same database as the owner of its tables, past a pooler, for migrations; absent where there is one role. */
+  databaseOwnerUrl?: string | undefined;
   /** False where statements must not be prepared by name, because some poolers lose them. */
   databasePrepared?: boolean | undefined;
 }

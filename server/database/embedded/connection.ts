@@ -3,13 +3,15 @@ import { clusterUser } from './cluster.js';
 
 interface ConnectionTarget {
   port: number;
+  /** Absent for the superuser. */
+  user?: string;
   password: string;
   database: string;
 }
 
 /** Returns the address of a database of the embedded cluster. */
-export const connectionUrl = ({ port, password, database }: ConnectionTarget): string =>
-  `postgres://${clusterUser}:${password}@127.0.0.1:${port}/${database}`;
+export const connectionUrl = ({ port, user = clusterUser, password, database }: ConnectionTarget): string =>
+  `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 
 /** Opens one connection; if it dies later, it ends without an `error` event that would crash the process. */
 export const connect = async (target: ConnectionTarget): Promise<Client> => {

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { Route } from '../connections/route.js';
 import type { Routes } from '../connections/routes.js';
 import { migrations } from '../migrations/index.js';
 import { checkPooler } from './check-pooler.js';
@@ -23,14 +24,16 @@ const sameServer = 'select pg_postmaster_start_time()::text || current_database(
 const placeThere = async (client: Client): Promise<string | undefined> =>
   (await client.query<{ place: string }>(sameServer)).rows[0]?.place;
 
-const refuseOtherServer = async (main: Client, direct: Client): Promise<void> => {
-  if ((await placeThere(main)) === (await placeThere(direct))) return;
+const refuseOtherServer = async (main: Client, other: Client, name: string): Promise<void> => {
+  if ((await placeThere(main)) === (await placeThere(other))) return;
   throw new StartRefusal(
-    'DATABASE_DIRECT_URL leads to another database than DATABASE_URL. Give the same server and database, past the pooler.',
+    `${name} leads to another database than DATABASE_URL. Give the same server and database, past the pooler.`,
   );
 };
 
 export interface PreflightProps {
+  /** The route of the owner of the tables, where the server works as another role. */
+  owner?: Route | undefined;
   say: (message: string) => void;
   /** The time to wait for a server that is not up; only tests set it. */
   waitMs?: number | undefined;
@@ -41,22 +44,27 @@ export interface PreflightProps {
  * has the rights and the extension that migrations need, was not migrated by a newer release, and is reached past a
  * pooler where there is one. Rejects with one sentence and the remedy.
  */
-export const checkDatabase = async (routes: Routes, { say, waitMs }: PreflightProps): Promise<void> => {
+export const checkDatabase = async (routes: Routes, { say, waitMs, owner }: PreflightProps): Promise<void> => {
   const { main, direct, prepared } = routes;
   const hasDirect = direct !== main;
   const opened: Client[] = [];
   try {
-    const client = await waitForDatabase(main, { name: 'DATABASE_URL', say, waitMs });
-    opened.push(client);
-    const beyond = hasDirect ? await waitForDatabase(direct, { name: 'DATABASE_DIRECT_URL', say, waitMs }) : client;
-    if (hasDirect) opened.push(beyond);
-    if (hasDirect) await refuseOtherServer(client, beyond);
+    const openTo = async (route: Route, name: string): Promise<Client> => {
+      const client = await waitForDatabase(route, { name, say, waitMs });
+      opened.push(client);
+      const [first] = opened;
+      if (first && first !== client) await refuseOtherServer(first, client, name);
+      return client;
+    };
+    const client = await openTo(main, 'DATABASE_URL');
+    const beyond = hasDirect ? await openTo(direct, 'DATABASE_DIRECT_URL') : client;
+    const migrating = owner ? await openTo(owner, 'DATABASE_OWNER_URL') : beyond;
     await checkPooler({ main, hasDirect, prepared });
-    const facts = await readServerFacts(beyond);
+    const facts = await readServerFacts(migrating, owner === undefined);
     const refusal = refusalOfServer(facts);
     if (refusal) throw new StartRefusal(refusal);
     if (isUntried(facts)) say('This PostgreSQL is newer than any that this release was tried with.');
-    if (facts.hasMigrations) await refuseNewerSchema(beyond);
+    if (facts.hasMigrations) await refuseNewerSchema(migrating);
   } finally {
     await Promise.all(opened.map((client) => client.end()));
   }

@@ -33,12 +33,13 @@ const factsQuery = `
          exists (select from pg_available_extensions where name = 'pg_trgm') as "offersTrigrams",
          to_regclass('migrations') is not null as "hasMigrations",
          array(select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind = 'r' and n.nspname in (current_schema(), 'jobs')
+                where c.relkind = 'r' and (n.nspname = current_schema() or n.nspname = 'jobs' and $1)
                   and c.relname in ('users', 'groups', 'migrations', 'job')
                   and not pg_has_role(c.relowner, 'USAGE')) as "foreignTables"`;
 
-export const readServerFacts = async (client: Client): Promise<ServerFacts> => {
-  const { rows } = await client.query<ServerFacts>(factsQuery);
+/** Asks the server. With `ownsJobs`, the queue of jobs is to belong to the same role as the tables. */
+export const readServerFacts = async (client: Client, ownsJobs: boolean): Promise<ServerFacts> => {
+  const { rows } = await client.query<ServerFacts>(factsQuery, [ownsJobs]);
   if (!rows[0]) throw new Error('PostgreSQL said nothing of itself.');
   return rows[0];
 };

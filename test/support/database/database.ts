@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { serverRole } from '../../../server/database/embedded/server-login.js';
 
 export interface TestDatabase {
   url: string;
+  /** The same as the role that the server works as; absent where the server is to be the owner. */
+  serverUrl?: string;
   /** Closes the remaining connections and drops the database. */
   drop(): Promise<void>;
 }
 
 export interface TestDatabaseOptions {
   /** Makes the template that every database of the run is copied from; absent gives an empty database. */
-  migrate?: (url: string) => Promise<void>;
+  migrate?: (url: string, serverRole: string) => Promise<void>;
 }
 
 const template = 'rollcall_template';
@@ -21,6 +24,12 @@ const clusterUrl = (database: string): string => {
   if (url === undefined)
     throw new Error('No test cluster runs. Start the tests with npm test, or Jest with its config.');
   return Object.assign(new URL(url), { pathname: `/${database}` }).href;
+};
+
+/** An address of the test cluster, as the role that the server works as. */
+export const asServer = (url: string): string => {
+  const { username, password } = new URL(process.env['ROLLCALL_TEST_SERVER_URL'] ?? url);
+  return Object.assign(new URL(url), { username, password }).href;
 };
 
 const withClient = async <T>(database: string, work: (client: Client) => Promise<T>): Promise<T> => {
@@ -39,9 +48,12 @@ export const openTestDatabase = async ({ migrate }: TestDatabaseOptions = {}): P
   await withClient('postgres', async (client) => {
     if (migrate !== undefined) await ensureTemplate(client, migrate);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${migrate === undefined ? 'template0' : template}`);
+    // The rights on a database are no part of it, so that the copy lacks those of the template.
+    await client.query(`GRANT CREATE ON DATABASE ${name} TO ${serverRole}`);
   });
   return {
     url: clusterUrl(name),
+    serverUrl: asServer(clusterUrl(name)),
     drop: () =>
       withClient('postgres', async (client) => {
         await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
@@ -50,7 +62,7 @@ export const openTestDatabase = async ({ migrate }: TestDatabaseOptions = {}): P
 };
 
 /** The mark `datistemplate` is set last, so a template that lacks it was left half made and is made again. */
-const ensureTemplate = async (client: Client, migrate: (url: string) => Promise<void>): Promise<void> => {
+const ensureTemplate = async (client: Client, migrate: NonNullable<TestDatabaseOptions['migrate']>) => {
   await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
   try {
     const { rows } = await client.query<{ datistemplate: boolean }>(
@@ -60,7 +72,7 @@ const ensureTemplate = async (client: Client, migrate: (url: string) => Promise<
     if (rows[0]?.datistemplate === true) return;
     await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${template} TEMPLATE template0`);
-    await migrate(clusterUrl(template));
+    await migrate(clusterUrl(template), serverRole);
     await client.query(`ALTER DATABASE ${template} IS_TEMPLATE true`);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [templateLock]);

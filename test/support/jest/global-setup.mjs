@@ -14,6 +14,7 @@ const setUp = async () => {
     log: { info: () => undefined, warn: (message) => process.stderr.write(`${message}\n`) },
   });
   process.env.ROLLCALL_TEST_DATABASE_URL = postgres.url;
+  process.env.ROLLCALL_TEST_SERVER_URL = postgres.serverUrl;
   globalThis.rollcallTestCluster = { postgres, directory };
 };
 

@@ -64,7 +64,8 @@ const rules: readonly ((facts: ServerFacts) => string | false | undefined)[] = [
     `No schema of search_path exists for the role ${role}. Create one: create schema ${role} authorization ${role};`,
   ({ mayCreateTables, schema, role }) =>
     !mayCreateTables &&
-    `The role ${role} may not create tables. Allow it: grant create on schema ${schema} to ${role};`,
+    `The role ${role} may not create tables. Allow it: grant create on schema ${schema} to ${role}; ` +
+      'or name the role that owns the tables in DATABASE_OWNER_URL.',
   ({ hasJobs, mayCreateSchemas, database, role }) =>
     !hasJobs &&
     !mayCreateSchemas &&

@@ -88,7 +88,7 @@ export function MailDialog({ id, sendsMail, onClose }: MailDialogProps) {
               <Fact label={t('outbox.messageId')}>
                 <code>{mail.messageId}</code>
               </Fact>
-              {mail.failure && <Fact label={t('outbox.failure')}>{mail.failure}</Fact>}
+              {mail.failure && !mail.unreadable && <Fact label={t('outbox.failure')}>{mail.failure}</Fact>}
             </dl>
             {mail.textBody !== '' && <MailText subject={mail.subject} text={mail.textBody} html={mail.htmlBody} />}
             {mail.unreadable && <p>{t('outbox.unreadable')}</p>}

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { AdministratorResolver } from '../modules/administrators/index.js';
+import { AdministratorResolver, ProfileResolver, TeamResolver } from '../modules/administrators/index.js';
 import { ApiKeyResolver, KeyViewerResolver } from '../modules/api-keys/index.js';
 import { AuditRecordConnectionResolver, AuditResolver } from '../modules/audit/index.js';
 import {
@@ -58,11 +58,13 @@ const buildSchema = (): GraphQLSchema =>
       MailTemplateResolver,
       MemberResolver,
       OutboxResolver,
+      ProfileResolver,
       ProvisioningResolver,
       ResolvedConfigurationResolver,
       SettingsResolver,
       SimulationResolver,
       SingleSignOnResolver,
+      TeamResolver,
       TokenResolver,
       UserConnectionResolver,
       UserGroupsResolver,

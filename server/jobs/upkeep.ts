@@ -1,5 +1,6 @@
 import { removeOldMemberSessions } from '../modules/accounts/index.js';
 import {
+  removeOldAccountLinks,
   removeOldBrakes,
   removeOldBrowsers,
   removeOldSessions,
@@ -22,6 +23,7 @@ export const eachMinute = {
   sessions: removeOldSessions,
   member_sessions: removeOldMemberSessions,
   setup_links: removeOldSetupLinks,
+  account_links: removeOldAccountLinks,
   sign_in_brakes: removeOldBrakes,
   known_browsers: removeOldBrowsers,
   deleted_resources: forgetDeleted,

@@ -9,6 +9,8 @@ export enum Permission {
   InvitationsRead = 'invitations:read',
   InvitationsWrite = 'invitations:write',
   ProfileRead = 'profile:read',
+  /** The own name, language and address: those of members come from the identity provider. */
+  ProfileWrite = 'profile:write',
   ConfigurationsRead = 'configurations:read',
   ConfigurationsWrite = 'configurations:write',
   ConfigurationsResolve = 'configurations:resolve',
@@ -67,6 +69,7 @@ const notForKeys: readonly Permission[] = [
   Permission.ApiKeysRead,
   Permission.ApiKeysManage,
   Permission.ProfileRead,
+  Permission.ProfileWrite,
   Permission.AdministratorsRead,
   Permission.AdministratorsWrite,
   ...umbrella.keys(),

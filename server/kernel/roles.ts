@@ -17,6 +17,7 @@ const helpDesk: readonly Permission[] = [
   Permission.InvitationsWrite,
   Permission.LogRead,
   Permission.AuditReadOwn,
+  Permission.ProfileWrite,
 ];
 
 const auditor: readonly Permission[] = [
@@ -30,6 +31,7 @@ const auditor: readonly Permission[] = [
   Permission.AuditRead,
   Permission.AuditReadOwn,
   Permission.AdministratorsRead,
+  Permission.ProfileWrite,
 ];
 
 /** The permissions of each role; none implies another here. */

@@ -47,6 +47,12 @@ export const linkIn = (mail: ReceivedMail | undefined): string =>
 const refusal = ({ code, message }: { code: number; message: string }): Error =>
   Object.assign(new Error(message), { responseCode: code });
 
+/** Returns the secret of the one-time link of an account in a mail. */
+export const accountTokenIn = (mail: ReceivedMail | undefined): string =>
+  /https?:\/\/\S+(?:\/administrators\/accept|\/password\/reset|\/profile\/confirm-email)#(\w+)/.exec(
+    textOf(mail?.raw ?? ''),
+  )?.[1] ?? '';
+
 /** Starts a mail server that speaks real SMTP on a port of its own. */
 export const startMailServer = async (): Promise<MailServer> => {
   let waiting: (() => void)[] = [];

@@ -293,7 +293,11 @@ export type LiveSubject =
   | 'USER';
 
 export type MailKind =
+  | 'ACCOUNT_NOTICE'
+  | 'ADMINISTRATOR_INVITATION'
+  | 'EMAIL_CHANGE'
   | 'INVITATION'
+  | 'PASSWORD_RESET'
   | 'REMINDER'
   | 'TEST'
   | 'TOKEN_EXPIRY';

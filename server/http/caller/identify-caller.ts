@@ -73,7 +73,8 @@ export const createIdentify = ({ cookies, readSession, keys, noteRefusal }: Depe
   async isStillIn(request: Request, { permissions }: Actor): Promise<boolean> {
     const credentials = credentialsOf(request);
     if (!credentials) {
-      return (await readSession(readSessionCookie(request, cookies), { attended: false })).kind !== 'anonymous';
+      const actor = await readSession(readSessionCookie(request, cookies), { attended: false });
+      return actor.kind !== 'anonymous' && permissions.isSubsetOf(actor.permissions);
     }
     return 'secret' in credentials && keys.isStillGood(credentials.secret, permissions);
   },

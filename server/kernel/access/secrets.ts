@@ -6,7 +6,18 @@ const randomLength = 43;
 const checksumLength = 6;
 
 /** The kinds of secrets, by what each opens. One missing here cannot be issued; the masker knows each that is here. */
-export const secretKinds = ['scim', 'session', 'setup', 'key', 'invite', 'member', 'browser'] as const;
+export const secretKinds = [
+  'scim',
+  'session',
+  'setup',
+  'key',
+  'invite',
+  'member',
+  'browser',
+  'administrator',
+  'reset',
+  'email',
+] as const;
 
 export type SecretKind = (typeof secretKinds)[number];
 

@@ -1,4 +1,5 @@
 import { accessFaults } from './causes/access.js';
+import { administratorFaults } from './causes/administrators.js';
 import { directoryFaults } from './causes/directory.js';
 import type { FaultLine, Severity } from './causes/fault-line.js';
 import { guideCauses, observedCauses } from './causes/observed.js';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...portalInputFaults,
   ...portalSubjectFaults,
   ...signOnFaults,
+  ...administratorFaults,
 } as const;
 
 type Catalogue = typeof catalogue;
@@ -58,9 +60,13 @@ export const severities = {
 } as Readonly<Record<CauseCode, Severity>>;
 
 const beyondLog: ReadonlySet<string> = new Set(
-  Object.keys({ ...portalInputFaults, ...portalSubjectFaults, ...signOnFaults, ...guideCauses }).map(
-    (name) => name.split('/', 1)[0] ?? '',
-  ),
+  Object.keys({
+    ...portalInputFaults,
+    ...portalSubjectFaults,
+    ...signOnFaults,
+    ...administratorFaults,
+    ...guideCauses,
+  }).map((name) => name.split('/', 1)[0] ?? ''),
 );
 
 /** The causes that an entry of the provisioning log can have, in the order of the catalogue. */

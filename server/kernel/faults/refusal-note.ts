@@ -5,6 +5,7 @@ export type RefusalReason =
   | 'stepUp.wrong'
   | 'stepUp.throttled'
   | 'signOn.refused'
+  | 'reset.throttled'
   | 'link.unknown'
   | 'key.malformed'
   | 'key.unknown'

@@ -10,6 +10,10 @@ export interface MemberAccount {
   email: string;
   displayName: string | null;
   passwordHash: string;
+  /** Moves with each new password. */
+  passwordVersion: number;
+  /** The language that the user's own attributes name. */
+  language: 'EN' | 'FR';
 }
 
 interface AccountRow {
@@ -18,11 +22,17 @@ interface AccountRow {
   email: string;
   display_name: string | null;
   password_hash: string;
+  password_version: number;
+  language: 'EN' | 'FR';
   by_user_name: boolean;
 }
 
+const language = sql`case when coalesce(nullif(u.attributes ->> 'preferredLanguage', ''), u.attributes ->> 'locale')
+    ~* '^\\s*fr([-_,;]|$)' then 'FR' else 'EN' end as language`;
+
 const columns = sql`a.user_id, u.attributes ->> 'userName' as user_name, a.email,
-  u.attributes ->> 'displayName' as display_name, a.password_hash`;
+  u.attributes ->> 'displayName' as display_name, a.password_hash,
+  a.password_version, ${language}`;
 
 const find = (
   key: string,
@@ -33,7 +43,8 @@ const find = (
 /** A user who signs in through the identity provider may have no password, and then no account but its own record. */
 const read = (userId: string): Sql =>
   sql`select u.id as user_id, u.attributes ->> 'userName' as user_name, u.attributes ->> 'displayName' as display_name,
-      coalesce(a.email, u.attributes ->> 'userName') as email, coalesce(a.password_hash, '') as password_hash
+      coalesce(a.email, u.attributes ->> 'userName') as email, coalesce(a.password_hash, '') as password_hash,
+      coalesce(a.password_version, 0) as password_version, ${language}
     from users u left join member_accounts a on a.user_id = u.id where u.active and u.id = ${userId}`;
 
 const shape = (row: AccountRow): MemberAccount => ({
@@ -42,6 +53,8 @@ const shape = (row: AccountRow): MemberAccount => ({
   email: row.email,
   displayName: row.display_name,
   passwordHash: row.password_hash,
+  passwordVersion: row.password_version,
+  language: row.language,
 });
 
 /**

@@ -74,22 +74,31 @@ export interface StartedMemberSession extends MemberSession {
 }
 
 /**
- * Locks an active user's row until the session is stored. A deactivation happens either before, and then nobody is
- * signed in, or after, and then it ends this session as well.
+ * Locks an active user's row, and the account, until the session is stored. A deactivation or a new password happens
+ * either before, and then nobody is signed in, or after, and then it ends this session as well.
  */
-const holdActive = (userId: string): Sql => sql`select 1 from users where id = ${userId} and active for share`;
+const holdAccount = async (
+  { statement }: Context,
+  { userId, passwordVersion }: Pick<MemberAccount, 'userId' | 'passwordVersion'>,
+): Promise<boolean> => {
+  const active = await statement(sql`select 1 from users where id = ${userId} and active for share`);
+  const [account] = await statement<{ password_version: number }>(
+    sql`select password_version from member_accounts where user_id = ${userId} for share`,
+  );
+  return active.length > 0 && (account?.password_version ?? 0) === passwordVersion;
+};
 
-/** Returns the error for a wrong password: this one was right, but the user was deactivated while it was checked. */
+/** Returns the error for a wrong password: while this right one was checked, it was replaced or the user deactivated. */
 const noLongerActive = (): DomainError => fault('sign-in.wrong');
 
 /** Starts a member's session. The caller hands its secret to the browser. */
 export const startMemberSession = async (
   context: Context,
-  account: Pick<MemberAccount, 'userId' | 'userName'>,
+  account: Pick<MemberAccount, 'userId' | 'userName' | 'passwordVersion'>,
 ): Promise<StartedMemberSession> => {
   const { userId, userName } = account;
   const { ip = null, userAgent = null } = context.request;
-  if ((await context.statement(holdActive(userId))).length === 0) throw noLongerActive();
+  if (!(await holdAccount(context, account))) throw noLongerActive();
   const now = context.clock.now();
   const expiresAt = latestEnd(now);
   const secret = generateSecret('member');

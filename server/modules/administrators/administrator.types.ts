@@ -4,6 +4,7 @@ import { needs } from '../../kernel/field-marks.js';
 import { Permission, permissionName } from '../../kernel/permissions.js';
 import { Role } from '../../kernel/roles.js';
 import { mailAddressForm } from '../../kernel/text/mail-address.js';
+import { PortalLanguage } from './administrator.entity.js';
 
 /** The kinds of actor that can be signed in. */
 export enum ViewerKind {
@@ -13,6 +14,8 @@ export enum ViewerKind {
   /** A program. */
   API_KEY = 'API_KEY',
 }
+
+registerEnumType(PortalLanguage, { name: 'PortalLanguage', description: 'The languages of the portal.' });
 
 registerEnumType(Role, {
   name: 'Role',
@@ -55,6 +58,10 @@ export class Viewer {
   @Extensions(ofAPerson)
   @Field(() => Role, { nullable: true, description: 'Of an administrator.' })
   role!: Role | null;
+
+  @Extensions(ofAPerson)
+  @Field(() => PortalLanguage, { nullable: true, description: 'Of an administrator: the language of mails.' })
+  language!: PortalLanguage | null;
 
   @Extensions(ofAPerson)
   @Field(() => [Permissions], { description: 'What the person may do.' })

@@ -24,6 +24,8 @@ const rules = {
   account: { free: 20, firstDelaySeconds: 5, longestDelaySeconds: 60 },
   browser: { free: 10, firstDelaySeconds: 10, longestDelaySeconds: 60 },
   stepUp: { free: 10, firstDelaySeconds: 10, longestDelaySeconds: 300 },
+  reset: { free: 3, firstDelaySeconds: 60, longestDelaySeconds: 900 },
+  resetInNetwork: { free: 20, firstDelaySeconds: 5, longestDelaySeconds: 60 },
 } as const satisfies Record<string, Rule>;
 
 export type BrakeKind = keyof typeof rules;

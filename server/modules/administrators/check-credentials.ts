@@ -2,7 +2,6 @@ import type { HashingFor } from '../../kernel/access/hashing-queue.js';
 import { matchPassword, requireHashingRoom } from '../../kernel/access/password.js';
 import { digestSecret } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
-import type { DomainError } from '../../kernel/faults/errors.js';
 import { faultWith } from '../../kernel/faults/fault.js';
 import type { RefusalNote } from '../../kernel/faults/refusal-note.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
@@ -82,26 +81,29 @@ const compare = async (
   return candidates[await matchPassword(password, { stored, least }, by)]?.found;
 };
 
-/** Returns one neutral error, whatever was wrong. */
-const refuse = (refusal: RefusalNote): DomainError => faultWith('sign-in.wrong', { refusal });
+/** What is checked, and the one neutral error for whatever was wrong. */
+interface Check<T> {
+  kind: 'password' | 'stepUp';
+  wrong: 'sign-in.wrong' | 'password.current-wrong';
+  verify: () => Promise<T | undefined>;
+}
 
 /** Counts the attempt, then hashes. The count is undone if it was right or could not be evaluated. */
-const evaluate = async (
+const evaluate = async <T>(
   context: Context,
   { brakes, by, target }: Attempt,
-  kind: 'password' | 'stepUp',
-  verify: () => Promise<SignedIn | undefined>,
-): Promise<SignedIn> => {
+  { kind, wrong, verify }: Check<T>,
+): Promise<T> => {
   requireHashingRoom(by);
   await countAttempt(context, brakes, { reason: `${kind}.throttled`, target });
-  let found: SignedIn | undefined;
+  let found: T | undefined;
   try {
     found = await verify();
   } catch (error) {
     await giveBack(context, brakes);
     throw error;
   }
-  if (!found) throw refuse({ reason: `${kind}.wrong`, target });
+  if (found === undefined) throw faultWith(wrong, { refusal: { reason: `${kind}.wrong`, target } });
   await giveBack(context, brakes);
   return found;
 };
@@ -113,23 +115,51 @@ export const checkCredentials = async (context: Context, { email, password }: Si
     administrator: await context.em.findOne(Administrator, {
       emailKey: canonicalKey(given),
       deactivatedAt: null,
+      invitedAt: null,
       singleSignOn: false,
     }),
     member: await findAccount(context, given),
   };
   const least = (await areAddressesShared(context)) ? 2 : 1;
   const attempt = await attemptToSignIn(context, given, accounts);
-  return evaluate(context, attempt, 'password', () => compare(accounts, password, { by: attempt.by, least }));
+  return evaluate(context, attempt, {
+    kind: 'password',
+    wrong: 'sign-in.wrong',
+    verify: () => compare(accounts, password, { by: attempt.by, least }),
+  });
 };
+
+/** The session of a person who gives the password once more. */
+interface WithinSession {
+  sessionId: string;
+  password: string;
+}
+
+const attemptWithin = (sessionId: string, target: RefusalNote['target']): Attempt => ({
+  brakes: [{ kind: 'stepUp', key: sessionId }],
+  by: { known: true, source: sessionId },
+  target,
+});
 
 /** Checks the password within a session. Attempts are counted for that session, so strangers cannot hold it up. */
 export const checkPasswordAgain = async (
   context: Context,
   administrator: Administrator,
-  { sessionId, password }: { sessionId: string; password: string },
+  { sessionId, password }: WithinSession,
 ): Promise<void> => {
-  const by = { known: true, source: sessionId };
-  const brakes: Brake[] = [{ kind: 'stepUp', key: sessionId }];
-  const attempt = { brakes, by, target: targetOf({ administrator }) };
-  await evaluate(context, attempt, 'stepUp', () => compare({ administrator }, password, { by, least: 1 }));
+  const attempt = attemptWithin(sessionId, targetOf({ administrator }));
+  const verify = () => compare({ administrator }, password, { by: attempt.by, least: 1 });
+  await evaluate(context, attempt, { kind: 'stepUp', wrong: 'sign-in.wrong', verify });
+};
+
+/** Checks the current password before another one replaces it; counted as `checkPasswordAgain` is. */
+export const checkCurrentPassword = async (
+  context: Context,
+  { stored, target }: { stored: string; target: RefusalNote['target'] },
+  { sessionId, password }: WithinSession,
+): Promise<void> => {
+  const attempt = attemptWithin(sessionId, target);
+  const verify = async () =>
+    (await matchPassword(password, { stored: [stored], least: 1 }, attempt.by)) === 0 || undefined;
+  await evaluate(context, attempt, { kind: 'stepUp', wrong: 'password.current-wrong', verify });
 };

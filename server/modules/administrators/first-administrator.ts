@@ -10,7 +10,7 @@ import { Role } from '../../kernel/roles.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { newId, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
-import { Administrator } from './administrator.entity.js';
+import { Administrator, PortalLanguage } from './administrator.entity.js';
 import type { SetUpAdministratorInput, Viewer } from './administrator.types.js';
 import { checkEnvironmentPassword } from './check-environment-password.js';
 import { startSession } from './sessions.js';
@@ -18,8 +18,9 @@ import { SetupLink } from './setup-link.entity.js';
 
 const linkLifetimeMs = 24 * hourMs;
 
-/** Returns whether there is no administrator yet. */
-export const isSetupRequired = async (em: EntityManager): Promise<boolean> => (await em.count(Administrator)) === 0;
+/** Returns whether there is no administrator yet; whoever was only invited is none. */
+export const isSetupRequired = async (em: EntityManager): Promise<boolean> =>
+  (await em.count(Administrator, { invitedAt: null })) === 0;
 
 interface NewAdministrator {
   email: string;
@@ -34,7 +35,10 @@ const insertAdministrator = async (context: Context, given: NewAdministrator): P
     emailKey: canonicalKey(given.email.trim()),
     name: given.name.trim(),
     passwordHash: given.passwordHash,
+    passwordVersion: 0,
     role: Role.OWNER,
+    language: PortalLanguage.EN,
+    invitedAt: null,
     singleSignOn: false,
     createdAt: context.clock.now(),
     deactivatedAt: null,

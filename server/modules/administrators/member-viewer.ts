@@ -13,6 +13,7 @@ export const viewerOfMember = (account: MemberAccount, session: MemberSession, n
   email: account.email,
   name: account.displayName ?? account.userName,
   role: null,
+  language: null,
   permissions: [...memberPermissions],
   sessionExpiresAt: sessionEnd(session),
   sessionExpiresIn: secondsLeft(session, now),

@@ -9,6 +9,7 @@ import {
 } from '../../kernel/access/session-end.js';
 import { type Actor, type AdministratorActor, anonymous, freshSignInMs } from '../../kernel/actor.js';
 import type { Context } from '../../kernel/context.js';
+import { fault } from '../../kernel/faults/fault.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { permissionsOf, type Role } from '../../kernel/roles.js';
 import { newId, type Sql, sql } from '../../query/index.js';
@@ -75,8 +76,17 @@ export const readSession = async (
   return actorOf(row);
 };
 
+/**
+ * Locks an administrator's row until the session is stored. A deactivation or a new password happens either before, and
+ * then nobody is signed in, or after, and then it ends this session as well.
+ */
+const holdActive = ({ id, passwordVersion }: Administrator): Sql =>
+  sql`select 1 from administrators where id = ${id} and deactivated_at is null and invited_at is null
+    and password_version = ${passwordVersion} for no key update`;
+
 /** Starts a session for an administrator and hands its secret to the browser. */
 export const startSession = async (context: Context, administrator: Administrator): Promise<Viewer> => {
+  if ((await context.statement(holdActive(administrator))).length === 0) throw fault('sign-in.wrong');
   const now = context.clock.now();
   const secret = generateSecret('session');
   const session = context.em.create(Session, {
@@ -123,6 +133,7 @@ export const viewerOf = (administrator: Administrator, session: Session, now: Da
   email: administrator.email,
   name: administrator.name,
   role: administrator.role,
+  language: administrator.language,
   permissions: [...permissionsOf(administrator.role)],
   sessionExpiresAt: sessionEnd(session),
   sessionExpiresIn: secondsLeft(session, now),

@@ -31,7 +31,8 @@ const requirePasswords = async (context: Context, found: SignedIn): Promise<void
   if ((await offeredSignOn(context))?.only) throw faultWith('sign-on.only', { refusal: { reason: 'signOn.refused' } });
 };
 
-const currentSession = async (context: Context): Promise<{ administrator: Administrator; session: Session }> => {
+/** Returns the administrator who asks, with the session of the request. */
+export const currentSession = async (context: Context): Promise<{ administrator: Administrator; session: Session }> => {
   if (context.actor.kind !== 'administrator') throw fault('session.missing');
   const administrator = await context.em.findOneOrFail(Administrator, { id: context.actor.id });
   const session = await context.em.findOneOrFail(Session, { id: context.actor.sessionId });

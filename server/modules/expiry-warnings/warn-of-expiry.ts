@@ -29,6 +29,10 @@ const claim = (tokenId: string, days: number): Sql => sql`insert into token_expi
 
 const tokensPage = '/admin/identity/user-provisioning';
 
+/** Those who may renew the token and can sign in. */
+const recipients = sql`select email from administrators
+  where role in ('OWNER', 'ADMINISTRATOR') and deactivated_at is null and invited_at is null`;
+
 const warn = async (context: Context, token: LapsingToken, days: number): Promise<void> => {
   const claimed = await context.statement(claim(token.id, days));
   if (claimed.length === 0) return;
@@ -39,7 +43,7 @@ const warn = async (context: Context, token: LapsingToken, days: number): Promis
     organisation: senderName ?? new URL(context.publicUrl).hostname,
     link: `${context.publicUrl}${tokensPage}`,
   });
-  const administrators = await context.statement<{ email: string }>(sql`select email from administrators`);
+  const administrators = await context.statement<{ email: string }>(recipients);
   for (const { email: recipient } of administrators) {
     await queueMail(context, { kind: MailKind.TOKEN_EXPIRY, userId: null, recipient, senderName, ...mail });
   }

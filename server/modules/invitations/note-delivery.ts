@@ -56,9 +56,11 @@ const refused = async (context: Context, row: InvitationRow, response: string): 
   });
 };
 
-/** Records the result of a mail on its invitation. */
+const ofInvitations: readonly string[] = [MailKind.INVITATION, MailKind.REMINDER];
+
+/** Records the result of a mail on its invitation; other mails to users have none. */
 export const noteDelivery = async (context: Context, { mail, outcome, response }: MailResult): Promise<void> => {
-  if (mail.user_id === null) return;
+  if (mail.user_id === null || !ofInvitations.includes(mail.kind)) return;
   const [row] = await context.statement<InvitationRow>(read(mail.user_id));
   if (!row) return;
   if (outcome === 'sent') return sent(context, row, mail.kind);

@@ -10,6 +10,12 @@ export enum MailKind {
   TEST = 'TEST',
   /** Warns administrators of a SCIM token that expires soon. */
   TOKEN_EXPIRY = 'TOKEN_EXPIRY',
+  ADMINISTRATOR_INVITATION = 'ADMINISTRATOR_INVITATION',
+  PASSWORD_RESET = 'PASSWORD_RESET',
+  /** Asks for the confirmation of a new address. */
+  EMAIL_CHANGE = 'EMAIL_CHANGE',
+  /** Tells the holder of an account what was changed of it. */
+  ACCOUNT_NOTICE = 'ACCOUNT_NOTICE',
 }
 
 registerEnumType(MailKind, { name: 'MailKind' });

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { newId, sql } from '../../query/index.js';
+import { newId, sql, uuids } from '../../query/index.js';
 import { type MailKind, MailStatus } from './mail.entity.js';
 import { storeBodies, withoutBodies } from './mail-bodies.js';
 
@@ -35,6 +35,16 @@ export const queueMail = async (context: Context, mail: NewMail, id: string = ne
   if (sendsMail) await context.enqueue(statement, 'mail', [{ id }]);
   context.changed('MAIL', id);
   return id;
+};
+
+/** Cancels the mails among these that were not sent, because their contents no longer hold. */
+export const cancelMailsById = async (context: Context, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  const cancelled = await context.statement<{ id: string }>(
+    sql`update mails set status = 'CANCELLED', settled_at = ${context.clock.now()}, held = false, ${withoutBodies}
+      where id = any (${uuids(ids)}) and status in ('WAITING', 'KEPT', 'DEAD') returning id`,
+  );
+  for (const { id } of cancelled) context.changed('MAIL', id);
 };
 
 /** Cancels a user's unsent mails, or those of one kind, because their contents no longer hold. */

@@ -43,7 +43,7 @@ const lineOf = (refusal: Refusal): RefusalLine => ({
 const targetKind = ({ reason, target }: Refusal): AuditEntry['targetKind'] => {
   if (target) return target.kind;
   if (reason.startsWith('key.')) return 'API_KEY';
-  return /^(password|stepUp|signOn|link)/.test(reason) ? 'ADMINISTRATOR' : 'DIRECTORY';
+  return /^(password|stepUp|signOn|reset|link)/.test(reason) ? 'ADMINISTRATOR' : 'DIRECTORY';
 };
 
 const entryOf = (refusal: Refusal, count: number): AuditEntry => ({

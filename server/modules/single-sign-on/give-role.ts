@@ -2,8 +2,7 @@ import type { Context } from '../../kernel/context.js';
 import { fault } from '../../kernel/faults/fault.js';
 import { Role } from '../../kernel/roles.js';
 import type { SignOnClaims } from '../../kernel/single-sign-on.js';
-import { sql } from '../../query/index.js';
-import type { Administrator } from '../administrators/index.js';
+import { type Administrator, lockActiveOwners } from '../administrators/index.js';
 import { recordAudit } from '../audit/index.js';
 
 /** Returns the highest role that the claims give; undefined where they give none. */
@@ -13,10 +12,8 @@ export const roleIn = ({ singleSignOn }: Context, claims: SignOnClaims): Role | 
 /** True for the only owner who can sign in: that role is not taken by a claim. */
 const isLastOwner = async (context: Context, { id, role }: Administrator): Promise<boolean> => {
   if (role !== Role.OWNER) return false;
-  const owners = await context.statement<{ id: string }>(
-    sql`select id from administrators where role = 'OWNER' and deactivated_at is null order by id for update`,
-  );
-  return owners.every((owner) => owner.id === id);
+  const owners = await lockActiveOwners(context);
+  return owners.every((owner) => owner === id);
 };
 
 /**

@@ -21,7 +21,12 @@ const writers: readonly Who[] = [OWNER, ADMINISTRATOR];
  */
 const mayCall: readonly (readonly [readonly Who[], string])[] = [
   [everyone, 'viewer setupRequired singleSignOn signIn signOut setUpAdministrator openInvitation acceptInvitation'],
-  [people, 'reauthenticate'],
+  [everyone, 'acceptAdministratorInvitation openAccountLink confirmEmailChange requestPasswordReset resetPassword'],
+  [people, 'reauthenticate changePassword sessions endSession endOtherSessions'],
+  [roles, 'updateProfile requestEmailChange'],
+  [readers, 'administrators'],
+  [[OWNER], 'inviteAdministrator resendAdministratorInvitation changeAdministratorRole'],
+  [[OWNER], 'deactivateAdministrator reactivateAdministrator removeAdministrator'],
   [[OWNER, ADMINISTRATOR, 'MEMBER'], 'me'],
   [roles, 'users user userPage attributes customAttributes customAttributeRules'],
   [roles, 'groups group wholeGroup groupPage liveChanges'],

@@ -32,4 +32,9 @@ export const causesOfEntrance = {
     'An administrator with your email address signs in with a password. Sign in with it, then connect single sign-on in your profile.',
   'cause.sign-on.connected.what': 'This account at the identity provider is connected with somebody else here.',
   'cause.sign-on.only.what': 'Passwords are switched off here. Use single sign-on.',
+  'cause.administrator-invitation.used.what':
+    'This invitation was used, replaced or withdrawn, or has expired. Ask an owner for a new one.',
+  'cause.reset-link.used.what': 'This link was used or has expired. Ask for a new one on the sign-in page.',
+  'cause.email-link.used.what':
+    'This link was used, replaced or has expired. Ask for the change again in your profile.',
 } as const;

@@ -72,4 +72,12 @@ export const causesOfPortal = {
   'cause.configuration.list-changed.what': 'The list has changed since you read it. Load it again and repeat.',
   'cause.simulation.none.what': 'No simulation is running.',
   'cause.simulation.running.what': 'A simulation is running. Stop it, or wait for its end.',
+  'cause.administrator.not-found.what': 'This administrator does not exist any more. Reload the list.',
+  'cause.administrator.taken.what': 'An administrator has this email address already.',
+  'cause.administrator.too-many.what': 'There are {limit} administrators already. Remove one first.',
+  'cause.administrator.last-owner.what': 'This is the last owner who can sign in. Make somebody else an owner first.',
+  'cause.administrator.deactivated.what': 'This administrator is deactivated. Reactivate the administrator first.',
+  'cause.administrator.accepted.what': 'This administrator has accepted the invitation already.',
+  'cause.password.none.what': 'You sign in through the identity provider. Change your password and your address there.',
+  'cause.password.current-wrong.what': 'The current password is not right.',
 } as const;

@@ -13,6 +13,10 @@ export const setup = {
   'expiry.expired': 'The token “{name}” has expired, and no other one works: synchronisation has stopped.',
   'once.continue': 'Continue to Okta set-up',
   'outbox.template.TOKEN_EXPIRY': 'Token about to expire',
+  'outbox.template.ADMINISTRATOR_INVITATION': 'Invitation of an administrator',
+  'outbox.template.PASSWORD_RESET': 'Reset of a password',
+  'outbox.template.EMAIL_CHANGE': 'Confirmation of a new address',
+  'outbox.template.ACCOUNT_NOTICE': 'Notice about an account',
   'rotation.deactivate': 'Set the first one to inactive',
   'rotation.deactivateDone': '“{name}” does not work any more: there is nothing to switch off.',
   'rotation.deactivateHelp':

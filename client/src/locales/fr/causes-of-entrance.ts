@@ -36,4 +36,9 @@ export const causesOfEntrance = {
     'Un administrateur ayant votre adresse e-mail se connecte avec un mot de passe. Connectez-vous ainsi, puis associez l’authentification unique dans votre profil.',
   'cause.sign-on.connected.what': 'Ce compte du fournisseur d’identité est associé à quelqu’un d’autre ici.',
   'cause.sign-on.only.what': 'Les mots de passe sont désactivés ici. Utilisez l’authentification unique.',
+  'cause.administrator-invitation.used.what':
+    'Cette invitation a servi, a été remplacée ou retirée, ou a expiré. Demandez-en une autre à un propriétaire.',
+  'cause.reset-link.used.what': 'Ce lien a servi ou a expiré. Demandez-en un autre sur la page de connexion.',
+  'cause.email-link.used.what':
+    'Ce lien a servi, a été remplacé ou a expiré. Demandez de nouveau le changement dans votre profil.',
 } as const;

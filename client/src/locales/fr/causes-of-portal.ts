@@ -79,4 +79,14 @@ export const causesOfPortal = {
   'cause.configuration.list-changed.what': 'La liste a changé depuis que vous l’avez lue. Rechargez-la et recommencez.',
   'cause.simulation.none.what': 'Aucune simulation n’est en cours.',
   'cause.simulation.running.what': 'Une simulation est en cours. Arrêtez-la ou attendez sa fin.',
+  'cause.administrator.not-found.what': 'Cet administrateur n’existe plus. Rechargez la liste.',
+  'cause.administrator.taken.what': 'Un administrateur a déjà cette adresse e-mail.',
+  'cause.administrator.too-many.what': 'Il y a déjà {limit} administrateurs. Supprimez-en un d’abord.',
+  'cause.administrator.last-owner.what':
+    'C’est le dernier propriétaire qui peut se connecter. Nommez d’abord un autre propriétaire.',
+  'cause.administrator.deactivated.what': 'Cet administrateur est désactivé. Réactivez-le d’abord.',
+  'cause.administrator.accepted.what': 'Cet administrateur a déjà accepté l’invitation.',
+  'cause.password.none.what':
+    'Vous vous connectez par le fournisseur d’identité. C’est là que vous changez votre mot de passe et votre adresse.',
+  'cause.password.current-wrong.what': 'Le mot de passe actuel n’est pas correct.',
 } as const;

@@ -14,6 +14,10 @@ export const setup: Record<keyof typeof english, string> = {
   'expiry.expired': 'Le jeton « {name} » a expiré, et aucun autre ne fonctionne : la synchronisation est arrêtée.',
   'once.continue': 'Continuer vers la configuration d’Okta',
   'outbox.template.TOKEN_EXPIRY': 'Jeton bientôt expiré',
+  'outbox.template.ADMINISTRATOR_INVITATION': 'Invitation d’un administrateur',
+  'outbox.template.PASSWORD_RESET': 'Réinitialisation d’un mot de passe',
+  'outbox.template.EMAIL_CHANGE': 'Confirmation d’une nouvelle adresse',
+  'outbox.template.ACCOUNT_NOTICE': 'Avis sur un compte',
   'rotation.deactivate': 'Désactiver le premier',
   'rotation.deactivateDone': '« {name} » ne fonctionne plus : il n’y a rien à désactiver.',
   'rotation.deactivateHelp':

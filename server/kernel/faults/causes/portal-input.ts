@@ -23,6 +23,10 @@ const callerFaults = {
     ...stepUp,
     text: () => 'Confirm your password, then try again: this shows secrets.',
   },
+  'session.fresh-needed/access': {
+    ...stepUp,
+    text: () => 'Confirm your password, then try again: this changes who may sign in, or how.',
+  },
   'session.administrator-only': {
     ...forbidden,
     text: () => 'Only an administrator who is signed in is shown a secret.',

@@ -1,0 +1,30 @@
+import { checkPassword } from '../../../kernel/access/check-password.js';
+import { hashPassword } from '../../../kernel/access/password.js';
+import type { Context } from '../../../kernel/context.js';
+import { fault } from '../../../kernel/faults/fault.js';
+import { checkCurrentPassword } from '../check-credentials.js';
+import { presentPerson } from './end-sessions.js';
+import type { ChangePasswordInput } from './profile.types.js';
+import { readHolder } from './read-holder.js';
+import { replacePassword } from './replace-password.js';
+
+/**
+ * Changes the password of the person who asks, and ends the other sessions. The new one is checked before the current
+ * one is hashed; both are hashed outside of any transaction.
+ */
+export const changePassword = async (
+  context: Context,
+  { currentPassword, password }: ChangePasswordInput,
+): Promise<boolean> => {
+  const { sessionId, kind, id } = presentPerson(context);
+  const holder = await readHolder(context, { kind, id });
+  if (!holder) throw fault('password.none');
+  checkPassword(password, { publicUrl: context.publicUrl, about: holder.about });
+  const current = { stored: holder.passwordHash, target: { kind, id, label: holder.userName } };
+  await checkCurrentPassword(context, current, { sessionId, password: currentPassword });
+  const hash = await hashPassword(password, { known: true, source: sessionId });
+  await context.transaction((inside) =>
+    replacePassword(inside, { holder, hash, action: 'password.changed', keep: sessionId }),
+  );
+  return true;
+};

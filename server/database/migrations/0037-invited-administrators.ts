@@ -22,7 +22,7 @@ export class Migration0037InvitedAdministrators extends Migration {
         mail_id uuid,
         created_at timestamptz not null,
         expires_at timestamptz not null,
-        check (num_nonnulls(administrator_id, user_id) = 1)
+        check ((administrator_id is null) <> (user_id is null))
       );
       create index account_links_administrator on account_links (administrator_id) where administrator_id is not null;
       create index account_links_user on account_links (user_id) where user_id is not null;

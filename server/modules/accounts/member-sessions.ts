@@ -88,7 +88,7 @@ const holdAccount = async (
   return active.length > 0 && (account?.password_version ?? 0) === passwordVersion;
 };
 
-/** Returns the error for a wrong password: while this right one was checked, it was replaced or the user deactivated. */
+/** Returns the error for a wrong password: the right one was replaced, or the user deactivated, in the meantime. */
 const noLongerActive = (): DomainError => fault('sign-in.wrong');
 
 /** Starts a member's session. The caller hands its secret to the browser. */

@@ -40,6 +40,7 @@ describe('the entities', () => {
         'invitations FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE',
         'mails FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL',
         'member_accounts FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE',
+        'member_sessions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE',
       ]);
     } finally {
       await orm.close();

@@ -10,6 +10,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
+import { mustAddFactor } from '../kernel/access/require-permission.js';
 import type { Actor } from '../kernel/actor.js';
 import type { DomainError } from '../kernel/faults/errors.js';
 import { fault } from '../kernel/faults/fault.js';
@@ -116,6 +117,7 @@ const refusalOf = (field: Field, actor: Actor): DomainError | undefined => {
   if (!needed) return undefined;
   if (needed.length === 0) return isPerson(actor) ? undefined : fault('permission.people', { operation: field.name });
   const missing = needed.filter((permission) => !actor.permissions.has(permission)).map(scopeName);
+  if (missing.length > 0 && mustAddFactor(actor)) return fault('session.factor-needed');
   return missing.length > 0
     ? fault('permission.missing/operation', { operation: field.name, permissions: missing.join(', ') })
     : undefined;

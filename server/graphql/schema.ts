@@ -24,6 +24,7 @@ import { MemberResolver } from '../modules/members/index.js';
 import { OutboxResolver } from '../modules/outbox/index.js';
 import { ProvisioningResolver, SettingsResolver } from '../modules/provisioning/index.js';
 import { ExchangeConnectionResolver, ExchangeResolver, LogStateResolver } from '../modules/provisioning-log/index.js';
+import { SecondFactorResolver } from '../modules/second-factors/index.js';
 import { SimulationResolver } from '../modules/simulation/index.js';
 import { SingleSignOnResolver } from '../modules/single-sign-on/index.js';
 import { TokenResolver } from '../modules/tokens/index.js';
@@ -60,6 +61,7 @@ const buildSchema = (): GraphQLSchema =>
       OutboxResolver,
       ProfileResolver,
       ProvisioningResolver,
+      SecondFactorResolver,
       ResolvedConfigurationResolver,
       SettingsResolver,
       SimulationResolver,

@@ -1,5 +1,6 @@
 import { countSealedFields, sealStoredFields } from '../modules/configurations/index.js';
 import { countSealedMails, sealStoredMails } from '../modules/outbox/index.js';
+import { countSealedTotpKeys, sealStoredTotpKeys } from '../modules/second-factors/index.js';
 import type { SealingGate } from './sealing-gate.js';
 
 type Context = Parameters<typeof sealStoredMails>[0];
@@ -15,6 +16,7 @@ interface SealedStore {
 /** Names every table with encrypted texts: only those named here follow a change of keys. */
 const stores = {
   'secret fields of configurations': { seal: sealStoredFields, count: countSealedFields },
+  'keys of authenticator apps': { seal: sealStoredTotpKeys, count: countSealedTotpKeys },
   'emails that wait': { seal: sealStoredMails, count: countSealedMails },
 } as const satisfies Record<string, SealedStore>;
 

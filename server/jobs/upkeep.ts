@@ -11,6 +11,7 @@ import { removeOldWarnings } from '../modules/expiry-warnings/index.js';
 import { removeOldLinks } from '../modules/invitations/index.js';
 import { removeOldMails } from '../modules/outbox/index.js';
 import { forgetDeleted, removeOldReceipts } from '../modules/provisioning-log/index.js';
+import { removeOldChallenges } from '../modules/second-factors/index.js';
 import { removeOldRuns } from '../modules/simulation/index.js';
 
 type Context = Parameters<typeof removeOldMails>[0];
@@ -26,6 +27,7 @@ export const eachMinute = {
   account_links: removeOldAccountLinks,
   sign_in_brakes: removeOldBrakes,
   known_browsers: removeOldBrowsers,
+  sign_in_challenges: removeOldChallenges,
   deleted_resources: forgetDeleted,
 } as const satisfies Record<string, Removal>;
 

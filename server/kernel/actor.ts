@@ -21,6 +21,8 @@ export interface AdministratorActor extends ActorBase {
   id: string;
   label: string;
   sessionId: string;
+  /** True while the policy asks the account for a second factor that it lacks: it can do nothing but add one. */
+  mustAddFactor: boolean;
   /** The time when the password was last given; generating a secret asks for a recent one. */
   authenticatedAt: Date;
 }

@@ -13,6 +13,10 @@ export interface SessionCookie {
   /** The secret by which this browser is known from earlier, if it sent one. */
   readonly browser: string | undefined;
   setBrowser(secret: string, expiresAt: Date): void;
+  /** The secret by which this browser completes a sign-in whose password was right. */
+  readonly step: string | undefined;
+  setStep(secret: string, expiresAt: Date): void;
+  clearStep(): void;
 }
 
 /**

@@ -44,6 +44,8 @@ describe('the schema', () => {
     expect(open.sort()).toEqual([
       'acceptAdministratorInvitation',
       'acceptInvitation',
+      'beginPasskey',
+      'completeSignIn',
       'confirmEmailChange',
       'openAccountLink',
       'openInvitation',
@@ -52,6 +54,7 @@ describe('the schema', () => {
       'setUpAdministrator',
       'setupRequired',
       'signIn',
+      'signInWithPasskey',
       'signOut',
       'singleSignOn',
       'viewer',

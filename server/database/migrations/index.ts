@@ -20,6 +20,7 @@ import { Migration0030SettledMails } from './0030-settled-mails.js';
 import { Migration0031FactsOfExchanges } from './0031-facts-of-exchanges.js';
 import { Migration0032Roles } from './0032-roles.js';
 import { Migration0034SealedMails } from './0034-sealed-mails.js';
+import { Migration0036SecondFactors } from './0036-second-factors.js';
 import { Migration0037InvitedAdministrators } from './0037-invited-administrators.js';
 import { Migration0038SingleSignOn } from './0038-single-sign-on.js';
 
@@ -47,6 +48,7 @@ export const migrations = [
   { name: '0031-facts-of-exchanges', class: Migration0031FactsOfExchanges },
   { name: '0032-roles', class: Migration0032Roles },
   { name: '0034-sealed-mails', class: Migration0034SealedMails },
+  { name: '0036-second-factors', class: Migration0036SecondFactors },
   { name: '0037-invited-administrators', class: Migration0037InvitedAdministrators },
   { name: '0038-single-sign-on', class: Migration0038SingleSignOn },
 ];

@@ -7,6 +7,7 @@ export interface CookieNames {
   secure: boolean;
   session: string;
   browser: string;
+  step: string;
 }
 
 /**
@@ -16,7 +17,7 @@ export interface CookieNames {
 export const cookieNames = (publicUrl: string, installation: string): CookieNames => {
   const secure = publicUrl.startsWith('https:');
   const session = secure ? '__Host-rollcall' : `rollcall-${installation}`;
-  return { secure, session, browser: `${session}-browser` };
+  return { secure, session, browser: `${session}-browser`, step: `${session}-step` };
 };
 
 /** The session's secret in a request's cookie, if there is one. */
@@ -37,5 +38,10 @@ export const sessionCookie = (request: Request, response: Response, names: Cooki
       return parseCookie(request.headers.cookie ?? '')[names.browser];
     },
     setBrowser: (secret, expiresAt) => write(names.browser, secret, expiresAt),
+    get step() {
+      return parseCookie(request.headers.cookie ?? '')[names.step];
+    },
+    setStep: (secret, expiresAt) => write(names.step, secret, expiresAt),
+    clearStep: () => write(names.step, '', new Date(0)),
   };
 };

@@ -17,6 +17,7 @@ export const secretKinds = [
   'administrator',
   'reset',
   'email',
+  'step',
 ] as const;
 
 export type SecretKind = (typeof secretKinds)[number];

@@ -7,6 +7,7 @@ import { portalInputFaults } from './causes/portal-input.js';
 import { portalSubjectFaults } from './causes/portal-subjects.js';
 import { filterFaults, queryFaults } from './causes/queries.js';
 import { bodyFaults, bulkFaults, patchFaults } from './causes/requests.js';
+import { secondFactorFaults } from './causes/second-factors.js';
 import { serverFaults } from './causes/server.js';
 import { signOnFaults } from './causes/sign-on.js';
 import { pathFaults, valueFaults } from './causes/values.js';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...portalSubjectFaults,
   ...signOnFaults,
   ...administratorFaults,
+  ...secondFactorFaults,
 } as const;
 
 type Catalogue = typeof catalogue;

@@ -6,6 +6,8 @@ export type RefusalReason =
   | 'stepUp.throttled'
   | 'signOn.refused'
   | 'reset.throttled'
+  | 'secondFactor.wrong'
+  | 'secondFactor.throttled'
   | 'link.unknown'
   | 'key.malformed'
   | 'key.unknown'

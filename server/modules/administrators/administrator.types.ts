@@ -1,4 +1,5 @@
 import { IsEmail, Length, MaxLength } from 'class-validator';
+import { GraphQLJSON } from 'graphql-scalars';
 import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { needs } from '../../kernel/field-marks.js';
 import { Permission, permissionName } from '../../kernel/permissions.js';
@@ -68,6 +69,10 @@ export class Viewer {
   permissions!: Permission[];
 
   @Extensions(ofAPerson)
+  @Field(() => Boolean, { description: 'True while the account can do nothing but add a second factor.' })
+  mustAddFactor!: boolean;
+
+  @Extensions(ofAPerson)
   @Field(() => Date, { description: 'When the session ends if nothing more is asked in it.' })
   sessionExpiresAt!: Date;
 
@@ -95,11 +100,28 @@ export class SignInInput {
   password!: string;
 }
 
-@InputType()
+@InputType({ description: 'Give one of them.' })
 export class ReauthenticateInput {
-  @Field(() => String)
+  @Field(() => String, { nullable: true })
   @MaxLength(1_000)
-  password!: string;
+  password?: string | null;
+
+  @Field(() => GraphQLJSON, { nullable: true, description: 'An AuthenticationResponseJSON of WebAuthn.' })
+  passkey?: unknown;
+}
+
+@InputType({ description: 'Give one of them.' })
+export class CompleteSignInInput {
+  @Field(() => String, { nullable: true, description: 'The six digits of the authenticator app.' })
+  @MaxLength(20)
+  code?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(100)
+  recoveryCode?: string | null;
+
+  @Field(() => GraphQLJSON, { nullable: true, description: 'An AuthenticationResponseJSON of WebAuthn.' })
+  passkey?: unknown;
 }
 
 @InputType()

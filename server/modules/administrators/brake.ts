@@ -23,6 +23,7 @@ const rules = {
   accountInNetwork: { free: 10, firstDelaySeconds: 10, longestDelaySeconds: 900 },
   account: { free: 20, firstDelaySeconds: 5, longestDelaySeconds: 60 },
   browser: { free: 10, firstDelaySeconds: 10, longestDelaySeconds: 60 },
+  secondFactor: { free: 10, firstDelaySeconds: 10, longestDelaySeconds: 300 },
   stepUp: { free: 10, firstDelaySeconds: 10, longestDelaySeconds: 300 },
   reset: { free: 3, firstDelaySeconds: 60, longestDelaySeconds: 900 },
   resetInNetwork: { free: 20, firstDelaySeconds: 5, longestDelaySeconds: 60 },

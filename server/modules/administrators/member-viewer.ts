@@ -15,6 +15,7 @@ export const viewerOfMember = (account: MemberAccount, session: MemberSession, n
   role: null,
   language: null,
   permissions: [...memberPermissions],
+  mustAddFactor: false,
   sessionExpiresAt: sessionEnd(session),
   sessionExpiresIn: secondsLeft(session, now),
   sessionEndsAtLatest: session.expiresAt,

@@ -42,5 +42,6 @@ export const renewSession = async (
     });
   });
   cookie.set(secret, session.expiresAt);
-  return viewerOf(administrator, Object.assign(session, fresh), now);
+  const mustAddFactor = context.actor.kind === 'administrator' && context.actor.mustAddFactor;
+  return viewerOf(administrator, Object.assign(session, fresh), { now, mustAddFactor });
 };

@@ -10,10 +10,12 @@ import {
 import { type Actor, type AdministratorActor, anonymous, freshSignInMs } from '../../kernel/actor.js';
 import type { Context } from '../../kernel/context.js';
 import { fault } from '../../kernel/faults/fault.js';
+import type { Permission } from '../../kernel/permissions.js';
 import type { Clock, RunStatement } from '../../kernel/ports.js';
 import { permissionsOf, type Role } from '../../kernel/roles.js';
 import { newId, type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
+import { lacksFactor } from '../second-factors/index.js';
 import type { Administrator } from './administrator.entity.js';
 import { type Viewer, ViewerKind } from './administrator.types.js';
 import { handOverSession } from './hand-over-session.js';
@@ -28,14 +30,18 @@ interface SessionRow {
   last_seen_at: Date;
   expires_at: Date;
   schema_version: number;
+  lacks_factor: boolean;
 }
 
 const find = (
   digest: Buffer,
 ): Sql => sql`select s.id, s.administrator_id, a.email, a.role, s.authenticated_at, s.last_seen_at, s.expires_at,
-    d.version as schema_version
+    d.version as schema_version, ${lacksFactor} as lacks_factor
   from sessions s join administrators a on a.id = s.administrator_id and a.deactivated_at is null
     cross join directory_schema d where s.digest = ${digest}`;
+
+/** The permissions of an account that has to add a second factor first. */
+const none: ReadonlySet<Permission> = new Set();
 
 const actorOf = (row: SessionRow): AdministratorActor => ({
   kind: 'administrator',
@@ -45,7 +51,8 @@ const actorOf = (row: SessionRow): AdministratorActor => ({
   sessionId: row.id,
   authenticatedAt: row.authenticated_at,
   schemaVersion: row.schema_version,
-  permissions: permissionsOf(row.role),
+  mustAddFactor: row.lacks_factor,
+  permissions: row.lacks_factor ? none : permissionsOf(row.role),
 });
 
 /** The statements and the clock that reading a session needs. */
@@ -112,7 +119,16 @@ export const startSession = async (context: Context, administrator: Administrato
     },
   );
   await handOverSession(context, { accountId: administrator.id, secret, expiresAt: session.expiresAt });
-  return viewerOf(administrator, session, now);
+  return viewerOf(administrator, session, { now, mustAddFactor: await isFactorLacking(context, session.id) });
+};
+
+/** Returns whether the account of a session has to add a second factor before it does anything else. */
+const isFactorLacking = async ({ statement }: Context, sessionId: string): Promise<boolean> => {
+  const [row] = await statement<{ lacks: boolean }>(
+    sql`select ${lacksFactor} as lacks from sessions s join administrators a on a.id = s.administrator_id
+      where s.id = ${sessionId}`,
+  );
+  return row?.lacks ?? false;
 };
 
 const actorOfSession = (session: Session, administrator: Administrator): AdministratorActor => ({
@@ -123,18 +139,24 @@ const actorOfSession = (session: Session, administrator: Administrator): Adminis
   sessionId: session.id,
   authenticatedAt: session.authenticatedAt,
   schemaVersion: 0,
+  mustAddFactor: false,
   permissions: permissionsOf(administrator.role),
 });
 
 /** Returns the viewer of an administrator who is signed in. */
-export const viewerOf = (administrator: Administrator, session: Session, now: Date): Viewer => ({
+export const viewerOf = (
+  administrator: Administrator,
+  session: Session,
+  { now, mustAddFactor }: { now: Date; mustAddFactor: boolean },
+): Viewer => ({
   id: administrator.id,
   kind: ViewerKind.ADMINISTRATOR,
   email: administrator.email,
   name: administrator.name,
   role: administrator.role,
   language: administrator.language,
-  permissions: [...permissionsOf(administrator.role)],
+  permissions: mustAddFactor ? [] : [...permissionsOf(administrator.role)],
+  mustAddFactor,
   sessionExpiresAt: sessionEnd(session),
   sessionExpiresIn: secondsLeft(session, now),
   sessionEndsAtLatest: session.expiresAt,

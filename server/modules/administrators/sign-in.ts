@@ -1,15 +1,16 @@
 import type { Context } from '../../kernel/context.js';
-import { fault, faultWith } from '../../kernel/faults/fault.js';
-import { Role } from '../../kernel/roles.js';
+import { fault } from '../../kernel/faults/fault.js';
 import { currentMemberSession, readAccount } from '../accounts/index.js';
+import { acceptPasskey } from '../second-factors/index.js';
 import { Administrator } from './administrator.entity.js';
-import { type SignInInput, type Viewer, ViewerKind } from './administrator.types.js';
-import { checkCredentials, checkPasswordAgain, type SignedIn } from './check-credentials.js';
+import { type ReauthenticateInput, type SignInInput, type Viewer, ViewerKind } from './administrator.types.js';
+import { checkCredentials, checkPasswordAgain } from './check-credentials.js';
 import { endPresentedSession } from './end-presented-session.js';
-import { offeredSignOn } from './installation.js';
 import { signMemberIn, viewerOfMember } from './member-viewer.js';
 import { renewHash } from './renew-hash.js';
 import { renewSession } from './renew-session.js';
+import { requirePasswords } from './require-passwords.js';
+import { requireSecondStep } from './second-step.js';
 import { Session } from './session.entity.js';
 import { startSession, viewerOf } from './sessions.js';
 
@@ -20,15 +21,10 @@ export const signIn = async (context: Context, input: SignInInput): Promise<View
   const found = await checkCredentials(context, input);
   await requirePasswords(context, found);
   renewHash(context, found, input.password);
+  if ('administrator' in found) await requireSecondStep(context, found.administrator);
   return context.transaction((inside) =>
     'member' in found ? signMemberIn(inside, found.member) : startSession(inside, found.administrator),
   );
-};
-
-/** Where single sign-on is the only way in, the password of an owner is the way back when the provider is away. */
-const requirePasswords = async (context: Context, found: SignedIn): Promise<void> => {
-  if ('administrator' in found && found.administrator.role === Role.OWNER) return;
-  if ((await offeredSignOn(context))?.only) throw faultWith('sign-on.only', { refusal: { reason: 'signOn.refused' } });
 };
 
 /** Returns the administrator who asks, with the session of the request. */
@@ -39,11 +35,16 @@ export const currentSession = async (context: Context): Promise<{ administrator:
   return { administrator, session };
 };
 
-/** Checks the password again within a session, before a secret is shown; the session goes on under another secret. */
-export const reauthenticate = async (context: Context, password: string): Promise<Viewer> => {
+/**
+ * Checks the password, or a passkey of the account, within a session, before a secret is shown; the session goes on
+ * under another secret.
+ */
+export const reauthenticate = async (context: Context, { password, passkey }: ReauthenticateInput): Promise<Viewer> => {
+  if ((password == null) === (passkey == null)) throw fault('step-up.one');
   const { administrator, session } = await currentSession(context);
-  await checkPasswordAgain(context, administrator, { sessionId: session.id, password });
-  return renewSession(context, { administrator, session }, 'password');
+  if (password == null) await acceptPasskey(context, passkey, administrator.id);
+  else await checkPasswordAgain(context, administrator, { sessionId: session.id, password });
+  return renewSession(context, { administrator, session }, password == null ? 'passkey' : 'password');
 };
 
 /** The fields of a viewer that is a program; the others are for people. */
@@ -62,7 +63,7 @@ export const findViewer = async (context: Context): Promise<Viewer | KeyViewer |
   }
   if (actor.kind !== 'administrator') return null;
   const { administrator, session } = await currentSession(context);
-  return viewerOf(administrator, session, context.clock.now());
+  return viewerOf(administrator, session, { now: context.clock.now(), mustAddFactor: actor.mustAddFactor });
 };
 
 /** Ends the session; without one it does nothing. */

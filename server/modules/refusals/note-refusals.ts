@@ -43,11 +43,11 @@ const lineOf = (refusal: Refusal): RefusalLine => ({
 const targetKind = ({ reason, target }: Refusal): AuditEntry['targetKind'] => {
   if (target) return target.kind;
   if (reason.startsWith('key.')) return 'API_KEY';
-  return /^(password|stepUp|signOn|reset|link)/.test(reason) ? 'ADMINISTRATOR' : 'DIRECTORY';
+  return /^(password|stepUp|secondFactor|signOn|reset|link)/.test(reason) ? 'ADMINISTRATOR' : 'DIRECTORY';
 };
 
 const entryOf = (refusal: Refusal, count: number): AuditEntry => ({
-  action: /^(password|stepUp|signOn)/.test(refusal.reason) ? 'session.refused' : 'access.refused',
+  action: /^(password|stepUp|secondFactor|signOn)/.test(refusal.reason) ? 'session.refused' : 'access.refused',
   outcome: 'REFUSED',
   targetKind: targetKind(refusal),
   targetId: refusal.target?.id,

@@ -31,6 +31,9 @@ export const startNoted = async (
     clear: () => cookie.clear(),
     browser: cookie.browser,
     setBrowser: (secret, expiresAt) => cookie.setBrowser(secret, expiresAt),
+    step: cookie.step,
+    setStep: (secret, expiresAt) => cookie.setStep(secret, expiresAt),
+    clearStep: () => cookie.clearStep(),
   };
   await start({ ...context, sessionCookie: watched });
   const { sessions, opened } = tables[kind];

@@ -1,5 +1,6 @@
 import { causesOfEntrance } from './causes-of-entrance.js';
+import { causesOfFactors } from './causes-of-factors.js';
 import { general } from './general.js';
 
 /** The words of the sign-in and the set-up page, which load no others. */
-export const messages = { ...general, ...causesOfEntrance };
+export const messages = { ...general, ...causesOfEntrance, ...causesOfFactors };

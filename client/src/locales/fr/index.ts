@@ -2,6 +2,7 @@ import { audit } from './audit.js';
 import { causesOfAccess } from './causes-of-access.js';
 import { causesOfData } from './causes-of-data.js';
 import { causesOfEntrance } from './causes-of-entrance.js';
+import { causesOfFactors } from './causes-of-factors.js';
 import { causesOfPortal } from './causes-of-portal.js';
 import { configurations } from './configurations.js';
 import { database } from './database.js';
@@ -35,6 +36,7 @@ export const messages = {
   ...causesOfAccess,
   ...causesOfData,
   ...causesOfEntrance,
+  ...causesOfFactors,
   ...causesOfPortal,
   ...audit,
   ...overview,

@@ -41,7 +41,7 @@ export const presentedStep = async (context: Context): Promise<{ secret: string;
   return found?.administratorId ? { secret, administratorId: found.administratorId } : null;
 };
 
-/** Counts attempts by account; a browser that signed in before is counted by itself, so that strangers cannot hold it up. */
+/** Counts attempts by account; a browser that signed in before is counted by itself, so no stranger holds it up. */
 const brakesOf = async (context: Context, id: string): Promise<Brake[]> => {
   const browser = await knownBrowser(context, [id]);
   return [browser ? { kind: 'secondFactor', key: `${browser} ${id}` } : { kind: 'secondFactor', key: id }];
@@ -52,7 +52,7 @@ const wrong = (target: RefusalNote['target']): DomainError =>
 
 type Target = NonNullable<RefusalNote['target']>;
 
-/** Uses the factor that was given, in the transaction that starts the session: it is used up if and only if that starts. */
+/** Uses up the factor that was given, in the transaction that starts the session: both happen or neither. */
 const spendFactor = async (context: Context, target: Target, given: CompleteSignInInput): Promise<void> => {
   const { code, recoveryCode } = given;
   if (code != null && !(await spendTotpCode(context, target.id, code))) throw wrong(target);
@@ -66,7 +66,7 @@ const spendFactor = async (context: Context, target: Target, given: CompleteSign
   });
 };
 
-/** Starts the session of an account that has shown both factors, unless the step was completed or the account closed. */
+/** Starts the session of an account that has shown both factors, unless it was closed or the step is over. */
 const complete = async (
   context: Context,
   step: { secret: string; administratorId: string },

@@ -45,7 +45,7 @@ export const recordFactor = async (
   });
 };
 
-/** Refuses the removal of the last factor where one is required; without any factor, recovery codes are worth nothing. */
+/** Refuses to remove the last factor where one is required; without any factor, recovery codes are worth nothing. */
 export const afterRemoval = async (context: Context, id: string): Promise<void> => {
   if ((await countFactors(context, id)) > 0) return;
   if (await isFactorRequired(context, administratorOf(context).role)) throw fault('second-factor.required');

@@ -72,9 +72,9 @@ const insertPasskey = async (
 
 /** Registers a passkey under a name; returns recovery codes where the account had none. */
 export const addPasskey = async (context: Context, name: string, answer: unknown): Promise<string[] | null> => {
+  const { id } = requireFreshSignIn(context);
   const { rpID, origin } = relyingParty(context);
   const given = checkName(name);
-  const { id } = requireFreshSignIn(context);
   const { challenge } = readAnswer(answer);
   const taken = await takeChallenge(context, challenge, 'REGISTRATION');
   if (taken?.administratorId !== id) throw fault('passkey.refused');
@@ -97,8 +97,8 @@ export const addPasskey = async (context: Context, name: string, answer: unknown
 
 /** Gives a passkey another name. */
 export const renamePasskey = async (context: Context, passkeyId: string, name: string): Promise<void> => {
-  const given = checkName(name);
   const { id } = administratorOf(context);
+  const given = checkName(name);
   const renamed = await context.statement(
     sql`update passkeys set name = ${given} where id = ${uuid(passkeyId)} and administrator_id = ${id} returning id`,
   );

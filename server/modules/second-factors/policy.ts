@@ -12,8 +12,8 @@ const requires = (role: Sql): Sql => sql`(p.second_factor = 'EVERYONE'
   or (p.second_factor = 'ADMINISTRATORS' and ${role} in ('OWNER', 'ADMINISTRATOR')))`;
 
 /**
- * A condition on the aliases a of administrators and s of sessions: the account lacks a factor that the policy asks for.
- * Whoever came by single sign-on has shown the provider what it asks for.
+ * A condition on the aliases a of administrators and s of sessions: the account lacks a factor that the policy asks
+ * for. Whoever came by single sign-on has shown the provider what it asks for.
  */
 export const lacksFactor = sql`(exists (select from sign_in_policy p where ${requires(sql`a.role`)})
   and not exists (select from administrator_totp t where t.administrator_id = a.id and t.confirmed_at is not null)

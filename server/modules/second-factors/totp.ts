@@ -6,7 +6,7 @@ import { afterRemoval, holdAccount, recordFactor } from './own-account.js';
 import { addFirstRecoveryCodes } from './recovery-codes.js';
 import { makeTotpKey, stepOfCode, type TotpKey } from './totp-code.js';
 
-/** Begins with an authenticator app: makes a key, which counts from its first code on. An earlier one that waits ends. */
+/** Makes a key for an authenticator app, which counts once a code confirms it. An earlier one that waits ends. */
 export const beginTotp = async (context: Context): Promise<TotpKey> => {
   const owner = await holdAccount(context);
   const { sealed, ...shown } = makeTotpKey(context, owner);

@@ -35,6 +35,7 @@ export class Migration0036SecondFactors extends Migration {
         purpose text not null
           constraint sign_in_challenges_purpose check (purpose in ('SECOND_FACTOR', 'PASSKEY', 'REGISTRATION')),
         administrator_id uuid references administrators on delete cascade,
+        password_version integer,
         expires_at timestamptz not null
       );
       create index sign_in_challenges_expires_at on sign_in_challenges (expires_at);

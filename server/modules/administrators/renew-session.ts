@@ -1,3 +1,4 @@
+import { mustAddFactor } from '../../kernel/access/require-permission.js';
 import { digestSecret, generateSecret } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
 import { fault } from '../../kernel/faults/fault.js';
@@ -42,6 +43,5 @@ export const renewSession = async (
     });
   });
   cookie.set(secret, session.expiresAt);
-  const mustAddFactor = context.actor.kind === 'administrator' && context.actor.mustAddFactor;
-  return viewerOf(administrator, Object.assign(session, fresh), { now, mustAddFactor });
+  return viewerOf(administrator, Object.assign(session, fresh), { now, mustAddFactor: mustAddFactor(context.actor) });
 };

@@ -23,12 +23,13 @@ import { startSession } from './sessions.js';
  * Interrupts a sign-in whose password was right where the account has a second factor. No session exists yet: the
  * browser gets a challenge, which opens nothing but the second step, in a cookie that no script reads.
  */
-export const requireSecondStep = async (context: Context, { id }: Administrator): Promise<void> => {
+export const requireSecondStep = async (context: Context, { id, passwordVersion }: Administrator): Promise<void> => {
   const methods = await methodsOf(context, id);
   if (methods.length === 0) return;
   if (!context.sessionCookie) throw fault('session.browser-only');
   const secret = generateSecret('step');
-  const endsAt = await storeChallenge(context, secret, { purpose: 'SECOND_FACTOR', administratorId: id });
+  const challenge = { purpose: 'SECOND_FACTOR', administratorId: id, passwordVersion } as const;
+  const endsAt = await storeChallenge(context, secret, challenge);
   context.sessionCookie.setStep(secret, endsAt);
   throw fault('sign-in.second-factor', { methods });
 };
@@ -74,7 +75,8 @@ const complete = async (
 ): Promise<Viewer> => {
   const { administratorId: id } = step;
   const administrator = await context.em.findOne(Administrator, { id, deactivatedAt: null });
-  if (!administrator || !(await takeChallenge(context, step.secret, 'SECOND_FACTOR'))) {
+  const taken = await takeChallenge(context, step.secret, 'SECOND_FACTOR');
+  if (!administrator || taken?.passwordVersion !== administrator.passwordVersion) {
     throw fault('sign-in.challenge-gone');
   }
   await spendFactor(context, { kind: 'ADMINISTRATOR', id, label: administrator.email }, given);

@@ -17,18 +17,20 @@ export interface ChallengeProps {
   purpose: ChallengePurpose;
   /** Null where whoever answers is to say who they are. */
   administratorId: string | null;
+  /** The version of the password that was given; another one makes the challenge worthless. */
+  passwordVersion?: number;
 }
 
 /** Stores a challenge by its digest; returns when it ends. */
 export const storeChallenge = async (
   context: Context,
   secret: string,
-  { purpose, administratorId }: ChallengeProps,
+  { purpose, administratorId, passwordVersion }: ChallengeProps,
 ): Promise<Date> => {
   const expiresAt = new Date(context.clock.now().getTime() + lifetimeMs);
   await context.writeApart(
-    sql`insert into sign_in_challenges (digest, purpose, administrator_id, expires_at)
-      values (${digestSecret(secret)}, ${purpose}, ${administratorId}, ${expiresAt})`,
+    sql`insert into sign_in_challenges (digest, purpose, administrator_id, password_version, expires_at)
+      values (${digestSecret(secret)}, ${purpose}, ${administratorId}, ${passwordVersion ?? null}, ${expiresAt})`,
   );
   return expiresAt;
 };
@@ -36,17 +38,19 @@ export const storeChallenge = async (
 /** A challenge that is still open. */
 export interface OpenChallenge {
   administratorId: string | null;
+  passwordVersion: number | null;
 }
 
 interface ChallengeRow {
   administrator_id: string | null;
+  password_version: number | null;
 }
 
 const isOpen = (secret: string, purpose: ChallengePurpose, now: Date): Sql =>
   sql`digest = ${digestSecret(secret)} and purpose = ${purpose} and expires_at > ${now}`;
 
 const shape = (row: ChallengeRow | undefined): OpenChallenge | undefined =>
-  row && { administratorId: row.administrator_id };
+  row && { administratorId: row.administrator_id, passwordVersion: row.password_version };
 
 /** Finds a challenge that is open, and leaves it so. */
 export const findChallenge = async (
@@ -55,7 +59,7 @@ export const findChallenge = async (
   purpose: ChallengePurpose,
 ): Promise<OpenChallenge | undefined> => {
   const [row] = await statement<ChallengeRow>(
-    sql`select administrator_id from sign_in_challenges where ${isOpen(secret, purpose, clock.now())}`,
+    sql`select administrator_id, password_version from sign_in_challenges where ${isOpen(secret, purpose, clock.now())}`,
   );
   return shape(row);
 };
@@ -67,7 +71,7 @@ export const takeChallenge = async (
   purpose: ChallengePurpose,
 ): Promise<OpenChallenge | undefined> => {
   const [row] = await writeApart<ChallengeRow>(
-    sql`delete from sign_in_challenges where ${isOpen(secret, purpose, clock.now())} returning administrator_id`,
+    sql`delete from sign_in_challenges where ${isOpen(secret, purpose, clock.now())} returning administrator_id, password_version`,
   );
   return shape(row);
 };

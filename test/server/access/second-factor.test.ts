@@ -191,6 +191,15 @@ describe('a sign-in with a second factor', () => {
     expect(await audited(administrator.id)).toContain('session.refused');
   });
 
+  it('is not completed by the factor where the password was changed meanwhile', async () => {
+    const { administrator, key } = await buildEnrolled();
+    const { caller } = await begin(administrator);
+    await app.database.query('update administrators set password_version = password_version + 1 where id = $1', [
+      administrator.id,
+    ]);
+    expect(causeOf(await finish(caller, { code: codeOf(app, key) }))).toBe('sign-in.challenge-gone');
+  });
+
   it('is not completed for an account that was deactivated meanwhile', async () => {
     const { administrator, key } = await buildEnrolled();
     const { caller } = await begin(administrator);

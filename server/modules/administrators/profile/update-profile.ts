@@ -1,3 +1,4 @@
+import { mustAddFactor } from '../../../kernel/access/require-permission.js';
 import type { Context } from '../../../kernel/context.js';
 import { recordAudit } from '../../audit/index.js';
 import type { Viewer } from '../administrator.types.js';
@@ -25,5 +26,8 @@ export const updateProfile = async (context: Context, input: UpdateProfileInput)
     });
     context.changed('ADMINISTRATOR', administrator.id);
   }
-  return viewerOf(administrator, session, context.clock.now());
+  return viewerOf(administrator, session, {
+    now: context.clock.now(),
+    mustAddFactor: mustAddFactor(context.actor),
+  });
 };

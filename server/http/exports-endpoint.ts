@@ -10,6 +10,7 @@ import { fault } from '../kernel/faults/fault.js';
 import { isHangUp } from '../kernel/faults/hang-up.js';
 import type { ExportFile, RequestInfo } from '../kernel/ports.js';
 import type { AdmitCaller } from './caller/admit-caller.js';
+import { isFromElsewhere } from './caller/same-origin.js';
 import { isRead, readByGet } from './pages/not-found.js';
 
 /** A list that can be had as a file. */
@@ -27,14 +28,10 @@ export interface ExportsEndpointDependencies<Context> {
 }
 
 /**
- * Refuses requests from links on other sites' pages, which must not make anybody's browser fetch a file; browsers send
- * the site of the link.
+ * Refuses requests from links on other sites' pages, which must not make anybody's browser fetch a file.
  */
 const notFromElsewhere: RequestHandler = (request, _response, next) => {
-  const site = request.get('sec-fetch-site');
-  if (site === 'cross-site' || site === 'same-site') {
-    throw fault('origin.foreign-link');
-  }
+  if (isFromElsewhere(request)) throw fault('origin.foreign-link');
   next();
 };
 

@@ -9,8 +9,15 @@ import { fault } from '../kernel/faults/fault.js';
 import { isJsonObject } from '../kernel/json-object.js';
 import type { RequestInfo } from '../kernel/ports.js';
 import type { NoteRefusal } from '../kernel/refusal.js';
-import type { OpenIdProvider, ProviderLogout, SignOnAttempt, SignOnClaims } from '../kernel/single-sign-on.js';
+import type {
+  Freshness,
+  OpenIdProvider,
+  ProviderLogout,
+  SignOnAttempt,
+  SignOnClaims,
+} from '../kernel/single-sign-on.js';
 import type { AdmitCaller } from './caller/admit-caller.js';
+import { isFromElsewhere } from './caller/same-origin.js';
 import { type CookieNames, sessionCookie } from './caller/session-cookie.js';
 
 /** What the address of the beginning may say: where to go afterwards, and what for. */
@@ -46,6 +53,9 @@ const ownAddress = (given: string | undefined): string =>
 
 const readPurpose = (given: string | undefined): Purpose =>
   given === 'confirm' || given === 'connect' ? given : 'signIn';
+
+/** A session at the provider signs in; whatever else is asked for needs the person. */
+const freshnessOf = (purpose: Purpose): Freshness => ({ fresh: purpose !== 'signIn' });
 
 const readKept = (text: string | undefined): Kept | undefined => {
   if (text === undefined || text.length > longestCookie) return undefined;
@@ -135,7 +145,8 @@ export const createSignOnEndpoint = <Context>(dependencies: SignOnDependencies<C
     const query = readAddressQuery(request.url, parameters);
     const { provider } = await enter(request, response);
     const purpose = readPurpose(query.purpose);
-    const { url, attempt } = await provider.begin({ fresh: purpose !== 'signIn' });
+    if (purpose === 'connect' && isFromElsewhere(request)) throw fault('origin.foreign-link');
+    const { url, attempt } = await provider.begin(freshnessOf(purpose));
     cookie.keep(response, { ...attempt, purpose, returnTo: ownAddress(query.returnTo) });
     response.redirect(303, url);
   });
@@ -143,7 +154,7 @@ export const createSignOnEndpoint = <Context>(dependencies: SignOnDependencies<C
   page('/callback', async (request, response) => {
     const { provider, context } = await enter(request, response);
     const kept = cookie.take(request, response);
-    const claims = await provider.complete(new URL(request.url, 'http://here'), kept);
+    const claims = await provider.complete(new URL(request.url, 'http://here'), kept, freshnessOf(kept.purpose));
     await (kept.purpose === 'connect' ? connect : signOn)(context, claims);
     response.redirect(303, kept.returnTo);
   });

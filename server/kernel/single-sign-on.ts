@@ -21,6 +21,8 @@ export interface SignOnAttempt {
 export interface SignOnClaims {
   issuer: string;
   subject: string;
+  /** The time at which the provider asked for the credentials, where it says so (`auth_time`). */
+  authenticatedAt: Date | undefined;
   /** The session at the provider, for a logout that it tells of (`sid`). */
   providerSession: string | undefined;
   email: string | undefined;
@@ -36,12 +38,17 @@ export interface ProviderLogout {
   providerSession: string | undefined;
 }
 
+/** Whether the provider has to have asked for the credentials just now, whatever session there is with it. */
+export interface Freshness {
+  fresh: boolean;
+}
+
 /** An OpenID provider. Every method rejects with a DomainError whose cause says what is the matter. */
 export interface OpenIdProvider {
-  /** Returns the address to which the browser goes; `fresh` has the provider ask for the credentials again. */
-  begin(options: { fresh: boolean }): Promise<{ url: string; attempt: SignOnAttempt }>;
+  /** Returns the address to which the browser goes. */
+  begin(freshness: Freshness): Promise<{ url: string; attempt: SignOnAttempt }>;
   /** Exchanges the code of an answer, and checks the ID token. */
-  complete(answer: URL, attempt: SignOnAttempt): Promise<SignOnClaims>;
+  complete(answer: URL, attempt: SignOnAttempt, freshness: Freshness): Promise<SignOnClaims>;
   /** Returns the address that ends the session at the provider; undefined where it has none. */
   endSessionUrl(): Promise<string | undefined>;
   /** Checks a logout token. */

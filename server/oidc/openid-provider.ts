@@ -1,9 +1,15 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as client from 'openid-client';
 import { hourMs } from '../kernel/durations.js';
 import { DomainError } from '../kernel/faults/errors.js';
 import { fault } from '../kernel/faults/fault.js';
-import type { OpenIdProvider, ProviderLogout, SignOnAttempt, SignOnClaims } from '../kernel/single-sign-on.js';
+import type {
+  Freshness,
+  OpenIdProvider,
+  ProviderLogout,
+  SignOnAttempt,
+  SignOnClaims,
+} from '../kernel/single-sign-on.js';
 
 /** Where the provider is and how this server is known there. */
 export interface OpenIdSettings {
@@ -19,6 +25,9 @@ export interface OpenIdSettings {
 const timeoutSeconds = 5;
 /** The provider's addresses and keys are asked for again after this. */
 const keptMs = hourMs;
+const keptAfterFailureMs = 3_000;
+/** The provider's clock and this one may differ by this where it has to have asked for the credentials just now. */
+const freshSeconds = 300;
 
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 
@@ -62,6 +71,7 @@ const claimsOf = (tokens: client.TokenEndpointResponseHelpers, roleClaim: string
   return {
     issuer: claims.iss,
     subject: claims.sub,
+    authenticatedAt: typeof claims.auth_time === 'number' ? new Date(claims.auth_time * 1_000) : undefined,
     providerSession: textOf(claims['sid']),
     email: textOf(claims['email']),
     name: textOf(claims['name']),
@@ -79,17 +89,33 @@ const readLogoutClaims = (claims: Record<string, unknown>): ProviderLogout => {
   return { issuer: textOf(claims['iss']) ?? '', subject, providerSession };
 };
 
-/** Returns a function that asks the provider for its addresses, and again an hour later or after a failure. */
-const createDiscovery = (settings: OpenIdSettings): (() => Promise<client.Configuration>) => {
-  let known: { configuration: Promise<client.Configuration>; until: number } | undefined;
+/** What the provider says of itself, and its keys. */
+interface Discovered {
+  configuration: client.Configuration;
+  keys: JWTVerifyGetKey | undefined;
+}
+
+const askProvider = async (settings: OpenIdSettings): Promise<Discovered> => {
+  const configuration = await discover(settings);
+  const { jwks_uri } = configuration.serverMetadata();
+  const options = { timeoutDuration: timeoutSeconds * 1_000 };
+  return { configuration, keys: jwks_uri === undefined ? undefined : createRemoteJWKSet(new URL(jwks_uri), options) };
+};
+
+/**
+ * Returns a function that asks the provider for its addresses and keys, and again an hour later or shortly after a
+ * failure: however many people try, a provider that is away is asked every few seconds.
+ */
+const createDiscovery = (settings: OpenIdSettings): (() => Promise<Discovered>) => {
+  let known: { discovered: Promise<Discovered>; until: number } | undefined;
   return () => {
-    if (known && known.until > performance.now()) return known.configuration;
-    const configuration = discover(settings);
-    known = { configuration, until: performance.now() + keptMs };
-    configuration.catch(() => {
-      known = undefined;
+    if (known && known.until > performance.now()) return known.discovered;
+    const asked = { discovered: askProvider(settings), until: performance.now() + keptMs };
+    known = asked;
+    asked.discovered.catch(() => {
+      asked.until = performance.now() + keptAfterFailureMs;
     });
-    return configuration;
+    return asked.discovered;
   };
 };
 
@@ -100,10 +126,9 @@ const endSessionUrlOf = (configuration: client.Configuration, redirectUri: strin
 };
 
 /** Checks a logout token (OpenID Connect Back-Channel Logout 1.0 §2.6). */
-const readLogoutToken = async (configuration: client.Configuration, token: string): Promise<ProviderLogout> => {
-  const { issuer, jwks_uri } = configuration.serverMetadata();
-  if (jwks_uri === undefined) throw fault('sign-on.invalid');
-  const keys = createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: timeoutSeconds * 1_000 });
+const readLogoutToken = async ({ configuration, keys }: Discovered, token: string): Promise<ProviderLogout> => {
+  const { issuer } = configuration.serverMetadata();
+  if (!keys) throw fault('sign-on.invalid');
   const { payload } = await jwtVerify(token, keys, {
     issuer,
     audience: configuration.clientMetadata().client_id,
@@ -120,8 +145,8 @@ const readLogoutToken = async (configuration: client.Configuration, token: strin
 export const createOpenIdProvider = (settings: OpenIdSettings, redirectUri: string): OpenIdProvider => {
   const configure = createDiscovery(settings);
 
-  const begin = async ({ fresh }: { fresh: boolean }) => {
-    const configuration = await configure();
+  const begin = async ({ fresh }: Freshness) => {
+    const { configuration } = await configure();
     const attempt: SignOnAttempt = {
       state: client.randomState(),
       nonce: client.randomNonce(),
@@ -139,8 +164,8 @@ export const createOpenIdProvider = (settings: OpenIdSettings, redirectUri: stri
     return { url: url.href, attempt };
   };
 
-  const complete = async (answer: URL, { state, nonce, verifier }: SignOnAttempt) => {
-    const configuration = await configure();
+  const complete = async (answer: URL, { state, nonce, verifier }: SignOnAttempt, { fresh }: Freshness) => {
+    const { configuration } = await configure();
     const address = new URL(redirectUri);
     address.search = answer.search;
     const tokens = await client.authorizationCodeGrant(configuration, address, {
@@ -148,14 +173,15 @@ export const createOpenIdProvider = (settings: OpenIdSettings, redirectUri: stri
       expectedNonce: nonce,
       pkceCodeVerifier: verifier,
       idTokenExpected: true,
+      ...(fresh && { maxAge: freshSeconds }),
     });
     return claimsOf(tokens, settings.roleClaim);
   };
 
   return {
     begin: (options) => guarded(() => begin(options)),
-    complete: (answer, attempt) => guarded(() => complete(answer, attempt)),
-    endSessionUrl: () => guarded(async () => endSessionUrlOf(await configure(), redirectUri)),
+    complete: (answer, attempt, freshness) => guarded(() => complete(answer, attempt, freshness)),
+    endSessionUrl: () => guarded(async () => endSessionUrlOf((await configure()).configuration, redirectUri)),
     readLogout: (token) => guarded(async () => readLogoutToken(await configure(), token)),
   };
 };

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { DomainError } from '../../kernel/faults/errors.js';
 import { faultWith } from '../../kernel/faults/fault.js';
 import { carriesKey } from './identify-caller.js';
@@ -46,3 +46,9 @@ export const sameOriginOnly =
     const origin = request.get('origin');
     return isSameOrigin(origin, own) ? next() : next(foreignOrigin(origin, publicUrl));
   };
+
+/** Returns whether another site's page made the browser send a request; browsers say where a link stands. */
+export const isFromElsewhere = (request: Request): boolean => {
+  const site = request.get('sec-fetch-site');
+  return site === 'cross-site' || site === 'same-site';
+};

@@ -10,6 +10,9 @@ const tables = {
   member: { sessions: name('member_sessions'), opened: name('sign_on_member_sessions') },
 } as const;
 
+/** Where the provider does not say when it asked for the credentials, a secret is not shown before it asks again. */
+const unknownTime = new Date(0);
+
 /**
  * Starts a session by `start` and notes that the provider opened it, so that it ends when the provider says so. The
  * session is recognised by the secret that the browser is handed.
@@ -37,6 +40,10 @@ export const startNoted = async (
   };
   await start({ ...context, sessionCookie: watched });
   const { sessions, opened } = tables[kind];
+  await context.statement(
+    sql`update ${sessions} set authenticated_at = least(authenticated_at, ${claims.authenticatedAt ?? unknownTime})
+      where digest = ${digestSecret(handedOver)}`,
+  );
   await context.statement(
     sql`insert into ${opened} (session_id, issuer, subject, provider_session)
       select id, ${claims.issuer}, ${claims.subject}, ${claims.providerSession ?? null}::text

@@ -1,61 +1,22 @@
-import { createServer } from 'node:net';
 import { Role } from '../../../server/kernel/roles.js';
+import {
+  app,
+  personOf,
+  provider,
+  settingsFor,
+  signOn,
+  startSignOnApp,
+  viewerOf,
+} from '../../support/apps/sign-on-app.js';
 import { buildScimUser, buildToken, memberPassword, signInAdministrator, unique } from '../../support/builders.js';
-import { type CookieBrowser, openCookieBrowser } from '../../support/cookie-browser.js';
+import { openCookieBrowser } from '../../support/cookie-browser.js';
 import { apiOf } from '../../support/graphql-client.js';
-import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
-import { clientId, clientSecret, startOpenIdProvider, type TestProvider } from '../../support/openid-provider.js';
+import { makeTestApp } from '../../support/make-test-app.js';
+import { clientId } from '../../support/openid-provider.js';
 import { patchOf } from '../../support/patch-of.js';
 import { scimOf } from '../../support/scim-client.js';
 
-const roles = [
-  { value: 'rollcall-owners', role: Role.OWNER },
-  { value: 'rollcall-admins', role: Role.ADMINISTRATOR },
-  { value: 'it-support', role: Role.HELP_DESK },
-];
-
-const settingsFor = (issuer: string, only = false) => ({
-  provider: { issuer, clientId, clientSecret, scopes: 'openid profile email', roleClaim: 'groups' },
-  rules: { name: 'Example', only, roles },
-});
-
-let provider: TestProvider;
-let app: TestApp;
-beforeAll(async () => {
-  provider = await startOpenIdProvider();
-  app = await makeTestApp({ singleSignOn: settingsFor(provider.issuer) });
-  provider.admit(app.url);
-});
-afterAll(async () => {
-  await app.close();
-  await provider.close();
-});
-
-interface Viewer {
-  id: string;
-  kind: string;
-  email: string;
-  role: string | null;
-  bySingleSignOn: boolean;
-}
-
-const viewerOf = async (browser: CookieBrowser, at = app): Promise<Viewer | null> => {
-  const caller = { cookie: browser.cookiesOf(at.url) };
-  return (await apiOf(at, caller).run<{ viewer: Viewer | null }>('{ viewer { id kind email role bySingleSignOn } }'))
-    .viewer;
-};
-
-const personOf = (groups: readonly string[] = []) => {
-  const subject = unique('00u');
-  return { subject, email: `${subject}@example.com`, name: 'Ada Lovelace', groups };
-};
-
-/** Signs a person in through the provider, in a browser of their own. */
-const signOn = async (person: TestProvider['person'], browser = openCookieBrowser(), query = '') => {
-  provider.person = person;
-  const page = await browser.open(`${app.url}/sign-on${query}`);
-  return { browser, page, problem: page.url.searchParams.get('problem') };
-};
+startSignOnApp();
 
 describe('an administrator', () => {
   it('comes in with the role that the provider gives, and on the page that was wanted', async () => {
@@ -108,6 +69,30 @@ describe('an administrator', () => {
     const person = personOf();
     await signOn(person, browser, '?purpose=connect&returnTo=/users');
     expect(await viewerOf((await signOn(person)).browser)).toMatchObject({ id: local.id, role: 'AUDITOR' });
+  });
+
+  it('is shown no secret by a session at the provider that began long ago', async () => {
+    const person = personOf(['rollcall-admins']);
+    const { browser } = await signOn(person);
+    await app.database.query(
+      `update sessions set authenticated_at = now() - interval '1 hour' where administrator_id =
+        (select id from administrators where email = $1)`,
+      [person.email],
+    );
+    const generate = 'mutation { generateScimToken(input: { name: "by sign-on" }) { token { id } } }';
+    const codeOf = () => apiOf(app, { cookie: browser.cookiesOf(app.url) }).send(generate);
+    expect((await codeOf()).errors?.[0]?.extensions['reason']).toBe('reauthenticationRequired');
+    await signOn(person, browser, '?purpose=confirm&returnTo=/users');
+    expect((await codeOf()).errors?.[0]?.extensions['reason']).not.toBe('reauthenticationRequired');
+  });
+
+  it('is connected by no link on the page of another site', async () => {
+    const local = await signInAdministrator(app);
+    const answer = await fetch(`${app.url}/sign-on?purpose=connect`, {
+      headers: { cookie: local.cookie ?? '', 'sec-fetch-site': 'cross-site' },
+      redirect: 'manual',
+    });
+    expect(answer.headers.get('location')).toBe('/sign-in?problem=origin.foreign-link');
   });
 
   it('that a provider brought has no password to guess', async () => {
@@ -173,75 +158,6 @@ describe('a session that the provider opened', () => {
       expect(answer.status).toBe(401);
     }
     expect(await viewerOf(browser)).not.toBeNull();
-  });
-});
-
-describe('an answer of the provider', () => {
-  /** Begins a sign-in and returns the address to which the provider sends the browser back. */
-  const answerFor = async (browser: CookieBrowser): Promise<string> => {
-    provider.person = personOf(['rollcall-admins']);
-    return (await browser.open(`${app.url}/sign-on`, ({ pathname }) => pathname === '/sign-on/callback')).url.href;
-  };
-
-  it('opens nothing in a browser that did not begin it', async () => {
-    const answer = await answerFor(openCookieBrowser());
-    const other = openCookieBrowser();
-    const page = await other.open(answer);
-    expect([page.url.searchParams.get('problem'), await viewerOf(other)]).toEqual(['sign-on.stale', null]);
-  });
-
-  it('opens nothing twice', async () => {
-    const browser = openCookieBrowser();
-    const answer = await answerFor(browser);
-    await browser.open(answer);
-    const again = openCookieBrowser();
-    const page = await again.open(answer);
-    expect([page.url.searchParams.get('problem'), await viewerOf(again)]).toEqual(['sign-on.stale', null]);
-  });
-
-  it('with another state is refused', async () => {
-    const browser = openCookieBrowser();
-    const address = new URL(await answerFor(browser));
-    address.searchParams.set('state', 'another');
-    const page = await browser.open(address.href);
-    expect([page.url.searchParams.get('problem'), await viewerOf(browser)]).toEqual(['sign-on.invalid', null]);
-  });
-
-  it('that names another issuer is refused', async () => {
-    const browser = openCookieBrowser();
-    const address = new URL(await answerFor(browser));
-    address.searchParams.set('iss', 'https://evil.example');
-    expect((await browser.open(address.href)).url.searchParams.get('problem')).toBe('sign-on.invalid');
-  });
-
-  it('that says the person cancelled leads back to the sign-in page', async () => {
-    const { problem, page } = await signOn(undefined);
-    expect([page.url.pathname, problem]).toEqual(['/sign-in', 'sign-on.denied']);
-  });
-});
-
-it.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
-  'goes to no other server afterwards: %s',
-  async (returnTo) => {
-    const { page } = await signOn(
-      personOf(['it-support']),
-      openCookieBrowser(),
-      `?returnTo=${encodeURIComponent(returnTo)}`,
-    );
-    expect([page.url.origin, page.url.pathname]).toEqual([app.url, '/']);
-  },
-);
-
-describe('a provider that does not answer', () => {
-  it('is said on the sign-in page within seconds', async () => {
-    const silent = createServer(() => undefined);
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-    const { port } = silent.address() as { port: number };
-    const other = await makeTestApp({ singleSignOn: settingsFor(`http://127.0.0.1:${port}`) });
-    const page = await openCookieBrowser().open(`${other.url}/sign-on`);
-    expect(page.url.searchParams.get('problem')).toBe('sign-on.unreachable');
-    await other.close();
-    silent.close();
   });
 });
 

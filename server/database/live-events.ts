@@ -5,7 +5,8 @@ import type { LiveChange, LiveEvents, LiveSubject } from '../kernel/ports.js';
 import type { Route } from './connections/route.js';
 import { everySubject, readAnnouncement } from './read-announcement.js';
 
-const channel = 'rollcall_live';
+/** The channel of NOTIFY on which changes are announced. */
+export const channel = 'rollcall_live';
 const batchMs = 50;
 /** NOTIFY carries 8,000 bytes at most; with more ids than this, the list is empty, which means "many". */
 const maximumIds = 180;

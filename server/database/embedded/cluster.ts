@@ -8,7 +8,8 @@ import { isAlive } from './postmaster-file.js';
 /** The superuser of the embedded cluster, and the name of its database. */
 export const clusterUser = 'rollcall';
 
-const passwordFile = 'rollcall-password';
+/** The file in the cluster's directory that holds the password of its superuser. */
+export const passwordFile = 'rollcall-password';
 
 export interface ClusterPlace {
   dataDir: string;

@@ -45,6 +45,7 @@ export const auditActions = [
   'administrator.signOnConnected',
   'session.endedByProvider',
   'singleSignOn.disabled',
+  'singleSignOn.enabled',
   'session.started',
   'session.ended',
   'session.confirmed',

@@ -55,7 +55,7 @@ describe('a forgotten password', () => {
     const { secret } = await buildToken(app);
     const member = await buildMember(app, secret, { preferredLanguage: 'fr-CA' });
     await ask(member.userName);
-    expect(textOf((await mailsFor(member.userName))[0]?.raw ?? '')).toContain('Choisissez-en un autre');
+    expect(textOf((await mailsFor(member.userName))[0]?.raw ?? '')).toContain('réinitialiser le mot de passe');
     await resetWith(await tokenFor(member.userName));
     expect(await isSignedIn(member)).toBe(false);
     expect(await isSignedIn(await signInElsewhere(member.userName, memberPassword))).toBe(false);

@@ -20,6 +20,7 @@ export const audit = {
   'audit.action.administrator.signOnConnected': 'Single sign-on connected',
   'audit.action.session.endedByProvider': 'Signed out by the identity provider',
   'audit.action.singleSignOn.disabled': 'Single sign-on switched off',
+  'audit.action.singleSignOn.enabled': 'Single sign-on switched on again',
   'audit.action.apiKey.created': 'API key created',
   'audit.action.apiKey.revoked': 'API key revoked',
   'audit.action.apiKey.rotated': 'API key rotated',

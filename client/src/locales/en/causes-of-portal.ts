@@ -80,4 +80,6 @@ export const causesOfPortal = {
   'cause.administrator.accepted.what': 'This administrator has accepted the invitation already.',
   'cause.password.none.what': 'You sign in through the identity provider. Change your password and your address there.',
   'cause.password.current-wrong.what': 'The current password is not right.',
+  'cause.account.unknown.what': 'Nobody signs in as {given} here.',
+  'cause.account.without-password.what': 'No password opens the account of {given}.',
 } as const;

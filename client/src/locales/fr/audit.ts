@@ -23,6 +23,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.administrator.signOnConnected': 'Authentification unique associée',
   'audit.action.session.endedByProvider': 'Déconnexion par le fournisseur d’identité',
   'audit.action.singleSignOn.disabled': 'Authentification unique désactivée',
+  'audit.action.singleSignOn.enabled': 'Authentification unique rétablie',
   'audit.action.apiKey.created': 'Clé d’API créée',
   'audit.action.apiKey.revoked': 'Clé d’API révoquée',
   'audit.action.apiKey.rotated': 'Clé d’API remplacée',

@@ -89,4 +89,6 @@ export const causesOfPortal = {
   'cause.password.none.what':
     'Vous vous connectez par le fournisseur d’identité. C’est là que vous changez votre mot de passe et votre adresse.',
   'cause.password.current-wrong.what': 'Le mot de passe actuel n’est pas correct.',
+  'cause.account.unknown.what': 'Personne ne se connecte ici avec {given}.',
+  'cause.account.without-password.what': 'Aucun mot de passe n’ouvre le compte de {given}.',
 } as const;

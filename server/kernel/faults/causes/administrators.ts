@@ -37,6 +37,16 @@ export const administratorFaults = {
     ...ofId,
     text: () => 'This administrator has accepted the invitation already.',
   },
+  'account.unknown': {
+    code: 'NOT_FOUND',
+    text: ({ given }: { given: string }) => `Nobody signs in as ${given} here.`,
+  },
+  'account.without-password': {
+    ...conflict,
+    text: ({ given }: { given: string }) =>
+      `No password opens the account of ${given}: it is deactivated, has not accepted its invitation, or signs in ` +
+      'through the identity provider.',
+  },
   'administrator-invitation.used': {
     ...ofToken,
     text: () => 'This invitation was used, replaced or withdrawn, or has expired; ask an owner for a new one.',

@@ -17,7 +17,7 @@ import { type PasswordHolder, readHolder } from '../profile/read-holder.js';
 const longestName = 320;
 
 /** Returns the accounts that a text signs in to: of an administrator, of a user of the directory, or of both. */
-const ownersOf = async (context: Context, given: string): Promise<AccountOwner[]> => {
+export const ownersOf = async (context: Context, given: string): Promise<AccountOwner[]> => {
   const [administrator] = await context.statement<{ id: string }>(
     sql`select id from administrators where email_key = ${canonicalKey(given)}`,
   );

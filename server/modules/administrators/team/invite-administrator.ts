@@ -97,12 +97,17 @@ const lockInvited = async (context: Context, id: string): Promise<{ id: string; 
 };
 
 /** Records that somebody was invited again. */
-export const noteInvitedAgain = (context: Context, { id, email }: { id: string; email: string }): Promise<void> => {
+export const noteInvitedAgain = (
+  context: Context,
+  { id, email }: { id: string; email: string },
+  changes: readonly object[] = [],
+): Promise<void> => {
   context.changed('ADMINISTRATOR', id);
   return recordAudit(context, {
     action: 'administrator.invited',
     targetKind: 'ADMINISTRATOR',
     targetId: id,
     targetLabel: email,
+    changes,
   });
 };

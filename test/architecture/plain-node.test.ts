@@ -7,7 +7,13 @@ import { promisify } from 'node:util';
 const built = join(import.meta.dirname, '../../dist/server');
 
 /** These do their work as soon as they are loaded. */
-const programs = new Set(['index.js', 'graphql/emit-schema.js', 'simulator/main.js', 'kernel/scrypt-worker.js']);
+const programs = new Set([
+  'index.js',
+  'graphql/emit-schema.js',
+  'simulator/main.js',
+  'kernel/scrypt-worker.js',
+  'composition/admin/main.js',
+]);
 
 const modules = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(
   (path) => path.endsWith('.js') && !programs.has(path.replaceAll('\\', '/')),

@@ -11,6 +11,7 @@ import { system } from '../../kernel/actor.js';
 import type { Context } from '../../kernel/context.js';
 import { type LiveChange, systemClock } from '../../kernel/ports.js';
 import { createUserResourceCache } from '../../modules/custom-attributes/index.js';
+import { sql } from '../../query/index.js';
 
 interface Place {
   databaseUrl: string;
@@ -62,8 +63,9 @@ export const openContext = async (config: Config, say: (text: string) => void): 
       afterAnswer: unneeded,
     });
     const announce = async (): Promise<void> => {
-      const pool = await database.pool();
-      for (const change of changes) await pool.query('select pg_notify($1, $2)', [channel, JSON.stringify(change)]);
+      for (const change of changes) {
+        await database.statement(sql`select pg_notify(${channel}, ${JSON.stringify(change)})`);
+      }
     };
     const close = async (): Promise<void> => {
       await announce();

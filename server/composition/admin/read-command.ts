@@ -68,6 +68,6 @@ export const readCommand = (args: readonly string[]): Result<Command, string> =>
   try {
     return commandOf(read(args));
   } catch (error) {
-    return fail(`${(error as Error).message.split('.')[0]}.`);
+    return fail((error as Error).message);
   }
 };

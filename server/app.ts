@@ -78,7 +78,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
 
   const starting = createContext(anonymous, atStart);
   const { firstAdministrator: first } = config;
-  if (first) await ensureAdministrator(starting, first.email, first.password);
+  if (first) await ensureAdministrator(starting, first, say);
   const cookies = cookieNames(publicUrl, await readInstallation(database.statement));
   const shared = { config, database, live, clock, createContext, changed, onUnexpected, noteRefusal, cookies };
   const endpoints = await createEndpoints({ ...shared, counter, recordExchange });

@@ -12,6 +12,7 @@ import { newId, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { Administrator, PortalLanguage } from './administrator.entity.js';
 import type { SetUpAdministratorInput, Viewer } from './administrator.types.js';
+import { keepEnvironment, type NamedAdministrator, sayWhereChanged } from './changed-environment.js';
 import { checkEnvironmentPassword } from './check-environment-password.js';
 import { startSession } from './sessions.js';
 import { SetupLink } from './setup-link.entity.js';
@@ -54,15 +55,24 @@ const insertAdministrator = async (context: Context, given: NewAdministrator): P
   return administrator;
 };
 
-/** Creates the first administrator from ADMIN_EMAIL and ADMIN_PASSWORD; does nothing where there is one. */
-export const ensureAdministrator = async (context: Context, email: string, password: string): Promise<void> => {
-  if (!(await isSetupRequired(context.em))) return;
+/**
+ * Creates the first administrator from ADMIN_EMAIL and ADMIN_PASSWORD. Where there is one, it changes nothing, and says
+ * so if the environment has changed.
+ */
+export const ensureAdministrator = async (
+  context: Context,
+  named: NamedAdministrator,
+  say: (text: string) => void,
+): Promise<void> => {
+  const { email, password } = named;
+  if (!(await isSetupRequired(context.em))) return sayWhereChanged(context, named, say);
   checkEnvironmentPassword(context, email, password);
   const passwordHash = await hashPassword(password);
   await context.transaction(async (inside) => {
     await inside.statement(sql`select pg_advisory_xact_lock(7237)`);
     if (!(await isSetupRequired(inside.em))) return;
     await insertAdministrator(inside, { email, name: email.split('@')[0] ?? email, passwordHash });
+    await keepEnvironment(inside, email, passwordHash);
   });
 };
 

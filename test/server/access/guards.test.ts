@@ -42,18 +42,24 @@ const owners: Record<string, { scope: Permission; open: readonly string[] }> = {
   Mail: { scope: Permission.InvitationsRead, open: ['id', 'status'] },
   ProvisioningLog: { scope: Permission.LogRead, open: ['retentionDays'] },
   Exchange: { scope: Permission.LogRead, open: [] },
+  Administrator: { scope: Permission.AdministratorsRead, open: [] },
   AuditRecord: { scope: Permission.AuditRead, open: [] },
 };
 
 /** The payloads of mutations that need no scope to read: results of the write, and secrets for people. */
 const answers = [
+  'AddedFactor',
   'ApiKey',
   'ApiKeyWithSecret',
   'GroupWrite',
+  'InvitedAdministrator',
   'InviteResult',
+  'OpenedAccountLink',
   'OpenedInvitation',
+  'RequestedEmailChange',
   'ScimTokenWithSecret',
   'SimulationRemoval',
+  'TotpEnrolment',
   'UserWrite',
   'Viewer',
   'WriteNote',

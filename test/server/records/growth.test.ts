@@ -28,18 +28,21 @@ const boundedOtherwise = {
   ],
   /** Rows that administrators create by hand. */
   administrators: [
+    'administrator_totp',
     'administrators',
     'api_keys',
     'configurations',
     'identity_provider_connections',
     'mail_templates',
+    'passkeys',
     'provisioning_settings',
+    'recovery_codes',
     'scim_tokens',
     'sign_on_identities',
   ],
   /** They go with the sessions that they say something of. */
   sessions: ['sign_on_member_sessions', 'sign_on_sessions'],
-  oneRow: ['directory_schema', 'installation', 'mail_server_fault', 'provisioning_log'],
+  oneRow: ['directory_schema', 'installation', 'mail_server_fault', 'provisioning_log', 'sign_in_policy'],
   /** A row for each item of a closed list in the code: acts of a connection, shards of a counter, migrations. */
   closedList: ['migrations', 'resource_counts', 'setup_observations'],
   /** createLogUpkeep bounds it by age, number and size. */

@@ -14,7 +14,18 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const rows = oldRowsOf(() => app);
-const { ago, putBrake, putBrowser, putDay, putDeleted, putLink, putMail, putMemberSession } = rows;
+const {
+  ago,
+  putAccountLink,
+  putBrake,
+  putBrowser,
+  putChallenge,
+  putDay,
+  putDeleted,
+  putLink,
+  putMail,
+  putMemberSession,
+} = rows;
 const { putReceipt, putRun, putSession, putSetupLink, putWarning } = rows;
 
 interface Case {
@@ -44,6 +55,13 @@ const cases: Case[] = [
     young: () => putMemberSession(hours(1), hours(4)),
   },
   { table: 'setup_links', what: 'over', due: () => putSetupLink(1_000), young: () => putSetupLink(-hours(1)) },
+  {
+    table: 'account_links',
+    what: 'over',
+    due: () => putAccountLink(1_000),
+    young: () => putAccountLink(-hours(1)),
+  },
+  { table: 'sign_in_challenges', what: 'over', due: () => putChallenge(1_000), young: () => putChallenge(-hours(1)) },
   { table: 'sign_in_brakes', what: 'forgotten', due: () => putBrake(hours(3)), young: () => putBrake(hours(1)) },
   {
     table: 'known_browsers',

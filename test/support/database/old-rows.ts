@@ -104,6 +104,15 @@ export const oldRowsOf = (app: () => TestApp) => {
   const putSetupLink = (overFor: number) =>
     put('setup_links', { digest: digest(), created_at: ago(overFor + hours(1)), expires_at: ago(overFor) });
 
+  const putAccountLink = async (overFor: number) => {
+    const { id, email } = await buildAdministrator(app());
+    const times = { created_at: ago(overFor + hours(1)), expires_at: ago(overFor) };
+    return put('account_links', { digest: digest(), kind: 'PASSWORD_RESET', administrator_id: id, email, ...times });
+  };
+
+  const putChallenge = (overFor: number) =>
+    put('sign_in_challenges', { digest: digest(), purpose: 'PASSKEY', expires_at: ago(overFor) });
+
   const putDay = async (age: number) => {
     const { id } = await buildApiKey(app());
     return put('api_key_days', { key_id: id, day: ago(age).toISOString().slice(0, 10), requests: 1 });
@@ -148,8 +157,10 @@ export const oldRowsOf = (app: () => TestApp) => {
 
   return {
     ago,
+    putAccountLink,
     putBrake,
     putBrowser,
+    putChallenge,
     putDay,
     putDeleted,
     putLink,

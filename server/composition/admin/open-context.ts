@@ -46,7 +46,7 @@ export const openContext = async (config: Config, say: (text: string) => void): 
   const { databaseUrl, databaseOwnerUrl, stop } = await findDatabase(config, say);
   const routes = openRoutes({ ...config, databaseUrl, databaseOwnerUrl });
   try {
-    await prepareDatabase({ routes, ownerUrl: databaseOwnerUrl, say: () => undefined });
+    await prepareDatabase({ routes, ownerUrl: databaseOwnerUrl, say });
     const database = await connectDatabase(routes);
     const changes: LiveChange[] = [];
     const createContext = contextFactory({

@@ -28,16 +28,15 @@ export const ownersOf = async (context: Context, given: string): Promise<Account
   ];
 };
 
-const mailReset = (context: Context, holder: PasswordHolder): Promise<void> =>
-  context.transaction(async (inside) => {
-    await mailLink(inside, AccountLinkKind.PASSWORD_RESET, holder);
-    await recordAudit(inside, {
-      action: 'password.resetRequested',
-      targetKind: holder.owner.kind,
-      targetId: holder.owner.id,
-      targetLabel: holder.userName,
-    });
+const mailReset = async (context: Context, holder: PasswordHolder): Promise<void> => {
+  await mailLink(context, AccountLinkKind.PASSWORD_RESET, holder);
+  await recordAudit(context, {
+    action: 'password.resetRequested',
+    targetKind: holder.owner.kind,
+    targetId: holder.owner.id,
+    targetLabel: holder.userName,
   });
+};
 
 /** Where single sign-on is the only way in, the password of an owner alone opens something. */
 const opensSomething = async (context: Context, { owner }: PasswordHolder): Promise<boolean> => {
@@ -45,13 +44,18 @@ const opensSomething = async (context: Context, { owner }: PasswordHolder): Prom
   return (await context.em.count(Administrator, { id: owner.id, role: Role.OWNER })) > 0;
 };
 
-/** Mails a link to each account; nothing happens where no password opens one, or no mail goes out. */
+/**
+ * Mails a link to each account; nothing happens where no password opens one, or no mail goes out. It all happens in a
+ * transaction, because the reads of a request end with it, and the caller may have hung up by now.
+ */
 const mailResets = async (context: Context, given: string): Promise<void> => {
   if (!context.sendsMail) return;
-  for (const owner of await ownersOf(context, given)) {
-    const holder = await readHolder(context, owner);
-    if (holder && (await opensSomething(context, holder))) await mailReset(context, holder);
-  }
+  await context.transaction(async (inside) => {
+    for (const owner of await ownersOf(inside, given)) {
+      const holder = await readHolder(inside, owner);
+      if (holder && (await opensSomething(inside, holder))) await mailReset(inside, holder);
+    }
+  });
 };
 
 /**

@@ -27,6 +27,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/overview/OverviewPage.js')).OverviewPage }),
   },
   {
+    path: 'profile',
+    lazy: async () => ({ Component: (await import('./features/profile/ProfilePage.js')).ProfilePage }),
+  },
+  {
     path: 'users',
     lazy: async () => ({ Component: (await import('./features/users/list/UsersPage.js')).UsersPage }),
   },

@@ -2,7 +2,7 @@ import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql';
 import { watchDatabase } from './lib/database-trouble.js';
 import { noteAnswers } from './lib/live/answers.js';
 import { busyExchange } from './lib/live/busy.js';
-import { isWrongPassword, toFailure } from './lib/words/failure.js';
+import { isWrongFactor, isWrongPassword, toFailure } from './lib/words/failure.js';
 
 export interface PortalClientOptions {
   /** Replaced by tests at the network's edge. */
@@ -28,7 +28,9 @@ export function createPortalClient({ fetch, onUnauthenticated }: PortalClientOpt
         onError(error) {
           const failure = toFailure(error);
           noteCause(failure.cause);
-          if (failure.code === 'UNAUTHENTICATED' && !isWrongPassword(failure)) onUnauthenticated();
+          if (failure.code === 'UNAUTHENTICATED' && !isWrongPassword(failure) && !isWrongFactor(failure)) {
+            onUnauthenticated();
+          }
         },
       }),
       cacheExchange,

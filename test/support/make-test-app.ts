@@ -56,6 +56,8 @@ export type TestAppProps = Partial<AppConfig> & {
   onDatabaseFault?: AppOverrides['onDatabaseFault'];
   /** A server that shares its database and its clock with this one; close that one last. */
   beside?: TestApp;
+  /** The name under which the server is reached; an address of this machine where none is given. */
+  host?: string;
   /** Hashes passwords anew whose hashes are cheap, as a server does after the first sign-in. */
   renewsHashes?: boolean;
   /** Migrates a database from nothing instead of copying the template. */
@@ -89,7 +91,7 @@ const patientGates = { patienceMs: 60_000, shortPatienceMs: 60_000 };
 
 /** Starts a server for a test file, with its own settings if it needs any; call `afterAll(() => app.close())`. */
 export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> => {
-  const { jobs = {}, beside, fresh = false, sockets, say, renewsHashes = false, ...others } = props;
+  const { jobs = {}, beside, fresh = false, sockets, say, renewsHashes = false, host = '127.0.0.1', ...others } = props;
   const { openDatabase = () => openUsual(beside, fresh), through = patiently, onDatabaseFault, ...settings } = others;
   const testDatabase = await openDatabase();
   const { serverUrl = testDatabase.url } = testDatabase;
@@ -100,7 +102,7 @@ export const makeTestApp = async (props: TestAppProps = {}): Promise<TestApp> =>
   const log = openLog('info', { write: (line: string) => watch('The log', line) });
   const { server, serve } = createAppServer(sockets);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
   const app = await createApp(
     {
       databaseUrl: through(serverUrl),

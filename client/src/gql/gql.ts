@@ -63,6 +63,17 @@ type Documents = {
     "\n  query TemplatePreview_preview($input: MailTemplateInput!) {\n    mailPreview(input: $input) {\n      subject\n      text\n      html\n    }\n  }\n": typeof types.TemplatePreview_PreviewDocument,
     "\n  query TemplatesPanel_templates {\n    mailVariables\n    mailTemplates {\n      kind\n      language\n      subject\n      body\n      version\n    }\n  }\n": typeof types.TemplatesPanel_TemplatesDocument,
     "\n  query OverviewPage_overview {\n    users(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    provisioning {\n      userCount\n      groupCount\n      health {\n        state\n        requests\n        errors\n      }\n      settings {\n        autoInvite\n      }\n      tokens {\n        id\n        name\n        status\n        expired\n        expiryWarning\n      }\n      lastRequest {\n        id\n        shortId\n        at\n        method\n        path\n        status\n      }\n    }\n    exchangeStatistics(hours: 24) {\n      at\n      changes\n      clientErrors\n      serverErrors\n    }\n    exchangeCauses {\n      cause\n      count\n      lastAt\n      resolved\n    }\n    givenUp: mails(status: DEAD, first: 1) {\n      totalCount\n    }\n    sendsMail\n  }\n": typeof types.OverviewPage_OverviewDocument,
+    "\n  mutation AuthenticatorSection_remove {\n    removeTotp\n  }\n": typeof types.AuthenticatorSection_RemoveDocument,
+    "\n  mutation EnrolDialog_begin {\n    beginTotp {\n      key\n      uri\n    }\n  }\n": typeof types.EnrolDialog_BeginDocument,
+    "\n  mutation EnrolDialog_confirm($code: String!) {\n    confirmTotp(code: $code) {\n      recoveryCodes\n    }\n  }\n": typeof types.EnrolDialog_ConfirmDocument,
+    "\n  mutation AddPasskeyDialog_begin {\n    beginPasskeyRegistration\n  }\n": typeof types.AddPasskeyDialog_BeginDocument,
+    "\n  mutation AddPasskeyDialog_add($input: AddPasskeyInput!) {\n    addPasskey(input: $input) {\n      recoveryCodes\n    }\n  }\n": typeof types.AddPasskeyDialog_AddDocument,
+    "\n  mutation RenamePasskeyDialog_rename($id: ID!, $name: String!) {\n    renamePasskey(id: $id, name: $name)\n  }\n": typeof types.RenamePasskeyDialog_RenameDocument,
+    "\n  mutation RemovePasskeyDialog_remove($id: ID!) {\n    removePasskey(id: $id)\n  }\n": typeof types.RemovePasskeyDialog_RemoveDocument,
+    "\n  query PolicySection_policy {\n    secondFactorPolicy\n  }\n": typeof types.PolicySection_PolicyDocument,
+    "\n  mutation PolicySection_update($policy: SecondFactorPolicy!) {\n    updateSecondFactorPolicy(policy: $policy)\n  }\n": typeof types.PolicySection_UpdateDocument,
+    "\n  mutation RecoverySection_renew {\n    renewRecoveryCodes\n  }\n": typeof types.RecoverySection_RenewDocument,
+    "\n  query OwnFactors_factors {\n    viewer {\n      id\n      role\n      mustAddFactor\n    }\n    ownSecondFactors {\n      totpAddedAt\n      recoveryCodesLeft\n      required\n      passkeysAvailable\n      passkeys {\n        id\n        name\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n": typeof types.OwnFactors_FactorsDocument,
     "\n  query ActivityChart_statistics {\n    exchangeStatistics(hours: 24) {\n      at\n      ok\n      clientErrors\n      serverErrors\n    }\n  }\n": typeof types.ActivityChart_StatisticsDocument,
     "\n  query CausesPanel_causes {\n    exchangeCauses {\n      cause\n      count\n      firstAt\n      lastAt\n      resolved\n    }\n  }\n": typeof types.CausesPanel_CausesDocument,
     "\n  query ExchangePage_exchange($id: ID, $shortId: String, $filter: ExchangeFilter) {\n    exchange(id: $id, shortId: $shortId) {\n      id\n      shortId\n      simulated\n      requestId\n      at\n      durationMs\n      repeats\n      method\n      path\n      query\n      status\n      outcome\n      scimType\n      detail\n      cause\n      notes {\n        code\n        attribute\n        message\n      }\n      tokenId\n      resourceType\n      resourceId\n      ip\n      userAgent\n      requestBody\n      responseBody\n      diagnosis {\n        code\n        severity\n        facts {\n          name\n          value\n        }\n      }\n      resolvedById\n      newerId(filter: $filter)\n      olderId(filter: $filter)\n    }\n    provisioning {\n      targetUrl\n      tokens {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ExchangePage_ExchangeDocument,
@@ -109,10 +120,15 @@ type Documents = {
     "\n  query KeptSession_viewer {\n    viewer {\n      id\n    }\n  }\n": typeof types.KeptSession_ViewerDocument,
     "\n  mutation ConfirmationDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.ConfirmationDialog_ConfirmDocument,
     "\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n  }\n": typeof types.ConfirmationDialog_MethodDocument,
+    "\n  query PasskeyConfirmation_own {\n    ownSecondFactors {\n      passkeys {\n        id\n      }\n    }\n  }\n": typeof types.PasskeyConfirmation_OwnDocument,
+    "\n  mutation PasskeyConfirmation_confirm($passkey: JSON!) {\n    reauthenticate(input: { passkey: $passkey }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.PasskeyConfirmation_ConfirmDocument,
+    "\n  mutation PasskeySignIn_signIn($passkey: JSON!) {\n    signInWithPasskey(passkey: $passkey) {\n      id\n      kind\n    }\n  }\n": typeof types.PasskeySignIn_SignInDocument,
+    "\n  mutation SecondStepForm_complete($input: CompleteSignInInput!) {\n    completeSignIn(input: $input) {\n      id\n      kind\n    }\n  }\n": typeof types.SecondStepForm_CompleteDocument,
     "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": typeof types.SignInForm_SignInDocument,
+    "\n  mutation PasskeyAnswer_begin {\n    beginPasskey\n  }\n": typeof types.PasskeyAnswer_BeginDocument,
     "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": typeof types.AccountMenu_SignOutDocument,
     "\n  query MailBanner_mail {\n    sendsMail\n    mailServerFault {\n      kind\n      response\n      since\n    }\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n": typeof types.MailBanner_MailDocument,
-    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": typeof types.Shell_ViewerDocument,
+    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n      mustAddFactor\n    }\n  }\n": typeof types.Shell_ViewerDocument,
     "\n  query TokenExpiryBanner_tokens {\n    provisioning(provider: OKTA) {\n      tokens {\n        id\n        name\n        status\n        expired\n        expiryWarning\n      }\n    }\n  }\n": typeof types.TokenExpiryBanner_TokensDocument,
     "\n  query CommandPalette_search($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(first: 4, filter: { search: $search }) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.CommandPalette_SearchDocument,
     "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": typeof types.Pager_PageInfoFragmentDoc,
@@ -167,6 +183,17 @@ const documents: Documents = {
     "\n  query TemplatePreview_preview($input: MailTemplateInput!) {\n    mailPreview(input: $input) {\n      subject\n      text\n      html\n    }\n  }\n": types.TemplatePreview_PreviewDocument,
     "\n  query TemplatesPanel_templates {\n    mailVariables\n    mailTemplates {\n      kind\n      language\n      subject\n      body\n      version\n    }\n  }\n": types.TemplatesPanel_TemplatesDocument,
     "\n  query OverviewPage_overview {\n    users(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    provisioning {\n      userCount\n      groupCount\n      health {\n        state\n        requests\n        errors\n      }\n      settings {\n        autoInvite\n      }\n      tokens {\n        id\n        name\n        status\n        expired\n        expiryWarning\n      }\n      lastRequest {\n        id\n        shortId\n        at\n        method\n        path\n        status\n      }\n    }\n    exchangeStatistics(hours: 24) {\n      at\n      changes\n      clientErrors\n      serverErrors\n    }\n    exchangeCauses {\n      cause\n      count\n      lastAt\n      resolved\n    }\n    givenUp: mails(status: DEAD, first: 1) {\n      totalCount\n    }\n    sendsMail\n  }\n": types.OverviewPage_OverviewDocument,
+    "\n  mutation AuthenticatorSection_remove {\n    removeTotp\n  }\n": types.AuthenticatorSection_RemoveDocument,
+    "\n  mutation EnrolDialog_begin {\n    beginTotp {\n      key\n      uri\n    }\n  }\n": types.EnrolDialog_BeginDocument,
+    "\n  mutation EnrolDialog_confirm($code: String!) {\n    confirmTotp(code: $code) {\n      recoveryCodes\n    }\n  }\n": types.EnrolDialog_ConfirmDocument,
+    "\n  mutation AddPasskeyDialog_begin {\n    beginPasskeyRegistration\n  }\n": types.AddPasskeyDialog_BeginDocument,
+    "\n  mutation AddPasskeyDialog_add($input: AddPasskeyInput!) {\n    addPasskey(input: $input) {\n      recoveryCodes\n    }\n  }\n": types.AddPasskeyDialog_AddDocument,
+    "\n  mutation RenamePasskeyDialog_rename($id: ID!, $name: String!) {\n    renamePasskey(id: $id, name: $name)\n  }\n": types.RenamePasskeyDialog_RenameDocument,
+    "\n  mutation RemovePasskeyDialog_remove($id: ID!) {\n    removePasskey(id: $id)\n  }\n": types.RemovePasskeyDialog_RemoveDocument,
+    "\n  query PolicySection_policy {\n    secondFactorPolicy\n  }\n": types.PolicySection_PolicyDocument,
+    "\n  mutation PolicySection_update($policy: SecondFactorPolicy!) {\n    updateSecondFactorPolicy(policy: $policy)\n  }\n": types.PolicySection_UpdateDocument,
+    "\n  mutation RecoverySection_renew {\n    renewRecoveryCodes\n  }\n": types.RecoverySection_RenewDocument,
+    "\n  query OwnFactors_factors {\n    viewer {\n      id\n      role\n      mustAddFactor\n    }\n    ownSecondFactors {\n      totpAddedAt\n      recoveryCodesLeft\n      required\n      passkeysAvailable\n      passkeys {\n        id\n        name\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n": types.OwnFactors_FactorsDocument,
     "\n  query ActivityChart_statistics {\n    exchangeStatistics(hours: 24) {\n      at\n      ok\n      clientErrors\n      serverErrors\n    }\n  }\n": types.ActivityChart_StatisticsDocument,
     "\n  query CausesPanel_causes {\n    exchangeCauses {\n      cause\n      count\n      firstAt\n      lastAt\n      resolved\n    }\n  }\n": types.CausesPanel_CausesDocument,
     "\n  query ExchangePage_exchange($id: ID, $shortId: String, $filter: ExchangeFilter) {\n    exchange(id: $id, shortId: $shortId) {\n      id\n      shortId\n      simulated\n      requestId\n      at\n      durationMs\n      repeats\n      method\n      path\n      query\n      status\n      outcome\n      scimType\n      detail\n      cause\n      notes {\n        code\n        attribute\n        message\n      }\n      tokenId\n      resourceType\n      resourceId\n      ip\n      userAgent\n      requestBody\n      responseBody\n      diagnosis {\n        code\n        severity\n        facts {\n          name\n          value\n        }\n      }\n      resolvedById\n      newerId(filter: $filter)\n      olderId(filter: $filter)\n    }\n    provisioning {\n      targetUrl\n      tokens {\n        id\n        name\n      }\n    }\n  }\n": types.ExchangePage_ExchangeDocument,
@@ -213,10 +240,15 @@ const documents: Documents = {
     "\n  query KeptSession_viewer {\n    viewer {\n      id\n    }\n  }\n": types.KeptSession_ViewerDocument,
     "\n  mutation ConfirmationDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.ConfirmationDialog_ConfirmDocument,
     "\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n  }\n": types.ConfirmationDialog_MethodDocument,
+    "\n  query PasskeyConfirmation_own {\n    ownSecondFactors {\n      passkeys {\n        id\n      }\n    }\n  }\n": types.PasskeyConfirmation_OwnDocument,
+    "\n  mutation PasskeyConfirmation_confirm($passkey: JSON!) {\n    reauthenticate(input: { passkey: $passkey }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.PasskeyConfirmation_ConfirmDocument,
+    "\n  mutation PasskeySignIn_signIn($passkey: JSON!) {\n    signInWithPasskey(passkey: $passkey) {\n      id\n      kind\n    }\n  }\n": types.PasskeySignIn_SignInDocument,
+    "\n  mutation SecondStepForm_complete($input: CompleteSignInInput!) {\n    completeSignIn(input: $input) {\n      id\n      kind\n    }\n  }\n": types.SecondStepForm_CompleteDocument,
     "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n": types.SignInForm_SignInDocument,
+    "\n  mutation PasskeyAnswer_begin {\n    beginPasskey\n  }\n": types.PasskeyAnswer_BeginDocument,
     "\n  mutation AccountMenu_signOut {\n    signOut\n  }\n": types.AccountMenu_SignOutDocument,
     "\n  query MailBanner_mail {\n    sendsMail\n    mailServerFault {\n      kind\n      response\n      since\n    }\n    provisioning(provider: OKTA) {\n      settings {\n        autoInvite\n      }\n    }\n  }\n": types.MailBanner_MailDocument,
-    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": types.Shell_ViewerDocument,
+    "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n      mustAddFactor\n    }\n  }\n": types.Shell_ViewerDocument,
     "\n  query TokenExpiryBanner_tokens {\n    provisioning(provider: OKTA) {\n      tokens {\n        id\n        name\n        status\n        expired\n        expiryWarning\n      }\n    }\n  }\n": types.TokenExpiryBanner_TokensDocument,
     "\n  query CommandPalette_search($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      nodes {\n        id\n        userName\n        displayName\n      }\n    }\n    groups(first: 4, filter: { search: $search }) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": types.CommandPalette_SearchDocument,
     "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": types.Pager_PageInfoFragmentDoc,
@@ -435,6 +467,50 @@ export function graphql(source: "\n  query OverviewPage_overview {\n    users(fi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation AuthenticatorSection_remove {\n    removeTotp\n  }\n"): (typeof documents)["\n  mutation AuthenticatorSection_remove {\n    removeTotp\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnrolDialog_begin {\n    beginTotp {\n      key\n      uri\n    }\n  }\n"): (typeof documents)["\n  mutation EnrolDialog_begin {\n    beginTotp {\n      key\n      uri\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnrolDialog_confirm($code: String!) {\n    confirmTotp(code: $code) {\n      recoveryCodes\n    }\n  }\n"): (typeof documents)["\n  mutation EnrolDialog_confirm($code: String!) {\n    confirmTotp(code: $code) {\n      recoveryCodes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddPasskeyDialog_begin {\n    beginPasskeyRegistration\n  }\n"): (typeof documents)["\n  mutation AddPasskeyDialog_begin {\n    beginPasskeyRegistration\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddPasskeyDialog_add($input: AddPasskeyInput!) {\n    addPasskey(input: $input) {\n      recoveryCodes\n    }\n  }\n"): (typeof documents)["\n  mutation AddPasskeyDialog_add($input: AddPasskeyInput!) {\n    addPasskey(input: $input) {\n      recoveryCodes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenamePasskeyDialog_rename($id: ID!, $name: String!) {\n    renamePasskey(id: $id, name: $name)\n  }\n"): (typeof documents)["\n  mutation RenamePasskeyDialog_rename($id: ID!, $name: String!) {\n    renamePasskey(id: $id, name: $name)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePasskeyDialog_remove($id: ID!) {\n    removePasskey(id: $id)\n  }\n"): (typeof documents)["\n  mutation RemovePasskeyDialog_remove($id: ID!) {\n    removePasskey(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicySection_policy {\n    secondFactorPolicy\n  }\n"): (typeof documents)["\n  query PolicySection_policy {\n    secondFactorPolicy\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PolicySection_update($policy: SecondFactorPolicy!) {\n    updateSecondFactorPolicy(policy: $policy)\n  }\n"): (typeof documents)["\n  mutation PolicySection_update($policy: SecondFactorPolicy!) {\n    updateSecondFactorPolicy(policy: $policy)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecoverySection_renew {\n    renewRecoveryCodes\n  }\n"): (typeof documents)["\n  mutation RecoverySection_renew {\n    renewRecoveryCodes\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnFactors_factors {\n    viewer {\n      id\n      role\n      mustAddFactor\n    }\n    ownSecondFactors {\n      totpAddedAt\n      recoveryCodesLeft\n      required\n      passkeysAvailable\n      passkeys {\n        id\n        name\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query OwnFactors_factors {\n    viewer {\n      id\n      role\n      mustAddFactor\n    }\n    ownSecondFactors {\n      totpAddedAt\n      recoveryCodesLeft\n      required\n      passkeysAvailable\n      passkeys {\n        id\n        name\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ActivityChart_statistics {\n    exchangeStatistics(hours: 24) {\n      at\n      ok\n      clientErrors\n      serverErrors\n    }\n  }\n"): (typeof documents)["\n  query ActivityChart_statistics {\n    exchangeStatistics(hours: 24) {\n      at\n      ok\n      clientErrors\n      serverErrors\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -619,7 +695,27 @@ export function graphql(source: "\n  query ConfirmationDialog_method {\n    view
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query PasskeyConfirmation_own {\n    ownSecondFactors {\n      passkeys {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query PasskeyConfirmation_own {\n    ownSecondFactors {\n      passkeys {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasskeyConfirmation_confirm($passkey: JSON!) {\n    reauthenticate(input: { passkey: $passkey }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"): (typeof documents)["\n  mutation PasskeyConfirmation_confirm($passkey: JSON!) {\n    reauthenticate(input: { passkey: $passkey }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasskeySignIn_signIn($passkey: JSON!) {\n    signInWithPasskey(passkey: $passkey) {\n      id\n      kind\n    }\n  }\n"): (typeof documents)["\n  mutation PasskeySignIn_signIn($passkey: JSON!) {\n    signInWithPasskey(passkey: $passkey) {\n      id\n      kind\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SecondStepForm_complete($input: CompleteSignInInput!) {\n    completeSignIn(input: $input) {\n      id\n      kind\n    }\n  }\n"): (typeof documents)["\n  mutation SecondStepForm_complete($input: CompleteSignInInput!) {\n    completeSignIn(input: $input) {\n      id\n      kind\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n"): (typeof documents)["\n  mutation SignInForm_signIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      id\n      kind\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasskeyAnswer_begin {\n    beginPasskey\n  }\n"): (typeof documents)["\n  mutation PasskeyAnswer_begin {\n    beginPasskey\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -631,7 +727,7 @@ export function graphql(source: "\n  query MailBanner_mail {\n    sendsMail\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n"): (typeof documents)["\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n"];
+export function graphql(source: "\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n      mustAddFactor\n    }\n  }\n"): (typeof documents)["\n  query Shell_viewer {\n    viewer {\n      id\n      kind\n      name\n      email\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n      mustAddFactor\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

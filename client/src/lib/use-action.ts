@@ -18,6 +18,7 @@ export type Affected =
   | 'DirectoryAttribute'
   | 'ApiKey'
   | 'Viewer'
+  | 'OwnSecondFactors'
   | 'Configuration'
   | 'ConfigurationCheck'
   | 'ResolvedConfigurations'

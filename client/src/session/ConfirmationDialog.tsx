@@ -5,6 +5,7 @@ import { useAction } from '../lib/use-action.js';
 import { useTranslate } from '../lib/words/use-translate.js';
 import { Dialog } from '../ui/dialog/Dialog.js';
 import { FormDialog } from '../ui/dialog/FormDialog.js';
+import { PasskeyConfirmation } from './PasskeyConfirmation.js';
 import { PasswordField } from './PasswordField.js';
 import { SingleSignOnButton } from './SingleSignOnButton.js';
 
@@ -71,6 +72,7 @@ function PasswordDialog({ onAnswer }: { onAnswer: (confirmed: boolean) => void }
         value={password}
         onChange={setPassword}
       />
+      <PasskeyConfirmation onConfirmed={() => onAnswer(true)} />
     </FormDialog>
   );
 }

@@ -4,11 +4,13 @@ import type { SignInForm_SignInMutation } from '../gql/graphql.js';
 import { graphql } from '../gql/index.js';
 import { useCountdown } from '../lib/page/use-countdown.js';
 import { useSignInAction } from '../lib/use-sign-in-action.js';
-import type { Failure } from '../lib/words/failure.js';
+import { type Failure, isWrongFactor } from '../lib/words/failure.js';
 import { formatWait } from '../lib/words/format.js';
 import { useLocale, useTranslate } from '../lib/words/use-translate.js';
 import { FailureAlert } from '../ui/feedback/FailureAlert.js';
+import { PasskeySignIn } from './PasskeySignIn.js';
 import { PasswordField } from './PasswordField.js';
+import { SecondStepForm } from './SecondStepForm.js';
 
 const signInDocument = graphql(`
   mutation SignInForm_signIn($email: String!, $password: String!) {
@@ -37,6 +39,7 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [wait, startWaiting] = useCountdown();
+  const [methods, setMethods] = useState<readonly string[]>();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -45,10 +48,17 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
     const result = await signIn({ email, password });
     if (result.ok) return onSignedIn(result.data.signIn);
     setBusy(false);
+    if (result.failure.cause === 'sign-in.second-factor') {
+      setFailure(undefined);
+      return setMethods(result.failure.facts?.['methods']?.split(', ') ?? []);
+    }
     setFailure(result.failure);
     if (result.failure.code === 'RATE_LIMITED') startWaiting(result.failure.retryAfter ?? 60);
   };
 
+  if (methods) {
+    return <SecondStepForm methods={methods} onSignedIn={onSignedIn} onBack={() => setMethods(undefined)} />;
+  }
   return (
     <form className="entrance-form" onSubmit={submit}>
       {failure && <SignInFailure failure={failure} wait={wait} />}
@@ -73,6 +83,7 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
       <Button type="submit" fullWidth loading={busy} disabled={wait > 0}>
         {t('signIn.submit')}
       </Button>
+      <PasskeySignIn onSignedIn={onSignedIn} onFailure={setFailure} />
     </form>
   );
 }
@@ -80,7 +91,7 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
 function SignInFailure({ failure, wait }: { failure: Failure; wait: number }) {
   const t = useTranslate();
   const locale = useLocale();
-  if (neutral.has(failure.code)) {
+  if (neutral.has(failure.code) && !isWrongFactor(failure)) {
     return (
       <Alert role="alert" color="red" variant="light">
         {t('signIn.refused')}

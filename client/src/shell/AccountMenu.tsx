@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
-import { IconChevronDown, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconChevronDown, IconKeyboard, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { profilePath } from '../lib/address/profile-path.js';
 import type { Failure } from '../lib/words/failure.js';
 import { useTranslate } from '../lib/words/use-translate.js';
 import { useSignOut } from '../session/use-sign-out.js';
@@ -60,6 +62,16 @@ function AccountActions({ onClose }: { onClose: () => void }) {
   return (
     <>
       <FailureAlert failure={failure} />
+      <Button
+        component={Link}
+        to={profilePath}
+        variant="default"
+        fullWidth
+        leftSection={<IconShieldLock size={16} aria-hidden />}
+        onClick={onClose}
+      >
+        {t('profile.title')}
+      </Button>
       <Button variant="default" fullWidth leftSection={<IconKeyboard size={16} aria-hidden />} onClick={showShortcuts}>
         {t('shortcuts.title')}
       </Button>

@@ -20,6 +20,7 @@ import { ZoneSwitch } from '../ui/text/ZoneSwitch.js';
 import { AccountMenu } from './AccountMenu.js';
 import { Banners } from './Banners.js';
 import { DatabaseBanner } from './DatabaseBanner.js';
+import { FactorFirst } from './FactorFirst.js';
 import { Navigation } from './Navigation.js';
 import { NewVersion } from './NewVersion.js';
 import { SearchButton, Shortcuts } from './Shortcuts.js';
@@ -37,6 +38,7 @@ const viewerDocument = graphql(`
       sessionExpiresAt
       sessionExpiresIn
       sessionEndsAtLatest
+      mustAddFactor
     }
   }
 `);
@@ -75,6 +77,7 @@ export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
       </main>
     );
   }
+  if (viewer?.mustAddFactor) return <FactorFirst />;
   return viewer && !isMember ? <SignedIn viewer={viewer} fetch={fetch} /> : null;
 }
 

@@ -60,7 +60,9 @@ export function differingOrigins({ cause, facts }: Failure): { opened: string; p
 /** Returns what failed, in the reader's language. */
 export function failureTitle(t: Translate, failure: Failure): string {
   if (differingOrigins(failure)) return t('origin.title');
-  return isWrongPassword(failure) ? t('error.wrongPassword') : t(`error.${failure.code}`);
+  if (isWrongPassword(failure)) return t('error.wrongPassword');
+  const words = isWrongFactor(failure) ? causeWords(t, failure.cause ?? '') : undefined;
+  return words ?? t(`error.${failure.code}`);
 }
 
 /** A text, and its language if that is not the reader's. */
@@ -87,6 +89,13 @@ export function failureDetail(t: Translate, failure: Failure): FailureDetail | u
 /** Checks if a password was wrong, as opposed to a session that is over: both are UNAUTHENTICATED. */
 export function isWrongPassword({ code, field }: Failure): boolean {
   return code === 'UNAUTHENTICATED' && field === 'password';
+}
+
+const ofFactors = /^(second-factor\.|passkey\.|sign-in\.(second-factor|challenge-gone)$)/;
+
+/** Checks if a step of a sign-in failed, as opposed to a session that is over: both are UNAUTHENTICATED. */
+export function isWrongFactor({ code, cause = '' }: Failure): boolean {
+  return code === 'UNAUTHENTICATED' && ofFactors.test(cause);
 }
 
 /** Checks if an operation was refused only because the password was given too long ago. */

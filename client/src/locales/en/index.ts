@@ -14,7 +14,9 @@ import { lists } from './lists.js';
 import { log } from './log.js';
 import { overview } from './overview.js';
 import { palette } from './palette.js';
+import { profile } from './profile.js';
 import { provisioning } from './provisioning.js';
+import { secondStep } from './second-step.js';
 import { session } from './session.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
@@ -25,6 +27,7 @@ export const messages = {
   ...general,
   ...database,
   ...directory,
+  ...profile,
   ...provisioning,
   ...settings,
   ...setup,
@@ -41,6 +44,7 @@ export const messages = {
   ...audit,
   ...overview,
   ...lists,
+  ...secondStep,
   ...session,
   ...simulation,
 };

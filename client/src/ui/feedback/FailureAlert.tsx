@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { type Failure, failureDetail, failureTitle, isWrongPassword } from '../../lib/words/failure.js';
+import { type Failure, failureDetail, failureTitle, isWrongFactor, isWrongPassword } from '../../lib/words/failure.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { DifferingOrigins } from './DifferingOrigins.js';
 
@@ -9,7 +9,7 @@ const cookieKey = (protocol: string) => (protocol === 'https:' ? 'error.cookieBl
 
 /** Returns true for mistakes that are corrected on the spot, such as a wrong password: they need no request id. */
 function isMistake(failure: Failure): boolean {
-  return failure.code === 'BAD_USER_INPUT' || isWrongPassword(failure);
+  return failure.code === 'BAD_USER_INPUT' || isWrongPassword(failure) || isWrongFactor(failure);
 }
 
 /** Shows why an action failed, beside what was being done. */

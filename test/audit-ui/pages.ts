@@ -66,6 +66,7 @@ export const pages: readonly AuditedPage[] = [
     error: `${admin}/user-provisioning/tokens/${nowhere}`,
   },
   { name: 'guide', path: () => `${admin}/user-provisioning/guide`, empty: true },
+  { name: 'profile', path: () => '/profile' },
   { name: 'settings', path: () => `${admin}/okta-user-provisioning/settings`, empty: true },
   { name: 'attributes', path: () => `${system}/attributes`, empty: true },
   { name: 'api-keys', path: () => `${system}/api-keys`, empty: true, dialog: 'apiKeys.create' },

@@ -34,7 +34,7 @@ export function ProfilePage() {
   return (
     <>
       <PageHeading title={t('profile.title')}>
-        <p>{t('profile.intro')}</p>
+        <p>{t('profile.factorsIntro')}</p>
       </PageHeading>
       {failure && <ErrorState failure={failure} onRetry={retry} />}
       {!data && !failure && <LoadingRows />}

@@ -1,7 +1,6 @@
 /** The page of one’s own account. */
 export const profile = {
-  'profile.title': 'Your profile',
-  'profile.intro': 'How you show that it is you when you sign in.',
+  'profile.factorsIntro': 'How you show that it is you when you sign in.',
   'profile.mustAdd':
     'Your organisation requires a second factor. Add an authenticator app or a passkey: the rest of the portal opens right afterwards.',
   'profile.app.title': 'Authenticator app',

@@ -16,7 +16,10 @@ export const texts = (list: readonly string[]): Sql => sql`${`{${list.map(quoted
 /** The greatest number of rows that a filter may name by their ids. */
 const mostIds = 1_000;
 
-/** Finds the rows with these ids in the column; a text that is not a valid id finds none. */
+/**
+ * Finds the rows whose ids a caller names; a text that is not a valid id finds none. The refusal of too many blames
+ * the caller, so ids that the server found itself go through `uuids`.
+ */
 export const idsIn = (column: string, ids: readonly string[]): Sql => {
   if (ids.length > mostIds) throw fault('input.too-many/ids', { field: 'filter.ids', limit: mostIds });
   return sql`${name(column)} = any (${uuids(ids.filter(isId))})`;

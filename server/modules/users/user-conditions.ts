@@ -4,7 +4,7 @@ import { fault } from '../../kernel/faults/fault.js';
 import { Permission, scopeName } from '../../kernel/permissions.js';
 import type { ResourceSchema } from '../../kernel/schema/index.js';
 import { keyOfSought } from '../../kernel/text/canonical-key.js';
-import { filterSql, idsIn, type Sql, sql, unique, uuid } from '../../query/index.js';
+import { filterSql, idsIn, type Sql, sql, unique, uuid, uuids } from '../../query/index.js';
 import { checkNamedAttribute } from '../attributes/index.js';
 import { InvitationStatus } from '../invitations/index.js';
 import { findFailingUsers } from '../provisioning-log/index.js';
@@ -27,7 +27,7 @@ const invitationCondition = (status: InvitationStatus): Sql =>
     ? sql`not exists (select 1 from invitations i where i.user_id = u.id)`
     : sql`exists (select 1 from invitations i where i.user_id = u.id and i.status = ${status})`;
 
-/** Finds the users with these ids; a text that is not a valid id matches nobody. */
+/** Finds the users whose ids a caller names; a text that is not a valid id matches nobody. */
 export const idsCondition = (ids: readonly string[]): Sql => idsIn('u.id', ids);
 
 /** The conditions on the row of a user and on rows that belong to it. */
@@ -73,7 +73,7 @@ export const readSelection = async (
   if (!filter) return everybody;
   const conditions = ownConditions(filter, await context.userResource());
   if (filter.groupId != null) conditions.push(await memberCondition(context, filter.groupId));
-  if (filter.withErrors) conditions.push(idsCondition(await findFailingUsers(context)));
+  if (filter.withErrors) conditions.push(sql`u.id = any (${uuids(await findFailingUsers(context))})`);
   const text = filter.search?.trim();
   return { search: text ? searchFor(text) : undefined, conditions };
 };

@@ -6,6 +6,7 @@ export interface Configuration {
   id: string;
   name: string;
   version: number;
+  position: number;
   fields: { id: string; key: string; template: string | null; secret: boolean }[];
   groups: { id: string }[];
 }

@@ -35,7 +35,7 @@ export const updateRetention = async (context: Context, days: number): Promise<P
       action: 'log.retentionUpdated',
       targetKind: 'SETTINGS',
       targetLabel: 'provisioning log',
-      changes: [{ attribute: 'retentionDays', before: before?.days ?? null, after: days }],
+      changes: [{ path: 'retentionDays', before: before?.days ?? null, after: days }],
     });
   }
   return readLogState(context);

@@ -10,6 +10,8 @@ const usersPath = /^\/users(?:\/[^/.]+)?\/?$/i;
 /** The greatest number of custom attributes; names beyond it cannot be declared ones. */
 const maximumNames = 300;
 const maximumNameLength = 64;
+/** What the log keeps of a body: a text of this length was cut. */
+const keptOfBody = 64 * 1024;
 
 type Json = Record<string, unknown>;
 
@@ -44,25 +46,31 @@ const namesInBody = (body: Json): string[] => [
   ]),
 ];
 
-const parse = (text: string): Json => {
+const parse = (text: string): Json | undefined => {
   try {
     const body: unknown = JSON.parse(text);
-    return isJsonObject(body) ? body : {};
+    return isJsonObject(body) ? body : undefined;
   } catch {
-    // The text was cut at 64 kB, or left out because it may hold a secret.
-    return {};
+    return undefined;
   }
 };
 
+/** Returns whether a text is all of an object, and was not cut or left out because it may hold a secret. */
+const isWhole = (text: string): boolean => text.length < keptOfBody && /^\s*\{/.test(text);
+
 /**
- * Returns the custom attributes (in lower case) that a write of a user named; undefined for every other exchange. A
+ * Returns the custom attributes (in lower case) that a write of a user named; undefined for every other exchange, and
+ * where the log has not kept the whole body. A
  * PATCH without any counts as such: it does not show whether the attributes have values.
  */
 export const receivedAttributes = ({ method, path, status, requestBody }: Exchange): string[] | undefined => {
   if (status >= 300 || requestBody === undefined || !['POST', 'PUT', 'PATCH'].includes(method)) return undefined;
   const whole = method !== 'PATCH' && usersPath.test(path);
+  if (!isWhole(requestBody)) return undefined;
   if (!mentionsUrn.test(requestBody)) return whole ? [] : undefined;
-  const names = namesInBody(parse(requestBody))
+  const body = parse(requestBody);
+  if (!body) return undefined;
+  const names = namesInBody(body)
     .filter((name) => name.length <= maximumNameLength)
     .map((name) => name.toLowerCase());
   if (names.length === 0) return whole ? [] : undefined;

@@ -81,6 +81,14 @@ describe('an invitation link', () => {
     expect(await stateOf(token)).toBe('WITHDRAWN');
   });
 
+  it('is withdrawn by a deactivation after its email bounced, and stays so', async () => {
+    const { id, token } = await invited();
+    await app.database.query("update invitations set status = 'BOUNCED' where user_id = $1", [id]);
+    await patchActive(id, false);
+    await patchActive(id, true);
+    expect(await stateOf(token)).not.toBe('VALID');
+  });
+
   it('is replaced when the invitation is sent again', async () => {
     const { id, userName, token } = await invited();
     await api.run('mutation ($id: ID!) { resendInvitation(id: $id) { id } }', { id });

@@ -24,6 +24,13 @@ const field = (key: string, template: string, secret = false) => ({ key, templat
 const user = (given: Record<string, unknown> = {}) => buildLocalUser(app, given, endpoint.caller);
 
 describe('a configuration', () => {
+  it('shares its place in the order with none that is created at the same moment', async () => {
+    const made = await Promise.all(
+      Array.from({ length: 8 }, () => endpoint.create({ fields: [field('ssid', 'Office')] })),
+    );
+    expect(new Set(made.map(({ position }) => position)).size).toBe(made.length);
+  });
+
   it('is created, read, changed and deleted', async () => {
     const group = await endpoint.group([]);
     const made = await endpoint.create({ fields: [field('ssid', 'Office')], groupIds: [group] });

@@ -63,7 +63,7 @@ describe('the retention of the log', () => {
     const { rows } = await app.database.query(
       "select changes from audit_records where action = 'log.retentionUpdated' order by id desc limit 1",
     );
-    expect(rows).toEqual([{ changes: [{ attribute: 'retentionDays', before: 100, after: 120 }] }]);
+    expect(rows).toEqual([{ changes: [{ path: 'retentionDays', before: 100, after: 120 }] }]);
   });
 
   it('is not changed by who may only read the log', async () => {

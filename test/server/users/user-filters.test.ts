@@ -115,8 +115,8 @@ describe('a filter by errors, after an outage', () => {
   const many = 1_001;
   const insertUsers = `insert into users (id, source, user_name_key, display_name_key, active, emails_key, search_key,
       attributes, attributes_key, version, created_at, updated_at)
-    select md5('failing' || n)::uuid, 'LOCAL', 'failing-' || n, '', true, '{}', 'failing-' || n, '{}', '{}', 1, now(),
-      now() from generate_series(1, $1) as n`;
+    select md5('failing' || n)::uuid, 'LOCAL', 'failing-' || n, '', true, '{}', 'failing-' || n,
+      jsonb_build_object('userName', 'failing-' || n), '{}', 1, now(), now() from generate_series(1, $1) as n`;
   const insertFailures = `insert into provisioning_exchanges (id, short_id, request_id, at, duration_ms, method, path,
       query, status, resource_type, resource_id)
     select uuidv7(), 'ABCDE', 'r', now(), 1, 'PUT', '/Users', '{}', 500, 'User', md5('failing' || n)::uuid::text

@@ -1,7 +1,9 @@
 import { useTranslate } from '../../lib/words/use-translate.js';
 
 interface Change {
-  path: string;
+  path?: string;
+  /** The name of the path in records of the log's retention before December 2026. */
+  attribute?: string;
   before?: unknown;
   after?: unknown;
   added?: string[];
@@ -33,9 +35,9 @@ export function ChangesTable({ changes }: { changes: unknown }) {
       </thead>
       <tbody>
         {list.map((change) => (
-          <tr key={change.path}>
+          <tr key={change.path ?? change.attribute}>
             <th scope="row">
-              <code>{change.path}</code>
+              <code>{change.path ?? change.attribute}</code>
             </th>
             {change.added || change.removed ? <Members change={change} /> : <Values change={change} />}
           </tr>

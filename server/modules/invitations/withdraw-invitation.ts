@@ -5,7 +5,7 @@ import { endMemberSessions } from '../accounts/index.js';
 import { cancelMails } from '../outbox/index.js';
 import { recordInvitation } from './record.js';
 
-/** Withdraws an invitation whose link could still be used, also where its email bounced; returns whether there was one. */
+/** Withdraws an invitation whose link may be usable, a bounced one included; returns whether there was one. */
 export const withdrawInvitation = async (context: Context, userId: string, userName: string): Promise<boolean> => {
   const rows = await context.statement(
     sql`update invitations set status = 'WITHDRAWN', next_at = null where user_id = ${userId}

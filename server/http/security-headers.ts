@@ -13,6 +13,7 @@ export const securityHeaders = (): RequestHandler =>
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -54,6 +54,13 @@ describe('every edge', () => {
     expect(headers.get('content-security-policy') ?? '').not.toContain('upgrade-insecure-requests');
   });
 
+  it.each(edges)('lets %s load no plug-in, change no base and stand in no frame', async (path) => {
+    const policy = (await get(path, { authorization })).headers.get('content-security-policy')?.split(/; ?/);
+    expect(policy).toEqual(
+      expect.arrayContaining(["default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]),
+    );
+  });
+
   it.each(edges.filter((path) => !['/', '/favicon.svg', '/docs', '/schema.graphql'].includes(path)))(
     'lets nobody keep what %s answers',
     async (path) => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CompiledMessage, compileMessage } from '@lingui/message-utils/compileMessage';
 import { messages as english } from '../../client/src/locales/en/index.js';
 import { messages as french } from '../../client/src/locales/fr/index.js';
@@ -32,6 +34,14 @@ describe('the catalogues', () => {
 
   it.each(['en', 'fr'] as const)('write typographic quotes and apostrophes in %s', (locale) => {
     expect(Object.entries(catalogues[locale]).filter(([, text]) => /["'`]/.test(text))).toEqual([]);
+  });
+
+  it.each(['en', 'fr'] as const)('have each key in one file of %s, where no other overrides it', (locale) => {
+    const folder = join(import.meta.dirname, '../../client/src/locales', locale);
+    const keys = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}'?([\w.-]+)'?:/gm)].map(([, key]) => key),
+    );
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
   it.each(['en', 'fr'] as const)('leave no message empty in %s', (locale) => {

@@ -1,6 +1,5 @@
 /** Admin > System: API keys and the API explorer. */
 export const integrators = {
-  'nav.system': 'System',
   'apiKeys.action.edit': 'Change',
   'apiKeys.action.revoke': 'Revoke',
   'apiKeys.action.rotate': 'New secret',

@@ -38,7 +38,6 @@ export const invitations = {
   'invitation.selectColumn': 'Selection',
   'invitation.selected': '{count, plural, one {# user selected} other {# users selected}}',
   'invitation.tooMany': 'At most 1,000 users are invited at once: narrow the filter.',
-  'nav.system': 'System',
   'outbox.BOUNCED': 'Refused',
   'outbox.CANCELLED': 'Taken back',
   'outbox.DEAD': 'Given up',

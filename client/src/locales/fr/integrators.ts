@@ -2,7 +2,6 @@ import type { integrators as english } from '../en/integrators.js';
 
 /** Admin > Système : clés d’API et explorateur d’API. */
 export const integrators: Record<keyof typeof english, string> = {
-  'nav.system': 'Système',
   'apiKeys.action.edit': 'Modifier',
   'apiKeys.action.revoke': 'Révoquer',
   'apiKeys.action.rotate': 'Nouveau secret',

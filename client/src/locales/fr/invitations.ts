@@ -48,7 +48,6 @@ export const invitations: Record<keyof typeof english, string> = {
   'invitation.selected':
     '{count, plural, one {# utilisateur sélectionné} many {# d’utilisateurs sélectionnés} other {# utilisateurs sélectionnés}}',
   'invitation.tooMany': 'Pas plus de 1 000 utilisateurs à la fois : affinez le filtre.',
-  'nav.system': 'Système',
   'outbox.BOUNCED': 'Rejeté',
   'outbox.CANCELLED': 'Annulé',
   'outbox.DEAD': 'Abandonné',

@@ -67,6 +67,7 @@ const beyondLog: ReadonlySet<string> = new Set(
     ...portalSubjectFaults,
     ...signOnFaults,
     ...administratorFaults,
+    ...secondFactorFaults,
     ...guideCauses,
   }).map((name) => name.split('/', 1)[0] ?? ''),
 );

@@ -26,9 +26,10 @@ const slug = (heading: string): string =>
 /** Returns the facts that the text of a line uses. */
 const factsIn = (name: FaultName): Set<string> => {
   const asked = new Set<string>();
-  const answer = (_: object, fact: string | symbol): string => {
+  // An empty list reads as an empty text, too.
+  const answer = (_: object, fact: string | symbol): string[] => {
     asked.add(String(fact));
-    return '';
+    return [];
   };
   const { text, field } = lineOf(name);
   const facts = new Proxy({ ids: [] }, { get: (target, fact) => (fact === 'ids' ? target.ids : answer(target, fact)) });

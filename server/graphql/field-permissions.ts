@@ -3,7 +3,10 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getOperationAST,
   isObjectType,
+  Kind,
+  type SelectionNode,
   separateOperations,
   TypeInfo,
   visit,
@@ -16,6 +19,7 @@ import type { DomainError } from '../kernel/faults/errors.js';
 import { fault } from '../kernel/faults/fault.js';
 import type { ReadBy } from '../kernel/field-marks.js';
 import { type Permission, scopeName } from '../kernel/permissions.js';
+import { isLeftOut } from './left-out.js';
 
 interface Declared {
   schemaName: string;
@@ -72,15 +76,20 @@ export const declarePermissions = (schema: GraphQLSchema): GraphQLSchema => {
   return schema;
 };
 
-/** Every field that a document asks for. */
-const fieldsOf = (schema: GraphQLSchema, document: DocumentNode): Field[] => {
+type LeftOut = (selection: SelectionNode) => boolean;
+
+/** Every field that a document asks for, but for what is left out of it. */
+const fieldsOf = (schema: GraphQLSchema, document: DocumentNode, leftOut: LeftOut = () => false): Field[] => {
   const fields: Field[] = [];
   const types = new TypeInfo(schema);
-  const note = (): void => {
-    const field = types.getFieldDef();
+  const enter = (selection: SelectionNode): false | undefined => {
+    if (leftOut(selection)) return false;
+    const field = selection.kind === Kind.FIELD ? types.getFieldDef() : undefined;
     if (field) fields.push(field as Field);
+    return undefined;
   };
-  visit(document, visitWithTypeInfo(types, { Field: note }));
+  const visitor = { Field: enter, InlineFragment: enter, FragmentSpread: enter };
+  visit(document, visitWithTypeInfo(types, visitor));
   return fields;
 };
 
@@ -101,10 +110,14 @@ interface Operation {
   schema: GraphQLSchema;
   document: DocumentNode;
   operationName: string | null | undefined;
+  variables: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 /** The operation that will run, with its fragments; undefined where the engine will say that there is no such. */
-const chosenOperation = ({ document, operationName }: Operation): DocumentNode | undefined => {
+const chosenOperation = ({
+  document,
+  operationName,
+}: Pick<Operation, 'document' | 'operationName'>): DocumentNode | undefined => {
   const operations = separateOperations(document);
   const names = Object.keys(operations);
   return operations[operationName ?? (names.length === 1 ? (names[0] ?? '') : '')];
@@ -131,7 +144,9 @@ export const refusedOperation = (operation: Operation, actor: Actor): DomainErro
   if (actor.kind === 'anonymous') return undefined;
   const document = chosenOperation(operation);
   if (!document) return undefined;
-  for (const field of fieldsOf(operation.schema, document)) {
+  const definition = getOperationAST(document);
+  const leftOut: LeftOut = (selection) => isLeftOut(selection, definition ?? undefined, operation.variables);
+  for (const field of fieldsOf(operation.schema, document, leftOut)) {
     const refusal = refusalOf(field, actor);
     if (refusal !== undefined) return refusal;
   }

@@ -27,7 +27,7 @@ const notForCaller = ({ schema, admitted, actor, hadSession }: Asked): GraphqlRe
   if (actor.kind === 'anonymous') {
     return hadSession || !operation || isPublicOperation(schema, document, operation) ? undefined : keyMissing;
   }
-  return refusedOperation({ schema, document, operationName: body.operationName }, actor);
+  return refusedOperation({ schema, document, operationName: body.operationName, variables: body.variables }, actor);
 };
 
 /** Returns whether a client says that it reads events; one that accepts anything may not. */

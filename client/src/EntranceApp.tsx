@@ -7,6 +7,19 @@ const SetUpPage = lazy(async () => ({ default: (await import('./features/set-up/
 const WelcomePage = lazy(async () => ({ default: (await import('./features/members/WelcomePage.js')).WelcomePage }));
 const ProfilePage = lazy(async () => ({ default: (await import('./features/members/ProfilePage.js')).ProfilePage }));
 
+const ForgotPasswordPage = lazy(async () => ({
+  default: (await import('./features/recovery/ForgotPasswordPage.js')).ForgotPasswordPage,
+}));
+const ResetPasswordPage = lazy(async () => ({
+  default: (await import('./features/recovery/ResetPasswordPage.js')).ResetPasswordPage,
+}));
+const AcceptInvitationPage = lazy(async () => ({
+  default: (await import('./features/recovery/AcceptInvitationPage.js')).AcceptInvitationPage,
+}));
+const ConfirmEmailPage = lazy(async () => ({
+  default: (await import('./features/recovery/ConfirmEmailPage.js')).ConfirmEmailPage,
+}));
+
 interface EntranceAppProps {
   location: { pathname: string; search: string; hash: string; origin: string };
   fetch: typeof globalThis.fetch;
@@ -37,5 +50,9 @@ function EntrancePage({ location, go }: Omit<EntranceAppProps, 'fetch'>) {
   // The secret is in the fragment, which browsers send to nobody; links of earlier releases have it in the path.
   if (page === 'welcome') return <WelcomePage token={address.hash.slice(1) || rest} go={go} />;
   if (page === 'me') return <ProfilePage go={go} />;
+  const token = address.hash.slice(1);
+  if (page === 'password') return rest === 'reset' ? <ResetPasswordPage token={token} /> : <ForgotPasswordPage />;
+  if (page === 'administrators') return <AcceptInvitationPage token={token} go={go} />;
+  if (page === 'profile') return <ConfirmEmailPage token={token} />;
   return <SignInPage search={address.search} origin={address.origin} go={go} />;
 }

@@ -20,7 +20,10 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
 const { pathname } = window.location;
-const outsideThePortal = /^\/(sign-in|set-up|me|welcome(\/\w*)?)\/?$/.test(pathname);
+const outsideThePortal =
+  /^\/(sign-in|set-up|me|welcome(\/\w*)?|password\/(forgot|reset)|administrators\/accept|profile\/confirm-email)\/?$/.test(
+    pathname,
+  );
 const extent = /^\/(sign-in|set-up)\/?$/.test(pathname) ? 'entrance' : 'portal';
 const [page] = await Promise.all([
   outsideThePortal ? loadEntrance() : loadPortal(),

@@ -1,4 +1,5 @@
 import { createBrowserRouter, type DataRouter, type RouteObject } from 'react-router';
+import { PageGuard } from './shell/PageGuard.js';
 import { RouteError } from './shell/RouteError.js';
 import { Shell } from './shell/Shell.js';
 import { NotFoundPage } from './ui/feedback/NotFoundPage.js';
@@ -11,7 +12,13 @@ export function createRoutes(fetch: typeof globalThis.fetch): RouteObject[] {
       element: <Shell fetch={fetch} />,
       ErrorBoundary: RouteError,
       HydrateFallback: Nothing,
-      children: [{ ErrorBoundary: RouteError, children: [...pages, { path: '*', element: <NotFoundPage /> }] }],
+      children: [
+        {
+          element: <PageGuard />,
+          ErrorBoundary: RouteError,
+          children: [...pages, { path: '*', element: <NotFoundPage /> }],
+        },
+      ],
     },
   ];
 }
@@ -135,6 +142,12 @@ const pages: RouteObject[] = [
   {
     path: 'admin/system/api-explorer',
     lazy: async () => ({ Component: (await import('./features/api-explorer/ApiExplorerPage.js')).ApiExplorerPage }),
+  },
+  {
+    path: 'admin/system/administrators',
+    lazy: async () => ({
+      Component: (await import('./features/administrators/AdministratorsPage.js')).AdministratorsPage,
+    }),
   },
   {
     path: 'admin/system/audit-trail',

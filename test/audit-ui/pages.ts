@@ -25,6 +25,10 @@ export const pages: readonly AuditedPage[] = [
   { name: 'overview', path: () => '/', empty: true },
   { name: 'sign-in', path: () => '/sign-in', entrance: true },
   { name: 'set-up', path: () => '/set-up#none', entrance: true },
+  { name: 'forgot-password', path: () => '/password/forgot', entrance: true },
+  { name: 'reset-password', path: () => '/password/reset#none', entrance: true },
+  { name: 'accept-invitation', path: () => '/administrators/accept#none', entrance: true },
+  { name: 'confirm-email', path: () => '/profile/confirm-email#none', entrance: true },
   { name: 'welcome', path: () => '/welcome/none', entrance: true },
   { name: 'users', path: () => '/users', empty: true, dialog: 'users.add' },
   { name: 'users-columns', path: () => '/users?sort=-updated', dialog: 'columns.title' },
@@ -77,6 +81,7 @@ export const pages: readonly AuditedPage[] = [
     path: ({ shortId }) => `${system}/provisioning-log/${shortId}`,
     error: `${system}/provisioning-log/ZZZZZ`,
   },
+  { name: 'administrators', path: () => `${system}/administrators`, dialog: 'administrators.invite' },
   { name: 'audit-trail', path: () => `${system}/audit-trail`, empty: true },
   {
     name: 'api-explorer',

@@ -1,6 +1,7 @@
 import './support/dom.js';
 import { expect, it } from '@jest/globals';
 import type { RouteObject } from 'react-router';
+import { permissionsOfPage } from '../../client/src/lib/session/page-permissions.js';
 import { createRoutes } from '../../client/src/routes.js';
 import { portalRoutes } from '../../server/http/pages/portal-routes.js';
 
@@ -14,7 +15,17 @@ const pagesOf = (routes: readonly RouteObject[], base: string): string[] =>
   });
 
 /** Pages outside the portal, which have no router. */
-const entrance = ['/sign-in', '/set-up', '/me', '/welcome', '/welcome/:token'];
+const entrance = [
+  '/sign-in',
+  '/set-up',
+  '/me',
+  '/welcome',
+  '/welcome/:token',
+  '/password/forgot',
+  '/password/reset',
+  '/administrators/accept',
+  '/profile/confirm-email',
+];
 
 it('the server sends the portal for its pages and for nothing else', () => {
   const pages = pagesOf(
@@ -22,4 +33,12 @@ it('the server sends the portal for its pages and for nothing else', () => {
     '',
   );
   expect([...portalRoutes].sort()).toEqual([...new Set([...pages, ...entrance])].sort());
+});
+
+it('every page names the permissions that it needs', () => {
+  const pages = pagesOf(
+    createRoutes(() => Promise.reject(new Error('Nothing is fetched here.'))),
+    '',
+  );
+  expect(pages.filter((page) => permissionsOfPage(page) === undefined)).toEqual([]);
 });

@@ -8,6 +8,8 @@ export type ActionResult<Data> = { ok: true; data: Data } | { ok: false; failure
 
 /** Types of the schema whose cached queries an action makes stale although its own answer does not name them. */
 export type Affected =
+  | 'Administrator'
+  | 'OwnSession'
   | 'User'
   | 'UserConnection'
   | 'Group'

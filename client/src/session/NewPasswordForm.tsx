@@ -14,6 +14,9 @@ const shortestPassword = 12;
 const longestPassword = 128;
 
 interface NewPasswordFormProps {
+  className?: string;
+  /** The label of the new password. */
+  label?: string;
   intro?: ReactNode;
   /** The fields before the password. */
   children: ReactNode;
@@ -29,6 +32,7 @@ interface NewPasswordFormProps {
 /** A form at whose end somebody chooses a password. */
 export function NewPasswordForm(props: NewPasswordFormProps) {
   const { intro, children, focusFirst = false, submitLabel, check = () => true, onSubmit, onDone } = props;
+  const { className = 'entrance-form', label } = props;
   const t = useTranslate();
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState<string>();
@@ -54,12 +58,12 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
 
   return (
     // The page explains mistakes in its own language; the browser's bubbles may use another one.
-    <form className="entrance-form" noValidate onSubmit={submit}>
+    <form className={className} noValidate onSubmit={submit}>
       {intro}
       <FailureAlert failure={failure} />
       {children}
       <PasswordField
-        label={t('password.label')}
+        label={label ?? t('password.label')}
         description={t('password.rule', { length: shortestPassword })}
         error={fault}
         autoComplete="new-password"

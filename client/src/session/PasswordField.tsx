@@ -4,6 +4,8 @@ import { useTranslate } from '../lib/words/use-translate.js';
 
 interface PasswordFieldProps {
   label: string;
+  /** The name of the field, which tells two of one form apart. */
+  name?: string;
   description?: string;
   error?: ReactNode;
   value: string;
@@ -14,7 +16,7 @@ interface PasswordFieldProps {
 
 /** A password that can be shown and pasted (WCAG 3.3.8), with a hint while caps lock is on. */
 export function PasswordField(props: PasswordFieldProps) {
-  const { label, description, error, value, autoComplete, focusFirst = false, onChange } = props;
+  const { label, name = 'password', description, error, value, autoComplete, focusFirst = false, onChange } = props;
   const t = useTranslate();
   const [visible, setVisible] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
@@ -25,7 +27,7 @@ export function PasswordField(props: PasswordFieldProps) {
         label={label}
         description={description}
         error={error}
-        name="password"
+        name={name}
         required
         withAsterisk={false}
         value={value}

@@ -3,6 +3,7 @@ import { useClickOutside } from '@mantine/hooks';
 import { IconChevronDown, IconKeyboard, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
+import type { Role } from '../gql/graphql.js';
 import { profilePath } from '../lib/address/profile-path.js';
 import type { Failure } from '../lib/words/failure.js';
 import { useTranslate } from '../lib/words/use-translate.js';
@@ -10,8 +11,14 @@ import { useSignOut } from '../session/use-sign-out.js';
 import { FailureAlert } from '../ui/feedback/FailureAlert.js';
 import { useOpeners } from './Shortcuts.js';
 
+interface AccountMenuProps {
+  name: string;
+  email: string;
+  role: Role | undefined;
+}
+
 /** Shows who is signed in, and the way out, behind a button that opens and closes. */
-export function AccountMenu({ name, email }: { name: string; email: string }) {
+export function AccountMenu({ name, email, role }: AccountMenuProps) {
   const t = useTranslate();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -43,6 +50,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         <p className="account-identity">
           <strong>{name}</strong>
           <span className="fine-print">{email}</span>
+          {role && <span className="account-role">{t(`role.${role}`)}</span>}
         </p>
         <AccountActions onClose={close} />
       </div>

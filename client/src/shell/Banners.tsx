@@ -1,3 +1,4 @@
+import { useMay } from '../lib/session/permissions.js';
 import { DatabaseBanner } from './DatabaseBanner.js';
 import { LiveBanner } from './LiveBanner.js';
 import { MailBanner } from './MailBanner.js';
@@ -9,8 +10,8 @@ export function Banners() {
     <>
       <DatabaseBanner />
       <LiveBanner />
-      <TokenExpiryBanner />
-      <MailBanner />
+      {useMay('PROVISIONING_READ') && <TokenExpiryBanner />}
+      {useMay('INVITATIONS_READ') && <MailBanner />}
     </>
   );
 }

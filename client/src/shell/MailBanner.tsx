@@ -2,18 +2,19 @@ import { IconMailOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { graphql } from '../gql/index.js';
 import { useLiveQuery } from '../lib/live/use-live-query.js';
+import { useMay } from '../lib/session/permissions.js';
 import { formatExact } from '../lib/words/format.js';
 import { useLocale, useTranslate } from '../lib/words/use-translate.js';
 
 const mailDocument = graphql(`
-  query MailBanner_mail {
+  query MailBanner_mail($withSettings: Boolean!) {
     sendsMail
     mailServerFault {
       kind
       response
       since
     }
-    provisioning(provider: OKTA) {
+    provisioning(provider: OKTA) @include(if: $withSettings) {
       settings {
         autoInvite
       }
@@ -25,10 +26,11 @@ const mailDocument = graphql(`
 export function MailBanner() {
   const t = useTranslate();
   const locale = useLocale();
-  const { data } = useLiveQuery({ query: mailDocument }, ['PROVISIONING', 'MAIL'], 2_000);
+  const query = { query: mailDocument, variables: { withSettings: useMay('PROVISIONING_READ') } };
+  const { data } = useLiveQuery(query, ['PROVISIONING', 'MAIL'], 2_000);
   if (!data) return null;
   const { sendsMail, mailServerFault: fault, provisioning } = data;
-  if (!fault && (sendsMail || !provisioning.settings.autoInvite)) return null;
+  if (!fault && (sendsMail || !provisioning?.settings.autoInvite)) return null;
   const since = fault && formatExact(locale, new Date(fault.since));
   return (
     <p className="banner">

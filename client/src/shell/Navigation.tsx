@@ -9,12 +9,14 @@ import {
   IconListDetails,
   IconMail,
   IconPlugConnected,
+  IconShieldLock,
   IconTerminal2,
   IconUser,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import { oktaPath, provisioningPath } from '../lib/address/provisioning-paths.js';
+import { useMayOpen } from '../lib/session/permissions.js';
 import type { MessageKey } from '../lib/words/i18n.js';
 import { useTranslate } from '../lib/words/use-translate.js';
 
@@ -25,7 +27,7 @@ interface NavigationSection {
 }
 
 /** The menu of the user guide: Users > Users, Users > User groups, Admin > Identity with its two paths to Okta. */
-export const sections: readonly NavigationSection[] = [
+const allSections: readonly NavigationSection[] = [
   { links: [{ to: '/', label: 'overview.title', icon: IconLayoutDashboard }] },
   {
     heading: 'nav.users',
@@ -49,12 +51,29 @@ export const sections: readonly NavigationSection[] = [
       { to: '/admin/system/provisioning-log', label: 'log.title', icon: IconHistory },
       { to: '/admin/system/attributes', label: 'attributes.title', icon: IconListDetails },
       { to: '/admin/system/outbox', label: 'outbox.title', icon: IconMail },
+      { to: '/admin/system/administrators', label: 'administrators.title', icon: IconShieldLock },
       { to: '/admin/system/audit-trail', label: 'audit.title', icon: IconClipboardList },
       { to: '/admin/system/api-keys', label: 'apiKeys.title', icon: IconKey },
       { to: '/admin/system/api-explorer', label: 'explorer.title', icon: IconTerminal2 },
     ],
   },
 ];
+
+/** Returns the sections of the menu with the pages that may be opened. */
+export function useSections(): readonly NavigationSection[] {
+  const mayOpen = useMayOpen();
+  return allSections
+    .map((section) => ({ ...section, links: section.links.filter(({ to }) => mayOpen(to)) }))
+    .filter(({ links }) => links.length > 0)
+    .map(withHeading);
+}
+
+/** Gives the heading above several subheadings to the first of them that is left. */
+function withHeading(section: NavigationSection, index: number, left: readonly NavigationSection[]): NavigationSection {
+  if (!section.subheading || section.heading) return section;
+  const headed = left.slice(0, index).some(({ subheading }) => subheading);
+  return headed ? section : { ...section, heading: 'nav.admin' };
+}
 
 /** The documentation, which the server shows beside the portal. */
 export const documentationPath = '/docs';
@@ -64,7 +83,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const t = useTranslate();
   return (
     <nav className="navigation" aria-label={t('nav.label')}>
-      {sections.map((section) => (
+      {useSections().map((section) => (
         <div className="navigation-section" key={section.subheading ?? section.heading ?? 'first'}>
           {section.heading && <p className="navigation-heading">{t(section.heading)}</p>}
           {section.subheading && <p className="navigation-subheading">{t(section.subheading)}</p>}

@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, type Location, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import type { Shell_ViewerQuery } from '../gql/graphql.js';
 import { graphql } from '../gql/index.js';
 import { LiveProvider } from '../lib/live/live.js';
 import { useLiveQuery } from '../lib/live/use-live-query.js';
+import { PermissionsContext } from '../lib/session/permissions.js';
 import { useSession } from '../lib/session/session.js';
 import { useSessionWatch } from '../lib/session/use-session-watch.js';
 import { useTranslate } from '../lib/words/use-translate.js';
@@ -35,6 +36,8 @@ const viewerDocument = graphql(`
       kind
       name
       email
+      role
+      permissions
       sessionExpiresAt
       sessionExpiresIn
       sessionEndsAtLatest
@@ -49,7 +52,7 @@ type Viewer = NonNullable<Shell_ViewerQuery['viewer']>;
 export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
   const { pathname, search, hash } = useLocation();
   const session = useSession();
-  const { data, failure, retry } = useLiveQuery({ query: viewerDocument }, []);
+  const { data, failure, retry } = useLiveQuery({ query: viewerDocument }, ['ADMINISTRATOR']);
   const seen = useRef<Viewer>(undefined);
   if (data?.viewer) seen.current = data.viewer;
   const viewer = seen.current;
@@ -85,21 +88,24 @@ export function Shell({ fetch }: { fetch: typeof globalThis.fetch }) {
 function SignedIn({ viewer, fetch }: { viewer: Viewer; fetch: typeof globalThis.fetch }) {
   const { over } = useSession();
   const { near, look } = useSessionWatch(viewer);
+  const permissions = useMemo(() => new Set(viewer.permissions), [viewer.permissions]);
   return (
-    <LiveProvider fetch={fetch} paused={over} onLost={look}>
-      <ReauthenticationProvider>
-        <Shortcuts>
-          <ProgressBar />
-          <Frame viewer={viewer} />
-          <NewVersion />
-          <SessionGuard viewer={viewer} near={near} look={look} />
-        </Shortcuts>
-      </ReauthenticationProvider>
-    </LiveProvider>
+    <PermissionsContext value={permissions}>
+      <LiveProvider fetch={fetch} paused={over} onLost={look}>
+        <ReauthenticationProvider>
+          <Shortcuts>
+            <ProgressBar />
+            <Frame viewer={viewer} />
+            <NewVersion />
+            <SessionGuard viewer={viewer} near={near} look={look} />
+          </Shortcuts>
+        </ReauthenticationProvider>
+      </LiveProvider>
+    </PermissionsContext>
   );
 }
 
-function Frame({ viewer }: { viewer: { name: string; email: string } }) {
+function Frame({ viewer }: { viewer: Viewer }) {
   const t = useTranslate();
   const [menuOpen, setMenuOpen] = useState(false);
   const MenuIcon = menuOpen ? IconX : IconMenu2;
@@ -128,7 +134,7 @@ function Frame({ viewer }: { viewer: { name: string; email: string } }) {
           <SearchButton />
           <LanguageSwitch />
           <ThemeSwitch />
-          <AccountMenu name={viewer.name} email={viewer.email} />
+          <AccountMenu name={viewer.name} email={viewer.email} role={viewer.role ?? undefined} />
         </div>
       </header>
       <div className="shell-side" id="menu" data-open={menuOpen}>

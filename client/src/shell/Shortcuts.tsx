@@ -4,7 +4,7 @@ import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, u
 import { useNavigate } from 'react-router';
 import { createKeyListener } from '../lib/page/shortcuts.js';
 import { useTranslate } from '../lib/words/use-translate.js';
-import { sections } from './Navigation.js';
+import { useSections } from './Navigation.js';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.js')).CommandPalette }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog.js')).ShortcutsDialog }));
@@ -22,6 +22,9 @@ export function Shortcuts({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<'palette' | 'help'>();
   const latestNavigate = useRef(navigate);
   latestNavigate.current = navigate;
+  const sections = useSections();
+  const latestSections = useRef(sections);
+  latestSections.current = sections;
   const openers = useMemo(() => ({ openPalette: () => setOpen('palette'), help: () => setOpen('help') }), []);
 
   useEffect(() => {
@@ -33,7 +36,8 @@ export function Shortcuts({ children }: { children: ReactNode }) {
         else openers.openPalette();
       },
       goTo: (path) => {
-        if (sections.some(({ links }) => links.some(({ to }) => to === path))) void latestNavigate.current(path);
+        if (latestSections.current.some(({ links }) => links.some(({ to }) => to === path)))
+          void latestNavigate.current(path);
       },
     });
     document.addEventListener('keydown', listener);

@@ -3,13 +3,13 @@ import { Fragment } from 'react';
 import { goToKeys, switchSingleKeys, useSingleKeys } from '../lib/page/shortcuts.js';
 import { useTranslate } from '../lib/words/use-translate.js';
 import { Dialog } from '../ui/dialog/Dialog.js';
-import { sections } from './Navigation.js';
+import { useSections } from './Navigation.js';
 
 /** The keys that do something, and the switch for those that are single (WCAG 2.1.4). */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslate();
   const singleKeys = useSingleKeys();
-  const links = sections.flatMap((section) => section.links);
+  const links = useSections().flatMap((section) => section.links);
   const pages = Object.entries(goToKeys).flatMap(([key, path]) =>
     links.filter(({ to }) => to === path).map(({ label }) => ({ keys: `g ${key}`, label: t(label) })),
   );

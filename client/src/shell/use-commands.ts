@@ -6,7 +6,7 @@ import { graphql } from '../gql/index.js';
 import { fold } from '../lib/words/case-folding.js';
 import { useTranslate } from '../lib/words/use-translate.js';
 import type { Command, CommandGroup } from './command.js';
-import { sections } from './Navigation.js';
+import { useSections } from './Navigation.js';
 import { useActionCommands } from './use-action-commands.js';
 
 const searchDocument = graphql(`
@@ -77,7 +77,7 @@ function matching(commands: Command[], text: string): Command[] {
 function usePageCommands(): Command[] {
   const t = useTranslate();
   const navigate = useNavigate();
-  return sections.flatMap(({ heading, subheading, links }) =>
+  return useSections().flatMap(({ heading, subheading, links }) =>
     links.map(({ to, label, icon }) => ({
       id: `page-${to.replaceAll('/', '-')}`,
       icon,

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { EmptyState } from '../../ui/feedback/EmptyState.js';
 import { PageHeading } from '../../ui/feedback/PageHeading.js';
@@ -37,6 +38,7 @@ export function ApiKeyPage() {
 function KeyNoLongerVisible({ keyId }: { keyId: string }) {
   const t = useTranslate();
   const { leave } = useOnceKey();
+  const mayRotate = useMay('API_KEYS_MANAGE');
   const [rotating, setRotating] = useState(false);
   const [{ data }] = useQuery({ query: namesDocument });
   const apiKey = data?.apiKeys.find(({ id }) => id === keyId);
@@ -51,7 +53,7 @@ function KeyNoLongerVisible({ keyId }: { keyId: string }) {
         title={apiKey ? t('apiKeys.gone', { name: apiKey.name }) : t('apiKeys.goneUnknown')}
         actions={
           <>
-            {apiKey && !apiKey.expired && (
+            {mayRotate && apiKey && !apiKey.expired && (
               <Button leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => setRotating(true)}>
                 {t('apiKeys.action.rotate')}
               </Button>

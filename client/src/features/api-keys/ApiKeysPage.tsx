@@ -3,6 +3,7 @@ import { IconKey, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { ApiDocuments } from '../../ui/ApiDocuments.js';
 import { EmptyState } from '../../ui/feedback/EmptyState.js';
@@ -38,7 +39,7 @@ export function ApiKeysPage() {
   const t = useTranslate();
   const [creating, setCreating] = useState(false);
   const { data, failure, outdated, refreshing, retry } = useLiveQuery({ query: keysDocument }, ['API_KEY']);
-  const create = (
+  const create = useMay('API_KEYS_MANAGE') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
       {t('apiKeys.create')}
     </Button>

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { CredentialCreated, CredentialLastUsed, CredentialName } from '../../entities/token/CredentialCells.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { formatDate } from '../../lib/words/format.js';
-import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { type Translate, useLocale, useTranslate } from '../../lib/words/use-translate.js';
 import type { Column } from '../../ui/table/column.js';
 import { DataTable } from '../../ui/table/DataTable.js';
 import { StatusBadge } from '../../ui/text/StatusBadge.js';
@@ -10,10 +11,18 @@ import { type ApiKey, inOrder, keyState } from './key-rules.js';
 
 const tones = { active: 'good', unused: 'warning', expired: 'bad' } as const;
 
+const menuColumn = (t: Translate): Column<ApiKey> => ({
+  id: 'menu',
+  header: t('table.actions'),
+  meta: { onCard: true, align: 'end' },
+  cell: ({ row }) => <KeyMenu apiKey={row.original} />,
+});
+
 /** Lists every key with its scopes, creator, state and the menu "Select". */
 export function ApiKeysTable({ keys, refreshing }: { keys: ApiKey[]; refreshing: boolean }) {
   const t = useTranslate();
   const locale = useLocale();
+  const mayManage = useMay('API_KEYS_MANAGE');
   const columns = useMemo<Column<ApiKey>[]>(
     () => [
       {
@@ -40,14 +49,9 @@ export function ApiKeysTable({ keys, refreshing }: { keys: ApiKey[]; refreshing:
         cell: ({ row }) =>
           row.original.expiresAt ? formatDate(locale, new Date(row.original.expiresAt)) : t('apiKeys.neverExpires'),
       },
-      {
-        id: 'menu',
-        header: t('table.actions'),
-        meta: { onCard: true, align: 'end' },
-        cell: ({ row }) => <KeyMenu apiKey={row.original} />,
-      },
+      ...(mayManage ? [menuColumn(t)] : []),
     ],
-    [t, locale],
+    [t, locale, mayManage],
   );
   return (
     <DataTable

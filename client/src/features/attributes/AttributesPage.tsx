@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { settingsPath } from '../../lib/address/provisioning-paths.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { EmptyState } from '../../ui/feedback/EmptyState.js';
 import { ErrorState } from '../../ui/feedback/ErrorState.js';
@@ -55,7 +56,7 @@ export function AttributesPage() {
   );
   const custom = data?.attributes.filter(hasStatistics) ?? [];
   const standard = data?.attributes.filter(({ origin }) => origin !== 'IDP') ?? [];
-  const toSettings = (
+  const toSettings = useMay('PROVISIONING_WRITE') && (
     <Button
       component={Link}
       to={settingsPath}

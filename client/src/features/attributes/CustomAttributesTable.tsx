@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMay } from '../../lib/session/permissions.js';
 import { formatNumber } from '../../lib/words/format.js';
-import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { type Translate, useLocale, useTranslate } from '../../lib/words/use-translate.js';
 import type { Column } from '../../ui/table/column.js';
 import { DataTable } from '../../ui/table/DataTable.js';
 import { ExactTime } from '../../ui/text/ExactTime.js';
@@ -49,6 +50,7 @@ export function CustomAttributesTable({ attributes, refreshing }: CustomAttribut
 function useColumns(onDelete: (attribute: CustomAttributeRow) => void): Column<CustomAttributeRow>[] {
   const t = useTranslate();
   const locale = useLocale();
+  const mayDelete = useMay('PROVISIONING_WRITE');
   return useMemo<Column<CustomAttributeRow>[]>(
     () => [
       {
@@ -80,25 +82,29 @@ function useColumns(onDelete: (attribute: CustomAttributeRow) => void): Column<C
         header: t('attributes.lastReceived'),
         cell: ({ row }) => <LastReceived attribute={row.original} />,
       },
-      {
-        id: 'action',
-        header: t('table.actions'),
-        meta: { onCard: true, align: 'end' },
-        cell: ({ row: { original } }) => (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="red"
-            aria-label={t('attributes.delete', { name: original.name })}
-            onClick={() => onDelete(original)}
-          >
-            {t('action.delete')}
-          </Button>
-        ),
-      },
+      ...(mayDelete ? [deleteColumn(t, onDelete)] : []),
     ],
-    [t, locale, onDelete],
+    [t, locale, mayDelete, onDelete],
   );
+}
+
+function deleteColumn(t: Translate, onDelete: (attribute: CustomAttributeRow) => void): Column<CustomAttributeRow> {
+  return {
+    id: 'action',
+    header: t('table.actions'),
+    meta: { onCard: true, align: 'end' },
+    cell: ({ row: { original } }) => (
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="red"
+        aria-label={t('attributes.delete', { name: original.name })}
+        onClick={() => onDelete(original)}
+      >
+        {t('action.delete')}
+      </Button>
+    ),
+  };
 }
 
 function Name({ attribute: { name, custom } }: { attribute: CustomAttributeRow }) {

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { ChangesTable } from '../../entities/audit/ChangesTable.js';
 import type { RecordDialog_RecordQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
+import { useMay, useMayOpen } from '../../lib/session/permissions.js';
 import { actionWord, actorWord, targetAddress, targetKindWord } from '../../lib/words/audit-words.js';
 import { toFailure } from '../../lib/words/failure.js';
 import { formatExact } from '../../lib/words/format.js';
@@ -16,7 +17,7 @@ import { Fact } from '../../ui/text/Fact.js';
 import type { AuditSearch } from './audit-search.js';
 
 const recordDocument = graphql(`
-  query RecordDialog_record($id: ID!) {
+  query RecordDialog_record($id: ID!, $withExchange: Boolean!) {
     auditRecord(id: $id) {
       id
       at
@@ -32,7 +33,7 @@ const recordDocument = graphql(`
       ip
       userAgent
       changes
-      exchange {
+      exchange @include(if: $withExchange) {
         id
         shortId
         method
@@ -52,7 +53,8 @@ interface RecordDialogProps {
 /** One record: who, from where, and each attribute before and after. */
 export function RecordDialog({ id, onNarrow, onClose }: RecordDialogProps) {
   const t = useTranslate();
-  const [{ data, error }] = useQuery({ query: recordDocument, variables: { id } });
+  const variables = { id, withExchange: useMay('PROVISIONING_READ') };
+  const [{ data, error }] = useQuery({ query: recordDocument, variables });
   const record = data?.auditRecord;
   return (
     <Dialog title={record ? actionWord(t, record.action) : t('audit.title')} onClose={onClose}>
@@ -97,7 +99,9 @@ function RecordFacts({ record }: { record: NonNullable<RecordDialog_RecordQuery[
   const locale = useLocale();
   const { targetKind, targetId, targetLabel, exchange, requestId } = record;
   const target = `${targetKindWord(t, targetKind)}${targetLabel ? ` ${targetLabel}` : ''}`;
-  const address = targetAddress(targetKind, targetId);
+  const mayOpen = useMayOpen();
+  const page = targetAddress(targetKind, targetId);
+  const address = page && mayOpen(page) ? page : undefined;
   return (
     <dl className="facts">
       <Fact label={t('audit.at')}>

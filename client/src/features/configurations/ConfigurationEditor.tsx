@@ -1,9 +1,11 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { useMay } from '../../lib/session/permissions.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { LeaveGuard } from '../../ui/dialog/LeaveGuard.js';
 import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
+import { ReadOnly } from '../../ui/ReadOnly.js';
 import { type Check, DraftCheck } from './DraftCheck.js';
 import { type Draft, type DraftField, draftInput, emptyField, type LoadedConfiguration, moved } from './draft.js';
 import { FieldEditor } from './FieldEditor.js';
@@ -26,6 +28,7 @@ export function ConfigurationEditor({ configuration }: ConfigurationEditorProps)
   const { draft, setDraft, dirty, base } = editor;
   const checked = useCheck(draftInput(draft, base?.id));
   const { check, current, input, failure } = checked;
+  const mayWrite = useMay('CONFIGURATIONS_WRITE');
 
   return (
     <div className="editor">
@@ -37,20 +40,22 @@ export function ConfigurationEditor({ configuration }: ConfigurationEditorProps)
           </Button>
         </Alert>
       )}
-      <TextInput
-        label={t('configurations.name')}
-        value={draft.name}
-        required
-        maxLength={100}
-        autoComplete="off"
-        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
-      />
-      <FieldsEditor
-        fields={draft.fields}
-        faults={current && check ? check.faults : []}
-        onChange={(fields) => setDraft({ ...draft, fields })}
-      />
-      <GroupPicker groups={draft.groups} onChange={(groups) => setDraft({ ...draft, groups })} />
+      <ReadOnly when={!mayWrite}>
+        <TextInput
+          label={t('configurations.name')}
+          value={draft.name}
+          required
+          maxLength={100}
+          autoComplete="off"
+          onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+        />
+        <FieldsEditor
+          fields={draft.fields}
+          faults={current && check ? check.faults : []}
+          onChange={(fields) => setDraft({ ...draft, fields })}
+        />
+        <GroupPicker groups={draft.groups} onChange={(groups) => setDraft({ ...draft, groups })} />
+      </ReadOnly>
       <FailureAlert failure={failure} />
       {check && <DraftCheck check={check} savedId={dirty ? undefined : base?.id} />}
       <PreviewPanel
@@ -58,7 +63,7 @@ export function ConfigurationEditor({ configuration }: ConfigurationEditorProps)
         exampleUserId={check?.coverage.exampleUserId ?? undefined}
         sampleUserId={check?.coverage.sampleUserId ?? undefined}
       />
-      <SaveBar editor={editor} checked={checked} />
+      {mayWrite && <SaveBar editor={editor} checked={checked} />}
       <LeaveGuard when={dirty} title={t('configuration.leaveTitle')} confirmLabel={t('configuration.leave')}>
         <p>{t('configuration.leaveHelp')}</p>
       </LeaveGuard>

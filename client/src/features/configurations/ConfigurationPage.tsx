@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { ErrorState } from '../../ui/feedback/ErrorState.js';
 import { NotFoundPage } from '../../ui/feedback/NotFoundPage.js';
@@ -55,6 +56,7 @@ export function ConfigurationPage() {
 function ConfigurationDetails({ id }: { id: string }) {
   const t = useTranslate();
   const trail = useConfigurationsTrail();
+  const mayWrite = useMay('CONFIGURATIONS_WRITE');
   const query = { query: configurationDocument, variables: { id } };
   const { data, failure, retry } = useLiveQuery(query, ['CONFIGURATION', 'GROUP']);
 
@@ -69,7 +71,7 @@ function ConfigurationDetails({ id }: { id: string }) {
       <PageHeading
         title={configuration.name}
         trail={trail}
-        actions={<DeleteConfiguration id={id} name={configuration.name} />}
+        actions={mayWrite && <DeleteConfiguration id={id} name={configuration.name} />}
       >
         <dl className="facts">
           <Fact label={t('configurations.order')}>{configuration.position}</Fact>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
 import type { Failure } from '../../lib/words/failure.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
@@ -80,7 +81,8 @@ export function ConfigurationsPage() {
     const name = configurations[index]?.name ?? '';
     if (result.ok) announce(t('configurations.moved', { name, position: index + by + 1 }));
   };
-  const addButton = (
+  const mayWrite = useMay('CONFIGURATIONS_WRITE');
+  const addButton = mayWrite && (
     <Button component={Link} to="/configurations/new" leftSection={<IconPlus size={16} aria-hidden />}>
       {t('configurations.add')}
     </Button>
@@ -109,7 +111,7 @@ export function ConfigurationsPage() {
             configurations={configurations}
             checks={checks.data?.configurations ?? []}
             refreshing={list.refreshing}
-            onMove={move}
+            onMove={mayWrite ? move : undefined}
           />
         </>
       )}

@@ -24,20 +24,25 @@ interface ConfigurationsTableProps {
   configurations: readonly Configuration[];
   checks: readonly Check[];
   refreshing: boolean;
-  onMove: (index: number, by: -1 | 1) => void;
+  /** Absent for those who may not change the order. */
+  onMove: ((index: number, by: -1 | 1) => void) | undefined;
 }
 
 /** The configurations with their place, their groups and whether anybody misses a value. */
 export function ConfigurationsTable({ configurations, checks, refreshing, onMove }: ConfigurationsTableProps) {
   const t = useTranslate();
   const locale = useLocale();
-  const columns = useMemo(() => columnsOf(t, (value) => formatNumber(locale, value)), [t, locale]);
+  const movable = onMove !== undefined;
+  const columns = useMemo(
+    () => [...columnsOf(t, (value) => formatNumber(locale, value)), ...(movable ? [moveColumn(t)] : [])],
+    [t, locale, movable],
+  );
   const rows = configurations.map((configuration, place) => ({
     ...configuration,
     place,
     last: place === configurations.length - 1,
     check: checks.find(({ id }) => id === configuration.id),
-    move: (by: -1 | 1) => onMove(place, by),
+    move: (by: -1 | 1) => onMove?.(place, by),
   }));
   return (
     <DataTable
@@ -89,14 +94,15 @@ function columnsOf(t: Translate, number: (value: number) => string): Column<Row>
       meta: { wideOnly: true },
       cell: ({ row }) => <Time at={row.original.updatedAt} />,
     },
-    {
-      id: 'actions',
-      header: t('table.actions'),
-      meta: { onCard: true, align: 'end' },
-      cell: ({ row }) => <MoveButtons row={row.original} />,
-    },
   ];
 }
+
+const moveColumn = (t: Translate): Column<Row> => ({
+  id: 'actions',
+  header: t('table.actions'),
+  meta: { onCard: true, align: 'end' },
+  cell: ({ row }) => <MoveButtons row={row.original} />,
+});
 
 function MoveButtons({ row: { name, place, last, move } }: { row: Row }) {
   return (

@@ -3,6 +3,7 @@ import { ManagedByOkta } from '../../entities/user/ManagedByOkta.js';
 import { SourceLabel } from '../../entities/user/SourceLabel.js';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { ErrorState } from '../../ui/feedback/ErrorState.js';
 import { NotFoundPage } from '../../ui/feedback/NotFoundPage.js';
@@ -16,7 +17,7 @@ import { PushState, PushWarning } from './GroupPush.js';
 import { GroupTabs } from './GroupTabs.js';
 
 const groupDocument = graphql(`
-  query GroupPage_group($id: ID!) {
+  query GroupPage_group($id: ID!, $withPush: Boolean!) {
     group(id: $id) {
       id
       displayName
@@ -24,7 +25,7 @@ const groupDocument = graphql(`
       memberCount
       createdAt
       updatedAt
-      lastPush {
+      lastPush @include(if: $withPush) {
         at
         status
         exchangeId
@@ -44,10 +45,11 @@ export function GroupPage() {
 function GroupDetails({ id }: { id: string }) {
   const t = useTranslate();
   const { data, failure, retry } = useLiveQuery(
-    { query: groupDocument, variables: { id } },
+    { query: groupDocument, variables: { id, withPush: useMay('PROVISIONING_READ') } },
     ['GROUP', 'PROVISIONING'],
     1_500,
   );
+  const mayWrite = useMay('GROUPS_WRITE');
   const trail = [{ label: t('nav.users') }, { label: t('groups.title'), to: '/groups' }];
 
   if (failure && failure.code !== 'NOT_FOUND') return <ErrorState failure={failure} onRetry={retry} />;
@@ -55,14 +57,14 @@ function GroupDetails({ id }: { id: string }) {
   if (!data?.group) return <NotFoundPage title={t('group.goneTitle')} explanation={t('group.gone')} />;
 
   const { group } = data;
-  const editable = group.source === 'LOCAL';
+  const local = group.source === 'LOCAL';
   return (
     <>
       <PageHeading
         title={group.displayName}
         trail={trail}
         aside={<SourceLabel source={group.source} />}
-        actions={<GroupActions group={group} />}
+        actions={mayWrite && <GroupActions group={group} />}
       >
         <dl className="facts">
           <Fact label={t('group.members')}>{t('group.memberCount', { count: group.memberCount })}</Fact>
@@ -84,8 +86,8 @@ function GroupDetails({ id }: { id: string }) {
         </dl>
       </PageHeading>
       {group.lastPush && <PushWarning push={group.lastPush} />}
-      {!editable && <ManagedByOkta text={t('group.managedByOkta')} />}
-      <GroupTabs id={id} editable={editable} />
+      {!local && <ManagedByOkta text={t('group.managedByOkta')} />}
+      <GroupTabs id={id} editable={local && mayWrite} />
     </>
   );
 }

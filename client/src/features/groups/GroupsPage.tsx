@@ -6,6 +6,7 @@ import { graphql } from '../../gql/index.js';
 import { pageArguments } from '../../lib/address/list-address.js';
 import { useAddress } from '../../lib/address/use-address.js';
 import { useLivePages } from '../../lib/live/use-live-pages.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { EmptyState } from '../../ui/feedback/EmptyState.js';
 import { ErrorState } from '../../ui/feedback/ErrorState.js';
@@ -27,6 +28,7 @@ import {
 
 const groupsDocument = graphql(`
   query GroupsPage_groups(
+    $withPush: Boolean!
     $filter: GroupFilter
     $orderBy: GroupOrder
     $first: Int
@@ -45,7 +47,7 @@ const groupsDocument = graphql(`
         source
         memberCount
         updatedAt
-        lastPush {
+        lastPush @include(if: $withPush) {
           at
           status
           unknownMembers
@@ -66,7 +68,8 @@ export function GroupsPage() {
   const [address, setAddress] = useAddress();
   const [adding, setAdding] = useState(false);
   const search = readGroupsSearch(address);
-  const variables = { ...groupsArguments(search), ...pageArguments(search.cursor, pageSize) };
+  const withPush = useMay('PROVISIONING_READ');
+  const variables = { withPush, ...groupsArguments(search), ...pageArguments(search.cursor, pageSize) };
   const { data, failure, outdated, refreshing, retry } = useLivePages({
     query: groupsDocument,
     variables,
@@ -77,7 +80,7 @@ export function GroupsPage() {
 
   const show = (change: Partial<GroupsSearch>, replace = false) =>
     setAddress(writeGroupsSearch({ ...search, cursor: {}, ...change }), { replace, preventScrollReset: replace });
-  const addButton = (
+  const addButton = useMay('GROUPS_WRITE') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
       {t('groups.add')}
     </Button>

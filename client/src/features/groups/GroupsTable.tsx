@@ -3,8 +3,9 @@ import { Link } from 'react-router';
 import { SourceLabel } from '../../entities/user/SourceLabel.js';
 import type { GroupsPage_GroupsQuery } from '../../gql/graphql.js';
 import type { Sort } from '../../lib/address/list-address.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { formatNumber } from '../../lib/words/format.js';
-import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
+import { type Translate, useLocale, useTranslate } from '../../lib/words/use-translate.js';
 import type { Column } from '../../ui/table/column.js';
 import { DataTable } from '../../ui/table/DataTable.js';
 import { Time } from '../../ui/text/Time.js';
@@ -19,10 +20,17 @@ interface GroupsTableProps {
   onSort: (sort: Sort) => void;
 }
 
+const pushColumn = (t: Translate): Column<GroupRow> => ({
+  id: 'lastPush',
+  header: t('group.lastPush'),
+  cell: ({ row }) => row.original.lastPush && <PushState push={row.original.lastPush} />,
+});
+
 /** One page of groups. */
 export function GroupsTable({ groups, sort, refreshing, onSort }: GroupsTableProps) {
   const t = useTranslate();
   const locale = useLocale();
+  const withPush = useMay('PROVISIONING_READ');
   const columns = useMemo<Column<GroupRow>[]>(
     () => [
       {
@@ -50,11 +58,7 @@ export function GroupsTable({ groups, sort, refreshing, onSort }: GroupsTablePro
         meta: { onCard: true },
         cell: ({ row }) => <SourceLabel source={row.original.source} />,
       },
-      {
-        id: 'lastPush',
-        header: t('group.lastPush'),
-        cell: ({ row }) => row.original.lastPush && <PushState push={row.original.lastPush} />,
-      },
+      ...(withPush ? [pushColumn(t)] : []),
       {
         id: 'updatedAt',
         accessorKey: 'updatedAt',
@@ -63,7 +67,7 @@ export function GroupsTable({ groups, sort, refreshing, onSort }: GroupsTablePro
         cell: ({ row }) => <Time at={row.original.updatedAt} />,
       },
     ],
-    [t, locale],
+    [t, locale, withPush],
   );
   return (
     <DataTable

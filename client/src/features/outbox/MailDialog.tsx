@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
 import type { Failure } from '../../lib/words/failure.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
@@ -63,7 +64,7 @@ export function MailDialog({ id, sendsMail, onClose }: MailDialogProps) {
     setRefused(result.ok ? undefined : result.failure);
     if (result.ok) toast(t('outbox.resendDone', { recipient: mail?.recipient }));
   };
-  const mayResend = sendsMail && (mail?.status === 'DEAD' || mail?.status === 'KEPT');
+  const mayResend = useMay('INVITATIONS_WRITE') && sendsMail && (mail?.status === 'DEAD' || mail?.status === 'KEPT');
 
   return (
     <Dialog title={mail?.subject ?? t('outbox.title')} onClose={onClose}>

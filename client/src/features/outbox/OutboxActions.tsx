@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconMailFast, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
 import type { Failure } from '../../lib/words/failure.js';
 import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
@@ -31,6 +32,9 @@ export function OutboxActions({ sendsMail, kept }: { sendsMail: boolean; kept: n
   const test = useAction(testDocument, affected);
   const [failure, setFailure] = useState<Failure>();
 
+  const mayTest = useMay('MAIL_WRITE');
+  const maySend = useMay('INVITATIONS_WRITE');
+
   const sendKept = async () => {
     const result = await release({});
     setFailure(result.ok ? undefined : result.failure);
@@ -44,10 +48,12 @@ export function OutboxActions({ sendsMail, kept }: { sendsMail: boolean; kept: n
 
   return (
     <div className="actions">
-      <Button variant="default" leftSection={<IconSend size={16} aria-hidden />} onClick={sendTest}>
-        {t('outbox.sendTest')}
-      </Button>
-      {sendsMail && kept > 0 && (
+      {mayTest && (
+        <Button variant="default" leftSection={<IconSend size={16} aria-hidden />} onClick={sendTest}>
+          {t('outbox.sendTest')}
+        </Button>
+      )}
+      {maySend && sendsMail && kept > 0 && (
         <Button leftSection={<IconMailFast size={16} aria-hidden />} onClick={sendKept}>
           {t('outbox.sendKept', { count: kept })}
         </Button>

@@ -2,11 +2,13 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useDeferredValue, useState } from 'react';
 import type { TemplatesPanel_TemplatesQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
 import type { Failure } from '../../lib/words/failure.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 import { useToast } from '../../ui/feedback/Toasts.js';
+import { ReadOnly } from '../../ui/ReadOnly.js';
 import { TemplatePreview } from './TemplatePreview.js';
 
 const updateDocument = graphql(`
@@ -34,6 +36,7 @@ export function TemplateForm({ template, variables, onSaved }: TemplateFormProps
   const [body, setBody] = useState(template.body);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
+  const mayWrite = useMay('MAIL_WRITE');
   const { kind, language, version } = template;
   const input = useDeferredValue({ kind, language, subject, body });
   const dirty = subject !== template.subject || body !== template.body;
@@ -52,12 +55,40 @@ export function TemplateForm({ template, variables, onSaved }: TemplateFormProps
 
   return (
     <form className="template-form" onSubmit={save}>
+      <ReadOnly when={!mayWrite}>
+        <TemplateFields subject={subject} body={body} variables={variables} onSubject={setSubject} onBody={setBody} />
+      </ReadOnly>
+      <FailureAlert failure={failure} />
+      {mayWrite && (
+        <div className="actions">
+          <Button type="submit" loading={busy} disabled={!dirty}>
+            {t('outbox.save')}
+          </Button>
+        </div>
+      )}
+      <TemplatePreview input={input} />
+    </form>
+  );
+}
+
+interface TemplateFieldsProps {
+  subject: string;
+  body: string;
+  variables: string[];
+  onSubject: (subject: string) => void;
+  onBody: (body: string) => void;
+}
+
+function TemplateFields({ subject, body, variables, onSubject, onBody }: TemplateFieldsProps) {
+  const t = useTranslate();
+  return (
+    <>
       <TextInput
         label={t('outbox.subject')}
         required
         withAsterisk={false}
         value={subject}
-        onChange={(event) => setSubject(event.currentTarget.value)}
+        onChange={(event) => onSubject(event.currentTarget.value)}
       />
       <Textarea
         label={t('outbox.templateBody')}
@@ -67,18 +98,11 @@ export function TemplateForm({ template, variables, onSaved }: TemplateFormProps
         autosize
         minRows={8}
         value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
+        onChange={(event) => onBody(event.currentTarget.value)}
       />
       <p className="fine-print">
         {t('outbox.variables')} {variables.map((name) => `\${${name}}`).join(' ')}
       </p>
-      <FailureAlert failure={failure} />
-      <div className="actions">
-        <Button type="submit" loading={busy} disabled={!dirty}>
-          {t('outbox.save')}
-        </Button>
-      </div>
-      <TemplatePreview input={input} />
-    </form>
+    </>
   );
 }

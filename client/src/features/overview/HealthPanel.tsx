@@ -7,7 +7,11 @@ import { Time } from '../../ui/text/Time.js';
 import { paths } from './paths.js';
 
 /** Shows the state of the connection, Okta's last request, and the figures of the last day. */
-export function HealthPanel({ provisioning }: { provisioning: OverviewPage_OverviewQuery['provisioning'] }) {
+export function HealthPanel({
+  provisioning,
+}: {
+  provisioning: NonNullable<OverviewPage_OverviewQuery['provisioning']>;
+}) {
   const t = useTranslate();
   const { lastRequest, health } = provisioning;
   return (

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { OverviewPage_OverviewQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { formatNumber } from '../../lib/words/format.js';
 import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
 import { EmptyState } from '../../ui/feedback/EmptyState.js';
@@ -19,14 +20,14 @@ import { OpenCauses } from './OpenCauses.js';
 import { paths } from './paths.js';
 
 const overviewDocument = graphql(`
-  query OverviewPage_overview {
+  query OverviewPage_overview($withProvisioning: Boolean!) {
     users(first: 1) {
       totalCount
     }
     groups(first: 1) {
       totalCount
     }
-    provisioning {
+    provisioning @include(if: $withProvisioning) {
       userCount
       groupCount
       health {
@@ -78,7 +79,7 @@ const refreshEvery = 5_000;
 export function OverviewPage() {
   const t = useTranslate();
   const { data, failure, outdated, retry } = useLiveQuery(
-    { query: overviewDocument, variables: {} },
+    { query: overviewDocument, variables: { withProvisioning: useMay('PROVISIONING_READ') } },
     ['USER', 'GROUP', 'SCIM_TOKEN', 'PROVISIONING', 'MAIL'],
     refreshEvery,
   );
@@ -94,10 +95,11 @@ export function OverviewPage() {
 }
 
 function Overview({ data }: { data: OverviewPage_OverviewQuery }) {
-  const { tokens, lastRequest } = data.provisioning;
+  const { provisioning } = data;
+  const fresh = provisioning && provisioning.tokens.length === 0 && !provisioning.lastRequest;
   return (
     <div className="overview">
-      {tokens.length === 0 && !lastRequest ? <Fresh /> : <Health data={data} />}
+      {fresh ? <Fresh /> : <Health data={data} />}
       <Counts data={data} />
     </div>
   );
@@ -108,7 +110,7 @@ function Health({ data }: { data: OverviewPage_OverviewQuery }) {
   return (
     <>
       <AttentionPanel concerns={concernsOf(t, data)} />
-      <HealthPanel provisioning={data.provisioning} />
+      {data.provisioning && <HealthPanel provisioning={data.provisioning} />}
       <ChangesChart hours={data.exchangeStatistics} />
       <OpenCauses causes={data.exchangeCauses} />
     </>
@@ -137,8 +139,8 @@ function Counts({ data: { users, groups, provisioning } }: { data: OverviewPage_
   const t = useTranslate();
   const locale = useLocale();
   const tiles = [
-    { to: '/users', label: t('users.title'), all: users.totalCount, fromOkta: provisioning.userCount },
-    { to: '/groups', label: t('groups.title'), all: groups.totalCount, fromOkta: provisioning.groupCount },
+    { to: '/users', label: t('users.title'), all: users.totalCount, fromOkta: provisioning?.userCount },
+    { to: '/groups', label: t('groups.title'), all: groups.totalCount, fromOkta: provisioning?.groupCount },
   ];
   return (
     <ul className="tiles">
@@ -147,7 +149,9 @@ function Counts({ data: { users, groups, provisioning } }: { data: OverviewPage_
           <Link className="tile" to={to}>
             <span className="tile-label">{label}</span>
             <span className="tile-value">{formatNumber(locale, all)}</span>
-            <span className="tile-remark">{t('overview.fromOkta', { count: fromOkta })}</span>
+            {fromOkta !== undefined && (
+              <span className="tile-remark">{t('overview.fromOkta', { count: fromOkta })}</span>
+            )}
           </Link>
         </li>
       ))}

@@ -20,7 +20,9 @@ export function concernsOf(t: Translate, data: OverviewPage_OverviewQuery): Conc
   return [...concerns.filter(({ tone }) => tone === 'bad'), ...concerns.filter(({ tone }) => tone === 'warning')];
 }
 
-function tokenConcerns(t: Translate, { provisioning: { tokens } }: OverviewPage_OverviewQuery): Concern[] {
+function tokenConcerns(t: Translate, { provisioning }: OverviewPage_OverviewQuery): Concern[] {
+  if (!provisioning) return [];
+  const { tokens } = provisioning;
   const action = t('attention.seeTokens');
   const warned = tokensToWarnOf(tokens).map<Concern>(({ id, name, expired, expiryWarning: days }) => ({
     key: id,
@@ -48,7 +50,7 @@ function mailConcerns(t: Translate, data: OverviewPage_OverviewQuery): Concern[]
     const to = `${paths.outbox}?status=DEAD`;
     concerns.push({ key: 'mails', tone: 'bad', text, to, action: t('attention.seeMails') });
   }
-  if (provisioning.settings.autoInvite && !sendsMail) {
+  if (provisioning?.settings.autoInvite && !sendsMail) {
     const text = t('attention.noMailServer');
     concerns.push({ key: 'server', tone: 'warning', text, to: paths.settings, action: t('attention.seeSettings') });
   }

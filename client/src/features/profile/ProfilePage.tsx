@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/feedback/ErrorState.js';
 import { PageHeading } from '../../ui/feedback/PageHeading.js';
 import { LoadingRows } from '../../ui/table/LoadingRows.js';
 import { AuthenticatorSection } from './AuthenticatorSection.js';
+import { OwnAccount } from './OwnAccount.js';
 import { ownFactorsDocument } from './own-factors.js';
 import { PasskeysSection } from './PasskeysSection.js';
 import { PolicySection } from './PolicySection.js';
@@ -45,6 +46,7 @@ export function ProfilePage() {
       )}
       {factors && (
         <div className="sections">
+          {!mustAdd && <OwnAccount />}
           <AuthenticatorSection addedAt={factors.totpAddedAt} onAdded={onAdded} />
           <PasskeysSection passkeys={factors.passkeys} available={factors.passkeysAvailable} onAdded={onAdded} />
           {!mustAdd && <RecoverySection left={factors.recoveryCodesLeft} factors={factors} onMade={setCodes} />}

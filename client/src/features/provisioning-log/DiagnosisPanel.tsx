@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { DiagnosisSeverity } from '../../gql/graphql.js';
 import { settingsPath } from '../../lib/address/provisioning-paths.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { causeFix, causeTitle, guideOf } from '../../lib/words/causes.js';
 import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
 import { Fact } from '../../ui/text/Fact.js';
@@ -22,6 +23,7 @@ interface DiagnosisPanelProps {
 export function DiagnosisPanel({ exchange, diagnosis, search }: DiagnosisPanelProps) {
   const t = useTranslate();
   const locale = useLocale();
+  const mayDeclare = useMay('PROVISIONING_WRITE');
   const { code, severity, facts } = diagnosis;
   const named = factNames.flatMap((name) =>
     facts.filter((fact) => fact.name === name).map(({ value }) => ({ name, value })),
@@ -45,7 +47,7 @@ export function DiagnosisPanel({ exchange, diagnosis, search }: DiagnosisPanelPr
       )}
       <div className="actions">
         <a href={guideOf(locale, code)}>{t('exchange.guide')}</a>
-        {code === 'attribute.undeclared' && <Link to={settingsPath}>{t('exchange.declare')}</Link>}
+        {mayDeclare && code === 'attribute.undeclared' && <Link to={settingsPath}>{t('exchange.declare')}</Link>}
       </div>
       {exchange.resolvedById && (
         <div className="actions">

@@ -8,7 +8,8 @@ import { type ExchangeDetails, toCurl } from './exchange-view.js';
 interface ExchangeActionsProps {
   /** The entry as it is shown: what is masked on the screen is masked in copies. */
   exchange: ExchangeDetails;
-  targetUrl: string;
+  /** The address of the endpoint; without it, no command is offered. */
+  targetUrl: string | undefined;
   masking: boolean;
   onMask: (masking: boolean) => void;
 }
@@ -22,7 +23,7 @@ export function ExchangeActions({ exchange, targetUrl, masking, onMask }: Exchan
   const { newerId: _newer, olderId: _older, ...entry } = exchange;
   return (
     <div className="actions">
-      <CopyButton value={toCurl(exchange, targetUrl)} what="cURL" label={curl} />
+      {targetUrl && <CopyButton value={toCurl(exchange, targetUrl)} what="cURL" label={curl} />}
       <CopyButton value={link} what={copyLink} label={copyLink} />
       <Button
         variant="default"

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { SourceLabel } from '../../entities/user/SourceLabel.js';
 import { oktaPath } from '../../lib/address/provisioning-paths.js';
+import { useMayOpen } from '../../lib/session/permissions.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { ExactTime } from '../../ui/text/ExactTime.js';
 import { Fact } from '../../ui/text/Fact.js';
@@ -10,6 +11,7 @@ import type { ExchangeDetails } from './exchange-view.js';
 export function ExchangeFacts({ exchange, tokenName }: { exchange: ExchangeDetails; tokenName: string | undefined }) {
   const t = useTranslate();
   const { at, durationMs, resourceId, resourceType, scimType, tokenId, ip, userAgent, requestId } = exchange;
+  const mayOpen = useMayOpen();
   const home = resourceType === 'Group' ? '/groups' : '/users';
   return (
     <dl className="facts">
@@ -33,7 +35,7 @@ export function ExchangeFacts({ exchange, tokenName }: { exchange: ExchangeDetai
       )}
       {tokenId && (
         <Fact label={t('log.token')}>
-          <Link to={oktaPath}>{tokenName ?? tokenId}</Link>
+          {mayOpen(oktaPath) ? <Link to={oktaPath}>{tokenName ?? tokenId}</Link> : tokenId}
         </Fact>
       )}
       {ip && <Fact label={t('exchange.ip')}>{ip}</Fact>}

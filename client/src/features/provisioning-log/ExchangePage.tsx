@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { ErrorState } from '../../ui/feedback/ErrorState.js';
 import { NotFoundPage } from '../../ui/feedback/NotFoundPage.js';
@@ -17,7 +18,7 @@ import { Neighbours } from './Neighbours.js';
 import { OutcomeBadge } from './OutcomeBadge.js';
 
 const exchangeDocument = graphql(`
-  query ExchangePage_exchange($id: ID, $shortId: String, $filter: ExchangeFilter) {
+  query ExchangePage_exchange($id: ID, $shortId: String, $filter: ExchangeFilter, $withTokens: Boolean!) {
     exchange(id: $id, shortId: $shortId) {
       id
       shortId
@@ -58,7 +59,7 @@ const exchangeDocument = graphql(`
       newerId(filter: $filter)
       olderId(filter: $filter)
     }
-    provisioning {
+    provisioning @include(if: $withTokens) {
       targetUrl
       tokens {
         id
@@ -77,20 +78,22 @@ export function ExchangePage() {
   const [address] = useSearchParams();
   const search = readLogSearch(address);
   const which = shortIdForm.test(exchangeId) ? { shortId: exchangeId } : { id: exchangeId };
-  const variables = { id: null, shortId: null, ...which, filter: filterOf(search) };
+  const withTokens = useMay('PROVISIONING_READ');
+  const variables = { id: null, shortId: null, ...which, filter: filterOf(search), withTokens };
   const { data, failure, retry } = useLiveQuery({ query: exchangeDocument, variables }, ['PROVISIONING'], 2_000);
 
   if (failure && failure.code !== 'NOT_FOUND') return <ErrorState failure={failure} onRetry={retry} />;
   if (!data && !failure) return <LoadingRows />;
   if (!data?.exchange) return <NotFoundPage title={t('exchange.goneTitle')} explanation={t('exchange.gone')} />;
-  const { targetUrl, tokens } = data.provisioning;
+  const { targetUrl, tokens = [] } = data.provisioning ?? {};
   return <Exchange exchange={data.exchange} search={search} targetUrl={targetUrl} tokens={tokens} />;
 }
 
 interface ExchangeProps {
   exchange: ExchangeDetails;
   search: LogSearch;
-  targetUrl: string;
+  /** Absent for those who may not read the connection. */
+  targetUrl: string | undefined;
   tokens: readonly { id: string; name: string }[];
 }
 

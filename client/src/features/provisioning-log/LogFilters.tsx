@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { type Choice, ChoiceFilter, Filters } from '../../ui/table/Filters.js';
 import { SearchField } from '../../ui/table/SearchField.js';
@@ -76,7 +77,7 @@ const plain = (value: string): Choice => ({ value, label: value });
 
 function MoreFilters({ search, onChange }: Pick<LogFiltersProps, 'search' | 'onChange'>) {
   const t = useTranslate();
-  const [{ data }] = useQuery({ query: tokensDocument, variables: {} });
+  const [{ data }] = useQuery({ query: tokensDocument, variables: {}, pause: !useMay('PROVISIONING_READ') });
   const tokens = data?.provisioning.tokens ?? [];
   return (
     <>

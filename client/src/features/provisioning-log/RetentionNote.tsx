@@ -3,6 +3,7 @@ import { IconHistory } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { StatusBadge } from '../../ui/text/StatusBadge.js';
 
@@ -23,19 +24,22 @@ export function RetentionNote() {
   const t = useTranslate();
   const [open, setOpen] = useState(false);
   const { data } = useLiveQuery({ query: stateDocument, variables: {} }, []);
+  const mayChange = useMay('PROVISIONING_WRITE');
   const state = data?.provisioningLog;
   if (!state) return <div className="retention-note" />;
   return (
     <div className="actions retention-note">
       <span>{t('log.kept', { count: state.retentionDays })}</span>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        leftSection={<IconHistory size={16} aria-hidden />}
-        onClick={() => setOpen(true)}
-      >
-        {t('log.changeRetention')}
-      </Button>
+      {mayChange && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconHistory size={16} aria-hidden />}
+          onClick={() => setOpen(true)}
+        >
+          {t('log.changeRetention')}
+        </Button>
+      )}
       {state.dropped > 0 && <StatusBadge tone="warning" label={t('log.dropped', { count: state.dropped })} />}
       <Suspense>{open && <RetentionDialog days={state.retentionDays} onClose={() => setOpen(false)} />}</Suspense>
     </div>

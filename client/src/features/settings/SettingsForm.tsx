@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
+import { useMay } from '../../lib/session/permissions.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
 import type { Failure } from '../../lib/words/failure.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { LeaveGuard } from '../../ui/dialog/LeaveGuard.js';
 import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 import { useToast } from '../../ui/feedback/Toasts.js';
+import { ReadOnly } from '../../ui/ReadOnly.js';
 import { nameFieldId } from './AddAttributeForm.js';
 import { isName } from './attribute-name-rules.js';
 import { ConflictNotice } from './ConflictNotice.js';
@@ -65,6 +67,7 @@ export function SettingsForm({ latest: fetched, userCount, rules, onStale }: Set
   // The response to a save is newer than what was fetched before it.
   const latest = saved.version > fetched.version ? saved : fetched;
   const draft = useSettingsDraft(latest);
+  const mayWrite = useMay('PROVISIONING_WRITE');
 
   const typed = draft.draft?.typed;
   const { reservedNames } = rules;
@@ -93,8 +96,10 @@ export function SettingsForm({ latest: fetched, userCount, rules, onStale }: Set
       {draft.draft && draft.conflicting && (
         <ConflictNotice draft={draft.draft} latest={latest} onKeep={draft.keepMine} onDiscard={discard} />
       )}
-      <InvitationFields fields={draft.fields} userCount={userCount} onEdit={draft.edit} />
-      <CustomAttributes latest={latest} rules={rules} draft={draft} />
+      <ReadOnly when={!mayWrite}>
+        <InvitationFields fields={draft.fields} userCount={userCount} onEdit={draft.edit} />
+        <CustomAttributes latest={latest} rules={rules} draft={draft} />
+      </ReadOnly>
       <FailureAlert failure={failure} />
       {draft.changes > 0 && (
         <SaveBar

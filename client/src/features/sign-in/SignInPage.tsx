@@ -83,6 +83,9 @@ export function SignInPage({ search, origin, go }: SignInPageProps) {
         <>
           {provider && <Divider label={t('signIn.or')} />}
           {form}
+          <p>
+            <a href="/password/forgot">{t('signIn.forgot')}</a>
+          </p>
         </>
       )}
     </Entrance>

@@ -14,6 +14,7 @@ export const goToKeys: Readonly<Record<string, string>> = {
   m: '/admin/system/outbox',
   a: '/admin/system/attributes',
   k: '/admin/system/api-keys',
+  i: '/admin/system/administrators',
   e: '/admin/system/api-explorer',
 };
 

@@ -101,6 +101,7 @@ export const general = {
   'shell.skip': 'Skip to the content',
   'shell.timeZone': 'Times are shown in your time zone, {zone}.',
   'signIn.email': 'Email address',
+  'signIn.forgot': 'Forgot your password?',
   'signIn.limited': 'Too many attempts',
   'signIn.refused': 'Email address or password is not correct.',
   'signIn.submit': 'Sign in',

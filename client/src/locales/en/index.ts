@@ -1,3 +1,4 @@
+import { administrators } from './administrators.js';
 import { audit } from './audit.js';
 import { causesOfAccess } from './causes-of-access.js';
 import { causesOfData } from './causes-of-data.js';
@@ -13,9 +14,12 @@ import { invitations } from './invitations.js';
 import { lists } from './lists.js';
 import { log } from './log.js';
 import { overview } from './overview.js';
+import { ownProfile } from './own-profile.js';
 import { palette } from './palette.js';
 import { profile } from './profile.js';
 import { provisioning } from './provisioning.js';
+import { recovery } from './recovery.js';
+import { roles } from './roles.js';
 import { secondStep } from './second-step.js';
 import { session } from './session.js';
 import { settings } from './settings.js';
@@ -34,6 +38,7 @@ export const messages = {
   ...integrators,
   ...invitations,
   ...configurations,
+  ...ownProfile,
   ...palette,
   ...log,
   ...causesOfAccess,
@@ -41,9 +46,12 @@ export const messages = {
   ...causesOfEntrance,
   ...causesOfFactors,
   ...causesOfPortal,
+  ...administrators,
   ...audit,
   ...overview,
   ...lists,
+  ...recovery,
+  ...roles,
   ...secondStep,
   ...session,
   ...simulation,

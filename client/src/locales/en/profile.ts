@@ -1,6 +1,6 @@
 /** The page of one’s own account. */
 export const profile = {
-  'profile.factorsIntro': 'How you show that it is you when you sign in.',
+  'profile.factorsIntro': 'Your account, and how you show that it is you when you sign in.',
   'profile.mustAdd':
     'Your organisation requires a second factor. Add an authenticator app or a passkey: the rest of the portal opens right afterwards.',
   'profile.app.title': 'Authenticator app',

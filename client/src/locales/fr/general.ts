@@ -108,6 +108,7 @@ export const general: Record<keyof typeof english, string> = {
   'shell.skip': 'Aller au contenu',
   'shell.timeZone': 'Les heures sont celles de votre fuseau horaire, {zone}.',
   'signIn.email': 'Adresse e-mail',
+  'signIn.forgot': 'Mot de passe oublié\u202f?',
   'signIn.limited': 'Trop de tentatives',
   'signIn.refused': 'L’adresse e-mail ou le mot de passe est incorrect.',
   'signIn.submit': 'Se connecter',

@@ -1,6 +1,6 @@
 /** La page de son propre compte. */
 export const profile = {
-  'profile.factorsIntro': 'Comment vous montrez que c’est bien vous à la connexion.',
+  'profile.factorsIntro': 'Votre compte, et comment vous montrez que c’est bien vous à la connexion.',
   'profile.mustAdd':
     'Votre organisation exige un second facteur. Ajoutez une application d’authentification ou une clé d’accès : le reste du portail s’ouvre aussitôt après.',
   'profile.app.title': 'Application d’authentification',

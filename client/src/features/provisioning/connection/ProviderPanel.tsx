@@ -5,6 +5,7 @@ import { TokenExpiryNotice } from '../../../entities/token/TokenExpiryNotice.js'
 import type { IdentityProviderKind } from '../../../gql/graphql.js';
 import { graphql } from '../../../gql/index.js';
 import { useLiveQuery } from '../../../lib/live/use-live-query.js';
+import { useMay } from '../../../lib/session/permissions.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { EmptyState } from '../../../ui/feedback/EmptyState.js';
 import { ErrorState } from '../../../ui/feedback/ErrorState.js';
@@ -64,6 +65,7 @@ const provisioningDocument = graphql(`
 export function ProviderPanel({ provider, name }: { provider: IdentityProviderKind; name: string }) {
   const t = useTranslate();
   const [generating, setGenerating] = useState(false);
+  const mayWrite = useMay('PROVISIONING_WRITE');
   const query = { query: provisioningDocument, variables: { provider } };
   const { data, failure, outdated, refreshing, retry } = useLiveQuery(query, ['SCIM_TOKEN', 'PROVISIONING']);
 
@@ -72,7 +74,7 @@ export function ProviderPanel({ provider, name }: { provider: IdentityProviderKi
 
   const { tokens, tokenLimit } = data.provisioning;
   const full = tokens.length >= tokenLimit;
-  const generate = (
+  const generate = mayWrite && (
     <Button
       leftSection={<IconPlus size={16} aria-hidden />}
       disabled={full}
@@ -98,7 +100,7 @@ export function ProviderPanel({ provider, name }: { provider: IdentityProviderKi
             refreshing={refreshing}
             generate={generate}
           />
-          <RotationGuide tokens={tokens} onGenerate={() => setGenerating(true)} />
+          {mayWrite && <RotationGuide tokens={tokens} onGenerate={() => setGenerating(true)} />}
         </>
       )}
       <Suspense>

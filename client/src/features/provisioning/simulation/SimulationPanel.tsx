@@ -1,5 +1,6 @@
 import { graphql } from '../../../gql/index.js';
 import { useLiveQuery } from '../../../lib/live/use-live-query.js';
+import { useMay } from '../../../lib/session/permissions.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { ErrorState } from '../../../ui/feedback/ErrorState.js';
 import { FailureAlert } from '../../../ui/feedback/FailureAlert.js';
@@ -35,6 +36,7 @@ const askEveryMs = 1_000;
 export function SimulationPanel() {
   const t = useTranslate();
   const query = useLiveQuery({ query: simulationDocument }, ['PROVISIONING', 'USER', 'GROUP'], askEveryMs);
+  const mayWrite = useMay('PROVISIONING_WRITE');
   const { data, failure, outdated, retry } = query;
   return (
     <section className="panel" aria-labelledby="simulation">
@@ -44,7 +46,7 @@ export function SimulationPanel() {
       {failure && <ErrorState failure={failure} onRetry={retry} />}
       <FailureAlert failure={outdated} />
       {data?.simulation.run && <SimulationProgress simulation={data.simulation} run={data.simulation.run} />}
-      {data && <SimulationControls simulation={data.simulation} />}
+      {mayWrite && data && <SimulationControls simulation={data.simulation} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../../gql/index.js';
 import { provisioningPath } from '../../../lib/address/provisioning-paths.js';
+import { useMay } from '../../../lib/session/permissions.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { EmptyState } from '../../../ui/feedback/EmptyState.js';
 import { PageHeading } from '../../../ui/feedback/PageHeading.js';
@@ -40,6 +41,7 @@ export function TokenPage() {
 function TokenNoLongerVisible({ tokenId }: { tokenId: string }) {
   const t = useTranslate();
   const { leave } = useOnceSecret();
+  const mayRenew = useMay('PROVISIONING_WRITE');
   const [renewing, setRenewing] = useState(false);
   const [{ data }] = useQuery({ query: tokensDocument });
   const token = data?.provisioning.tokens.find(({ id }) => id === tokenId);
@@ -58,7 +60,7 @@ function TokenNoLongerVisible({ tokenId }: { tokenId: string }) {
         title={token ? t('once.gone', { name: token.name }) : t('once.goneUnknown')}
         actions={
           <>
-            {token && (
+            {mayRenew && token && (
               <Button leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => setRenewing(true)}>
                 {t('token.action.renew')}
               </Button>

@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { CredentialCreated, CredentialLastUsed, CredentialName } from '../../../entities/token/CredentialCells.js';
 import { useNow } from '../../../lib/page/use-now.js';
+import { useMay } from '../../../lib/session/permissions.js';
 import { formatDate } from '../../../lib/words/format.js';
-import { useLocale, useTranslate } from '../../../lib/words/use-translate.js';
+import { type Translate, useLocale, useTranslate } from '../../../lib/words/use-translate.js';
 import type { Column } from '../../../ui/table/column.js';
 import { DataTable } from '../../../ui/table/DataTable.js';
 import { StatusBadge } from '../../../ui/text/StatusBadge.js';
@@ -21,9 +22,17 @@ interface TokenTableProps {
   refreshing: boolean;
 }
 
+const menuColumn = (t: Translate, tokens: Token[], providerName: string): Column<Token> => ({
+  id: 'menu',
+  header: t('table.actions'),
+  meta: { onCard: true, align: 'end' },
+  cell: ({ row }) => <TokenMenu token={row.original} tokens={tokens} providerName={providerName} />,
+});
+
 /** "Token status" in the user guide: every token, what it is good for, and the menu "Select". */
 export function TokenTable({ tokens, providerName, refreshing }: TokenTableProps) {
   const t = useTranslate();
+  const mayWrite = useMay('PROVISIONING_WRITE');
   const columns = useMemo<Column<Token>[]>(
     () => [
       {
@@ -55,14 +64,9 @@ export function TokenTable({ tokens, providerName, refreshing }: TokenTableProps
       { id: 'created', header: t('token.created'), cell: ({ row }) => <CredentialCreated of={row.original} /> },
       { id: 'lastUsed', header: t('token.lastUsed'), cell: ({ row }) => <CredentialLastUsed of={row.original} /> },
       { id: 'expires', header: t('token.expires'), cell: ({ row }) => <Expiry token={row.original} /> },
-      {
-        id: 'menu',
-        header: t('table.actions'),
-        meta: { onCard: true, align: 'end' },
-        cell: ({ row }) => <TokenMenu token={row.original} tokens={tokens} providerName={providerName} />,
-      },
+      ...(mayWrite ? [menuColumn(t, tokens, providerName)] : []),
     ],
-    [t, tokens, providerName],
+    [t, tokens, providerName, mayWrite],
   );
   return (
     <DataTable

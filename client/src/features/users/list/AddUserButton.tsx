@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { useMay } from '../../../lib/session/permissions.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 
 const AddUserDialog = lazy(async () => ({ default: (await import('./AddUserDialog.js')).AddUserDialog }));
@@ -9,6 +10,7 @@ const AddUserDialog = lazy(async () => ({ default: (await import('./AddUserDialo
 export function AddUserButton({ secondary = false }: { secondary?: boolean }) {
   const t = useTranslate();
   const [adding, setAdding] = useState(false);
+  if (!useMay('USERS_WRITE')) return null;
   return (
     <>
       <Button

@@ -3,6 +3,7 @@ import { IconFilterOff, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { provisioningPath } from '../../../lib/address/provisioning-paths.js';
+import { useMay } from '../../../lib/session/permissions.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { EmptyState } from '../../../ui/feedback/EmptyState.js';
 
@@ -31,9 +32,11 @@ export function NoUsers({ addButton }: { addButton: ReactNode }) {
       title={t('users.emptyTitle')}
       actions={
         <>
-          <Button component={Link} to={provisioningPath}>
-            {t('users.connectOkta')}
-          </Button>
+          {useMay('PROVISIONING_WRITE') && (
+            <Button component={Link} to={provisioningPath}>
+              {t('users.connectOkta')}
+            </Button>
+          )}
           {addButton}
         </>
       }

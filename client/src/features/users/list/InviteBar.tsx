@@ -3,6 +3,7 @@ import { IconMailPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { ExportLinks } from '../../../entities/export/ExportLinks.js';
 import type { InvitationStatus, UserFilter } from '../../../gql/graphql.js';
+import { useMay } from '../../../lib/session/permissions.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 
 const InviteUsersDialog = lazy(async () => ({ default: (await import('./InviteUsersDialog.js')).InviteUsersDialog }));
@@ -27,8 +28,9 @@ export function InviteBar({ selected, onClear, filter, rows, total }: InviteBarP
   // The selection for which "all" was chosen; another tick makes a new set, which ends it.
   const [wholeOf, setWholeOf] = useState<ReadonlySet<string>>();
   const whole = selected.size > 0 && wholeOf === selected;
+  const mayInvite = useMay('INVITATIONS_WRITE');
   const close = () => setWhom(undefined);
-  const all = filter && mayBeInvited.has(filter.invitation ?? 'NONE') ? filter : undefined;
+  const all = mayInvite && filter && mayBeInvited.has(filter.invitation ?? 'NONE') ? filter : undefined;
   if (selected.size === 0 && !all) return null;
   return (
     <div className="actions">
@@ -40,7 +42,7 @@ export function InviteBar({ selected, onClear, filter, rows, total }: InviteBarP
               {t('lists.selectMatching', { count: total })}
             </Button>
           )}
-          {!whole && (
+          {mayInvite && !whole && (
             <Button leftSection={<IconMailPlus size={16} aria-hidden />} onClick={() => setWhom('selected')}>
               {t('invitation.inviteSelected', { count: selected.size })}
             </Button>

@@ -3,6 +3,7 @@ import { IconUserX } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../../gql/index.js';
+import { useMay } from '../../../lib/session/permissions.js';
 import { actorWord } from '../../../lib/words/audit-words.js';
 import { formatDateTime } from '../../../lib/words/format.js';
 import { useLocale, useTranslate } from '../../../lib/words/use-translate.js';
@@ -12,7 +13,7 @@ import { PageHeading } from '../../../ui/feedback/PageHeading.js';
 import { LoadingRows } from '../../../ui/table/LoadingRows.js';
 
 const deletionDocument = graphql(`
-  query DeletedUser_deletion($id: ID!) {
+  query DeletedUser_deletion($id: ID!, $withExchange: Boolean!) {
     auditRecords(filter: { targetId: $id, actions: ["user.deleted"] }, first: 1) {
       nodes {
         id
@@ -21,7 +22,7 @@ const deletionDocument = graphql(`
         actorLabel
         targetLabel
         requestId
-        exchange {
+        exchange @include(if: $withExchange) {
           id
           method
           path
@@ -36,7 +37,8 @@ const deletionDocument = graphql(`
 export function DeletedUser({ id }: { id: string }) {
   const t = useTranslate();
   const locale = useLocale();
-  const [{ data, fetching }] = useQuery({ query: deletionDocument, variables: { id } });
+  const variables = { id, withExchange: useMay('PROVISIONING_READ') };
+  const [{ data, fetching }] = useQuery({ query: deletionDocument, variables });
   if (fetching) return <LoadingRows />;
   const deletion = data?.auditRecords.nodes[0];
   if (!deletion) return <NotFoundPage title={t('user.goneTitle')} explanation={t('user.gone')} />;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconMailForward, IconMailPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { UserPage_UserQuery } from '../../../gql/graphql.js';
+import { useMay } from '../../../lib/session/permissions.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 
 const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.js')).InviteDialog }));
@@ -20,7 +21,8 @@ export function InviteButton({ user }: { user: User }) {
   const t = useTranslate();
   const [open, setOpen] = useState(false);
   const action = actionFor(user);
-  if (!action) return null;
+  const may = useMay('INVITATIONS_WRITE');
+  if (!action || !may) return null;
   const Icon = action === 'invite' ? IconMailPlus : IconMailForward;
   const email = (user.emails.find(({ primary }) => primary) ?? user.emails[0])?.value;
   return (

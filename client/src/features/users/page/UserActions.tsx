@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { useMay } from '../../../lib/session/permissions.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import type { ActionableUser } from './actionable-user.js';
 
@@ -11,8 +12,10 @@ const DeleteUserDialog = lazy(async () => ({ default: (await import('./DeleteUse
 export function UserActions({ user }: { user: ActionableUser }) {
   const t = useTranslate();
   const [dialog, setDialog] = useState<'status' | 'delete'>();
+  const may = useMay('USERS_WRITE');
   const close = () => setDialog(undefined);
   const StatusIcon = user.active ? IconPlayerPause : IconPlayerPlay;
+  if (!may) return null;
   return (
     <>
       <Button variant="default" leftSection={<StatusIcon size={16} aria-hidden />} onClick={() => setDialog('status')}>

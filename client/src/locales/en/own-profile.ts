@@ -1,0 +1,38 @@
+/** The profile of an administrator. */
+export const ownProfile = {
+  'ownProfile.changeEmail': 'Send a link to this address',
+  'ownProfile.changePassword': 'Change password',
+  'ownProfile.currentPassword': 'Current password',
+  'ownProfile.emailHelp':
+    'We send a link to the new address. The change takes effect when you open the link. Your present address is told.',
+  'ownProfile.emailNeedsMail':
+    'The address can be changed once a mail server is set, because a link has to confirm it.',
+  'ownProfile.emailSent': 'A link was sent to {email}. It works until {until}.',
+  'ownProfile.emailTitle': 'Email address',
+  'ownProfile.language': 'Language',
+  'ownProfile.languageHelp': 'The language of the portal and of the mails to you.',
+  'ownProfile.nameTitle': 'Name and language',
+  'ownProfile.newEmail': 'New email address',
+  'ownProfile.newPassword': 'New password',
+  'ownProfile.passwordChanged': 'Your password is changed.',
+  'ownProfile.passwordHelp': 'All of your other sessions end when you change the password.',
+  'ownProfile.passwordTitle': 'Password',
+  'ownProfile.save': 'Save',
+  'ownProfile.saved': 'Your profile is saved.',
+  'ownProfile.signOnHelp': 'Connect your account to {name} to sign in there from now on.',
+  'ownProfile.signOnTitle': 'Single sign-on',
+  'sessions.address': 'IP address',
+  'sessions.current': 'This session',
+  'sessions.device': 'Browser',
+  'sessions.end': 'End',
+  'sessions.endOne': 'End the session in {name}',
+  'sessions.endOthers': 'End all other sessions',
+  'sessions.ended':
+    '{count, plural, =0 {No other session was open.} one {The session has ended.} other {# sessions have ended.}}',
+  'sessions.help': 'End a session that you do not recognise, and change your password.',
+  'sessions.lastSeen': 'Last seen',
+  'sessions.on': '{browser} on {system}',
+  'sessions.since': 'Signed in',
+  'sessions.title': 'Sessions',
+  'sessions.unknown': 'Unknown browser',
+} as const;

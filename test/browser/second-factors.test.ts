@@ -121,7 +121,7 @@ describe.each(looksOf('second-factors'))('second factors in %s, without a mouse'
 
   it('adds a passkey with a name', async () => {
     await press(page, button(w.addPasskey));
-    await write(page, page.getByRole('textbox', { name: w.name }), 'Laptop');
+    await write(page, page.getByRole('dialog').getByRole('textbox', { name: w.name }), 'Laptop');
     await press(page, button(w.go));
     await page.getByText('Laptop', { exact: true }).waitFor();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

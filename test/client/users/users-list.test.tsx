@@ -107,6 +107,33 @@ describe('the list of users', () => {
     await screen.findByText('1 user selected');
   });
 
+  it('drops a ticked user who leaves the page', async () => {
+    const users = [1, 2, 3].map((n) => sampleUser({ id: `u${n}`, userName: `user${n}@example.com` }));
+    const { server } = await open('/users?status=ACTIVE', usersAnswer(users));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select user1@example.com' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select user2@example.com' }));
+    await screen.findByText('2 users selected');
+    server.answers['UsersPage_users'] = usersAnswer(users.slice(1));
+    server.changed('USER');
+    await screen.findByText('1 user selected');
+    const href = screen.getByRole('link', { name: 'Export 1 as CSV' }).getAttribute('href') ?? '';
+    expect(new URL(href, 'http://x').searchParams.get('ids')).toBe('u2');
+    server.answers['UsersPage_users'] = usersAnswer(users);
+    server.changed('USER');
+    const returned = await screen.findByRole('checkbox', { name: 'Select user1@example.com' });
+    expect(returned).toHaveProperty('checked', false);
+  });
+
+  it('keeps all that match ticked while one of them leaves the page', async () => {
+    const users = [1, 2, 3].map((n) => sampleUser({ id: `u${n}`, userName: `user${n}@example.com` }));
+    const { server } = await open('/users?source=LOCAL', usersAnswer(users.slice(0, 2), { totalCount: 640 }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select everyone on this page' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Select all 640 matching' }));
+    server.answers['UsersPage_users'] = usersAnswer(users.slice(1), { totalCount: 639 });
+    server.changed('USER');
+    await screen.findByText('639 users selected');
+  });
+
   it('ticks everyone on the page at once, and nobody', async () => {
     const users = [1, 2].map((n) => sampleUser({ id: `u${n}`, userName: `user${n}@example.com` }));
     await open('/users', usersAnswer(users));

@@ -5,6 +5,7 @@ import { ExportLinks } from '../../../entities/export/ExportLinks.js';
 import type { InvitationStatus, UserFilter } from '../../../gql/graphql.js';
 import { useMay } from '../../../lib/session/permissions.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
+import type { Selection } from './use-selection.js';
 
 const InviteUsersDialog = lazy(async () => ({ default: (await import('./InviteUsersDialog.js')).InviteUsersDialog }));
 
@@ -12,8 +13,7 @@ const InviteUsersDialog = lazy(async () => ({ default: (await import('./InviteUs
 const mayBeInvited: ReadonlySet<InvitationStatus> = new Set(['NONE', 'EXPIRED', 'BOUNCED', 'WITHDRAWN']);
 
 interface InviteBarProps {
-  selected: ReadonlySet<string>;
-  onClear: () => void;
+  selection: Selection;
   /** The filter of the list; without one, inviting "all" is not offered. */
   filter: UserFilter | undefined;
   /** Number of rows on the page; `total` counts the whole list. */
@@ -22,23 +22,22 @@ interface InviteBarProps {
 }
 
 /** Invites or exports the selected users, or everybody whom the filter finds. */
-export function InviteBar({ selected, onClear, filter, rows, total }: InviteBarProps) {
+export function InviteBar({ selection, filter, rows, total }: InviteBarProps) {
   const t = useTranslate();
   const [whom, setWhom] = useState<'selected' | 'all'>();
-  // The selection for which "all" was chosen; another tick makes a new set, which ends it.
-  const [wholeOf, setWholeOf] = useState<ReadonlySet<string>>();
-  const whole = selected.size > 0 && wholeOf === selected;
+  const { ids: selected, matching: whole, clear: onClear } = selection;
   const mayInvite = useMay('INVITATIONS_WRITE');
   const close = () => setWhom(undefined);
   const all = mayInvite && filter && mayBeInvited.has(filter.invitation ?? 'NONE') ? filter : undefined;
-  if (selected.size === 0 && !all) return null;
+  // An open dialog stays, because inviting users may remove all of them from the page.
+  if (selected.size === 0 && !all && !whom) return null;
   return (
     <div className="actions">
       {selected.size > 0 && (
         <>
           <span role="status">{t('invitation.selected', { count: whole ? total : selected.size })}</span>
           {!whole && selected.size === rows && total > rows && (
-            <Button variant="subtle" onClick={() => setWholeOf(selected)}>
+            <Button variant="subtle" onClick={selection.selectMatching}>
               {t('lists.selectMatching', { count: total })}
             </Button>
           )}

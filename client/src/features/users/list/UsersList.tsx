@@ -27,7 +27,7 @@ export function UsersList({ page, users, total, sort, filter, withErrors, refres
   );
   return (
     <SelectionContext value={selection}>
-      <InviteBar selected={selection.ids} onClear={selection.clear} filter={filter} rows={users.length} total={total} />
+      <InviteBar selection={selection} filter={filter} rows={users.length} total={total} />
       <UsersTable users={users} sort={sort} refreshing={refreshing} onSort={onSort} withErrors={withErrors} />
     </SelectionContext>
   );

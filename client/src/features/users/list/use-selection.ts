@@ -20,7 +20,7 @@ const between = (order: readonly string[], from: string, to: string): string[] =
   return one < 0 || other < 0 ? [to] : order.slice(Math.min(one, other), Math.max(one, other) + 1);
 };
 
-/** Returns the selected rows that are still shown; the same set if all of them are, because a set stands for a choice. */
+/** Returns the selected rows that are still shown: the same set if all of them are. */
 const stillShown = (ids: ReadonlySet<string>, order: readonly string[]): ReadonlySet<string> => {
   const shown = order.filter((id) => ids.has(id));
   return shown.length === ids.size ? ids : new Set(shown);

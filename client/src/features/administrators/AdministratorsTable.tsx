@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatExact } from '../../lib/words/format.js';
+import { formatDateTime } from '../../lib/words/format.js';
 import { type Translate, useLocale, useTranslate } from '../../lib/words/use-translate.js';
 import type { Column } from '../../ui/table/column.js';
 import { DataTable } from '../../ui/table/DataTable.js';
@@ -89,7 +89,7 @@ function State({ administrator: { state, invitationExpiresAt } }: { administrato
     <>
       <StatusBadge tone={tones[state]} label={t(`administrators.state.${state}`)} />
       <div className="fine-print">
-        {t('administrators.linkUntil', { until: formatExact(locale, new Date(invitationExpiresAt)) })}
+        {t('administrators.linkUntil', { until: formatDateTime(locale, new Date(invitationExpiresAt)) })}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { formatExact } from '../../lib/words/format.js';
+import { formatDateTime } from '../../lib/words/format.js';
 import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
 import { Dialog } from '../../ui/dialog/Dialog.js';
 import { CopyField } from '../../ui/text/CopyField.js';
@@ -24,7 +24,7 @@ export function LinkDialog({
   return (
     <Dialog title={t('administrators.linkTitle', { email })} onClose={onClose}>
       <div className="dialog-body">
-        <p>{t('administrators.linkExplanation', { until: formatExact(locale, new Date(expiresAt)) })}</p>
+        <p>{t('administrators.linkExplanation', { until: formatDateTime(locale, new Date(expiresAt)) })}</p>
         <CopyField label={t('administrators.link')} value={link} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('action.close')}</Button>

@@ -4,7 +4,7 @@ import type { EmailSection_RequestMutation } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { useAction } from '../../lib/use-action.js';
 import type { Failure } from '../../lib/words/failure.js';
-import { formatExact } from '../../lib/words/format.js';
+import { formatDateTime } from '../../lib/words/format.js';
 import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
 import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 
@@ -57,7 +57,7 @@ export function EmailSection({ sendsMail }: { sendsMail: boolean }) {
           <FailureAlert failure={failure} />
           <p role="status">
             {sent &&
-              t('ownProfile.emailSent', { email: sent.email, until: formatExact(locale, new Date(sent.expiresAt)) })}
+              t('ownProfile.emailSent', { email: sent.email, until: formatDateTime(locale, new Date(sent.expiresAt)) })}
           </p>
           <div className="actions">
             <Button type="submit" variant="default" loading={busy} disabled={email.trim() === ''}>

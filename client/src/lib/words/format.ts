@@ -28,7 +28,7 @@ export function formatExact(locale: Locale, at: Date): string {
   const options = { dateStyle: 'medium', timeStyle: 'medium' } as const;
   const local = new Intl.DateTimeFormat(regional(locale), options).format(at);
   const utc = new Intl.DateTimeFormat(regional(locale), { ...options, timeZone: 'UTC' }).format(at);
-  return `${local} (${timeZone()}) · ${utc} (UTC)`;
+  return local === utc ? `${utc} (UTC)` : `${local} (${timeZone()}) · ${utc} (UTC)`;
 }
 
 /** The words for what Intl calls "now", which reads as the present and not as the past. */

@@ -22,13 +22,22 @@ const shortestWord = 3;
 /** Parts of host names that belong to nobody. */
 const ofNobody = new Set(['www', 'com', 'net', 'org', 'localhost']);
 
+const isDigit = (character: string | undefined): boolean => character !== undefined && /^\d$/.test(character);
+
+/** Returns a word without the digits at its end. */
+const withoutNumber = (word: string): string => {
+  let end = word.length;
+  while (isDigit(word[end - 1])) end -= 1;
+  return word.slice(0, end);
+};
+
 /** Returns the words of a text: its parts, those with the digits taken off, and the parts joined. */
 const wordsIn = (text: string): string[] => {
   const whole = normalForm(text, 'NFKC').toLowerCase();
   const sides = whole.split('@');
   const parts = whole.split(/[^\p{L}\p{N}]+/u);
   const joined = sides.map((side) => side.replace(/[^\p{L}\p{N}]+/gu, ''));
-  return [...parts, ...joined, ...parts.map((part) => part.replace(/\d+$/, ''))];
+  return [...parts, ...joined, ...parts.map(withoutNumber)];
 };
 
 /** No name has as many words; a longer one must not make the comparison long. */

@@ -51,6 +51,33 @@ describe('the shell', () => {
     expect(await screen.findByRole('heading', { name: 'User not found' })).toBeTruthy();
   });
 
+  it('does not say that a user is gone when the audit trail could not be asked, and asks again', async () => {
+    const { server } = await openPortal('/users/u9', {
+      answers: { UserPage_user: { user: null }, DeletedUser_deletion: fails('INTERNAL_SERVER_ERROR') },
+    });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.queryByRole('heading', { name: 'User not found' })).toBeNull();
+    server.answers['DeletedUser_deletion'] = { auditRecords: { nodes: [] } };
+    fireEvent.click(again);
+    expect(await screen.findByRole('heading', { name: 'User not found' })).toBeTruthy();
+  });
+
+  it('does not call a group deleted when it could not be asked for', async () => {
+    const users = usersAnswer([sampleUser()]);
+    await openPortal('/users?group=g7', {
+      answers: { UsersPage_users: users, GroupFilter_group: fails('INTERNAL_SERVER_ERROR') },
+    });
+    await screen.findByText('Something went wrong on the server');
+    expect(screen.queryByText(/Deleted group/)).toBeNull();
+  });
+
+  it('says in a dialog that the search failed', async () => {
+    const { server } = await openUsers(usersAnswer([sampleUser()]));
+    server.answers['GroupDialog_groups'] = fails('INTERNAL_SERVER_ERROR');
+    fireEvent.click(await screen.findByRole('button', { name: 'Group' }));
+    await screen.findByText('Something went wrong on the server');
+  });
+
   it('names page and product in the title', async () => {
     await openUsers(usersAnswer([sampleUser()]));
     await waitFor(() => expect(document.title).toBe('Users · Rollcall'));

@@ -12,6 +12,7 @@ const open = async () => {
     answers: {
       CommandPalette_search: found,
       UserPage_user: { user: null },
+      DeletedUser_deletion: { auditRecords: { nodes: [] } },
       UsersPage_users: usersAnswer([]),
       ExchangePage_exchange: { exchange: null },
     },

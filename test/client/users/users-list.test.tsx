@@ -272,6 +272,7 @@ describe('the list of users', () => {
     const { server } = await open('/users');
     server.answers['AddUserDialog_createUser'] = { createUser: { user: { id: 'u3', userName: 'alan' } } };
     server.answers['UserPage_user'] = { user: null };
+    server.answers['DeletedUser_deletion'] = { auditRecords: { nodes: [] } };
     fireEvent.click(await screen.findByRole('button', { name: 'Add user' }));
     fireEvent.change(await screen.findByRole('textbox', { name: 'User name' }), { target: { value: ' alan ' } });
     fireEvent.change(screen.getByRole('textbox', { name: 'Email address' }), {

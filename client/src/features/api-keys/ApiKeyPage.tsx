@@ -5,8 +5,10 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
 import { useMay } from '../../lib/session/permissions.js';
+import { toFailure } from '../../lib/words/failure.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { EmptyState } from '../../ui/feedback/EmptyState.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 import { PageHeading } from '../../ui/feedback/PageHeading.js';
 import { KeyDetails } from './KeyDetails.js';
 import { useOnceKey } from './OnceKey.js';
@@ -40,7 +42,7 @@ function KeyNoLongerVisible({ keyId }: { keyId: string }) {
   const { leave } = useOnceKey();
   const mayRotate = useMay('API_KEYS_MANAGE');
   const [rotating, setRotating] = useState(false);
-  const [{ data }] = useQuery({ query: namesDocument });
+  const [{ data, error }] = useQuery({ query: namesDocument });
   const apiKey = data?.apiKeys.find(({ id }) => id === keyId);
   return (
     <>
@@ -48,6 +50,7 @@ function KeyNoLongerVisible({ keyId }: { keyId: string }) {
         title={t('apiKeys.goneTitle')}
         trail={[{ label: t('nav.admin') }, { label: t('nav.system') }, { label: t('apiKeys.title'), to: apiKeysPath }]}
       />
+      <FailureAlert failure={error && toFailure(error)} />
       <EmptyState
         icon={IconEyeOff}
         title={apiKey ? t('apiKeys.gone', { name: apiKey.name }) : t('apiKeys.goneUnknown')}

@@ -97,7 +97,7 @@ export function ConfigurationsPage() {
         actions={!unused && addButton}
       />
       {list.failure && <ErrorState failure={list.failure} onRetry={list.retry} />}
-      <FailureAlert failure={list.outdated ?? failedMove} />
+      <FailureAlert failure={list.outdated ?? failedMove ?? checks.failure ?? checks.outdated} />
       {!configurations && !list.failure && <LoadingRows />}
       {unused && (
         <EmptyState icon={IconAdjustments} title={t('configurations.emptyTitle')} actions={addButton}>

@@ -2,7 +2,9 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
+import { toFailure } from '../../lib/words/failure.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 import { SearchField } from '../../ui/table/SearchField.js';
 import type { Draft } from './draft.js';
 
@@ -26,7 +28,7 @@ interface GroupPickerProps {
 export function GroupPicker({ groups, onChange }: GroupPickerProps) {
   const t = useTranslate();
   const [text, setText] = useState('');
-  const [{ data }] = useQuery({ query: groupsDocument, variables: { search: text.trim() || null } });
+  const [{ data, error }] = useQuery({ query: groupsDocument, variables: { search: text.trim() || null } });
   const found = data?.groups.nodes ?? [];
   const kept = groups.filter(({ id }) => !found.some((group) => group.id === id));
   const isChosen = (id: string) => groups.some((group) => group.id === id);
@@ -35,6 +37,7 @@ export function GroupPicker({ groups, onChange }: GroupPickerProps) {
       <h2 id="groups">{t('configurations.groups')}</h2>
       <p className="fine-print">{t('configuration.groupsHelp')}</p>
       <SearchField label={t('groups.search')} placeholder={t('groups.search')} value={text} onSearch={setText} />
+      <FailureAlert failure={error && toFailure(error)} />
       <fieldset className="candidates">
         <legend className="visually-hidden">{t('configurations.groups')}</legend>
         {[...kept, ...found].map(({ id, displayName }) => (

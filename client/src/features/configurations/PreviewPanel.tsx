@@ -64,7 +64,7 @@ export function PreviewPanel({ input, exampleUserId, sampleUserId }: PreviewPane
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string>();
   const wanted = chosen ?? (text.trim() === '' ? sampleUserId : undefined);
-  const users = useCandidates(text, wanted);
+  const { users, failed } = useCandidates(text, wanted);
   const userId = users?.some(({ id }) => id === wanted) ? wanted : users?.[0]?.id;
   const variables = { input, userId: userId ?? '' };
   const [{ data, error, fetching }] = useQuery({ query: previewDocument, variables, pause: !userId });
@@ -86,17 +86,21 @@ export function PreviewPanel({ input, exampleUserId, sampleUserId }: PreviewPane
         )}
       </div>
       {users?.length === 0 && <p role="status">{t('users.noResultFor', { text })}</p>}
+      <FailureAlert failure={failed && toFailure(failed)} />
       <FailureAlert failure={error && !fetching ? toFailure(error) : undefined} />
       {data && userId && <ResolvedFields resolved={data.previewConfiguration} />}
     </section>
   );
 }
 
-/** Returns the users that a search finds, and the wanted one with them. */
+/** Returns the users that a search finds, and the wanted one with them; `failed` says why they cannot be shown. */
 function useCandidates(text: string, wanted: string | undefined) {
-  const [{ data: found }] = useQuery({ query: usersDocument, variables: { search: text.trim() || null } });
-  const [{ data: named }] = useQuery({ query: userDocument, variables: { id: wanted ?? '' }, pause: !wanted });
+  const variables = { search: text.trim() || null };
+  const [{ data: found, error: failedSearch }] = useQuery({ query: usersDocument, variables });
+  const query = { query: userDocument, variables: { id: wanted ?? '' }, pause: !wanted };
+  const [{ data: named, error: failedLookUp }] = useQuery(query);
   const users = found?.users.nodes;
   const user = named?.user?.id === wanted ? named?.user : undefined;
-  return users && user && !users.some(({ id }) => id === user.id) ? [user, ...users] : users;
+  const isMissing = users && user && !users.some(({ id }) => id === user.id);
+  return { users: isMissing ? [user, ...users] : users, failed: failedSearch ?? failedLookUp };
 }

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { AddMembersDialog_CandidatesQuery } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
+import { toFailure } from '../../lib/words/failure.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { FormDialog } from '../../ui/dialog/FormDialog.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 import { useToast } from '../../ui/feedback/Toasts.js';
 import { SearchField } from '../../ui/table/SearchField.js';
 import { useMemberChange } from './use-member-change.js';
@@ -40,7 +42,7 @@ export function AddMembersDialog({ groupId, onClose }: { groupId: string; onClos
   const changeMembers = useMemberChange(groupId);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly Candidate[]>([]);
-  const [{ data }] = useQuery({ query: candidatesDocument, variables: { search: text.trim() || null } });
+  const [{ data, error }] = useQuery({ query: candidatesDocument, variables: { search: text.trim() || null } });
 
   const found = data ? candidatesOf(data, groupId, t('group.isGroup')) : [];
   const isChosen = ({ id }: Candidate) => chosen.some((candidate) => candidate.id === id);
@@ -70,6 +72,7 @@ export function AddMembersDialog({ groupId, onClose }: { groupId: string; onClos
         value={text}
         onSearch={setText}
       />
+      <FailureAlert failure={error && toFailure(error)} />
       <fieldset className="candidates">
         <legend className="visually-hidden">{t('group.candidates')}</legend>
         {[...kept, ...found].map((candidate) => (

@@ -5,6 +5,7 @@ import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
 import { useMay } from '../../lib/session/permissions.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
+import { FailureAlert } from '../../ui/feedback/FailureAlert.js';
 import { StatusBadge } from '../../ui/text/StatusBadge.js';
 
 const stateDocument = graphql(`
@@ -23,9 +24,10 @@ const RetentionDialog = lazy(async () => ({ default: (await import('./RetentionD
 export function RetentionNote() {
   const t = useTranslate();
   const [open, setOpen] = useState(false);
-  const { data } = useLiveQuery({ query: stateDocument, variables: {} }, []);
+  const { data, failure } = useLiveQuery({ query: stateDocument, variables: {} }, []);
   const mayChange = useMay('PROVISIONING_WRITE');
   const state = data?.provisioningLog;
+  if (failure) return <FailureAlert failure={failure} />;
   if (!state) return <div className="retention-note" />;
   return (
     <div className="actions retention-note">

@@ -6,8 +6,10 @@ import { useQuery } from 'urql';
 import { graphql } from '../../../gql/index.js';
 import { provisioningPath } from '../../../lib/address/provisioning-paths.js';
 import { useMay } from '../../../lib/session/permissions.js';
+import { toFailure } from '../../../lib/words/failure.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { EmptyState } from '../../../ui/feedback/EmptyState.js';
+import { FailureAlert } from '../../../ui/feedback/FailureAlert.js';
 import { PageHeading } from '../../../ui/feedback/PageHeading.js';
 import { useOnceSecret } from '../OnceSecret.js';
 import { TokenDetails } from './TokenDetails.js';
@@ -43,7 +45,7 @@ function TokenNoLongerVisible({ tokenId }: { tokenId: string }) {
   const { leave } = useOnceSecret();
   const mayRenew = useMay('PROVISIONING_WRITE');
   const [renewing, setRenewing] = useState(false);
-  const [{ data }] = useQuery({ query: tokensDocument });
+  const [{ data, error }] = useQuery({ query: tokensDocument });
   const token = data?.provisioning.tokens.find(({ id }) => id === tokenId);
   return (
     <>
@@ -55,6 +57,7 @@ function TokenNoLongerVisible({ tokenId }: { tokenId: string }) {
           { label: t('provisioning.menu'), to: provisioningPath },
         ]}
       />
+      <FailureAlert failure={error && toFailure(error)} />
       <EmptyState
         icon={IconEyeOff}
         title={token ? t('once.gone', { name: token.name }) : t('once.goneUnknown')}

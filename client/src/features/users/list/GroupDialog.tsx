@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../../gql/index.js';
+import { toFailure } from '../../../lib/words/failure.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { Dialog } from '../../../ui/dialog/Dialog.js';
+import { FailureAlert } from '../../../ui/feedback/FailureAlert.js';
 import { SearchField } from '../../../ui/table/SearchField.js';
 
 const groupsDocument = graphql(`
@@ -26,7 +28,7 @@ interface GroupDialogProps {
 export function GroupDialog({ onChoose, onClose }: GroupDialogProps) {
   const t = useTranslate();
   const [text, setText] = useState('');
-  const [{ data }] = useQuery({ query: groupsDocument, variables: { search: text.trim() || null } });
+  const [{ data, error }] = useQuery({ query: groupsDocument, variables: { search: text.trim() || null } });
   const found = data?.groups.nodes ?? [];
   return (
     <Dialog title={t('lists.groupChoose')} onClose={onClose}>
@@ -37,6 +39,7 @@ export function GroupDialog({ onChoose, onClose }: GroupDialogProps) {
         value={text}
         onSearch={setText}
       />
+      <FailureAlert failure={error && toFailure(error)} />
       <ul className="plain-list candidates found-groups" aria-label={t('lists.groupsFound')}>
         {found.map(({ id, displayName, memberCount }) => (
           <li key={id}>

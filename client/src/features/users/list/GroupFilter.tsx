@@ -3,7 +3,9 @@ import { IconUsersGroup } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../../gql/index.js';
+import { toFailure } from '../../../lib/words/failure.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
+import { FailureAlert } from '../../../ui/feedback/FailureAlert.js';
 import { ChosenFilter } from '../../../ui/table/Filters.js';
 
 const GroupDialog = lazy(async () => ({ default: (await import('./GroupDialog.js')).GroupDialog }));
@@ -49,11 +51,14 @@ export function GroupButton({ chosen, onChoose }: GroupButtonProps) {
 /** The group that narrows the list, by its name, to be taken away again. */
 export function ChosenGroup({ id, onClear }: { id: string; onClear: () => void }) {
   const t = useTranslate();
-  const [{ data, fetching }] = useQuery({ query: groupDocument, variables: { id } });
-  const name = data?.group?.displayName ?? (fetching ? '…' : t('lists.groupGone'));
+  const [{ data, error }] = useQuery({ query: groupDocument, variables: { id } });
+  const name = data ? (data.group?.displayName ?? t('lists.groupGone')) : '…';
   return (
-    <p className="chosen-filters">
-      <ChosenFilter label={t('lists.groupChosen', { name })} onRemove={onClear} />
-    </p>
+    <>
+      <p className="chosen-filters">
+        <ChosenFilter label={t('lists.groupChosen', { name })} onRemove={onClear} />
+      </p>
+      <FailureAlert failure={error && toFailure(error)} />
+    </>
   );
 }

@@ -5,9 +5,11 @@ import { useQuery } from 'urql';
 import { graphql } from '../../../gql/index.js';
 import { useMay } from '../../../lib/session/permissions.js';
 import { actorWord } from '../../../lib/words/audit-words.js';
+import { toFailure } from '../../../lib/words/failure.js';
 import { formatDateTime } from '../../../lib/words/format.js';
 import { useLocale, useTranslate } from '../../../lib/words/use-translate.js';
 import { EmptyState } from '../../../ui/feedback/EmptyState.js';
+import { ErrorState } from '../../../ui/feedback/ErrorState.js';
 import { NotFoundPage } from '../../../ui/feedback/NotFoundPage.js';
 import { PageHeading } from '../../../ui/feedback/PageHeading.js';
 import { LoadingRows } from '../../../ui/table/LoadingRows.js';
@@ -38,8 +40,15 @@ export function DeletedUser({ id }: { id: string }) {
   const t = useTranslate();
   const locale = useLocale();
   const variables = { id, withExchange: useMay('PROVISIONING_READ') };
-  const [{ data, fetching }] = useQuery({ query: deletionDocument, variables });
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: deletionDocument,
+    variables,
+    pause: !useMay('AUDIT_READ'),
+  });
   if (fetching) return <LoadingRows />;
+  if (error) {
+    return <ErrorState failure={toFailure(error)} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
+  }
   const deletion = data?.auditRecords.nodes[0];
   if (!deletion) return <NotFoundPage title={t('user.goneTitle')} explanation={t('user.gone')} />;
   const { exchange } = deletion;

@@ -4,6 +4,7 @@ import { graphql } from '../../../gql/index.js';
 import { useLiveQuery } from '../../../lib/live/use-live-query.js';
 import { actorWord } from '../../../lib/words/audit-words.js';
 import { useTranslate } from '../../../lib/words/use-translate.js';
+import { FailureAlert } from '../../../ui/feedback/FailureAlert.js';
 import { Time } from '../../../ui/text/Time.js';
 
 const originsDocument = graphql(`
@@ -32,7 +33,7 @@ const twoLines = (
 /** The profile, and of each value which token or person wrote it and when. */
 export function ProfileWithOrigins({ id, attributes }: { id: string; attributes: unknown }) {
   const t = useTranslate();
-  const { data } = useLiveQuery({ query: originsDocument, variables: { id } }, ['USER'], 2_000);
+  const { data, failure, outdated } = useLiveQuery({ query: originsDocument, variables: { id } }, ['USER'], 2_000);
   const origins = new Map(data?.valueOrigins.map(({ path, record }) => [path, record]));
   const originOf = (path: string) => {
     // A complex attribute of an extension is recorded as a whole.
@@ -48,5 +49,10 @@ export function ProfileWithOrigins({ id, attributes }: { id: string; attributes:
       </>
     );
   };
-  return <UserProfile attributes={attributes} originOf={originOf} />;
+  return (
+    <>
+      <FailureAlert failure={failure ?? outdated} />
+      <UserProfile attributes={attributes} originOf={originOf} />
+    </>
+  );
 }

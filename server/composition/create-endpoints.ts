@@ -16,7 +16,7 @@ import type { SessionLookUp } from '../kernel/access/session-end.js';
 import type { Context } from '../kernel/context.js';
 import { createLoadGates } from '../kernel/load/load-gate.js';
 import type { Clock, LiveSubject, RecordExchange } from '../kernel/ports.js';
-import type { NoteRefusal } from '../kernel/refusal.js';
+import type { NoteRefusal, Refusal } from '../kernel/refusal.js';
 import { isMemberSecret, readMemberSession } from '../modules/accounts/index.js';
 import { offeredSignOn, readSession } from '../modules/administrators/index.js';
 import { createApiKeyAccess, createKeyAllowance, type createRequestCounter } from '../modules/api-keys/index.js';
@@ -40,6 +40,7 @@ export interface Parts {
   recordExchange: RecordExchange;
   cookies: CookieNames;
   noteRefusal: NoteRefusal;
+  noteRefusalBeside: (refusal: Refusal) => void;
   onUnexpected: (error: unknown, logId?: string) => void;
 }
 
@@ -49,7 +50,7 @@ const exportedLists = { 'audit-trail': auditTrailFile, users: usersFile };
 /** Creates both endpoints on the same schema: GraphQL for the portal and integrators, and SCIM for Okta. */
 export const createEndpoints = async (parts: Parts) => {
   const { config, database, live, clock, createContext, changed, counter, recordExchange, onUnexpected } = parts;
-  const { cookies, noteRefusal } = parts;
+  const { cookies, noteRefusal, noteRefusalBeside } = parts;
   const { publicUrl } = config;
   const gates = createLoadGates(config.load);
   const { statement, lookUp, transaction } = database;
@@ -57,7 +58,7 @@ export const createEndpoints = async (parts: Parts) => {
   const execute = createExecute({ schema, documents: scimOperations, createContext });
   const scim = createScimRouter({
     execute,
-    authenticate: createAuthenticate({ statement, lookUp, clock, changed }),
+    authenticate: createAuthenticate({ statement, lookUp, clock, changed, noteRefusal: noteRefusalBeside }),
     recordExchange,
     publicUrl,
     clock,

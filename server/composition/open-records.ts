@@ -29,6 +29,7 @@ export const openRecords = ({ database, live, clock, changed, onUnexpected, onRe
   return {
     counter,
     noteRefusal: refusals.note,
+    noteRefusalBeside: refusals.noteBeside,
     recordExchange: recorder.record,
     keepLog: createLogUpkeep(recorder),
     flush: async () => {

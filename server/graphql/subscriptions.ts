@@ -4,6 +4,7 @@ import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Actor } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
 import type { DomainCode } from '../kernel/faults/causes/codes.js';
+import type { RequestInfo } from '../kernel/ports.js';
 import { formatError } from './error-format.js';
 import { countStreams, type StreamLimits, type StreamRefusal, streamLimits } from './open-streams.js';
 
@@ -25,7 +26,7 @@ interface Dependencies {
    * Asked while a subscription is open, so that a session that ended, or a key that was revoked, ends its subscriptions
    * (hostile-input 75).
    */
-  stillSignedIn: (request: Request, actor: Actor) => Promise<boolean>;
+  stillSignedIn: (request: Request, actor: Actor, info: RequestInfo) => Promise<boolean>;
   /** Takes what nobody foresaw; it would otherwise be known to the client alone. */
   onUnexpected: (error: unknown) => void;
   /** The limits on the number and the lifetime of streams; only tests change them. */
@@ -47,7 +48,9 @@ const gaveWay = (each: number): Reason => ({
   message: `At most ${each} streams may be open at once; this one, the oldest, ended for a newer one.`,
 });
 
-const requestIdOf = (response: Response): string => (response.locals['request'] as Context['request']).requestId;
+const infoOf = (response: Response): RequestInfo => response.locals['request'] as RequestInfo;
+
+const requestIdOf = (response: Response): string => infoOf(response).requestId;
 
 /** Ends a stream with its last words, or without any if it has not begun. */
 const end = (response: Response, lastWords = ''): void => {
@@ -119,7 +122,7 @@ export const createSubscriptions = ({ stillSignedIn, onUnexpected, ...given }: D
     const place = streams.take(actor, () => complete(response, gaveWay(limits.each)));
     if (typeof place !== 'function') return place;
     const check = (): void => {
-      stillSignedIn(request, actor)
+      stillSignedIn(request, actor, infoOf(response))
         .then((signedIn) => signedIn || complete(response, noLonger))
         .catch((error) => {
           response.destroy();

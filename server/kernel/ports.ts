@@ -35,7 +35,7 @@ export type Execute = <TData, TVariables>(
 ) => Promise<TData>;
 
 /** The reason why a SCIM token was refused: for the log, never for the caller. */
-export type TokenRefusal = 'unknown' | 'inactive' | 'expired' | 'malformed';
+export type TokenRefusal = 'unknown' | 'inactive' | 'expired' | 'malformed' | 'address';
 
 export type Authentication =
   | { ok: true; actor: ScimTokenActor }
@@ -48,14 +48,18 @@ export type Authenticate = (secret: string, request: RequestInfo) => Promise<Aut
 /** The actor of an API key, or why it was refused; whoever holds the secret may know that the key has expired. */
 export type KeyAuthentication =
   | { ok: true; actor: ApiKeyActor }
-  | { ok: false; refusal: Exclude<TokenRefusal, 'inactive'> };
+  /** The key is known where it exists but may not be used. */
+  | { ok: false; refusal: Exclude<TokenRefusal, 'inactive'>; key?: { id: string; label: string } };
 
 /** Looks presented API keys up. */
 export interface ApiKeyAccess {
   /** Lets a request in and notes the use of the key. */
   authenticate(secret: string, request: RequestInfo): Promise<KeyAuthentication>;
-  /** Checks that an admitted key is still good for all it was good for then; for a subscription that stays open. */
-  isStillGood(secret: string, permissions: ReadonlySet<Permission>): Promise<boolean>;
+  /**
+   * Checks that an admitted key is still good for all it was good for then, from where its caller is; for a subscription
+   * that stays open.
+   */
+  isStillGood(secret: string, permissions: ReadonlySet<Permission>, request: RequestInfo): Promise<boolean>;
 }
 
 /** The state of a key's allowance. */

@@ -65,6 +65,7 @@ export interface TokenProps {
   by?: Caller;
   status?: 'ACTIVE' | 'INACTIVE';
   expiresAt?: Date;
+  allowedAddresses?: readonly string[];
 }
 
 const generate = `mutation ($input: GenerateScimTokenInput!) {
@@ -78,7 +79,11 @@ interface Generated {
 /** Generates a token as an administrator does; deletes older ones, because two is the limit. */
 export const buildToken = async (app: TestApp, props: TokenProps = {}): Promise<BuiltToken> => {
   const api = apiOf(app, props.by ?? (await signInAdministrator(app)));
-  const input = { name: unique('token'), expiresAt: props.expiresAt ?? null };
+  const input = {
+    name: unique('token'),
+    expiresAt: props.expiresAt ?? null,
+    allowedAddresses: props.allowedAddresses ?? [],
+  };
   await app.database.query(
     'delete from scim_tokens where id in (select id from scim_tokens order by created_at desc offset 1)',
   );
@@ -101,6 +106,7 @@ export interface ApiKeyProps {
   by?: Caller;
   scopes?: readonly string[];
   expiresAt?: Date;
+  allowedAddresses?: readonly string[];
 }
 
 const createKey = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret key { id name } } }`;
@@ -112,6 +118,7 @@ export const buildApiKey = async (app: TestApp, props: ApiKeyProps = {}): Promis
     name: unique('key'),
     scopes: props.scopes ?? ['USERS_READ'],
     expiresAt: props.expiresAt ?? null,
+    allowedAddresses: props.allowedAddresses ?? [],
   };
   const { createApiKey } = await api.run<{
     createApiKey: { secret: string; key: { id: string; name: string } };

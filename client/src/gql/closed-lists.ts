@@ -29,6 +29,7 @@ export const auditActions = [
   'token.activated',
   'token.deactivated',
   'token.renewed',
+  'token.addressesChanged',
   'token.deleted',
   'token.expired',
   'apiKey.created',

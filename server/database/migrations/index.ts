@@ -19,6 +19,7 @@ import { Migration0029MailServerFault } from './0029-mail-server-fault.js';
 import { Migration0030SettledMails } from './0030-settled-mails.js';
 import { Migration0031FactsOfExchanges } from './0031-facts-of-exchanges.js';
 import { Migration0032Roles } from './0032-roles.js';
+import { Migration0033AllowedAddresses } from './0033-allowed-addresses.js';
 import { Migration0034SealedMails } from './0034-sealed-mails.js';
 import { Migration0036SecondFactors } from './0036-second-factors.js';
 import { Migration0037InvitedAdministrators } from './0037-invited-administrators.js';
@@ -47,6 +48,7 @@ export const migrations = [
   { name: '0030-settled-mails', class: Migration0030SettledMails },
   { name: '0031-facts-of-exchanges', class: Migration0031FactsOfExchanges },
   { name: '0032-roles', class: Migration0032Roles },
+  { name: '0033-allowed-addresses', class: Migration0033AllowedAddresses },
   { name: '0034-sealed-mails', class: Migration0034SealedMails },
   { name: '0036-second-factors', class: Migration0036SecondFactors },
   { name: '0037-invited-administrators', class: Migration0037InvitedAdministrators },

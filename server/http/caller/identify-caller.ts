@@ -65,18 +65,21 @@ export const createIdentify = ({ cookies, readSession, keys, noteRefusal }: Depe
     if (cookie !== undefined) return refuse(fault('session.cookie-and-key'), invalidRequest);
     const authentication = await keys.authenticate(credentials.secret, info);
     if (authentication.ok) return { ok: true, actor: authentication.actor };
-    await noteRefusal({ reason: `key.${authentication.refusal}`, actor: anonymous, request: info });
-    return refuse(fault(`key.${authentication.refusal}`), invalidToken);
+    const { refusal, key } = authentication;
+    const target = key && ({ kind: 'API_KEY', ...key } as const);
+    await noteRefusal({ reason: `key.${refusal}`, target, actor: anonymous, request: info });
+    // Callers at another address are not told that the key exists.
+    return refuse(fault(refusal === 'address' ? 'key.unknown' : `key.${refusal}`), invalidToken);
   },
 
   /** Returns whether the caller who opened a subscription may still have it with the permissions of that time. */
-  async isStillIn(request: Request, { permissions }: Actor): Promise<boolean> {
+  async isStillIn(request: Request, { permissions }: Actor, info: RequestInfo): Promise<boolean> {
     const credentials = credentialsOf(request);
     if (!credentials) {
       const actor = await readSession(readSessionCookie(request, cookies), { attended: false });
       return actor.kind !== 'anonymous' && permissions.isSubsetOf(actor.permissions);
     }
-    return 'secret' in credentials && keys.isStillGood(credentials.secret, permissions);
+    return 'secret' in credentials && keys.isStillGood(credentials.secret, permissions, info);
   },
 });
 

@@ -12,6 +12,12 @@ export type RefusalReason =
   | 'key.malformed'
   | 'key.unknown'
   | 'key.expired'
+  | 'key.address'
+  | 'token.malformed'
+  | 'token.unknown'
+  | 'token.inactive'
+  | 'token.expired'
+  | 'token.address'
   | 'origin.foreign'
   | 'permission.missing'
   | 'rate.limited';
@@ -19,8 +25,8 @@ export type RefusalReason =
 /** The facts of a refusal for the log and the audit trail, never for the caller. */
 export interface RefusalNote {
   reason: RefusalReason;
-  /** The account that was tried, where it exists. */
-  target?: { kind: 'ADMINISTRATOR' | 'USER'; id: string; label: string } | undefined;
+  /** The account, key or token that was tried, where it exists. */
+  target?: { kind: 'ADMINISTRATOR' | 'USER' | 'API_KEY' | 'SCIM_TOKEN'; id: string; label: string } | undefined;
   /** The address of the page that asked, and the one that is the server's own. */
   origin?: { opened: string; publicUrl: string } | undefined;
 }

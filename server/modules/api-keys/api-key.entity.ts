@@ -38,6 +38,12 @@ export class ApiKey {
   @Property({ type: 'timestamptz', length: 6, nullable: true })
   expiresAt!: Date | null;
 
+  @Field(() => [String], {
+    description: 'The addresses and networks (CIDR) from which the key may be used; none: from anywhere.',
+  })
+  @Property({ type: 'text[]' })
+  allowedAddresses!: string[];
+
   @Field(() => Date, { nullable: true })
   @Property({ type: 'timestamptz', length: 6, nullable: true })
   lastUsedAt!: Date | null;

@@ -18,6 +18,13 @@ export class CreateApiKeyInput {
   @Field(() => Date, { nullable: true, description: 'Absent: the key does not expire.' })
   @IsOptional()
   expiresAt?: Date | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Up to 50 addresses and networks (CIDR) from which the key may be used. Absent or empty: anywhere.',
+  })
+  @IsOptional()
+  allowedAddresses?: string[] | null;
 }
 
 @InputType({ description: 'What is absent stays as it is.' })
@@ -35,6 +42,14 @@ export class UpdateApiKeyInput {
   @IsOptional()
   @ArrayNotEmpty({ message: 'scopes must name at least one' })
   scopes?: ApiKeyScope[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Up to 50 addresses and networks (CIDR) in place of those before. Empty: the key may be used anywhere.',
+  })
+  @IsOptional()
+  allowedAddresses?: string[] | null;
 }
 
 /** A key together with its secret, which is shown this once. */

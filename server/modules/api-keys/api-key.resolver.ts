@@ -29,7 +29,8 @@ export class ApiKeyResolver {
 
   @Authorized(Permission.ApiKeysManage)
   @Mutation(() => ApiKey, {
-    description: 'Changes name and scopes. More scopes ask for a sign-in within five minutes.',
+    description:
+      'Changes name, scopes and addresses. More scopes or other addresses ask for a sign-in within five minutes.',
   })
   updateApiKey(
     @Ctx() context: Context,

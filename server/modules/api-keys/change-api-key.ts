@@ -6,6 +6,7 @@ import type { Context } from '../../kernel/context.js';
 import { fault } from '../../kernel/faults/fault.js';
 import { isId } from '../../kernel/paging.js';
 import { scopeName } from '../../kernel/permissions.js';
+import { readAllowedAddresses } from '../allowed-addresses/index.js';
 import { recordAudit } from '../audit/index.js';
 import { ApiKey } from './api-key.entity.js';
 import type { ApiKeyWithSecret, UpdateApiKeyInput } from './api-key.inputs.js';
@@ -19,23 +20,36 @@ const lockKey = async (context: Context, id: string): Promise<ApiKey> => {
 
 const target = ({ id, name }: ApiKey) => ({ targetKind: 'API_KEY' as const, targetId: id, targetLabel: name });
 
-const sameScopes = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
+const same = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
 
-/** Changes the name or the scopes of a key, from the very next request on. Adding scopes requires the password. */
+type Changeable = Pick<ApiKey, 'name' | 'scopes' | 'allowedAddresses'>;
+
+const resultOf = (key: ApiKey, input: UpdateApiKeyInput): Changeable => ({
+  name: input.name?.trim() ?? key.name,
+  scopes: input.scopes ? [...new Set(input.scopes)].sort() : key.scopes,
+  allowedAddresses: input.allowedAddresses ? readAllowedAddresses(input.allowedAddresses) : key.allowedAddresses,
+});
+
+const changesOf = (before: Changeable, after: Changeable) => [
+  ...(before.name === after.name ? [] : [{ path: 'name', before: before.name, after: after.name }]),
+  ...(same(before.scopes, after.scopes)
+    ? []
+    : [{ path: 'scopes', before: before.scopes.map(scopeName), after: after.scopes.map(scopeName) }]),
+  ...(same(before.allowedAddresses, after.allowedAddresses)
+    ? []
+    : [{ path: 'allowedAddresses', before: before.allowedAddresses, after: after.allowedAddresses }]),
+];
+
+/**
+ * Changes the name, the scopes or the allowed addresses of a key, from the very next request on. Adding scopes and
+ * changing addresses require a fresh sign-in.
+ */
 export const updateApiKey = async (context: Context, input: UpdateApiKeyInput): Promise<ApiKey> => {
   const key = await lockKey(context, input.id);
-  const before = { name: key.name, scopes: key.scopes };
-  const after = {
-    name: input.name?.trim() ?? key.name,
-    scopes: input.scopes ? [...new Set(input.scopes)].sort() : key.scopes,
-  };
-  if (after.scopes.some((scope) => !before.scopes.includes(scope))) requireFreshSignIn(context);
-  const changes = [
-    ...(before.name === after.name ? [] : [{ path: 'name', before: before.name, after: after.name }]),
-    ...(sameScopes(before.scopes, after.scopes)
-      ? []
-      : [{ path: 'scopes', before: before.scopes.map(scopeName), after: after.scopes.map(scopeName) }]),
-  ];
+  const after = resultOf(key, input);
+  const changes = changesOf(key, after);
+  const isGivenMore = after.scopes.some((scope) => !key.scopes.includes(scope));
+  if (isGivenMore || !same(key.allowedAddresses, after.allowedAddresses)) requireFreshSignIn(context);
   if (changes.length === 0) return key;
   Object.assign(key, after);
   await context.em.flush();

@@ -3,6 +3,7 @@ import { requireFreshSignIn } from '../../kernel/access/require-fresh-sign-in.js
 import { digestSecret, generateSecret, secretHint } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
 import { scopeName } from '../../kernel/permissions.js';
+import { readAllowedAddresses } from '../allowed-addresses/index.js';
 import { recordAudit } from '../audit/index.js';
 import { checkExpiry } from '../tokens/index.js';
 import { ApiKey } from './api-key.entity.js';
@@ -23,6 +24,7 @@ export const createApiKey = async (context: Context, input: CreateApiKeyInput): 
     createdAt: now,
     createdBy: administrator.label,
     expiresAt: checkExpiry(input.expiresAt, now),
+    allowedAddresses: readAllowedAddresses(input.allowedAddresses ?? []),
     lastUsedAt: null,
     lastUsedFrom: null,
   });
@@ -35,6 +37,9 @@ export const createApiKey = async (context: Context, input: CreateApiKeyInput): 
     changes: [
       { path: 'scopes', before: null, after: key.scopes.map(scopeName) },
       { path: 'expiresAt', before: null, after: key.expiresAt },
+      ...(key.allowedAddresses.length > 0
+        ? [{ path: 'allowedAddresses', before: [], after: key.allowedAddresses }]
+        : []),
     ],
   });
   context.changed('API_KEY', key.id);

@@ -43,6 +43,7 @@ const lineOf = (refusal: Refusal): RefusalLine => ({
 const targetKind = ({ reason, target }: Refusal): AuditEntry['targetKind'] => {
   if (target) return target.kind;
   if (reason.startsWith('key.')) return 'API_KEY';
+  if (reason.startsWith('token.')) return 'SCIM_TOKEN';
   return /^(password|stepUp|secondFactor|signOn|reset|link)/.test(reason) ? 'ADMINISTRATOR' : 'DIRECTORY';
 };
 
@@ -102,10 +103,17 @@ export const createRefusals = ({ statement, clock, writeLine, onFailure }: Depen
     const isStranger = refusal.actor.kind === 'anonymous';
     await Promise.all([write(refusal), isStranger && pace(networkOf(refusal.request.ip))]);
   };
+  const pending = new Set<Promise<void>>();
   return {
     note,
+    /** Writes a refusal down while its answer goes out, for callers who must not wait. */
+    noteBeside: (refusal: Refusal): void => {
+      const writing = write(refusal).finally(() => pending.delete(writing));
+      pending.add(writing);
+    },
     close: async (): Promise<void> => {
       clearInterval(timer);
+      await Promise.all(pending);
       await endWindow();
     },
   };

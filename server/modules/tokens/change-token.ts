@@ -5,6 +5,7 @@ import { digestSecret, generateSecret, secretHint } from '../../kernel/access/se
 import type { Context } from '../../kernel/context.js';
 import { fault } from '../../kernel/faults/fault.js';
 import { isId } from '../../kernel/paging.js';
+import { readAllowedAddresses } from '../allowed-addresses/index.js';
 import { recordAudit } from '../audit/index.js';
 import { checkExpiry } from './generate-token.js';
 import { targetUrl } from './target-url.js';
@@ -86,6 +87,25 @@ export const renewToken = async (context: Context, props: RenewTokenProps): Prom
   context.afterCaches();
   context.changed('SCIM_TOKEN', token.id);
   return { token, secret, targetUrl: targetUrl(context.publicUrl) };
+};
+
+/** Changes the addresses from which a token may be used, from the very next request on; none: from anywhere. */
+export const setTokenAddresses = async (context: Context, id: string, given: readonly string[]): Promise<ScimToken> => {
+  requireFreshSignIn(context);
+  const after = readAllowedAddresses(given);
+  const token = await lockToken(context, id);
+  const before = token.allowedAddresses;
+  if (before.join() === after.join()) return token;
+  token.allowedAddresses = after;
+  await context.em.flush();
+  await recordAudit(context, {
+    action: 'token.addressesChanged',
+    ...target(token),
+    changes: [{ path: 'allowedAddresses', before, after }],
+  });
+  context.afterCaches();
+  context.changed('SCIM_TOKEN', token.id);
+  return token;
 };
 
 /** Deletes a token; its secret is refused from the very next request on. */

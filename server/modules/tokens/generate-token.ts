@@ -3,6 +3,7 @@ import { digestSecret, generateSecret, secretHint } from '../../kernel/access/se
 import type { Context } from '../../kernel/context.js';
 import { fault } from '../../kernel/faults/fault.js';
 import { newId } from '../../query/index.js';
+import { readAllowedAddresses } from '../allowed-addresses/index.js';
 import { recordAudit } from '../audit/index.js';
 import { lockConnection } from '../connections/index.js';
 import { targetUrl } from './target-url.js';
@@ -25,6 +26,8 @@ export interface CreateTokenProps {
   name: string;
   expiresAt: Date | null;
   createdBy: string | null;
+  /** As `readAllowedAddresses` spells them; absent or empty: anywhere. */
+  allowedAddresses?: string[];
 }
 
 /** Stores a new token and records it; the caller checks whether one more may exist. */
@@ -37,6 +40,7 @@ export const createToken = async (
   const token = context.em.create(ScimToken, {
     id: newId(),
     ...props,
+    allowedAddresses: props.allowedAddresses ?? [],
     digest: digestSecret(secret),
     hint: secretHint(secret),
     status: ScimTokenStatus.ACTIVE,
@@ -51,7 +55,12 @@ export const createToken = async (
     targetKind: 'SCIM_TOKEN',
     targetId: token.id,
     targetLabel: token.name,
-    changes: [{ path: 'expiresAt', before: null, after: token.expiresAt }],
+    changes: [
+      { path: 'expiresAt', before: null, after: token.expiresAt },
+      ...(token.allowedAddresses.length > 0
+        ? [{ path: 'allowedAddresses', before: [], after: token.allowedAddresses }]
+        : []),
+    ],
   });
   context.changed('SCIM_TOKEN', token.id);
   return { token, secret };
@@ -61,6 +70,7 @@ export const createToken = async (
 export const generateToken = async (context: Context, input: GenerateScimTokenInput): Promise<ScimTokenWithSecret> => {
   const administrator = requireFreshSignIn(context);
   const expiresAt = checkExpiry(input.expiresAt, context.clock.now());
+  const allowedAddresses = readAllowedAddresses(input.allowedAddresses ?? []);
   const connection = await lockConnection(context.em, input.provider);
   if ((await context.em.count(ScimToken, { connectionId: connection.id })) >= tokenLimit) {
     throw fault('scim-token.limit');
@@ -70,6 +80,7 @@ export const generateToken = async (context: Context, input: GenerateScimTokenIn
     name: input.name.trim(),
     expiresAt,
     createdBy: administrator.label,
+    allowedAddresses,
   });
   return { token, secret, targetUrl: targetUrl(context.publicUrl) };
 };

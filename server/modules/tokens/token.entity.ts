@@ -57,6 +57,12 @@ export class ScimToken {
   @Property({ type: 'timestamptz', length: 6, nullable: true })
   expiresAt!: Date | null;
 
+  @Field(() => [String], {
+    description: 'The addresses and networks (CIDR) from which the token may be used; none: from anywhere.',
+  })
+  @Property({ type: 'text[]' })
+  allowedAddresses!: string[];
+
   @Field(() => Date, { nullable: true })
   @Property({ type: 'timestamptz', length: 6, nullable: true })
   lastUsedAt!: Date | null;

@@ -17,6 +17,13 @@ export class GenerateScimTokenInput {
   @Field(() => Date, { nullable: true, description: 'Absent: the token does not expire.' })
   @IsOptional()
   expiresAt?: Date | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Up to 50 addresses and networks (CIDR) from which the token may be used. Absent or empty: anywhere.',
+  })
+  @IsOptional()
+  allowedAddresses?: string[] | null;
 }
 
 /** A token together with its secret, which is shown this once. */

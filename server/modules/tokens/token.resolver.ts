@@ -2,7 +2,7 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root 
 import { isExpired } from '../../kernel/access/credential.js';
 import type { Context } from '../../kernel/context.js';
 import { Permission } from '../../kernel/permissions.js';
-import { deleteToken, renewToken, setTokenStatus } from './change-token.js';
+import { deleteToken, renewToken, setTokenAddresses, setTokenStatus } from './change-token.js';
 import { expiryWarning } from './expiry-warning.js';
 import { generateToken } from './generate-token.js';
 import { ScimToken, ScimTokenStatus } from './token.entity.js';
@@ -43,6 +43,19 @@ export class TokenResolver {
     @Arg('keepSecret', () => Boolean, { nullable: true, defaultValue: false }) keepSecret: boolean | null,
   ): Promise<ScimTokenWithSecret> {
     return renewToken(context, { id, expiresAt, keepSecret: keepSecret ?? false });
+  }
+
+  @Authorized(Permission.ProvisioningWrite)
+  @Mutation(() => ScimToken, {
+    description:
+      'Up to 50 addresses and networks (CIDR) in place of those before; none: the token may be used anywhere. Takes effect for the very next request. Asks for a sign-in within five minutes.',
+  })
+  setScimTokenAddresses(
+    @Ctx() context: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('allowedAddresses', () => [String]) allowedAddresses: string[],
+  ): Promise<ScimToken> {
+    return setTokenAddresses(context, id, allowedAddresses);
   }
 
   @Authorized(Permission.ProvisioningWrite)

@@ -39,7 +39,7 @@ describe('a session at the endpoint', () => {
 
   it('is looked up as nobody’s while an event stream is open', async () => {
     const { asked, callers } = endpoint();
-    await callers.isStillIn(requestWith({}), anonymous);
+    await callers.isStillIn(requestWith({}), anonymous, info);
     expect(asked).toEqual([{ attended: false }]);
   });
 });

@@ -180,6 +180,7 @@ describe("a SCIM token's actor", () => {
       lookUp: run,
       clock: app.clock,
       changed: () => undefined,
+      noteRefusal: () => undefined,
     });
     const actor = { kind: 'scimToken', autoInvite: false };
     expect(await authenticate(secret, { requestId: 'r' })).toMatchObject({ ok: true, actor });

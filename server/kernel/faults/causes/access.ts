@@ -21,6 +21,7 @@ export const accessFaults = {
   'token.unknown': { ...refused, text: invalidToken },
   'token.inactive': { ...refused, text: invalidToken },
   'token.expired': { ...refused, text: invalidToken },
+  'token.address': { ...refused, text: invalidToken },
   'token.malformed': { ...refused, text: invalidToken },
   'bearer.missing': { ...refused, text: sendToken },
   'bearer.empty': { ...refused, text: sendToken },

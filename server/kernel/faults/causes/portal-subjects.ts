@@ -133,6 +133,17 @@ const administrationFaults = {
     field: 'expiresAt',
     text: () => 'expiresAt has to lie in the future; leave it out for one that does not expire.',
   },
+  'allowed-addresses.invalid': {
+    ...badInput,
+    field: 'allowedAddresses',
+    text: ({ entry }: { entry: string }) =>
+      `${JSON.stringify(entry)} is not an IP address or a network; write 203.0.113.7, 198.51.100.0/24 or 2001:db8::/32.`,
+  },
+  'allowed-addresses.too-many': {
+    ...badInput,
+    field: 'allowedAddresses',
+    text: ({ limit }: { limit: number }) => `Give at most ${limit} addresses and networks.`,
+  },
   'api-key.not-found': { ...gone, text: () => 'This key does not exist any more; reload the list.' },
   'api-key.expired': { ...badInput, ...ofId, text: () => 'This key has expired; create another one.' },
   'settings.delay': {

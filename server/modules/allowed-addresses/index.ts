@@ -1,0 +1,2 @@
+export { isAllowedAddress } from './is-allowed-address.js';
+export { readAllowedAddresses } from './read-allowed-addresses.js';

@@ -64,6 +64,8 @@ export const refusals: Partial<Record<CauseCode, () => Promise<{ body: unknown }
     ]);
     return scimOf(app, token.secret).get('/Users');
   },
+  'token.address': async () =>
+    scimOf(app, (await buildToken(app, { by: administrator, allowedAddresses: ['192.0.2.1'] })).secret).get('/Users'),
   'token.malformed': () => withHeader('Bearer rollcall_scim_cut'),
   'bearer.missing': () => scimOf(app, undefined).get('/Users'),
   'bearer.empty': () => raw({ path: '/scim/v2/Users', headers: [['Authorization', 'Bearer ']] }),

@@ -49,7 +49,7 @@ export const updateApiKey = async (context: Context, input: UpdateApiKeyInput): 
   const after = resultOf(key, input);
   const changes = changesOf(key, after);
   const isGivenMore = after.scopes.some((scope) => !key.scopes.includes(scope));
-  if (isGivenMore || !same(key.allowedAddresses, after.allowedAddresses)) requireFreshSignIn(context);
+  if (isGivenMore || !same(key.allowedAddresses, after.allowedAddresses)) requireFreshSignIn(context, 'access');
   if (changes.length === 0) return key;
   Object.assign(key, after);
   await context.em.flush();

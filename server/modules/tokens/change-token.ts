@@ -91,7 +91,7 @@ export const renewToken = async (context: Context, props: RenewTokenProps): Prom
 
 /** Changes the addresses from which a token may be used, from the very next request on; none: from anywhere. */
 export const setTokenAddresses = async (context: Context, id: string, given: readonly string[]): Promise<ScimToken> => {
-  requireFreshSignIn(context);
+  requireFreshSignIn(context, 'access');
   const after = readAllowedAddresses(given);
   const token = await lockToken(context, id);
   const before = token.allowedAddresses;

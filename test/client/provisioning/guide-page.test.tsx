@@ -47,6 +47,7 @@ describe('the set-up guide', () => {
     ['token.unknown', /is not known/],
     ['token.inactive', /is set to inactive/],
     ['token.expired', /has expired/],
+    ['token.address', /an address that is not allowed/],
     ['token.malformed', /is not complete/],
     ['token.none-usable', /No token is active/],
     ['bearer.doubled', /there twice/],

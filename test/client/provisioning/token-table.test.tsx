@@ -18,11 +18,17 @@ const choose = async (name: string, entry: RegExp) => {
 };
 
 describe('the menu Select', () => {
-  it('offers the four entries of the user guide', async () => {
+  it('offers the four entries of the user guide in its order, and the addresses', async () => {
     await openPortal(page, { answers: provisioningAnswers([idle]) });
     const menu = await openMenu('Second');
     const entries = menu.getAllByRole('menuitem').map((entry) => entry.textContent);
-    expect(entries).toEqual(['Set to active', 'Set to inactiveIt is inactive already.', 'Renew', 'Delete']);
+    expect(entries).toEqual([
+      'Set to active',
+      'Set to inactiveIt is inactive already.',
+      'Renew',
+      'Allowed addresses',
+      'Delete',
+    ]);
   });
 
   it('marks what is not possible and opens nothing for it', async () => {
@@ -76,6 +82,22 @@ describe('the menu Select', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Delete token' }));
     await waitFor(() => expect(server.variablesOf('DeleteTokenDialog_delete')).toEqual([{ id: 'idle' }]));
     await screen.findByText('Token “Second” deleted');
+  });
+
+  it('changes the addresses from which a token may be used', async () => {
+    const tied = sampleToken({ id: 'tied', name: 'Tied', allowedAddresses: ['192.0.2.1', '2001:db8::/32'] });
+    const set = { setScimTokenAddresses: { id: 'tied', allowedAddresses: ['198.51.100.0/24'] } };
+    const answers = { ...provisioningAnswers([tied]), TokenAddressesDialog_set: set };
+    const { server } = await openPortal(page, { answers });
+    const dialog = await choose('Tied', /Allowed addresses/);
+    const field = dialog.getByLabelText('Allowed addresses');
+    expect(field).toHaveProperty('value', '192.0.2.1\n2001:db8::/32');
+    fireEvent.change(field, { target: { value: '198.51.100.0/24' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Save changes' }));
+    await screen.findByText('Addresses of token “Tied” changed');
+    expect(server.variablesOf('TokenAddressesDialog_set')).toEqual([
+      { id: 'tied', allowedAddresses: ['198.51.100.0/24'] },
+    ]);
   });
 
   it('renews with the secret kept when asked to', async () => {

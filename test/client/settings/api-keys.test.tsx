@@ -12,6 +12,7 @@ const sampleKey = (given: Partial<ApiKey> = {}): ApiKey => ({
   name: 'Payroll',
   hint: 'a1b2',
   scopes: ['USERS_READ'],
+  allowedAddresses: [],
   createdAt: daysFromNow(-40),
   createdBy: 'ada@example.com',
   expiresAt: null,
@@ -72,6 +73,17 @@ describe('the list of keys', () => {
     expect(screen.getByText('192.0.2.7')).toBeTruthy();
   });
 
+  it('says from where a key may be used', async () => {
+    const addresses = ['192.0.2.1', '192.0.2.2', '198.51.100.0/24', '2001:db8::/32', '203.0.113.7'];
+    await openPortal(page, {
+      answers: answersWith([sampleKey(), sampleKey({ id: 'k2', allowedAddresses: addresses })]),
+    });
+    expect(await screen.findByText('Anywhere')).toBeTruthy();
+    expect(screen.getByText('198.51.100.0/24')).toBeTruthy();
+    expect(screen.queryByText('2001:db8::/32')).toBeNull();
+    expect(screen.getByText('and 2 more')).toBeTruthy();
+  });
+
   it('counts an expired key as expired, whether it was used or not', () => {
     expect(keyState({ expired: true, unused: false })).toBe('expired');
   });
@@ -98,6 +110,20 @@ describe('creating a key', () => {
           expiresAt: expect.any(String),
         },
       },
+    ]);
+  });
+
+  it('sends each address that was written, and shows which one is wrong', async () => {
+    const invalid = { code: 'BAD_USER_INPUT', cause: 'allowed-addresses.invalid', facts: { entry: '10.0.0.0/40' } };
+    const { dialog, server } = await openDialog([], { CreateKeyDialog_create: fails('invalid', invalid) });
+    fireEvent.change(dialog.getByLabelText(/^Name/), { target: { value: 'New' } });
+    fireEvent.change(dialog.getByLabelText('Allowed addresses'), {
+      target: { value: '192.0.2.1, 2001:db8::/32\n\n 10.0.0.0/40 ' },
+    });
+    fireEvent.click(dialog.getByRole('button', { name: 'Create key' }));
+    expect(await dialog.findByText(/“10\.0\.0\.0\/40” is not an IP address or a network/)).toBeTruthy();
+    expect(server.variablesOf('CreateKeyDialog_create')).toMatchObject([
+      { input: { allowedAddresses: ['192.0.2.1', '2001:db8::/32', '10.0.0.0/40'] } },
     ]);
   });
 

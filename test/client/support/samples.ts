@@ -19,6 +19,7 @@ export const sampleToken = (given: Partial<Token> = {}): Token => ({
   hint: 'a1b2',
   status: 'ACTIVE',
   expired: false,
+  allowedAddresses: [],
   createdAt: daysFromNow(-40),
   createdBy: 'ada@example.com',
   validFrom: daysFromNow(-40),

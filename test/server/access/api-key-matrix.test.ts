@@ -41,8 +41,8 @@ const rootFields: RootField[] = [
   })),
 );
 
-/** Mutations that return a secret require a person who has just entered the password, whatever the scopes. */
-const forPeople = ['generateScimToken', 'renewScimToken'];
+/** Mutations that return a secret or widen its use require a person who has just entered the password, whatever the scopes. */
+const forPeople = ['generateScimToken', 'renewScimToken', 'setScimTokenAddresses'];
 
 /** Operations that only the SCIM endpoint needs: other clients page through the members of a group. */
 const forScim = ['wholeGroup'];

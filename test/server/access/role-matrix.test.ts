@@ -48,7 +48,7 @@ const mayCall: readonly (readonly [readonly Who[], string])[] = [
   [writers, 'addCustomAttribute deleteCustomAttribute updateMailTemplate sendTestMail'],
   [writers, 'createGroup replaceGroup updateGroup deleteGroup createUser replaceUser updateUser deleteUser'],
   [writers, 'updateLogRetention updateProvisioningSettings startSimulation stopSimulation removeSimulation'],
-  [writers, 'generateScimToken setScimTokenStatus renewScimToken deleteScimToken'],
+  [writers, 'generateScimToken setScimTokenStatus setScimTokenAddresses renewScimToken deleteScimToken'],
 ];
 
 const callers = new Map<string, readonly Who[]>(

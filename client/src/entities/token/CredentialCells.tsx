@@ -22,6 +22,27 @@ export function CredentialCreated({ of }: { of: { createdAt: string; createdBy: 
   );
 }
 
+/** So many addresses are listed in a table; the dialog has them all. */
+const listedAddresses = 3;
+
+/** The addresses and networks from which a token or key may be used. */
+export function CredentialAddresses({ of }: { of: { allowedAddresses: readonly string[] } }) {
+  const t = useTranslate();
+  const { allowedAddresses } = of;
+  if (allowedAddresses.length === 0) return t('credential.anywhere');
+  const more = allowedAddresses.length - listedAddresses;
+  return (
+    <ul className="plain-list">
+      {allowedAddresses.slice(0, listedAddresses).map((address) => (
+        <li key={address} className="mono">
+          {address}
+        </li>
+      ))}
+      {more > 0 && <li className="fine-print">{t('credential.moreAddresses', { count: more })}</li>}
+    </ul>
+  );
+}
+
 /** The time and the address of the last use of a token or key. */
 export function CredentialLastUsed({ of }: { of: { lastUsedAt: string | null; lastUsedFrom: string | null } }) {
   const t = useTranslate();

@@ -22,6 +22,7 @@ const keysDocument = graphql(`
       name
       hint
       scopes
+      allowedAddresses
       createdAt
       createdBy
       expiresAt

@@ -1,5 +1,10 @@
 import { useMemo } from 'react';
-import { CredentialCreated, CredentialLastUsed, CredentialName } from '../../entities/token/CredentialCells.js';
+import {
+  CredentialAddresses,
+  CredentialCreated,
+  CredentialLastUsed,
+  CredentialName,
+} from '../../entities/token/CredentialCells.js';
 import { useMay } from '../../lib/session/permissions.js';
 import { formatDate } from '../../lib/words/format.js';
 import { type Translate, useLocale, useTranslate } from '../../lib/words/use-translate.js';
@@ -41,6 +46,11 @@ export function ApiKeysTable({ keys, refreshing }: { keys: ApiKey[]; refreshing:
         },
       },
       { id: 'scopes', header: t('apiKeys.scopes'), cell: ({ row }) => <Scopes apiKey={row.original} /> },
+      {
+        id: 'addresses',
+        header: t('credential.usableFrom'),
+        cell: ({ row }) => <CredentialAddresses of={row.original} />,
+      },
       { id: 'created', header: t('apiKeys.created'), cell: ({ row }) => <CredentialCreated of={row.original} /> },
       { id: 'lastUsed', header: t('apiKeys.lastUsed'), cell: ({ row }) => <LastUsed apiKey={row.original} /> },
       {

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { AddressField, readAddresses } from '../../entities/token/AddressField.js';
 import type { ApiKeyScope } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
@@ -35,11 +36,13 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
   const create = useAction(createDocument, affected);
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<ApiKeyScope[]>([...readScopes]);
+  const [addresses, setAddresses] = useState('');
   const [expiry, setExpiry] = useState('365');
 
   const submit = async () => {
     const expiresAt = expiry === 'none' ? undefined : inDays(Number(expiry), new Date());
-    const result = await create({ input: { name: name.trim(), scopes, ...(expiresAt && { expiresAt }) } });
+    const given = { name: name.trim(), scopes, allowedAddresses: readAddresses(addresses) };
+    const result = await create({ input: { ...given, ...(expiresAt && { expiresAt }) } });
     if (!result.ok) return result;
     const { key, secret, endpoint } = result.data.createApiKey;
     onClose();
@@ -58,6 +61,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
       <p>{t('apiKeys.createExplanation')}</p>
       <KeyNameField description={t('apiKeys.nameHelp')} value={name} onChange={setName} />
       <ScopeFields value={scopes} onChange={setScopes} />
+      <AddressField value={addresses} onChange={setAddresses} />
       <NativeSelect
         label={t('apiKeys.expiry')}
         description={expiry === 'none' ? t('apiKeys.expiryNoneWarning') : t('apiKeys.expiryHelp')}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AddressField, addressText, readAddresses } from '../../entities/token/AddressField.js';
 import type { ApiKeyScope } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { type Affected, useAction } from '../../lib/use-action.js';
@@ -15,22 +16,25 @@ const updateDocument = graphql(`
       id
       name
       scopes
+      allowedAddresses
     }
   }
 `);
 
 const affected: readonly Affected[] = ['ApiKey'];
 
-/** Changes a key's name and scopes; its secret stays. */
+/** Changes a key's name, scopes and addresses; its secret stays. */
 export function EditKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   const t = useTranslate();
   const toast = useToast();
   const update = useAction(updateDocument, affected);
   const [name, setName] = useState(apiKey.name);
   const [scopes, setScopes] = useState<ApiKeyScope[]>(apiKey.scopes);
+  const [addresses, setAddresses] = useState(() => addressText(apiKey.allowedAddresses));
 
   const submit = async () => {
-    const result = await update({ input: { id: apiKey.id, name: name.trim(), scopes } });
+    const allowedAddresses = readAddresses(addresses);
+    const result = await update({ input: { id: apiKey.id, name: name.trim(), scopes, allowedAddresses } });
     if (!result.ok) return result;
     toast(t('apiKeys.changed', { name: result.data.updateApiKey.name }));
     onClose();
@@ -48,6 +52,7 @@ export function EditKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: ()
       <p>{t('apiKeys.editExplanation')}</p>
       <KeyNameField value={name} onChange={setName} />
       <ScopeFields value={scopes} onChange={setScopes} />
+      <AddressField value={addresses} onChange={setAddresses} />
     </FormDialog>
   );
 }

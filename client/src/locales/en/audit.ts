@@ -65,6 +65,7 @@ export const audit = {
   'audit.action.settings.updated': 'Settings changed',
   'audit.action.log.retentionUpdated': 'Retention of the provisioning log changed',
   'audit.action.token.activated': 'Token set to active',
+  'audit.action.token.addressesChanged': 'Addresses of a token changed',
   'audit.action.token.deactivated': 'Token set to inactive',
   'audit.action.token.deleted': 'Token deleted',
   'audit.action.token.expired': 'Token expired',

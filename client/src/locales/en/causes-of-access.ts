@@ -9,6 +9,9 @@ export const causesOfAccess = {
   'cause.token.expired.what': 'The token has expired',
   'cause.token.expired.fix':
     'Renew it under Token status. If you keep its secret, nothing changes in Okta; a new secret goes into OAuth Bearer Token (Provisioning > Integration > Edit).',
+  'cause.token.address.what': 'The token was used from an address that is not allowed',
+  'cause.token.address.fix':
+    'The token may be used from certain addresses only, and the request came from another one, which is shown here. If it was Okta, add its address under Token status > Select > Allowed addresses. If you do not know the address, the token may have leaked: set it to inactive and issue a new secret.',
   'cause.token.malformed.what': 'The token is not complete',
   'cause.token.malformed.fix':
     'What Okta sends has not the form of a token: often a part was not copied. Copy the whole token and paste it into OAuth Bearer Token again (Provisioning > Integration > Edit).',

@@ -45,6 +45,9 @@ export const causesOfPortal = {
   'cause.scim-token.not-found.what': 'This token does not exist any more. Reload the list.',
   'cause.scim-token.expired.what': 'This token has expired. Renew it to use it again.',
   'cause.expiry.past.what': 'The expiry has to lie in the future. Leave it out for one that does not expire.',
+  'cause.allowed-addresses.invalid.what':
+    '“{entry}” is not an IP address or a network. Write it like 203.0.113.7 or 198.51.100.0/24.',
+  'cause.allowed-addresses.too-many.what': 'Give at most {limit} addresses and networks.',
   'cause.api-key.not-found.what': 'This key does not exist any more. Reload the list.',
   'cause.api-key.expired.what': 'This key has expired. Create another one.',
   'cause.settings.delay.what': 'The delay lies between 0 (at once) and {limit} minutes (30 days).',

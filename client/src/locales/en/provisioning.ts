@@ -52,6 +52,7 @@ export const provisioning = {
   'reachability.private': 'It belongs to a private network.',
   'reachability.title': 'Okta cannot reach this address',
   'token.action.activate': 'Set to active',
+  'token.action.addresses': 'Allowed addresses',
   'token.action.deactivate': 'Set to inactive',
   'token.action.delete': 'Delete',
   'token.action.renew': 'Renew',
@@ -59,6 +60,11 @@ export const provisioning = {
   'token.activateTitle': 'Set “{name}” to active?',
   'token.activated': 'Token “{name}” is active',
   'token.active': 'Active',
+  'token.addressesChanged': 'Addresses of token “{name}” changed',
+  'token.addressesConfirm': 'Save changes',
+  'token.addressesExplanation':
+    'The secret stays. Requests from other addresses get error 401 from the next one on, and the provisioning log says why. Behind a proxy, set TRUST_PROXY first, or every request has the proxy’s address.',
+  'token.addressesTitle': 'Allowed addresses of “{name}”',
   'token.created': 'Created',
   'token.daysLeft': '{days, plural, =0 {less than a day left} one {# day left} other {# days left}}',
   'token.deactivateExplanation':

@@ -68,6 +68,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.settings.updated': 'Paramètres modifiés',
   'audit.action.log.retentionUpdated': 'Durée de conservation du journal modifiée',
   'audit.action.token.activated': 'Jeton défini sur Actif',
+  'audit.action.token.addressesChanged': 'Adresses d’un jeton modifiées',
   'audit.action.token.deactivated': 'Jeton défini sur Inactif',
   'audit.action.token.deleted': 'Jeton supprimé',
   'audit.action.token.expired': 'Jeton expiré',

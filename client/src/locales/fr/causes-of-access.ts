@@ -8,6 +8,9 @@ export const causesOfAccess = {
   'cause.token.inactive.fix': `Quelqu’un l’a défini sur Inactif. Définissez-le sur Actif sous État du jeton, ou collez le jeton actif dans Okta, sous ${okta('Provisioning', 'Integration', 'Edit')}.`,
   'cause.token.expired.what': 'Le jeton a expiré',
   'cause.token.expired.fix': `Renouvelez-le sous État du jeton. Si vous gardez le secret, rien ne change dans Okta ; un nouveau secret va dans ${okta('OAuth Bearer Token')}, sous ${okta('Provisioning', 'Integration', 'Edit')}.`,
+  'cause.token.address.what': 'Le jeton a été utilisé depuis une adresse non autorisée',
+  'cause.token.address.fix':
+    'Le jeton n’est utilisable que depuis certaines adresses, et la requête est venue d’une autre, affichée ici. Si c’était Okta, ajoutez son adresse sous État du jeton > Sélectionner > Adresses autorisées. Si vous ne connaissez pas cette adresse, le jeton a peut-être fui : définissez-le sur Inactif et créez un nouveau secret.',
   'cause.token.malformed.what': 'Le jeton est incomplet',
   'cause.token.malformed.fix': `Ce qu’Okta envoie n’a pas la forme d’un jeton, souvent parce qu’une partie n’a pas été copiée. Copiez le jeton en entier et collez-le de nouveau dans ${okta('OAuth Bearer Token')}, sous ${okta('Provisioning', 'Integration', 'Edit')}.`,
   'cause.token.none-usable.what': 'Aucun jeton n’est actif et valable',

@@ -50,6 +50,9 @@ export const causesOfPortal = {
   'cause.scim-token.not-found.what': 'Ce jeton n’existe plus. Rechargez la liste.',
   'cause.scim-token.expired.what': 'Ce jeton a expiré. Renouvelez-le pour vous en servir de nouveau.',
   'cause.expiry.past.what': 'L’expiration doit être dans le futur. Laissez-la vide pour qu’il n’y en ait pas.',
+  'cause.allowed-addresses.invalid.what':
+    '« {entry} » n’est ni une adresse IP, ni un réseau. Écrivez par exemple 203.0.113.7 ou 198.51.100.0/24.',
+  'cause.allowed-addresses.too-many.what': 'Donnez au plus {limit} adresses et réseaux.',
   'cause.api-key.not-found.what': 'Cette clé n’existe plus. Rechargez la liste.',
   'cause.api-key.expired.what': 'Cette clé a expiré. Créez-en une autre.',
   'cause.settings.delay.what': 'Le délai va de 0 (tout de suite) à {limit} minutes (30 jours).',

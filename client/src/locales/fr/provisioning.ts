@@ -54,6 +54,7 @@ export const provisioning: Record<keyof typeof english, string> = {
   'reachability.private': 'Elle appartient à un réseau privé.',
   'reachability.title': 'Okta ne peut pas atteindre cette adresse',
   'token.action.activate': 'Définir sur Actif',
+  'token.action.addresses': 'Adresses autorisées',
   'token.action.deactivate': 'Définir sur Inactif',
   'token.action.delete': 'Supprimer',
   'token.action.renew': 'Renouvellement',
@@ -61,6 +62,11 @@ export const provisioning: Record<keyof typeof english, string> = {
   'token.activateTitle': 'Définir « {name} » sur Actif ?',
   'token.activated': 'Le jeton « {name} » est actif',
   'token.active': 'Actif',
+  'token.addressesChanged': 'Adresses du jeton « {name} » modifiées',
+  'token.addressesConfirm': 'Enregistrer les modifications',
+  'token.addressesExplanation':
+    'Le secret reste le même. Dès la prochaine requête, celles qui viennent d’autres adresses reçoivent l’erreur 401, et le journal de provisionnement dit pourquoi. Derrière un proxy, définissez d’abord TRUST_PROXY, sinon chaque requête porte l’adresse du proxy.',
+  'token.addressesTitle': 'Adresses autorisées de « {name} »',
   'token.created': 'Création',
   'token.daysLeft':
     '{days, plural, =0 {moins d’un jour restant} one {# jour restant} many {# de jours restants} other {# jours restants}}',

@@ -49,6 +49,7 @@ const provisioningDocument = graphql(`
         hint
         status
         expired
+        allowedAddresses
         createdAt
         createdBy
         validFrom

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { AddressField, readAddresses } from '../../../entities/token/AddressField.js';
 import type { IdentityProviderKind } from '../../../gql/graphql.js';
 import { graphql } from '../../../gql/index.js';
 import { type Affected, useAction } from '../../../lib/use-action.js';
@@ -41,11 +42,13 @@ export function GenerateTokenDialog({ provider, name, taken, onClose }: Generate
   const [tokenName, setTokenName] = useState(() =>
     unusedName(t('token.defaultName', { provider: name, date: formatDate(locale, new Date()) }), taken),
   );
+  const [addresses, setAddresses] = useState('');
   const [expiry, setExpiry] = useState('365');
 
   const submit = async () => {
     const expiresAt = expiryInDays(expiry);
-    const result = await generate({ input: { provider, name: tokenName.trim(), ...(expiresAt && { expiresAt }) } });
+    const given = { provider, name: tokenName.trim(), allowedAddresses: readAddresses(addresses) };
+    const result = await generate({ input: { ...given, ...(expiresAt && { expiresAt }) } });
     if (!result.ok) return result;
     const { token, secret, targetUrl } = result.data.generateScimToken;
     onClose();
@@ -71,6 +74,7 @@ export function GenerateTokenDialog({ provider, name, taken, onClose }: Generate
         onChange={(event) => setTokenName(event.currentTarget.value)}
       />
       <ExpirySelect value={expiry} withNone onChange={setExpiry} />
+      <AddressField value={addresses} onChange={setAddresses} />
     </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { ActivateTokenDialog } from './ActivateTokenDialog.js';
 import { DeactivateTokenDialog } from './DeactivateTokenDialog.js';
 import { DeleteTokenDialog } from './DeleteTokenDialog.js';
 import { RenewTokenDialog } from './RenewTokenDialog.js';
+import { TokenAddressesDialog } from './TokenAddressesDialog.js';
 import type { Token, TokenAction } from './token-rules.js';
 
 interface TokenDialogProps {
@@ -21,6 +22,8 @@ export function TokenDialog({ action, token, tokens, providerName, onClose }: To
       return <DeactivateTokenDialog token={token} tokens={tokens} onClose={onClose} />;
     case 'renew':
       return <RenewTokenDialog token={token} onClose={onClose} />;
+    case 'addresses':
+      return <TokenAddressesDialog token={token} onClose={onClose} />;
     case 'delete':
       return <DeleteTokenDialog token={token} providerName={providerName} onClose={onClose} />;
   }

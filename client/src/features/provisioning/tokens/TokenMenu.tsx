@@ -1,4 +1,4 @@
-import { IconPlayerPause, IconPlayerPlay, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { IconPlayerPause, IconPlayerPlay, IconRefresh, IconTrash, IconWorld } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from '../../../lib/words/use-translate.js';
 import { SelectMenu } from '../../../ui/choice/SelectMenu.js';
@@ -6,7 +6,13 @@ import { type Token, type TokenAction, tokenActions, whyUnavailable } from './to
 
 const TokenDialog = lazy(async () => ({ default: (await import('./TokenDialog.js')).TokenDialog }));
 
-const icons = { activate: IconPlayerPlay, deactivate: IconPlayerPause, renew: IconRefresh, delete: IconTrash };
+const icons = {
+  activate: IconPlayerPlay,
+  deactivate: IconPlayerPause,
+  renew: IconRefresh,
+  addresses: IconWorld,
+  delete: IconTrash,
+};
 
 interface TokenMenuProps {
   token: Token;

@@ -1,6 +1,11 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { CredentialCreated, CredentialLastUsed, CredentialName } from '../../../entities/token/CredentialCells.js';
+import {
+  CredentialAddresses,
+  CredentialCreated,
+  CredentialLastUsed,
+  CredentialName,
+} from '../../../entities/token/CredentialCells.js';
 import { useNow } from '../../../lib/page/use-now.js';
 import { useMay } from '../../../lib/session/permissions.js';
 import { formatDate } from '../../../lib/words/format.js';
@@ -60,6 +65,11 @@ export function TokenTable({ tokens, providerName, refreshing }: TokenTableProps
           const state = tokenState(row.original);
           return <StatusBadge tone={tones[state]} label={t(`token.${state}`)} />;
         },
+      },
+      {
+        id: 'addresses',
+        header: t('credential.usableFrom'),
+        cell: ({ row }) => <CredentialAddresses of={row.original} />,
       },
       { id: 'created', header: t('token.created'), cell: ({ row }) => <CredentialCreated of={row.original} /> },
       { id: 'lastUsed', header: t('token.lastUsed'), cell: ({ row }) => <CredentialLastUsed of={row.original} /> },

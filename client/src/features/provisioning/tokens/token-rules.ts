@@ -6,8 +6,8 @@ export type Token = ProvisioningPage_ProvisioningQuery['provisioning']['tokens']
 
 export type TokenState = 'active' | 'inactive' | 'expired';
 
-/** The entries of the menu "Select", in the order of the user guide. */
-export const tokenActions = ['activate', 'deactivate', 'renew', 'delete'] as const;
+/** The entries of the menu "Select"; those of the user guide are in its order. */
+export const tokenActions = ['activate', 'deactivate', 'renew', 'addresses', 'delete'] as const;
 
 export type TokenAction = (typeof tokenActions)[number];
 

@@ -73,26 +73,15 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const { publicUrl } = config;
   const given = { database, live, clock, userResource, enqueue: queue.enqueue };
   const { createContext, gate, later } = await openContexts({ config, overrides, onFailure, ...given });
-  const { counter, noteRefusal, noteRefusalBeside, recordExchange, keepLog } = records;
+  const { noteRefusal, recordExchange, keepLog } = records;
   let draining = false;
 
   const starting = createContext(anonymous, atStart);
   const { firstAdministrator: first } = config;
   if (first) await ensureAdministrator(starting, first, say);
   const cookies = cookieNames(publicUrl, await readInstallation(database.statement));
-  const shared = {
-    config,
-    database,
-    live,
-    clock,
-    createContext,
-    changed,
-    onUnexpected,
-    noteRefusal,
-    noteRefusalBeside,
-    cookies,
-  };
-  const endpoints = await createEndpoints({ ...shared, counter, recordExchange });
+  const shared = { config, database, live, clock, createContext, changed, onUnexpected, cookies };
+  const endpoints = await createEndpoints({ ...shared, ...records });
   const background = await startBackground({
     config,
     live,

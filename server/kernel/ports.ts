@@ -56,8 +56,8 @@ export interface ApiKeyAccess {
   /** Lets a request in and notes the use of the key. */
   authenticate(secret: string, request: RequestInfo): Promise<KeyAuthentication>;
   /**
-   * Checks that an admitted key is still good for all it was good for then, from where its caller is; for a subscription
-   * that stays open.
+   * Checks that an admitted key is still good for all it was good for then, from where its caller is; for a
+   * subscription that stays open.
    */
   isStillGood(secret: string, permissions: ReadonlySet<Permission>, request: RequestInfo): Promise<boolean>;
 }

@@ -41,7 +41,7 @@ const rootFields: RootField[] = [
   })),
 );
 
-/** Mutations that return a secret or widen its use require a person who has just entered the password, whatever the scopes. */
+/** These return a secret or widen its use, which requires a person who has just entered the password. */
 const forPeople = ['generateScimToken', 'renewScimToken', 'setScimTokenAddresses'];
 
 /** Operations that only the SCIM endpoint needs: other clients page through the members of a group. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hashingForServer } from '../../server/kernel/access/hashing-queue.js';
 import { hashPassword } from '../../server/kernel/access/password.js';
 import { Role } from '../../server/kernel/roles.js';
-import { apiOf, type Caller } from './graphql-client.js';
+import { apiOf, type Caller, cookieOf } from './graphql-client.js';
 import type { TestApp } from './make-test-app.js';
 import { scimOf } from './scim-client.js';
 
@@ -36,22 +36,36 @@ export const buildAdministrator = async (
 
 const signInMutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { id } }';
 
+let lastSignIn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Signs in and returns the cookie; throws when that is refused. One after the other, because a network may have only a
+ * few passwords waiting.
+ */
+const signIn = (app: TestApp, email: string, password: string): Promise<string> => {
+  const signedIn = lastSignIn.then(async () => {
+    const { headers, errors } = await apiOf(app).send(signInMutation, { input: { email, password } });
+    const cookie = cookieOf({ headers });
+    if (errors || !cookie) throw new Error(JSON.stringify(errors));
+    return cookie;
+  });
+  lastSignIn = signedIn.catch(() => undefined);
+  return signedIn;
+};
+
 /** Builds an administrator and signs in; an owner where no role is given. */
 export const signInAdministrator = async (app: TestApp, props: { role?: Role } = {}): Promise<BuiltAdministrator> => {
   const administrator = await buildAdministrator(app, props);
-  const { email, password } = administrator;
-  const { headers } = await apiOf(app).send(signInMutation, { input: { email, password } });
-  const cookie = headers.getSetCookie().map((line) => line.split(';')[0])[0];
-  return { ...administrator, cookie };
+  return { ...administrator, cookie: await signIn(app, administrator.email, administrator.password) };
 };
 
 const confirmMutation = 'mutation ($password: String!) { reauthenticate(input: { password: $password }) { id } }';
 
 /** Gives the password of an administrator again; returns them with the cookie that is valid from then on. */
 export const confirmSession = async (app: TestApp, by: BuiltAdministrator): Promise<BuiltAdministrator> => {
-  const { headers, errors } = await apiOf(app, by).send(confirmMutation, { password: by.password });
-  if (errors) throw new Error(JSON.stringify(errors));
-  return { ...by, cookie: headers.getSetCookie().map((line) => line.split(';')[0])[0] };
+  const answer = await apiOf(app, by).send(confirmMutation, { password: by.password });
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  return { ...by, cookie: cookieOf(answer) };
 };
 
 export interface BuiltToken {
@@ -194,6 +208,5 @@ export const buildMember = async (app: TestApp, secret: string, given: Record<st
     userName,
     await hashPassword(memberPassword, hashingForServer, cheap),
   ]);
-  const { headers } = await apiOf(app).send(signInMutation, { input: { email: userName, password: memberPassword } });
-  return { ...user, cookie: headers.getSetCookie().map((line) => line.split(';')[0])[0] };
+  return { ...user, cookie: await signIn(app, userName, memberPassword) };
 };

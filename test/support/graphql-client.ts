@@ -9,6 +9,10 @@ export interface GraphqlAnswer<T = Record<string, never>> {
   errors: { message: string; path?: string[]; extensions: Record<string, unknown> }[] | undefined;
 }
 
+/** Returns the cookie that an answer sets first, the session's, as a browser sends it back. */
+export const cookieOf = ({ headers }: Pick<GraphqlAnswer, 'headers'>): string | undefined =>
+  headers.getSetCookie()[0]?.split(';')[0];
+
 /** Someone at the GraphQL endpoint: signed in where there is a cookie, a program where there is an API key. */
 export interface Caller {
   cookie?: string | undefined;

@@ -2,7 +2,6 @@ import { Role } from '../../../server/kernel/roles.js';
 import {
   app,
   auditedOf,
-  cookieOf,
   isSignedIn,
   mail,
   mailsFor,
@@ -11,7 +10,7 @@ import {
   tokenFor,
 } from '../../support/apps/account-app.js';
 import { type BuiltAdministrator, buildAdministrator, signInAdministrator, unique } from '../../support/builders.js';
-import { apiOf } from '../../support/graphql-client.js';
+import { apiOf, cookieOf } from '../../support/graphql-client.js';
 import { textOf } from '../../support/mail-server.js';
 import { makeTestApp } from '../../support/make-test-app.js';
 import { days, minutes } from '../../support/test-clock.js';

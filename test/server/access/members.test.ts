@@ -1,14 +1,11 @@
 import { app, invitationOf, patchActive, scim, secret, startInvitationApp } from '../../support/apps/invitation-app.js';
 import { buildMember, memberPassword, oktaUser, signInAdministrator } from '../../support/builders.js';
-import { apiOf, type GraphqlAnswer, nobody } from '../../support/graphql-client.js';
+import { apiOf, cookieOf, nobody } from '../../support/graphql-client.js';
 import { minutes } from '../../support/test-clock.js';
 
 startInvitationApp();
 
 const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { id kind } }';
-
-const cookieOf = ({ headers }: GraphqlAnswer<unknown>): string | undefined =>
-  headers.getSetCookie().map((line) => line.split(';')[0])[0];
 
 describe('a member', () => {
   it('sees the own profile', async () => {

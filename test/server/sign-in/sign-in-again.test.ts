@@ -6,7 +6,7 @@ import {
   memberPassword,
   signInAdministrator,
 } from '../../support/builders.js';
-import { apiOf, type GraphqlAnswer } from '../../support/graphql-client.js';
+import { apiOf, cookieOf } from '../../support/graphql-client.js';
 import { linkIn } from '../../support/mail-server.js';
 
 startInvitationApp();
@@ -32,9 +32,6 @@ const signedIn: Record<Kind, () => Promise<Person>> = {
     return { id, cookie, input: { email: userName, password: memberPassword } };
   },
 };
-
-const cookieOf = ({ headers }: GraphqlAnswer<unknown>): string | undefined =>
-  headers.getSetCookie().map((line) => line.split(';')[0])[0];
 
 const viewer = async (cookie: string | undefined): Promise<unknown> =>
   (await apiOf(app, { cookie }).run<{ viewer: unknown }>('{ viewer { id } }')).viewer;

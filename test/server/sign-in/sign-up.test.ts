@@ -10,7 +10,7 @@ import {
   until,
 } from '../../support/apps/invitation-app.js';
 import { buildScimUser } from '../../support/builders.js';
-import { apiOf, type GraphqlAnswer } from '../../support/graphql-client.js';
+import { apiOf, cookieOf } from '../../support/graphql-client.js';
 import { linkIn } from '../../support/mail-server.js';
 import { days } from '../../support/test-clock.js';
 
@@ -34,9 +34,6 @@ const stateOf = async (token: string): Promise<string> => {
   const { openInvitation } = await apiOf(app).run<{ openInvitation: { state: string } }>(open, { token });
   return openInvitation.state;
 };
-
-const cookieOf = ({ headers }: GraphqlAnswer<unknown>): string | undefined =>
-  headers.getSetCookie().map((line) => line.split(';')[0])[0];
 
 /** A user who registers by the link; the cookie is of the session that starts with it. */
 const register = async (token: string) => {

@@ -1,5 +1,5 @@
 import { type BuiltAdministrator, signInAdministrator } from '../../support/builders.js';
-import { apiOf, type GraphqlAnswer } from '../../support/graphql-client.js';
+import { apiOf, cookieOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 import { minutes } from '../../support/test-clock.js';
 
@@ -11,9 +11,6 @@ afterAll(() => app.close());
 
 const confirm = 'mutation ($password: String!) { reauthenticate(input: { password: $password }) { id } }';
 const generate = 'mutation ($input: GenerateScimTokenInput!) { generateScimToken(input: $input) { secret } }';
-
-const cookieOf = ({ headers }: GraphqlAnswer<unknown>): string | undefined =>
-  headers.getSetCookie().map((line) => line.split(';')[0])[0];
 
 const viewerOf = async (cookie: string | undefined): Promise<unknown> =>
   (await apiOf(app, { cookie }).run<{ viewer: unknown }>('{ viewer { id } }')).viewer;

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import type { Caller, GraphqlAnswer } from '../graphql-client.js';
-import { apiOf } from '../graphql-client.js';
+import { apiOf, type Caller, cookieOf } from '../graphql-client.js';
 import { accountTokenIn, type MailServer, type ReceivedMail, startMailServer } from '../mail-server.js';
 import { makeTestApp, type TestApp } from '../make-test-app.js';
 import { until } from './invitation-app.js';
@@ -44,10 +43,6 @@ export const tokenFor = async (to: string): Promise<string> => {
   );
   return accountTokenIn(withLinks.at(-1));
 };
-
-/** Returns the session cookie that an answer sets. */
-export const cookieOf = ({ headers }: GraphqlAnswer<unknown>): string | undefined =>
-  headers.getSetCookie().map((line) => line.split(';')[0])[0];
 
 const signInMutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { id } }';
 

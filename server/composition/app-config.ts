@@ -1,5 +1,5 @@
 import type { DatabaseAddress, FaultListener } from '../database/connections/routes.js';
-import type { StreamLimits } from '../graphql/open-streams.js';
+import type { StreamLimits } from '../graphql/bounds/open-streams.js';
 import type { JobPatience } from '../jobs/index.js';
 import type { KeyRing } from '../kernel/access/key-ring.js';
 import type { LoadLimits } from '../kernel/load/load-gate.js';

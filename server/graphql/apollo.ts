@@ -15,10 +15,10 @@ import { DomainError } from '../kernel/faults/errors.js';
 import { normaliseError } from '../kernel/faults/normalise-error.js';
 import type { RefusalNote } from '../kernel/faults/refusal-note.js';
 import { type NoteRefusal, refusalIn } from '../kernel/refusal.js';
-import { isOverlongAnswer, longestAnswer } from './answer-length.js';
-import { costOf, maximumCost } from './cost.js';
+import { isOverlongAnswer, longestAnswer } from './bounds/answer-length.js';
+import { costOf, maximumCost } from './bounds/cost.js';
+import { limits } from './bounds/limits.js';
 import { formatError, thrownBy } from './error-format.js';
-import { limits } from './limits.js';
 
 export type EndpointContext = Context & {
   /** Takes what an operation costs from what the caller may spend; rejects where that does not suffice. */

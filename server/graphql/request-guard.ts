@@ -2,9 +2,9 @@ import { type DocumentNode, GraphQLError, getOperationAST, type OperationDefinit
 import type { DomainCode } from '../kernel/faults/causes/codes.js';
 import { isJsonObject } from '../kernel/json-object.js';
 import { findOverlongList, unkeepable } from '../kernel/text/plain-text.js';
-import { deepestInput, hasDeepLiteral, isTooDeep } from './input-depth.js';
-import { unkeepableIn } from './keepable-texts.js';
-import { exceededLimit, limits } from './limits.js';
+import { deepestInput, hasDeepLiteral, isTooDeep } from './bounds/input-depth.js';
+import { unkeepableIn } from './bounds/keepable-texts.js';
+import { exceededLimit, limits } from './bounds/limits.js';
 
 /** The parameters of a GraphQL request (GraphQL over HTTP §5.1). */
 export interface GraphQLRequestBody {

@@ -5,8 +5,8 @@ import type { Actor } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
 import type { DomainCode } from '../kernel/faults/causes/codes.js';
 import type { RequestInfo } from '../kernel/ports.js';
+import { countStreams, type StreamLimits, type StreamRefusal, streamLimits } from './bounds/open-streams.js';
 import { formatError } from './error-format.js';
-import { countStreams, type StreamLimits, type StreamRefusal, streamLimits } from './open-streams.js';
 
 /**
  * Replaces the library's `no-cache`, which lets a cache store an answer and revalidate it: events must never be stored.

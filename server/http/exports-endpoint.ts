@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, Router } from 'express';
-import { maximumCost } from '../graphql/cost.js';
+import { maximumCost } from '../graphql/bounds/cost.js';
 import type { Actor } from '../kernel/actor.js';
 import { type AddressQuery, readAddressQuery } from '../kernel/address-query.js';
 import type { SessionCookie } from '../kernel/context.js';

@@ -1,6 +1,6 @@
 import { name, newId, type Sql, sql } from '../../query/index.js';
-import { receivedAttributes } from './received-attributes.js';
-import type { StorableExchange } from './storable-exchange.js';
+import { receivedAttributes } from './recorder/received-attributes.js';
+import type { StorableExchange } from './recorder/storable-exchange.js';
 
 /** Each column with its type; a batch is one JSON parameter of one prepared statement. */
 const columns = {

@@ -4,7 +4,7 @@ import type { ExchangeFilter } from './exchange.inputs.js';
 import type { Exchange } from './exchange.types.js';
 import { splitFilter } from './exchange-filter.js';
 import { notSimulated } from './not-simulated.js';
-import { type ExchangeRow, exchangeColumns, toExchanges } from './shape-exchange.js';
+import { type ExchangeRow, exchangeColumns, toExchanges } from './recorder/shape-exchange.js';
 
 const shortIdForm = /^[0-9A-Z]{5}$/;
 

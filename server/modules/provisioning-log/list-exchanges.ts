@@ -4,7 +4,7 @@ import { allOf, constant, isFull, journalOf, journalPage, type Sql, searchedAtOn
 import type { ExchangeFilter } from './exchange.inputs.js';
 import type { ExchangeConnection } from './exchange.types.js';
 import { type SplitFilter, splitFilter } from './exchange-filter.js';
-import { type ExchangeRow, exchangeColumns, toExchanges } from './shape-exchange.js';
+import { type ExchangeRow, exchangeColumns, toExchanges } from './recorder/shape-exchange.js';
 
 /** Matches are counted up to this number. */
 export const countLimit = 10_000;

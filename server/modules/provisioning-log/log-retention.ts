@@ -4,9 +4,9 @@ import { fault } from '../../kernel/faults/fault.js';
 import { constant, idAt, type Sql, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { moveReference, readReference, referenceLess, removeDue } from '../retention/index.js';
-import type { ExchangeRecorder } from './exchange-recorder.js';
 import { type LogBounds, removeExcess, usualBounds } from './log-bounds.js';
 import type { ProvisioningLog } from './log-state.types.js';
+import type { ExchangeRecorder } from './recorder/exchange-recorder.js';
 
 const shortest = 7;
 const longest = 400;

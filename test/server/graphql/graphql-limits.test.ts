@@ -14,9 +14,9 @@ import {
   typeFromAST,
 } from 'graphql';
 import * as portal from '../../../client/src/gql/graphql.js';
-import { costOf, maximumCost } from '../../../server/graphql/cost.js';
-import { deepestInput, isTooDeep } from '../../../server/graphql/input-depth.js';
-import { countStreams } from '../../../server/graphql/open-streams.js';
+import { costOf, maximumCost } from '../../../server/graphql/bounds/cost.js';
+import { deepestInput, isTooDeep } from '../../../server/graphql/bounds/input-depth.js';
+import { countStreams } from '../../../server/graphql/bounds/open-streams.js';
 import { guardRequest } from '../../../server/graphql/request-guard.js';
 import { createSchema } from '../../../server/graphql/schema.js';
 import type { ApiKeyActor } from '../../../server/kernel/actor.js';

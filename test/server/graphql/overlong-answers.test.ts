@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { isOverlongAnswer } from '../../../server/graphql/answer-length.js';
+import { isOverlongAnswer } from '../../../server/graphql/bounds/answer-length.js';
 import { JsonText } from '../../../server/kernel/text/json-text.js';
 import { apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';

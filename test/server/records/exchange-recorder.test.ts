@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { migrate } from '../../../server/database/migrate.js';
 import type { openDatabase } from '../../../server/database/orm.js';
 import type { Exchange, RunStatement } from '../../../server/kernel/ports.js';
-import { ExchangeQueue } from '../../../server/modules/provisioning-log/exchange-queue.js';
 import { createExchangeRecorder } from '../../../server/modules/provisioning-log/index.js';
-import { toStorable } from '../../../server/modules/provisioning-log/storable-exchange.js';
+import { ExchangeQueue } from '../../../server/modules/provisioning-log/recorder/exchange-queue.js';
+import { toStorable } from '../../../server/modules/provisioning-log/recorder/storable-exchange.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database/database.js';
 import { openOrm, statementOn } from '../../support/database/open-database.js';
 

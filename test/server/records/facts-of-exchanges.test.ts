@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../server/kernel/ports.js';
-import { toStorable } from '../../../server/modules/provisioning-log/storable-exchange.js';
+import { toStorable } from '../../../server/modules/provisioning-log/recorder/storable-exchange.js';
 
 const refused = (facts: Exchange['facts'], tokenId?: string): Exchange => ({
   shortId: 'ABCDE',

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../server/kernel/ports.js';
-import { receivedAttributes } from '../../../server/modules/provisioning-log/received-attributes.js';
+import { receivedAttributes } from '../../../server/modules/provisioning-log/recorder/received-attributes.js';
 
 const urn = 'urn:ietf:params:scim:schemas:extension:rollcall:2.0:User';
 

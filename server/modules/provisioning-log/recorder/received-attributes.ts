@@ -1,6 +1,6 @@
-import { isJsonObject } from '../../kernel/json-object.js';
-import type { Exchange } from '../../kernel/ports.js';
-import { customUserSchemaId } from '../../kernel/schema/index.js';
+import { isJsonObject } from '../../../kernel/json-object.js';
+import type { Exchange } from '../../../kernel/ports.js';
+import { customUserSchemaId } from '../../../kernel/schema/index.js';
 
 const urn = customUserSchemaId.toLowerCase();
 const mentionsUrn = /extension:rollcall:2\.0:user/i;

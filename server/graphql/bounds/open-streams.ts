@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 
 /** The limits on the number and the lifetime of streams. */
 export interface StreamLimits {

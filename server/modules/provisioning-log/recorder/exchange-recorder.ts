@@ -1,7 +1,7 @@
-import { normaliseError } from '../../kernel/faults/normalise-error.js';
-import type { LiveEvents, RecordExchange, RunStatement } from '../../kernel/ports.js';
+import { normaliseError } from '../../../kernel/faults/normalise-error.js';
+import type { LiveEvents, RecordExchange, RunStatement } from '../../../kernel/ports.js';
+import { batchStatement, toRow } from '../exchange-rows.js';
 import { ExchangeQueue } from './exchange-queue.js';
-import { batchStatement, toRow } from './exchange-rows.js';
 import { type StorableExchange, toStorable } from './storable-exchange.js';
 import { StrangerGate } from './stranger-gate.js';
 

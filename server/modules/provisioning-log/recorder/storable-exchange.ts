@@ -1,7 +1,7 @@
-import { type Masked, maskSecrets } from '../../kernel/access/mask-secrets.js';
-import type { Facts, FactValue } from '../../kernel/faults/causes/fault-line.js';
-import type { Exchange } from '../../kernel/ports.js';
-import { strikePersons } from '../../kernel/text/strike-persons.js';
+import { type Masked, maskSecrets } from '../../../kernel/access/mask-secrets.js';
+import type { Facts, FactValue } from '../../../kernel/faults/causes/fault-line.js';
+import type { Exchange } from '../../../kernel/ports.js';
+import { strikePersons } from '../../../kernel/text/strike-persons.js';
 
 /** An exchange as it is stored: within bounds and without secrets. The queue and the table accept nothing else. */
 export type StorableExchange = Masked<Exchange> & {

@@ -5,7 +5,7 @@ import {
   OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
-import { rootFieldsOf } from './root-fields.js';
+import { rootFieldsOf } from '../root-fields.js';
 
 /** The limits of one request (hostile-input 65). */
 export const limits = {

@@ -1,5 +1,5 @@
 import { type ASTNode, BREAK, type DocumentNode, Kind, visit } from 'graphql';
-import { findUnkeepable, isKeepable } from '../kernel/text/plain-text.js';
+import { findUnkeepable, isKeepable } from '../../kernel/text/plain-text.js';
 
 /** The names of the arguments and input fields that a node stands in, the outermost first. */
 const pathTo = (ancestors: readonly (ASTNode | readonly ASTNode[])[]): string =>

@@ -1,4 +1,4 @@
-import { JsonText } from '../kernel/text/json-text.js';
+import { JsonText } from '../../kernel/text/json-text.js';
 
 /** The most that one answer may hold, in characters; it is written out as one text, and several are at once. */
 export const longestAnswer = 32 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { minuteMs } from '../../kernel/durations.js';
+import { minuteMs } from '../../../kernel/durations.js';
 import { isStranger, type StorableExchange } from './storable-exchange.js';
 
 /** Whoever sets a client up makes a few mistakes and looks each one up. */

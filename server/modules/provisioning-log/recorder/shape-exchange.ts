@@ -1,8 +1,8 @@
-import type { Context } from '../../kernel/context.js';
-import { sql } from '../../query/index.js';
-import { ExchangeOutcome } from './exchange.inputs.js';
-import type { Exchange } from './exchange.types.js';
-import { shownTo } from './mask-persons.js';
+import type { Context } from '../../../kernel/context.js';
+import { sql } from '../../../query/index.js';
+import { ExchangeOutcome } from '../exchange.inputs.js';
+import type { Exchange } from '../exchange.types.js';
+import { shownTo } from '../mask-persons.js';
 
 /** The columns of an exchange, of a table or query named `e`. */
 export const exchangeColumns = sql`e.id, e.short_id as "shortId", e.request_id as "requestId", e.at,

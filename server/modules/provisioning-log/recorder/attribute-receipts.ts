@@ -1,6 +1,6 @@
-import type { Context } from '../../kernel/context.js';
-import { constant, sql } from '../../query/index.js';
-import { removeDue } from '../retention/index.js';
+import type { Context } from '../../../kernel/context.js';
+import { constant, sql } from '../../../query/index.js';
+import { removeDue } from '../../retention/index.js';
 
 /** The last time that a value of a custom attribute was received, and the token that sent it. */
 export interface AttributeReceipt {

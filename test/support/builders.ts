@@ -167,10 +167,15 @@ export const buildScimUser = async (app: TestApp, secret: string, given: Record<
 };
 
 /** Pushes a group as Okta does; returns the stored resource. */
-export const buildScimGroup = async (app: TestApp, secret: string, memberIds: readonly string[] = []) => {
+export const buildScimGroup = async (
+  app: TestApp,
+  secret: string,
+  memberIds: readonly string[] = [],
+  displayName = unique('group'),
+) => {
   const { status, body } = await scimOf(app, secret).post('/Groups', {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'],
-    displayName: unique('group'),
+    displayName,
     members: memberIds.map((value) => ({ value })),
   });
   if (status !== 201) throw new Error(JSON.stringify(body));

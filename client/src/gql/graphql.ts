@@ -273,7 +273,7 @@ export type GroupFilter = {
   externalId?: string | null | undefined;
   /** These, at most 1,000; an id that names no group finds none. */
   ids?: Array<string | number> | null | undefined;
-  /** Part of the name. */
+  /** Part of the name, with or without its accents. */
   search?: string | null | undefined;
   source?: UserSource | null | undefined;
 };
@@ -571,7 +571,7 @@ export type UserFilter = {
   /** These, at most 1,000; an id that names nobody finds nobody. */
   ids?: Array<string | number> | null | undefined;
   invitation?: InvitationStatus | null | undefined;
-  /** Part of a name, userName, e-mail address or externalId; a text of one or two characters is looked for at their beginning. */
+  /** Part of a name, userName, e-mail address or externalId, with or without its accents; a text of one or two characters is looked for at their beginning. */
   search?: string | null | undefined;
   source?: UserSource | null | undefined;
   status?: UserStatus | null | undefined;

@@ -21,5 +21,5 @@ const shortText = 512;
  * that a megabyte of them in the wrong order takes minutes, in which nobody else is served. Such a text is refused
  * where it is written or sought; one that is stored already is left as it is.
  */
-export const normalForm = (text: string, form: 'NFC' | 'NFKC'): string =>
+export const normalForm = (text: string, form: 'NFC' | 'NFKC' | 'NFD'): string =>
   text.length > shortText && hasOverlongRun(text) ? text : text.normalize(form);

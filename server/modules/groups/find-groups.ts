@@ -5,6 +5,7 @@ import { Permission } from '../../kernel/permissions.js';
 import { reachOf } from '../../kernel/reach.js';
 import { groupResource } from '../../kernel/schema/index.js';
 import { canonicalKey, keyOfSought } from '../../kernel/text/canonical-key.js';
+import { forgivingKey } from '../../kernel/text/forgiving-key.js';
 import {
   allOf,
   filterSql,
@@ -33,8 +34,8 @@ export const filterConditions = (filter: GroupFilter | null | undefined): Sql[] 
   if (!filter) return [];
   const conditions: Sql[] = [];
   if (filter.search?.trim()) {
-    const pattern = like.anywhere(keyOfSought(filter.search.trim(), 'search'));
-    conditions.push(sql`g.id = any (array(select s.id from groups s where s.display_name_key like ${pattern}))`);
+    const pattern = like.anywhere(forgivingKey(keyOfSought(filter.search.trim(), 'search')));
+    conditions.push(sql`g.id = any (array(select s.id from groups s where s.searched_name like ${pattern}))`);
   }
   if (filter.ids != null) conditions.push(idsIn('g.id', filter.ids));
   if (filter.displayName != null)

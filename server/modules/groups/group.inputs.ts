@@ -12,7 +12,7 @@ export class GroupFilter {
   @Field(() => [ID], { nullable: true, description: 'These, at most 1,000; an id that names no group finds none.' })
   ids?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the name.' })
+  @Field(() => String, { nullable: true, description: 'Part of the name, with or without its accents.' })
   search?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The whole name, whatever its case, width and Unicode form.' })

@@ -1,4 +1,5 @@
 import { keyOfSought } from '../../kernel/text/canonical-key.js';
+import { forgivingKey } from '../../kernel/text/forgiving-key.js';
 import { type Keyset, like, nothing, type Sql, sql } from '../../query/index.js';
 
 /** The users that a filter selects. */
@@ -16,11 +17,12 @@ export const everybody: UserSelection = { search: undefined, conditions: [] };
 const shortestPart = 3;
 
 /**
- * Finds a text in a user's names, addresses and externalId, which `search_key` holds one a line. A text too short for
+ * Finds a text in a user's names, addresses and externalId, which `search_key` holds one a line, with and without
+ * accents. A text too short for
  * the trigram index is compared with the beginnings of those lines, which the index does find (pg_trgm pads each word).
  */
 export const searchFor = (text: string): Sql => {
-  const key = keyOfSought(text, 'search');
+  const key = forgivingKey(keyOfSought(text, 'search'));
   if ([...key].length >= shortestPart) return sql`s.search_key like ${like.anywhere(key)}`;
   return sql`s.search_key like ${like.start(key)} or s.search_key like ${like.lineStart(key)}`;
 };

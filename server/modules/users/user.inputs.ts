@@ -15,7 +15,7 @@ export class UserFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Part of a name, userName, e-mail address or externalId; a text of one or two characters is looked for at their beginning.',
+      'Part of a name, userName, e-mail address or externalId, with or without its accents; a text of one or two characters is looked for at their beginning.',
   })
   search?: string | null;
 

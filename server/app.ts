@@ -63,25 +63,24 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
   const routes = openRoutes(config, overrides.onDatabaseFault);
   if (!overrides.migrated) await prepareDatabase({ routes, ownerUrl: config.databaseOwnerUrl, say });
   const database = await connectDatabase(routes, { onRead: overrides.onRead });
-  const { fork, pool } = database;
   const onFailure = apartFromDatabase(onUnexpected);
-  const live = createLiveEvents({ route: routes.direct, pool, onFailure });
+  const live = createLiveEvents({ route: routes.direct, pool: database.pool, onFailure });
   const changed = (subject: LiveSubject, id: string) => live.publish({ subject, ids: [id] });
-  const records = openRecords({ database, live, clock, changed, onUnexpected: onFailure, onRefusal });
-  const userResource = createUserResourceCache(fork);
+  const records = openRecords({ config, database, live, clock, changed, onUnexpected: onFailure, onRefusal });
+  const userResource = createUserResourceCache(database.fork);
   const queue = await openJobQueue({ connection: connectionOf(routes), patience: overrides.jobs, onFailure });
   const { publicUrl } = config;
   const given = { database, live, clock, userResource, enqueue: queue.enqueue };
   const { createContext, gate, later } = await openContexts({ config, overrides, onFailure, ...given });
-  const { noteRefusal, recordExchange, keepLog } = records;
+  const { noteRefusal, recordExchange, keepLog, metrics } = records;
   let draining = false;
 
   const starting = createContext(anonymous, atStart);
-  const { firstAdministrator: first } = config;
-  if (first) await ensureAdministrator(starting, first, say);
+  if (config.firstAdministrator) await ensureAdministrator(starting, config.firstAdministrator, say);
   const cookies = cookieNames(publicUrl, await readInstallation(database.statement));
   const shared = { config, database, live, clock, createContext, changed, onUnexpected, cookies };
   const endpoints = await createEndpoints({ ...shared, ...records });
+  metrics.attach({ gates: endpoints.gates, openStreams: endpoints.graphql.openStreams });
   const background = await startBackground({
     config,
     live,
@@ -100,6 +99,7 @@ export const createApp = async (config: AppConfig, overrides: AppOverrides = {})
       graphql: endpoints.graphql.router,
       strayAddresses: refuseStrayAddresses({ publicUrl, clock, recordExchange }),
       health: { checkDatabase: database.check, isDraining: () => draining },
+      metrics: metrics.http,
       onUnexpected,
       noteRefusal,
     }),

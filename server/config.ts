@@ -35,6 +35,8 @@ export interface Config {
   /** Requests a second for each SCIM token; unset means no limit. */
   scimRateLimit: number | undefined;
   logLevel: LogLevel;
+  /** The secret that reads /metrics from other machines; unset means that only this machine reads it. */
+  metricsToken: string | undefined;
   /** The proxies whose X-Forwarded-* headers are believed: addresses and CIDRs, or how many; unset means none. */
   trustProxy: number | string[] | undefined;
   /** The keys that encrypt secrets at rest, the newest first; none takes those under `dataDir`. */
@@ -75,6 +77,7 @@ export const readConfig = (environment: Environment = process.env): Result<Confi
     dataDir: resolve(value('DATA_DIR') ?? 'data'),
     firstAdministrator: readFirstAdministrator(value('ADMIN_EMAIL'), value('ADMIN_PASSWORD'), report),
     scimRateLimit: readRateLimit(value('SCIM_RATE_LIMIT'), report),
+    metricsToken: readMetricsToken(value('METRICS_TOKEN'), report),
     logLevel: readLogLevel(value('LOG_LEVEL'), report) ?? 'info',
     trustProxy: readTrustProxy(value('TRUST_PROXY'), report),
     secretsKeys: readSecretsKeys(value('SECRETS_KEY'), report) ?? [],
@@ -99,6 +102,15 @@ const readPort = (text: string | undefined, report: Report): number | undefined 
   if (text === undefined) return undefined;
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
   return report(`PORT "${text}" is not a port; give a whole number up to 65535, or unset it for 4000.`);
+};
+
+const shortestMetricsToken = 16;
+
+const readMetricsToken = (text: string | undefined, report: Report): string | undefined => {
+  if (text === undefined || (text.length >= shortestMetricsToken && /^[\x21-\x7e]+$/.test(text))) return text;
+  return report(
+    `METRICS_TOKEN must have at least ${shortestMetricsToken} visible ASCII characters and no spaces; give a longer one, or unset it.`,
+  );
 };
 
 const hostName = /^(?!-)[a-z\d-]{1,63}(\.(?!-)[a-z\d-]{1,63})*\.?$/i;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -13,6 +14,9 @@ import { maskSecrets } from './kernel/access/mask-secrets.js';
 import { captureStrayOutput, type Log, openLog } from './log.js';
 
 const root = join(import.meta.dirname, '../..');
+
+const readVersion = (): string =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
 const startDatabase = async ({ databaseUrl, dataDir }: Config, log: Log): Promise<EmbeddedPostgres | undefined> => {
   if (databaseUrl !== undefined) return undefined;
@@ -68,6 +72,7 @@ const run = async (config: Config): Promise<void> => {
     {
       ...config,
       keys,
+      version: readVersion(),
       databaseUrl: config.databaseUrl ?? (embedded?.serverUrl as string),
       databaseOwnerUrl: embedded?.url ?? config.databaseOwnerUrl,
       clientDirectory: join(root, 'dist/client'),

@@ -25,6 +25,10 @@ export interface AppConfig extends DatabaseAddress {
   streams?: Partial<StreamLimits> | undefined;
   /** Points that an API key may spend in ten seconds; unset takes the default. */
   keyAllowance?: number | undefined;
+  /** The secret that reads /metrics from other machines; unset means that only this machine reads it. */
+  metricsToken?: string | undefined;
+  /** The release that runs. */
+  version?: string | undefined;
   /** The built portal. */
   clientDirectory: string;
   docsDirectory: string;

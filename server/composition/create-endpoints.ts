@@ -102,5 +102,5 @@ export const createEndpoints = async (parts: Parts) => {
     endByProvider,
   });
   let sdl: string | undefined;
-  return { graphql, scim, exports, preview, signOn: signOnRoutes, sdl: () => (sdl ??= sdlOf(schema)) };
+  return { graphql, scim, exports, preview, signOn: signOnRoutes, gates, sdl: () => (sdl ??= sdlOf(schema)) };
 };

@@ -5,8 +5,10 @@ import { createRequestCounter } from '../modules/api-keys/index.js';
 import { createExchangeRecorder, createLogUpkeep } from '../modules/provisioning-log/index.js';
 import { createRefusals, type RefusalLine } from '../modules/refusals/index.js';
 import { createSetupObserver } from '../modules/setup-guide/index.js';
+import { type MetricsConfig, openMetrics } from './open-metrics.js';
 
 interface RecordParts {
+  config: MetricsConfig;
   database: Database;
   live: DatabaseLiveEvents;
   clock: Clock;
@@ -16,21 +18,24 @@ interface RecordParts {
 }
 
 /**
- * Opens the records that are written beside the requests: the provisioning log with its observer, the counts of each
- * key's requests, and the refusals.
+ * Opens what is kept of the requests beside their answers: the provisioning log with its observer, the counts of each
+ * key's requests, the refusals and the metrics.
  */
-export const openRecords = ({ database, live, clock, changed, onUnexpected, onRefusal }: RecordParts) => {
+export const openRecords = ({ config, database, live, clock, changed, onUnexpected, onRefusal }: RecordParts) => {
   const { statement } = database;
   const onFailure = onUnexpected;
   const observer = createSetupObserver({ statement, changed, onFailure });
   const recorder = createExchangeRecorder({ statement, live, onFailure, observe: observer.observe });
   const counter = createRequestCounter({ statement, changed, onFailure });
   const refusals = createRefusals({ statement, clock, writeLine: onRefusal, onFailure });
+  const logState = () => ({ waiting: recorder.waiting(), dropped: recorder.dropped() });
+  const metrics = openMetrics({ config, database, logState });
   return {
     counter,
+    metrics,
     noteRefusal: refusals.note,
     noteRefusalBeside: refusals.noteBeside,
-    recordExchange: recorder.record,
+    recordExchange: metrics.counted(recorder.record),
     keepLog: createLogUpkeep(recorder),
     flush: async () => {
       await Promise.all([recorder.flush(), counter.flush(), refusals.close()]);

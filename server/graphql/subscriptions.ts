@@ -152,5 +152,5 @@ export const createSubscriptions = ({ stillSignedIn, onUnexpected, ...given }: D
   const endAll = (): void => {
     for (const response of open) response.destroy();
   };
-  return { serve, endAll };
+  return { serve, endAll, open: () => open.size };
 };

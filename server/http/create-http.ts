@@ -6,6 +6,8 @@ import { checkRequest } from './check-request.js';
 import { everyAnswer } from './every-answer.js';
 import { type HealthDependencies, health } from './health.js';
 import { lastResort } from './last-resort.js';
+import { createMetricsEndpoint, type MetricsDependencies } from './metrics-endpoint.js';
+import { type Observed, observeRequests } from './observe-requests.js';
 import { openRequest } from './open-request.js';
 import { nameClientBuild } from './pages/client-build.js';
 import { type DocumentationDependencies, documentation } from './pages/documentation.js';
@@ -27,6 +29,7 @@ export interface HttpDependencies extends DocumentationDependencies {
   /** Answers what is sent beside the SCIM endpoint. */
   strayAddresses: RequestHandler;
   health: HealthDependencies;
+  metrics: Omit<MetricsDependencies, 'noteRefusal'> & { answered: (request: Observed) => void };
   /** The built portal. */
   clientDirectory: string;
   onUnexpected: (error: unknown) => void;
@@ -49,9 +52,11 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
   app.use(openRequest({ isDraining, trust, setHeaders: everyAnswer(publicUrl) }));
   app.use('/scim/v2', dependencies.scim);
   app.use(/^\/scim(?=\/|$)/i, dependencies.strayAddresses);
+  app.use(observeRequests(dependencies.metrics.answered));
   app.use(checkRequest);
   app.use(answerOptions);
   app.use(health(dependencies.health));
+  app.use('/metrics', createMetricsEndpoint({ ...dependencies.metrics, noteRefusal: dependencies.noteRefusal }));
   app.use(securityHeaders());
   app.use('/graphql', nameClientBuild(dependencies.clientDirectory), dependencies.graphql);
   app.use('/exports', dependencies.exports);

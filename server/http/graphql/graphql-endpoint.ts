@@ -53,6 +53,8 @@ export interface GraphqlEndpoint {
   router: Router;
   /** Ends the open live streams, which would hold up the end of the server. */
   endSubscriptions: () => void;
+  /** Returns how many live streams are open. */
+  openStreams: () => number;
 }
 
 /** Live streams are sent as they come. */
@@ -122,5 +124,5 @@ export const createGraphqlEndpoint = async (dependencies: GraphqlEndpointDepende
   const router = Router();
   const readers = [knownMethods(cookies), sameOriginOnly(publicUrl), identify, readOperation];
   router.use('/', keysFromAnywhere, compressed, ...readers, route);
-  return { router, endSubscriptions: subscriptions.endAll };
+  return { router, endSubscriptions: subscriptions.endAll, openStreams: subscriptions.open };
 };

@@ -18,6 +18,7 @@ export type RefusalReason =
   | 'token.inactive'
   | 'token.expired'
   | 'token.address'
+  | 'metrics.refused'
   | 'origin.foreign'
   | 'permission.missing'
   | 'rate.limited';

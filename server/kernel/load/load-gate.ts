@@ -67,6 +67,7 @@ export class LoadGate {
   readonly #limits: LoadLimits;
   readonly #now: () => number;
   #inside = 0;
+  #refused = 0;
   #queue: Waiting[] = [];
   #lastEmptyAt: number;
   #timer: NodeJS.Timeout | undefined;
@@ -92,6 +93,11 @@ export class LoadGate {
     return this.#wait(response);
   }
 
+  /** The requests inside and waiting now, and those that were refused since the start. */
+  state(): { inside: number; waiting: number; refused: number } {
+    return { inside: this.#inside, waiting: this.#queue.length, refused: this.#refused };
+  }
+
   /** Refuses those who have waited too long. */
   sweep(): void {
     if (this.#queue.length === 0) {
@@ -106,15 +112,20 @@ export class LoadGate {
   }
 
   async #wait(response: ServerResponse): Promise<void> {
-    if (this.#queue.length >= this.#limits.waiting) throw overloaded();
+    if (this.#queue.length >= this.#limits.waiting) throw this.#refuse();
     const admitted = await new Promise<boolean>((resolve) => {
       this.#queue.push({ since: this.#now(), resolve });
       this.#watch();
     });
-    if (!admitted) throw overloaded();
+    if (!admitted) throw this.#refuse();
     if (!response.closed) return this.#leaveWith(response);
     this.#leave();
     throw hungUp();
+  }
+
+  #refuse(): DomainError {
+    this.#refused += 1;
+    return overloaded();
   }
 
   #leaveWith(response: ServerResponse): void {

@@ -26,6 +26,8 @@ export interface ExchangeRecorder {
   tick: (now: Date) => void;
   /** Returns how many exchanges were dropped because the queue was full or the database did not accept them. */
   dropped: () => number;
+  /** Returns how many exchanges wait to be written. */
+  waiting: () => number;
 }
 
 const isAway = (error: unknown): boolean => normaliseError(error)?.code === 'UNAVAILABLE';
@@ -136,5 +138,6 @@ export const createExchangeRecorder = (dependencies: Dependencies): ExchangeReco
       if (queue.length > 0) schedule(flushAfterMs);
     },
     dropped: () => queue.dropped,
+    waiting: () => queue.length,
   };
 };

@@ -24,6 +24,7 @@ import { Migration0034SealedMails } from './0034-sealed-mails.js';
 import { Migration0036SecondFactors } from './0036-second-factors.js';
 import { Migration0037InvitedAdministrators } from './0037-invited-administrators.js';
 import { Migration0038SingleSignOn } from './0038-single-sign-on.js';
+import { Migration0039MailOnTrial } from './0039-mail-on-trial.js';
 import { Migration0045ForgivingSearch } from './0045-forgiving-search.js';
 
 /** Every migration in the order of execution; the database stores the name, so it never changes. */
@@ -54,5 +55,6 @@ export const migrations = [
   { name: '0036-second-factors', class: Migration0036SecondFactors },
   { name: '0037-invited-administrators', class: Migration0037InvitedAdministrators },
   { name: '0038-single-sign-on', class: Migration0038SingleSignOn },
+  { name: '0039-mail-on-trial', class: Migration0039MailOnTrial },
   { name: '0045-forgiving-search', class: Migration0045ForgivingSearch },
 ];

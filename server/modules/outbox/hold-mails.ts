@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js';
-import { type Sql, sql } from '../../query/index.js';
+import { constant, type Sql, sql, uuid } from '../../query/index.js';
 import { MailKind } from './mail.entity.js';
 
 /**
@@ -15,14 +15,16 @@ const isTimeToTry = (now: Date): Sql => {
 
 /**
  * Returns whether a mail may be offered to the mail server. While the server refuses the sender or the sign-in, that is
- * one mail a minute, of all processes, and every test mail, because somebody wants to see its result.
+ * one mail a minute, of all processes, and every test mail, because somebody wants to see its result. A mail that was
+ * released to be tried holds that try already, whatever other mail comes first.
  */
-export const mayOffer = async ({ statement, clock }: Context, kind: string): Promise<boolean> => {
+export const mayOffer = async ({ statement, clock }: Context, id: string, kind: string): Promise<boolean> => {
   const faults = await statement(sql`select one from mail_server_fault`);
   if (faults.length === 0 || kind === MailKind.TEST) return true;
   const now = clock.now();
   const claimed = await statement(
-    sql`update mail_server_fault set tried_at = ${now} where ${isTimeToTry(now)} returning one`,
+    sql`update mail_server_fault set tried_at = ${now}, trying = null
+      where trying = ${uuid(id)} or ${isTimeToTry(now)} returning one`,
   );
   return claimed.length > 0;
 };
@@ -44,25 +46,25 @@ export const holdMail = async (context: Context, id: string): Promise<string | u
 
 const mostAtOnce = 500;
 
-/** Returns how many of the held mails may be queued now. */
-const countReleasable = async ({ statement, clock }: Context): Promise<number> => {
-  const [fault] = await statement<{ due: boolean }>(
-    sql`select ${isTimeToTry(clock.now())} as due from mail_server_fault`,
-  );
-  if (!fault) return mostAtOnce;
-  return fault.due ? 1 : 0;
-};
-
 // Releases the least tried first: the server may refuse one mail for ever, and another shows whether it accepts any.
-const release = (count: number): Sql => sql`update mails set held = false where id in
-  (select id from mails where held order by attempts, id limit ${count} for update skip locked) returning id`;
+const leastTried = sql`select id from mails where held order by attempts, id`;
+
+const releaseAll = sql`update mails set held = false
+  where id in (${leastTried} limit ${constant(mostAtOnce)} for update skip locked) returning id`;
+
+/** Releases one mail and claims the try for it, so that a second release before its job runs releases none. */
+const releaseOne = (now: Date): Sql => sql`with
+  next as (${leastTried} limit 1 for update skip locked),
+  claimed as (update mail_server_fault set tried_at = ${now}, trying = next.id from next
+    where ${isTimeToTry(now)} returning trying)
+  update mails set held = false where id in (select trying from claimed) returning id`;
 
 const releaseHeld = async (context: Context): Promise<void> => {
   const [held] = await context.statement(sql`select 1 from mails where held limit 1`);
-  const count = held ? await countReleasable(context) : 0;
-  if (count === 0) return;
+  if (!held) return;
   await context.transaction(async (inside) => {
-    const mails = await inside.statement<{ id: string }>(release(count));
+    const [fault] = await inside.statement(sql`select one from mail_server_fault`);
+    const mails = await inside.statement<{ id: string }>(fault ? releaseOne(inside.clock.now()) : releaseAll);
     if (mails.length > 0) await inside.enqueue(inside.statement, 'mail', mails);
   });
 };

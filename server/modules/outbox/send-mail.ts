@@ -101,7 +101,7 @@ export const sendMail = async (context: Context, mailer: Mailer, id: string, onR
   if (mail?.status !== MailStatus.WAITING) return;
   const bodies = openBodies(context, mail.id, mail);
   if (!bodies.ok) return noteClosed(context, mail, bodies.error);
-  if (!(await mayOffer(context, mail.kind))) return hold(context, mail, onResult);
+  if (!(await mayOffer(context, mail.id, mail.kind))) return hold(context, mail, onResult);
   const delivery = await mailer.send({
     messageId: mail.message_id,
     to: mail.recipient,

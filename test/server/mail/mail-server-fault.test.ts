@@ -182,6 +182,7 @@ describe('mails that the sender is refused for', () => {
       () => outboxOf([id]),
       (mails) => mails.map(({ status }) => status).join() === 'CANCELLED,WAITING',
     );
+    await allHeld();
     expect((await invitationOf(id)).status).toBe('SCHEDULED');
     mail.receiveSender = () => 'take';
     app.clock.advance(61_000);

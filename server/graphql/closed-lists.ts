@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { domainCodes } from '../kernel/faults/causes/codes.js';
 import { databaseFaultKinds } from '../kernel/faults/database-fault.js';
+import { refusalReasons } from '../kernel/faults/refusal-note.js';
 import { auditActions, auditActorKinds, auditTargetKinds } from '../modules/audit/index.js';
 
 /** Words of the API that its schema has as strings, since names with a dot are no values of an enum. */
@@ -10,6 +11,7 @@ const closedLists: Readonly<Record<string, readonly string[]>> = {
   auditActorKinds,
   auditTargetKinds,
   databaseFaultKinds,
+  refusalReasons,
 };
 
 const sourceOf = ([name, words]: [string, readonly string[]]): string =>

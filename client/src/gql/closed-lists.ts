@@ -138,3 +138,28 @@ export const databaseFaultKinds = [
   'pooler',
   'busy',
 ] as const;
+
+export const refusalReasons = [
+  'password.wrong',
+  'password.throttled',
+  'stepUp.wrong',
+  'stepUp.throttled',
+  'signOn.refused',
+  'reset.throttled',
+  'secondFactor.wrong',
+  'secondFactor.throttled',
+  'link.unknown',
+  'key.malformed',
+  'key.unknown',
+  'key.expired',
+  'key.address',
+  'token.malformed',
+  'token.unknown',
+  'token.inactive',
+  'token.expired',
+  'token.address',
+  'metrics.refused',
+  'origin.foreign',
+  'permission.missing',
+  'rate.limited',
+] as const;

@@ -1,27 +1,30 @@
-/** The reason of a refusal, as the log and the audit trail name it. */
-export type RefusalReason =
-  | 'password.wrong'
-  | 'password.throttled'
-  | 'stepUp.wrong'
-  | 'stepUp.throttled'
-  | 'signOn.refused'
-  | 'reset.throttled'
-  | 'secondFactor.wrong'
-  | 'secondFactor.throttled'
-  | 'link.unknown'
-  | 'key.malformed'
-  | 'key.unknown'
-  | 'key.expired'
-  | 'key.address'
-  | 'token.malformed'
-  | 'token.unknown'
-  | 'token.inactive'
-  | 'token.expired'
-  | 'token.address'
-  | 'metrics.refused'
-  | 'origin.foreign'
-  | 'permission.missing'
-  | 'rate.limited';
+/** The reasons of refusals, as the log and the audit trail name them. */
+export const refusalReasons = [
+  'password.wrong',
+  'password.throttled',
+  'stepUp.wrong',
+  'stepUp.throttled',
+  'signOn.refused',
+  'reset.throttled',
+  'secondFactor.wrong',
+  'secondFactor.throttled',
+  'link.unknown',
+  'key.malformed',
+  'key.unknown',
+  'key.expired',
+  'key.address',
+  'token.malformed',
+  'token.unknown',
+  'token.inactive',
+  'token.expired',
+  'token.address',
+  'metrics.refused',
+  'origin.foreign',
+  'permission.missing',
+  'rate.limited',
+] as const;
+
+export type RefusalReason = (typeof refusalReasons)[number];
 
 /** The facts of a refusal for the log and the audit trail, never for the caller. */
 export interface RefusalNote {

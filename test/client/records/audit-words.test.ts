@@ -1,5 +1,10 @@
-import { auditActions, auditActorKinds, auditTargetKinds } from '../../../client/src/gql/closed-lists.js';
-import { actorWord } from '../../../client/src/lib/words/audit-words.js';
+import {
+  auditActions,
+  auditActorKinds,
+  auditTargetKinds,
+  refusalReasons,
+} from '../../../client/src/gql/closed-lists.js';
+import { actorWord, refusalWord } from '../../../client/src/lib/words/audit-words.js';
 import type { Translate } from '../../../client/src/lib/words/use-translate.js';
 import { messages as english } from '../../../client/src/locales/en/index.js';
 import { messages as french } from '../../../client/src/locales/fr/index.js';
@@ -8,6 +13,7 @@ const keys = [
   ...auditActions.map((action) => `audit.action.${action}`),
   ...auditActorKinds.map((kind) => `audit.actorKind.${kind}`),
   ...auditTargetKinds.map((kind) => `audit.targetKind.${kind}`),
+  ...refusalReasons.map((reason) => `refusal.${reason}`),
 ] as (keyof typeof english)[];
 
 describe('the words of the audit trail', () => {
@@ -19,6 +25,14 @@ describe('the words of the audit trail', () => {
     expect(actorWord(t, { actorKind: 'administrator', actorLabel: 'ada@example.com' })).toBe(
       'ada@example.com (audit.actorKind.administrator)',
     );
+  });
+
+  it('name the reason of a refusal, and leave one that is not known as it is', () => {
+    const t = ((key: string) => key) as unknown as Translate;
+    expect([refusalWord(t, 'key.expired'), refusalWord(t, 'of tomorrow')]).toEqual([
+      'refusal.key.expired',
+      'of tomorrow',
+    ]);
   });
 
   it.each(keys)('begin %s with a capital: each is a choice of a list', (key) => {

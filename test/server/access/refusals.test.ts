@@ -11,10 +11,15 @@ import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
 import { minutes } from '../../support/test-clock.js';
 
 let app: TestApp;
+let spender: TestApp;
 beforeAll(async () => {
   app = await makeTestApp({ trustProxy: 1 });
+  spender = await makeTestApp({ trustProxy: 1, keyAllowance: 250, beside: app });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await spender.close();
+  await app.close();
+});
 
 const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { id } }';
 const stepUp = 'mutation ($password: String!) { reauthenticate(input: { password: $password }) { id } }';
@@ -102,6 +107,23 @@ describe('a refusal is written to the log and to the audit trail', () => {
     await apiOf(app, key).send('{ groups { totalCount } }', {}, headersOf(from));
     expect(logged(from)).toMatchObject([{ reason: 'permission.missing', actor: 'apiKey', actorId: key.id }]);
     expect(await audited(from)).toMatchObject([{ action: 'access.refused', actor_kind: 'apiKey' }]);
+  });
+
+  it('when a key has expired', async () => {
+    const key = await buildApiKey(app, { scopes: ['USERS_READ'] });
+    await app.database.query("update api_keys set expires_at = now() - interval '1 day' where id = $1", [key.id]);
+    const from = '192.0.2.10';
+    await apiOf(app, key).send('{ viewer { id } }', {}, headersOf(from));
+    expect(logged(from)).toMatchObject([{ reason: 'key.expired', targetId: key.id }]);
+    expect(await audited(from)).toMatchObject([{ action: 'access.refused', target_id: key.id }]);
+  });
+
+  it('when a key has spent its allowance', async () => {
+    const key = await buildApiKey(spender, { scopes: ['USERS_READ'] });
+    const from = '192.0.2.11';
+    for (let count = 0; count < 3; count += 1) await apiOf(spender, key).send('{ viewer { id } }', {}, headersOf(from));
+    expect(spender.refusals).toMatchObject([{ reason: 'rate.limited', actor: 'apiKey', actorId: key.id, ip: from }]);
+    expect(await audited(from)).toMatchObject([{ action: 'access.refused', reason: 'rate.limited' }]);
   });
 
   it('when a member asks for what administrators see, as a file too', async () => {

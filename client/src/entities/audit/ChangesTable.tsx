@@ -1,3 +1,4 @@
+import { refusalWord } from '../../lib/words/audit-words.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 
 interface Change {
@@ -49,7 +50,10 @@ export function ChangesTable({ changes }: { changes: unknown }) {
 
 function Values({ change }: { change: Change }) {
   const t = useTranslate();
-  const [before, after] = [shown(change.before), shown(change.after ?? change.count)];
+  // Records of refusals alone have a reason.
+  const isReason = change.path === 'reason' && typeof change.after === 'string';
+  const after = isReason ? refusalWord(t, String(change.after)) : shown(change.after ?? change.count);
+  const before = shown(change.before);
   return (
     <>
       <td>{before === undefined ? <span className="fine-print">{t('audit.nothing')}</span> : <del>{before}</del>}</td>

@@ -1,4 +1,4 @@
-import { auditActions, auditActorKinds, auditTargetKinds } from '../../gql/closed-lists.js';
+import { auditActions, auditActorKinds, auditTargetKinds, refusalReasons } from '../../gql/closed-lists.js';
 import type { Translate } from './use-translate.js';
 
 export interface AuditActor {
@@ -10,6 +10,12 @@ export interface AuditActor {
 export function actionWord(t: Translate, action: string): string {
   const known = auditActions.find((name) => name === action);
   return known ? t(`audit.action.${known}`) : action;
+}
+
+/** The reason of a refusal in words; one that this version does not know stays as it is. */
+export function refusalWord(t: Translate, reason: string): string {
+  const known = refusalReasons.find((name) => name === reason);
+  return known ? t(`refusal.${known}`) : reason;
 }
 
 /** The kind of an actor in words. */

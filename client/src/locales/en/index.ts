@@ -19,6 +19,7 @@ import { palette } from './palette.js';
 import { profile } from './profile.js';
 import { provisioning } from './provisioning.js';
 import { recovery } from './recovery.js';
+import { refusals } from './refusals.js';
 import { roles } from './roles.js';
 import { secondStep } from './second-step.js';
 import { session } from './session.js';
@@ -51,6 +52,7 @@ export const messages = {
   ...overview,
   ...lists,
   ...recovery,
+  ...refusals,
   ...roles,
   ...secondStep,
   ...session,

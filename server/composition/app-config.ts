@@ -29,6 +29,10 @@ export interface AppConfig extends DatabaseAddress {
   metricsToken?: string | undefined;
   /** The release that runs. */
   version?: string | undefined;
+  /** True where browsers are told to reach the sub-domains of `publicUrl` by https as well. */
+  includeSubDomains?: boolean | undefined;
+  /** A file of digests of leaked passwords, in order. */
+  leakedPasswordsFile?: string | undefined;
   /** The built portal. */
   clientDirectory: string;
   docsDirectory: string;

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { nothingLeaked } from '../kernel/access/leaked-passwords.js';
 import type { TextCipher } from '../kernel/access/sealed-text.js';
 import { collectCacheEnds } from '../kernel/access/short-lived-cache.js';
 import type { Actor } from '../kernel/actor.js';
@@ -36,6 +37,7 @@ export interface ContextParts {
   sealsSecrets: () => boolean;
   /** Starts work that no answer waits for. */
   afterAnswer: (work: () => Promise<void>) => void;
+  isLeaked?: Context['isLeaked'] | undefined;
   singleSignOn?: Context['singleSignOn'];
   /** Returns the attributes of users in a version of the schema. */
   userResource: (version: number) => Promise<ResourceSchema>;
@@ -71,6 +73,7 @@ class FreshContext implements Context {
   readonly cipher: TextCipher;
   readonly sealsSecrets: boolean;
   readonly afterAnswer: Context['afterAnswer'];
+  readonly isLeaked: Context['isLeaked'];
   readonly singleSignOn: Context['singleSignOn'];
   readonly changed: Context['changed'];
   readonly afterCaches = needTransaction;
@@ -90,6 +93,7 @@ class FreshContext implements Context {
     this.cipher = parts.cipher;
     this.sealsSecrets = parts.sealsSecrets();
     this.afterAnswer = parts.afterAnswer;
+    this.isLeaked = parts.isLeaked ?? nothingLeaked;
     this.singleSignOn = parts.singleSignOn;
     this.clock = clock;
     this.publicUrl = publicUrl;

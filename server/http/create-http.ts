@@ -30,6 +30,8 @@ export interface HttpDependencies extends DocumentationDependencies {
   strayAddresses: RequestHandler;
   health: HealthDependencies;
   metrics: Omit<MetricsDependencies, 'noteRefusal'> & { answered: (request: Observed) => void };
+  /** True where browsers are told to reach the sub-domains by https as well. */
+  includeSubDomains?: boolean | undefined;
   /** The built portal. */
   clientDirectory: string;
   onUnexpected: (error: unknown) => void;
@@ -49,7 +51,7 @@ export const createHttp = (dependencies: HttpDependencies): Express => {
     publicUrl,
     health: { isDraining },
   } = dependencies;
-  app.use(openRequest({ isDraining, trust, setHeaders: everyAnswer(publicUrl) }));
+  app.use(openRequest({ isDraining, trust, setHeaders: everyAnswer(publicUrl, dependencies.includeSubDomains) }));
   app.use('/scim/v2', dependencies.scim);
   app.use(/^\/scim(?=\/|$)/i, dependencies.strayAddresses);
   app.use(observeRequests(dependencies.metrics.answered));

@@ -8,10 +8,12 @@ const noPage = "default-src 'none'; base-uri 'none'; object-src 'none'; frame-an
 /**
  * Sets the headers of every answer, whichever edge it comes from. Caches keep nothing unless a handler says otherwise;
  * browsers guess no type and show nothing in a frame; and a browser that came by https comes by https again.
- * Sub-domains may be other people's servers, so they are left alone.
+ * Sub-domains may be other people's servers, so they are left alone unless the operator says otherwise.
  */
-export const everyAnswer = (publicUrl: string): ((response: ServerResponse) => void) => {
-  const strict = publicUrl.startsWith('https:') ? `max-age=${aYear}` : undefined;
+export const everyAnswer = (publicUrl: string, includeSubDomains = false): ((response: ServerResponse) => void) => {
+  const strict = publicUrl.startsWith('https:')
+    ? `max-age=${aYear}${includeSubDomains ? '; includeSubDomains' : ''}`
+    : undefined;
   return (response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');

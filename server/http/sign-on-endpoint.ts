@@ -145,7 +145,11 @@ export const createSignOnEndpoint = <Context>(dependencies: SignOnDependencies<C
     const query = readAddressQuery(request.url, parameters);
     const { provider } = await enter(request, response);
     const purpose = readPurpose(query.purpose);
-    if (purpose === 'connect' && isFromElsewhere(request)) throw fault('origin.foreign-link');
+    if (isFromElsewhere(request)) {
+      // A session begins only where the person acts here (OWASP ASVS 5.0, 7.6.2).
+      if (purpose === 'connect') throw fault('origin.foreign-link');
+      return response.redirect(303, '/sign-in');
+    }
     const { url, attempt } = await provider.begin(freshnessOf(purpose));
     cookie.keep(response, { ...attempt, purpose, returnTo: ownAddress(query.returnTo) });
     response.redirect(303, url);

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { IsLeaked } from './access/leaked-passwords.js';
 import type { TextCipher } from './access/sealed-text.js';
 import type { AfterCaches } from './access/short-lived-cache.js';
 import type { Actor } from './actor.js';
@@ -59,6 +60,8 @@ export interface Context {
   cipher: TextCipher;
   /** False while a process of an older release works on the database, which would send or show encrypted texts. */
   sealsSecrets: boolean;
+  /** Returns whether a password is among those that were leaked. */
+  isLeaked: IsLeaked;
   /** The rules of single sign-on; undefined where people sign in by passwords alone. */
   singleSignOn: SingleSignOnRules | undefined;
   /** Notes that something changed, for the live views; published after the commit, dropped by a rollback. */

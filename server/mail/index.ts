@@ -1,1 +1,1 @@
-export { createSmtpMailer, type MailSettings } from './smtp-mailer.js';
+export { createSmtpMailer, type MailSettings, requiresTls } from './smtp-mailer.js';

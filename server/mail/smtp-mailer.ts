@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import { maskSecrets } from '../kernel/access/mask-secrets.js';
 import type { Delivery, Mailer, OutgoingMail } from '../kernel/ports.js';
 import { readSender } from '../kernel/text/mail-address.js';
+import { isLoopbackHost } from '../kernel/wire/loopback.js';
 import { readRefusal, type SmtpFault } from './read-refusal.js';
 
 /** The mail server and the sender of all mail. */
@@ -32,6 +33,12 @@ const deliveryOf = (fault: SmtpFault, tookLately: boolean): Delivery => {
   return { outcome: 'failed', response, serverFault: blame === 'moment' ? undefined : blame };
 };
 
+/** Returns whether mail must be encrypted on its way: always beyond this machine, unless the URL says otherwise. */
+export const requiresTls = (url: string): boolean => {
+  const { protocol, hostname, searchParams } = new URL(url);
+  return protocol === 'smtp:' && !isLoopbackHost(hostname) && searchParams.get('requireTLS') !== 'false';
+};
+
 /**
  * Sends through one SMTP connection that stays open between mails. It sends one at a time, so that a process that dies
  * leaves at most one mail whose delivery is unknown.
@@ -42,6 +49,7 @@ export const createSmtpMailer = (settings: MailSettings): Mailer => {
   const sender = readSender(from);
   const transport = createTransport({
     url,
+    requireTLS: requiresTls(url),
     ...(name !== undefined && { name }),
     pool: true,
     maxConnections: 1,

@@ -20,6 +20,8 @@ export interface OpenIdSettings {
   scopes: string;
   /** The claim whose values give roles. */
   roleClaim: string;
+  /** The classes of authentication of which the provider has to confirm one (`acr`); none accepts any. */
+  acrValues?: readonly string[];
 }
 
 const timeoutSeconds = 5;
@@ -65,9 +67,18 @@ const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
-const claimsOf = (tokens: client.TokenEndpointResponseHelpers, roleClaim: string): SignOnClaims => {
+/** Refuses a sign-in whose strength the provider does not confirm (OpenID Connect Core 1.0 §2, `acr`). */
+const requireStrength = (acr: unknown, wanted: readonly string[]): void => {
+  if (wanted.length > 0 && !(typeof acr === 'string' && wanted.includes(acr))) throw fault('sign-on.too-weak');
+};
+
+const claimsOf = (
+  tokens: client.TokenEndpointResponseHelpers,
+  { roleClaim, acrValues = [] }: OpenIdSettings,
+): SignOnClaims => {
   const claims = tokens.claims();
   if (!claims) throw fault('sign-on.invalid');
+  requireStrength(claims.acr, acrValues);
   return {
     issuer: claims.iss,
     subject: claims.sub,
@@ -134,6 +145,7 @@ const readLogoutToken = async ({ configuration, keys }: Discovered, token: strin
     audience: configuration.clientMetadata().client_id,
     requiredClaims: ['iat', 'jti'],
     maxTokenAge: '10 minutes',
+    typ: 'logout+jwt',
   });
   return readLogoutClaims(payload);
 };
@@ -159,6 +171,7 @@ export const createOpenIdProvider = (settings: OpenIdSettings, redirectUri: stri
       nonce: attempt.nonce,
       code_challenge: await client.calculatePKCECodeChallenge(attempt.verifier),
       code_challenge_method: 'S256',
+      ...(settings.acrValues?.length && { acr_values: settings.acrValues.join(' ') }),
       ...(fresh && { prompt: 'login', max_age: '0' }),
     });
     return { url: url.href, attempt };
@@ -175,7 +188,7 @@ export const createOpenIdProvider = (settings: OpenIdSettings, redirectUri: stri
       idTokenExpected: true,
       ...(fresh && { maxAge: freshSeconds }),
     });
-    return claimsOf(tokens, settings.roleClaim);
+    return claimsOf(tokens, settings);
   };
 
   return {

@@ -1,7 +1,7 @@
 import { safeReturnTo, signInPath } from '../../client/src/lib/address/return-to.js';
 import { whyUnreachable } from '../../client/src/lib/reachability.js';
 import { formatExact, formatRelative, formatWait } from '../../client/src/lib/words/format.js';
-import { preferredLocale } from '../../client/src/lib/words/i18n.js';
+import { localeCookie, preferredLocale } from '../../client/src/lib/words/i18n.js';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -41,8 +41,19 @@ describe('preferredLocale', () => {
     ['other=1; rollcall-locale=en', ['fr-FR'], 'en'],
     ['', ['de-DE', 'fr-CA', 'en'], 'fr'],
     ['rollcall-locale=xx', ['de'], 'en'],
+    ['__Host-rollcall-locale=fr', ['en'], 'fr'],
   ] as const)('with the cookie "%s" and %j is %s', (cookies, languages, expected) => {
     expect(preferredLocale(cookies, languages)).toBe(expected);
+  });
+});
+
+describe('localeCookie', () => {
+  it('is for https and this host alone where the page came by https', () => {
+    expect(localeCookie('fr', 'https:')).toMatch(/^__Host-rollcall-locale=fr; Path=\/; .*; Secure$/);
+  });
+
+  it('has a name of its own over http, where no cookie can be for https alone', () => {
+    expect(localeCookie('fr', 'http:')).toMatch(/^rollcall-locale=fr; Path=\/; (?!.*Secure)/);
   });
 });
 

@@ -8,6 +8,8 @@ export interface ProviderPerson {
   email?: string;
   name?: string;
   groups?: readonly string[];
+  /** The class of authentication that the provider confirms. */
+  acr?: string;
 }
 
 export interface TestProvider {
@@ -54,7 +56,8 @@ export const startOpenIdProvider = async (): Promise<TestProvider> => {
             backchannel_logout_session_required: true,
           },
         ],
-        claims: { openid: ['sub'], email: ['email'], profile: ['name', 'groups'] },
+        acrValues: ['urn:example:strong', 'urn:example:weak'],
+        claims: { openid: ['sub', 'acr'], email: ['email'], profile: ['name', 'groups'] },
         conformIdTokenClaims: false,
         cookies: { keys: ['a key of the test'] },
         features: {
@@ -84,7 +87,7 @@ export const startOpenIdProvider = async (): Promise<TestProvider> => {
         const { person } = test;
         if (person) people.set(person.subject, person);
         const result = person
-          ? { login: { accountId: person.subject } }
+          ? { login: { accountId: person.subject, ...(person.acr && { acr: person.acr }) } }
           : { error: 'access_denied', error_description: 'cancelled' };
         await provider.interactionFinished(request, response, result);
       };

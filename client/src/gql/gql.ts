@@ -138,8 +138,8 @@ type Documents = {
     "\n  query ProviderSignOut_openedBy {\n    viewer {\n      id\n      bySingleSignOn\n    }\n  }\n": typeof types.ProviderSignOut_OpenedByDocument,
     "\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": typeof types.SessionWatch_SessionDocument,
     "\n  query KeptSession_viewer {\n    viewer {\n      id\n    }\n  }\n": typeof types.KeptSession_ViewerDocument,
-    "\n  mutation ConfirmationDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.ConfirmationDialog_ConfirmDocument,
-    "\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n  }\n": typeof types.ConfirmationDialog_MethodDocument,
+    "\n  mutation ConfirmationDialog_confirm($password: String!, $code: String) {\n    reauthenticate(input: { password: $password, code: $code }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.ConfirmationDialog_ConfirmDocument,
+    "\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n    ownSecondFactors {\n      totpAddedAt\n      passkeys {\n        id\n      }\n    }\n  }\n": typeof types.ConfirmationDialog_MethodDocument,
     "\n  query PasskeyConfirmation_own {\n    ownSecondFactors {\n      passkeys {\n        id\n      }\n    }\n  }\n": typeof types.PasskeyConfirmation_OwnDocument,
     "\n  mutation PasskeyConfirmation_confirm($passkey: JSON!) {\n    reauthenticate(input: { passkey: $passkey }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": typeof types.PasskeyConfirmation_ConfirmDocument,
     "\n  mutation PasskeySignIn_signIn($passkey: JSON!) {\n    signInWithPasskey(passkey: $passkey) {\n      id\n      kind\n    }\n  }\n": typeof types.PasskeySignIn_SignInDocument,
@@ -278,8 +278,8 @@ const documents: Documents = {
     "\n  query ProviderSignOut_openedBy {\n    viewer {\n      id\n      bySingleSignOn\n    }\n  }\n": types.ProviderSignOut_OpenedByDocument,
     "\n  query SessionWatch_session {\n    viewer {\n      id\n      sessionExpiresAt\n      sessionExpiresIn\n      sessionEndsAtLatest\n    }\n  }\n": types.SessionWatch_SessionDocument,
     "\n  query KeptSession_viewer {\n    viewer {\n      id\n    }\n  }\n": types.KeptSession_ViewerDocument,
-    "\n  mutation ConfirmationDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.ConfirmationDialog_ConfirmDocument,
-    "\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n  }\n": types.ConfirmationDialog_MethodDocument,
+    "\n  mutation ConfirmationDialog_confirm($password: String!, $code: String) {\n    reauthenticate(input: { password: $password, code: $code }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.ConfirmationDialog_ConfirmDocument,
+    "\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n    ownSecondFactors {\n      totpAddedAt\n      passkeys {\n        id\n      }\n    }\n  }\n": types.ConfirmationDialog_MethodDocument,
     "\n  query PasskeyConfirmation_own {\n    ownSecondFactors {\n      passkeys {\n        id\n      }\n    }\n  }\n": types.PasskeyConfirmation_OwnDocument,
     "\n  mutation PasskeyConfirmation_confirm($passkey: JSON!) {\n    reauthenticate(input: { passkey: $passkey }) {\n      id\n      reauthenticateBefore\n    }\n  }\n": types.PasskeyConfirmation_ConfirmDocument,
     "\n  mutation PasskeySignIn_signIn($passkey: JSON!) {\n    signInWithPasskey(passkey: $passkey) {\n      id\n      kind\n    }\n  }\n": types.PasskeySignIn_SignInDocument,
@@ -807,11 +807,11 @@ export function graphql(source: "\n  query KeptSession_viewer {\n    viewer {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ConfirmationDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmationDialog_confirm($password: String!) {\n    reauthenticate(input: { password: $password }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ConfirmationDialog_confirm($password: String!, $code: String) {\n    reauthenticate(input: { password: $password, code: $code }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmationDialog_confirm($password: String!, $code: String) {\n    reauthenticate(input: { password: $password, code: $code }) {\n      id\n      reauthenticateBefore\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n  }\n"): (typeof documents)["\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n    ownSecondFactors {\n      totpAddedAt\n      passkeys {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query ConfirmationDialog_method {\n    viewer {\n      id\n      bySingleSignOn\n    }\n    singleSignOn {\n      name\n    }\n    ownSecondFactors {\n      totpAddedAt\n      passkeys {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,10 +4,12 @@ import { useTranslate } from '../lib/words/use-translate.js';
 interface CodeFieldProps {
   value: string;
   onChange: (value: string) => void;
+  /** False where another field comes first. */
+  focusFirst?: boolean;
 }
 
 /** Six digits of an authenticator app, which the device may offer by itself. */
-export function CodeField({ value, onChange }: CodeFieldProps) {
+export function CodeField({ value, onChange, focusFirst = true }: CodeFieldProps) {
   const t = useTranslate();
   return (
     <TextInput
@@ -17,8 +19,8 @@ export function CodeField({ value, onChange }: CodeFieldProps) {
       inputMode="numeric"
       autoComplete="one-time-code"
       maxLength={10}
-      autoFocus
-      data-autofocus
+      autoFocus={focusFirst}
+      data-autofocus={focusFirst || undefined}
       required
       withAsterisk={false}
       value={value}

@@ -5,13 +5,14 @@ import { useAction } from '../lib/use-action.js';
 import { useTranslate } from '../lib/words/use-translate.js';
 import { Dialog } from '../ui/dialog/Dialog.js';
 import { FormDialog } from '../ui/dialog/FormDialog.js';
+import { CodeField } from './CodeField.js';
 import { PasskeyConfirmation } from './PasskeyConfirmation.js';
 import { PasswordField } from './PasswordField.js';
 import { SingleSignOnButton } from './SingleSignOnButton.js';
 
 const confirmDocument = graphql(`
-  mutation ConfirmationDialog_confirm($password: String!) {
-    reauthenticate(input: { password: $password }) {
+  mutation ConfirmationDialog_confirm($password: String!, $code: String) {
+    reauthenticate(input: { password: $password, code: $code }) {
       id
       reauthenticateBefore
     }
@@ -27,6 +28,12 @@ const methodDocument = graphql(`
     singleSignOn {
       name
     }
+    ownSecondFactors {
+      totpAddedAt
+      passkeys {
+        id
+      }
+    }
   }
 `);
 
@@ -36,7 +43,11 @@ export function ConfirmationDialog({ onAnswer }: { onAnswer: (confirmed: boolean
   const [{ data, fetching }] = useQuery({ query: methodDocument, requestPolicy: 'network-only' });
   if (fetching) return null;
   const name = data?.viewer?.bySingleSignOn ? data.singleSignOn?.name : undefined;
-  if (name === undefined) return <PasswordDialog onAnswer={onAnswer} />;
+  const { totpAddedAt, passkeys } = data?.ownSecondFactors ?? { totpAddedAt: null, passkeys: [] };
+  if (name === undefined) {
+    if (totpAddedAt === null && passkeys.length > 0) return <PasskeyDialog onAnswer={onAnswer} />;
+    return <PasswordDialog withCode={totpAddedAt !== null} onAnswer={onAnswer} />;
+  }
   const { pathname, search } = window.location;
   return (
     <Dialog title={t('reauthentication.title')} onClose={() => onAnswer(false)}>
@@ -48,10 +59,30 @@ export function ConfirmationDialog({ onAnswer }: { onAnswer: (confirmed: boolean
   );
 }
 
-/** Asks for the password again; reports the result once. */
-function PasswordDialog({ onAnswer }: { onAnswer: (confirmed: boolean) => void }) {
+/** Asks for a passkey, where it is the second factor and the password alone does not suffice. */
+function PasskeyDialog({ onAnswer }: { onAnswer: (confirmed: boolean) => void }) {
+  const t = useTranslate();
+  return (
+    <Dialog title={t('reauthentication.title')} onClose={() => onAnswer(false)}>
+      <div className="dialog-body">
+        <p>{t('reauthentication.whyPasskey')}</p>
+        <PasskeyConfirmation onConfirmed={() => onAnswer(true)} />
+      </div>
+    </Dialog>
+  );
+}
+
+interface PasswordDialogProps {
+  /** True where the account has an authenticator app, whose code belongs to the password. */
+  withCode: boolean;
+  onAnswer: (confirmed: boolean) => void;
+}
+
+/** Asks for the password again, and for the code of an authenticator app; reports the result once. */
+function PasswordDialog({ withCode, onAnswer }: PasswordDialogProps) {
   const t = useTranslate();
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   const confirm = useAction(confirmDocument);
   return (
     <FormDialog
@@ -59,7 +90,7 @@ function PasswordDialog({ onAnswer }: { onAnswer: (confirmed: boolean) => void }
       submitLabel={t('reauthentication.confirm')}
       onClose={() => onAnswer(false)}
       onSubmit={async () => {
-        const result = await confirm({ password });
+        const result = await confirm({ password, code: withCode ? code : null });
         if (result.ok) onAnswer(true);
         return result;
       }}
@@ -72,6 +103,7 @@ function PasswordDialog({ onAnswer }: { onAnswer: (confirmed: boolean) => void }
         value={password}
         onChange={setPassword}
       />
+      {withCode && <CodeField value={code} onChange={setCode} focusFirst={false} />}
       <PasskeyConfirmation onConfirmed={() => onAnswer(true)} />
     </FormDialog>
   );

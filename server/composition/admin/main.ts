@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readConfig } from '../../config.js';
+import { readConfig } from '../../config/read-config.js';
 import { normaliseError } from '../../kernel/faults/normalise-error.js';
 import { openContext } from './open-context.js';
 import { readCommand, usage } from './read-command.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import { openRoutes } from '../../database/connections/routes.js';
 import { contextFactory } from '../../database/context.js';
 import { connectDatabase } from '../../database/database.js';

@@ -3,7 +3,8 @@ import { normalForm } from '../text/normal-form.js';
 import { guessableScore } from './guessable-score.js';
 
 /** NIST SP 800-63B §3.1.1.2 asks for 64 at least; passwords chosen under an older rule may be longer. */
-const limits = { least: 12, most: 128 } as const;
+/** The numbers of characters that a password may have. */
+export const checkedLengths = { least: 12, most: 128 } as const;
 
 /** A password has to consist of so many pieces, of which a known word is one and a character another. */
 const leastScore = 7;
@@ -57,7 +58,7 @@ const ownWordsOf = ({ publicUrl, about }: OwnWords): string[] => {
 export const checkPassword = (password: string, own: OwnWords): void => {
   const normal = normalForm(password, 'NFKC');
   const length = [...password].length;
-  if (length < limits.least || length > limits.most) throw fault('password.length', limits);
+  if (length < checkedLengths.least || length > checkedLengths.most) throw fault('password.length', checkedLengths);
   if (guessableScore(normal) < leastScore) throw fault('password.common');
   if (guessableScore(normal, ownWordsOf(own)) < leastScore) throw fault('password.own-words');
 };

@@ -106,6 +106,13 @@ export class ReauthenticateInput {
   @MaxLength(1_000)
   password?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Beside the password, the six digits of the authenticator app, where the account has one.',
+  })
+  @MaxLength(20)
+  code?: string | null;
+
   @Field(() => GraphQLJSON, { nullable: true, description: 'An AuthenticationResponseJSON of WebAuthn.' })
   passkey?: unknown;
 }

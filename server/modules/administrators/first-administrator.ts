@@ -1,5 +1,4 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { checkPassword } from '../../kernel/access/check-password.js';
 import { hashPassword } from '../../kernel/access/password.js';
 import { digestSecret, generateSecret, isWellFormedSecret } from '../../kernel/access/secrets.js';
 import type { Context } from '../../kernel/context.js';
@@ -10,6 +9,7 @@ import { Role } from '../../kernel/roles.js';
 import { canonicalKey } from '../../kernel/text/canonical-key.js';
 import { newId, sql } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
+import { checkNewPassword } from '../common/index.js';
 import { Administrator, PortalLanguage } from './administrator.entity.js';
 import type { SetUpAdministratorInput, Viewer } from './administrator.types.js';
 import { keepEnvironment, type NamedAdministrator, sayWhereChanged } from './changed-environment.js';
@@ -111,7 +111,7 @@ export const setUpAdministrator = async (context: Context, input: SetUpAdministr
   if (!isWellFormedSecret('setup', input.token)) throw notUsable();
   const digest = digestSecret(input.token);
   await requireUsable(context, digest);
-  checkPassword(input.password, { publicUrl: context.publicUrl, about: [input.email, input.name] });
+  await checkNewPassword(context, input.password, [input.email, input.name]);
   const passwordHash = await hashPassword(input.password, { known: true, source: input.token });
   return context.transaction(async (inside) => {
     const { em } = inside;

@@ -83,6 +83,26 @@ const complete = async (
   return startSession(context, administrator);
 };
 
+/**
+ * Checks the code of an authenticator app within a session, beside the password: a sign-in that needs two factors is
+ * repeated with both (OWASP ASVS 5.0, 7.5.1). An account with passkeys alone gives one of them instead.
+ */
+export const checkCodeAgain = async (
+  context: Context,
+  { id, email }: Administrator,
+  code: string | null | undefined,
+): Promise<void> => {
+  const methods: readonly string[] = await methodsOf(context, id);
+  if (methods.length === 0) return;
+  if (!methods.includes('TOTP')) throw fault('step-up.passkey-needed');
+  if (code == null) throw fault('step-up.code-needed');
+  const target: Target = { kind: 'ADMINISTRATOR', id, label: email };
+  const brakes = await brakesOf(context, id);
+  await countAttempt(context, brakes, { reason: 'secondFactor.throttled', target });
+  await context.transaction((inside) => spendFactor(inside, target, { code }));
+  await giveBack(context, brakes);
+};
+
 const requireOne = ({ code, recoveryCode, passkey }: CompleteSignInInput): void => {
   if ([code, recoveryCode, passkey].filter((one) => one != null).length !== 1) throw fault('second-factor.one');
 };

@@ -10,7 +10,7 @@ import { signMemberIn, viewerOfMember } from './member-viewer.js';
 import { renewHash } from './renew-hash.js';
 import { renewSession } from './renew-session.js';
 import { requirePasswords } from './require-passwords.js';
-import { requireSecondStep } from './second-step.js';
+import { checkCodeAgain, requireSecondStep } from './second-step.js';
 import { Session } from './session.entity.js';
 import { startSession, viewerOf } from './sessions.js';
 
@@ -36,14 +36,20 @@ export const currentSession = async (context: Context): Promise<{ administrator:
 };
 
 /**
- * Checks the password, or a passkey of the account, within a session, before a secret is shown; the session goes on
- * under another secret.
+ * Checks the password with the second factor, or a passkey of the account, within a session, before a secret is
+ * shown; the session goes on under another secret.
  */
-export const reauthenticate = async (context: Context, { password, passkey }: ReauthenticateInput): Promise<Viewer> => {
+export const reauthenticate = async (
+  context: Context,
+  { password, code, passkey }: ReauthenticateInput,
+): Promise<Viewer> => {
   if ((password == null) === (passkey == null)) throw fault('step-up.one');
   const { administrator, session } = await currentSession(context);
   if (password == null) await acceptPasskey(context, passkey, administrator.id);
-  else await checkPasswordAgain(context, administrator, { sessionId: session.id, password });
+  else {
+    await checkPasswordAgain(context, administrator, { sessionId: session.id, password });
+    await checkCodeAgain(context, administrator, code);
+  }
   return renewSession(context, { administrator, session }, password == null ? 'passkey' : 'password');
 };
 

@@ -1,4 +1,3 @@
-import { checkPassword } from '../../kernel/access/check-password.js';
 import { hashPassword } from '../../kernel/access/password.js';
 import type { Context } from '../../kernel/context.js';
 import type { FaultName } from '../../kernel/faults/catalogue.js';
@@ -6,6 +5,7 @@ import type { DomainError } from '../../kernel/faults/errors.js';
 import { faultWith } from '../../kernel/faults/fault.js';
 import { readAccount } from '../accounts/index.js';
 import { signMemberIn, type Viewer } from '../administrators/index.js';
+import { checkNewPassword } from '../common/index.js';
 import { acceptLink, followLink, InvitationLinkState } from '../invitations/index.js';
 
 const explanations = {
@@ -32,7 +32,7 @@ export const acceptInvitation = async (
 ): Promise<Viewer> => {
   const { state, userName, displayName, email } = await followLink(context, token);
   if (state !== InvitationLinkState.VALID) throw notUsable(state);
-  checkPassword(password, { publicUrl: context.publicUrl, about: [userName, displayName, email] });
+  await checkNewPassword(context, password, [userName, displayName, email]);
   const passwordHash = await hashPassword(password, { known: true, source: token });
   return context.transaction(async (inside) => {
     const link = await acceptLink(inside, token, passwordHash);

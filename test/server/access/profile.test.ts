@@ -184,6 +184,17 @@ describe('the own sessions', () => {
     expect([await isSignedIn(person), await isSignedIn(elsewhere)]).toEqual([true, false]);
   });
 
+  it('are ended shortly after a sign-in alone, but for the one that asks', async () => {
+    const person = await signInAdministrator(app);
+    await signInElsewhere(person.email, person.password);
+    const { sessions: listed } = await apiOf(app, person).run<{ sessions: Session[] }>(sessions);
+    const [own, other] = [listed.find(({ current }) => current)?.id, listed.find(({ current }) => !current)?.id];
+    app.clock.advance(minutes(6));
+    expect(await apiOf(app, person).codeOf(endSession, { id: other })).toBe('FORBIDDEN');
+    expect(await apiOf(app, person).codeOf('mutation { endOtherSessions }')).toBe('FORBIDDEN');
+    expect(await apiOf(app, person).run(endSession, { id: own })).toEqual({ endSession: true });
+  });
+
   it('end together but for this one, of members as well', async () => {
     const { secret } = await buildToken(app);
     const member = await buildMember(app, secret);

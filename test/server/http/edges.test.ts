@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { everyAnswer } from '../../../server/http/every-answer.js';
 import { portalRoutes } from '../../../server/http/pages/portal-routes.js';
 import { buildToken } from '../../support/builders.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
@@ -53,6 +54,22 @@ describe('every edge', () => {
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
     expect(headers.get('content-security-policy') ?? '').not.toContain('upgrade-insecure-requests');
   });
+
+  it.each([
+    ['https://rollcall.example.com', false, 'max-age=31536000'],
+    ['https://rollcall.example.com', true, 'max-age=31536000; includeSubDomains'],
+    ['http://localhost:4000', true, undefined],
+  ])(
+    'of %s keeps browsers on https, with sub-domains where that is wanted (%s)',
+    (publicUrl, withSubDomains, policy) => {
+      const headers = new Map<string, string>();
+      everyAnswer(
+        publicUrl,
+        withSubDomains,
+      )({ setHeader: (name: string, value: string) => headers.set(name, value) } as never);
+      expect(headers.get('Strict-Transport-Security')).toBe(policy);
+    },
+  );
 
   it.each(edges)('lets %s load no plug-in, change no base and stand in no frame', async (path) => {
     const policy = (await get(path, { authorization })).headers.get('content-security-policy')?.split(/; ?/);

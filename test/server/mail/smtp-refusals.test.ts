@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { Delivery } from '../../../server/kernel/ports.js';
-import { createSmtpMailer } from '../../../server/mail/index.js';
+import { createSmtpMailer, requiresTls } from '../../../server/mail/index.js';
 
 const servers: SMTPServer[] = [];
 afterEach(async () => {
@@ -179,5 +179,25 @@ describe('what is refused elsewhere in the dialogue', () => {
   it('may be this server, before it said anything', async () => {
     const onConnect: SMTPServerOptions['onConnect'] = (_session, done) => done(refusal(554, '5.7.1 Go away'));
     expect(await deliver({ onConnect })).toMatchObject({ outcome: 'failed', serverFault: 'sender' });
+  });
+});
+
+describe('mail on its way to the server', () => {
+  it.each([
+    ['smtp://mail.example.com:587', true],
+    ['smtps://mail.example.com', false],
+    ['smtp://127.0.0.1:25', false],
+    ['smtp://localhost', false],
+    ['smtp://relay.internal?requireTLS=false', false],
+  ])('by %s needs STARTTLS: %s', (url, needed) => {
+    expect(requiresTls(url)).toBe(needed);
+  });
+
+  it('is not sent in the clear where STARTTLS is needed and the server has none', async () => {
+    const address = await startServer({ disabledCommands: ['STARTTLS'] });
+    const mailer = createSmtpMailer({ url: `smtp://${address}?requireTLS=true`, from: 'rollcall@example.com' });
+    const delivery = await mailer.send({ ...mail, to: 'grace@example.com' });
+    mailer.close();
+    expect(delivery).toMatchObject({ outcome: 'failed' });
   });
 });

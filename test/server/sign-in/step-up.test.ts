@@ -1,3 +1,4 @@
+import { codeOf, enrolApp, wrongCodeOf } from '../../support/authenticator-app.js';
 import { type BuiltAdministrator, signInAdministrator } from '../../support/builders.js';
 import { apiOf, cookieOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
@@ -68,5 +69,45 @@ describe('giving the password again', () => {
     const won = answers.filter(({ errors }) => !errors);
     expect(won).toHaveLength(1);
     expect(await viewerOf(won[0] && cookieOf(won[0]))).toEqual({ id: administrator.id });
+  });
+});
+
+describe('giving the password again, where an account has an authenticator app,', () => {
+  const both = `mutation ($password: String!, $code: String) {
+    reauthenticate(input: { password: $password, code: $code }) { id }
+  }`;
+  const buildEnrolled = async () => {
+    const administrator = await signInAdministrator(app);
+    return { administrator, ...(await enrolApp(app, administrator)) };
+  };
+  const causeOf = async (by: BuiltAdministrator, given: object): Promise<unknown> =>
+    (await apiOf(app, by).send(both, { password: by.password, ...given })).errors?.[0]?.extensions['cause'];
+
+  it('needs the code as well', async () => {
+    const { administrator, key } = await buildEnrolled();
+    expect(await causeOf(administrator, {})).toBe('step-up.code-needed');
+    expect(await causeOf(administrator, { code: wrongCodeOf(app, key) })).toBe('second-factor.wrong');
+    expect(await causeOf(administrator, { code: codeOf(app, key) })).toBeUndefined();
+  });
+
+  it('takes a code once', async () => {
+    const { administrator, key } = await buildEnrolled();
+    const code = codeOf(app, key);
+    const answer = await apiOf(app, administrator).send(both, { password: administrator.password, code });
+    expect(await causeOf({ ...administrator, cookie: cookieOf(answer) }, { code })).toBe('second-factor.wrong');
+  });
+
+  it('is needed before the password changes', async () => {
+    const { administrator } = await buildEnrolled();
+    const change = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) }';
+    const input = { currentPassword: administrator.password, password: 'another password of three birds' };
+    app.clock.advance(minutes(6));
+    expect(await apiOf(app, administrator).codeOf(change, { input })).toBe('FORBIDDEN');
+  });
+
+  it('notes a wrong code as a refusal', async () => {
+    const { administrator, key } = await buildEnrolled();
+    await causeOf(administrator, { code: wrongCodeOf(app, key) });
+    expect(app.refusals.at(-1)).toMatchObject({ reason: 'secondFactor.wrong', targetId: administrator.id });
   });
 });

@@ -31,12 +31,13 @@ const catalogs = {
 
 let shownExtent: Extent = 'portal';
 
-const cookieName = 'rollcall-locale';
+/** Browsers keep the prefix to this host and to https (RFC 6265bis §4.1.3.2); over http no cookie can have it. */
+const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-rollcall-locale' : 'rollcall-locale');
 const oneYear = 60 * 60 * 24 * 365;
 
 /** The language chosen before, else the browser's first one that the portal speaks, else English. */
 export function preferredLocale(cookies: string, languages: readonly string[]): Locale {
-  const chosen = new RegExp(`(?:^|;\\s*)${cookieName}=(\\w+)`).exec(cookies)?.[1];
+  const chosen = /(?:^|;\s*)(?:__Host-)?rollcall-locale=(\w+)/.exec(cookies)?.[1];
   const wanted = [chosen, ...languages].map((language) => language?.slice(0, 2).toLowerCase());
   return wanted.flatMap((language) => locales.filter((locale) => locale === language))[0] ?? 'en';
 }
@@ -49,11 +50,17 @@ export async function activateLocale(locale: Locale, extent: Extent = shownExten
   document.documentElement.lang = locale;
 }
 
-/** Switches the language and remembers it in a cookie, which the sign-in page and the server can read too. */
+/** The cookie that remembers a language, as a page at an address of this scheme sets it. */
+export function localeCookie(locale: Locale, protocol: string): string {
+  const isSecure = protocol === 'https:';
+  return `${cookieName(isSecure)}=${locale}; Path=/; Max-Age=${oneYear}; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+}
+
+/** Switches the language and remembers it in a cookie. */
 export async function switchLocale(locale: Locale): Promise<void> {
   await activateLocale(locale);
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http and in some browsers.
-  document.cookie = `${cookieName}=${locale}; Path=/; Max-Age=${oneYear}; SameSite=Lax`;
+  document.cookie = localeCookie(locale, window.location.protocol);
 }
 
 export { i18n };

@@ -19,6 +19,10 @@ export const causesOfEntrance = {
   'cause.origin.differs.what': 'The page was opened at another address than the server’s own.',
   'cause.sign-on.not-configured.what': 'Single sign-on is not set up here. Sign in with your password.',
   'cause.sign-on.stale.what': 'This sign-in was begun in another browser or more than ten minutes ago. Begin again.',
+  'cause.password.leaked.what':
+    'This password is on a list of leaked ones, which attackers try first. Take several words that do not belong together.',
+  'cause.sign-on.too-weak.what':
+    'Rollcall asks for a stronger sign-in than the identity provider confirmed. Sign in there with a second factor, then try again.',
   'cause.sign-on.denied.what': 'You cancelled the sign-in at the identity provider.',
   'cause.sign-on.refused.what': 'The identity provider refused the sign-in: {error}.',
   'cause.sign-on.invalid.what':

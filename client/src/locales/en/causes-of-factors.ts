@@ -8,6 +8,8 @@ export const causesOfFactors = {
   'cause.second-factor.unreadable.what':
     'The server lacks the key that encrypts this factor. Take a recovery code or a passkey, and tell whoever runs the server.',
   'cause.second-factor.one.what': 'Give one second factor, not several.',
+  'cause.step-up.code-needed.what': 'Your account has an authenticator app. Enter its code as well, or use a passkey.',
+  'cause.step-up.passkey-needed.what': 'Your account signs in with a passkey as well. Use it instead of the password.',
   'cause.step-up.one.what': 'Give either the password or a passkey.',
   'cause.passkey.refused.what': 'This passkey was not accepted. Try again, or sign in another way.',
   'cause.passkey.unavailable.what':

@@ -135,6 +135,7 @@ export const general = {
   'signIn.ownerPassword': 'Sign in with an owner’s password',
   'signIn.hidePassword': 'Hide',
   'reauthentication.through': 'Confirm with {name}',
+  'reauthentication.whyPasskey': 'Show with your passkey that it is you, then this goes on.',
   'reauthentication.whyProvider':
     'This is a sensitive action and you signed in a while ago. Confirm with {name}; you come back to this page and start the action again.',
 } as const;

@@ -23,6 +23,10 @@ export const causesOfEntrance = {
     'L’authentification unique n’est pas configurée ici. Connectez-vous avec votre mot de passe.',
   'cause.sign-on.stale.what':
     'Cette connexion a été commencée dans un autre navigateur ou il y a plus de dix minutes. Recommencez.',
+  'cause.password.leaked.what':
+    'Ce mot de passe figure dans une liste de mots de passe divulgués, que les attaquants essaient en premier. Choisissez plusieurs mots sans rapport entre eux.',
+  'cause.sign-on.too-weak.what':
+    'Rollcall demande une authentification plus forte que celle que le fournisseur d’identité a confirmée. Connectez-vous chez lui avec un second facteur, puis réessayez.',
   'cause.sign-on.denied.what': 'Vous avez annulé la connexion auprès du fournisseur d’identité.',
   'cause.sign-on.refused.what': 'Le fournisseur d’identité a refusé la connexion : {error}.',
   'cause.sign-on.invalid.what':

@@ -8,6 +8,10 @@ export const causesOfFactors = {
   'cause.second-factor.unreadable.what':
     'Il manque au serveur la clé qui chiffre ce facteur. Prenez un code de secours ou une clé d’accès, et prévenez la personne qui exploite le serveur.',
   'cause.second-factor.one.what': 'Donnez un seul second facteur.',
+  'cause.step-up.code-needed.what':
+    'Votre compte utilise une application d’authentification. Saisissez aussi son code, ou utilisez une clé d’accès.',
+  'cause.step-up.passkey-needed.what':
+    'Votre compte utilise aussi une clé d’accès. Utilisez-la à la place du mot de passe.',
   'cause.step-up.one.what': 'Donnez soit le mot de passe, soit une clé d’accès.',
   'cause.passkey.refused.what': 'Cette clé d’accès n’a pas été acceptée. Réessayez ou connectez-vous autrement.',
   'cause.passkey.unavailable.what':

@@ -142,6 +142,7 @@ export const general: Record<keyof typeof english, string> = {
   'signIn.ownerPassword': 'Se connecter avec le mot de passe d’un propriétaire',
   'signIn.hidePassword': 'Masquer',
   'reauthentication.through': 'Confirmer avec {name}',
+  'reauthentication.whyPasskey': 'Confirmez avec votre clé d’accès que c’est bien vous, et l’action se poursuit.',
   'reauthentication.whyProvider':
     'Cette action est sensible et votre connexion date un peu. Confirmez avec {name} ; vous reviendrez sur cette page et relancerez l’action.',
 };

@@ -60,6 +60,13 @@ const callerFaults = {
       'This password is among the first that are guessed: well-known words, runs of keys and repetitions hardly count. ' +
       'Take several words that do not belong together.',
   },
+  'password.leaked': {
+    ...badInput,
+    field: 'password',
+    text: () =>
+      'This password is on a list of leaked ones, which attackers try first. Take several words that do not belong ' +
+      'together.',
+  },
   'password.own-words': {
     ...badInput,
     field: 'password',

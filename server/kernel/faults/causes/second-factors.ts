@@ -26,6 +26,16 @@ export const secondFactorFaults = {
       'The server lacks the key that encrypts this factor. Take a recovery code or a passkey, and restore its keys.',
   },
   'second-factor.one': { ...badInput, text: () => 'Give one of code, recoveryCode and passkey.' },
+  'step-up.code-needed': {
+    ...badInput,
+    field: 'code',
+    text: () => 'Your account has an authenticator app: give its code beside the password, or a passkey.',
+  },
+  'step-up.passkey-needed': {
+    ...badInput,
+    field: 'passkey',
+    text: () => 'Your account signs in with a passkey as well; give it instead of the password.',
+  },
   'step-up.one': { ...badInput, text: () => 'Give either password or passkey.' },
   'passkey.refused': {
     ...signedOut,

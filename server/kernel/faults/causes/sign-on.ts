@@ -22,6 +22,11 @@ export const signOnFaults = {
     ...refused,
     text: () => 'The answer of the identity provider does not hold: check OIDC_ISSUER and the client in its console.',
   },
+  'sign-on.too-weak': {
+    ...refused,
+    text: () =>
+      'The identity provider does not confirm a sign-in as strong as OIDC_ACR_VALUES asks for; use a second factor there.',
+  },
   'sign-on.unreachable': {
     code: 'UNAVAILABLE',
     text: () => 'The identity provider does not answer; try again in a moment, or sign in with a password.',

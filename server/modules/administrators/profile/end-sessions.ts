@@ -1,3 +1,4 @@
+import { requireFreshAdministrator } from '../../../kernel/access/require-fresh-sign-in.js';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Context } from '../../../kernel/context.js';
 import { fault } from '../../../kernel/faults/fault.js';
@@ -52,6 +53,7 @@ const note = (context: Context, { kind, id, label }: Present, count: number): Pr
 /** Ends one of the own sessions. One that has ended already is no fault. */
 export const endSession = async (context: Context, sessionId: string): Promise<boolean> => {
   const person = presentPerson(context);
+  if (sessionId !== person.sessionId) requireFreshAdministrator(context);
   const { table, own } = sessionsOf(person);
   const ended = await context.statement(
     sql`delete from ${table} where ${own} and id = ${uuid(sessionId)} returning id`,
@@ -65,6 +67,7 @@ export const endSession = async (context: Context, sessionId: string): Promise<b
 /** Ends the own sessions but this one; returns how many. */
 export const endOtherSessions = async (context: Context): Promise<number> => {
   const person = presentPerson(context);
+  requireFreshAdministrator(context);
   const ended = await endSessionsOf(context, person, person.sessionId);
   if (ended > 0) await note(context, person, ended);
   return ended;

@@ -1,8 +1,8 @@
-import { checkPassword } from '../../../kernel/access/check-password.js';
 import { hashPassword } from '../../../kernel/access/password.js';
 import type { Context } from '../../../kernel/context.js';
 import type { DomainError } from '../../../kernel/faults/errors.js';
 import { faultWith } from '../../../kernel/faults/fault.js';
+import { checkNewPassword } from '../../common/index.js';
 import { AccountLinkKind, findLink } from '../links/account-link.js';
 import { forgetBrowsersOf } from '../profile/end-sessions.js';
 import type { ResetPasswordInput } from '../profile/profile.types.js';
@@ -26,7 +26,7 @@ const requireHolder = async (context: Context, token: string, use = false): Prom
  */
 export const resetPassword = async (context: Context, { token, password }: ResetPasswordInput): Promise<boolean> => {
   const { about } = await requireHolder(context, token);
-  checkPassword(password, { publicUrl: context.publicUrl, about });
+  await checkNewPassword(context, password, about);
   const hash = await hashPassword(password, { known: true, source: token });
   await context.transaction(async (inside) => {
     const holder = await requireHolder(inside, token, true);

@@ -1,9 +1,9 @@
-import { checkPassword } from '../../../kernel/access/check-password.js';
 import { hashPassword } from '../../../kernel/access/password.js';
 import type { Context } from '../../../kernel/context.js';
 import type { DomainError } from '../../../kernel/faults/errors.js';
 import { faultWith } from '../../../kernel/faults/fault.js';
 import { recordAudit } from '../../audit/index.js';
+import { checkNewPassword } from '../../common/index.js';
 import type { Viewer } from '../administrator.types.js';
 import { AccountLinkKind, findLink } from '../links/account-link.js';
 import { startSession } from '../sessions.js';
@@ -29,7 +29,7 @@ export const acceptAdministratorInvitation = async (
   { token, name, password }: AcceptAdministratorInvitationInput,
 ): Promise<Viewer> => {
   const { email } = await requireInvitation(context, token);
-  checkPassword(password, { publicUrl: context.publicUrl, about: [email, name] });
+  await checkNewPassword(context, password, [email, name]);
   const passwordHash = await hashPassword(password, { known: true, source: token });
   const viewer = await context.transaction(async (inside) => {
     const { owner } = await requireInvitation(inside, token, true);

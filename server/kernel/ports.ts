@@ -85,6 +85,14 @@ export interface ExchangeNote {
   message: string;
 }
 
+/** The effects of a write of one resource that its outcome does not tell; what did not happen is absent. */
+export interface WriteEffects {
+  reactivated?: true;
+  renamed?: true;
+  membersAdded?: number;
+  membersRemoved?: number;
+}
+
 /** One SCIM request and its answer, for the provisioning log, which masks secrets of ours and cuts what is too long. */
 export interface Exchange {
   /** The five characters that the SCIM error's detail carries. */
@@ -106,6 +114,8 @@ export interface Exchange {
   facts?: Facts | undefined;
   /** The outcome of a write of one resource, as its mutation reports it; undefined for everything else. */
   wrote?: 'CREATED' | 'REVIVED' | 'LINKED' | 'UPDATED' | 'UNCHANGED' | 'DEACTIVATED' | undefined;
+  /** The effects of that write; undefined where the outcome tells everything. */
+  effects?: WriteEffects | undefined;
   /** Everything that was passed over though the answer was a success, e.g. ignored attributes. */
   notes: readonly ExchangeNote[];
   tokenId?: string | undefined;

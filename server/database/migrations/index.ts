@@ -25,6 +25,7 @@ import { Migration0036SecondFactors } from './0036-second-factors.js';
 import { Migration0037InvitedAdministrators } from './0037-invited-administrators.js';
 import { Migration0038SingleSignOn } from './0038-single-sign-on.js';
 import { Migration0039MailOnTrial } from './0039-mail-on-trial.js';
+import { Migration0043WhatExchangesDid } from './0043-what-exchanges-did.js';
 import { Migration0045ForgivingSearch } from './0045-forgiving-search.js';
 
 /** Every migration in the order of execution; the database stores the name, so it never changes. */
@@ -56,5 +57,6 @@ export const migrations = [
   { name: '0037-invited-administrators', class: Migration0037InvitedAdministrators },
   { name: '0038-single-sign-on', class: Migration0038SingleSignOn },
   { name: '0039-mail-on-trial', class: Migration0039MailOnTrial },
+  { name: '0043-what-exchanges-did', class: Migration0043WhatExchangesDid },
   { name: '0045-forgiving-search', class: Migration0045ForgivingSearch },
 ];

@@ -112,5 +112,12 @@ export const changeMembersAtOnce = async (
   const row = await store(context, id, differences, input.expectedVersion ?? null);
   if (!row) throw new TransactionNeeded();
   if (row.stored) announce(context, id, row);
-  return { group: shapeGroup(row), outcome: row.stored ? WriteOutcome.UPDATED : WriteOutcome.UNCHANGED, notes: [] };
+  return {
+    group: shapeGroup(row),
+    outcome: row.stored ? WriteOutcome.UPDATED : WriteOutcome.UNCHANGED,
+    membersAdded: row.added.length,
+    membersRemoved: row.removed.length,
+    renamed: false,
+    notes: [],
+  };
 };

@@ -128,6 +128,15 @@ export class GroupWrite {
   @Field(() => WriteOutcome)
   outcome!: WriteOutcome;
 
+  @Field(() => Int, { description: 'How many members this write added.' })
+  membersAdded!: number;
+
+  @Field(() => Int, { description: 'How many members this write removed.' })
+  membersRemoved!: number;
+
+  @Field(() => Boolean, { description: 'Whether this write changed the name of the group.' })
+  renamed!: boolean;
+
   @Field(() => [WriteNote])
   notes!: WriteNote[];
 }

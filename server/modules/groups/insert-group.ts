@@ -41,7 +41,7 @@ export const insertNewGroup = async (
   context: Context,
   attributes: Attributes,
   memberIds: readonly string[],
-): Promise<{ group: GroupShape; notes: WriteNote[] }> => {
+): Promise<{ group: GroupShape; memberCount: number; notes: WriteNote[] }> => {
   checkMemberIds({ memberIds });
   const resolved = await resolveMembers(context, memberIds);
   const { members, notes } = resolved;
@@ -69,5 +69,5 @@ export const insertNewGroup = async (
   );
   if (!row) throw groupNameTaken(String(attributes['displayName']));
   announce(context, id, difference);
-  return { group: shapeGroup(row, MemberText.ofMembers(members)), notes };
+  return { group: shapeGroup(row, MemberText.ofMembers(members)), memberCount: members.length, notes };
 };

@@ -40,7 +40,14 @@ const linksNow = ({ actor }: Context, row: GroupRow): boolean =>
 export const createGroup = async (context: Context, input: CreateGroupInput): Promise<GroupWriteShape> => {
   const { attributes, notes } = unwrap(normaliseResource(groupResource, input.attributes));
   const created = await insertNewGroup(context, attributes, input.memberIds ?? []);
-  return { group: created.group, outcome: WriteOutcome.CREATED, notes: [...notes, ...created.notes] };
+  return {
+    group: created.group,
+    outcome: WriteOutcome.CREATED,
+    membersAdded: created.memberCount,
+    membersRemoved: 0,
+    renamed: false,
+    notes: [...notes, ...created.notes],
+  };
 };
 
 /** Replaces all attributes and all members (RFC 7644 §3.5.1); Okta's first write to a local group links it. */

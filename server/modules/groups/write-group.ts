@@ -21,6 +21,10 @@ import { type GroupRow, type GroupShape, groupColumns, shapeGroup } from './shap
 export interface GroupWriteShape {
   group: GroupShape;
   outcome: WriteOutcome;
+  membersAdded: number;
+  membersRemoved: number;
+  /** Tells whether the write changed the display name. */
+  renamed: boolean;
   notes: WriteNote[];
 }
 
@@ -111,6 +115,8 @@ const save = async (
   }
 };
 
+const noEffects = { membersAdded: 0, membersRemoved: 0, renamed: false };
+
 /** Applies attributes and members to the locked row; writes nothing where nothing changed. */
 export const storeGroup = async (context: Context, props: StoreGroupProps): Promise<GroupWriteShape> => {
   const { row, attributes, links } = props;
@@ -119,10 +125,15 @@ export const storeGroup = async (context: Context, props: StoreGroupProps): Prom
   const attributeChanges = diffAttributes(row.attributes, attributes);
   const memberChanges = memberAudit(difference);
   if (!links && attributeChanges.length === 0 && memberChanges.length === 0) {
-    return { group: shapeGroup(row), outcome: WriteOutcome.UNCHANGED, notes };
+    return { group: shapeGroup(row), outcome: WriteOutcome.UNCHANGED, ...noEffects, notes };
   }
+  const effects = {
+    membersAdded: difference.added.length,
+    membersRemoved: difference.removed.length,
+    renamed: row.attributes['displayName'] !== attributes['displayName'],
+  };
   const entry = changeAudit(context, props, [...attributeChanges, ...memberChanges]);
-  const saved = await save(context, props, difference.added.length - difference.removed.length, entry);
+  const saved = await save(context, props, effects.membersAdded - effects.membersRemoved, entry);
   announce(context, row.id, difference);
-  return { group: shapeGroup(saved), outcome: links ? WriteOutcome.LINKED : WriteOutcome.UPDATED, notes };
+  return { group: shapeGroup(saved), outcome: links ? WriteOutcome.LINKED : WriteOutcome.UPDATED, ...effects, notes };
 };

@@ -50,6 +50,10 @@ export class ProvisioningExchange {
   @Property({ type: 'jsonb', nullable: true })
   facts!: object | null;
 
+  /** The outcome of a write of one resource and its effects; null for all else, and in rows of older releases. */
+  @Property({ type: 'jsonb', nullable: true })
+  wrote!: object | null;
+
   @Property({ type: 'jsonb' })
   notes!: object[];
 

@@ -7,8 +7,18 @@ import { ConnectionArgs } from '../common/index.js';
 import { simulatedConnection } from '../connections/index.js';
 import { diagnose } from './diagnose.js';
 import { ExchangeFilter } from './exchange.inputs.js';
-import { Diagnosis, Exchange, ExchangeBucket, ExchangeCause, ExchangeConnection } from './exchange.types.js';
+import {
+  Diagnosis,
+  Exchange,
+  ExchangeAct,
+  ExchangeBucket,
+  ExchangeCause,
+  ExchangeConnection,
+  ExchangeSubject,
+} from './exchange.types.js';
+import { actOf } from './exchange-act.js';
 import { readCauses, readStatistics } from './exchange-statistics.js';
+import { findSubject } from './exchange-subject.js';
 import { findExchange, findNeighbour, findResolution } from './find-exchange.js';
 import { type BoundedTotal, countExchanges, listExchanges } from './list-exchanges.js';
 
@@ -63,6 +73,20 @@ export class ExchangeResolver {
   @FieldResolver(() => Boolean, { description: 'Whether it came from the Okta simulator of the set-up guide.' })
   simulated(@Root() { connectionId }: Exchange): boolean {
     return connectionId === simulatedConnection.id;
+  }
+
+  @Extensions(costs(1))
+  @FieldResolver(() => ExchangeAct)
+  act(@Root() exchange: Exchange): ExchangeAct {
+    return actOf(exchange);
+  }
+
+  @FieldResolver(() => ExchangeSubject, {
+    nullable: true,
+    description: 'Null where no user or group is concerned, as with a search. Its kind is in `resourceType`.',
+  })
+  subject(@Ctx() context: Context, @Root() exchange: Exchange): Promise<ExchangeSubject | null> {
+    return findSubject(context, exchange);
   }
 
   @FieldResolver(() => ID, { nullable: true, description: 'The next newer exchange that passes the filter.' })

@@ -3,6 +3,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphq
 import type { Facts } from '../../kernel/faults/causes/fault-line.js';
 import { connectionOf } from '../common/index.js';
 import { ExchangeOutcome, ExchangeResourceType } from './exchange.inputs.js';
+import { ExchangeVerb, type WroteFacts } from './exchange-act.js';
 
 @ObjectType({ simpleResolvers: true, description: 'What was passed over though the answer was a success.' })
 export class ExchangeNote {
@@ -70,6 +71,8 @@ export class Exchange {
 
   facts!: Facts | null;
 
+  wrote!: WroteFacts | null;
+
   @Field(() => ExchangeResourceType, { nullable: true })
   resourceType!: ExchangeResourceType | null;
 
@@ -92,6 +95,42 @@ export class Exchange {
     description: 'How many requests the entry stands for; more than one where a caller without a token kept sending.',
   })
   repeats!: number;
+}
+
+registerEnumType(ExchangeVerb, {
+  name: 'ExchangeVerb',
+  description:
+    'What was done, or asked for where it was refused. REVIVE: a deactivated user came back by POST. LINK: a local row became the identity provider’s. TEST: the test of the credentials. DISCOVER: schemas and the like.',
+});
+
+@ObjectType({ simpleResolvers: true, description: 'What an exchange did, or asked for where it was refused.' })
+export class ExchangeAct {
+  @Field(() => ExchangeVerb)
+  verb!: ExchangeVerb;
+
+  @Field(() => Int, { description: 'How many members it added to the group.' })
+  membersAdded!: number;
+
+  @Field(() => Int, { description: 'How many members it removed from the group.' })
+  membersRemoved!: number;
+
+  @Field(() => Boolean, { description: 'Whether it changed the user name or the name of the group.' })
+  renamed!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The user or group that an exchange concerns.' })
+export class ExchangeSubject {
+  @Field(() => ID, { nullable: true, description: 'Null where a refused request would have created it.' })
+  id!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The present name, or the last one; null where nobody knows it, or the role may not read it.',
+  })
+  name!: string | null;
+
+  @Field(() => Boolean)
+  deleted!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Something that the texts of a diagnosis name; never a secret.' })

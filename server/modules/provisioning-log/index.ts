@@ -1,4 +1,5 @@
 export { ExchangeConnectionResolver, ExchangeResolver } from './exchange.resolver.js';
+export { isCredentialsTest } from './exchange-act.js';
 export { failuresSearched, findFailingUsers } from './failing-users.js';
 export { findLastExchange, type LastExchange } from './last-exchange.js';
 export { createLogUpkeep, forgetDeleted } from './log-retention.js';

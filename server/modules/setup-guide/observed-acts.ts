@@ -1,4 +1,5 @@
 import type { Exchange } from '../../kernel/ports.js';
+import { isCredentialsTest } from '../provisioning-log/index.js';
 
 /** The acts of Okta that prove a step of the set-up. */
 export enum SetupAct {
@@ -21,16 +22,12 @@ const actOf: Record<NonNullable<Exchange['wrote']>, SetupAct> = {
   DEACTIVATED: SetupAct.DEACTIVATE,
 };
 
-/** The test of the credentials asks for users with a `count` and no filter (docs/okta-requests.md). */
-const isTest = ({ method, path, query }: Exchange): boolean =>
-  method === 'GET' && /^\/users\/?$/i.test(path) && query['filter'] === undefined && query['count'] !== undefined;
-
 /** Returns the acts that an exchange proves, by the outcome that its mutation reported. */
 export const observedActs = (exchange: Exchange): SetupAct[] => {
   const { connectionId, status, wrote, resourceType } = exchange;
   if (connectionId === undefined) return [];
   if (status >= 300) return [SetupAct.REQUEST];
-  if (isTest(exchange)) return [SetupAct.REQUEST, SetupAct.TEST];
+  if (isCredentialsTest(exchange)) return [SetupAct.REQUEST, SetupAct.TEST];
   if (wrote === undefined) return [SetupAct.REQUEST];
   return [SetupAct.REQUEST, resourceType === 'Group' ? SetupAct.PUSH : actOf[wrote]];
 };

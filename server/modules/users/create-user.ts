@@ -9,7 +9,7 @@ import { inviteAutomatically, invitingConnection, isInvitable } from '../invitat
 import { checkMailAddresses } from './check-mail-addresses.js';
 import { keepActive } from './keep-active.js';
 import { type ChangedRow, changedColumns, type UserShape } from './shape-user.js';
-import type { UserWriteShape } from './update-user.js';
+import { noEffects, type UserWriteShape } from './update-user.js';
 import { userNameTaken } from './user-faults.js';
 import { insertNewUser, storeUser } from './write-user.js';
 
@@ -45,12 +45,12 @@ export const createUser = async (context: Context, input: unknown): Promise<User
   checkMailAddresses(context, attributes);
   const { attributes: withActive, notes } = keepActive(written, true, input);
   const created = await insertAndInvite(context, withActive);
-  if (created) return { user: created, outcome: WriteOutcome.CREATED, deactivated: false, notes };
+  if (created) return { user: created, outcome: WriteOutcome.CREATED, ...noEffects, notes };
   needTransaction(context);
   const [taken] = await context.statement<ChangedRow>(findTaken(canonicalKey(String(attributes['userName']))));
   if (!taken || !mayRevive(context, taken, attributes)) {
     throw userNameTaken(String(attributes['userName']), taken?.connection_id === null);
   }
   const user = await storeUser(context, { row: taken, attributes: withActive, action: 'user.revived' });
-  return { user, outcome: WriteOutcome.REVIVED, deactivated: false, notes };
+  return { user, outcome: WriteOutcome.REVIVED, ...noEffects, notes };
 };

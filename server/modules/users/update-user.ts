@@ -32,8 +32,23 @@ export interface UserWriteShape {
   outcome: WriteOutcome;
   /** Tells whether the write changed the user from active to inactive. */
   deactivated: boolean;
+  /** Tells whether the write changed the user from inactive to active. */
+  reactivated: boolean;
+  /** Tells whether the write changed the user name. */
+  renamed: boolean;
   notes: WriteNote[];
 }
+
+type UserEffects = Pick<UserWriteShape, 'deactivated' | 'reactivated' | 'renamed'>;
+
+/** The effects of a write that creates, revives or changes nothing: its outcome says it all. */
+export const noEffects: UserEffects = { deactivated: false, reactivated: false, renamed: false };
+
+const effectsOf = ({ row, next }: Change, user: UserShape): UserEffects => ({
+  deactivated: row.active && !user.active,
+  reactivated: !row.active && user.active,
+  renamed: row.attributes['userName'] !== next['userName'],
+});
 
 /**
  * Reads the user if the actor sees it, and locks it in a transaction. Without one, the write that stores it checks that
@@ -102,7 +117,7 @@ const finish = async (context: Context, change: Change): Promise<UserWriteShape>
     needTransaction(context);
     const user = await storeUser(context, { row, attributes: next, action: 'user.linked' });
     await followUp(context, change, user);
-    return { user, outcome: WriteOutcome.LINKED, deactivated: row.active && !user.active, notes };
+    return { user, outcome: WriteOutcome.LINKED, ...effectsOf(change, user), notes };
   }
   const changes = diffAttributes(row.attributes, next);
   if (changes.length === 0) {
@@ -110,14 +125,14 @@ const finish = async (context: Context, change: Change): Promise<UserWriteShape>
     return {
       user: unchanged ?? new UserShape(row, JsonText.of(row.attributes), []),
       outcome: WriteOutcome.UNCHANGED,
-      deactivated: false,
+      ...noEffects,
       notes,
     };
   }
   await beforeFollowUp(context, change);
   const user = await storeUser(context, { row, attributes: next, changes });
   if (context.inTransaction) await followUp(context, change, user);
-  return { user, outcome: WriteOutcome.UPDATED, deactivated: row.active && !user.active, notes };
+  return { user, outcome: WriteOutcome.UPDATED, ...effectsOf(change, user), notes };
 };
 
 export interface ReplaceUserProps {

@@ -127,6 +127,12 @@ export class UserWrite {
   @Field(() => Boolean, { description: 'Whether this write deactivated the user, who was active before.' })
   deactivated!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether this write reactivated the user, who was inactive before.' })
+  reactivated!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether this write changed the user name.' })
+  renamed!: boolean;
+
   @Field(() => [WriteNote])
   notes!: WriteNote[];
 }

@@ -26,6 +26,7 @@ const toEntry = ({ method }: ScimRequest, open: OpenExchange, status: number, en
   cause: open.cause,
   facts: open.facts,
   wrote: open.wrote,
+  effects: open.effects,
   notes: open.notes,
   tokenId: open.tokenId,
   connectionId: open.connectionId,

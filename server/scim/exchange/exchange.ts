@@ -29,6 +29,7 @@ export interface OpenExchange {
   detail?: string;
   notes: Exchange['notes'];
   wrote?: Exchange['wrote'];
+  effects?: Exchange['effects'];
   resourceType?: Exchange['resourceType'];
   resourceId?: string;
   requestBody?: Body;

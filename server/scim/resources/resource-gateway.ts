@@ -23,6 +23,12 @@ export interface Written {
   outcome: WriteOutcome;
   /** True if the write deactivated a user. */
   deactivated?: boolean;
+  /** True if the write reactivated a user. */
+  reactivated?: boolean;
+  /** True if the write changed the name of the user or group. */
+  renamed?: boolean;
+  membersAdded?: number;
+  membersRemoved?: number;
 }
 
 /** The resource of a write, and the version that the caller expects it to have. */

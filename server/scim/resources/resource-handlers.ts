@@ -73,9 +73,22 @@ export const searchResources = (gateway: ResourceGateway): ScimHandler =>
     unwrap(readListQuery(exchange.schemas[gateway.type], unwrap(readSearchParameters(await readJson(request))))),
   );
 
+/** Returns the effects that happened, so that a write that had none keeps nothing. */
+const effectsOf = ({ reactivated, renamed, membersAdded, membersRemoved }: Written): OpenExchange['effects'] => {
+  if (!reactivated && !renamed && !membersAdded && !membersRemoved) return undefined;
+  return {
+    ...(reactivated && { reactivated }),
+    ...(renamed && { renamed }),
+    ...(membersAdded && { membersAdded }),
+    ...(membersRemoved && { membersRemoved }),
+  };
+};
+
 /** Keeps what a write did and passed over for the log, and returns the resource as it is now. */
-const noteWrite = (exchange: OpenExchange, { outcome, deactivated, notes, resource }: Written): ScimResource => {
+const noteWrite = (exchange: OpenExchange, written: Written): ScimResource => {
+  const { outcome, deactivated, notes, resource } = written;
   exchange.wrote = deactivated ? 'DEACTIVATED' : outcome;
+  exchange.effects = effectsOf(written);
   exchange.notes = notes;
   return resource;
 };

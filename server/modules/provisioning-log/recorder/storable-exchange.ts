@@ -102,9 +102,9 @@ const hidden = '***';
  * leaves no text of its own, not even in fields that are added later.
  */
 const withoutTexts = (exchange: Exchange): Exchange => {
-  const { shortId, requestId, at, durationMs, method, status, scimType, cause, wrote } = exchange;
+  const { shortId, requestId, at, durationMs, method, status, scimType, cause, wrote, effects } = exchange;
   const { tokenId, connectionId, resourceType, resourceId, ip } = exchange;
-  const own = { shortId, requestId, at, durationMs, method, status, scimType, cause, wrote };
+  const own = { shortId, requestId, at, durationMs, method, status, scimType, cause, wrote, effects };
   return { ...own, tokenId, connectionId, resourceType, resourceId, ip, path: hidden, query: {}, notes: [] };
 };
 

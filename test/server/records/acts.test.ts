@@ -119,7 +119,7 @@ describe('what an exchange did', () => {
 
   it('names nobody to a role that may not read personal values', async () => {
     const { id } = await buildScimUser(app, secret, { displayName: 'Zenobia Quux' });
-    const auditor = apiOf(app, await signInAdministrator(app, { role: Role.Auditor }));
+    const auditor = apiOf(app, await signInAdministrator(app, { role: Role.AUDITOR }));
     const [creation] = await told({ resourceId: id }, 1, auditor);
     expect(creation).toMatchObject({ act: { verb: 'CREATE' }, subject: { id, name: null } });
   });

@@ -29,7 +29,7 @@ type Asked = Pick<Exchange, 'method' | 'path' | 'query'>;
 const collection = /^\/(?:users|groups)?\/?$/i;
 const search = /\.search\/?$/i;
 const bulk = /^\/bulk\/?$/i;
-const discovery = /^\/(?:serviceproviderconfig|resourcetypes|schemas)(?:\/|$)/i;
+const discovery = /^\/(?:ServiceProviderConfig|ResourceTypes|Schemas)(?:\/|$)/i;
 const oneResource = /^\/(?:users|groups)\/[^/]+\/?$/i;
 const usersCollection = /^\/users\/?$/i;
 

@@ -50,7 +50,7 @@ const postVerb = ({ path }: Asked): ExchangeVerb => {
   return collection.test(path) ? ExchangeVerb.CREATE : ExchangeVerb.OTHER;
 };
 
-/** Returns what a request asked for, by its method and path: of a refusal, and of a write whose effects are not kept. */
+/** Returns what a request asked for: of a read, of a refusal, and of a write whose effects are not kept. */
 const askedVerb = (asked: Asked): ExchangeVerb => {
   switch (asked.method) {
     case 'GET':

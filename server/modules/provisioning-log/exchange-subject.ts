@@ -43,7 +43,7 @@ const refusedName = ({ facts }: Exchange): string | null => {
   return typeof name === 'string' ? name : null;
 };
 
-/** Finds whom an exchange concerns; the name only for actors who may see personal values. Null for searches and such. */
+/** Finds whom an exchange concerns; null for a search. Only actors who may see personal values are given the name. */
 export const findSubject = async (context: Context, exchange: Exchange): Promise<FoundSubject | null> => {
   const { resourceId } = exchange;
   const named = context.actor.permissions.has(Permission.LogReadPersonal);

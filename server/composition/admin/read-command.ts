@@ -20,7 +20,7 @@ export type Command =
   | { name: 'help' }
   | { name: 'list' }
   | { name: 'invite'; email: string; role: Role }
-  | { name: 'reset'; account: string }
+  | { name: 'reset'; account: string; withFactors: boolean }
   | { name: 'disable-sso' }
   | { name: 'enable-sso' };
 
@@ -29,7 +29,8 @@ export const usage = `npm run admin -- <command>
   list                                  the administrators: address, role, state, last sign-in
   invite <e-mail> --role <role>         a one-time link for a new administrator;
                                         roles: ${Object.keys(roles).join(', ')}
-  reset <e-mail or user name>           a one-time link that sets a new password
+  reset <e-mail or user name>           a one-time link that sets a new password;
+        --second-factor                 also removes authenticator app, passkeys and recovery codes
   disable-sso                           passwords open everything again, whatever OIDC_ONLY says
   enable-sso                            takes disable-sso back
 
@@ -47,7 +48,7 @@ const read = (args: readonly string[]) =>
   parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { role: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: { role: { type: 'string' }, 'second-factor': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   });
 
 const commandOf = ({ positionals, values }: ReturnType<typeof read>): Result<Command, string> => {
@@ -57,8 +58,10 @@ const commandOf = ({ positionals, values }: ReturnType<typeof read>): Result<Com
   if (needsSubject && subject === undefined) return fail(`${name} needs an e-mail address.`);
   if (more.length > 0 || (!needsSubject && subject !== undefined)) return fail(`"${more[0] ?? subject}" is too much.`);
   if (values.role !== undefined && name !== 'invite') return fail(`--role belongs to invite, not to ${name}.`);
+  const withFactors = values['second-factor'] ?? false;
+  if (withFactors && name !== 'reset') return fail(`--second-factor belongs to reset, not to ${name}.`);
   if (name === 'invite') return invite(subject ?? '', values.role);
-  if (name === 'reset') return ok({ name, account: subject ?? '' });
+  if (name === 'reset') return ok({ name, account: subject ?? '', withFactors });
   if (name === 'list' || name === 'disable-sso' || name === 'enable-sso') return ok({ name });
   return fail(`There is no command "${name}".`);
 };

@@ -51,6 +51,11 @@ const signOn = async (context: Context, { singleSignOn }: Config, on: boolean): 
   ];
 };
 
+const secondFactors = (label: string, removed: boolean): string =>
+  removed
+    ? `The second factors of ${label} are removed, and the sessions have ended.`
+    : `${label} had no second factor.`;
+
 /** Runs a command and returns the lines that it prints. */
 export const runCommand = async (
   context: Context,
@@ -67,6 +72,10 @@ export const runCommand = async (
       `  ${url}`,
     ];
   }
-  const { url, expiresAt, label } = await resetByCommand(context, command.account);
-  return [`This link sets a new password for ${label}. It works once, until ${timeOf(expiresAt)}:`, `  ${url}`];
+  const { url, expiresAt, label, removed } = await resetByCommand(context, command.account, command.withFactors);
+  return [
+    ...(command.withFactors ? [secondFactors(label, removed)] : []),
+    `This link sets a new password for ${label}. It works once, until ${timeOf(expiresAt)}:`,
+    `  ${url}`,
+  ];
 };

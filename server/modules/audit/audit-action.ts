@@ -34,6 +34,7 @@ export const auditActions = [
   'administrator.invited',
   'administrator.accepted',
   'administrator.roleChanged',
+  'administrator.factorsRemoved',
   'administrator.deactivated',
   'administrator.reactivated',
   'administrator.removed',

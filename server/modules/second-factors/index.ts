@@ -3,6 +3,7 @@ export { findChallenge, removeOldChallenges, storeChallenge, takeChallenge } fro
 export { methodsOf } from './own-factors.js';
 export { lacksFactor } from './policy.js';
 export { spendRecoveryCode } from './recovery-codes.js';
+export { removeAllFactors } from './remove-all.js';
 export { countSealedTotpKeys, sealStoredTotpKeys } from './seal-totp.js';
 export { SecondFactorResolver } from './second-factor.resolver.js';
 export { spendTotpCode } from './totp.js';

@@ -26,7 +26,7 @@ const mayCall: readonly (readonly [readonly Who[], string])[] = [
   [roles, 'updateProfile requestEmailChange'],
   [readers, 'administrators'],
   [[OWNER], 'inviteAdministrator resendAdministratorInvitation changeAdministratorRole'],
-  [[OWNER], 'deactivateAdministrator reactivateAdministrator removeAdministrator'],
+  [[OWNER], 'deactivateAdministrator reactivateAdministrator removeAdministrator removeSecondFactors'],
   [everyone, 'beginPasskey completeSignIn signInWithPasskey'],
   [roles, 'ownSecondFactors beginTotp confirmTotp removeTotp renewRecoveryCodes'],
   [roles, 'beginPasskeyRegistration addPasskey renamePasskey removePasskey'],

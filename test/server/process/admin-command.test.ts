@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { enrolApp } from '../../support/authenticator-app.js';
 import { buildAdministrator, signInAdministrator, unique } from '../../support/builders.js';
 import { apiOf } from '../../support/graphql-client.js';
 import { makeTestApp, type TestApp } from '../../support/make-test-app.js';
@@ -66,6 +67,18 @@ describe('npm run admin', () => {
     const take = (token: string | undefined) => apiOf(app).send(accept, { input: { token, name: 'Ada', password } });
     expect((await take(first.token)).errors).toBeDefined();
     expect((await take(second.token)).data).toMatchObject({ acceptAdministratorInvitation: { role: 'OWNER' } });
+  });
+
+  it('removes the second factors of somebody who lost them', async () => {
+    const person = await signInAdministrator(app);
+    await enrolApp(app, person);
+    const { printed, token } = await admin('reset', person.email, '--second-factor');
+    expect(printed).toContain(`The second factors of ${person.email} are removed`);
+    expect(await apiOf(app).run(reset, { input: { token, password } })).toEqual({ resetPassword: true });
+    const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { id } }';
+    expect(await apiOf(app).run(signIn, { input: { email: person.email, password } })).toEqual({
+      signIn: { id: person.id },
+    });
   });
 
   it('resets a password by a link, which ends the sessions when it is used', async () => {

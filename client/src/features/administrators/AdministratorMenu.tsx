@@ -1,4 +1,11 @@
-import { IconMailForward, IconPlayerPause, IconPlayerPlay, IconTrash, IconUserCog } from '@tabler/icons-react';
+import {
+  IconMailForward,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconShieldOff,
+  IconTrash,
+  IconUserCog,
+} from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { SelectMenu } from '../../ui/choice/SelectMenu.js';
@@ -7,6 +14,7 @@ import { type Act, type Administrator, actsOn } from './administrator.js';
 const dialogs = {
   role: lazy(async () => ({ default: (await import('./RoleDialog.js')).RoleDialog })),
   resend: lazy(async () => ({ default: (await import('./ResendDialog.js')).ResendDialog })),
+  factors: lazy(async () => ({ default: (await import('./FactorsDialog.js')).FactorsDialog })),
   deactivate: lazy(async () => ({ default: (await import('./StateDialog.js')).StateDialog })),
   reactivate: lazy(async () => ({ default: (await import('./StateDialog.js')).StateDialog })),
   remove: lazy(async () => ({ default: (await import('./RemoveDialog.js')).RemoveDialog })),
@@ -15,6 +23,7 @@ const dialogs = {
 const icons = {
   role: IconUserCog,
   resend: IconMailForward,
+  factors: IconShieldOff,
   deactivate: IconPlayerPause,
   reactivate: IconPlayerPlay,
   remove: IconTrash,

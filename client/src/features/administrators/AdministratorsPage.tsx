@@ -25,6 +25,8 @@ const administratorsDocument = graphql(`
       role
       state
       singleSignOn
+      authenticatorApp
+      passkeys
       lastSignInAt
       invitationExpiresAt
     }

@@ -60,6 +60,12 @@ function columnsOf(t: Translate, ownId: string | undefined): Column<Administrato
       cell: ({ row }) => <State administrator={row.original} />,
     },
     {
+      id: 'secondFactor',
+      header: t('administrators.secondFactor'),
+      meta: { onCard: true },
+      cell: ({ row }) => factorsOf(t, row.original),
+    },
+    {
       id: 'lastSignIn',
       header: t('administrators.lastSignIn'),
       meta: { onCard: true },
@@ -71,6 +77,15 @@ function columnsOf(t: Translate, ownId: string | undefined): Column<Administrato
       ),
     },
   ];
+}
+
+/** The second factors of an administrator in words. */
+function factorsOf(t: Translate, { authenticatorApp, passkeys }: Administrator): string {
+  const words = [
+    ...(authenticatorApp ? [t('administrators.factor.app')] : []),
+    ...(passkeys > 0 ? [t('administrators.factor.passkeys', { count: passkeys })] : []),
+  ];
+  return words.join(', ') || t('administrators.factor.none');
 }
 
 const menuColumn = (t: Translate): Column<Administrator> => ({

@@ -7,16 +7,17 @@ export type Administrator = AdministratorsPage_AdministratorsQuery['administrato
 export const affected: readonly Affected[] = ['Administrator'];
 
 /** The acts on an administrator, in the order of the menu. */
-export const acts = ['role', 'resend', 'deactivate', 'reactivate', 'remove'] as const;
+export const acts = ['role', 'resend', 'factors', 'deactivate', 'reactivate', 'remove'] as const;
 
 export type Act = (typeof acts)[number];
 
 /** Returns the acts that the state of an administrator allows. */
-export function actsOn({ state }: Administrator): Act[] {
+export function actsOn({ state, authenticatorApp, passkeys }: Administrator): Act[] {
+  const hasFactor = authenticatorApp || passkeys > 0;
   const barred: Record<Administrator['state'], readonly Act[]> = {
     ACTIVE: ['resend', 'reactivate'],
     INVITED: ['reactivate'],
     DEACTIVATED: ['resend', 'deactivate'],
   };
-  return acts.filter((act) => !barred[state].includes(act));
+  return acts.filter((act) => !barred[state].includes(act) && (hasFactor || act !== 'factors'));
 }

@@ -17,6 +17,7 @@ export const audit = {
   'audit.action.password.reset': 'Password reset',
   'audit.action.password.resetRequested': 'Reset of a password requested',
   'audit.action.administrator.roleChanged': 'Role of an administrator changed',
+  'audit.action.administrator.factorsRemoved': 'Second factors of an administrator removed',
   'audit.action.administrator.signOnConnected': 'Single sign-on connected',
   'audit.action.session.endedByProvider': 'Signed out by the identity provider',
   'audit.action.singleSignOn.disabled': 'Single sign-on switched off',

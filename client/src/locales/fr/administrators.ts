@@ -38,6 +38,16 @@ export const administrators: Record<keyof typeof english, string> = {
   'administrators.resendExplanation': 'Le lien précédent cesse de fonctionner.',
   'administrators.resendTitle': 'Envoyer un nouveau lien à {email} ?',
   'administrators.role': 'Rôle',
+  'administrators.act.factors': 'Retirer les seconds facteurs',
+  'administrators.factorsTitle': 'Retirer les seconds facteurs de {name} ?',
+  'administrators.factorsExplanation':
+    'L’application d’authentification, les clés d’accès et les codes de secours sont retirés, toutes les sessions se terminent et un e-mail en informe la personne. Tant qu’aucun nouveau facteur n’est configuré, son mot de passe suffit pour se connecter. Assurez-vous d’abord que c’est bien elle qui le demande.',
+  'administrators.factorsRemoved': 'Les seconds facteurs de {name} ont été retirés.',
+  'administrators.secondFactor': 'Second facteur',
+  'administrators.factor.none': 'Aucun',
+  'administrators.factor.app': 'Application d’authentification',
+  'administrators.factor.passkeys':
+    '{count, plural, one {# clé d’accès} many {# de clés d’accès} other {# clés d’accès}}',
   'administrators.roleChanged': '{name} a maintenant le rôle {role}.',
   'administrators.roleExplanation': 'Le nouveau rôle s’applique immédiatement.',
   'administrators.roleTitle': 'Changer le rôle de {name}',

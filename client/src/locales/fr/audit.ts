@@ -20,6 +20,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.password.reset': 'Mot de passe réinitialisé',
   'audit.action.password.resetRequested': 'Réinitialisation d’un mot de passe demandée',
   'audit.action.administrator.roleChanged': 'Rôle d’un administrateur modifié',
+  'audit.action.administrator.factorsRemoved': 'Seconds facteurs d’un administrateur retirés',
   'audit.action.administrator.signOnConnected': 'Authentification unique associée',
   'audit.action.session.endedByProvider': 'Déconnexion par le fournisseur d’identité',
   'audit.action.singleSignOn.disabled': 'Authentification unique désactivée',

@@ -13,7 +13,8 @@ export type AccountMailName =
   | 'emailChange'
   | 'emailRequested'
   | 'emailChanged'
-  | 'passwordChanged';
+  | 'passwordChanged'
+  | 'factorsRemoved';
 
 const english: Record<AccountMailName, AccountText> = {
   invitation: {
@@ -45,6 +46,11 @@ const english: Record<AccountMailName, AccountText> = {
     subject: 'Your password for Rollcall at ${organisation} was changed',
     body: 'The password of ${userName} at ${organisation} was changed, and the sessions that were open elsewhere have ended.\n\nIf it was not you, ask for a new password on the sign-in page at once, and tell an administrator.',
     button: '',
+  },
+  factorsRemoved: {
+    subject: 'The second factors of your Rollcall account at ${organisation} were removed',
+    body: 'An owner of the installation, or whoever runs its server, removed the authenticator app, the passkeys and the recovery codes of ${userName} at ${organisation}. Your sessions have ended, and your password alone signs you in. Sign in and set up a second factor again in your profile.\n\nIf you did not ask for this, tell an owner at once.\n\n${link}',
+    button: 'Open your profile',
   },
 };
 
@@ -78,6 +84,11 @@ const french: Record<AccountMailName, AccountText> = {
     subject: 'Votre mot de passe pour Rollcall chez ${organisation} a changé',
     body: 'Le mot de passe de ${userName} chez ${organisation} a changé, et les sessions ouvertes ailleurs sont terminées.\n\nSi ce n’était pas vous, demandez sans attendre un nouveau mot de passe sur la page de connexion et prévenez un administrateur.',
     button: '',
+  },
+  factorsRemoved: {
+    subject: 'Les seconds facteurs de votre compte Rollcall chez ${organisation} ont été retirés',
+    body: 'Un propriétaire de l’installation, ou la personne qui exploite son serveur, a retiré l’application d’authentification, les clés d’accès et les codes de secours de ${userName} chez ${organisation}. Vos sessions sont terminées et votre mot de passe suffit pour vous connecter. Connectez-vous et configurez de nouveau un second facteur dans votre profil.\n\nSi vous n’avez rien demandé, prévenez un propriétaire sans attendre.\n\n${link}',
+    button: 'Ouvrir votre profil',
   },
 };
 

@@ -65,7 +65,7 @@ export const mailLink = async (context: Context, kind: AccountLinkKind, holder: 
   return link;
 };
 
-type NoticeName = 'emailRequested' | 'emailChanged' | 'passwordChanged';
+type NoticeName = 'emailRequested' | 'emailChanged' | 'passwordChanged' | 'factorsRemoved';
 
 /** Tells the holder of an account what was changed of it; without a mail server there is nobody to tell. */
 export const mailNotice = async (

@@ -8,6 +8,7 @@ import { AccountLinkKind, type IssuedLink, issueLink } from '../links/account-li
 import { readHolder } from '../profile/read-holder.js';
 import { addInvited, issueInvitation, noteInvitedAgain } from '../team/invite-administrator.js';
 import { lockAdministrator } from '../team/lock-administrator.js';
+import { removeFactorsOf } from '../team/remove-factors.js';
 import { ownersOf } from './request-reset.js';
 
 /** A link for whoever has the machine, and the account that it opens. */
@@ -36,8 +37,16 @@ export const inviteByCommand = (context: Context, email: string, role: Role): Pr
     return { label: administrator.email, ...(await issueInvitation(inside, administrator.id, administrator.email)) };
   });
 
-/** Makes a link that sets a new password, of an administrator before a user of the directory. */
-export const resetByCommand = (context: Context, given: string): Promise<CommandLink> =>
+/** A link that sets a new password, and whether second factors were removed with it. */
+interface ResetLink extends CommandLink {
+  removed: boolean;
+}
+
+/**
+ * Makes a link that sets a new password, of an administrator before a user of the directory; removes the second factors
+ * as well where that is asked for.
+ */
+export const resetByCommand = (context: Context, given: string, withFactors: boolean): Promise<ResetLink> =>
   context.transaction(async (inside) => {
     const [owner] = await ownersOf(inside, given);
     if (!owner) throw fault('account.unknown', { given });
@@ -51,5 +60,9 @@ export const resetByCommand = (context: Context, given: string): Promise<Command
       targetId: owner.id,
       targetLabel: label,
     });
-    return { label, ...link };
+    const removed =
+      withFactors &&
+      owner.kind === 'ADMINISTRATOR' &&
+      (await removeFactorsOf(inside, await lockAdministrator(inside, owner.id)));
+    return { label, removed, ...link };
   });

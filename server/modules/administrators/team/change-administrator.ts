@@ -8,6 +8,7 @@ import { endSessionsOf, forgetBrowsersOf } from '../profile/end-sessions.js';
 import { requireAnotherOwner } from './keep-an-owner.js';
 import { readAdministrator } from './list-administrators.js';
 import { lockAdministrator } from './lock-administrator.js';
+import { removeFactorsOf } from './remove-factors.js';
 import type { ListedAdministrator } from './team.types.js';
 
 const note = async (
@@ -67,6 +68,13 @@ export const reactivateAdministrator = async (context: Context, id: string): Pro
     await context.em.flush();
     await note(context, 'administrator.reactivated', administrator);
   }
+  return readAdministrator(context, administrator.id);
+};
+
+/** Removes the second factors of an administrator who lost them. */
+export const removeSecondFactors = async (context: Context, id: string): Promise<ListedAdministrator> => {
+  const administrator = await open(context, id, { keepsRole: true });
+  await removeFactorsOf(context, administrator);
   return readAdministrator(context, administrator.id);
 };
 

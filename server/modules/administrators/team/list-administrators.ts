@@ -6,6 +6,9 @@ const columns = sql`a.id, a.email, a.name, a.role, a.language, a.single_sign_on 
   a.created_at as "createdAt", a.last_sign_in_at as "lastSignInAt",
   case when a.deactivated_at is not null then 'DEACTIVATED' when a.invited_at is not null then 'INVITED'
     else 'ACTIVE' end as state,
+  exists (select from administrator_totp f where f.administrator_id = a.id and f.confirmed_at is not null)
+    as "authenticatorApp",
+  (select count(*)::int from passkeys p where p.administrator_id = a.id) as passkeys,
   (select max(l.expires_at) from account_links l where l.administrator_id = a.id and l.kind = 'INVITATION')
     as "invitationExpiresAt"`;
 

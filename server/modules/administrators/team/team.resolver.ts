@@ -11,6 +11,7 @@ import {
   deactivateAdministrator,
   reactivateAdministrator,
   removeAdministrator,
+  removeSecondFactors,
 } from './change-administrator.js';
 import { inviteAdministrator, resendAdministratorInvitation } from './invite-administrator.js';
 import { listAdministrators } from './list-administrators.js';
@@ -97,6 +98,15 @@ export class TeamResolver {
   @Mutation(() => ListedAdministrator, { description: 'Lets a deactivated administrator sign in again.' })
   reactivateAdministrator(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<ListedAdministrator> {
     return reactivateAdministrator(context, id);
+  }
+
+  @Authorized(Permission.AdministratorsWrite)
+  @Mutation(() => ListedAdministrator, {
+    description:
+      'Removes authenticator app, passkeys and recovery codes of an administrator who lost them, and ends the sessions. Needs a fresh sign-in.',
+  })
+  removeSecondFactors(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<ListedAdministrator> {
+    return removeSecondFactors(context, id);
   }
 
   @Authorized(Permission.AdministratorsWrite)

@@ -1,5 +1,5 @@
 import { IsEmail, Length, MaxLength } from 'class-validator';
-import { Extensions, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { readBy } from '../../../kernel/field-marks.js';
 import { Permission } from '../../../kernel/permissions.js';
 import { Role } from '../../../kernel/roles.js';
@@ -45,6 +45,12 @@ export class ListedAdministrator {
 
   @Field(() => Boolean, { description: 'Whether the person signs in through the identity provider alone.' })
   singleSignOn!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a code of an authenticator app completes the sign-in.' })
+  authenticatorApp!: boolean;
+
+  @Field(() => Int, { description: 'The number of passkeys.' })
+  passkeys!: number;
 
   @Field(() => Date)
   createdAt!: Date;

@@ -26,6 +26,7 @@ import { Migration0037InvitedAdministrators } from './0037-invited-administrator
 import { Migration0038SingleSignOn } from './0038-single-sign-on.js';
 import { Migration0039MailOnTrial } from './0039-mail-on-trial.js';
 import { Migration0043WhatExchangesDid } from './0043-what-exchanges-did.js';
+import { Migration0044AcknowledgedErrors } from './0044-acknowledged-errors.js';
 import { Migration0045ForgivingSearch } from './0045-forgiving-search.js';
 
 /** Every migration in the order of execution; the database stores the name, so it never changes. */
@@ -58,5 +59,6 @@ export const migrations = [
   { name: '0038-single-sign-on', class: Migration0038SingleSignOn },
   { name: '0039-mail-on-trial', class: Migration0039MailOnTrial },
   { name: '0043-what-exchanges-did', class: Migration0043WhatExchangesDid },
+  { name: '0044-acknowledged-errors', class: Migration0044AcknowledgedErrors },
   { name: '0045-forgiving-search', class: Migration0045ForgivingSearch },
 ];

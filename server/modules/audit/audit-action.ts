@@ -26,6 +26,7 @@ export const auditActions = [
   'attribute.deleted',
   'settings.updated',
   'log.retentionUpdated',
+  'log.errorAcknowledged',
   'configuration.created',
   'configuration.updated',
   'configuration.deleted',
@@ -102,6 +103,7 @@ export const auditTargetKinds = [
   'AUDIT_TRAIL',
   'DIRECTORY',
   'SIMULATION',
+  'EXCHANGE',
 ] as const;
 
 export type AuditTargetKind = (typeof auditTargetKinds)[number];

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js';
 import { fault } from '../../kernel/faults/fault.js';
 import { Permission } from '../../kernel/permissions.js';
-import { idAt, like, type Sql, sql, texts, uuid } from '../../query/index.js';
+import { constant, idAt, like, type Sql, sql, texts, uuid } from '../../query/index.js';
 import type { AuditFilter } from './audit.inputs.js';
 import { auditActions, auditActorKinds, auditTargetKinds } from './audit-action.js';
 
@@ -35,9 +35,18 @@ const textCondition = (text: string): Sql => {
   return sql`(a.target_label ilike ${pattern} or a.actor_label ilike ${pattern} or a.request_id = ${text})`;
 };
 
+/** Changes above this size, in bytes as stored, are pushes of many members; unpacking them all would take long. */
+const largeChanges = 16 * 1024;
+
+const attributeCondition = (attribute: string): Sql => {
+  const small = sql`pg_column_size(a.changes) <= ${constant(largeChanges)}`;
+  const named = sql`(case when ${small} then a.changes @> ${JSON.stringify([{ path: attribute }])}::jsonb else false end)`;
+  return attribute === 'members' ? sql`(${named} or (a.target_kind = 'GROUP' and not ${small}))` : named;
+};
+
 const otherConditions = (filter: AuditFilter): Sql[] => {
   const conditions: Sql[] = [];
-  const { actorId, actorKind, actions, targetKind, outcome, text } = filter;
+  const { actorId, actorKind, actions, targetKind, attribute, outcome, text } = filter;
   if (actorKind != null) conditions.push(sql`a.actor_kind = ${oneOf('actorKind', actorKind, auditActorKinds)}`);
   if (actorId != null && (actorKind == null || actorKind === 'scimToken')) {
     conditions.push(sql`a.actor_id = ${uuid(actorId)}`);
@@ -46,6 +55,7 @@ const otherConditions = (filter: AuditFilter): Sql[] => {
     conditions.push(sql`a.action = any (${texts(actions.map((action) => oneOf('actions', action, auditActions)))})`);
   }
   if (targetKind != null) conditions.push(sql`a.target_kind = ${oneOf('targetKind', targetKind, auditTargetKinds)}`);
+  if (attribute?.trim()) conditions.push(attributeCondition(attribute.trim()));
   if (outcome === 'SUCCESS') conditions.push(sql`a.outcome = 'SUCCESS'`);
   if (text?.trim()) conditions.push(textCondition(text.trim()));
   return conditions;

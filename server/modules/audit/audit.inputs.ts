@@ -23,6 +23,12 @@ export class AuditFilter {
   @Field(() => ID, { nullable: true })
   targetId?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Records that changed this attribute, as the trail writes it, e.g. name.givenName.',
+  })
+  attribute?: string | null;
+
   @Field(() => AuditOutcome, { nullable: true })
   outcome?: AuditOutcome | null;
 

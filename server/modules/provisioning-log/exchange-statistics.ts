@@ -49,8 +49,9 @@ const errorsLooked = 10_000;
  * request of a real provider succeeded afterwards.
  */
 const causes = (since: Date): Sql => sql`with errors as (
-    select e.id, e.cause, e.at, e.repeats, e.resource_id, e.status, e.method from provisioning_exchanges e
+    select e.id, e.cause, e.at, e.repeats, e.resource_id, e.status, e.method, e.token_id from provisioning_exchanges e
     where e.status >= 400 and e.cause is not null and e.id >= ${idAt(since)}::uuid
+      and not exists (select from acknowledged_errors k where k.exchange_id = e.id)
       order by e.id desc limit ${constant(errorsLooked)}),
   newest as (select distinct on (cause, resource_id) * from errors order by cause, resource_id, id desc),
   admitted as (select max(e.id::text)::uuid as id from (
@@ -64,6 +65,7 @@ const causes = (since: Date): Sql => sql`with errors as (
       else false end) as resolved
     from (select * from newest order by id desc limit 500) n group by cause)
   select e.cause, sum(e.repeats)::int as count, min(e.at) as "firstAt", max(e.at) as "lastAt",
+    coalesce(sum(e.repeats) filter (where e.token_id is null), 0)::int as "fromStrangers",
     coalesce(bool_and(s.resolved), false) as resolved
   from errors e left join standing s using (cause) group by e.cause order by sum(e.repeats) desc, e.cause`;
 

@@ -1,13 +1,28 @@
-import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  Extensions,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Context } from '../../kernel/context.js';
 import { dayMs } from '../../kernel/durations.js';
 import { costs } from '../../kernel/field-marks.js';
 import { Permission } from '../../kernel/permissions.js';
 import { ConnectionArgs } from '../common/index.js';
 import { simulatedConnection } from '../connections/index.js';
+import { acknowledgeError, acknowledgementOf } from './acknowledge-error.js';
 import { diagnose } from './diagnose.js';
 import { ExchangeFilter } from './exchange.inputs.js';
 import {
+  Acknowledgement,
   Diagnosis,
   Exchange,
   ExchangeAct,
@@ -119,6 +134,26 @@ export class ExchangeResolver {
   @FieldResolver(() => Diagnosis, { nullable: true, description: 'Null where there is nothing to say.' })
   diagnosis(@Root() exchange: Exchange): Diagnosis | null {
     return diagnose(exchange) ?? null;
+  }
+
+  @FieldResolver(() => Acknowledgement, {
+    nullable: true,
+    description: 'Set where somebody called the error no problem.',
+  })
+  acknowledgement(@Ctx() context: Context, @Root() { id, status }: Exchange): Promise<Acknowledgement | null> | null {
+    return status < 400 ? null : acknowledgementOf(context, id);
+  }
+
+  @Authorized(Permission.ProvisioningWrite)
+  @Mutation(() => Exchange, {
+    description: 'Calls an error no problem: it is not counted any more. The reason has at most 500 characters.',
+  })
+  acknowledgeError(
+    @Ctx() context: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<Exchange> {
+    return acknowledgeError(context, id, reason);
   }
 
   @Authorized(Permission.LogRead)

@@ -142,6 +142,18 @@ export class DiagnosisFact {
   value!: string;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'Who called an error no problem, and why.' })
+export class Acknowledgement {
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => String, { description: 'The name that the administrator or the key had then.' })
+  by!: string;
+
+  @Field(() => Date)
+  at!: Date;
+}
+
 /** The severity of a diagnosis. */
 export enum DiagnosisSeverity {
   ERROR = 'ERROR',
@@ -206,6 +218,9 @@ export class ExchangeCause {
 
   @Field(() => Date)
   lastAt!: Date;
+
+  @Field(() => Int, { description: 'How many of them came from callers without a known token.' })
+  fromStrangers!: number;
 
   @Field(() => Boolean, { description: 'Whether a later request succeeded for everything that it happened to.' })
   resolved!: boolean;

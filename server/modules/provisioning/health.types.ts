@@ -8,7 +8,8 @@ export enum ConnectionState {
 
 registerEnumType(ConnectionState, {
   name: 'ConnectionState',
-  description: 'WAITING: nothing came yet. FAILING: the last request failed, or came with a token that is not known.',
+  description:
+    'WAITING: nothing came yet. FAILING: Okta does not get through: its token is refused or not known, or the server failed.',
 });
 
 /** The health of the connection in the last 24 hours. */
@@ -22,4 +23,10 @@ export class ProvisioningHealth {
 
   @Field(() => Int, { description: 'How many of them failed; a 404 for a resource does not count.' })
   errors!: number;
+
+  @Field(() => Int, {
+    description:
+      'Users and groups whose newest write failed in the last 24 hours and that nobody called no problem; at most 1,000.',
+  })
+  unresolved!: number;
 }

@@ -7,7 +7,7 @@ import { findLastExchange } from '../provisioning-log/index.js';
 import { findSettings, ProvisioningSettings } from '../settings/index.js';
 import { findSetupSteps, SetupStep } from '../setup-guide/index.js';
 import { ScimToken, targetUrl, tokenLimit } from '../tokens/index.js';
-import { countRecentExchanges, judgeConnection } from './connection-health.js';
+import { countRecentExchanges, judgeConnection, readUnresolved } from './connection-health.js';
 import { ProvisioningHealth } from './health.types.js';
 import { IdentityProvider, Provisioning, ProvisioningRequest } from './provisioning.types.js';
 
@@ -50,7 +50,12 @@ export class ProvisioningResolver {
   async health(@Root() { connectionId }: Provisioning, @Ctx() context: Context): Promise<ProvisioningHealth> {
     // The requests are counted before the judgement, so that a counted request never appears beside "waiting".
     const counted = await countRecentExchanges(context, connectionId);
-    return { ...counted, state: await judgeConnection(context, await findLastExchange(context, connectionId)) };
+    const unresolved = await readUnresolved(context, connectionId);
+    return {
+      ...counted,
+      unresolved,
+      state: await judgeConnection(context, await findLastExchange(context, connectionId)),
+    };
   }
 
   @FieldResolver(() => [SetupStep], { description: 'The steps of the set-up guide, in their order.' })

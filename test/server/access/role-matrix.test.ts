@@ -47,7 +47,10 @@ const mayCall: readonly (readonly [readonly Who[], string])[] = [
   [writers, 'resolvedConfigurations resolvedConfigurationsByGroup'],
   [writers, 'addCustomAttribute deleteCustomAttribute updateMailTemplate sendTestMail'],
   [writers, 'createGroup replaceGroup updateGroup deleteGroup createUser replaceUser updateUser deleteUser'],
-  [writers, 'updateLogRetention updateProvisioningSettings startSimulation stopSimulation removeSimulation'],
+  [
+    writers,
+    'acknowledgeError updateLogRetention updateProvisioningSettings startSimulation stopSimulation removeSimulation',
+  ],
   [writers, 'generateScimToken setScimTokenStatus setScimTokenAddresses renewScimToken deleteScimToken'],
 ];
 

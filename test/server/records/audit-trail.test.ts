@@ -56,6 +56,35 @@ describe('the audit trail', () => {
     expect([totalCount, nodes[0]?.changes]).toEqual([2, [{ path: 'active', before: true, after: false }]]);
   });
 
+  it('is narrowed to an attribute, on the page and in the file', async () => {
+    const { id } = await buildScimUser(app, secret, { title: 'Clerk' });
+    const scim = scimOf(app, secret);
+    await scim.patch(`/Users/${id}`, patchOf({ op: 'replace', path: 'title', value: 'Head' }));
+    await scim.patch(`/Users/${id}`, patchOf({ op: 'replace', value: { active: false } }));
+    expect(await actionsOf({ targetId: id, attribute: 'active' })).toEqual(['user.deactivated', 'user.created']);
+    expect(await actionsOf({ targetId: id, attribute: 'title' })).toEqual(['user.updated', 'user.created']);
+    expect(await actionsOf({ targetId: id, attribute: 'titl' })).toEqual([]);
+    const file = await download(`/exports/audit-trail.json?targetId=${id}&attribute=title`);
+    expect(((await file.json()) as { action: string }[]).map(({ action }) => action)).toEqual([
+      'user.updated',
+      'user.created',
+    ]);
+  });
+
+  it('finds the pushes of many members by the members alone', async () => {
+    const group = await buildScimGroup(app, secret);
+    await app.database.query(
+      `insert into audit_records (id, at, action, outcome, actor_kind, request_id, target_kind, target_id, changes)
+        select gen_random_uuid(), now(), 'group.updated', 'SUCCESS', 'scimToken', 'r', 'GROUP', $1, jsonb_build_array(
+          jsonb_build_object('path', 'members', 'removed', '[]'::jsonb,
+            'added', (select jsonb_agg(gen_random_uuid()) from generate_series(1, 2000))),
+          jsonb_build_object('path', 'displayName', 'before', 'a', 'after', 'b'))`,
+      [group.id],
+    );
+    expect(await actionsOf({ targetId: group.id, attribute: 'members' })).toContain('group.updated');
+    expect(await actionsOf({ targetId: group.id, attribute: 'displayName' })).toEqual(['group.created']);
+  });
+
   it('goes on after a cursor without repeating or leaving out a record', async () => {
     await Promise.all([buildLocalUser(app), buildLocalUser(app), buildLocalUser(app)]);
     const all = (await find({ actions: ['user.created'] }, { first: 3 })).nodes;

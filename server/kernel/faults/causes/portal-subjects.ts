@@ -172,6 +172,12 @@ const administrationFaults = {
     field: 'days',
     text: ({ least, most }: { least: number; most: number }) => `Keep entries for ${least} to ${most} days.`,
   },
+  'exchange.unknown': { ...gone, text: () => 'The provisioning log holds no such entry.' },
+  'exchange.no-error': {
+    ...badInput,
+    ...ofId,
+    text: () => 'This request succeeded: there is no error to acknowledge.',
+  },
   'custom-attribute.name': {
     ...invalidValue,
     field: 'name',

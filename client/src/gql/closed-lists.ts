@@ -40,6 +40,7 @@ export const auditActions = [
   'attribute.deleted',
   'settings.updated',
   'log.retentionUpdated',
+  'log.errorAcknowledged',
   'configuration.created',
   'configuration.updated',
   'configuration.deleted',
@@ -122,6 +123,7 @@ export const auditTargetKinds = [
   'AUDIT_TRAIL',
   'DIRECTORY',
   'SIMULATION',
+  'EXCHANGE',
 ] as const;
 
 export const databaseFaultKinds = [

@@ -27,6 +27,9 @@ export type Affected =
   | 'MailConnection'
   | 'MailTemplate'
   | 'ProvisioningLog'
+  | 'Exchange'
+  | 'ExchangeCause'
+  | 'AuditRecordConnection'
   | 'Simulation';
 
 const nothing: readonly Affected[] = [];

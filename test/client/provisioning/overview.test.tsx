@@ -6,6 +6,7 @@ import { sampleToken } from '../support/samples.js';
 const hour = '2026-11-23T13:00:00.000Z';
 
 interface Given {
+  unresolved?: number;
   tokens?: object[];
   autoInvite?: boolean;
   more?: object;
@@ -14,14 +15,20 @@ interface Given {
 
 const exchange = { id: 'e1', shortId: '7K3QX', at: hour, method: 'PUT', path: '/Users/u1', status: 200 };
 
-const overview = ({ tokens = [sampleToken()], autoInvite = false, more = {}, lastRequest = exchange }: Given = {}) => ({
+const overview = ({
+  tokens = [sampleToken()],
+  autoInvite = false,
+  unresolved = 0,
+  more = {},
+  lastRequest = exchange,
+}: Given = {}) => ({
   OverviewPage_overview: {
     users: { totalCount: 12 },
     groups: { totalCount: 3 },
     provisioning: {
       userCount: 10,
       groupCount: 2,
-      health: { state: 'CONNECTED', requests: 40, errors: 0 },
+      health: { state: 'CONNECTED', requests: 40, errors: 0, unresolved },
       settings: { autoInvite },
       tokens,
       lastRequest,
@@ -36,13 +43,18 @@ const overview = ({ tokens = [sampleToken()], autoInvite = false, more = {}, las
 
 const open = (given?: Given) => openPortal('/', { answers: overview(given) });
 
-const cause = { cause: 'token.expired', count: 4, lastAt: hour };
+const cause = { cause: 'token.expired', count: 4, fromStrangers: 0, lastAt: hour };
 
 describe('the overview', () => {
   it('says plainly that nothing needs attention', async () => {
     await open();
     expect(await screen.findByText('Nothing needs attention.')).toBeTruthy();
     expect(screen.getByText('Connected')).toBeTruthy();
+  });
+
+  it('says how many changes are to be looked at, while Okta gets through', async () => {
+    await open({ unresolved: 6 });
+    expect(await screen.findByText('Connected · 6 to look at')).toBeTruthy();
   });
 
   it('leads from the last request to its entry in the log', async () => {
@@ -72,8 +84,8 @@ describe('the overview', () => {
     ],
     [
       'open errors',
-      { more: { exchangeCauses: [{ ...cause, resolved: false }] } },
-      '4 requests',
+      { unresolved: 4, more: { exchangeCauses: [{ ...cause, count: 9, resolved: false }] } },
+      '4 users or groups',
       '/admin/system/provisioning-log?errors=1',
     ],
     ['mails given up', { more: { givenUp: { totalCount: 2 } } }, '2 emails', '/admin/system/outbox?status=DEAD'],
@@ -91,10 +103,11 @@ describe('the overview', () => {
     expect(panel.querySelector('a')?.getAttribute('href')).toBe(target);
   });
 
-  it('lists the causes that are not resolved, and only those', async () => {
+  it('lists the causes that are not resolved, and only those, without strangers’', async () => {
     const causes = [
       { ...cause, resolved: false },
       { ...cause, cause: 'bearer.doubled', resolved: true },
+      { ...cause, cause: 'bearer.missing', fromStrangers: 4, resolved: false },
     ];
     await open({ more: { exchangeCauses: causes } });
     const panel = await screen.findByRole('region', { name: 'Errors that are not resolved' });

@@ -47,7 +47,7 @@ describe('the page of the tokens', () => {
   it('tells a request with a lost token from a failed one', async () => {
     const answers = provisioningAnswers([sampleToken()]);
     Object.assign(answers.ProvisioningPage_provisioning.provisioning, {
-      health: { state: 'FAILING', requests: 10_001, errors: 2 },
+      health: { state: 'FAILING', requests: 10_001, errors: 2, unresolved: 2 },
     });
     await openPortal(page, { answers });
     expect(await screen.findByText(/a token that does not exist here any more/)).toBeTruthy();

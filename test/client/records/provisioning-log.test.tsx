@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { hour, logAnswers, page, row } from '../support/log-samples.js';
 import { openPortal } from '../support/portal.js';
 
@@ -14,7 +14,7 @@ describe('the provisioning log', () => {
       '?q=ann&errors=1&outcome=CLIENT_ERROR&method=PUT&type=User&resource=u1&token=t1&cause=user.taken&status=409' +
         `&slower=1000&from=${hour}&to=${hour}`,
     );
-    await screen.findByRole('link', { name: 'GET /Users' });
+    await screen.findByRole('link', { name: 'Search' });
     expect(lastFilter(server)).toEqual({
       text: 'ann',
       errorsOnly: true,
@@ -35,6 +35,36 @@ describe('the provisioning log', () => {
     const { router } = await open();
     fireEvent.click(await screen.findByRole('switch', { name: 'Errors only' }));
     await waitFor(() => expect(router.state.location.search).toBe('?errors=1'));
+  });
+
+  it('says in words what happened, and to whom', async () => {
+    const changed = row({
+      outcome: 'OK',
+      status: 204,
+      cause: null,
+      resourceType: 'Group',
+      act: { verb: 'CHANGE_MEMBERS', membersAdded: 2, membersRemoved: 1 },
+      subject: { id: 'g1', name: 'Finance', deleted: false },
+    });
+    const gone = row({
+      id: 'e2',
+      resourceType: 'User',
+      act: { verb: 'DELETE', membersAdded: 0, membersRemoved: 0 },
+      subject: { id: 'u1', name: 'Jeanne Moreau', deleted: true },
+    });
+    await open('', { ExchangesPanel_exchanges: page([changed, gone]) });
+    const link = await screen.findByRole('link', { name: '2 members added, 1 member removed' });
+    expect(link.getAttribute('href')).toBe('/admin/system/provisioning-log/e1');
+    expect(screen.getByRole('link', { name: 'Finance' }).getAttribute('href')).toBe('/groups/g1');
+    expect(screen.getByRole('link', { name: 'Deletion' })).toBeTruthy();
+    expect(screen.getByRole('cell', { name: 'Jeanne Moreau (deleted)' })).toBeTruthy();
+  });
+
+  it('keeps strangers apart and quiet among the causes', async () => {
+    const causes = [{ cause: 'bearer.missing', count: 3, fromStrangers: 3, lastAt: hour, resolved: false }];
+    await open('', { CausesPanel_causes: { exchangeCauses: causes } });
+    expect(await screen.findByText('3 from strangers')).toBeTruthy();
+    expect(screen.queryByText('Not resolved yet')).toBeNull();
   });
 
   it('says the cause in words', async () => {
@@ -58,7 +88,7 @@ describe('the provisioning log', () => {
 
   it('tells how many wait while it is paused, and asks for no page', async () => {
     const { server } = await open('', { UseWaiting_count: { exchanges: { totalCount: 7 } } });
-    await screen.findByRole('link', { name: 'GET /Users' });
+    await screen.findByRole('link', { name: 'Search' });
     fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
     const asked = server.variablesOf('ExchangesPanel_exchanges').length;
     await screen.findByRole('button', { name: 'Resume (7 new)' });
@@ -98,6 +128,9 @@ const details = (given: object = {}) => ({
     tokenId: 't1',
     resourceType: 'User',
     resourceId: 'u1',
+    act: { verb: 'UPDATE', membersAdded: 0, membersRemoved: 0 },
+    subject: { id: 'u1', name: 'Ann Lee', deleted: false },
+    acknowledgement: null,
     ip: '192.0.2.1',
     userAgent: 'Okta',
     requestBody: '{"Operations":[{"op":"replace","value":{"title":"Engineer"}},{"op":"remove","path":"nickName"}]}',
@@ -132,9 +165,29 @@ describe('an entry of the log', () => {
   it('leads to the user, the token and the request that resolved it', async () => {
     await openOne();
     const target = async (name: string) => (await screen.findByRole('link', { name })).getAttribute('href');
-    expect(await target('u1')).toBe('/users/u1');
+    expect(await target('Ann Lee')).toBe('/users/u1');
     expect(await target('Okta token')).toBe('/admin/identity/okta-user-provisioning');
     expect(await target('Open that request')).toBe('/admin/system/provisioning-log/e9');
+  });
+
+  it('can be called no problem, for a reason', async () => {
+    const { server } = await openOne('/7K3QX', {});
+    server.answers['AcknowledgeButton_acknowledge'] = {
+      acknowledgeError: { id: 'e1', acknowledgement: { reason: 'A test', by: 'Ann', at: hour } },
+    };
+    fireEvent.click(await screen.findByRole('button', { name: 'Not a problem' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(await screen.findByRole('textbox', { name: /Reason/ }), { target: { value: ' A test ' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Not a problem' }));
+    await waitFor(() =>
+      expect(server.variablesOf('AcknowledgeButton_acknowledge')).toEqual([{ id: 'e1', reason: 'A test' }]),
+    );
+  });
+
+  it('says who called it no problem, and why', async () => {
+    await openOne('/7K3QX', { acknowledgement: { reason: 'A test', by: 'Ann', at: hour } });
+    expect(await screen.findByText('Not a problem, says Ann: A test')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Not a problem' })).toBeNull();
   });
 
   it('shows a PATCH attribute by attribute', async () => {
@@ -161,7 +214,7 @@ describe('an entry of the log', () => {
     await screen.findByText('192.0.2.1');
     fireEvent.click(screen.getByRole('switch', { name: 'Mask personal data' }));
     const shown = document.body.textContent ?? '';
-    expect(shown).not.toMatch(/192\.0\.2\.1|Engineer|ann@example/);
+    expect(shown).not.toMatch(/192\.0\.2\.1|Engineer|ann@example|Ann Lee/);
     expect(shown).toContain('nickName');
   });
 

@@ -11,6 +11,9 @@ export const row = (given: object = {}) => ({
   outcome: 'CLIENT_ERROR',
   cause: 'bearer.doubled',
   notes: [],
+  resourceType: null,
+  act: { verb: 'SEARCH', membersAdded: 0, membersRemoved: 0 },
+  subject: null,
   ...given,
 });
 
@@ -33,7 +36,7 @@ export const logAnswers = {
   RetentionNote_state: { provisioningLog: { dropped: 0, retentionDays: 90, oldestAt: null } },
   ActivityChart_statistics: { exchangeStatistics: [{ at: hour, ok: 3, clientErrors: 1, serverErrors: 0 }] },
   CausesPanel_causes: {
-    exchangeCauses: [{ cause: 'token.expired', count: 4, firstAt: hour, lastAt: hour, resolved: false }],
+    exchangeCauses: [{ cause: 'token.expired', count: 4, fromStrangers: 0, lastAt: hour, resolved: false }],
   },
   LogFilters_tokens: { provisioning: { tokens: [{ id: 't1', name: 'Okta' }] } },
   ExchangesPanel_exchanges: page([row()]),

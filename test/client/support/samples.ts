@@ -42,7 +42,7 @@ export const provisioningAnswers = (tokens: Token[]) => ({
       tokenLimit: 2,
       userCount: 0,
       groupCount: 0,
-      health: { state: 'WAITING', requests: 0, errors: 0 },
+      health: { state: 'WAITING', requests: 0, errors: 0, unresolved: 0 },
       lastRequest: null,
       tokens,
     },

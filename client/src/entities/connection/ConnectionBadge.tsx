@@ -13,7 +13,7 @@ const states = {
 } as const;
 
 interface Connection {
-  health: { state: ConnectionState };
+  health: { state: ConnectionState; unresolved: number };
   tokens: readonly { status: string; expired: boolean }[];
 }
 
@@ -26,22 +26,26 @@ export function connectionState({ health: { state }, tokens }: Connection): keyo
 export function ConnectionBadge({ connection }: { connection: Connection }) {
   const t = useTranslate();
   const state = connectionState(connection);
+  const { unresolved } = connection.health;
+  if (state === 'CONNECTED' && unresolved > 0) {
+    return <StatusBadge tone="warning" label={t('connection.toLookAt', { count: unresolved })} />;
+  }
   return <StatusBadge tone={states[state].tone} label={t(states[state].label)} />;
 }
 
 /** The server counts up to this number; above it, the page says "over 10,000". */
 const counted = 10_000;
 
-/** Shows the numbers of requests and errors of the last day. */
-export function DailyFacts({ health }: { health: { requests: number; errors: number } }) {
+/** Shows the number of requests of the last day, and of writes that stand to be looked at. */
+export function DailyFacts({ health }: { health: { requests: number; unresolved: number } }) {
   const t = useTranslate();
   return (
     <>
       <Fact label={t('connection.requests')}>
         <DailyCount value={health.requests} />
       </Fact>
-      <Fact label={t('connection.errors')}>
-        <DailyCount value={health.errors} />
+      <Fact label={t('connection.unresolved')}>
+        <DailyCount value={health.unresolved} />
       </Fact>
     </>
   );

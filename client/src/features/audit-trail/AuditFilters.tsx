@@ -61,6 +61,12 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
           'targetKind',
           auditTargetKinds.map((value) => ({ value, label: targetKindWord(t, value) })),
         )}
+        <SearchField
+          label={t('attribute.name')}
+          placeholder={t('audit.attributeHint')}
+          value={search.attribute ?? ''}
+          onSearch={(attribute) => onChange({ attribute: attribute || undefined }, true)}
+        />
         {select('outcome', [
           { value: 'SUCCESS', label: t('audit.outcome.SUCCESS') },
           { value: 'REFUSED', label: t('audit.outcome.REFUSED') },

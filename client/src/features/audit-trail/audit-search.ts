@@ -16,6 +16,8 @@ export interface AuditSearch {
   actorId: string | undefined;
   targetKind: (typeof auditTargetKinds)[number] | undefined;
   targetId: string | undefined;
+  /** An attribute as the trail writes it, e.g. name.givenName. */
+  attribute: string | undefined;
   outcome: AuditOutcome | undefined;
   period: Period | undefined;
   /** The bounds of a custom period: local times as a datetime-local field writes them. */
@@ -32,6 +34,7 @@ export const everything: Omit<AuditSearch, 'cursor'> = {
   actorId: undefined,
   targetKind: undefined,
   targetId: undefined,
+  attribute: undefined,
   outcome: undefined,
   period: undefined,
   from: undefined,
@@ -47,6 +50,7 @@ export function readAuditSearch(address: URLSearchParams): AuditSearch {
     actorId: address.get('actor') ?? undefined,
     targetKind: readOneOf(address, 'targetKind', auditTargetKinds),
     targetId: address.get('target') ?? undefined,
+    attribute: address.get('attribute')?.slice(0, 200) || undefined,
     outcome: readOneOf(address, 'outcome', outcomes),
     period: readOneOf(address, 'period', periods),
     from: address.get('from') ?? undefined,
@@ -76,7 +80,7 @@ function moment(local: string | undefined): string | null {
 
 /** Returns the filter of a search; presets begin at a full minute, so that rendering again causes no new query. */
 export function auditFilter(search: AuditSearch, now: Date): AuditFilter {
-  const { text, action, actorKind, actorId, targetKind, targetId, outcome, period, from, to } = search;
+  const { text, action, actorKind, actorId, targetKind, targetId, attribute, outcome, period, from, to } = search;
   const preset = period && period !== 'custom' ? spans[period] : undefined;
   const start = preset === undefined ? undefined : momentBefore(now, preset);
   return {
@@ -86,6 +90,7 @@ export function auditFilter(search: AuditSearch, now: Date): AuditFilter {
     actorId: actorId ?? null,
     targetKind: targetKind ?? null,
     targetId: targetId ?? null,
+    attribute: attribute?.trim() || null,
     outcome: outcome ?? null,
     from: start ?? (period === 'custom' ? moment(from) : null),
     to: period === 'custom' ? moment(to) : null,

@@ -9,7 +9,7 @@ import { paths } from './paths.js';
 /** Lists the causes of failed requests that no later success resolved, each linked to its entries in the log. */
 export function OpenCauses({ causes }: { causes: OverviewPage_OverviewQuery['exchangeCauses'] }) {
   const t = useTranslate();
-  const open = causes.filter(({ resolved }) => !resolved);
+  const open = causes.filter(({ resolved, count, fromStrangers }) => !resolved && fromStrangers < count);
   if (open.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="open-causes">

@@ -34,6 +34,7 @@ const overviewDocument = graphql(`
         state
         requests
         errors
+        unresolved
       }
       settings {
         autoInvite
@@ -63,6 +64,7 @@ const overviewDocument = graphql(`
     exchangeCauses {
       cause
       count
+      fromStrangers
       lastAt
       resolved
     }

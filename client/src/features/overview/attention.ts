@@ -35,8 +35,9 @@ function tokenConcerns(t: Translate, { provisioning }: OverviewPage_OverviewQuer
   return [{ key: 'token', tone: 'bad', text: t('attention.noToken'), to: paths.provisioning, action }];
 }
 
-function errorConcerns(t: Translate, { exchangeCauses }: OverviewPage_OverviewQuery): Concern[] {
-  const count = exchangeCauses.filter(({ resolved }) => !resolved).reduce((sum, cause) => sum + cause.count, 0);
+/** One number everywhere: the writes that stand to be looked at. Who may not read the connection has none. */
+function errorConcerns(t: Translate, { provisioning }: OverviewPage_OverviewQuery): Concern[] {
+  const count = provisioning?.health.unresolved ?? 0;
   if (count === 0) return [];
   const text = t('attention.errors', { count });
   return [{ key: 'errors', tone: 'bad', text, to: `${paths.log}?errors=1`, action: t('attention.seeErrors') }];

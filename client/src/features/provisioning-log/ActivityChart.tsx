@@ -3,7 +3,7 @@ import { hourMs } from '../../lib/durations.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
 import { formatTimeOfDay } from '../../lib/words/format.js';
 import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
-import { BarChart, type BarSeries } from '../../ui/text/BarChart.js';
+import { type Bar, BarChart, type BarSeries, BarTable } from '../../ui/text/BarChart.js';
 
 const statisticsDocument = graphql(`
   query ActivityChart_statistics {
@@ -22,31 +22,53 @@ interface ActivityChartProps {
   onSelect: (from: string, to: string) => void;
 }
 
-/** The last 24 hours by outcome; an hour that is chosen narrows the list. */
-export function ActivityChart({ onSelect }: ActivityChartProps) {
+interface Activity {
+  caption: string;
+  unit: string;
+  series: BarSeries[];
+  bars: Bar[];
+  onSelect: (bar: Bar) => void;
+}
+
+/** Reads the last 24 hours by outcome; undefined until they are known. */
+function useActivity({ onSelect }: ActivityChartProps): Activity | undefined {
   const t = useTranslate();
   const locale = useLocale();
-  const { data, failure } = useLiveQuery({ query: statisticsDocument, variables: {} }, ['PROVISIONING'], refreshEvery);
-  if (failure) return null;
-  // The place is kept, so that nothing below moves when the figures come.
-  if (!data) return <div className="bar-chart" />;
-  const series: BarSeries[] = [
-    { label: t('log.chart.ok'), tone: 'good' },
-    { label: t('log.chart.clientErrors'), tone: 'warning' },
-    { label: t('log.chart.serverErrors'), tone: 'bad' },
-  ];
-  const bars = data.exchangeStatistics.map(({ at, ok, clientErrors, serverErrors }) => ({
-    key: at,
-    label: formatTimeOfDay(locale, new Date(at)),
-    values: [ok, clientErrors, serverErrors],
-  }));
+  const { data } = useLiveQuery({ query: statisticsDocument, variables: {} }, ['PROVISIONING'], refreshEvery);
+  if (!data) return undefined;
+  return {
+    caption: t('log.chart.caption'),
+    unit: t('log.chart.hour'),
+    series: [
+      { label: t('log.chart.ok'), tone: 'good' },
+      { label: t('log.chart.clientErrors'), tone: 'warning' },
+      { label: t('log.chart.serverErrors'), tone: 'bad' },
+    ],
+    bars: data.exchangeStatistics.map(({ at, ok, clientErrors, serverErrors }) => ({
+      key: at,
+      label: formatTimeOfDay(locale, new Date(at)),
+      values: [ok, clientErrors, serverErrors],
+    })),
+    onSelect: ({ key }) => onSelect(key, new Date(Date.parse(key) + hourMs).toISOString()),
+  };
+}
+
+/** The last 24 hours as bars of 60 px beside the title; an hour that is chosen narrows the list. */
+export function ActivityBars(props: ActivityChartProps) {
+  const activity = useActivity(props);
+  // The place is kept, so that nothing moves when the figures come.
+  return activity ? <BarChart {...activity} small /> : <div className="bar-chart-small" />;
+}
+
+/** The figures of the bars as a table, whose buttons do what the pointer does on a bar. */
+export function ActivityTable(props: ActivityChartProps) {
+  const t = useTranslate();
+  const activity = useActivity(props);
+  if (!activity) return null;
   return (
-    <BarChart
-      caption={t('log.chart.caption')}
-      unit={t('log.chart.hour')}
-      series={series}
-      bars={bars}
-      onSelect={({ key }) => onSelect(key, new Date(Date.parse(key) + hourMs).toISOString())}
-    />
+    <details className="bar-chart-figures">
+      <summary>{t('chart.table')}</summary>
+      <BarTable {...activity} />
+    </details>
   );
 }

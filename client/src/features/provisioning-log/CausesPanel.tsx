@@ -13,7 +13,7 @@ const causesDocument = graphql(`
     exchangeCauses {
       cause
       count
-      firstAt
+      fromStrangers
       lastAt
       resolved
     }
@@ -42,11 +42,6 @@ export function CausesPanel({ chosen, onSelect, children }: CausesPanelProps) {
   );
 }
 
-/** Within a minute, both would be shown as nearly the same time. */
-function isSameMoment(firstAt: string, lastAt: string): boolean {
-  return Date.parse(lastAt) - Date.parse(firstAt) < 60_000;
-}
-
 interface CausesProps extends Omit<CausesPanelProps, 'children'> {
   causes: CausesPanel_CausesQuery['exchangeCauses'];
 }
@@ -54,33 +49,27 @@ interface CausesProps extends Omit<CausesPanelProps, 'children'> {
 function Causes({ causes, chosen, onSelect }: CausesProps) {
   const t = useTranslate();
   return (
-    <section className="panel causes" aria-labelledby="log-causes">
+    <section className="cause-strip" aria-labelledby="log-causes">
       <h2 id="log-causes">{t('log.causes.title')}</h2>
-      <ul className="plain-list cause-list">
-        {causes.map(({ cause, count, firstAt, lastAt, resolved }) => (
-          <li key={cause}>
-            <button
-              type="button"
-              className="row-link"
-              aria-current={cause === chosen ? 'true' : undefined}
-              onClick={() => onSelect(cause)}
-            >
+      <ul className="plain-list">
+        {causes.map(({ cause, count, fromStrangers, lastAt, resolved }) => (
+          <li key={cause} data-quiet={fromStrangers === count} data-chosen={cause === chosen} data-resolved={resolved}>
+            <button type="button" aria-pressed={cause === chosen} onClick={() => onSelect(cause)}>
               {causeTitle(t, cause)}
             </button>
             <span className="cause-count">{t('log.causes.count', { count })}</span>
             <span className="cause-times">
-              {isSameMoment(firstAt, lastAt) ? (
-                <Time at={lastAt} />
-              ) : (
-                <>
-                  {t('log.causes.first')} <Time at={firstAt} />, {t('log.causes.last')} <Time at={lastAt} />
-                </>
-              )}
+              <Time at={lastAt} />
             </span>
-            <StatusBadge
-              tone={resolved ? 'good' : 'bad'}
-              label={t(resolved ? 'log.causes.resolved' : 'log.causes.open')}
-            />
+            {fromStrangers > 0 && (
+              <span className="cause-times">{t('log.fromStrangers', { count: fromStrangers })}</span>
+            )}
+            {fromStrangers < count && (
+              <StatusBadge
+                tone={resolved ? 'good' : 'bad'}
+                label={t(resolved ? 'log.causes.resolved' : 'log.causes.open')}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { causeFix, causeTitle, guideOf } from '../../lib/words/causes.js';
 import { useLocale, useTranslate } from '../../lib/words/use-translate.js';
 import { Fact } from '../../ui/text/Fact.js';
 import { StatusBadge, type Tone } from '../../ui/text/StatusBadge.js';
+import { AcknowledgeButton } from './AcknowledgeButton.js';
 import type { ExchangeDetails } from './exchange-view.js';
 import { addressOf, type LogSearch } from './log-search.js';
 
@@ -47,8 +48,12 @@ export function DiagnosisPanel({ exchange, diagnosis, search }: DiagnosisPanelPr
       )}
       <div className="actions">
         <a href={guideOf(locale, code)}>{t('exchange.guide')}</a>
+        {mayDeclare && exchange.status >= 400 && !exchange.acknowledgement && <AcknowledgeButton id={exchange.id} />}
         {mayDeclare && code === 'attribute.undeclared' && <Link to={settingsPath}>{t('exchange.declare')}</Link>}
       </div>
+      {exchange.acknowledgement && (
+        <p>{t('acknowledge.by', { name: exchange.acknowledgement.by, reason: exchange.acknowledgement.reason })}</p>
+      )}
       {exchange.resolvedById && (
         <div className="actions">
           <StatusBadge tone="good" label={t('exchange.resolved')} />

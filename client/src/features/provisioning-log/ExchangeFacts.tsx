@@ -18,6 +18,9 @@ export function ExchangeFacts({ exchange, tokenName }: { exchange: ExchangeDetai
       <Fact label={t('log.at')}>
         <ExactTime at={at} />
       </Fact>
+      <Fact label={t('log.request')}>
+        <code>{`${exchange.method} ${exchange.path}`}</code>
+      </Fact>
       <Fact label={t('log.duration')}>{t('log.milliseconds', { count: Math.round(durationMs) })}</Fact>
       {exchange.simulated && (
         <Fact label={t('source.label')}>
@@ -30,7 +33,8 @@ export function ExchangeFacts({ exchange, tokenName }: { exchange: ExchangeDetai
       {scimType && <Fact label="scimType">{scimType}</Fact>}
       {resourceId && resourceType && (
         <Fact label={t(resourceType === 'Group' ? 'exchange.group' : 'exchange.user')}>
-          <Link to={`${home}/${resourceId}`}>{resourceId}</Link>
+          <Link to={`${home}/${resourceId}`}>{exchange.subject?.name ?? resourceId}</Link>
+          {exchange.subject?.deleted && ` (${t('log.deleted')})`}
         </Fact>
       )}
       {tokenId && (

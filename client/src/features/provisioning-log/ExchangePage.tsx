@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { useLiveQuery } from '../../lib/live/use-live-query.js';
 import { useMay } from '../../lib/session/permissions.js';
+import { exchangeTitle } from '../../lib/words/acts.js';
 import { useTranslate } from '../../lib/words/use-translate.js';
 import { ErrorState } from '../../ui/feedback/ErrorState.js';
 import { NotFoundPage } from '../../ui/feedback/NotFoundPage.js';
@@ -43,6 +44,16 @@ const exchangeDocument = graphql(`
       tokenId
       resourceType
       resourceId
+      act {
+        verb
+        membersAdded
+        membersRemoved
+      }
+      subject {
+        id
+        name
+        deleted
+      }
       ip
       userAgent
       requestBody
@@ -56,6 +67,11 @@ const exchangeDocument = graphql(`
         }
       }
       resolvedById
+      acknowledgement {
+        reason
+        by
+        at
+      }
       newerId(filter: $filter)
       olderId(filter: $filter)
     }
@@ -105,7 +121,7 @@ function Exchange({ exchange, search, targetUrl, tokens }: ExchangeProps) {
   return (
     <>
       <PageHeading
-        title={`${exchange.method} ${view.path} (${exchange.shortId})`}
+        title={exchangeTitle(t, view)}
         trail={[{ label: t('nav.admin') }, { label: t('nav.system') }, { label: t('log.title'), to: list }]}
         aside={<OutcomeBadge outcome={exchange.outcome} status={exchange.status} />}
         actions={<Neighbours exchange={exchange} search={search} />}

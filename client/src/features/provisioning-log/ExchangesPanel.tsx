@@ -37,6 +37,17 @@ const exchangesDocument = graphql(`
         outcome
         cause
         simulated
+        resourceType
+        act {
+          verb
+          membersAdded
+          membersRemoved
+        }
+        subject {
+          id
+          name
+          deleted
+        }
         notes {
           code
         }

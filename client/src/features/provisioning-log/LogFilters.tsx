@@ -1,5 +1,5 @@
-import { Switch } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Switch } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/index.js';
 import { useMay } from '../../lib/session/permissions.js';
@@ -30,6 +30,8 @@ interface LogFiltersProps {
 /** Search and filters above the list. */
 export function LogFilters({ search, onChange, onClear, children }: LogFiltersProps) {
   const t = useTranslate();
+  const { method, status, slowerThan, tokenId } = search;
+  const [more, setMore] = useState([method, status, slowerThan, tokenId].some((chosen) => chosen !== undefined));
   return (
     <>
       <Filters onClear={isFiltered(search) ? onClear : undefined}>
@@ -52,21 +54,17 @@ export function LogFilters({ search, onChange, onClear, children }: LogFiltersPr
           onChoose={(outcome) => onChange({ outcome })}
         />
         <ChoiceFilter
-          label={t('log.method')}
-          all={t('log.allMethods')}
-          value={search.method}
-          choices={methods.map(plain)}
-          onChoose={(method) => onChange({ method })}
-        />
-        <ChoiceFilter
           label={t('log.type')}
           all={t('log.allTypes')}
           value={search.resourceType}
           choices={resourceTypes.map((value) => ({ value, label: t(`log.type.${value}`) }))}
           onChoose={(resourceType) => onChange({ resourceType })}
         />
-        <MoreFilters search={search} onChange={onChange} />
+        <Button variant="default" aria-expanded={more} onClick={() => setMore(!more)}>
+          {t('log.moreFilters')}
+        </Button>
         {children}
+        {more && <MoreFilters search={search} onChange={onChange} />}
       </Filters>
       <ChosenFilters search={search} onChange={onChange} />
     </>
@@ -81,6 +79,13 @@ function MoreFilters({ search, onChange }: Pick<LogFiltersProps, 'search' | 'onC
   const tokens = data?.provisioning.tokens ?? [];
   return (
     <>
+      <ChoiceFilter
+        label={t('log.method')}
+        all={t('log.allMethods')}
+        value={search.method}
+        choices={methods.map(plain)}
+        onChoose={(method) => onChange({ method })}
+      />
       <ChoiceFilter
         label={t('log.status')}
         all={t('log.allStatuses')}

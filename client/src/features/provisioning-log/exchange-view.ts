@@ -10,6 +10,7 @@ export function viewOf(exchange: ExchangeDetails, withoutPersonalData: boolean):
   return {
     ...exchange,
     path: maskPath(exchange.path),
+    subject: exchange.subject && { ...exchange.subject, name: exchange.subject.name && masked },
     query: maskQuery(exchange.query as Record<string, string>),
     ip: exchange.ip && masked,
     requestBody: requestBody && maskBody(requestBody),

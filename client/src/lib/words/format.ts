@@ -23,6 +23,13 @@ export function formatTimeOfDay(locale: Locale, at: Date): string {
   return new Intl.DateTimeFormat(regional(locale), { timeStyle: 'short', ...inZone() }).format(at);
 }
 
+/** The time of day with its seconds, e.g. "14:35:52"; with the day before it where that is not today. */
+export function formatClock(locale: Locale, at: Date, now: Date): string {
+  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', ...inZone() } as const;
+  const day = formatDate(locale, at) === formatDate(locale, now) ? {} : ({ day: 'numeric', month: 'short' } as const);
+  return new Intl.DateTimeFormat(regional(locale), { ...day, ...time }).format(at);
+}
+
 /** Local time, UTC and zone together, to compare with other logs. */
 export function formatExact(locale: Locale, at: Date): string {
   const options = { dateStyle: 'medium', timeStyle: 'medium' } as const;

@@ -54,6 +54,8 @@ export const causesOfPortal = {
   'cause.settings.reminders.what': 'Give at most {limit} reminders, each 1 to {days} days after the invitation.',
   'cause.settings.sender.what': 'The sender’s name has at most {limit} characters and no line breaks.',
   'cause.settings.changed.what': '{by} saved these settings meanwhile. Load them again, then repeat your change.',
+  'cause.exchange.unknown.what': 'The provisioning log holds no such entry.',
+  'cause.exchange.no-error.what': 'This request succeeded: there is no error to acknowledge.',
   'cause.log.retention.what': 'Keep entries for {least} to {most} days.',
   'cause.custom-attribute.name.what':
     'A name begins with a letter and has up to 64 letters, digits, hyphens and underscores.',

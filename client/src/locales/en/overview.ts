@@ -9,7 +9,7 @@ export const overview = {
   'attention.expiring': 'The token “{name}” expires {days, plural, one {within a day} other {within # days}}.',
   'attention.seeTokens': 'Open the tokens',
   'attention.errors':
-    '{count, plural, one {# request of the last 24 hours failed and has not succeeded since.} other {# requests of the last 24 hours failed and have not succeeded since.}}',
+    '{count, plural, one {# user or group waits for a change that failed.} other {# users or groups wait for a change that failed.}}',
   'attention.seeErrors': 'Open the errors',
   'attention.mails':
     '{count, plural, one {# email could not be delivered and was given up.} other {# emails could not be delivered and were given up.}}',

@@ -60,6 +60,8 @@ export const causesOfPortal = {
   'cause.settings.sender.what': 'Le nom de l’expéditeur a au plus {limit} caractères, sans retour à la ligne.',
   'cause.settings.changed.what':
     'Ces paramètres ont été enregistrés entre-temps par {by}. Rechargez-les, puis refaites votre modification.',
+  'cause.exchange.unknown.what': 'Le journal de provisionnement ne contient pas cette entrée.',
+  'cause.exchange.no-error.what': 'Cette requête a réussi : aucune erreur n’est à classer.',
   'cause.log.retention.what': 'Conservez les entrées de {least} à {most} jours.',
   'cause.custom-attribute.name.what':
     'Un nom commence par une lettre et compte au plus 64 lettres, chiffres, traits d’union et tirets bas.',

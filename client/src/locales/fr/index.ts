@@ -1,3 +1,4 @@
+import { acts } from './acts.js';
 import { administrators } from './administrators.js';
 import { audit } from './audit.js';
 import { causesOfAccess } from './causes-of-access.js';
@@ -42,6 +43,7 @@ export const messages = {
   ...ownProfile,
   ...palette,
   ...log,
+  ...acts,
   ...causesOfAccess,
   ...causesOfData,
   ...causesOfEntrance,

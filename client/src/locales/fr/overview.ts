@@ -10,7 +10,7 @@ export const overview = {
     'Le jeton « {name} » expire {days, plural, one {dans un jour au plus} many {dans # de jours au plus} other {dans # jours au plus}}.',
   'attention.seeTokens': 'Ouvrir les jetons',
   'attention.errors':
-    '{count, plural, one {# requête des dernières 24 heures a échoué et n’a pas réussi depuis.} many {# de requêtes des dernières 24 heures ont échoué et n’ont pas réussi depuis.} other {# requêtes des dernières 24 heures ont échoué et n’ont pas réussi depuis.}}',
+    '{count, plural, one {# utilisateur ou groupe attend une modification qui a échoué.} many {# d’utilisateurs ou de groupes attendent une modification qui a échoué.} other {# utilisateurs ou groupes attendent une modification qui a échoué.}}',
   'attention.seeErrors': 'Ouvrir les erreurs',
   'attention.mails':
     '{count, plural, one {# e-mail n’a pas pu être remis et a été abandonné.} many {# d’e-mails n’ont pas pu être remis et ont été abandonnés.} other {# e-mails n’ont pas pu être remis et ont été abandonnés.}}',

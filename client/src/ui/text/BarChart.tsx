@@ -25,6 +25,8 @@ interface BarChartProps {
   bars: readonly Bar[];
   /** Filters the list below the chart by one bar. */
   onSelect?: ((bar: Bar) => void) | undefined;
+  /** Shows the bars alone; the page then has the table and with it all words. */
+  small?: boolean;
 }
 
 const width = 20;
@@ -34,10 +36,30 @@ const height = 100;
 const sumOf = ({ values }: Bar): number => values.reduce((sum, value) => sum + value, 0);
 
 /** Stacked bars, and the same figures as a table: what the pointer does on a bar, a button in the table does too. */
-export function BarChart({ caption, unit, series, bars, onSelect }: BarChartProps) {
+export function BarChart({ caption, unit, series, bars, onSelect, small = false }: BarChartProps) {
   const t = useTranslate();
   const highest = Math.max(...bars.map(sumOf), 1);
   const ends = [bars[0], bars[Math.floor(bars.length / 2)], bars.at(-1)];
+  const drawing = (
+    <svg
+      className="bar-chart-bars"
+      viewBox={`0 0 ${bars.length * width} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden
+    >
+      {bars.map((bar, index) => (
+        <StackedBar key={bar.key} bar={bar} series={series} at={index * width} highest={highest} onSelect={onSelect} />
+      ))}
+    </svg>
+  );
+  if (small) {
+    return (
+      <figure className="bar-chart-small">
+        {drawing}
+        <figcaption>{caption}</figcaption>
+      </figure>
+    );
+  }
   return (
     <figure className="bar-chart">
       <figcaption className="bar-chart-heading">
@@ -50,23 +72,7 @@ export function BarChart({ caption, unit, series, bars, onSelect }: BarChartProp
           ))}
         </ul>
       </figcaption>
-      <svg
-        className="bar-chart-bars"
-        viewBox={`0 0 ${bars.length * width} ${height}`}
-        preserveAspectRatio="none"
-        aria-hidden
-      >
-        {bars.map((bar, index) => (
-          <StackedBar
-            key={bar.key}
-            bar={bar}
-            series={series}
-            at={index * width}
-            highest={highest}
-            onSelect={onSelect}
-          />
-        ))}
-      </svg>
+      {drawing}
       <div className="bar-chart-axis" aria-hidden>
         {ends.map((bar, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: there are always these three places.
@@ -112,7 +118,8 @@ function StackedBar({ bar, series, at, highest, onSelect }: StackedBarProps) {
   );
 }
 
-function BarTable({ caption, unit, series, bars, onSelect }: BarChartProps) {
+/** The figures of a chart as a table. */
+export function BarTable({ caption, unit, series, bars, onSelect }: BarChartProps) {
   return (
     <table className="attribute-table bar-chart-table">
       <caption className="visually-hidden">{caption}</caption>

@@ -33,6 +33,7 @@ const provisioningDocument = graphql(`
         state
         requests
         errors
+        unresolved
       }
       lastRequest {
         id

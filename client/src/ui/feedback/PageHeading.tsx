@@ -4,7 +4,10 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 
 interface PageHeadingProps {
   title: string;
-  /** The breadcrumb; steps without an address are menu headings. */
+  /**
+   * The breadcrumb; steps without an address are menu headings. Where no step leads anywhere, the menu says the same and
+   * there is none.
+   */
   trail?: readonly { label: string; to?: string }[];
   /** Status and source, on the line of the title. */
   aside?: ReactNode;
@@ -30,7 +33,7 @@ export function PageHeading({ title, trail = [], aside, actions, children }: Pag
   return (
     <header className="page-heading">
       <title>{`${title} · Rollcall`}</title>
-      {trail.length > 0 && (
+      {trail.some(({ to }) => to !== undefined) && (
         <nav aria-label={t('shell.breadcrumb')}>
           <ol className="breadcrumb">
             {trail.map((step) => (

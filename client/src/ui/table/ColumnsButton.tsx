@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from '../../lib/words/use-translate.js';
@@ -12,15 +12,17 @@ export function ColumnsButton(props: Omit<ColumnsDialogProps, 'onClose'>) {
   const [open, setOpen] = useState(false);
   return (
     <div className="table-tools">
-      <Button
+      <ActionIcon
         variant="subtle"
-        size="compact-sm"
-        leftSection={<IconColumns3 size={16} aria-hidden />}
+        color="gray"
+        size="md"
+        aria-label={t('columns.title')}
+        title={t('columns.title')}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        {t('columns.title')}
-      </Button>
+        <IconColumns3 size={16} aria-hidden />
+      </ActionIcon>
       <Suspense>{open && <ColumnsDialog {...props} onClose={() => setOpen(false)} />}</Suspense>
     </div>
   );

@@ -132,6 +132,8 @@ function Cell({ layout, children }: { layout: ColumnPlace | undefined; children:
     <td
       role="cell"
       data-align={layout?.align}
+      data-grows={layout?.grows ?? false}
+      data-one-line={layout?.oneLine ?? false}
       data-on-card={layout?.onCard ?? false}
       data-wide-only={layout?.wideOnly ?? false}
     >

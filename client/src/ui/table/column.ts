@@ -7,6 +7,10 @@ export interface ColumnPlace {
   /** True if only wide screens show the column. */
   wideOnly?: boolean;
   align?: 'end';
+  /** True if the column takes the room that the others leave; a longer text ends in an ellipsis. */
+  grows?: boolean;
+  /** True if the column keeps to one line; a longer text ends in an ellipsis. */
+  oneLine?: boolean;
   /** True if the column identifies its row and so cannot be hidden. */
   fixed?: boolean;
 }

@@ -31,15 +31,21 @@ export function nameColumns(t: Translate): Column<UserRow>[] {
       accessorKey: 'userName',
       header: t('user.userName'),
       enableSorting: true,
-      meta: { onCard: true, fixed: true },
+      meta: { onCard: true, fixed: true, grows: true },
       cell: ({ row }) => (
-        <Link className="row-link" to={`/users/${row.original.id}`}>
+        <Link className="row-link" title={row.original.userName} to={`/users/${row.original.id}`}>
           {row.original.userName}
         </Link>
       ),
     },
-    { id: 'displayName', accessorKey: 'displayName', header: t('user.displayName'), enableSorting: true },
-    { id: 'email', accessorFn: primaryEmail, header: t('user.email'), meta: { wideOnly: true } },
+    {
+      id: 'displayName',
+      accessorKey: 'displayName',
+      header: t('user.displayName'),
+      enableSorting: true,
+      meta: { oneLine: true },
+    },
+    { id: 'email', accessorFn: primaryEmail, header: t('user.email'), meta: { wideOnly: true, oneLine: true } },
   ];
 }
 

@@ -5,8 +5,8 @@ import { useTranslate } from '../../lib/words/use-translate.js';
 interface PageHeadingProps {
   title: string;
   /**
-   * The breadcrumb; steps without an address are menu headings. Where no step leads anywhere, the menu says the same and
-   * there is none.
+   * The breadcrumb; steps without an address are menu headings. There is none where no step leads anywhere, because the
+   * menu says the same.
    */
   trail?: readonly { label: string; to?: string }[];
   /** Status and source, on the line of the title. */

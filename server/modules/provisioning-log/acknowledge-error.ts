@@ -3,7 +3,7 @@ import { fault } from '../../kernel/faults/fault.js';
 import { sql, uuids } from '../../query/index.js';
 import { recordAudit } from '../audit/index.js';
 import { loaderOf } from '../common/index.js';
-import type { Acknowledgement, Exchange } from './exchange.types.js';
+import type { Acknowledgement } from './exchange.types.js';
 import { findExchange } from './find-exchange.js';
 
 /** The greatest length of a reason. */
@@ -25,9 +25,9 @@ export const acknowledgementOf = loaderOf<string, Acknowledgement | null>(async 
 
 /**
  * Calls an error no problem, for a reason: it does not count as unresolved any more. A later reason replaces an earlier
- * one. Refuses a success, and an exchange that the log does not hold.
+ * one. Refuses a success, and an exchange that the log does not hold. Returns the id.
  */
-export const acknowledgeError = async (context: Context, id: string, given: string): Promise<Exchange> => {
+export const acknowledgeError = async (context: Context, id: string, given: string): Promise<string> => {
   const reason = given.trim();
   if (reason === '' || reason.length > longestReason) {
     throw fault('input.range/value', { field: 'reason', least: 1, most: longestReason });
@@ -49,5 +49,5 @@ export const acknowledgeError = async (context: Context, id: string, given: stri
     changes: [{ path: 'reason', before: null, after: reason }],
   });
   context.changed('PROVISIONING', exchange.id);
-  return exchange;
+  return exchange.id;
 };

@@ -90,12 +90,15 @@ export class ExchangeResolver {
     return connectionId === simulatedConnection.id;
   }
 
-  @Extensions(costs(1))
+  // It is put together from the row; what it holds is counted.
+  @Extensions(costs(0))
   @FieldResolver(() => ExchangeAct)
   act(@Root() exchange: Exchange): ExchangeAct {
     return actOf(exchange);
   }
 
+  // The names of a whole page are read by one statement; what it holds is counted.
+  @Extensions(costs(0))
   @FieldResolver(() => ExchangeSubject, {
     nullable: true,
     description: 'Null where no user or group is concerned, as with a search. Its kind is in `resourceType`.',
@@ -136,6 +139,7 @@ export class ExchangeResolver {
     return diagnose(exchange) ?? null;
   }
 
+  @Extensions(costs(1))
   @FieldResolver(() => Acknowledgement, {
     nullable: true,
     description: 'Set where somebody called the error no problem.',
@@ -145,14 +149,15 @@ export class ExchangeResolver {
   }
 
   @Authorized(Permission.ProvisioningWrite)
-  @Mutation(() => Exchange, {
-    description: 'Calls an error no problem: it is not counted any more. The reason has at most 500 characters.',
+  @Mutation(() => ID, {
+    description:
+      'Calls an error no problem: it is not counted any more. The reason has at most 500 characters. Returns the id.',
   })
   acknowledgeError(
     @Ctx() context: Context,
     @Arg('id', () => ID) id: string,
     @Arg('reason', () => String) reason: string,
-  ): Promise<Exchange> {
+  ): Promise<string> {
     return acknowledgeError(context, id, reason);
   }
 

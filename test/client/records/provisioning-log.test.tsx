@@ -173,7 +173,7 @@ describe('an entry of the log', () => {
   it('can be called no problem, for a reason', async () => {
     const { server } = await openOne('/7K3QX', {});
     server.answers['AcknowledgeButton_acknowledge'] = {
-      acknowledgeError: { id: 'e1', acknowledgement: { reason: 'A test', by: 'Ann', at: hour } },
+      acknowledgeError: 'e1',
     };
     fireEvent.click(await screen.findByRole('button', { name: 'Not a problem' }));
     const dialog = await screen.findByRole('dialog');

@@ -80,7 +80,7 @@ export const tidyOurs = async (database: Pool, directory: Directory): Promise<vo
   await database.query('delete from group_members where user_id > $1 or group_id > $1', [directory.lastId]);
   await database.query('delete from users where id > $1', [directory.lastId]);
   await database.query('delete from groups where id > $1', [directory.lastId]);
-  await database.query('truncate audit_records, provisioning_exchanges');
+  await database.query('truncate audit_records, provisioning_exchanges, acknowledged_errors');
   await storeTotals(database, directory);
   await database.query('vacuum analyze users, user_search, groups, group_members');
 };

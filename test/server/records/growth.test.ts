@@ -45,8 +45,8 @@ const boundedOtherwise = {
   oneRow: ['directory_schema', 'installation', 'mail_server_fault', 'provisioning_log', 'sign_in_policy'],
   /** A row for each item of a closed list in the code: acts of a connection, shards of a counter, migrations. */
   closedList: ['migrations', 'resource_counts', 'setup_observations'],
-  /** createLogUpkeep bounds it by age, number and size. */
-  log: ['provisioning_exchanges'],
+  /** createLogUpkeep bounds it by age, number and size; what was said of an entry goes with it. */
+  log: ['provisioning_exchanges', 'acknowledged_errors'],
   /** Audit records are never removed; refusals are counted together, so that unknown callers cannot fill the table. */
   withoutEnd: ['audit_records'],
 };

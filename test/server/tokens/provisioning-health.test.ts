@@ -91,14 +91,11 @@ describe('the health of the connection', () => {
     await scim.post('/Users', { ...user, externalId: 'another' });
     await afterRequests(2);
     const [error] = await errors();
-    const acknowledge =
-      'mutation ($id: ID!, $reason: String!) { acknowledgeError(id: $id, reason: $reason) { acknowledgement { reason by } } }';
+    const acknowledge = 'mutation ($id: ID!, $reason: String!) { acknowledgeError(id: $id, reason: $reason) }';
     const answer = await api.run(acknowledge, { id: error?.id, reason: ' She has two accounts. ' });
-    expect(answer).toEqual({
-      acknowledgeError: { acknowledgement: { reason: 'She has two accounts.', by: administrator.email } },
-    });
+    expect(answer).toEqual({ acknowledgeError: error?.id });
     expect(await health()).toMatchObject({ errors: 1, unresolved: 0 });
-    expect((await errors())[0]?.acknowledgement?.reason).toBe('She has two accounts.');
+    expect((await errors())[0]?.acknowledgement).toMatchObject({ reason: 'She has two accounts.' });
     expect(await causes()).toEqual([]);
     const { auditRecords } = await api.run<{ auditRecords: { nodes: object[] } }>(
       '{ auditRecords(filter: { actions: ["log.errorAcknowledged"] }) { nodes { targetKind targetLabel changes } } }',
@@ -113,7 +110,7 @@ describe('the health of the connection', () => {
     await scim.get('/Users');
     await afterRequests(1);
     const { exchanges } = await api.run<{ exchanges: { nodes: { id: string }[] } }>('{ exchanges { nodes { id } } }');
-    const acknowledge = 'mutation ($id: ID!, $reason: String!) { acknowledgeError(id: $id, reason: $reason) { id } }';
+    const acknowledge = 'mutation ($id: ID!, $reason: String!) { acknowledgeError(id: $id, reason: $reason) }';
     const id = exchanges.nodes[0]?.id;
     expect(await api.codeOf(acknowledge, { id, reason: 'x' })).toBe('BAD_USER_INPUT');
     expect(await api.codeOf(acknowledge, { id, reason: '  ' })).toBe('BAD_USER_INPUT');

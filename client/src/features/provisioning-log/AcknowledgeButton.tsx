@@ -8,14 +8,7 @@ import { useToast } from '../../ui/feedback/Toasts.js';
 
 const acknowledgeDocument = graphql(`
   mutation AcknowledgeButton_acknowledge($id: ID!, $reason: String!) {
-    acknowledgeError(id: $id, reason: $reason) {
-      id
-      acknowledgement {
-        reason
-        by
-        at
-      }
-    }
+    acknowledgeError(id: $id, reason: $reason)
   }
 `);
 
